@@ -1,0 +1,53 @@
+"""Sources and documents: a file as it came, and the frozen text that was read from it."""
+
+from dataclasses import dataclass
+
+from briefing_app.domain import edtf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The frozen text of one file. Every offset of the program points into `text`.
+
+    `text` is the file decoded, with every line end a line feed and nothing else changed.
+    """
+
+    sha256: str
+    text: str
+    reader: str
+    reader_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is known of a file that its text need not say, with how the date is known."""
+
+    title: str
+    publisher: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document in a library: its identity is the SHA-256 of the file's bytes, in hexadecimal."""
+
+    sha256: str
+    file_name: str
+    media_type: str
+    details: Details
+
+    @property
+    def title(self) -> str:
+        return self.details.title
+
+    @property
+    def published(self) -> str | None:
+        return self.details.published
+
+    @property
+    def label(self) -> str:
+        """Publisher and date in words, as a line under a quote shows them."""
+        day = edtf.in_words(self.details.published) if self.details.published else "date not known"
+        return f"{self.details.publisher or self.file_name} · {day}"

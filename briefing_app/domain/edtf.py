@@ -1,0 +1,136 @@
+"""Calendar dates as EDTF strings (ISO 8601-2): validity, bounds for sorting, and words for reading.
+
+The part of EDTF that documents need: days, months, years, seasons, quarters and halves, a time of
+day, `~` and `?` and `%` for approximate and uncertain, intervals, and `..` for an open end.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_POINT = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\d{2}:\d{2}(?::\d{2})?Z?))?)?)?(?P<doubt>[~?%])?"
+)
+# The months that EDTF's two-digit codes above 12 stand for, in the northern hemisphere.
+_SEASONS = {21: (3, 5, "spring"), 22: (6, 8, "summer"), 23: (9, 11, "autumn"), 24: (12, 14, "winter")}
+_QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
+_HALVES = {40: (1, 6), 41: (7, 12)}
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and last day that a date can mean; `None` where that end is open."""
+
+    lower: date | None
+    upper: date | None
+
+
+def is_valid(edtf: str) -> bool:
+    """Whether the string is a date of the part of EDTF used here."""
+    try:
+        bounds(edtf)
+    except ValueError:
+        return False
+    return True
+
+
+def bounds(edtf: str) -> Bounds:
+    """The days that a date can mean.
+
+    Raises:
+        ValueError: the string is not such a date, or names a day that does not exist.
+    """
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point_bounds(first)
+    lower = None if first in ("", "..") else _point_bounds(first).lower
+    upper = None if last in ("", "..") else _point_bounds(last).upper
+    if lower and upper and lower > upper:
+        raise ValueError(f"an interval that ends before it begins: {edtf!r}")
+    return Bounds(lower, upper)
+
+
+def as_day(edtf: str | None) -> date | None:
+    """The one day that a date names, or `None` if it is vaguer than that."""
+    if edtf is None or not is_valid(edtf):
+        return None
+    span = bounds(edtf)
+    return span.lower if span.lower == span.upper and not edtf.endswith(("~", "?", "%")) else None
+
+
+def in_words(edtf: str) -> str:
+    """A date as a person in Britain writes it: "6 November 2018", "about 29 October 2018"."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point_in_words(first)
+    if first in ("", ".."):
+        return f"up to {_point_in_words(last)}"
+    if last in ("", ".."):
+        return f"from {_point_in_words(first)}"
+    if re.fullmatch(r"\d{4}-04", first) and last == f"{int(first[:4]) + 1}-03":
+        return f"financial year {first[:4]}–{last[2:4]}"
+    return f"{_point_in_words(first)} to {_point_in_words(last)}"
+
+
+def _match(point: str) -> re.Match[str]:
+    found = _POINT.fullmatch(point)
+    if found is None or int(found["year"]) == 0:
+        raise ValueError(f"not a date: {point!r}")
+    return found
+
+
+def _months(year: int, first: int, last: int) -> Bounds:
+    """The bounds of a run of months; months above 12 are the next year's."""
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    return Bounds(
+        date(year, first, 1), date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
+    )
+
+
+def _point_bounds(point: str) -> Bounds:
+    found = _match(point)
+    year = int(found["year"])
+    if found["month"] is None:
+        return _months(year, 1, 12)
+    month = int(found["month"])
+    if found["day"] is not None:
+        day = date(year, month, int(found["day"]))
+        return Bounds(day, day)
+    if month in _SEASONS:
+        return _months(year, *_SEASONS[month][:2])
+    run = _QUARTERS.get(month) or _HALVES.get(month) or (month, month)
+    if not 1 <= run[0] <= 12:  # noqa: PLR2004 - months of a year
+        raise ValueError(f"no such month: {point!r}")
+    return _months(year, *run)
+
+
+def _point_in_words(point: str) -> str:
+    found = _match(point)
+    year, month = found["year"], int(found["month"] or 0)
+    if found["day"]:
+        words = f"{int(found['day'])} {calendar.month_name[month]} {year}"
+        if found["time"]:
+            words = f"{words}, {found['time'][:5]}"
+    elif month in _SEASONS:
+        words = f"{_SEASONS[month][2]} {year}"
+    elif month in _QUARTERS:
+        words = f"quarter {month - 32} of {year}"
+    elif month in _HALVES:
+        words = f"{'first' if month == min(_HALVES) else 'second'} half of {year}"
+    elif month:
+        words = f"{calendar.month_name[month]} {year}"
+    else:
+        words = str(int(year))
+    return {"~": f"about {words}", "?": f"{words}, uncertain", "%": f"about {words}, uncertain"}.get(
+        found["doubt"] or "", words
+    )
+
+
+def sort_key(edtf: str | None) -> tuple[date, date]:
+    """A key that puts dates in order, unknown ones last and the more exact of two first."""
+    if edtf is None or not is_valid(edtf):
+        return date.max, date.max
+    span = bounds(edtf)
+    lower = span.lower or (span.upper - timedelta(days=1) if span.upper else date.max)
+    return lower, span.upper or date.max

@@ -1,0 +1,33 @@
+"""What a search is narrowed by, and what it finds."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+TEXT = "text"
+"""The kind of a result that is a paragraph of a source rather than a fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchFilters:
+    """What narrows a search; every one that is given must hold. Dates are ISO days, both ends included."""
+
+    kinds: frozenset[str] = frozenset()
+    speaker: str | None = None
+    source: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One result: its words with the spans that match, what stands beneath it, and where to find it."""
+
+    kind: str
+    fact: UUID | None
+    source: str
+    start: int
+    end: int
+    words: str
+    marks: tuple[tuple[int, int], ...]
+    about: str
+    day: str | None

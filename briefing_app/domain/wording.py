@@ -1,0 +1,52 @@
+"""Folding words for comparison: what wordings have in common apart from case, marks and endings."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_TITLES = re.compile(
+    r"^(?:cllr|councillor|coun|clr|mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|prof|professor|rev|the)\.?\s+",
+    re.IGNORECASE,
+)
+_LONG_ENOUGH = 5
+# Words that say how something is told rather than what: sharing them makes no two descriptions alike.
+_EMPTY = frozenset(
+    _WORD.findall(
+        """a about after all also an and are as at be been being but by can could did do does for from had has
+        have he her him his how i in into is it its just last more most new next no not now of off on one or
+        our out over own said say saying says she should so some such than that the their them then there these
+        they this those to under up was we were what when where which while who will with would year month"""
+    )
+)
+
+
+def fold(text: str) -> str:
+    """The words of a text in lower case with single spaces: marks, accents and spacing removed."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return " ".join(word.replace("’", "'") for word in _WORD.findall(plain.casefold()))
+
+
+def name_key(name: str) -> str:
+    """A key under which the same person's or body's name compares equal, titles aside."""
+    while _TITLES.match(name):
+        name = _TITLES.sub("", name, count=1)
+    return fold(name).removesuffix("'s")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of a text, crudely stemmed ("inspectors", "inspection" → "inspect")."""
+    return frozenset(_stem(word) for word in fold(text).split() if word not in _EMPTY)
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s")
+    for ending in ("ations", "ation", "ions", "ion", "ors", "or", "ies", "ing", "ed", "es", "s", "y", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _LONG_ENOUGH - 1:
+            return word[: -len(ending)]
+    return word
+
+
+def overlap(first: frozenset[str], second: frozenset[str]) -> float:
+    """The share of the smaller set that the other holds too, 0 to 1."""
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0

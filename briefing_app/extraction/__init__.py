@@ -1,0 +1,1 @@
+"""A document in, mentions out: quotes, figures, dates and judgements, each with its passage."""

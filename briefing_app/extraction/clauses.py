@@ -1,0 +1,40 @@
+"""Clauses: where a sentence breaks into parts that say one thing each, and the words of a part around a place."""
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile(
+    r"""(?x:
+      [;:?!] \s | [.] (?=\s|$) (?<!\d\.\d)
+    | \s [–—-] \s
+    | , \s* (?: (?=(?:while|whilst|but|whereas|although|though|which|who|adding|saying|compared|however|yet|meaning|after|before
+                     |leaving|up\s|down\s|rising|falling|including|when|where|because|as\s(?!well)|so\s)\b)
+              | (?=(?:and|or)\s(?:there|it|they|he|she|we|I|this|these|that|those|will|would|has|have|was|were|is|are|had)\b) )
+    | \s (?= (?:while|whilst|but|whereas|although|though|compared\s(?:to|with)|up\sfrom|down\sfrom|when|because)\s )
+    | \s (?= and\s(?:there|it|they|he|she|we|this|these)\s )
+    )"""
+)
+_WORD = re.compile(r"[^\s()\[\]“”\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The characters `[start, end)` of a text."""
+
+    start: int
+    end: int
+
+
+def clause_at(text: str, start: int, end: int, place: int) -> Clause:
+    """The clause of the sentence `[start, end)` in which the offset `place` lies."""
+    left = start
+    for found in _BREAK.finditer(text, start, end):
+        if found.end() > place:
+            return Clause(left, max(found.start(), place + 1))
+        left = found.end()
+    return Clause(left, end)
+
+
+def words(text: str, start: int, end: int) -> list[str]:
+    """The words of `[start, end)`, without brackets and double quotation marks."""
+    return [word for word in _WORD.findall(text[max(0, start) : max(0, end)]) if any(map(str.isalnum, word))]

@@ -1,0 +1,55 @@
+"""Date expressions: what an expression of the calendar says, in its parts, before it is worked out."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Grain(Enum):
+    """The length of time that an expression names."""
+
+    DAY = auto()  # a day of a month, with or without a year
+    WEEKDAY = auto()
+    NEAR_DAY = auto()  # today, yesterday, tomorrow: `shift` days away
+    WEEKEND = auto()
+    WEEK = auto()
+    MONTH = auto()
+    SEASON = auto()
+    QUARTER = auto()
+    HALF = auto()
+    YEAR = auto()
+    FINANCIAL_YEAR = auto()
+    ACADEMIC_YEAR = auto()
+    DECADE = auto()
+    FEAST = auto()
+    AGO = auto()  # `count` units back, or ahead where `shift` is 1
+    ROLLING = auto()  # the last or next `count` units
+    OPENING = auto()  # the first or last `count` months of a year
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """An expression at `[start, end)`, without preposition and article, in its parts.
+
+    `shift` is -1 for last, 0 for this, 1 for next, `None` where the expression does not say; `year_shift` is the
+    same for the year that a month or day belongs to ("October last year"); `until` closes a range.
+    """
+
+    start: int
+    end: int
+    rule: str
+    grain: Grain
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    shift: int | None = None
+    year_shift: int | None = None
+    count: int = 0
+    unit: str = ""
+    name: str = ""
+    approximate: bool = False
+    until: "Expression | None" = None
+
+    @property
+    def in_full(self) -> bool:
+        """Whether it stands in full, so that no day of publication is needed to work it out."""
+        return self.year is not None

@@ -1,0 +1,112 @@
+"""When the inspection took place that a document reports, as far as it says so beside the word."""
+
+import re
+from datetime import date
+
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_YEAR = r"20\d\d"
+_SPAN = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<month>{_MONTH})?\s*(?P<year>{_YEAR})?\s*(?:to|and|until|-|–|—|−|─|―)\s*"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<end>{_MONTH})(?:,?\s+(?P<in>{_YEAR}))?"
+)
+_INSPECTED = r"(?:inspection|inspections|inspected|inspectors|inspect)"
+_MONTHLY = re.compile(
+    rf"\b(?P<before>{_MONTH})(?:\s+(?P<by>{_YEAR}))?(?:'s)?\s+(?:ofsted\s+|full\s+|ilacs\s+)?inspection\b"
+    rf"|\b{_INSPECTED}\b[^.;,]{{0,80}}?\b(?:in|during|on|of)\s+(?:early\s+|late\s+|mid-)?(?:\d{{1,2}}\s+)?(?P<after>{_MONTH})(?:\s+(?P<of>{_YEAR}))?"
+)
+# "Inspectors visited last month" may be a monitoring visit: only the word itself tells.
+_LAST_MONTH = re.compile(
+    r"\b(?:inspection|inspected|inspect)\b[^.;]{0,80}?\blast\s+month\b|\blast\s+month's\s+(?:ofsted\s+)?inspection\b"
+)
+_OTHER_VISIT = re.compile(
+    r"\bmonitoring\b|\bfocused\s+visit|\bnext\b|\bwill\b|\bfurther\b|\bprevious\b|\blast\s+(?:full\s+)?inspection\b|\bexpected\b|\bsince\b|\bjoint\b|\bearlier\b"
+)
+_IN_YEAR = re.compile(
+    rf"\b(?:in|of|from|the|on|since)\s+(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH})\s+)?(?P<year>{_YEAR})\b"
+)
+_WHICH_INSPECTION = re.compile(r"\binspect")
+
+
+def inspection_time(folded: str, published: date | None) -> str | None:
+    """The time of the inspection that a document is about, as EDTF: days, a month, or `None`.
+
+    `folded` is the text in lower case with straight marks; a month without a year is counted back from `published`.
+    """
+    for place in re.finditer(r"\binspect", folded):
+        start = max(folded.rfind("\n", 0, place.start()), folded.rfind(". ", 0, place.start())) + 1
+        end = _end_of_line(folded, place.end())
+        line = folded[start:end]
+        if _OTHER_VISIT.search(line):
+            continue
+        found = _of_line(line, published)
+        if found:
+            return found
+    return None
+
+
+def _end_of_line(folded: str, start: int) -> int:
+    ends = [at for at in (folded.find(mark, start) for mark in ("\n", ". ", ", and ")) if at >= 0]
+    return min(ends, default=len(folded))
+
+
+def _of_line(line: str, published: date | None) -> str | None:
+    span = _SPAN.search(line)
+    if span:
+        return _days(span, published)
+    month = _MONTHLY.search(line)
+    if month:
+        return _month(month["before"] or month["after"], month["by"] or month["of"], published)
+    if published and _LAST_MONTH.search(line):
+        return _before(published)
+    return None
+
+
+def year_beside(folded: str, start: int, end: int) -> str | None:
+    """The one year, with its month if the words are about an inspection, that a stretch of words places something in."""
+    found = list(_IN_YEAR.finditer(folded, start, end))
+    if len({match["year"] for match in found}) != 1:
+        return None
+    one = found[0]
+    if one["month"] and _WHICH_INSPECTION.search(folded, start, end):
+        return f"{one['year']}-{_number(one['month']):02}"
+    return str(one["year"])
+
+
+def _number(month: str) -> int:
+    return _MONTHS.index(month) + 1
+
+
+def _days(span: re.Match[str], published: date | None) -> str | None:
+    last_month = _number(span["end"])
+    first_month = _number(span["month"]) if span["month"] else last_month
+    year = int(span["in"]) if span["in"] else _year_of(last_month, published)
+    if year is None:
+        return None
+    first_year = int(span["year"]) if span["year"] else year - (first_month > last_month)
+    try:
+        first, last = (
+            date(first_year, first_month, int(span["day"])),
+            date(year, last_month, int(span["last"])),
+        )
+    except ValueError:
+        return None
+    return f"{first.isoformat()}/{last.isoformat()}" if first < last else None
+
+
+def _month(name: str, year: str | None, published: date | None) -> str | None:
+    number = _number(name)
+    in_year = int(year) if year else _year_of(number, published)
+    return f"{in_year}-{number:02}" if in_year else None
+
+
+def _year_of(month: int, published: date | None) -> int | None:
+    """The year of the latest such month that is not after the publication."""
+    if published is None:
+        return None
+    return published.year if month <= published.month else published.year - 1
+
+
+def _before(published: date) -> str:
+    year, month = (published.year, published.month - 1) if published.month > 1 else (published.year - 1, 12)
+    return f"{year}-{month:02}"

@@ -1,0 +1,296 @@
+"""The closed word lists of British press and committee English by which speakers are found."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _kinds(**kinds: str) -> dict[str, str]:
+    """The kind of each word, from the words of each kind."""
+    return {word: kind for kind, words in kinds.items() for word in words.split()}
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in text.split(",") if line.strip())
+
+
+WOMENS_TITLES = _words("mrs ms miss dame lady baroness madam sister countess duchess")
+MENS_TITLES = _words("mr sir lord baron father brother viscount earl")
+COUNCILLORS_TITLES = _words("cllr coun clr councillor cllrs councillors couns ald alderman")
+TITLES = (
+    WOMENS_TITLES
+    | MENS_TITLES
+    | COUNCILLORS_TITLES
+    | _words("""
+    mx dr prof professor rev revd reverend canon archdeacon judge justice pc sgt sergeant supt ds dc dci
+""")
+    | _words("det insp superintendent detective constable inspector major captain colonel imam rabbi")
+)
+POSTNOMINALS = _words("mp mps msp mep mbe obe cbe qc kc jp dl am phd cpfa")
+ABBREVIATIONS = TITLES | _words("st no nos vs etc approx p pp para paras e.g i.e eg ie hon")
+
+PARTIES = _words("""
+    lab labour co-op con cons conservative tory ld lib liberal libdem green grn ukip ind independent
+    reform plaid snp
+""")
+
+
+ROLES = _words("""
+    leader executive director officer head chair chairman chairwoman chairperson convenor convener
+    manager member mayor deputy mp msp mep minister secretary commissioner representative rep spokesman
+    spokeswoman spokesperson president chancellor principal headteacher head-teacher governor inspector
+    adviser advisor organiser campaigner founder trustee coordinator co-ordinator lead portfolio-holder
+    holder whip candidate vicar bishop archbishop dean analyst consultant solicitor barrister lawyer
+    coroner superintendent constable sergeant editor councillor teacher nurse doctor worker resident
+    mother father mum dad parent grandmother grandfather carer tenant landlord developer owner architect
+    academic researcher author economist treasurer clerk planner engineer surveyor auditor partner ceo
+    boss chief activist volunteer pensioner shopkeeper student vice-chair vice-chairman co-chair
+    co-founder foster-carer speaker premier undersecretary mother-of-one mother-of-two mother-of-three
+    mother-of-four father-of-one father-of-two father-of-three
+""")
+FEMALE_ROLES = _words("""
+    spokeswoman chairwoman mother mum grandmother mother-of-one mother-of-two mother-of-three
+""")
+MALE_ROLES = _words("spokesman chairman father dad grandfather father-of-one father-of-two father-of-three")
+# A definite one of these is somebody just named, though never by this word: "the mother-of-two said".
+PERSONAL_ROLES = (
+    FEMALE_ROLES
+    | MALE_ROLES
+    | _words("councillor mp pensioner parent resident campaigner carer nurse teacher")
+)
+SPOKES = _words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
+
+# The last word of a body's name, with the kind of body it makes.
+BODY_HEADS = _kinds(
+    council="council councils corporation",
+    authority="authority",
+    department="department ministry treasury",
+    government="government cabinet",
+    union="union unions",
+    police="police constabulary",
+    trust="trust",
+    charity="charity foundation society fund",
+    school="school academy college university",
+    committee="committee panel commission inquiry tribunal",
+    board="board partnership",
+    company="company ltd limited plc group homes",
+    inspectorate="inspectorate regulator",
+    association="association federation institute agency alliance network forum coalition congress",
+    body="service services office hospital church party centre court executive ombudsman",
+)
+INSPECTORATES = _phrases("""
+    ofsted, cqc, care quality commission, hmicfrs, hmic, hmip, hmi prisons, estyn, ciw,
+    care inspectorate, hm inspectorate of probation, his majesty's inspectorate of constabulary,
+    her majesty's inspectorate of constabulary, regulator of social housing, education scotland, etini, isi,
+    care inspectorate wales, independent schools inspectorate, hm inspectorate of prisons""")
+KNOWN_BODIES = {
+    **dict.fromkeys(INSPECTORATES, "inspectorate"),
+    **dict.fromkeys(("age uk", "lib dems", "liberal democrats"), "body"),
+    **_kinds(
+        union="unison unite gmb neu nut nasuwt naht ascl pcs rmt aslef usdaw basw tuc bma rcn fbu",
+        charity="nspcc barnardo barnardos shelter mencap mind scope coram nacro crisis healthwatch kinship",
+        department="dfe mhclg dluhc defra dwp dhsc hmrc whitehall",
+        party="labour conservatives tories greens ukip snp",
+        body="adcs lga cipfa nhs bbc nao solace cafcass ukhsa socitm adass",
+    ),
+}
+# "Department for Education", "City of York Council": words after which "of" or "for" stays inside a name.
+LINKING_HEADS = _words("""
+    department ministry office institute association city borough university church centre society
+    federation board commission house secretary bank district college school alliance campaign council
+    chamber trust inspectorate directors children's regulator diocese academy royal confederation action
+    friends bureau isle bishop archbishop
+""")
+
+# Lower-case nouns that stand for a body, with the kind of body meant.
+GENERIC_BODIES = _kinds(
+    council="council",
+    authority="authority",
+    union="union",
+    charity="charity",
+    department="department ministry",
+    government="government",
+    police="force police",
+    trust="trust",
+    school="school academy college university",
+    committee="committee panel commission",
+    board="board partnership",
+    company="company firm developer",
+    association="association federation",
+    party="party",
+    body="hospital",
+)  # fmt: skip
+INSPECTORS = _words("inspectors inspectorate watchdog regulator inspection inspections regulators watchdogs")
+PAPERS = _words("""
+    report letter plan review strategy document statement paper survey audit policy study investigation
+    assessment findings reports letters papers documents briefing submission notice judgement judgment
+    publication consultation analysis minutes agenda motion petition feedback response bulletin
+    newsletter release draft evaluation update action-plan
+""")
+COUNCIL_PAPERS = _words("""
+    plan strategy policy agenda minutes budget consultation paper papers briefing action-plan
+""")
+FIRST_DEFAULT_PAPERS = _words("""
+    report reports letter letters findings inspection judgement judgment feedback review document
+""")
+# People without a name: what they say has no speaker.
+CROWD = _words("""
+    councillors members residents parents staff officers workers families campaigners critics mothers
+    fathers people neighbours sources source insider insiders protesters protestors delegates meeting
+    committee teachers carers children youngsters pupils students professionals colleagues witnesses
+    experts others governors tenants politicians ministers unions someone somebody everyone another many
+    some several person woman man girl boy teenager youngster pupil child neighbour worker workers
+    audience opponents supporters landlords villagers traders shoppers drivers managers leaders patients
+    nurses doctors practitioners partners volunteers pensioners panellist panellists commentators
+    observers onlooker passer-by witness commenter user users reader readers whistleblower
+    whistleblowers relatives relative friend friends grandparents foster employees employee town-hall
+""")
+# With "council" before them these speak for the council itself.
+BOSSES = _words("bosses chiefs officials")
+HEARERS = _words("""
+    meeting councillors members committee panel court inquest inquiry hearing tribunal cabinet board
+    executive council audience residents parents jury scrutiny we
+""")
+
+_SAY = """
+    said says say added adds told tells stated states claimed claims insisted insists argued argues
+    explained explains replied replies answered responded responds commented comments continued
+    continues concluded concludes warned warns admitted admits announced announces declared declares
+    stressed stresses emphasised emphasises emphasized pointed points remarked observed observes noted
+    notes acknowledged acknowledges accepted accepts conceded concedes reiterated reiterates repeated
+    confirmed confirms revealed reveals promised promises pledged vowed vows suggested suggests asked
+    asks wrote writes tweeted posted quipped joked recalled recalls maintained denied denies urged urges
+    predicted predicts believed believes thinks thought reported reports reads read asserted alleged
+    alleges complained countered protested pleaded exclaimed agreed agrees affirmed assured advised
+    advises felt feels recommended recommends demanded demands summarised mused lamented cautioned
+    enthused interjected began hailed disclosed estimated reflected fumed
+"""
+SAYING = _words(_SAY)
+PARTICIPLES = _words("""
+    saying adding telling stating claiming insisting arguing explaining replying responding commenting
+    continuing concluding warning admitting announcing declaring stressing emphasising remarking
+    observing noting acknowledging accepting conceding reiterating confirming revealing promising
+    pledging vowing suggesting asking writing tweeting describing calling branding labelling citing
+    urging hailing praising blaming accusing criticising welcoming finding judging rating grading
+    pointing asserting alleging
+""")
+REPORTING = _words("""
+    described describes called calls branded brands labelled dubbed slammed blasted praised welcomed
+    criticised accused found finds identified identifies highlighted highlights judged judges rated
+    rates graded condemned condemns raised expressed questioned hoped hopes wants wanted apologised
+    cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled
+    uncovered discovered spoke speaks talked denounced lambasted defended thanked likened compared
+    voiced referred regards considered wished
+""")
+# Verbs that attribute from behind: "…, inspectors have found".
+TAIL_VERBS = SAYING | _words("found finds ruled rules finding")
+# Speech verbs that are as often nouns: they count only right after a speaker.
+NOUN_LIKE = _words("""
+    claims states comments points notes reports reads promises demands thought read set saw calls rates
+    brands concerned felt began report
+""")
+GRADING = _words("""
+    rated judged graded branded deemed found classed labelled rating judgement judgment judgements grade
+    grading graded inspection inspected inspectors ofsted verdict ranked
+""")
+GRADES = _phrases("""
+    outstanding, good, requires improvement, inadequate, requires improvement to be good, adequate, satisfactory,
+    special measures, serious weaknesses, require improvement, requiring improvement, unsatisfactory
+""")
+HEARING = _words("told informed advised heard warned assured reminded asked")
+PUBLISHING = _words("""
+    published publishes released issued produced wrote written unveiled prepared launched sent publish
+    releasing publishing drafted compiled submitted
+""")
+
+PREPOSITIONS = _words("""
+    of for at from on with to by in about against under within near over into between as than without
+    despite among through via like
+""")
+LINKS = _words("of for at from on with to by in within representing under")
+DETERMINERS = _words("""
+    the a an its their his her our this that these those one another some many all both each any no
+    several two three four five six
+""")
+INDEFINITE = _words("a an one another some many several")
+AUXILIARIES = _words("""
+    has have had also later then since previously already now who which that was were is are been be
+    being will would did does do can could should went on however again further both all still clearly
+    just recently yesterday today simply not never to themselves himself herself itself
+""")
+BE = _words("was were is are been being be")
+SUBORDINATORS = _words("""
+    after when while although though as since asked following speaking responding commenting in at on
+    under during despite before if because once whilst with by for from writing addressing answering
+    according to pressed reacting replying introducing opening closing summing upon given having
+""")
+CONJUNCTIONS = _words("""
+    while and but as after which who whose where when with because although though before until despite
+    if so or that whilst whereas yet unless
+""")
+PRONOUNS = {
+    "he": "m",
+    "she": "f",
+    "they": "p",
+    "it": "n",
+    "his": "m",
+    "her": "f",
+    "their": "p",
+    "its": "n",
+    "him": "m",
+}
+POSSESSIVES = _words("his her their its")
+
+# Words whose capital only marks the start of a sentence, or that never belong to a name.
+STARTERS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | frozenset(PRONOUNS)
+    | _words("""
+    i we you however earlier shortly meanwhile yesterday today tomorrow also there here what who how why
+    where last next now then yet only even still most more such other both over january february march
+    april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday it's that's we're i'm but nor not per our my your us me them out up down off
+    again asked speaking it'll we've i've we'll don't didn't can't won't there's he's she's they're
+    let's isn't please thank thanks yes no perhaps maybe well is are was were be been do does did has
+    have had will would can could should may might must shall read image picture photo photograph
+    comment comments click share exclusive revealed breaking watch video
+""")
+)
+PLACE_WORDS = _words("""
+    north south east west upper lower great little new old st saint road street avenue lane house park
+    hall town city village county yorkshire london england britain uk wales scotland ireland green
+    valley centre hill bridge common moor fields square estate ward station airport market kingdom hub
+    team door unit act plan bill fund strategy programme project scheme day week year review christmas
+    easter zoom facebook twitter whatsapp
+""")
+KEEPS_POSSESSIVE = _words("""
+    children women men people king queen majesty girls boys infants adults young patients
+""")
+DISTRICTS = _words("""
+    city county borough district metropolitan town parish unitary london royal combined community
+    regional
+""")
+
+# Words that only name a procedure: in marks they are a term, and quote nobody.
+PROCEDURE_WORDS = _words("""
+    monitoring visit visits focused statement of action improvement notice plan plans statutory
+    direction section serious case review reviews child children in need early help front door looked
+    after signs safety multi-agency hub assessment assessments area areas inspection inspections
+    reinspection standard short full joint targeted the a county lines best value letter next steps
+    pathway corporate parent parents parenting peer challenge key worker staying put local offer care
+    leaver leavers priority written self-evaluation annual conversation deep dive call-in call in
+    devolution levelling up bedroom tax public interest report agency social worker workers
+""")
+INTRODUCES_TERM = _words("""
+    so-called called known dubbed nicknamed titled entitled named term word phrase song play book film
+    novel album slogan acronym musical poem drama documentary exhibition show headlined defined
+    codenamed christened renamed production
+""")
+WORKS = _words("""
+    play book film song novel album musical poem drama documentary exhibition campaign programme scheme
+    project model framework event show paper report strategy series workshop course production concert
+    toolkit podcast magazine leaflet banner hashtag
+""")

@@ -1,0 +1,44 @@
+"""Everything that is read from a document: quotes, figures, events and judgements."""
+
+from dataclasses import replace
+from datetime import date
+
+from briefing_app.domain.documents import Document
+from briefing_app.domain.frameworks import Framework
+from briefing_app.domain.mentions import Mention
+from briefing_app.extraction.dates import read_events
+from briefing_app.extraction.figures import read_figures
+from briefing_app.extraction.judgements import read_judgements
+from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.quotes import read_quotes
+from briefing_app.extraction.register import Register
+
+VERSION = 1
+"""Raised when a change of the rules can change what is read from a document."""
+
+
+def read_mentions(
+    document: Document, published: date | None, frameworks: tuple[Framework, ...]
+) -> tuple[Mention, ...]:
+    """All mentions in a document, in the order of the text.
+
+    `published` is the day that relative dates count from; without it only dates that stand in full are read.
+    """
+    layout = Layout(document.text)
+    register = Register.of(layout)
+    events = read_events(document, layout, published)
+    figures = read_figures(document, layout, taken=[mention.passage for mention in events])
+    mentions: list[Mention] = [
+        *read_quotes(document, layout, register),
+        *(_in_sentence(layout, mention) for mention in figures),
+        *(_in_sentence(layout, mention) for mention in events),
+        *read_judgements(document, layout, published, frameworks),
+    ]
+    return tuple(
+        sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end, mention.kind))
+    )
+
+
+def _in_sentence(layout: Layout, mention: Mention) -> Mention:
+    span = layout.sentence_at(mention.passage.start)
+    return replace(mention, sentence=layout.text[span.start : max(span.end, mention.passage.end)])

@@ -1,0 +1,115 @@
+"""Tense: whether the words around a date speak of what has been or of what is to come."""
+
+import re
+from enum import IntEnum
+from itertools import chain
+
+
+class Lean(IntEnum):
+    """Which way a clause looks; the `likely` ones rest on a preposition or a present tense alone."""
+
+    PAST = -2
+    LIKELY_PAST = -1
+    OPEN = 0
+    LIKELY_FUTURE = 1
+    FUTURE = 2
+
+
+_IRREGULAR = (
+    "took|began|came|gave|saw|met|ran|rose|fell|became|held|made|went|got|spent|led|won|lost|wrote|heard|brought|left|stood|kept|paid|sent|drew|grew|chose"
+    "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put|cut|set|hit|quit"
+)
+_SUPPORT = r"(?:also|now|already|then|not|since|just|previously|only|still|formally|initially|originally|finally|later|never|recently|n[’']t)\s"
+_FUTURE = (
+    rf"\b(?:will|shall|wo|would)\b|[’']ll\b|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
+    r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil|deadline)\s(?:\w+\s)?to\s[a-z]+"
+    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b|\bto\sbe\s\w+|\bplanned\sfor\b|\bdeadline\b|\bupcoming\b|\bforthcoming\b|\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
+)
+_PAST = (
+    rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his|her|\d|very|\||by)\b)|[’']ve\b|[’']d\b|\b(?:{_IRREGULAR})\b|\b(?!(?:need|exceed|succeed|proceed|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
+    r"|experienced|detailed|skilled|qualified|looked|called|named|said|based|proposed|improved|increased|united|limited|combined|agreed|ofsted)\b)[a-z]{2,}ed\b"
+)
+_OPEN = r"\b(?:was|were)\s(?:due|to|expected|supposed|meant|scheduled)\b|\b(?:had|needed)\sto\b"
+_MARKER = re.compile(rf"(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|told|added|revealed|reported|stated|heard|emerged|confirmed|pointed|claimed|warned|explained)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|that|because|after|before|when|where|if|unless|so)\b", re.IGNORECASE
+)
+# A participle right before the date's own preposition belongs to the date and to nothing else.
+_PARTICIPLE = re.compile(
+    rf"(?P<modal>\b(?:to|will|would|should|must|can|could|may|might|shall)\s(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given|taken|done|begun|written|shown|known|born)"
+    r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|pencilled\sin|slated|targeted|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
+    r"(?:\w+\s)?(?:for|in|on|by|at|before|from|until|back\sin|to)?\s?(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$", re.IGNORECASE)
+_REACH = 400
+
+
+def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
+    """Which way the sentence `[start, end)` looks at the date at `place`.
+
+    Judged by the words nearest to the date: its own participle or preposition, then the verbs of its part of the
+    sentence, then those of the parts before it and after it.
+    """
+    start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
+    before = text[start : place[0]]
+    near = _near(before)
+    if near is not None:
+        return near
+    after = text[place[1] : end]
+    return _with_preposition(_of_parts(_PART.split(before), _PART.split(after)), before)
+
+
+def _of_parts(before: list[str], after: list[str]) -> Lean:
+    """What the parts of a sentence before and after a date say, the date's own part first."""
+    own = f"{before[-1]} | {after[0]}"
+    # "told the meeting on Wednesday": with no other verb beside it, the saying is what the date dates.
+    lean = _of_part(own)
+    if lean is None and _SAYING.search(own):
+        lean = Lean.PAST
+    if lean is not None:
+        return lean
+    leans = chain(map(_of_part, reversed(before[:-1])), map(_of_later_part, after[1:]))
+    return next((lean for lean in leans if lean is not None), Lean.OPEN)
+
+
+def _near(before: str) -> Lean | None:
+    tail = before[-60:]
+    participle = _PARTICIPLE.search(tail)
+    if participle and participle["word"].lower() not in _PLANNING:
+        return Lean.FUTURE if participle["modal"] else Lean.PAST
+    due = _DUE.search(tail)
+    if due is None:
+        return None
+    return Lean.OPEN if re.search(r"\b(?:was|were|had\sbeen)\s(?:\w+\s)?$", tail[: due.start()]) else Lean.FUTURE
+
+
+_PLANNING = {"planned", "scheduled", "expected", "proposed", "timetabled", "earmarked", "targeted", "arranged", "set", "slated"}
+
+
+def _of_part(part: str) -> Lean | None:
+    return _of_later_part(_SAYING.sub(" ", part))
+
+
+def _of_later_part(part: str) -> Lean | None:
+    kinds = {found.lastgroup for found in _MARKER.finditer(part)}
+    if "open" in kinds:
+        return Lean.OPEN
+    if "future" in kinds:
+        return Lean.FUTURE
+    return Lean.PAST if "past" in kinds or _SAYING.search(part) else None
+
+
+def _with_preposition(lean: Lean, before: str) -> Lean:
+    found = _PREPOSITION.search(before[-12:])
+    word = found["word"].lower() if found else ""
+    if lean is Lean.OPEN and word:
+        return Lean.LIKELY_PAST if word in ("since", "after") else Lean.LIKELY_FUTURE
+    if word == "since":
+        return Lean.PAST
+    return lean

@@ -1,0 +1,1 @@
+"""Facts in, a PDF briefing pack out; the only room that knows ReportLab."""

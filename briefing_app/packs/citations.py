@@ -1,0 +1,94 @@
+"""Numbers for sources and places in them, so that every line of a pack can be traced to its passage."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefing_app.domain import edtf
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.passages import Passage
+from briefing_app.packs.context import Text, marked_runs, quoted_runs
+from briefing_app.packs.parts import Cited, Reference, References, SourceEntry
+
+
+class Citations:
+    """The sources that some facts rest on, numbered by date of publication."""
+
+    def __init__(self, facts: Iterable[AnyFact], texts: Mapping[str, str]) -> None:
+        """`texts` are the documents' texts by the SHA-256 of their sources; one may be lacking."""
+        self._sources: dict[str, Source] = {}
+        self._passages: dict[str, dict[tuple[int, int], Passage]] = {}
+        self._texts = {sha256: Text(text) for sha256, text in texts.items()}
+        for fact in facts:
+            for item in fact.evidence:
+                place = item.mention.passage
+                self._sources.setdefault(item.source.sha256, item.source)
+                self._passages.setdefault(item.source.sha256, {})[place.start, place.end] = place
+        self._numbers = {source.sha256: number for number, source in enumerate(self._in_order(), start=1)}
+
+    def _in_order(self) -> list[Source]:
+        return sorted(
+            self._sources.values(),
+            key=lambda source: (edtf.sort_key(source.published), source.title, source.sha256),
+        )
+
+    def references(self, fact: AnyFact) -> References:
+        """Where a fact is said, in order of source and place, each paragraph once."""
+        found: dict[tuple[int, str], Reference] = {}
+        for item in sorted(
+            fact.evidence, key=lambda item: (self._numbers[item.source.sha256], item.mention.passage.start)
+        ):
+            place, number = item.mention.passage, self._numbers[item.source.sha256]
+            words = self._place(item.source, place)
+            found.setdefault((number, words), Reference(number, words, _anchor(number, place)))
+        return tuple(found.values())
+
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """The sources in order of their numbers."""
+        return tuple(self._entry(source) for source in self._in_order())
+
+    def _standing(self, source: Source, passage: Passage) -> Text | None:
+        text = self._texts.get(source.sha256)
+        return text if text and passage.stands_in(text.text) else None
+
+    def _place(self, source: Source, passage: Passage) -> str:
+        """The paragraph, if the text is at hand and has the passage; else the character, which stays true."""
+        text = self._standing(source, passage)
+        return (
+            f"¶{text.paragraph(passage.start)}" if text else f"character\N{NO-BREAK SPACE}{passage.start:,}"
+        )
+
+    def _entry(self, source: Source) -> SourceEntry:
+        known = source.details
+        return SourceEntry(
+            number=self._numbers[source.sha256],
+            title=known.title or source.file_name,
+            publisher=known.publisher,
+            published=date_in_words(known.published),
+            published_basis=known.published_basis,
+            address=known.address,
+            file_name=source.file_name,
+            sha256=source.sha256,
+            places=tuple(self._places(source)),
+        )
+
+    def _places(self, source: Source) -> Iterator[Cited]:
+        """The places in order; passages of one paragraph stand marked in it together."""
+        number, groups = self._numbers[source.sha256], dict[str, list[Passage]]()
+        passages = self._passages[source.sha256].values()
+        for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
+            groups.setdefault(self._place(source, passage), []).append(passage)
+        for place, group in groups.items():
+            anchored = [(passage, _anchor(number, passage)) for passage in group]
+            text = self._standing(source, group[0])
+            yield Cited(place, marked_runs(text, anchored) if text else quoted_runs(anchored))
+
+
+def date_in_words(when: str | None) -> str:
+    """A date of publication or inspection in words, and so if there is none."""
+    if not when:
+        return "date not known"
+    return edtf.in_words(when) if edtf.is_valid(when) else when
+
+
+def _anchor(number: int, passage: Passage) -> str:
+    return f"source-{number}-{passage.start}-{passage.end}"

@@ -1,0 +1,82 @@
+"""The first two pages of a pack: a calm cover, and contents with a note on how to read what follows."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from reportlab.platypus import HRFlowable, Paragraph, Spacer, Table
+
+from briefing_app.domain import edtf
+from briefing_app.packs import fonts
+from briefing_app.packs.outline import Pack
+from briefing_app.packs.story import Milestone, Story, words
+from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour, style
+from briefing_app.packs.visible import markup
+
+_HOW_TO_READ = (
+    "A reference such as [1 ¶3] names source 1 and its third paragraph, and leads to the list of sources.",
+    "There the exact words stand marked in their context.",
+    "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
+    "“Planned” means that an event still lay ahead when its source was published.",
+    "Where a date had to be worked out, it is said how.",
+)
+_TITLE_COLUMN, _PAGE_COLUMN = 132.0, 60.0
+
+
+def cover(pack: Pack, made: date) -> Story:
+    """Title, committee and meeting, and at the foot of the page when the pack was made."""
+    story: Story = [
+        Spacer(0, HEIGHT * 0.22),
+        HRFlowable(
+            width=12 * SPACE, thickness=3, color=colour("accent"), hAlign="LEFT", spaceAfter=6 * SPACE
+        ),
+        words(pack.title, "cover-title"),
+        Spacer(0, 6 * SPACE),
+    ]
+    if pack.committee:
+        story.append(words(pack.committee, "cover-line"))
+    if pack.meeting:
+        story.append(words(f"Meeting of {edtf.in_words(pack.meeting.isoformat())}", "cover-line"))
+    sources = pack.parts[-1].summary
+    return [
+        *story,
+        Spacer(0, 10 * SPACE),
+        words(f"Made on {edtf.in_words(made.isoformat())} with Briefing, from {sources}.", "cover-quiet"),
+    ]
+
+
+def contents(rows: Sequence[tuple[str, str, str, int]], reached: Callable[[str, int], None]) -> Story:
+    """The parts with what is in them and their pages; rows are bookmark, title, summary and page."""
+    return [
+        words("Contents", "part"),
+        Milestone("contents", "Contents", reached),
+        Spacer(0, 4 * SPACE),
+        _table(rows),
+        Spacer(0, 10 * SPACE),
+        words("How to read this pack", "heading"),
+        Spacer(0, SPACE),
+        *(words(sentence, "contents-note") for sentence in _HOW_TO_READ),
+    ]
+
+
+def _table(rows: Sequence[tuple[str, str, str, int]]) -> Table:
+    return Table(
+        [
+            [_entry(name, title), words(summary, "contents-about"), words(str(page), "contents-page")]
+            for name, title, summary, page in rows
+        ],
+        colWidths=[_TITLE_COLUMN, WIDTH - _TITLE_COLUMN - _PAGE_COLUMN, _PAGE_COLUMN],
+        hAlign="LEFT",
+        style=[
+            ("FONT", (0, 0), (-1, -1), fonts.SANS, 12, 17),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 2 * SPACE),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * SPACE),
+            ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, colour("line")),
+        ],
+    )
+
+
+def _entry(name: str, title: str) -> Paragraph:
+    return Paragraph(f'<a href="#{name}">{markup(title, fonts.SANS_BOLD)}</a>', style("contents"))

@@ -1,0 +1,139 @@
+"""A pack laid out as a PDF: cover, contents, parts, and the foot of every page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
+
+from briefing_app.packs import fonts
+from briefing_app.packs.canvas import PackCanvas
+from briefing_app.packs.cover import contents, cover
+from briefing_app.packs.outline import Pack
+from briefing_app.packs.sections import part_story, part_title
+from briefing_app.packs.story import Story, room_for
+from briefing_app.packs.styles import (
+    HAIRLINE,
+    HEIGHT,
+    MARGIN_BOTTOM,
+    MARGIN_SIDE,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SPACE,
+    WIDTH,
+    colour,
+)
+from briefing_app.packs.visible import text_width, visible
+from briefing_app.pictures.wrapping import shorten
+
+_FOOT_SIZE = 9.5
+_MOST_PASSES = 5
+
+
+@dataclass(slots=True)
+class Pages:
+    """On which page each part begins, and how many pages there are; told by one layout to the next."""
+
+    parts: dict[str, int] = field(default_factory=dict)
+    total: int = 0
+
+    def reach(self, name: str, page: int) -> None:
+        self.parts[name] = page
+
+
+def pdf(pack: Pack, made: date) -> bytes:
+    """The file of a pack. It is laid out until the page numbers it prints are those it has.
+
+    Raises:
+        RuntimeError: the page numbers did not settle.
+    """
+    fonts.load()
+    known = Pages()
+    for _ in range(_MOST_PASSES):
+        content, found = _laid_out(pack, made, known)
+        if found == known:
+            return content
+        known = found
+    raise RuntimeError("the page numbers of the pack do not settle")
+
+
+def _laid_out(pack: Pack, made: date, known: Pages) -> tuple[bytes, Pages]:
+    target, found = BytesIO(), Pages()
+    document = BaseDocTemplate(
+        target,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageTemplates=[_page("cover"), _page("page", partial(_foot, visible(pack.title), known.total))],
+        title=visible(pack.title),
+        author="Briefing",
+        subject=visible(pack.committee),
+        creator="Briefing",
+        producer="Briefing",
+        lang="en-GB",
+        displayDocTitle=1,
+        invariant=1,
+        initialFontName=fonts.SANS,
+        initialFontSize=12,
+        initialLeading=17,
+    )
+    document.build(_story(pack, made, known, found), canvasmaker=partial(PackCanvas, made=made))
+    found.total = document.page
+    return target.getvalue(), found
+
+
+def _page(name: str, on_page: Callable[[Any, Any], None] | None = None) -> PageTemplate:
+    frame = Frame(
+        MARGIN_SIDE,
+        MARGIN_BOTTOM,
+        WIDTH,
+        HEIGHT,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    return PageTemplate(name, [frame], **({"onPage": on_page} if on_page else {}))
+
+
+def _foot(title: str, total: int, canvas: Any, _document: Any) -> None:
+    """A hairline with the pack's title on the left and the page on the right."""
+    base = MARGIN_BOTTOM - 10 * SPACE
+    number = f"Page {canvas.getPageNumber()} of {total}"
+    canvas.saveState()
+    canvas.setStrokeColor(colour("line"))
+    canvas.setLineWidth(HAIRLINE)
+    canvas.line(MARGIN_SIDE, base + 4 * SPACE, PAGE_WIDTH - MARGIN_SIDE, base + 4 * SPACE)
+    canvas.setFont(fonts.SANS, _FOOT_SIZE)
+    canvas.setFillColor(colour("ink-2"))
+    room = WIDTH - text_width(number, _FOOT_SIZE, False) - 6 * SPACE
+    canvas.drawString(MARGIN_SIDE, base, shorten(title, room, _FOOT_SIZE, text_width))
+    canvas.drawRightString(PAGE_WIDTH - MARGIN_SIDE, base, number)
+    canvas.restoreState()
+
+
+def _story(pack: Pack, made: date, known: Pages, found: Pages) -> Story:
+    names = [f"part-{index}" for index in range(len(pack.parts))]
+    rows = [
+        (name, part_title(part), part.summary, known.parts.get(name, 0))
+        for name, part in zip(names, pack.parts, strict=True)
+    ]
+    story: Story = [
+        *cover(pack, made),
+        NextPageTemplate("page"),
+        PageBreak(),
+        *contents(rows, found.reach),
+        PageBreak(),
+    ]
+    for index, (name, part) in enumerate(zip(names, pack.parts, strict=True)):
+        if index:
+            story.append(room_for("part"))
+        story += part_story(part, name, found.reach)
+    return story

@@ -1,0 +1,78 @@
+"""Judgements as ladders: one for each provider and framework, areas down, inspections in order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Judgement
+from briefing_app.domain.frameworks import Framework
+from briefing_app.domain.mentions import JudgementMention
+from briefing_app.packs.citations import Citations, date_in_words
+from briefing_app.packs.parts import Ladder, Rung
+from briefing_app.pictures.wrapping import one_line, sentence_case
+
+_NO_TONE = "ink-2"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What identifiers are called, and in which order areas stand; unknown ones are read out as they are."""
+
+    framework: Framework | None
+
+    def area(self, area_id: str) -> tuple[int, str]:
+        for index, area in enumerate(self.framework.areas if self.framework else ()):
+            if area.id == area_id:
+                return index, sentence_case(area.title)
+        return len(self.framework.areas) if self.framework else 0, _read_out(area_id)
+
+    def grade(self, grade_id: str) -> tuple[str, str]:
+        """A grade's title and its tone."""
+        for grade in self.framework.grades if self.framework else ():
+            if grade.id == grade_id:
+                return sentence_case(grade.title), grade.tone
+        return _read_out(grade_id), _NO_TONE
+
+
+def ladders(
+    judgements: Iterable[Judgement], frameworks: Sequence[Framework], citations: Citations
+) -> tuple[Ladder, ...]:
+    """The judgements by provider and framework, in the order in which these first appear."""
+    known = {framework.id: framework for framework in frameworks}
+    groups: dict[tuple[str, str], list[Judgement]] = {}
+    for judgement in judgements:
+        key = one_line(judgement.lead.provider or "").casefold(), judgement.lead.framework
+        groups.setdefault(key, []).append(judgement)
+    return tuple(_ladder(group, known.get(framework), citations) for (_, framework), group in groups.items())
+
+
+def _ladder(group: Sequence[Judgement], framework: Framework | None, citations: Citations) -> Ladder:
+    wording = _Wording(framework)
+    ordered = sorted(group, key=lambda judgement: _order(judgement.lead, wording))
+    title = framework.title if framework else _read_out(group[0].lead.framework)
+    subtitle = f"{title}, {framework.inspectorate}" if framework else title
+    provider = one_line(group[0].lead.provider or "")
+    return Ladder(
+        title=provider or "Provider not named",
+        subtitle=subtitle,
+        rungs=tuple(_rung(judgement, wording, citations) for judgement in ordered),
+    )
+
+
+def _order(lead: JudgementMention, wording: _Wording) -> tuple[object, ...]:
+    return wording.area(lead.area)[0], lead.area, *edtf.sort_key(lead.inspected), lead.grade
+
+
+def _rung(judgement: Judgement, wording: _Wording, citations: Citations) -> Rung:
+    grade, tone = wording.grade(judgement.lead.grade)
+    return Rung(
+        area=wording.area(judgement.lead.area)[1],
+        grade=grade,
+        tone=tone,
+        inspected=sentence_case(date_in_words(judgement.lead.inspected)),
+        references=citations.references(judgement),
+    )
+
+
+def _read_out(identifier: str) -> str:
+    return sentence_case(one_line(identifier.replace("-", " ")))

@@ -1,0 +1,170 @@
+"""What a pack says, part by part, as plain words: how it is drawn is the business of other modules."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.domain.facts import Event, Figure
+
+
+class Section(StrEnum):
+    """The parts of a pack that a person can ask for; the sources are always there, as the last."""
+
+    JUDGEMENTS = "judgements"
+    QUOTES = "quotes"
+    TIMELINE = "timeline"
+    FIGURES = "figures"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a line comes from: the source's number in this pack, and a place such as "¶3"."""
+
+    number: int
+    place: str
+    anchor: str
+
+    @property
+    def label(self) -> str:
+        """The reference as it is printed: "[1 ¶3]"; its parts are never torn apart."""
+        return f"[{self.number}\N{NO-BREAK SPACE}{self.place}]"
+
+
+References = tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One judgement: an area, its grade in words and the colour token of the grade."""
+
+    area: str
+    grade: str
+    tone: str
+    inspected: str
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The judgements on one provider under one framework, in the framework's order of areas."""
+
+    title: str
+    subtitle: str
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quote: its paragraphs with the exact words, where and when it was published."""
+
+    paragraphs: tuple[str, ...]
+    published: str
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The quotes of one person or body."""
+
+    name: str
+    role: str | None
+    quotes: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One event: its date in words, whether it was still planned, and how its date was worked out."""
+
+    when: str
+    planned: bool
+    what: str
+    basis: str | None
+    references: References
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """One figure: its value in words, what it measures, and by whom and when that was published."""
+
+    value: str
+    measure: str
+    publisher: str
+    published: str
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a source's text: a passage referred to, with its anchors, or what stands between."""
+
+    text: str
+    marked: bool
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a source with the exact words that the pack refers to and a little text around them."""
+
+    place: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """A numbered source with all that is known of it and the places referred to, in their order."""
+
+    number: int
+    title: str
+    publisher: str | None
+    published: str
+    published_basis: str | None
+    address: str | None
+    file_name: str
+    sha256: str
+    places: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementsPart:
+    """What was judged."""
+
+    ladders: tuple[Ladder, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesPart:
+    """What was said, by whom."""
+
+    speakers: tuple[Speaker, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePart:
+    """What happened or is planned; `events` are the facts for the drawing, `entries` the same in words."""
+
+    events: tuple[Event, ...]
+    entries: tuple[Entry, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPart:
+    """What was counted; `groups` are the figures that may be set side by side in a chart."""
+
+    groups: tuple[tuple[Figure, ...], ...]
+    figures: tuple[Counted, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPart:
+    """Where everything comes from."""
+
+    sources: tuple[SourceEntry, ...]
+    summary: str
+
+
+Part = JudgementsPart | QuotesPart | TimelinePart | FiguresPart | SourcesPart

@@ -1,0 +1,215 @@
+"""The parts of a pack as flowables: judgements, quotes, timeline, figures and sources."""
+
+from collections.abc import Callable, Iterator
+
+from reportlab.platypus import Paragraph, Spacer
+
+from briefing_app.packs import fonts
+from briefing_app.packs.charts import figure_charts, timelines
+from briefing_app.packs.drawing import GradeMark
+from briefing_app.packs.parts import (
+    Cited,
+    Counted,
+    Entry,
+    FiguresPart,
+    JudgementsPart,
+    Ladder,
+    Part,
+    QuotesPart,
+    Run,
+    Said,
+    SourceEntry,
+    SourcesPart,
+    Speaker,
+    TimelinePart,
+)
+from briefing_app.packs.story import (
+    Milestone,
+    Story,
+    coloured,
+    ledger,
+    links,
+    referenced,
+    room_for,
+    small,
+    small_cell,
+    web_link,
+    words,
+)
+from briefing_app.packs.styles import HEIGHT, QUOTE_SIZE, SPACE, WIDTH, hex_colour, style
+from briefing_app.packs.visible import markup, visible
+from briefing_app.pictures.wrapping import sentence_case
+
+_REFERENCE = 76.0  # the width of a column of references
+_QUOTATION_MARKS = ("“", "‘", '"')
+
+
+def part_title(part: Part) -> str:
+    """What a part is called, above itself and in the contents."""
+    match part:
+        case JudgementsPart():
+            return "Judgements"
+        case QuotesPart():
+            return "Key quotes"
+        case TimelinePart():
+            return "Timeline"
+        case FiguresPart():
+            return "Figures"
+        case SourcesPart():
+            return "Sources"
+
+
+def part_story(part: Part, name: str, reached: Callable[[str, int], None]) -> Story:
+    """The flowables of a part; `name` is its bookmark, `reached` is told its page."""
+    title = part_title(part)
+    return [
+        words(title, "part"),
+        Milestone(name, title, reached),
+        words(sentence_case(part.summary), "summary"),
+        *_content(part),
+    ]
+
+
+def _content(part: Part) -> Iterator[object]:
+    match part:
+        case JudgementsPart(ladders):
+            yield from _any([item for ladder in ladders for item in _ladder(ladder)], "judgement")
+        case QuotesPart(speakers):
+            yield from _any([item for speaker in speakers for item in _speaker(speaker)], "quote")
+        case TimelinePart():
+            yield from _any(_timeline(part), "dated event")
+        case FiguresPart():
+            yield from _any(_figures(part), "figure")
+        case SourcesPart(sources):
+            yield from _any([item for source in sources for item in _source(source)], "source")
+
+
+def _any(story: Story, noun: str) -> Story:
+    """The flowables, or a sentence that says that there are none."""
+    sources = noun == "source"
+    excuse = "This pack refers to no sources." if sources else f"No {noun}s were chosen for this pack."
+    return story or [words(excuse, "body")]
+
+
+def _ladder(ladder: Ladder) -> Story:
+    rows = [
+        [
+            words(rung.area, "body"),
+            GradeMark(rung.tone),
+            Paragraph(coloured(markup(rung.grade, fonts.SANS_BOLD), rung.tone), style("strong")),
+            words(rung.inspected, "body"),
+            referenced(rung.references),
+        ]
+        for rung in ladder.rungs
+    ]
+    widths = [WIDTH - 20 - 112 - 90 - 60, 20, 112, 90, 60]
+    headings = ["Area", "", "Grade", "Inspected", "Source"]
+    return [
+        room_for("table"),
+        words(ladder.title, "table-heading"),
+        words(ladder.subtitle, "table-subheading"),
+        ledger(headings, rows, widths),
+    ]
+
+
+def _speaker(speaker: Speaker) -> Story:
+    story: Story = [words(speaker.name, "heading")]
+    if speaker.role:
+        story.append(words(sentence_case(speaker.role), "subheading"))
+    return story + [item for quote in speaker.quotes for item in _quote(quote)]
+
+
+def _quote(quote: Said) -> Story:
+    """The words between quotation marks, the first of which hangs in the margin; then where they stand."""
+    last = len(quote.paragraphs) - 1
+    story: Story = []
+    for index, paragraph in enumerate(quote.paragraphs):
+        mark = "" if paragraph.startswith(_QUOTATION_MARKS) else "“"
+        close = "”" if index == last and mark else ""
+        hanging = mark or paragraph[0]
+        set_in = style("quote").clone(
+            "hanging",
+            firstLineIndent=-fonts.width(hanging, fonts.SERIF, QUOTE_SIZE),
+            keepWithNext=index == last,
+        )
+        story.append(Paragraph(markup(mark + paragraph + close, fonts.SERIF), set_in))
+    under = f"{markup(quote.published)} \N{NO-BREAK SPACE}{links(quote.references)}"
+    return [*story, Paragraph(under, style("quote-source"))]
+
+
+def _timeline(part: TimelinePart) -> Story:
+    if not part.entries:
+        return []
+    rows = [
+        [words(entry.when, "strong"), _event(entry), referenced(entry.references)] for entry in part.entries
+    ]
+    table = ledger(["When", "What", "Source"], rows, [124, WIDTH - 124 - _REFERENCE, _REFERENCE])
+    return [*timelines(part.events, WIDTH, HEIGHT - 30 * SPACE, HEIGHT - SPACE), Spacer(0, 2 * SPACE), table]
+
+
+def _event(entry: Entry) -> Paragraph:
+    text = markup(entry.what)
+    if entry.planned:
+        text = f"{text} {coloured('(planned)', 'ink-2')}"
+    if entry.basis:
+        text = f"{text}<br/>{small(f'Date worked out: {entry.basis}')}"
+    return Paragraph(text, style("body"))
+
+
+def _figures(part: FiguresPart) -> Story:
+    if not part.figures:
+        return []
+    story: Story = []
+    charts = figure_charts(part.groups, WIDTH * 0.86, HEIGHT - 30 * SPACE)
+    if charts:
+        story += [
+            words("Side by side", "heading"),
+            words("Figures of the same thing that differ", "subheading"),
+        ]
+        story += charts
+        story += [room_for("table"), words("All figures", "table-heading")]
+    rows = [
+        [
+            words(item.value, "strong"),
+            words(item.measure, "body"),
+            _published_by(item),
+            referenced(item.references),
+        ]
+        for item in part.figures
+    ]
+    widths = [104, WIDTH - 104 - 108 - 64, 108, 64]
+    return [*story, ledger(["Value", "What it measures", "Published", "Source"], rows, widths)]
+
+
+def _published_by(item: Counted) -> Story:
+    return small_cell(f"{markup(item.publisher)}<br/>{markup(item.published)}")
+
+
+def _source(source: SourceEntry) -> Story:
+    title = style("source-title")
+    story: Story = [
+        Paragraph(markup(source.title, fonts.SANS_BOLD), title, bulletText=f"[{source.number}]"),
+        words(_published(source), "note"),
+    ]
+    if source.address:
+        story.append(Paragraph(web_link(source.address), style("note")))
+    story.append(words(f"File {source.file_name} · SHA-256 {source.sha256[:16]}…", "note"))
+    return story + [_cited(cited) for cited in source.places]
+
+
+def _published(source: SourceEntry) -> str:
+    basis = f" ({source.published_basis})" if source.published_basis else ""
+    return f"{source.publisher or 'Publisher not known'} · {source.published}{basis}"
+
+
+def _cited(cited: Cited) -> Paragraph:
+    """Passages in their context, the exact words marked; the anchors are what references link to."""
+    ground = hex_colour("mark")
+    text = "".join(_run(run, ground) for run in cited.runs)
+    return Paragraph(text, style("passage"), bulletText=visible(cited.place))
+
+
+def _run(run: Run, ground: str) -> str:
+    anchors = "".join(f'<a name="{anchor}"/>' for anchor in run.anchors)
+    text = f'<font backColor="{ground}">{markup(run.text)}</font>' if run.marked else markup(run.text)
+    return anchors + text

@@ -1,0 +1,122 @@
+"""What all parts of a pack are built of: paragraphs, tables, references and milestones."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+from xml.sax.saxutils import quoteattr
+
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
+from typing_extensions import override
+
+from briefing_app.packs import fonts
+from briefing_app.packs.parts import References
+from briefing_app.packs.styles import BODY, HAIRLINE, HEIGHT, SMALL, SPACE, colour, hex_colour, style
+from briefing_app.packs.visible import markup
+
+Story = list[Any]
+"""Flowables of ReportLab in order."""
+
+_ABOVE = 12 * SPACE  # from a milestone up to above its title
+_ROW_PADDING = 2 * SPACE
+_LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
+
+
+class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """An invisible place below a title: a bookmark and outline entry, whose page is told when it is known."""
+
+    def __init__(self, name: str, title: str, reached: Callable[[str, int], None]) -> None:
+        super().__init__()
+        self.name, self.title, self.reached = name, title, reached
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        return 0.0, 0.0
+
+    @override
+    def draw(self) -> None:
+        self.canv.bookmarkHorizontal(self.name, 0, _ABOVE)
+        self.canv.addOutlineEntry(self.title, self.name)
+        self.reached(self.name, self.canv.getPageNumber())
+
+
+def words(text: str, name: str) -> Paragraph:
+    """A paragraph of plain text in a style."""
+    return Paragraph(markup(text, style(name).fontName), style(name))
+
+
+def links(references: References) -> str:
+    """References as markup, each a link to its passage in the list of sources."""
+    ink = hex_colour("accent")
+    return " ".join(
+        f'<a href="#{reference.anchor}" color="{ink}">{markup(reference.label)}</a>'
+        for reference in references
+    )
+
+
+def referenced(references: References) -> Story:
+    """References in a cell of their own."""
+    return small_cell(links(references))
+
+
+def small_cell(text: str) -> Story:
+    """Markup in a cell, in small words that are lowered to the baseline of the larger ones beside them."""
+    return [Spacer(0, 1.0 * (BODY - SMALL)), Paragraph(text, style("small-cell"))]
+
+
+def coloured(text: str, token: str) -> str:
+    """Markup in the colour of a token."""
+    return f'<font color="{hex_colour(token)}">{text}</font>'
+
+
+def small(text: str) -> str:
+    """Plain text as markup for a quiet note below larger words."""
+    return f'<font size="{SMALL}" color="{hex_colour("ink-2")}">{markup(text)}</font>'
+
+
+def room_for(what: Literal["part", "table"]) -> CondPageBreak:
+    """A new page unless there is room for the headings and the beginning of what follows.
+
+    Before a table it does what keeping a heading with it would not: that moves a long table as a whole.
+    """
+    return CondPageBreak({"part": 310.0, "table": 150.0}[what])
+
+
+def web_link(address: str) -> str:
+    """An address as markup; only one of the web is a link, whatever else a document may claim to be one."""
+    if not address.casefold().startswith(("https://", "http://")) or not address.isprintable():
+        return markup(address)
+    return f"<a href={quoteattr(address)}>{markup(address)}</a>"
+
+
+class Ledger(Table):  # type: ignore[misc]  # ReportLab has no types
+    """A table that breaks a page inside a row only if it has a row that no page can hold."""
+
+    @override
+    def split(self, availWidth: float, availHeight: float) -> Story:
+        heights = self._rowHeights  # the height of the headings comes first, as they are on every page
+        self.splitInRow = _LEAST_OF_A_ROW if heights[0] + max(heights) > HEIGHT else 0
+        return list(super().split(availWidth, availHeight))
+
+
+def ledger(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Ledger:
+    """A table with hairlines between its rows and its headings repeated on every page."""
+    head = [words(heading, "column") for heading in headings]
+    rule = (HAIRLINE, colour("line"))
+    return Ledger(
+        [head, *rows],
+        colWidths=widths,
+        repeatRows=1,
+        hAlign="LEFT",
+        style=[
+            ("FONT", (0, 0), (-1, -1), fonts.SANS, 12, 17),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (0, -1), 0),
+            ("LEFTPADDING", (1, 0), (-1, -1), SPACE),
+            ("RIGHTPADDING", (0, 0), (-2, -1), SPACE),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), _ROW_PADDING - 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), _ROW_PADDING),
+            ("BOTTOMPADDING", (0, 0), (-1, 0), SPACE),
+            ("LINEBELOW", (0, 0), (-1, 0), HAIRLINE, colour("ink-2")),
+            ("LINEBELOW", (0, 1), (-1, -1), *rule),
+        ],
+    )

@@ -1,0 +1,72 @@
+"""A pack written to a file: whole or not at all, and never over a file that could not be replaced."""
+
+import errno
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+from briefing_app.packs.document import pdf
+from briefing_app.packs.outline import PackContent, PackRequest, outline
+from briefing_app.system.errors import BriefingError
+
+_NO_ROOM = frozenset([errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)])
+_NO_SUCH_NAME = frozenset([errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ])
+
+
+def write_pack(path: Path, request: PackRequest, content: PackContent, *, made: date) -> None:
+    """Write the pack as a PDF. The same input gives the same bytes; `made` is the day printed on the cover.
+
+    Raises:
+        BriefingError: the file cannot be written; a file that stood there stays as it was.
+    """
+    _check(path)
+    _replace(path, pdf(outline(request, content), made))
+
+
+def _check(path: Path) -> None:
+    """Refuse a place that cannot do, before the work of laying out is done."""
+    try:
+        if path.is_dir():
+            raise BriefingError(f"“{path.name}” is a folder. Give the pack a file name of its own.")
+        if not path.parent.is_dir():
+            raise BriefingError(
+                f"The folder “{path.parent}” is not there. Choose another folder for the pack."
+            )
+        if path.exists() and not os.access(path, os.W_OK):
+            raise BriefingError(f"“{path.name}” is write-protected. Choose another name for the pack.")
+    except (OSError, ValueError) as problem:
+        raise BriefingError(_sentence(path, problem)) from problem
+
+
+def _replace(path: Path, content: bytes) -> None:
+    temporary = path.with_name(f".briefing-{uuid4().hex}.part")
+    try:
+        # "x": a file of our own, with the rights that new files get here.
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except (OSError, ValueError) as problem:
+        raise BriefingError(_sentence(path, problem)) from problem
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _sentence(path: Path, problem: OSError | ValueError) -> str:
+    """What went wrong and what to do about it."""
+    code = problem.errno if isinstance(problem, OSError) else errno.EINVAL
+    if code in _NO_ROOM:
+        return f"“{path.parent}” has no room left for the pack. Free some space or choose another folder."
+    if code in _NO_SUCH_NAME:
+        return f"A file cannot have the name “{path.name}”. Choose a shorter or simpler one."
+    if code == errno.EROFS:
+        return f"“{path.parent}” can only be read. Choose another folder for the pack."
+    if isinstance(problem, PermissionError):
+        return (
+            f"“{path.name}” may not be written. Close it if it is open elsewhere, or choose another folder."
+        )
+    return f"The pack could not be written to “{path}”: {problem}."

@@ -1,0 +1,1 @@
+"""Facts in, drawings out that the window and the pack both render."""

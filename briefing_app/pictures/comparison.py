@@ -1,0 +1,119 @@
+"""Which figures may stand side by side: one unit, one measure, and values that differ."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing_app.domain.facts import Figure
+from briefing_app.domain.mentions import FigureMention, Unit
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TURNS = _listed(
+    """of for in to from on at by with among within under over between since during after before per as and
+    or out who which that"""
+)
+"""Words that end the part of a measure in which its head stands: "vacancies | for social workers"."""
+
+_EMPTY = _listed(
+    """a an the this these those its their our his her all any some each every more most less fewer than
+    about around nearly almost currently now still just only total overall number numbers figure figures
+    amount level levels rate rates proportion percentage percent share cent increase increases increased
+    decrease decreased reduction rise rose fall fell growth drop up down change changes year years month
+    months week weeks day days last past next were was are is be been being have has had will would can
+    could there people person children child young families family council councils authority district
+    case cases service services s"""
+)
+"""Words that do not tell one measure of a council's services from another."""
+
+_CHANGES = _listed("increase increases rise rises decrease decreases reduction fall falls drop growth change")
+"""Words that make a figure the size of a change, never to be set beside a level."""
+
+_ENDINGS = sorted(
+    _listed("ations ation ancies ancy ements ement ings ing ies ied ers er es ed s y e"),
+    key=lambda end: (-len(end), end),
+)
+_SHORTEST_STEM = 3
+_IRREGULAR = {"spent": "spend", "paid": "pay", "kept": "keep", "men": "man", "women": "woman"}
+_SHARES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.RATIO})
+_MOST_TIMES = 20  # the larger of two amounts that are still taken for one measure
+_ENOUGH_SHARED = 0.5  # of the stems of the measure that has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What a figure measures, as stems: its head and all words that tell it apart."""
+
+    unit: Unit
+    values: tuple[Decimal, ...]
+    head: str
+    stems: frozenset[str]
+    change: bool
+
+    def compares_with(self, other: "_Measure") -> bool:
+        """Shares need the very same measure; amounts the same head and half of the words."""
+        if (self.unit, len(self.values), self.change) != (other.unit, len(other.values), other.change):
+            return False
+        if self.unit in _SHARES:
+            return bool(self.stems) and self.stems == other.stems
+        heads_agree = self.head in other.stems and other.head in self.stems and self._is_near(other)
+        shared = len(self.stems & other.stems) / max(1, min(len(self.stems), len(other.stems)))
+        return heads_agree and shared >= _ENOUGH_SHARED
+
+    def _is_near(self, other: "_Measure") -> bool:
+        """Whether neither value dwarfs the other: words that agree hide a part and its whole at times."""
+        small, large = sorted((sum(map(abs, self.values)), sum(map(abs, other.values))))
+        return not small or large <= small * _MOST_TIMES
+
+
+def comparable_groups(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
+    """Groups of two or more figures that measure one thing in one unit and differ in value.
+
+    Every figure of a group is comparable with every other; a figure is in one group at most. Groups and
+    the figures in them keep the order given.
+    """
+    groups: list[list[tuple[_Measure, Figure]]] = []
+    for figure in figures:
+        measure = _measure(figure.lead)
+        for group in groups:
+            if all(measure.compares_with(other) for other, _ in group):
+                group.append((measure, figure))
+                break
+        else:
+            groups.append([(measure, figure)])
+    found = [tuple(figure for _, figure in group) for group in groups]
+    return [group for group in found if len({figure.lead.values for figure in group}) > 1]
+
+
+def _measure(figure: FigureMention) -> _Measure:
+    words = [word.casefold() for word in _WORD.findall(figure.measure)]
+    stems = frozenset(_stem(word) for word in words if word not in _EMPTY and word not in _TURNS)
+    return _Measure(figure.unit, figure.values, _head(words), stems, not _CHANGES.isdisjoint(words))
+
+
+def _head(words: Sequence[str]) -> str:
+    """The stem of the last telling word before a turn: that of "vacancies" in "vacancies for nurses"."""
+    head = ""
+    for word in words:
+        if word in _TURNS and head:
+            break
+        if word not in _TURNS and word not in _EMPTY:
+            head = _stem(word)
+    return head
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, so that "vacancy" and "vacancies", "worker" and "workers" are one."""
+    plain = _IRREGULAR.get(word, word)
+    ending = next(
+        (end for end in _ENDINGS if plain.endswith(end) and len(plain) - len(end) >= _SHORTEST_STEM), ""
+    )
+    stem = plain.removesuffix(ending)
+    doubled = ending in ("ing", "ings", "ed", "er", "ers") and stem[-1:] == stem[-2:-1]
+    return stem[:-1] if doubled and len(stem) > _SHORTEST_STEM else stem

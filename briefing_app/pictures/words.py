@@ -1,0 +1,92 @@
+"""A figure's value in words, as its document says it where that stands on its own."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from briefing_app.domain.mentions import FigureMention, Unit
+from briefing_app.pictures.wrapping import one_line
+
+_LONGEST = 48
+"""Characters up to which the document's own words serve as a label."""
+
+_SIGNS = {
+    Unit.GBP: ("£", "pound", "pence", "gbp"),
+    Unit.PERCENT: ("%", "per cent", "percent", "percentage"),
+    Unit.DAYS: ("day",),
+    Unit.WEEKS: ("week",),
+    Unit.MONTHS: ("month",),
+    Unit.YEARS: ("year",),
+}
+_SHARES = {
+    Fraction(1, 2): "a half",
+    Fraction(1, 3): "one third",
+    Fraction(2, 3): "two thirds",
+    Fraction(1, 4): "a quarter",
+    Fraction(3, 4): "three quarters",
+    Fraction(1, 5): "one fifth",
+    Fraction(2, 5): "two fifths",
+    Fraction(3, 5): "three fifths",
+    Fraction(4, 5): "four fifths",
+    Fraction(1, 10): "one tenth",
+}
+_SHARE_TOLERANCE = Decimal("0.004")  # a third is stored with the decimals that somebody chose
+_LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+
+
+def value_in_words(figure: FigureMention) -> str:
+    """The value with its unit and qualifier: "£62.1 million", "around one fifth", "60 to 40 per cent".
+
+    The document's words are preferred; where they lack the unit or are too long, the value is written out.
+    """
+    said = one_line(figure.passage.exact)
+    words = said if _says_enough(said, figure.unit) else _written(figure)
+    qualifier = one_line(figure.qualifier or "")
+    return f"{qualifier} {words}" if qualifier and qualifier.casefold() not in words.casefold() else words
+
+
+def _says_enough(said: str, unit: Unit) -> bool:
+    signs = _SIGNS.get(unit)
+    return 0 < len(said) <= _LONGEST and (not signs or any(sign in said.casefold() for sign in signs))
+
+
+def _written(figure: FigureMention) -> str:
+    if figure.unit is Unit.RATIO:
+        return " : ".join(number_in_words(value) for value in figure.values)
+    return " to ".join(_one(value, figure.unit) for value in figure.values)
+
+
+def _one(value: Decimal, unit: Unit) -> str:
+    number = number_in_words(value)
+    match unit:
+        case Unit.GBP:
+            return _money(value)
+        case Unit.PERCENT:
+            return f"{number}%"
+        case Unit.FRACTION:
+            return _share(value)
+        case Unit.DAYS | Unit.WEEKS | Unit.MONTHS | Unit.YEARS:
+            return f"{number} {unit.value[:-1] if value == 1 else unit.value}"
+        case _:
+            return number
+
+
+def number_in_words(value: Decimal) -> str:
+    """A number with commas between thousands and no idle zeros: "1,700", "6.2"."""
+    plain = f"{value:,f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _money(value: Decimal) -> str:
+    sign, amount = ("−" if value < 0 else ""), abs(value)
+    for size, name in _LARGE:
+        if amount >= size:
+            return f"{sign}£{number_in_words(amount / size)} {name}"
+    pence = amount != amount.to_integral_value()
+    return f"{sign}£{amount:,.2f}" if pence else f"{sign}£{number_in_words(amount)}"
+
+
+def _share(value: Decimal) -> str:
+    for share, name in _SHARES.items():
+        if abs(value - Decimal(share.numerator) / share.denominator) <= _SHARE_TOLERANCE:
+            return name
+    return f"{number_in_words(value * 100)}%"

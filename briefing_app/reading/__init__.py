@@ -1,0 +1,1 @@
+"""A file in, a frozen document out: one module a format."""

@@ -1,0 +1,75 @@
+"""A document's findings in the JSON form in which readings are scored, without a library."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from briefing_app.domain.mentions import (
+    EventMention,
+    FigureMention,
+    JudgementMention,
+    Mention,
+    QuoteMention,
+)
+from briefing_app.reading.files import open_file
+from briefing_app.services.adding import findings
+
+
+def extract(path: Path, published: date | None) -> dict[str, Any]:
+    """The quotes, figures, dates and judgements of a file.
+
+    Raises:
+        BriefingError: the file can't be read.
+    """
+    opened = open_file(path)
+    lists: dict[str, Any] = {
+        "document": opened.name,
+        "sha256": opened.document.sha256,
+        "quotes": [],
+        "figures": [],
+        "dates": [],
+        "judgements": [],
+    }
+    for mention in findings(opened.document, published):
+        key, entry = _entry(mention)
+        place = mention.passage
+        shared = {"start": place.start, "end": place.end, "text": place.exact}
+        lists[key].append({**shared, **entry, "rule": mention.rule, "confidence": mention.confidence})
+    return lists
+
+
+def _entry(mention: Mention) -> tuple[str, dict[str, Any]]:
+    match mention:
+        case QuoteMention():
+            return "quotes", {"speaker": mention.speaker, "role": mention.role, "kind": str(mention.form)}
+        case FigureMention():
+            values = [_number(value) for value in mention.values]
+            value = values[0] if len(values) == 1 else values
+            return "figures", {
+                "value": value,
+                "unit": str(mention.unit),
+                "measure": mention.measure,
+                "qualifier": mention.qualifier,
+            }
+        case EventMention():
+            return "dates", {
+                "value": mention.when,
+                "status": str(mention.status),
+                "event": mention.event,
+                "basis": mention.basis,
+            }
+        case JudgementMention():
+            return "judgements", {
+                "area": mention.area,
+                "grade": mention.grade,
+                "framework": mention.framework,
+                "inspected": mention.inspected,
+                "provider": mention.provider,
+            }
+        case _:
+            raise TypeError(f"no such mention: {mention!r}")
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

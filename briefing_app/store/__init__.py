@@ -1,0 +1,1 @@
+"""The only room that knows SQL: a library in one SQLite file."""

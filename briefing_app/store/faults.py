@@ -1,0 +1,43 @@
+"""What SQLite says when something is wrong, turned into sentences that say what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing_app.system.errors import BriefingError
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "“{name}” is being changed by another window. Wait a moment and try again.",
+    sqlite3.SQLITE_LOCKED: "“{name}” is being changed by another window. Wait a moment and try again.",
+    sqlite3.SQLITE_FULL: (
+        "There is no room left on the disk for “{name}”. Make some room and try again; nothing was changed."
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "“{name}” can't be changed here. Copy it to a folder that you may write to and open it there."
+    ),
+    sqlite3.SQLITE_PERM: "You may not open “{name}”. Ask its owner, or copy it to a folder of your own.",
+    sqlite3.SQLITE_CANTOPEN: (
+        "“{name}” can't be opened. Check that its folder exists and that you may write to it."
+    ),
+    sqlite3.SQLITE_CORRUPT: "“{name}” is damaged. Nothing was changed; restore it from a backup.",
+    sqlite3.SQLITE_NOTADB: "“{name}” is not a Briefing library. Choose a file that Briefing made.",
+    sqlite3.SQLITE_IOERR: "“{name}” could not be read or written. Check the disk or the stick that it is on.",
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raise what SQLite reports about the library at `path` as a sentence for the user.
+
+    Errors that only a mistake in the program can cause pass unchanged.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # Extended result codes keep the plain one in their lowest byte.
+        code = getattr(error, "sqlite_errorcode", None)
+        sentence = _SENTENCES.get(code & 0xFF) if code is not None else None
+        if sentence is None:
+            raise
+        raise BriefingError(sentence.format(name=path.name)) from error

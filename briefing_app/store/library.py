@@ -1,0 +1,168 @@
+"""A library: one SQLite file, opened, made, checked and closed."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from briefing_app.domain.passages import Passage
+from briefing_app.store.faults import explained
+from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
+from briefing_app.system.errors import BriefingError
+
+_BUSY_MILLISECONDS = 3000
+
+
+class Library:
+    """An open library. It belongs to the thread that opened it; close it when done.
+
+    Raises (from any method): BriefingError, with a sentence for the user, when the file is in use,
+    damaged, read-only or the disk is full.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self.db = Database(connection)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open an existing library, bring its tables up to date and check it.
+
+        Raises:
+            BriefingError: there is no such file, or it is not a library, damaged, in use or too new.
+        """
+        if not path.exists():
+            raise BriefingError(
+                f"There is no library at “{path}”. Check the name, or make one with File ▸ New library."
+            )
+        if not path.is_file():
+            raise BriefingError(f"“{path}” is a folder, not a library. Choose the library's file in it.")
+        with explained(path):
+            library = cls(path, _connect(path, "rw"))
+            try:
+                library._check_kind()
+                library._prepare()
+                library.check()
+            except BaseException:
+                library.close()
+                raise
+            return library
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make an empty library where no file is yet.
+
+        Raises:
+            BriefingError: the file exists already, or can't be made there.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Made here rather than by SQLite, so that two programs can't both think that they made it.
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError as error:
+            raise BriefingError(f"“{path}” exists already. Choose another name.") from error
+        except OSError as error:
+            raise BriefingError(
+                f"“{path}” can't be made: {error.strerror}. Choose another folder."
+            ) from error
+        with explained(path):
+            library = cls(path, _connect(path, "rw"))
+            try:
+                library._prepare()
+            except BaseException:
+                library.close()
+                for suffix in ("", "-wal", "-shm"):
+                    with suppress(FileNotFoundError):
+                        path.with_name(path.name + suffix).unlink()
+                raise
+            return library
+
+    def close(self) -> None:
+        self.db.conn.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection to look things up with; what goes wrong is explained."""
+        with explained(self.path):
+            yield self.db.conn
+
+    @contextmanager
+    def operation(self, name: str) -> Iterator[int]:
+        """One named change, whole or not at all; gives the operation's number."""
+        with explained(self.path), self.db.atomic():
+            row = self.db.execute(
+                "INSERT INTO operations (name, made_at) VALUES (?, ?) RETURNING id",
+                [name, datetime.now(UTC).isoformat(timespec="seconds")],
+            ).fetchone()
+            yield int(row[0])
+
+    def check(self) -> None:
+        """Check the file's structure and every passage against its text.
+
+        Raises:
+            BriefingError: the library is damaged.
+        """
+        with explained(self.path):
+            sound = self.db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            if not sound or not all(passage.stands_in(text) for passage, text in self._passages()):
+                raise BriefingError(
+                    f"“{self.path.name}” is damaged. Nothing was changed; restore it from a backup."
+                )
+
+    def _passages(self) -> Iterator[tuple[Passage, str]]:
+        for source_id, sha256, text in self.db.execute(
+            "SELECT sources.id, sha256, text FROM sources JOIN documents ON source_id = sources.id"
+        ):
+            for row in self.db.execute(
+                "SELECT start, stop, exact, prefix, suffix FROM passages WHERE source_id = ?", [source_id]
+            ):
+                yield Passage(sha256, *row), text
+
+    def _check_kind(self) -> None:
+        mark, version = (
+            int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+            for name in ("application_id", "user_version")
+        )
+        if mark != APPLICATION_ID:
+            raise BriefingError(
+                f"“{self.path.name}” is not a Briefing library. Choose a file that Briefing made."
+            )
+        if version > VERSION:
+            raise BriefingError(
+                f"“{self.path.name}” was made by a newer Briefing."
+                " Update Briefing to open it; nothing was changed."
+            )
+
+    def _prepare(self) -> None:
+        self.db.execute("PRAGMA journal_mode = WAL")
+        self.db.execute("PRAGMA foreign_keys = ON")
+        if int(self.db.execute("PRAGMA user_version").fetchone()[0]) < VERSION:
+            migrations.apply(self.db)
+            with self.db.atomic():
+                self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                self.db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=_BUSY_MILLISECONDS / 1000,
+        isolation_level=None,
+    )
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection

@@ -1,0 +1,164 @@
+"""Mentions in a library: one row each, with what is peculiar to its kind in a table of its own."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from briefing_app.domain import edtf
+from briefing_app.domain.grouping import bucket
+from briefing_app.domain.mentions import (
+    EventMention,
+    FigureMention,
+    Form,
+    JudgementMention,
+    Kind,
+    Mention,
+    QuoteMention,
+    Status,
+    Unit,
+)
+from briefing_app.domain.passages import Passage
+from briefing_app.store import people
+from briefing_app.store.library import Library
+
+_TYPED = {
+    Kind.QUOTE: ("quote_mentions", ("speaker", "role", "form")),
+    Kind.FIGURE: ("figure_mentions", ("amounts", "unit", "measure", "qualifier")),
+    Kind.EVENT: ("event_mentions", ("edtf", "status", "event", "basis")),
+    Kind.JUDGEMENT: ("judgement_mentions", ("framework", "area", "grade", "inspected", "provider")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A mention with the number of its row and of its fact."""
+
+    row: int
+    fact: int | None
+    mention: Mention
+
+
+def insert(library: Library, source_id: int, found: Iterable[Mention]) -> set[str]:
+    """Add the mentions of one source; gives the buckets whose facts need regrouping."""
+    touched = set()
+    for mention in found:
+        key = bucket(mention)
+        touched.add(key)
+        row = library.db.execute(
+            "INSERT INTO mentions (uuid, passage_id, kind, rule, confidence, sentence, bucket)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            [
+                str(mention.id),
+                _passage(library, source_id, mention.passage),
+                mention.kind,
+                mention.rule,
+                mention.confidence,
+                mention.sentence,
+                key,
+            ],
+        ).fetchone()
+        _insert_typed(library, int(row[0]), mention)
+    return touched
+
+
+def _passage(library: Library, source_id: int, passage: Passage) -> int:
+    row = library.db.execute(
+        "INSERT INTO passages (source_id, start, stop, exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (source_id, start, stop) DO UPDATE SET exact = excluded.exact RETURNING id",
+        [source_id, passage.start, passage.end, passage.exact, passage.prefix, passage.suffix],
+    ).fetchone()
+    return int(row[0])
+
+
+def _insert_typed(library: Library, row: int, mention: Mention) -> None:
+    table = _TYPED[mention.kind][0]
+    values: dict[str, Any] = {"mention_id": row}
+    match mention:
+        case QuoteMention():
+            person = people.row_of(library, mention.speaker) if mention.speaker else None
+            values |= {
+                "speaker": mention.speaker,
+                "role": mention.role,
+                "form": mention.form,
+                "person_id": person,
+            }
+        case FigureMention():
+            values |= {"amounts": json.dumps([str(value) for value in mention.values]), "unit": mention.unit}
+            values |= {"measure": mention.measure, "qualifier": mention.qualifier}
+        case EventMention():
+            span = edtf.bounds(mention.when)
+            values |= {
+                "edtf": mention.when,
+                "status": mention.status,
+                "event": mention.event,
+                "basis": mention.basis,
+            }
+            values |= {"lower": _iso(span.lower), "upper": _iso(span.upper)}
+        case JudgementMention():
+            values |= {"framework": mention.framework, "area": mention.area, "grade": mention.grade}
+            values |= {"inspected": mention.inspected, "provider": mention.provider}
+        case _:
+            raise TypeError(f"no such mention: {mention!r}")
+    columns = ", ".join(values)
+    places = ", ".join("?" for _ in values)
+    library.db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", list(values.values()))  # noqa: S608 - names from this module
+
+
+def _iso(day: Any) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def remove(library: Library, source_id: int) -> set[str]:
+    """Remove a source's mentions and passages; gives the buckets whose facts need regrouping."""
+    inside = "SELECT id FROM passages WHERE source_id = ?"
+    touched = {
+        row[0]
+        for row in library.db.execute(
+            f"SELECT DISTINCT bucket FROM mentions WHERE passage_id IN ({inside})",  # noqa: S608 - constant
+            [source_id],
+        )
+    }
+    library.db.execute("DELETE FROM passages WHERE source_id = ?", [source_id])
+    return touched
+
+
+def load(library: Library, kind: Kind, where: str = "1", values: Sequence[object] = ()) -> Iterator[Stored]:
+    """The mentions of a kind that meet an SQL condition over mentions (m), passages (p) and sources (s)."""
+    table, columns = _TYPED[kind]
+    typed = ", ".join(f"t.{column}" for column in columns)
+    sql = (
+        "SELECT m.id, m.fact_id, m.rule, m.confidence, m.sentence,"  # noqa: S608 - names from this module
+        f" s.sha256, p.start, p.stop, p.exact, p.prefix, p.suffix, {typed}"
+        f" FROM mentions m JOIN {table} t ON t.mention_id = m.id JOIN passages p ON p.id = m.passage_id"
+        f" JOIN sources s ON s.id = p.source_id WHERE m.kind = ? AND {where} ORDER BY s.id, p.start, m.id"
+    )
+    with library.reading() as connection:
+        for row in connection.execute(sql, [kind, *values]):
+            yield Stored(row[0], row[1], _mention(kind, row[2:5], Passage(*row[5:11]), row[11:]))
+
+
+def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequence[Any]) -> Mention:
+    known: dict[str, Any] = {
+        "passage": passage,
+        **dict(zip(("rule", "confidence", "sentence"), shared, strict=True)),
+    }
+    match kind:
+        case Kind.QUOTE:
+            speaker, role, form = typed
+            return QuoteMention(**known, speaker=speaker, role=role, form=Form(form))
+        case Kind.FIGURE:
+            amounts, unit, measure, qualifier = typed
+            values = tuple(Decimal(amount) for amount in json.loads(amounts))
+            return FigureMention(
+                **known, values=values, unit=Unit(unit), measure=measure, qualifier=qualifier
+            )
+        case Kind.EVENT:
+            when, status, event, basis = typed
+            return EventMention(**known, when=when, status=Status(status), event=event, basis=basis)
+        case Kind.JUDGEMENT:
+            framework, area, grade, inspected, provider = typed
+            return JudgementMention(
+                **known, framework=framework, area=area, grade=grade, inspected=inspected, provider=provider
+            )

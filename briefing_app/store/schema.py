@@ -1,0 +1,244 @@
+"""The tables of a library, as migrations: each is applied once, in a transaction with its own record.
+
+A source is frozen when it is added; what the reader found hangs on its passages; what a person decides
+is a layer of its own; every change belongs to an operation. A released migration is never edited.
+"""
+
+from sqlite3 import complete_statement
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x42524631  # "BRF1" in the file's header marks a library of this program
+migrations = Migrations("briefing")
+
+_OPERATIONS = """
+CREATE TABLE operations (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    undone_at TEXT
+) STRICT;
+CREATE TABLE decisions (
+    id INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value)),
+    operation_id INTEGER NOT NULL REFERENCES operations(id),
+    UNIQUE (subject, field)
+) STRICT;
+CREATE TABLE operation_changes (
+    id INTEGER PRIMARY KEY,
+    operation_id INTEGER NOT NULL REFERENCES operations(id),
+    subject TEXT NOT NULL,
+    field TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+) STRICT;
+CREATE TRIGGER decision_made AFTER INSERT ON decisions BEGIN
+    INSERT INTO operation_changes (operation_id, subject, field, before, after)
+    VALUES (new.operation_id, new.subject, new.field, NULL, new.value);
+END;
+CREATE TRIGGER decision_changed AFTER UPDATE ON decisions BEGIN
+    INSERT INTO operation_changes (operation_id, subject, field, before, after)
+    VALUES (new.operation_id, new.subject, new.field, old.value, new.value);
+END
+"""
+
+_SOURCES = """
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    title TEXT NOT NULL,
+    publisher TEXT,
+    published TEXT,
+    published_basis TEXT,
+    address TEXT,
+    operation_id INTEGER NOT NULL REFERENCES operations(id)
+) STRICT;
+CREATE TABLE documents (
+    source_id INTEGER PRIMARY KEY REFERENCES sources(id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,
+    rules_version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL CHECK (stop > start),
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    UNIQUE (source_id, start, stop)
+) STRICT
+"""
+
+_FACTS = """
+CREATE TABLE facts (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    bucket TEXT NOT NULL
+) STRICT;
+CREATE INDEX facts_bucket ON facts (bucket);
+CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    passage_id INTEGER NOT NULL REFERENCES passages(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+    sentence TEXT NOT NULL,
+    bucket TEXT NOT NULL,
+    fact_id INTEGER REFERENCES facts(id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX mentions_bucket ON mentions (bucket);
+CREATE INDEX mentions_fact ON mentions (fact_id);
+CREATE INDEX mentions_passage ON mentions (passage_id);
+CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL
+) STRICT;
+CREATE TABLE quote_mentions (
+    mention_id INTEGER PRIMARY KEY REFERENCES mentions(id) ON DELETE CASCADE,
+    speaker TEXT,
+    role TEXT,
+    form TEXT NOT NULL,
+    person_id INTEGER REFERENCES people(id)
+) STRICT;
+CREATE INDEX quote_mentions_person ON quote_mentions (person_id);
+CREATE TABLE figure_mentions (
+    mention_id INTEGER PRIMARY KEY REFERENCES mentions(id) ON DELETE CASCADE,
+    amounts TEXT NOT NULL CHECK (json_valid(amounts)),
+    unit TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    qualifier TEXT
+) STRICT;
+CREATE TABLE event_mentions (
+    mention_id INTEGER PRIMARY KEY REFERENCES mentions(id) ON DELETE CASCADE,
+    edtf TEXT NOT NULL,
+    lower TEXT,
+    upper TEXT,
+    status TEXT NOT NULL,
+    event TEXT NOT NULL,
+    basis TEXT
+) STRICT;
+CREATE TABLE judgement_mentions (
+    mention_id INTEGER PRIMARY KEY REFERENCES mentions(id) ON DELETE CASCADE,
+    framework TEXT NOT NULL,
+    area TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    inspected TEXT,
+    provider TEXT
+) STRICT
+"""
+
+# Entries hold the words, the index only points at them: a search result needs no second look-up.
+_SEARCH = """
+CREATE TABLE search_entries (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    fact_id INTEGER REFERENCES facts(id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    lower TEXT,
+    words TEXT NOT NULL,
+    about TEXT NOT NULL,
+    facets TEXT NOT NULL
+) STRICT;
+CREATE INDEX search_entries_fact ON search_entries (fact_id);
+CREATE INDEX search_entries_source ON search_entries (source_id);
+CREATE VIRTUAL TABLE search_index USING fts5(
+    words, about, facets,
+    content='search_entries', content_rowid='id',
+    tokenize='porter unicode61 remove_diacritics 2', prefix='2 3'
+);
+CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entries BEGIN
+    INSERT INTO search_index (search_index, rowid, words, about, facets)
+    VALUES ('delete', old.id, old.words, old.about, old.facets);
+END
+"""
+
+_WORK = """
+CREATE TABLE observations (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    sentence TEXT NOT NULL
+) STRICT;
+CREATE TABLE observation_facts (
+    observation_id INTEGER NOT NULL REFERENCES observations(id) ON DELETE CASCADE,
+    fact_id INTEGER NOT NULL REFERENCES facts(id) ON DELETE CASCADE,
+    PRIMARY KEY (observation_id, fact_id)
+) STRICT;
+CREATE TABLE meetings (
+    id INTEGER PRIMARY KEY,
+    committee TEXT NOT NULL,
+    held_on TEXT
+) STRICT;
+CREATE TABLE packs (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER REFERENCES meetings(id),
+    title TEXT NOT NULL,
+    request TEXT NOT NULL CHECK (json_valid(request)),
+    path TEXT NOT NULL,
+    operation_id INTEGER NOT NULL REFERENCES operations(id)
+) STRICT;
+CREATE TABLE pack_items (
+    pack_id INTEGER NOT NULL REFERENCES packs(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    fact_uuid TEXT NOT NULL,
+    fact_hash TEXT NOT NULL,
+    PRIMARY KEY (pack_id, position)
+) STRICT
+"""
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one: `executescript` would end the migration's transaction."""
+    statement = ""
+    for piece in script.split(";"):
+        statement += f"{piece};"
+        if complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+
+
+@migrations()
+def operations_and_decisions(db: Database) -> None:
+    """What people decide, and the operations by which they did."""
+    _run(db, _OPERATIONS)
+
+
+@migrations()
+def sources_and_passages(db: Database) -> None:
+    """Files as they came, their frozen texts, and passages in them."""
+    _run(db, _SOURCES)
+
+
+@migrations()
+def mentions_and_facts(db: Database) -> None:
+    """What passages say, and the facts that they make together."""
+    _run(db, _FACTS)
+
+
+@migrations()
+def search(db: Database) -> None:
+    """The index behind the search box."""
+    _run(db, _SEARCH)
+
+
+@migrations()
+def observations_meetings_and_packs(db: Database) -> None:
+    """What checks observe, meetings, and packs with the facts as they stood."""
+    _run(db, _WORK)
+
+
+VERSION = 5
+"""The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""

@@ -1,0 +1,209 @@
+"""The index behind the search box: facts and paragraphs by their words, with filters as tokens."""
+
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from briefing_app.domain import edtf
+from briefing_app.domain.describing import judgement_in_words, words_of
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.mentions import EventMention, FigureMention, JudgementMention, QuoteMention
+from briefing_app.domain.searching import TEXT, Hit, SearchFilters
+from briefing_app.store import people
+from briefing_app.store.library import Library
+
+MOST_WORDS = 32
+"""Words of a query beyond this many are not looked for."""
+_WORD = re.compile(r"[^\W_]+")
+_PHRASE = re.compile(r'["“”]([^"“”]*)["“”]|([^"“”\s]+)')
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+# Noncharacters: no document that was written by people holds them.
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+
+
+def add_fact(library: Library, row: int, fact: AnyFact) -> None:
+    """Index a fact under the words of its leading mention."""
+    lead, facets = (
+        fact.lead,
+        [_kind_token(fact.lead.kind), *(_source_token(source.sha256) for source in fact.sources)],
+    )
+    about = [fact.source.label]
+    match lead:
+        case QuoteMention(speaker=str(speaker), role=role):
+            facets.append(f"p{people.row_of(library, speaker)}")
+            about = [speaker, *([role] if role else []), *about]
+        case JudgementMention():
+            about = [judgement_in_words(lead), *about]
+        case EventMention():
+            about = [edtf.in_words(lead.when), *about]
+        case FigureMention():
+            about = [lead.passage.exact, *about]
+        case _:
+            pass
+    _insert(
+        library,
+        _Entry(
+            kind=lead.kind,
+            fact=row,
+            source=lead.passage.source,
+            start=lead.passage.start,
+            end=lead.passage.end,
+            when=lead.when if isinstance(lead, EventMention) else fact.source.published,
+            words=words_of(lead),
+            about=" · ".join(about),
+            facets=facets,
+        ),
+    )
+
+
+def add_paragraphs(library: Library, source: Source, text: str) -> None:
+    """Index every paragraph of a source's text."""
+    for match in _PARAGRAPH.finditer(text):
+        _insert(
+            library,
+            _Entry(
+                kind=TEXT,
+                fact=None,
+                source=source.sha256,
+                start=match.start(),
+                end=match.end(),
+                when=source.published,
+                words=match.group(),
+                about=f"{source.title} · {source.label}",
+                facets=[_kind_token(TEXT), _source_token(source.sha256)],
+            ),
+        )
+
+
+def remove_paragraphs(library: Library, source_id: int) -> None:
+    """Take the paragraphs of a source out of the index."""
+    library.db.execute("DELETE FROM search_entries WHERE kind = ? AND source_id = ?", [TEXT, source_id])
+
+
+def _kind_token(kind: str) -> str:
+    return f"k{kind}"
+
+
+def _source_token(sha256: str) -> str:
+    return f"s{sha256[:16]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    kind: str
+    fact: int | None
+    source: str
+    start: int
+    end: int
+    when: str | None
+    words: str
+    about: str
+    facets: list[str]
+
+
+def _insert(library: Library, entry: _Entry) -> None:
+    lower = edtf.bounds(entry.when).lower if entry.when else None
+    row = library.db.execute(
+        "INSERT INTO search_entries (kind, fact_id, source_id, start, stop, lower, words, about, facets)"
+        " VALUES (?, ?, (SELECT id FROM sources WHERE sha256 = ?), ?, ?, ?, ?, ?, ?) RETURNING id",
+        [
+            entry.kind,
+            entry.fact,
+            entry.source,
+            entry.start,
+            entry.end,
+            lower.isoformat() if lower else None,
+            entry.words,
+            entry.about,
+            " ".join(entry.facets),
+        ],
+    ).fetchone()
+    library.db.execute(
+        "INSERT INTO search_index (rowid, words, about, facets)"
+        " SELECT id, words, about, facets FROM search_entries WHERE id = ?",
+        [row[0]],
+    )
+
+
+def match_expression(query: str, *, typing: bool = False) -> str:
+    """The FTS5 expression for what a person typed; empty when there is no word in it.
+
+    Every word must occur; words between quotation marks must stand together. Nothing else in the query
+    has a meaning: operators, asterisks and brackets are marks like any other. While `typing`, the last
+    word also matches the beginning of a longer one.
+    """
+    phrases: list[str] = []
+    for phrase, word in _PHRASE.findall(query):
+        parts = _WORD.findall(phrase or word)
+        phrases += [" ".join(parts)] if phrase and parts else parts
+    phrases = phrases[:MOST_WORDS]
+    terms = [f'"{phrase}"' for phrase in phrases]
+    if typing and terms and not query[-1:].isspace() and len(phrases[-1]) > 1:
+        terms[-1] += "*"
+    return " AND ".join(terms)
+
+
+def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
+    """The filters as tokens; `None` when nothing can meet them."""
+    wanted = [" OR ".join(_kind_token(kind) for kind in sorted(filters.kinds))] if filters.kinds else []
+    if filters.speaker:
+        rows = people.find(library, filters.speaker)
+        if not rows:
+            return None
+        wanted.append(" OR ".join(f"p{row}" for row in rows))
+    if filters.source:
+        wanted.append(_source_token(filters.source))
+    return " AND ".join(f"({group})" for group in wanted)
+
+
+def find(
+    library: Library, query: str, filters: SearchFilters, *, limit: int = 100, typing: bool = False
+) -> tuple[Hit, ...]:
+    """The best results for a query, facts before bare paragraphs of equal rank."""
+    words = match_expression(query, typing=typing)
+    facets = _facet_expression(library, filters)
+    if not words or facets is None:
+        return ()
+    sql = (
+        "SELECT e.kind, f.uuid, s.sha256, e.start, e.stop, e.words, e.about, e.lower,"
+        " highlight(search_index, 0, ?, ?)"
+        " FROM search_index JOIN search_entries e ON e.id = search_index.rowid"
+        " JOIN sources s ON s.id = e.source_id LEFT JOIN facts f ON f.id = e.fact_id"
+        " WHERE search_index MATCH ? AND coalesce(e.lower >= ?, 1) AND coalesce(e.lower <= ?, 1)"
+        " AND (e.lower IS NOT NULL OR coalesce(?, ?) IS NULL)"
+        " ORDER BY e.kind = 'text', rank, e.id LIMIT ?"
+    )
+    expression = f"{{words about}} : ({words})" + (f" AND facets : ({facets})" if facets else "")
+    days = (filters.since, filters.until)
+    with library.reading() as connection:
+        rows = connection.execute(sql, [_OPEN, _CLOSE, expression, *days, *days, limit]).fetchall()
+    return tuple(_hit(row) for row in rows)
+
+
+def _hit(row: tuple[str, str | None, str, int, int, str, str, str | None, str]) -> Hit:
+    kind, fact, source, start, end, words, about, day, marked = row
+    return Hit(
+        kind=kind,
+        fact=UUID(fact) if fact else None,
+        source=source,
+        start=start,
+        end=end,
+        words=words,
+        marks=_marks(words, marked),
+        about=about,
+        day=day,
+    )
+
+
+def _marks(words: str, marked: str) -> tuple[tuple[int, int], ...]:
+    """The spans of `words` that SQLite put between marks."""
+    if _OPEN in words or _CLOSE in words:
+        return ()
+    spans, at = [], 0
+    for piece in re.split(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})", marked):
+        length = len(piece) - 2 if piece.startswith(_OPEN) else len(piece)
+        if piece.startswith(_OPEN):
+            spans.append((at, at + length))
+        at += length
+    return tuple(spans)

@@ -1,0 +1,83 @@
+"""Actions, shortcuts and menus, as one table, and the menu bar that is made from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+TABS = ("Overview", "Judgements", "Quotes", "Timeline", "Figures", "Sources", "Pack")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """One thing that can be done; `job` is the key under which the window gives what does it."""
+
+    menu: str
+    words: str
+    job: str
+    shortcuts: tuple[str, ...] = ()
+    group_start: bool = False
+
+
+ACTIONS = (
+    ActionEntry("&File", "&Add documents…", "add", ("Ctrl+D",)),
+    ActionEntry("&File", "&Open library…", "open", ("Ctrl+O",), group_start=True),
+    ActionEntry("&File", "&New library…", "new", ("Ctrl+N",)),
+    ActionEntry("&File", "Make &pack…", "pack", ("Ctrl+P",), group_start=True),
+    ActionEntry("&File", "&Quit", "quit", ("Ctrl+Q",), group_start=True),
+    ActionEntry("&View", "&Larger text", "larger", ("Ctrl++", "Ctrl+=")),
+    ActionEntry("&View", "&Smaller text", "smaller", ("Ctrl+-",)),
+    ActionEntry("&View", "&Normal text", "normal", ("Ctrl+0",)),
+    ActionEntry("&Go", "&Search", "search", ("Ctrl+K", "Ctrl+F")),
+    ActionEntry("&Go", "&Next finding in the source", "next", ("F3",), group_start=True),
+    ActionEntry("&Go", "&Previous finding in the source", "previous", ("Shift+F3",)),
+    *(
+        ActionEntry("&Go", name, f"tab {name}", (f"Ctrl+{number}",), group_start=number == 1)
+        for number, name in enumerate(TABS, 1)
+    ),
+    ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("F1",)),
+    ActionEntry("&Help", "&About Briefing", "about"),
+)
+_THEMES = (("system", "As the s&ystem"), ("light", "L&ight"), ("dark", "&Dark"))
+
+
+def fill_menus(window: QMainWindow, jobs: Mapping[str, Callable[[], object]]) -> dict[str, QMenu]:
+    """Make the menu bar; every entry of the table must have its job.
+
+    Raises:
+        KeyError: a job is missing.
+    """
+    menus: dict[str, QMenu] = {}
+    for entry in ACTIONS:
+        if entry.menu not in menus:
+            menus[entry.menu] = window.menuBar().addMenu(entry.menu)
+        menu = menus[entry.menu]
+        if entry.group_start:
+            menu.addSeparator()
+        action = QAction(entry.words, window)
+        action.setObjectName(entry.job)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
+        action.triggered.connect(jobs[entry.job])
+        menu.addAction(action)
+    return menus
+
+
+def add_themes(menu: QMenu, chosen: str) -> QActionGroup:
+    """The choice of theme at the end of a menu; the group tells which action was triggered."""
+    menu.addSeparator()
+    group = QActionGroup(menu)
+    for name, words in _THEMES:
+        action = QAction(words, group, checkable=True, checked=chosen == name)
+        action.setData(name)
+        menu.addAction(action)
+    return group
+
+
+def shortcuts_in_words() -> str:
+    """Every shortcut with what it does, a line each."""
+    return "\n".join(
+        f"{' or '.join(entry.shortcuts)}:  {entry.words.replace('&', '').rstrip('…')}"
+        for entry in ACTIONS
+        if entry.shortcuts
+    )

@@ -1,0 +1,69 @@
+"""Theme and size of text: as the settings ask for, changed from the menu or by the system."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from briefing_app.ui.theme import Theme, system_theme
+
+
+class Dressed(Protocol):
+    """A part of the window that draws in the theme's colours."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+def wanted_theme(settings: Settings) -> Theme:
+    """The theme and size of text that the settings ask for."""
+    name = settings.theme
+    return Theme(system_theme() if name == FOLLOW_SYSTEM else name, settings.text_size / 100)
+
+
+class Appearance(QObject):
+    """Dresses the application and every part of the window anew when the look changes."""
+
+    def __init__(self, settings: Settings, parts: Sequence[Dressed], parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._parts = tuple(parts)
+        # Kept as an attribute: the hints object must outlive the connection.
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
+
+    def _dress(self) -> None:
+        theme = wanted_theme(self._settings)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app)
+        for part in self._parts:
+            part.set_theme(theme)
+
+    @Slot(QAction)
+    def on_theme_chosen(self, action: QAction) -> None:
+        self._settings.theme = str(action.data())
+        self._dress()
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        if self._settings.theme == FOLLOW_SYSTEM:
+            self._dress()
+
+    def _set_text_size(self, percent: int) -> None:
+        self._settings.text_size = max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))
+        self._dress()
+
+    @Slot()
+    def larger_text(self) -> None:
+        self._set_text_size(self._settings.text_size + TEXT_STEP)
+
+    @Slot()
+    def smaller_text(self) -> None:
+        self._set_text_size(self._settings.text_size - TEXT_STEP)
+
+    @Slot()
+    def normal_text(self) -> None:
+        self._set_text_size(100)

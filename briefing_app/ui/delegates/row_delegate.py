@@ -1,0 +1,219 @@
+"""Draws a row: lead on the left, words wrapped with marks, a quiet line beneath, a count of sources."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from briefing_app.ui.models.row_model import ROW_ROLE
+from briefing_app.ui.models.rows import Row
+from briefing_app.ui.text_offsets import utf16_offset
+from briefing_app.ui.theme import Theme
+
+_PAD_X, _PAD_Y, _GAP = 16, 12, 4
+_COUNT_WIDTH = 34
+_LEAD_SHARE = 0.24
+_LEADING = 1.25
+_MOST_LINES = 5
+_CACHE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Texts laid out for one width, and the height they take."""
+
+    lead: QTextLayout | None
+    words: QTextLayout
+    detail: QTextLayout
+    words_x: float
+    detail_y: float
+    height: int
+
+
+class RowPainter:
+    """Lays rows out for a width, remembers how, and paints them: for lists and for single rows on a page."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._laid: dict[tuple[Row, int], _Laid] = {}
+
+    def height(self, row: Row, width: int) -> int:
+        """The height in pixels that a row takes at a width."""
+        return self._layout(row, width).height
+
+    def paint(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> None:
+        """Paint a row into a rectangle of the height that it takes."""
+        theme = self._theme
+        laid = self._layout(row, rect.width())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, state, rect)
+        top = QPointF(rect.x(), rect.y() + theme.px(_PAD_Y))
+        if laid.lead:
+            painter.setPen(theme.colour(row.tone))
+            laid.lead.draw(painter, top + QPointF(theme.px(_PAD_X), 0))
+        painter.setPen(theme.colour("ink"))
+        laid.words.draw(painter, top + QPointF(laid.words_x, 0))
+        painter.setPen(theme.colour("ink-2"))
+        laid.detail.draw(painter, QPointF(rect.x() + laid.words_x, rect.y() + laid.detail_y))
+        if row.sources > 1:
+            self._paint_count(painter, row.sources, rect)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, rect: QRect) -> None:
+        theme = self._theme
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, theme.colour("accent-soft" if selected else "paper"))
+        if selected:
+            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.colour("accent"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
+
+    def _paint_count(self, painter: QPainter, count: int, rect: QRect) -> None:
+        """The number of sources that say it, in a ring."""
+        theme = self._theme
+        font = theme.font("quiet", bold=True)
+        size = QFontMetricsF(font).height() + 4
+        place = QRectF(rect.right() - theme.px(_PAD_X) - size, rect.y() + theme.px(_PAD_Y), size, size)
+        painter.setPen(QPen(theme.colour("accent"), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(place)
+        painter.setFont(font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(count))
+
+    def _layout(self, row: Row, width: int) -> _Laid:
+        key = (row, width)
+        laid = self._laid.get(key)
+        if laid is None:
+            if len(self._laid) >= _CACHE:
+                self._laid.clear()
+            laid = self._laid[key] = self._lay_out(row, width)
+        return laid
+
+    def _lay_out(self, row: Row, width: int) -> _Laid:
+        theme = self._theme
+        pad = theme.px(_PAD_X)
+        lead_width = width * _LEAD_SHARE if row.lead else 0.0
+        words_x = pad + lead_width
+        room = max(80.0, width - words_x - pad - theme.px(_COUNT_WIDTH))
+        lead = None
+        lead_height = 0.0
+        if row.lead:
+            quiet = row.tone == "ink-2"
+            font = theme.font("quiet" if quiet else "body", bold=not quiet)
+            lead, lead_height = _laid_out(row.lead, font, lead_width - pad / 2, 3)
+        words, words_height = _laid_out(
+            row.text,
+            theme.font("lead" if row.serif else "body", serif=row.serif),
+            room,
+            _MOST_LINES,
+            _formats(row, theme.colour("mark"), theme.colour("ink")),
+        )
+        detail, detail_height = _laid_out(row.detail, theme.font("quiet"), room, 2)
+        detail_y = theme.px(_PAD_Y) + words_height + theme.px(_GAP)
+        height = max(detail_y + detail_height, theme.px(_PAD_Y) + lead_height) + theme.px(_PAD_Y)
+        return _Laid(lead, words, detail, words_x, detail_y, round(height))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """The one way in which lists of facts, sources and results are drawn."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows = RowPainter(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._rows = RowPainter(theme)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = _width_of(option)
+        return QSize(width, self._rows.height(_row(index), width))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self._rows.paint(painter, _row(index), option.rect, option.state)
+
+
+def _formats(row: Row, ground: QColor, ink: QColor) -> list[QTextLayout.FormatRange]:
+    formats = []
+    for start, end in row.marks:
+        found = QTextLayout.FormatRange()
+        found.start = utf16_offset(row.text, start)
+        found.length = utf16_offset(row.text, end) - found.start
+        marked = QTextCharFormat()
+        marked.setBackground(ground)
+        marked.setForeground(ink)
+        found.format = marked
+        formats.append(found)
+    return formats
+
+
+def _laid_out(
+    text: str,
+    font: QFont,
+    width: float,
+    most_lines: int,
+    formats: list[QTextLayout.FormatRange] | None = None,
+) -> tuple[QTextLayout, float]:
+    """Text broken into lines of a width, the last one shortened if there are too many; and its height."""
+    layout = _broken(text, font, width, formats)
+    if layout.lineCount() > most_lines:
+        cut = layout.lineAt(most_lines - 1).textStart() + layout.lineAt(most_lines - 1).textLength()
+        shortened = _before(text, cut).rstrip().rsplit(" ", 1)[0] + " …"
+        layout = _broken(shortened, font, width, formats)
+    last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+    return layout, (last.y() + last.height() if last else 0.0)
+
+
+def _before(text: str, utf16: int) -> str:
+    """The text before an offset that Qt counts in UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass")[: utf16 * 2].decode("utf-16-le", "ignore")
+
+
+def _broken(
+    text: str, font: QFont, width: float, formats: list[QTextLayout.FormatRange] | None
+) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    if formats:
+        layout.setFormats(formats)
+    leading = QFontMetricsF(font).height() * _LEADING / 1.2
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += leading
+    layout.endLayout()
+    return layout
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> Row:
+    row = index.data(ROW_ROLE)
+    if not isinstance(row, Row):
+        raise TypeError(f"not a row: {row!r}")
+    return row
+
+
+def _width_of(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()

@@ -1,0 +1,107 @@
+"""Asks what is known of a document: title, publisher and, above all, its date."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from briefing_app.domain import edtf
+from briefing_app.domain.documents import Details
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DATE_HINT = "2018-10-29, or 2018-10 if only the month is known"
+
+
+class DetailsDialog(QDialog):
+    """The details of one document; `details` is what was entered."""
+
+    def __init__(
+        self, details: Details, file_name: str, *, position: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._given = details
+        self.setWindowTitle(f"About this document{position}")
+        self.setMinimumWidth(520)
+        self.title = QLineEdit(details.title)
+        self.publisher = QLineEdit(details.publisher or "")
+        self.publisher.setPlaceholderText("Newspaper, inspectorate or council")
+        self.published = QLineEdit(details.published or "")
+        self.published.setPlaceholderText(_DATE_HINT)
+        self.published.textChanged.connect(self._on_date_changed)
+        for field in (self.title, self.publisher, self.published):
+            field.setMaxLength(500)
+        self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._said.setProperty("quiet", True)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._build(file_name)
+        self._on_date_changed()
+
+    def _build(self, file_name: str) -> None:
+        name = QLabel(file_name, textFormat=Qt.TextFormat.PlainText)
+        name.setProperty("quiet", True)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(8)
+        form.addRow("&Title", self.title)
+        form.addRow("&Publisher", self.publisher)
+        form.addRow("&Date of publication", self.published)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(name)
+        column.addLayout(form)
+        column.addWidget(self._said)
+        column.addWidget(self._buttons)
+
+    def name_accept(self, words: str) -> None:
+        """What the button that accepts is called."""
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(words)
+
+    @property
+    def details(self) -> Details:
+        published = self.published.text().strip() or None
+        same = published == self._given.published
+        basis = self._given.published_basis if same else ("entered by you" if published else None)
+        return Details(
+            title=self.title.text().strip() or self._given.title,
+            publisher=self.publisher.text().strip() or None,
+            published=published,
+            published_basis=basis,
+            address=self._given.address,
+        )
+
+    @Slot()
+    def _on_date_changed(self) -> None:
+        text = self.published.text().strip()
+        valid = not text or edtf.is_valid(text)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(valid)
+        if not valid:
+            self._said.setText(f"This is not a date. Write it as {_DATE_HINT}.")
+        elif not text:
+            self._said.setText(
+                "Without a date, “last month” and “yesterday” can't be placed on the timeline."
+            )
+        else:
+            basis = self._given.published_basis if text == self._given.published else None
+            self._said.setText(f"{edtf.in_words(text)}{f' ({basis})' if basis else ''}.")
+
+
+def ask_details(known: "Sequence[tuple[str, Details]]", parent: QWidget) -> list[Details] | None:
+    """Ask about documents one after another; `None` if the user gave up."""
+    answers = []
+    for number, (file_name, details) in enumerate(known, 1):
+        position = f" ({number} of {len(known)})" if len(known) > 1 else ""
+        dialog = DetailsDialog(details, file_name, position=position, parent=parent)
+        dialog.name_accept("Add" if number == len(known) else "Next")
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        answers.append(dialog.details)
+        dialog.deleteLater()
+        if not accepted:
+            return None
+    return answers

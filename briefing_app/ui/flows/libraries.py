@@ -1,0 +1,34 @@
+"""Opening another library, or making a new one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.session import Session
+
+_LIBRARY_FILES = "Briefing libraries (*.briefing);;All files (*)"
+
+
+class Libraries(QObject):
+    """Asks which file; the session does the rest."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+
+    @Slot()
+    def open(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open library", documents_folder(), _LIBRARY_FILES
+        )
+        if name:
+            self._session.open_first(Path(name))
+
+    @Slot()
+    def make_new(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._window, "New library", documents_folder(), _LIBRARY_FILES)
+        if name:
+            path = Path(name)
+            self._session.make_new(path if path.suffix else path.with_suffix(".briefing"))

@@ -1,0 +1,343 @@
+"""The window: search and tabs above, the page on the left, the source at the very words on the right."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app import __version__
+from briefing_app.domain.facts import Finding
+from briefing_app.ui.actions import TABS, add_themes, fill_menus, shortcuts_in_words
+from briefing_app.ui.appearance import Appearance, wanted_theme
+from briefing_app.ui.flows.adding import Adding
+from briefing_app.ui.flows.libraries import Libraries
+from briefing_app.ui.flows.packing import Packing
+from briefing_app.ui.models.rows import Row
+from briefing_app.ui.pages.figures import FiguresPage
+from briefing_app.ui.pages.judgements import JudgementsPage
+from briefing_app.ui.pages.overview import OverviewPage
+from briefing_app.ui.pages.pack import PackPage
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.pages.search import SearchPage
+from briefing_app.ui.pages.sources import SourcesPage
+from briefing_app.ui.pages.timeline import TimelinePage
+from briefing_app.ui.session import Session
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.widgets.header import Header
+from briefing_app.ui.widgets.notice import Notice
+from briefing_app.ui.widgets.pack_preview import PackPreview
+from briefing_app.ui.widgets.progress_strip import ProgressStrip
+from briefing_app.ui.widgets.sheet import rule
+from briefing_app.ui.widgets.source_pane import SourcePane
+from briefing_app.ui.widgets.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from briefing_app.domain.searching import Hit
+    from briefing_app.services.browsing import Contents, SourceText
+
+_TYPING_PAUSE = 60  # milliseconds: shorter than between two keys of a quick typist
+_SMALLEST = (960, 600)
+_FIRST_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Puts pages, search and source together; asks the session for everything that takes time."""
+
+    painted = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.session = Session(self)
+        theme = wanted_theme(settings)
+        self.header = Header(theme)
+        self.notice = Notice(theme)
+        self.tabs = TabStrip(TABS)
+        self.overview = OverviewPage(theme)
+        self.judgements = JudgementsPage(theme)
+        self.quotes = QuotesPage(theme)
+        self.timeline = TimelinePage(theme)
+        self.figures = FiguresPage(theme)
+        self.sources = SourcesPage(theme)
+        self.pack = PackPage(theme)
+        self.results = SearchPage(theme)
+        self.source = SourcePane(theme)
+        self.preview = PackPreview()
+        self._progress = ProgressStrip()
+        self._pages: tuple[Page, ...] = (
+            self.overview,
+            self.judgements,
+            self.quotes,
+            self.timeline,
+            self.figures,
+            self.sources,
+            self.pack,
+        )
+        self._left, self._right = QStackedWidget(), QStackedWidget()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._restoring = True
+        self._adding = Adding(self, self.session, self.notice, self._progress)
+        self._packing = Packing(self, self.session, self.notice, self.preview)
+        self._libraries = Libraries(self, self.session)
+        parts = (*self._pages, self.results, self.source, self.notice, self.header)
+        self._appearance = Appearance(settings, parts, self)
+        self._build()
+        self._fill_menus()
+        self._connect()
+        self._restore()
+        self.setWindowTitle("Briefing")
+        self.setAcceptDrops(True)
+
+    def _build(self) -> None:
+        for page in (*self._pages, self.results):
+            self._left.addWidget(page)
+        for pane in (self.source, self.preview):
+            self._right.addWidget(pane)
+        self._left.setMinimumWidth(440)
+        self._right.setMinimumWidth(320)
+        self._split.addWidget(self._left)
+        self._split.addWidget(self._right)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.setSizes([660, 620])
+        messages = QVBoxLayout()
+        messages.setContentsMargins(20, 0, 20, 0)
+        messages.addWidget(self.notice)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(8, 4, 20, 0)
+        tabs.addWidget(self.tabs)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(messages)
+        column.addLayout(tabs)
+        column.addWidget(rule())
+        column.addWidget(self._split, 1)
+        column.addWidget(self._progress)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(*_SMALLEST)
+
+    def _fill_menus(self) -> None:
+        menus = fill_menus(
+            self,
+            {
+                "add": self._adding.ask,
+                "open": self._libraries.open,
+                "new": self._libraries.make_new,
+                "pack": partial(self.show_tab, "Pack"),
+                "quit": self.close,
+                "larger": self._appearance.larger_text,
+                "smaller": self._appearance.smaller_text,
+                "normal": self._appearance.normal_text,
+                "search": self.focus_search,
+                "next": partial(self.source.step, +1),
+                "previous": partial(self.source.step, -1),
+                "shortcuts": self.show_shortcuts,
+                "about": self.show_about,
+                **{f"tab {name}": partial(self.show_tab, name) for name in TABS},
+            },
+        )
+        themes = add_themes(menus["&View"], self.settings.theme)
+        themes.triggered.connect(self._appearance.on_theme_chosen)
+
+    def _connect(self) -> None:
+        session, search = self.session, self.header.search
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.source_read.connect(self._on_source_read)
+        session.found.connect(self._on_found)
+        session.problem.connect(self.notice.warn)
+        search.textEdited.connect(self._typed.start)
+        search.textChanged.connect(self._on_text_changed)
+        search.returnPressed.connect(self._on_search_entered)
+        self._typed.timeout.connect(self._on_typing_paused)
+        self.results.changed.connect(self._on_typing_paused)
+        self.header.add.clicked.connect(self._adding.ask)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
+        self.source.wanted.connect(session.read_source)
+        self.source.finding_picked.connect(self._on_finding_picked)
+        for page in (*self._pages, self.results):
+            page.picked.connect(self._on_picked)
+        self.overview.tab_wanted.connect(self.show_tab)
+        self.overview.speaker_wanted.connect(self._on_speaker_wanted)
+        self.pack.wanted.connect(self._packing.ask)
+        self.sources.correct_wanted.connect(self._adding.correct)
+        self.sources.add_wanted.connect(self._adding.ask)
+
+    # What the window shows
+
+    @Slot(object)
+    def _on_opened(self, path: Path) -> None:
+        self.settings.library = path
+        self.header.library_name.setText(path.stem)
+        self.setWindowTitle(f"{path.stem} – Briefing")
+        self.notice.hide()
+        self.header.search.clear()
+        self.source.show_nothing()
+
+    @Slot(object)
+    def _on_changed(self, contents: "Contents") -> None:
+        for page in (*self._pages, self.results):
+            page.show_contents(contents)
+        self.tabs.show_counts(
+            {
+                "Judgements": len(contents.judgements),
+                "Quotes": len(contents.quotes),
+                "Timeline": len(contents.events),
+                "Figures": len(contents.figures),
+                "Sources": len(contents.sources),
+            }
+        )
+        self.source.forget()
+        self._restore_choice()
+        self._on_typing_paused()
+
+    @Slot(object)
+    def _on_source_read(self, shown: "SourceText") -> None:
+        self.source.show_source(shown)
+
+    @Slot(object)
+    def _on_picked(self, row: Row) -> None:
+        self.source.go_to(row.places)
+        if row.fact is not None:
+            self.settings.fact = str(row.fact)
+
+    @Slot(object)
+    def _on_finding_picked(self, finding: Finding) -> None:
+        """A finding was chosen in the source: select it in the list, if the page at hand has it."""
+        page = self._left.currentWidget()
+        if isinstance(page, JudgementsPage | QuotesPage | TimelinePage | FiguresPage):
+            # The source shows it already, at the place that was chosen.
+            page.blockSignals(True)
+            page.select(finding.fact)
+            page.blockSignals(False)
+
+    @Slot(str)
+    def show_tab(self, name: str) -> None:
+        """Go to a page by its name."""
+        number = TABS.index(name)
+        self.tabs.setCurrentIndex(number)
+        self._on_tab_changed(number)
+
+    @Slot(int)
+    def _on_tab_changed(self, number: int) -> None:
+        self._left.setCurrentWidget(self._pages[number])
+        self._right.setCurrentWidget(self.preview if TABS[number] == "Pack" else self.source)
+
+    @Slot(int)
+    def _on_tab_clicked(self, number: int) -> None:
+        # Also when it is the current one: from the search results it leads back to its page.
+        if number >= 0:
+            self._on_tab_changed(number)
+
+    @Slot(str)
+    def _on_speaker_wanted(self, name: str) -> None:
+        self.show_tab("Quotes")
+        self.quotes.filters.choose_speaker(name)
+
+    # Searching
+
+    @Slot()
+    def focus_search(self) -> None:
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        if not text:
+            self._typed.stop()
+            self._on_tab_changed(self.tabs.currentIndex())
+
+    @Slot()
+    def _on_typing_paused(self) -> None:
+        text = self.header.search.text()
+        if text.strip():
+            self.session.search(text, self.results.wanted)
+
+    @Slot(str, object)
+    def _on_found(self, query: str, hits: "Sequence[Hit]") -> None:
+        if query != self.header.search.text():
+            return
+        self.results.show_hits(query, hits)
+        self._left.setCurrentWidget(self.results)
+        self._right.setCurrentWidget(self.source)
+
+    @Slot()
+    def _on_search_entered(self) -> None:
+        """Return goes from the search box into its results."""
+        if self._left.currentWidget() is self.results and self.results.list.rows:
+            self.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.results.list.select_number(0)
+        else:
+            self._on_typing_paused()
+
+    # Documents that are dropped
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self._adding.add_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    # Help
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        QMessageBox.information(self, "Keyboard shortcuts", shortcuts_in_words())
+
+    @Slot()
+    def show_about(self) -> None:
+        QMessageBox.information(
+            self,
+            "About Briefing",
+            f"Briefing {__version__}\n\nReads reports and articles on this computer, and shows what was"
+            " judged, said, promised and counted, each one click from its source. Nothing leaves this computer.",
+        )
+
+    # Being left and found again
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.settings.state("geometry")):
+            self.resize(*_FIRST_SIZE)
+        self._split.restoreState(self.settings.state("split"))
+        tab = self.settings.tab if self.settings.tab < len(TABS) else 0
+        self.tabs.setCurrentIndex(tab)
+        self._on_tab_changed(tab)
+
+    def _restore_choice(self) -> None:
+        """At the first showing of a library, select what was selected when it was left."""
+        if not self._restoring:
+            return
+        self._restoring = False
+        page = self._left.currentWidget()
+        if self.settings.fact and isinstance(page, JudgementsPage | QuotesPage | TimelinePage | FiguresPage):
+            page.select(UUID(self.settings.fact))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.set_state("geometry", self.saveGeometry())
+        self.settings.set_state("split", self._split.saveState())
+        self.settings.tab = self.tabs.currentIndex()
+        self.settings.save()
+        self.session.close()
+        super().closeEvent(event)

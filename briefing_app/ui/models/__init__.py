@@ -1,0 +1,1 @@
+"""What lists hold: plain rows, and the Qt models over them."""

@@ -1,0 +1,89 @@
+"""Judgements as a ladder: areas down, inspections across, a grade where they meet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Judgement
+from briefing_app.domain.frameworks import Area, Framework
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """What one inspection said of one area."""
+
+    judgement: Judgement
+    grade: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The judgements of one provider under one framework.
+
+    `rungs[area][inspection]` is `None` where nothing was said.
+    """
+
+    provider: str
+    framework: Framework
+    areas: tuple[Area, ...]
+    inspections: tuple[str, ...]
+    rungs: tuple[tuple[Rung | None, ...], ...]
+
+    @property
+    def title(self) -> str:
+        service = self.framework.service
+        return f"{self.provider}: {service}" if self.provider else service[:1].upper() + service[1:]
+
+    @property
+    def headline(self) -> Rung | None:
+        """The latest grade of the service as a whole; failing that, the last rung there is."""
+        for row in self.rungs:
+            found = [rung for rung in row if rung]
+            if found:
+                return found[-1]
+        return None
+
+
+def ladders(judgements: Sequence[Judgement], frameworks: Sequence[Framework]) -> tuple[Ladder, ...]:
+    """One ladder a provider and framework, the one with most evidence first."""
+    groups: dict[tuple[str, str], list[Judgement]] = {}
+    for judgement in judgements:
+        provider = next((item.mention.provider for item in judgement.evidence if item.mention.provider), "")
+        groups.setdefault((provider, judgement.lead.framework), []).append(judgement)
+    known = {framework.id: framework for framework in frameworks}
+    weighed = sorted(groups.items(), key=lambda item: (-sum(len(fact.evidence) for fact in item[1]), item[0]))
+    return tuple(_ladder(provider, known[framework], group) for (provider, framework), group in weighed)
+
+
+def _inspection(judgement: Judgement) -> str:
+    dated = (item.mention.inspected for item in judgement.evidence if item.mention.inspected)
+    return next(dated, "")
+
+
+def _order(when: str) -> tuple[bool, tuple[date, date]]:
+    return bool(when), edtf.sort_key(when or None)
+
+
+def _ladder(provider: str, framework: Framework, group: Sequence[Judgement]) -> Ladder:
+    # What is not dated comes first: the latest inspection is always the last column.
+    inspections = sorted({_inspection(judgement) for judgement in group}, key=_order)
+    graded = {judgement.lead.area for judgement in group}
+    areas = tuple(area for area in framework.areas if area.id in graded)
+    found = {(judgement.lead.area, _inspection(judgement)): judgement for judgement in group}
+    rungs = tuple(
+        tuple(_rung(framework, found.get((area.id, inspection))) for inspection in inspections)
+        for area in areas
+    )
+    words = tuple(
+        f"Inspected {edtf.in_words(when)}" if when else "Inspection not dated" for when in inspections
+    )
+    return Ladder(provider, framework, areas, words, rungs)
+
+
+def _rung(framework: Framework, judgement: Judgement | None) -> Rung | None:
+    if judgement is None:
+        return None
+    grade = framework.grade(judgement.lead.grade)
+    return Rung(judgement, grade.title, grade.tone)

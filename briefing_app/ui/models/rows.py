@@ -1,0 +1,176 @@
+"""Facts as rows of a list: what stands where, without knowing how it is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from briefing_app.domain import edtf
+from briefing_app.domain.describing import words_of
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import AnyFact, Event, Figure, Quote
+from briefing_app.domain.mentions import Status
+from briefing_app.pictures.words import value_in_words
+
+_KIND_NAMES = {
+    "quote": "Quote",
+    "figure": "Figure",
+    "event": "Date",
+    "judgement": "Judgement",
+    "text": "In the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a source's text."""
+
+    source: str
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: main text, a line beneath, perhaps a lead on the left and a count on the right.
+
+    `tone` is the colour token of the lead, quiet in `ink-2`. `marks` are spans of `text` to
+    highlight; `places` are where it can be seen in sources, never empty.
+    """
+
+    text: str
+    detail: str
+    places: tuple[Place, ...]
+    fact: UUID | None = None
+    lead: str = ""
+    tone: str = "accent"
+    serif: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
+    sources: int = 1
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        said_in = f"In {self.sources} sources." if self.sources > 1 else ""
+        return " ".join(
+            part for part in (f"{self.lead}." if self.lead else "", self.text, self.detail, said_in) if part
+        )
+
+
+def places_of(fact: AnyFact) -> tuple[Place, ...]:
+    """Where a fact stands, earliest source first."""
+    return tuple(
+        Place(
+            item.source.sha256,
+            item.mention.passage.start,
+            item.mention.passage.end,
+            item.source.label,
+        )
+        for item in fact.evidence
+    )
+
+
+def one_line(text: str) -> str:
+    """Text with every run of white space as one space, for a row; the passage keeps its own."""
+    return " ".join(text.split())
+
+
+def quote_row(quote: Quote) -> Row:
+    """Words between real quotation marks, then who said them in which role, and where."""
+    lead = quote.lead
+    who = ", ".join(part for part in (lead.speaker, one_line(lead.role or "")) if part)
+    return Row(
+        text=f"“{one_line(lead.passage.exact)}”",
+        detail=f"{who or 'Speaker not named'} · {quote.source.label}",
+        places=places_of(quote),
+        fact=quote.id,
+        serif=True,
+        sources=len(quote.sources),
+    )
+
+
+def event_row(event: Event) -> Row:
+    """The date at the left, what happened or is planned, and how the date was worked out."""
+    lead = event.lead
+    basis = f"worked out from {one_line(lead.basis)}" if lead.basis else ""
+    planned = "Planned" if lead.status is Status.PLANNED else ""
+    return Row(
+        lead=edtf.in_words(lead.when),
+        text=one_line(words_of(lead)),
+        detail=" · ".join(part for part in (planned, event.source.label, basis) if part),
+        places=places_of(event),
+        fact=event.id,
+        sources=len(event.sources),
+    )
+
+
+def figure_row(figure: Figure) -> Row:
+    """The figure at the left as its document gives it, and what it measures."""
+    return Row(
+        lead=value_in_words(figure.lead),
+        text=one_line(words_of(figure.lead)),
+        detail=figure.source.label,
+        places=places_of(figure),
+        fact=figure.id,
+        sources=len(figure.sources),
+    )
+
+
+def source_row(source: Source, findings: int) -> Row:
+    """A source's title, publisher and date, and how much was found in it."""
+    found = "1 finding" if findings == 1 else f"{findings} findings"
+    return Row(
+        text=source.title,
+        detail=f"{source.label} · {found}",
+        places=(Place(source.sha256, 0, 0, source.label),),
+    )
+
+
+def evidence_rows(fact: AnyFact) -> tuple[Row, ...]:
+    """Each passage that a fact rests on, with the words that stand there."""
+    rows = []
+    for item in fact.evidence:
+        passage = item.mention.passage
+        place = Place(passage.source, passage.start, passage.end, item.source.label)
+        rows.append(
+            Row(
+                text=one_line(passage.exact),
+                detail=item.source.label,
+                places=(place,),
+                fact=fact.id,
+                serif=True,
+            )
+        )
+    return tuple(rows)
+
+
+def hit_row(
+    *, kind: str, fact: AnyFact | None, words: str, marks: Sequence[tuple[int, int]], about: str, place: Place
+) -> Row:
+    """A search result; with its fact it can be followed to every source that says it."""
+    opening, text, shown = _excerpt(words, marks)
+    return Row(
+        lead=_KIND_NAMES.get(kind, kind),
+        tone="ink-2",
+        text=f"{opening}{text}",
+        marks=tuple((start + len(opening), end + len(opening)) for start, end in shown),
+        detail=about,
+        serif=kind in ("quote", "text"),
+        places=places_of(fact) if fact else (place,),
+        fact=fact.id if fact else None,
+        sources=len(fact.sources) if fact else 1,
+    )
+
+
+_EXCERPT = 260
+_BEFORE = 60
+
+
+def _excerpt(words: str, marks: Sequence[tuple[int, int]]) -> tuple[str, str, list[tuple[int, int]]]:
+    """The part of a long text around its first mark, what to put before it, and the marks within."""
+    start = 0
+    if marks and marks[0][1] > _EXCERPT:
+        start = words.rfind(" ", 0, marks[0][0] - _BEFORE) + 1
+    # Line breaks become spaces one for one, so that the marks keep their places.
+    text = "".join(" " if char.isspace() else char for char in words[start:])
+    return ("… " if start else ""), text, [(a - start, b - start) for a, b in marks if a >= start]

@@ -1,0 +1,119 @@
+"""Figures: which numbers were given for what, with a chart where there is something to compare."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.pictures.comparison import comparable_groups
+from briefing_app.pictures.figure_chart import figure_chart
+from briefing_app.ui.models.rows import figure_row
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.filter_bar import FilterBar, within
+from briefing_app.ui.widgets.picture_view import PictureView
+from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.sheet import card, sheet
+
+if TYPE_CHECKING:
+    from briefing_app.domain.facts import Figure
+    from briefing_app.services.browsing import Contents
+
+_NONE = "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
+_FILTERED = "No figure fits these filters. Choose “Clear” to see all."
+
+
+class FiguresPage(Page):
+    """Charts of what can be compared, and all figures in a list."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._figures: tuple[Figure, ...] = ()
+        self._charts: list[PictureView] = []
+        self.filters = FilterBar(speaker=False)
+        self.list = RowList("Figures", _NONE, theme)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Figures that can be compared")
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self._scroll)
+        split.addWidget(self.list)
+        split.setSizes([300, 420])
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        self.column.addWidget(self.filters)
+        self.column.addWidget(split, 1)
+        self.filters.changed.connect(self._on_filters_changed)
+        self.list.picked.connect(self.on_picked)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        self._figures = contents.figures
+        self.filters.offer(
+            speakers=(), sources=contents.sources, dates=[source.published for source in contents.sources]
+        )
+        self._on_filters_changed()
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+        for chart in self._charts:
+            chart.set_theme(theme)
+
+    def select(self, fact: UUID) -> bool:
+        """Select a figure, letting all through if the filters hide it."""
+        if any(figure.id == fact for figure in self._figures) and not self.list.select(fact):
+            self.filters.clear()
+        return self.list.select(fact)
+
+    @property
+    def charts(self) -> tuple[PictureView, ...]:
+        return tuple(self._charts)
+
+    @Slot()
+    def _on_filters_changed(self) -> None:
+        shown = [figure for figure in self._figures if self._passes(figure)]
+        self.list.set_empty(_FILTERED if self._figures else _NONE)
+        self.list.show_rows([figure_row(figure) for figure in shown])
+        self._show_charts(shown)
+
+    def _passes(self, figure: "Figure") -> bool:
+        choice = self.filters.choice
+        return any(within(source.published, choice.period) for source in figure.sources) and (
+            choice.source is None or any(source.sha256 == choice.source for source in figure.sources)
+        )
+
+    def _show_charts(self, figures: "list[Figure]") -> None:
+        groups = comparable_groups(figures)
+        paper = sheet()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(16, 8, 16, 12)
+        inside.setSpacing(12)
+        heading = QLabel("What can be compared")
+        heading.setProperty("section", True)
+        inside.addWidget(heading)
+        self._charts = [self._chart(group, inside) for group in groups]
+        inside.addStretch(1)
+        self._scroll.setWidget(paper)
+        self._scroll.setVisible(bool(groups))
+
+    def _chart(self, group: "tuple[Figure, ...]", inside: QVBoxLayout) -> PictureView:
+        frame = card()
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(16, 12, 16, 12)
+        chart = PictureView(self.theme)
+        chart.setAccessibleName("Chart")
+        chart.show_picture(partial(figure_chart, group))
+        chart.picked.connect(self._on_mark_picked)
+        layout.addWidget(chart)
+        inside.addWidget(frame)
+        return chart
+
+    @Slot(object)
+    def _on_mark_picked(self, fact: UUID) -> None:
+        self.list.select(fact)

@@ -1,0 +1,101 @@
+"""Judgements: the ladder of areas and inspections, and the sentences that support each grade."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.domain.frameworks import frameworks
+from briefing_app.ui.models.ladder import Ladder, Rung, ladders
+from briefing_app.ui.models.rows import Row, evidence_rows
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.ladder_table import LadderTable
+from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.sheet import sheet
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
+
+_NONE = (
+    "No judgements yet. Add an inspection report, or an article about one: the grades will be set out here."
+)
+
+
+class JudgementsPage(Page):
+    """A ladder for each service that was judged; the chosen grade's sentences beneath."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._tables: list[LadderTable] = []
+        self._top = sheet()
+        self._sheet = QVBoxLayout(self._top)
+        self._sheet.setContentsMargins(16, 12, 16, 12)
+        self._sheet.setSpacing(4)
+        self.list = RowList("Sentences that support the grade", _NONE, theme)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(self._top)
+        self._split.addWidget(self.list)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self.column.addWidget(self._split, 1)
+        self.list.picked.connect(self.on_picked)
+
+    @property
+    def tables(self) -> tuple[LadderTable, ...]:
+        return tuple(self._tables)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        self._clear()
+        found = ladders(contents.judgements, frameworks())
+        self._top.setVisible(bool(found))
+        self.list.show_rows([])
+        for ladder in found:
+            self._add(ladder)
+        self._sheet.addStretch(1)
+        if self._tables:
+            self._tables[0].select_first()
+
+    def _clear(self) -> None:
+        self._tables = []
+        while (item := self._sheet.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+    def _add(self, ladder: Ladder) -> None:
+        heading = QLabel(ladder.title, textFormat=Qt.TextFormat.PlainText)
+        heading.setProperty("heading", True)
+        note = QLabel(f"{ladder.framework.title} · {ladder.framework.inspectorate}", wordWrap=True)
+        note.setProperty("quiet", True)
+        table = LadderTable(ladder, self.theme)
+        table.chosen.connect(self._on_chosen)
+        self._tables.append(table)
+        for widget in (heading, note, table):
+            self._sheet.addWidget(widget)
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+        for table in self._tables:
+            table.set_theme(theme)
+
+    def select(self, fact: UUID) -> bool:
+        """Select the grade that a judgement stands for."""
+        return any(table.select(fact) for table in self._tables)
+
+    def current(self) -> Row | None:
+        """The sentence that is selected."""
+        return self.list.current()
+
+    @Slot(object)
+    def _on_chosen(self, rung: Rung) -> None:
+        for table in self._tables:
+            if table is not self.sender():
+                table.clearSelection()
+        self.list.show_rows(evidence_rows(rung.judgement))
+        self.list.select_number(0)

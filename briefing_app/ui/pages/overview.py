@@ -1,0 +1,194 @@
+"""Overview: the front page of the matter; every line of it is a door to more."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.domain.frameworks import frameworks
+from briefing_app.ui.delegates.row_delegate import RowPainter
+from briefing_app.ui.models.ladder import Ladder, Rung, ladders
+from briefing_app.ui.models.rows import Row, event_row, figure_row, places_of, quote_row
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme, grade_mark
+from briefing_app.ui.widgets.door import Door
+from briefing_app.ui.widgets.sheet import sheet
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
+
+_MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED = 6, 6, 4
+_NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
+
+
+class OverviewPage(Page):
+    """The headline judgement, what is promised, who speaks and what several sources say."""
+
+    tab_wanted = Signal(str)
+    speaker_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._contents: Contents | None = None
+        self._rows = RowPainter(theme)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.addWidget(self._scroll)
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._rows = RowPainter(theme)
+        if self._contents is not None:
+            self.show_contents(self._contents)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        self._contents = contents
+        paper = sheet()
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(12, 20, 16, 24)
+        column.setSpacing(0)
+        if contents.sources:
+            self._fill(column, contents)
+        else:
+            column.addWidget(self._label(_NONE, "heading"))
+        column.addStretch(1)
+        self._scroll.setWidget(paper)
+
+    def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
+        for ladder in ladders(contents.judgements, frameworks())[:1]:
+            self._add_headline(column, ladder)
+        self._add_counts(column, contents)
+        self._add_doors(
+            column, "Promised or planned", [event_row(event) for event in contents.planned[:_MOST_AHEAD]]
+        )
+        self._add_speakers(column, contents)
+        shared = sorted([*contents.quotes, *contents.figures], key=lambda fact: -len(fact.sources))
+        rows = [
+            quote_row(fact) if fact in contents.quotes else figure_row(fact)  # type: ignore[arg-type]
+            for fact in shared[:_MOST_SHARED]
+            if len(fact.sources) > 1
+        ]
+        self._add_doors(column, "Said in several sources", rows)
+
+    def _add_headline(self, column: QVBoxLayout, ladder: Ladder) -> None:
+        headline = ladder.headline
+        if headline is None:
+            return
+        column.addWidget(self._indented(self._label(ladder.title, "section")))
+        words = QLabel(f"{grade_mark(headline.tone)} {headline.grade}")
+        words.setFont(self.theme.font("display", bold=True))
+        size = self.theme.font("display").pointSizeF()
+        words.setStyleSheet(f"color: {self.theme.colour(headline.tone).name()}; font-size: {size}pt;")
+        column.addWidget(self._indented(words))
+        for area, rungs in zip(ladder.areas, ladder.rungs, strict=True):
+            found = [rung for rung in rungs if rung]
+            if found and found[-1] is headline:
+                column.addWidget(self._door(_headline_row(area.title, ladder, found)))
+            elif found:
+                column.addWidget(self._door(_grade_row(area.title, found)))
+
+    def _add_counts(self, column: QVBoxLayout, contents: "Contents") -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 12, 8, 4)
+        line.setSpacing(8)
+        for name, number in (
+            ("Quotes", len(contents.quotes)),
+            ("Timeline", len(contents.events)),
+            ("Figures", len(contents.figures)),
+            ("Sources", len(contents.sources)),
+        ):
+            words = {"Timeline": "dates"}.get(name, name.lower())
+            button = QPushButton(f"{number} {words}")
+            button.setProperty("chip", True)
+            button.setProperty("tab", name)
+            button.clicked.connect(self._on_tab_clicked)
+            line.addWidget(button)
+        line.addStretch(1)
+        column.addLayout(line)
+
+    def _add_doors(self, column: QVBoxLayout, title: str, rows: Sequence[Row]) -> None:
+        if rows:
+            self._add_title(column, title)
+        for row in rows:
+            column.addWidget(self._door(row))
+
+    def _door(self, row: Row) -> Door:
+        door = Door(row, self._rows)
+        door.clicked.connect(self._on_door_clicked)
+        return door
+
+    def _add_title(self, column: QVBoxLayout, title: str) -> None:
+        column.addSpacing(20)
+        column.addWidget(self._indented(self._label(title, "heading")))
+        column.addSpacing(4)
+
+    def _add_speakers(self, column: QVBoxLayout, contents: "Contents") -> None:
+        if not contents.speakers:
+            return
+        self._add_title(column, "Who speaks")
+        roles = {quote.lead.speaker: quote.lead.role for quote in contents.quotes if quote.lead.role}
+        for name, count in contents.speakers[:_MOST_SPEAKERS]:
+            said = "1 quote" if count == 1 else f"{count} quotes"
+            button = QPushButton(f"{name}  ·  {said}")
+            button.setToolTip(roles.get(name) or name)
+            button.setProperty("door", True)
+            button.setProperty("speaker", name)
+            button.clicked.connect(self._on_speaker_clicked)
+            column.addWidget(self._indented(button))
+
+    def _label(self, words: str, style: str) -> QLabel:
+        label = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        label.setProperty(style, True)
+        return label
+
+    def _indented(self, widget: QWidget) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(
+            self.theme.px(8) if isinstance(widget, QPushButton) else self.theme.px(16), 0, 0, 0
+        )
+        line.addWidget(widget)
+        return holder
+
+    @Slot()
+    def _on_door_clicked(self) -> None:
+        door = self.sender()
+        if isinstance(door, Door):
+            self.picked.emit(door.row)
+
+    @Slot()
+    def _on_tab_clicked(self) -> None:
+        self.tab_wanted.emit(str(self.sender().property("tab")))
+
+    @Slot()
+    def _on_speaker_clicked(self) -> None:
+        self.speaker_wanted.emit(str(self.sender().property("speaker")))
+
+
+def _headline_row(area: str, ladder: Ladder, rungs: Sequence[Rung]) -> Row:
+    """What the headline grade was given for, by whom, and what it was before."""
+    row = _grade_row(area, rungs)
+    return replace(row, lead="", text=f"{area}, judged by {ladder.framework.inspectorate}")
+
+
+def _grade_row(area: str, rungs: Sequence[Rung]) -> Row:
+    """An area with its latest grade, and the one before if there is one."""
+    latest = rungs[-1]
+    judgement = latest.judgement
+    before = f"was {rungs[-2].grade.lower()} · " if len(rungs) > 1 else ""
+    return Row(
+        lead=f"{grade_mark(latest.tone)} {latest.grade}",
+        tone=latest.tone,
+        text=area,
+        detail=f"{before}{judgement.source.label}",
+        places=places_of(judgement),
+        fact=judgement.id,
+        sources=len(judgement.sources),
+    )

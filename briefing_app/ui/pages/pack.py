@@ -1,0 +1,123 @@
+"""Pack: what the briefing pack is called, what goes into it, and the button that makes it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from briefing_app.packs.outline import PackRequest, Section
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
+
+_LONGEST_FIELD = 500
+
+
+class PackPage(Page):
+    """`wanted` carries the request when the button is pressed."""
+
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.title = QLineEdit()
+        self.title.setPlaceholderText("Briefing on children’s services")
+        self.committee = QLineEdit()
+        self.committee.setPlaceholderText("Children’s Services Scrutiny Committee")
+        for field in (self.title, self.committee):
+            field.setMaxLength(_LONGEST_FIELD)
+        self.has_meeting = QCheckBox("There is a &meeting on")
+        self.meeting = QDateEdit(QDate.currentDate())
+        self.meeting.setAccessibleName("Date of the meeting")
+        self.meeting.setCalendarPopup(True)
+        self.meeting.setDisplayFormat("d MMMM yyyy")
+        self.meeting.setMinimumWidth(180)
+        self.meeting.setEnabled(False)
+        self.has_meeting.toggled.connect(self.meeting.setEnabled)
+        self.sections: dict[Section, QCheckBox] = {
+            section: QCheckBox() for section in Section if section is not Section.SOURCES
+        }
+        self.make = QPushButton("Make &pack…")
+        self.make.setProperty("primary", True)
+        self.make.clicked.connect(self._on_make)
+        self._build()
+
+    def _build(self) -> None:
+        inside = QVBoxLayout()
+        inside.setContentsMargins(24, 20, 24, 20)
+        inside.setSpacing(12)
+        heading = QLabel("A briefing pack for the meeting")
+        heading.setProperty("heading", True)
+        note = QLabel(
+            "A PDF to print or send. Every line in it is numbered to its source and passage;"
+            " the sources are always included.",
+            wordWrap=True,
+        )
+        note.setProperty("quiet", True)
+        form = QFormLayout()
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(8)
+        form.addRow("&Title", self.title)
+        form.addRow("C&ommittee", self.committee)
+        for widget in (heading, note):
+            inside.addWidget(widget)
+        inside.addLayout(form)
+        meeting = QHBoxLayout()
+        meeting.addWidget(self.has_meeting)
+        meeting.addWidget(self.meeting)
+        meeting.addStretch(1)
+        inside.addLayout(meeting)
+        include = QLabel("Include")
+        include.setProperty("section", True)
+        inside.addSpacing(8)
+        inside.addWidget(include)
+        for box in self.sections.values():
+            box.setChecked(True)
+            box.toggled.connect(self._on_section_toggled)
+            inside.addWidget(box)
+        inside.addSpacing(8)
+        inside.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addStretch(1)
+        self.column.addLayout(inside)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        for section, words, number in (
+            (Section.JUDGEMENTS, "&Judgements", len(contents.judgements)),
+            (Section.QUOTES, "Key &quotes", len(contents.quotes)),
+            (Section.TIMELINE, "T&imeline", len(contents.events)),
+            (Section.FIGURES, "Fi&gures", len(contents.figures)),
+        ):
+            self.sections[section].setText(f"{words}  ({number})")
+
+    def request(self) -> PackRequest:
+        """What the form asks for now; what is left empty is as the hints say."""
+        day = self.meeting.date()
+        return PackRequest(
+            title=self.title.text().strip() or "Briefing",
+            committee=self.committee.text().strip(),
+            meeting=day.toPython() if self.has_meeting.isChecked() else None,  # type: ignore[arg-type]
+            sections=tuple(section for section, box in self.sections.items() if box.isChecked()),
+        )
+
+    @Slot()
+    def _on_section_toggled(self) -> None:
+        self.make.setEnabled(any(box.isChecked() for box in self.sections.values()))
+
+    @Slot()
+    def _on_make(self) -> None:
+        self.wanted.emit(self.request())

@@ -1,0 +1,139 @@
+"""Search results: as one types, by kind, with the matched words marked."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.searching import SearchFilters
+from briefing_app.ui.models.rows import Place, hit_row
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.filter_bar import FilterBar
+from briefing_app.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from briefing_app.domain.searching import Hit
+    from briefing_app.services.browsing import Contents
+
+_KINDS = (
+    ("", "All"),
+    ("quote", "Quotes"),
+    ("event", "Dates"),
+    ("figure", "Figures"),
+    ("judgement", "Judgements"),
+    ("text", "In the text"),
+)
+
+
+class SearchPage(Page):
+    """Results with filters; `changed` tells that other filters were chosen."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._facts: dict[UUID, AnyFact] = {}
+        self._sources: dict[str, str] = {}
+        self._hits: tuple[Hit, ...] = ()
+        self._kinds = QButtonGroup(self)
+        self.filters = FilterBar(speaker=True)
+        self.list = RowList("Search results", "", theme)
+        self.column.addLayout(self._kind_chips())
+        self.column.addWidget(self.filters)
+        self.column.addWidget(self.list, 1)
+        self.filters.changed.connect(self.changed)
+        self.list.picked.connect(self.on_picked)
+
+    def _kind_chips(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 12, 16, 0)
+        line.setSpacing(6)
+        for number, (_, words) in enumerate(_KINDS):
+            chip = QPushButton(words)
+            chip.setProperty("chip", True)
+            chip.setCheckable(True)
+            chip.setChecked(number == 0)
+            self._kinds.addButton(chip, number)
+            line.addWidget(chip)
+        self._kinds.idToggled.connect(self._on_kind_toggled)
+        line.addStretch(1)
+        return line
+
+    @property
+    def kind(self) -> str:
+        """The chosen kind; empty for all."""
+        return _KINDS[max(0, self._kinds.checkedId())][0]
+
+    @property
+    def wanted(self) -> SearchFilters:
+        """The filters that are chosen."""
+        choice = self.filters.choice
+        since, until = _days(choice.period)
+        return SearchFilters(speaker=choice.speaker, source=choice.source, since=since, until=until)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        every: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
+        self._facts = {fact.id: fact for fact in every}
+        self._sources = {source.sha256: source.label for source in contents.sources}
+        dates = [source.published for source in contents.sources] + [
+            event.lead.when for event in contents.events
+        ]
+        self.filters.offer(speakers=contents.speakers, sources=contents.sources, dates=dates)
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+
+    def show_hits(self, query: str, hits: "Sequence[Hit]") -> None:
+        """What was found for a query."""
+        self._hits = tuple(hits)
+        self.list.set_empty(
+            f"Nothing is said of “{query}” in these documents. Try another word, or fewer filters."
+            if query.strip()
+            else "Type a word, a name or a number."
+        )
+        self._show()
+
+    @Slot(int, bool)
+    def _on_kind_toggled(self, _number: int, chosen: bool) -> None:
+        if chosen:
+            self._show()
+
+    def _show(self) -> None:
+        """Show the kind that is chosen, and how many there are of each."""
+        counted = Counter(hit.kind for hit in self._hits)
+        for number, (kind, words) in enumerate(_KINDS):
+            found = counted[kind] if kind else len(self._hits)
+            self._kinds.button(number).setText(f"{words} {found}")
+        shown = [hit for hit in self._hits if self.kind in ("", hit.kind)]
+        self.list.show_rows(
+            [
+                hit_row(
+                    kind=hit.kind,
+                    fact=self._facts.get(hit.fact) if hit.fact else None,
+                    words=hit.words,
+                    marks=hit.marks,
+                    about=hit.about,
+                    place=Place(hit.source, hit.start, hit.end, self._sources.get(hit.source, "")),
+                )
+                for hit in shown
+            ]
+        )
+
+
+def _days(period: str | None) -> tuple[str | None, str | None]:
+    """The first and last day of a year or month, in ISO form."""
+    if period is None:
+        return None, None
+    span = edtf.bounds(period)
+    return span.lower.isoformat() if span.lower else None, span.upper.isoformat() if span.upper else None

@@ -1,0 +1,89 @@
+"""Sources: the documents themselves, with what is known of each."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from typing_extensions import override
+
+from briefing_app.domain.facts import AnyFact
+from briefing_app.ui.models.rows import Row, source_row
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from briefing_app.domain.documents import Source
+    from briefing_app.services.browsing import Contents
+
+_NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
+
+
+class SourcesPage(Page):
+    """All documents, the latest first; `correct_wanted` carries the one whose details are wrong."""
+
+    correct_wanted = Signal(object)
+    add_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._sources: tuple[Source, ...] = ()
+        self.list = RowList("Sources", _NONE, theme)
+        self.list.picked.connect(self._on_row_picked)
+        self._basis = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._basis.setProperty("quiet", True)
+        self._correct = QPushButton("&Correct details…")
+        self._correct.setEnabled(False)
+        self._correct.clicked.connect(self._on_correct)
+        add = QPushButton("Add documents…")
+        add.clicked.connect(self._on_add)
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 8, 16, 12)
+        line.setSpacing(8)
+        line.addWidget(self._basis, 1)
+        line.addWidget(self._correct)
+        line.addWidget(add)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(line)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        chosen = self._current()
+        self._sources = contents.sources
+        facts: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
+        self.list.show_rows([source_row(source, _findings(facts, source)) for source in self._sources])
+        for number, source in enumerate(self._sources):
+            if chosen is not None and source.sha256 == chosen.sha256:
+                self.list.select_number(number)
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+
+    def _current(self) -> "Source | None":
+        index = self.list.currentIndex()
+        return self._sources[index.row()] if index.isValid() and index.row() < len(self._sources) else None
+
+    @Slot(object)
+    def _on_row_picked(self, row: Row) -> None:
+        source = self._current()
+        self._correct.setEnabled(source is not None)
+        if source is not None:
+            basis = source.details.published_basis
+            self._basis.setText(f"Date: {basis}." if basis else f"File: {source.file_name}")
+        self.picked.emit(row)
+
+    @Slot()
+    def _on_correct(self) -> None:
+        source = self._current()
+        if source is not None:
+            self.correct_wanted.emit(source)
+
+    @Slot()
+    def _on_add(self) -> None:
+        self.add_wanted.emit()
+
+
+def _findings(facts: list[AnyFact], source: "Source") -> int:
+    return sum(item.source.sha256 == source.sha256 for fact in facts for item in fact.evidence)

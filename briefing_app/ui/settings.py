@@ -1,0 +1,80 @@
+"""What the window remembers between two evenings: a small file beside the libraries."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from briefing_app.system.places import data_folder
+from briefing_app.ui.theme import THEMES
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
+FOLLOW_SYSTEM = "system"
+
+
+class Settings:
+    """Settings with their types and defaults; a value that makes no sense is as if it were not there."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = QSettings(str(path or data_folder() / "settings.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """`light`, `dark` or `system`."""
+        name = str(self._file.value("theme", FOLLOW_SYSTEM))
+        return name if name in THEMES else FOLLOW_SYSTEM
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._file.setValue("theme", name)
+
+    @property
+    def text_size(self) -> int:
+        """The size of text in per cent, 80 to 200."""
+        return max(SMALLEST_TEXT, min(LARGEST_TEXT, self._number("text-size", 100)))
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._file.setValue("text-size", percent)
+
+    @property
+    def library(self) -> Path | None:
+        """The library that was open last."""
+        name = str(self._file.value("library", ""))
+        return Path(name) if name else None
+
+    @library.setter
+    def library(self, path: Path) -> None:
+        self._file.setValue("library", str(path))
+
+    @property
+    def tab(self) -> int:
+        return self._number("window/tab", 0)
+
+    @tab.setter
+    def tab(self, index: int) -> None:
+        self._file.setValue("window/tab", index)
+
+    @property
+    def fact(self) -> str:
+        """The fact that was selected last, as its identifier; empty if none."""
+        return str(self._file.value("window/fact", ""))
+
+    @fact.setter
+    def fact(self, identifier: str) -> None:
+        self._file.setValue("window/fact", identifier)
+
+    def state(self, name: str) -> QByteArray:
+        """The saved geometry or sizes of a part of the window; empty if there are none."""
+        value = self._file.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_state(self, name: str, value: QByteArray) -> None:
+        self._file.setValue(f"window/{name}", value)
+
+    def save(self) -> None:
+        """Write to the file now rather than at leisure."""
+        self._file.sync()
+
+    def _number(self, key: str, default: int) -> int:
+        text = str(self._file.value(key, default))
+        return int(text) if text.isdecimal() else default

@@ -1,0 +1,79 @@
+"""Work that takes time, off the window's thread: one worker, so that changes never race."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+
+
+class TaskRunner(QObject):
+    """Runs jobs one after another on a thread of their own and tells their outcome on the window's."""
+
+    _told = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="briefing")
+        self._waiting = 0
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run `job` on the worker; then one of `done` and `failed` on the window's thread."""
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+        self._pool.submit(job).add_done_callback(lambda future: self._hand_over(future, done, failed))
+
+    def _hand_over(
+        self, future: Future[T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """On the worker: pass the outcome to the window's thread."""
+        self._told.emit(lambda: self._deliver(future, done, failed))
+
+    def _deliver(
+        self, future: Future[T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy_changed.emit(False)
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, Exception):
+            failed(error)
+        else:
+            raise error
+
+    def tell(self, news: Callable[[], None]) -> None:
+        """From the worker: run something small on the window's thread, such as showing progress."""
+        self._told.emit(news)
+
+    @Slot(object)
+    def _on_told(self, news: Callable[[], None]) -> None:
+        news()
+
+    def close(self, last: Callable[[], None]) -> None:
+        """Run a last job, wait for everything to end and stop the worker."""
+        self._pool.submit(last)
+        self._pool.shutdown(wait=True)
+
+
+class Stop:
+    """A switch that the window turns and a job looks at."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def ask(self) -> None:
+        self._event.set()
+
+    @property
+    def asked(self) -> bool:
+        return self._event.is_set()

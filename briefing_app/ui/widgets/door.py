@@ -1,0 +1,52 @@
+"""A row that is a button: it leads from the overview to the page that holds more."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from typing_extensions import override
+
+from briefing_app.ui.delegates.row_delegate import RowPainter
+from briefing_app.ui.models.rows import Row
+
+
+class Door(QAbstractButton):
+    """Drawn like a row of a list, pressed like a button."""
+
+    def __init__(self, row: Row, rows: RowPainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._rows = rows
+        self.setAccessibleName(row.spoken)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def row(self) -> Row:
+        return self._row
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._rows.height(self._row, width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(320, self.width())
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        state = QStyle.StateFlag.State_None
+        if self.hasFocus():
+            state |= QStyle.StateFlag.State_HasFocus
+        if self.underMouse() or self.isDown():
+            state |= QStyle.StateFlag.State_Selected
+        painter = QPainter(self)
+        self._rows.paint(painter, self._row, self.rect(), state)
+        painter.end()

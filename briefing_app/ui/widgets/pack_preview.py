@@ -1,0 +1,61 @@
+"""The pages of the pack that was made last, as they will be printed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from briefing_app.packs.preview import PageImage
+
+_HINT = "The pages appear here when the pack is made."
+
+
+class PackPreview(QScrollArea):
+    """Pages one under the other, as wide as the pane."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Pages of the pack")
+        self.page_count = 0
+        self._show([_hint()])
+
+    @property
+    def page_width(self) -> int:
+        """The width in pixels of the screen at which pages should be rendered."""
+        return round(max(240, self.viewport().width() - 56) * self.devicePixelRatioF())
+
+    def show_pages(self, pages: "Sequence[PageImage]") -> None:
+        """Show rendered pages."""
+        self.page_count = len(pages)
+        self._show([self._page(page, number) for number, page in enumerate(pages, 1)])
+
+    def _show(self, labels: Sequence[QLabel]) -> None:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        for label in labels:
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+    def _page(self, page: "PageImage", number: int) -> QLabel:
+        # copy(): the image must not point into bytes that Python may free.
+        image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888).copy()
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        label = QLabel()
+        label.setObjectName("card")
+        label.setPixmap(QPixmap.fromImage(image))
+        label.setAccessibleName(f"Page {number}")
+        return label
+
+
+def _hint() -> QLabel:
+    label = QLabel(_HINT, wordWrap=True)
+    label.setProperty("quiet", True)
+    return label

@@ -1,0 +1,122 @@
+"""A list of rows, one generous column wide, with a sentence in place of an empty list."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from typing_extensions import override
+
+from briefing_app.ui.delegates.row_delegate import RowDelegate
+from briefing_app.ui.models.row_model import RowModel
+from briefing_app.ui.models.rows import Row
+from briefing_app.ui.theme import Theme
+
+
+class RowList(QListView):
+    """Shows rows; `picked` tells which one the user is on, `opened` that it was clicked or Enter pressed."""
+
+    picked = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, empty: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._empty = empty
+        self._theme = theme
+        self._model = RowModel(self)
+        self._delegate = RowDelegate(theme, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.clicked.connect(self._on_clicked)
+        self.activated.connect(self._on_activated)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.doItemsLayout()
+
+    def set_empty(self, sentence: str) -> None:
+        """What stands in place of an empty list."""
+        self._empty = sentence
+        self.viewport().update()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Put other rows in place; the row of the same fact stays selected."""
+        row = self.current()
+        self._model.show(rows)
+        if row is not None and row.fact is not None:
+            self.select(row.fact)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._model.rows
+
+    def current(self) -> Row | None:
+        """The selected row."""
+        index = self.currentIndex()
+        return self.rows[index.row()] if index.isValid() else None
+
+    def select(self, fact: UUID) -> bool:
+        """Select the row of a fact; false if it is not in the list."""
+        for number, row in enumerate(self.rows):
+            if row.fact == fact:
+                self.select_number(number)
+                return True
+        return False
+
+    def select_number(self, number: int) -> None:
+        """Select the row at a place, counted from 0."""
+        index = self._model.index(number, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    @Slot(QItemSelection, QItemSelection)
+    def _on_selection_changed(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
+        indexes = selected.indexes()
+        if indexes:
+            self.picked.emit(self.rows[indexes[0].row()])
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.picked.emit(self.rows[index.row()])
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows[index.row()])
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # With the keyboard one must see where one is: the first row, if none was chosen yet.
+        if (
+            self.rows
+            and not self.currentIndex().isValid()
+            and event.reason() != Qt.FocusReason.MouseFocusReason
+        ):
+            self.select_number(0)
+        super().focusInEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rows or not self._empty:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._theme.colour("ink-2"))
+        painter.setFont(self._theme.font("lead"))
+        room = self.viewport().rect().adjusted(40, 40, -40, -40)
+        painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap), self._empty
+        )
+        painter.end()

@@ -1,0 +1,54 @@
+"""What all tests share: a home of their own, the example library, and the rule for the evaluation folder."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before Qt is imported anywhere: tests draw on no screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs the evaluation folder where there is none, unless it must be there."""
+    if SHARED.is_dir() or os.environ.get("BRIEFING_REQUIRE_SHARED"):
+        return
+    for item in items:
+        if item.get_closest_marker("shared"):
+            item.add_marker(pytest.mark.skip(reason=f"needs {SHARED.name}/ beside the checkout"))
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The evaluation folder that lies beside the checkout."""
+    assert SHARED.is_dir(), "the evaluation folder is required here and is missing"
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own: no test reads or writes the user's."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("BRIEFING_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Bradford library, made from the seeds once; copy it, don't write to it."""
+    from briefing_app.services.libraries import make_example  # noqa: PLC0415 - after the environment is set
+
+    path = tmp_path_factory.mktemp("example") / "Bradford.briefing"
+    make_example(path).close()
+    return path
+
+
+@pytest.fixture
+def example(example_file: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the Bradford library that a test may change."""
+    path = tmp_path / "Bradford.briefing"
+    path.write_bytes(example_file.read_bytes())
+    yield path
