@@ -1,5 +1,7 @@
 """Mentions in words, as search, lists and packs show them."""
 
+from functools import cache
+
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import JudgementMention, Mention
 
@@ -8,6 +10,26 @@ def judgement_in_words(mention: JudgementMention) -> str:
     """Area and grade as their framework calls them: "Overall effectiveness: inadequate"."""
     framework = next(item for item in frameworks() if item.id == mention.framework)
     return f"{framework.area(mention.area).title}: {framework.grade(mention.grade).title.lower()}"
+
+
+def require_known(framework_id: str, area_id: str, grade_id: str) -> None:
+    """Check that a framework has an area and a grade.
+
+    Raises:
+        ValueError: there is no such framework, or it has no such area or grade.
+    """
+    if (framework_id, area_id) not in _areas() or (framework_id, grade_id) not in _grades():
+        raise ValueError(f"no such judgement: {framework_id} {area_id} {grade_id}")
+
+
+@cache
+def _areas() -> frozenset[tuple[str, str]]:
+    return frozenset((framework.id, area.id) for framework in frameworks() for area in framework.areas)
+
+
+@cache
+def _grades() -> frozenset[tuple[str, str]]:
+    return frozenset((framework.id, grade.id) for framework in frameworks() for grade in framework.grades)
 
 
 def words_of(mention: Mention) -> str:

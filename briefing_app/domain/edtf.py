@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\d{2}:\d{2}(?::\d{2})?Z?))?)?)?(?P<doubt>[~?%])?"
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
+    r"(?:T(?P<time>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?))?)?)?(?P<doubt>[~?%])?",
+    re.ASCII,
 )
 # The months that EDTF's two-digit codes above 12 stand for, in the northern hemisphere.
 _SEASONS = {21: (3, 5, "spring"), 22: (6, 8, "summer"), 23: (9, 11, "autumn"), 24: (12, 14, "winter")}
 _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _HALVES = {40: (1, 6), 41: (7, 12)}
+_DOUBTFUL = re.compile("[~?%]")
+_SECOND_DAY = date.min + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ def bounds(edtf: str) -> Bounds:
         return _point_bounds(first)
     lower = None if first in ("", "..") else _point_bounds(first).lower
     upper = None if last in ("", "..") else _point_bounds(last).upper
+    if lower is None and upper is None:
+        raise ValueError(f"an interval without an end: {edtf!r}")
     if lower and upper and lower > upper:
         raise ValueError(f"an interval that ends before it begins: {edtf!r}")
     return Bounds(lower, upper)
@@ -56,11 +62,16 @@ def as_day(edtf: str | None) -> date | None:
     if edtf is None or not is_valid(edtf):
         return None
     span = bounds(edtf)
-    return span.lower if span.lower == span.upper and not edtf.endswith(("~", "?", "%")) else None
+    return span.lower if span.lower == span.upper and not _DOUBTFUL.search(edtf) else None
 
 
 def in_words(edtf: str) -> str:
-    """A date as a person in Britain writes it: "6 November 2018", "about 29 October 2018"."""
+    """A date as a person in Britain writes it: "6 November 2018", "about 29 October 2018".
+
+    Raises:
+        ValueError: the string is not a date.
+    """
+    bounds(edtf)
     first, slash, last = edtf.partition("/")
     if not slash:
         return _point_in_words(first)
@@ -132,5 +143,6 @@ def sort_key(edtf: str | None) -> tuple[date, date]:
     if edtf is None or not is_valid(edtf):
         return date.max, date.max
     span = bounds(edtf)
-    lower = span.lower or (span.upper - timedelta(days=1) if span.upper else date.max)
-    return lower, span.upper or date.max
+    upper = span.upper or date.max
+    # What only has an end comes just before that end.
+    return span.lower or max(upper, _SECOND_DAY) - timedelta(days=1), upper

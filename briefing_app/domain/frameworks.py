@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from typing_extensions import override
+
 from briefing_app.system.places import resource
 
 TONES = ("outstanding", "good", "adequate", "requires-improvement", "inadequate")
@@ -63,8 +65,9 @@ class Framework:
     marks: tuple[str, ...] = ()
     telling: bool = False
 
+    @override
     def __hash__(self) -> int:
-        # What is worked out from a framework is kept by it; hashing all its wordings each time would cost more.
+        # What is worked out from a framework is kept by it; hashing all its words each time costs more.
         return hash(self.id)
 
     def area(self, area_id: str) -> Area:
@@ -190,4 +193,4 @@ def _check(framework: Framework) -> None:
 def _refuse_twins(where: str, ids: list[str]) -> None:
     twins = {one for one in ids if ids.count(one) > 1}
     if twins:
-        raise ValueError(f"{where} name {sorted(twins)[0]!r} twice")
+        raise ValueError(f"{where} name {min(twins)!r} twice")

@@ -113,17 +113,27 @@ def _judgement(item: Item) -> JudgementMention:
 def _judgement_groups(items: Sequence[Item]) -> list[list[Item]]:
     """One group an inspection and grade; a mention that names no inspection joins the latest before it."""
     dated = [item for item in items if _judgement(item).inspected]
-    groups = _linked(dated, _same_inspection)
+    inspections = _linked(dated, _same_inspection)
+    groups = [list(inspection) for inspection in inspections]
     undated: list[Item] = []
     for item in items:
         if _judgement(item).inspected:
             continue
-        fitting = [group for group in groups if _could_mean(item, group[0])]
+        fitting = [
+            (max(_when_inspected(other) for other in known), place)
+            for place, inspection in enumerate(inspections)
+            if (known := [other for other in inspection if _could_mean(item, other)])
+        ]
         if fitting:
-            max(fitting, key=lambda group: edtf.sort_key(_judgement(group[0]).inspected)).append(item)
+            groups[max(fitting)[1]].append(item)
         else:
             undated.append(item)
     return groups + _linked(undated, _same_grade)
+
+
+def _when_inspected(item: Item) -> tuple[date, date, str]:
+    """The time of an inspection, and what settles which of two at one time is meant."""
+    return *edtf.sort_key(_judgement(item).inspected), str(item.mention.id)
 
 
 def _same_grade(first: Mention, second: Mention) -> bool:

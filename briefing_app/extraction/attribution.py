@@ -7,7 +7,7 @@ from briefing_app.extraction import lexicon
 from briefing_app.extraction.layout import Block, BlockKind, Layout
 from briefing_app.extraction.narration import Sentence, Sort, sentences_of
 from briefing_app.extraction.quotation import Run
-from briefing_app.extraction.register import Register
+from briefing_app.extraction.register import Person, Register
 from briefing_app.extraction.sayings import Finding, SentenceRules, is_verb
 from briefing_app.extraction.subjects import head, main_subject, subject_after, subject_before
 from briefing_app.extraction.voices import Discourse, Voice
@@ -30,6 +30,7 @@ CONFIDENCE = {
     "words-of": 0.8,
     "repeated-words": 0.75,
     "clause-subject": 0.7,
+    "named-next": 0.7,
     "previous-sentence": 0.65,
     "previous-paragraph": 0.6,
     "nobody": 0.3,
@@ -39,6 +40,8 @@ CONFIDENCE = {
 _WEAK = ("nobody", "previous-paragraph", "previous-sentence", "clause-subject")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
+# The last block that can be an article's lead, behind a section's name and a headline.
+_LAST_LEAD = 2
 # Fewer characters than this recur by chance.
 _SHORTEST_REPEAT = 4
 
@@ -98,6 +101,8 @@ class _Reader:
         self._block_first = len(self.found)
         self._sentence_voice = None
         is_heading = block.kind is BlockKind.HEADING
+        if sentences and not is_heading:
+            self._name_lead(sentences[0])
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence)
             following = sentences[number + 1] if number + 1 < len(sentences) else None
@@ -184,6 +189,16 @@ class _Reader:
             named = replace(earlier, voice=named.voice, rule="next-paragraph")
             self.found[place] = named
 
+    def _name_lead(self, sentence: Sentence) -> None:
+        """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
+        lead = self.found
+        if not lead or lead[0].run.block > _LAST_LEAD or not all(_is_unnamed_role(item) for item in lead):
+            return
+        subject = main_subject(sentence, len(sentence.words))
+        if subject is not None and isinstance(subject.who, Person) and not self._discourse.knows(subject.who):
+            voice = self._discourse.voice(sentence, subject)
+            self.found = [replace(item, voice=voice, rule="named-next") for item in lead]
+
     def _name_earlier(self, sentence: Sentence) -> None:
         """Take the speaker of what stood just before from "Those were the words of Jane Doe"."""
         words = sentence.words
@@ -205,13 +220,18 @@ class _Reader:
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
 
 
+def _is_unnamed_role(item: Attribution) -> bool:
+    return item.voice.name is None and item.voice.role in lexicon.ROLES
+
+
 def _repeated(found: list[Attribution]) -> list[Attribution]:
     """Give words without a speaker, as in a headline, the one who uses the same words elsewhere."""
     known = [item for item in found if item.voice.name and item.rule not in _WEAK]
     result = []
     for item in found:
         source = None
-        if item.rule == "nobody" or (item.rule == "clause-subject" and not item.opens_sentence):
+        unnamed = item.voice.name is None and item.rule != "meeting-heard"
+        if unnamed or (item.rule == "clause-subject" and not item.opens_sentence):
             words = item.run.words.replace("’", "'")
             if len(words) >= _SHORTEST_REPEAT:
                 source = next((other for other in known if words in other.run.words.replace("’", "'")), None)

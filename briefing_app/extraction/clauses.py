@@ -8,8 +8,9 @@ _BREAK = re.compile(
       [;:?!] \s | [.] (?=\s|$) (?<!\d\.\d)
     | \s [–—-] \s
     | , \s* (?: (?=(?:while|whilst|but|whereas|although|though|which|who|adding|saying|compared|however|yet|meaning|after|before
-                     |leaving|up\s|down\s|rising|falling|including|when|where|because|as\s(?!well)|so\s)\b)
-              | (?=(?:and|or)\s(?:there|it|they|he|she|we|I|this|these|that|those|will|would|has|have|was|were|is|are|had)\b) )
+                     |leaving|taking|bringing|making|up\s|down\s|rising|falling|including|when|where|because|as\s(?!well)|so\s)\b)
+              | (?=(?:and|or)\s(?:there|it|they|he|she|we|I|this|these|that|those|will|would|has|have|was|were|is|are|had)\b)
+              | (?=(?:he|she|they|it|the\s\w+|Cllr\s\w+)\s(?:said|added|says|told|explained)\b) )
     | \s (?= (?:while|whilst|but|whereas|although|though|compared\s(?:to|with)|up\sfrom|down\sfrom|when|because)\s )
     | \s (?= and\s(?:there|it|they|he|she|we|this|these)\s )
     )"""

@@ -23,7 +23,7 @@ _AFTER = re.compile(
     | \s(?:of\s)?(?:{_MONTHS})\b(?!\s(?:be|not|have|need|also|well))
     | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
     | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|size|sided|pronged|to)\b
-    | /\d | [A-Za-z] | [’']s\b | °
+    | [/:]\d | [A-Za-z] | [’']s\b | °
     )"""
 )
 # Words before a number that number a thing off, or say how old somebody is.
@@ -37,16 +37,20 @@ _LABEL = re.compile(
         |Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
     | \b(?i:age[ds]?)(?:\s(?:of|between|from|under|over|up\sto|range))*\s(?:\w+\s?(?:-|–|to|and|or)\s?)?
     | \b(?i:top|every)\s
-    | [\#@/] | [A-Za-z][-–]
+    | \b(?i:pages?|pp\.|sections?|items?|paragraphs?|paras?|chapters?|appendices|levels?|recommendations?)\s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
+    | [\#@/+] | [A-Za-z][-–]
     | \b(?:{_MONTHS})\.?\s
     )$"""
 )
 _AGED_NOUN = re.compile(
-    r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$",
+    r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
+    r"|\b(?:carers|children|people|residents|staff|pupils|workers|members|councillors|adults|patients|women|men|nurses|teachers|he|she|they|who)"
+    r"\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\s(?:working|calendar))?[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|decades?|terms?|nights?)\b",
+    r"(?:\s(?:working|calendar))?(?:-(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?)\b"
+    r"|\s(?:seconds|minutes|hours|days|weeks|months|years|decades|nights)\b)",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
@@ -176,8 +180,8 @@ def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
 
 
 _LASTING_BEFORE = re.compile(
-    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|last(?:s|ed|ing)|delays?|backlog|turnaround|target|limit|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
-    r"|longer|stood|remained|sentenced|jailed|spent|spend|spends|lose|lost|worked|stay(?:s|ed)?)\b(?:\s[\w’'-]+){0,6}?\s$",
+    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|last(?:s|ed|ing)|delays?|backlog|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
+    r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$",
     re.IGNORECASE,
 )
 _LASTING_AFTER = re.compile(r"[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b|overdue\b|experience\b|service\b|delay)", re.IGNORECASE)

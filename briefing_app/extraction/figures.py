@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.passages import Passage
-from briefing_app.extraction.descriptions import Scene, Spans, between, measure_of
+from briefing_app.extraction.clauses import words
+from briefing_app.extraction.descriptions import MEASURE_WORDS, Scene, Spans, between, measure_of, points_to_any
 from briefing_app.extraction.exclusions import states_quantity
+from briefing_app.extraction.figure_tables import Cell, cell_at
 from briefing_app.extraction.layout import Block, BlockKind, Layout
+from briefing_app.extraction.numbers import plain
 from briefing_app.extraction.quantities import Quantity, find_quantities, share_units
 
 _QUALIFIER = re.compile(
@@ -27,7 +30,7 @@ _UNSURE = 0.7
 def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -> tuple[FigureMention, ...]:
     """The figures of a document in the order of its text; none overlaps a passage that is `taken` (the dates)."""
     dates = sorted((passage.start, passage.end) for passage in taken)
-    latest: dict[Unit, str] = {}
+    latest: dict[Unit | None, str] = {}
     found: list[FigureMention] = []
     for block in layout.blocks:
         if block.kind is BlockKind.FURNITURE:
@@ -54,9 +57,12 @@ def _described(
     block: Block,
     quantities: list[Quantity],
     dates: Spans,
-    latest: dict[Unit, str],
+    latest: dict[Unit | None, str],
 ) -> Iterator[FigureMention]:
-    """The quantities of a block with their measures; `latest` holds the last measure of each unit and is kept up."""
+    """The quantities of a block with their measures.
+
+    `latest` holds the last measure of each unit, and of any under `None`; it is kept up.
+    """
     places = [(quantity.start, quantity.end) for quantity in quantities]
     sentences = iter(layout.sentences(block))
     sentence = next(sentences)
@@ -67,9 +73,25 @@ def _described(
         if scene is None:
             here = between(places, sentence.start, sentence.end)
             scene = Scene(layout.text, sentence.start, sentence.end, here, between(dates, sentence.start, sentence.end))
-        mention = _mention(document, scene, quantity, latest.get(quantity.unit))
-        latest[quantity.unit] = mention.measure
+        cell = cell_at(scene.text, block, quantity.start, quantity.end) if quantity.form == "count" else None
+        if cell is not None:
+            yield _table_mention(document, scene, quantity, cell)
+            continue
+        earlier = latest.get(None if points_to_any(scene.text, quantity.end) else quantity.unit)
+        mention = _mention(document, scene, quantity, earlier)
+        latest[quantity.unit] = latest[None] = mention.measure
         yield mention
+
+
+def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
+    return FigureMention(
+        passage=Passage.cut(document.sha256, scene.text, quantity.start, quantity.end),
+        rule="table-cell",
+        confidence=_UNSURE,
+        values=tuple(plain(value * cell.factor) for value in quantity.values),
+        unit=cell.unit,
+        measure=" ".join(words(cell.heading, 0, len(cell.heading))[:MEASURE_WORDS]),
+    )
 
 
 def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str | None) -> FigureMention:

@@ -1,26 +1,31 @@
 """When the inspection took place that a document reports, as far as it says so beside the word."""
 
+import calendar
 import re
 from datetime import date
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_MONTHS = tuple(name.lower() for name in calendar.month_name if name)
+_MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _YEAR = r"20\d\d"
 _SPAN = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<month>{_MONTH})?\s*(?P<year>{_YEAR})?\s*(?:to|and|until|-|–|—|−|─|―)\s*"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<month>{_MONTH})?\s*(?P<year>{_YEAR})?\s*(?:to|and|until|"
+    rf"-|–|—|−|─|―)\s*"
     rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<end>{_MONTH})(?:,?\s+(?P<in>{_YEAR}))?"
 )
 _INSPECTED = r"(?:inspection|inspections|inspected|inspectors|inspect)"
 _MONTHLY = re.compile(
     rf"\b(?P<before>{_MONTH})(?:\s+(?P<by>{_YEAR}))?(?:'s)?\s+(?:ofsted\s+|full\s+|ilacs\s+)?inspection\b"
-    rf"|\b{_INSPECTED}\b[^.;,]{{0,80}}?\b(?:in|during|on|of)\s+(?:early\s+|late\s+|mid-)?(?:\d{{1,2}}\s+)?(?P<after>{_MONTH})(?:\s+(?P<of>{_YEAR}))?"
+    rf"|\b{_INSPECTED}\b[^.;,]{{0,80}}?\b(?:in|during|on|of)\s+(?:early\s+|late\s+|"
+    rf"mid-)?(?:\d{{1,2}}\s+)?(?P<after>{_MONTH})(?:\s+(?P<of>{_YEAR}))?"
 )
 # "Inspectors visited last month" may be a monitoring visit: only the word itself tells.
 _LAST_MONTH = re.compile(
-    r"\b(?:inspection|inspected|inspect)\b[^.;]{0,80}?\blast\s+month\b|\blast\s+month's\s+(?:ofsted\s+)?inspection\b"
+    r"\b(?:inspection|inspected|inspect)\b[^.;]{0,80}?\blast\s+month\b|"
+    r"\blast\s+month's\s+(?:ofsted\s+)?inspection\b"
 )
 _OTHER_VISIT = re.compile(
-    r"\bmonitoring\b|\bfocused\s+visit|\bnext\b|\bwill\b|\bfurther\b|\bprevious\b|\blast\s+(?:full\s+)?inspection\b|\bexpected\b|\bsince\b|\bjoint\b|\bearlier\b"
+    r"\bmonitoring\b|\bfocused\s+visit|\bnext\b|\bwill\b|\bfurther\b|\bprevious\b|"
+    r"\blast\s+(?:full\s+)?inspection\b|\bexpected\b|\bsince\b|\bjoint\b|\bearlier\b"
 )
 _IN_YEAR = re.compile(
     rf"\b(?:in|of|from|the|on|since)\s+(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH})\s+)?(?P<year>{_YEAR})\b"
@@ -31,7 +36,8 @@ _WHICH_INSPECTION = re.compile(r"\binspect")
 def inspection_time(folded: str, published: date | None) -> str | None:
     """The time of the inspection that a document is about, as EDTF: days, a month, or `None`.
 
-    `folded` is the text in lower case with straight marks; a month without a year is counted back from `published`.
+    `folded` is the text in lower case with straight marks; a month without a year is counted back
+    from `published`.
     """
     for place in re.finditer(r"\binspect", folded):
         start = max(folded.rfind("\n", 0, place.start()), folded.rfind(". ", 0, place.start())) + 1
@@ -63,7 +69,7 @@ def _of_line(line: str, published: date | None) -> str | None:
 
 
 def year_beside(folded: str, start: int, end: int) -> str | None:
-    """The one year, with its month if the words are about an inspection, that a stretch of words places something in."""
+    """The one year that a stretch of words places something in, with its month if it is an inspection's."""
     found = list(_IN_YEAR.finditer(folded, start, end))
     if len({match["year"] for match in found}) != 1:
         return None

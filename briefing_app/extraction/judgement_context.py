@@ -1,4 +1,4 @@
-"""What surrounds a sentence that grades something: the framework it speaks of, its year, and whose service it is."""
+"""What surrounds a sentence that grades something: its framework, its year, and whose service it is."""
 
 import re
 from bisect import bisect_left
@@ -8,25 +8,51 @@ from functools import cache, cached_property
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.inspection_times import inspection_time
-from briefing_app.extraction.judgement_tokens import Sort, any_of, fold, tokens
+from briefing_app.extraction.judgement_tokens import any_of, fold, tokens
+from briefing_app.extraction.judgement_words import Sort
 from briefing_app.extraction.layout import Layout
 from briefing_app.extraction.providers import find_provider, provider_names
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
 
 _FROM_INSPECTION_TO_REPORT = timedelta(days=42)
 _YEAR = re.compile(r"\b20[0-3]\d\b")
 _LOOK_BACK = 400
-_AUX = r"(?:was|were|is|are|has|have|had|been|remain(?:s|ed)?|got|received|achieved|moved|improved|went|became|rated|judged|also|recently|both|were)"
+_AUX = (
+    r"(?:was|were|is|are|has|have|had|been|remain(?:s|ed)?|got|received|achieved|moved|improved|went|"
+    r"became|rated|"
+    r"judged|also|recently|both)"
+)
 _NAMED = re.compile(
     rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?"
     rf"(?:,?\s(?:which|where|whose|who|whom|when)(?:\s[\w'’]+){{0,4}}?)?,?\s"
-    rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|labelled|to)\b|(?:rated|judged)\b|{_AUX}\s['‘“]?$)"
+    rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|"
+    rf"labelled|to)\b|(?:rated|judged)\b|{_AUX}\s['‘“]?$)"
 )
 _BESIDE = re.compile(
-    r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|of|led|ran)|formerly\s(?:of|at)|"
-    r"in\scontrast,?|joined?\sfrom|came\sfrom|worked\s(?:at|for|in))\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
+    r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|"
+    r"of|led|ran)|formerly\s(?:of|at)|"
+    r"in\scontrast,?|joined?\sfrom|came\sfrom|worked\s(?:at|for|"
+    r"in))\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
 )
-_NO_PLACES = frozenset(
-    ["It", "The", "This", "That", "They", "Both", "All", "Inspectors", "Ofsted", "Inspection", "We", "He", "She", "His", "Her", "Our", "Their", "Its", "Services", "Service", "Children", "Leaders", "Leadership", "Overall", "However", "Although", "While", "But", "And", "In", "At", "On", "Since", "After", "Before", "Help", "Experiences", "Impact", "Care", "Adoption", "Last", "Previous", "Previously", "Also", "These", "Those", "There", "Councillors", "Councillor", "Members", "Staff", "Officers", "Bosses", "Chiefs", "Council", "Department", "Authority", "Report", "Judgement", "Judgements", "Local", "Board", "Safeguarding", "Three", "Two", "One", "Four", "None", "Everything", "Others", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Trust", "Partnership", "Director", "Executive", "Cabinet", "Committee", "Education", "Government", "Minister", "Ministers", "Department", "CQC", "HMICFRS", "Regulator", "Performance", "Young", "Vulnerable", "Social", "Adult", "Fire", "Effectiveness", "Efficiency", "People", "Being", "Having", "Now", "Then", "Today", "Yesterday", "When", "Where", "Which", "Who", "If", "As", "For", "From", "To", "By", "With", "Inadequate", "Good", "Outstanding", "Despite", "Only", "Management", "Governance", "Provision", "Outcomes", "Support", "Work", "Grade", "Grades", "Rating", "Area", "Areas", "City", "County", "Borough", "District"]
+_NO_PLACES = _words(
+    """
+    It The This That They Both All Inspectors Ofsted Inspection We He She His Her Our Their Its
+    Services Service Children Leaders Leadership Overall However Although While But And In At On
+    Since After Before Help Experiences Impact Care Adoption Last Previous Previously Also These
+    Those There Councillors Councillor Members Staff Officers Bosses Chiefs Council Department
+    Authority Report Judgement Judgements Local Board Safeguarding Three Two One Four None
+    Everything Others Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
+    March April May June July August September October November December Trust Partnership Director
+    Executive Cabinet Committee Education Government Minister Ministers Department CQC HMICFRS
+    Regulator Performance Young Vulnerable Social Adult Fire Effectiveness Efficiency People Being
+    Having Now Then Today Yesterday When Where Which Who If As For From To By With Inadequate Good
+    Outstanding Despite Only Management Governance Provision Outcomes Support Work Grade Grades
+    Rating Area Areas City County Borough District
+    """
 )
 
 
@@ -34,17 +60,28 @@ _NO_PLACES = frozenset(
 class _Sign:
     start: int
     ids: frozenset[str]
+    marks: frozenset[str]
+
+
+_Owners = dict[str, frozenset[str]]
 
 
 @cache
-def _signs_pattern(frameworks: tuple[Framework, ...]) -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+def _signs_pattern(frameworks: tuple[Framework, ...]) -> tuple[re.Pattern[str], _Owners, _Owners]:
+    """A pattern for every wording that points to a framework, whose signs they are, and whose marks."""
     owners: dict[str, set[str]] = {}
+    marks: dict[str, set[str]] = {}
     for framework in frameworks:
         strong = [name for area in framework.areas for name in area.names if area.id != framework.overall]
         for wording in (*framework.services, *framework.marks, *strong):
             owners.setdefault(wording, set()).add(framework.id)
-    frozen = {wording: frozenset(ids) for wording, ids in owners.items()}
-    return re.compile(rf"\b(?:{any_of(frozen)})\b"), frozen
+        for wording in framework.marks:
+            marks.setdefault(wording, set()).add(framework.id)
+    return re.compile(rf"\b(?:{any_of(owners)})\b"), _frozen(owners), _frozen(marks)
+
+
+def _frozen(owners: dict[str, set[str]]) -> _Owners:
+    return {wording: frozenset(ids) for wording, ids in owners.items()}
 
 
 class Context:
@@ -78,10 +115,11 @@ class Context:
 
     @cached_property
     def _signs(self) -> list[_Sign]:
-        pattern, owners = _signs_pattern(self._frameworks)
+        pattern, owners, marks = _signs_pattern(self._frameworks)
         return [
-            _Sign(found.start(), owners[" ".join(found.group().split())])
+            _Sign(found.start(), owners[words], marks.get(words, frozenset()))
             for found in pattern.finditer(self.folded)
+            for words in (" ".join(found.group().split()),)
         ]
 
     @cached_property
@@ -122,7 +160,8 @@ class Context:
 
     @cached_property
     def _marked(self) -> frozenset[str]:
-        return frozenset(one.id for one in self._frameworks if any(mark in self.folded for mark in one.marks))
+        """The frameworks of which the document has a mark."""
+        return frozenset().union(*(sign.marks for sign in self._signs))
 
     def stands_for(self, framework: Framework, start: int) -> Sort | None:
         """What the words before a sentence are about: the last service, council or stranger they name."""
@@ -131,7 +170,7 @@ class Context:
         return named[-1] if named else Sort.SERVICE
 
     def is_other(self, start: int, scope: int, grade: int) -> bool:
-        """Whether the clause `[scope, grade)` of the sentence from `start` speaks of another body than the document."""
+        """Whether the clause `[scope, grade)` of the sentence from `start` is about another body."""
         own = self.provider
         if own is None:
             return False

@@ -1,17 +1,22 @@
-"""The signs by which a grade was given, and the signs that it was not: wishes, denials, scales, ordinary words."""
+"""The signs by which a grade was given, and the signs that it was not."""
 
 import re
 from dataclasses import dataclass
 
-_NOUN = r"(?:ratings?|rated|judge?ments?|grad(?:es?|ed|ings?)|verdicts?|marks?|categor(?:y|ies)|status|label|score)"
+_NOUN = (
+    r"(?:ratings?|rated|judge?ments?|grad(?:es?|ed|ings?)|verdicts?|marks?|"
+    r"categor(?:y|ies)|status|label|score)"
+)
 _LOOSE_NOUN = r"(?:assessment|outcome|result|finding|report|inspection|ofsted|cqc)"
 _BEFORE_NOUN = r"(?:(?:overall|ofsted|cqc|inspection|official|new|current|ofsted's)\s+)*"
 _MARKS = r"['\")\]]*"
 NOUN_AFTER = re.compile(rf"{_MARKS}[\s-]+{_BEFORE_NOUN}{_NOUN}\b")
 LOOSE_NOUN_AFTER = re.compile(rf"{_MARKS}[\s-]+{_BEFORE_NOUN}{_LOOSE_NOUN}\b")
 _LINKS = (
-    r"(?:was|is|of|as|to|from|remains?|remained|at|being|were|are|stays?|stayed|fell|rose|moved|improved|dropped|slipped|up|down|has|have|had|"
-    r"been|changed|upgraded|downgraded|raised|lifted|overall|a|an|still|now|again|both|all|just|only|second|straight|consecutive|in|its|"
+    r"(?:was|is|of|as|to|from|remains?|remained|at|being|were|are|stays?|stayed|fell|rose|moved|improved|"
+    r"dropped|slipped|up|down|has|have|had|"
+    r"been|changed|upgraded|downgraded|raised|lifted|overall|a|an|still|now|again|both|all|just|only|"
+    r"second|straight|consecutive|in|its|"
     r"their|the|\d{4}|back|\w+'s|given|for|children's|services|therefore|ofsted|ilacs|inspection)"
 )
 NOUN_BEFORE = re.compile(
@@ -19,71 +24,101 @@ NOUN_BEFORE = re.compile(
     rf"(?:[\s:,'\"(–—-]+|\b{_LINKS}\b)*$"
 )
 FREE = re.compile(
-    r"['\")\]]*\s*(?:$|[.,;:!?)\]|/(\n–—]|-\s|\b(?:overall|in|for|on|by|at|across|and|but|with|while|whilst|after|when|under|following|over|"
-    r"as|to|or|from|last|this|that|again|because|despite|since|during|however|although|though|twice|is|was|were|are|has|have|had|it|who|"
-    r"which|where|once|three|two|four|then|before|until|against|through|throughout|yesterday|today|earlier|now|nearly|almost|just|only|both|"
-    r"all|being|within|if|so|given|a|an|the|ofsted|inspectors|says?|said|alongside|along|like|too|also|still|than|rather|per|also|regarding|"
-    r"towards|every|we|they|he|she|its|previously|up|down|instead|later|ahead|not|when|unlike|following|leading|meaning|next|soon|there|here)\b)"
+    r"['\")\]]*\s*(?:$|[.,;:!?)\]|/(\n–—]|-\s|\b(?:overall|in|for|on|by|at|across|and|but|with|while|"
+    r"whilst|after|when|under|following|over|"
+    r"as|to|or|from|last|this|that|again|because|despite|since|during|however|although|though|twice|is|"
+    r"was|were|are|has|have|had|it|who|"
+    r"which|where|once|three|two|four|then|before|until|against|through|throughout|yesterday|today|"
+    r"earlier|now|nearly|almost|just|only|both|"
+    r"all|being|within|if|so|given|a|an|the|ofsted|inspectors|says?|said|alongside|along|like|too|also|"
+    r"still|than|rather|per|also|regarding|"
+    r"towards|every|we|they|he|she|its|previously|up|down|instead|later|ahead|not|when|unlike|following|"
+    r"leading|meaning|next|soon|there|here)\b)"
 )
 STRONG_VERB = re.compile(
-    r"\b(?:judg(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|brand(?:s|ed|ing)|deem(?:s|ed|ing)|class(?:es|ed|ified)|"
+    r"\b(?:judg(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|brand(?:s|ed|ing)|deem(?:s|ed|ing)|"
+    r"class(?:es|ed|ified)|"
     r"label(?:s|led|ling)|rank(?:s|ed)|scor(?:es|ed)|declar(?:es|ed|ing)|categorised|designated|marked)\b"
 )
 WEAK_VERB = re.compile(
-    r"\b(?:assess(?:es|ed)|finds?|found|consider(?:s|ed)|describ(?:es|ed)|conclud(?:es|ed)|call(?:s|ed)|regard(?:s|ed)|ruled|confirm(?:s|ed)|"
-    r"listed|said|says|reported)\b[^;]*?\b(?P<link>as|to\s+be|was|were|is|are|remains?|remained)\s+(?:still\s+|now\s+|both\s+|all\s+|also\s+|overall\s+|only\s+)*['\"]*$"
+    r"\b(?:assess(?:es|ed)|finds?|found|consider(?:s|ed)|describ(?:es|ed)|conclud(?:es|ed)|call(?:s|ed)|"
+    r"regard(?:s|ed)|ruled|confirm(?:s|ed)|"
+    r"listed|said|says|reported)\b[^;]*?\b(?P<link>as|to\s+be|was|were|is|are|remains?|"
+    r"remained)\s+(?:still\s+|now\s+|both\s+|all\s+|also\s+|overall\s+|only\s+)*['\"]*$"
 )
 FOUND_TO = re.compile(r"\b(?:found|said|considered|thought)\b[^;]*?\bto\s+(?:still\s+)?['\"]*$")
 QUOTING_VERB = re.compile(
     r"\b(?:finds?|found|calls?|called|describes?|described|says|slams?|blasts?|brands?)\b[^;]{0,40}$"
 )
 AWARD_VERB = re.compile(
-    r"\b(?:giv(?:en|es|ing)|gave|award(?:s|ed|ing)?|receiv(?:es|ed|ing)|got|gets|gain(?:s|ed|ing)|hand(?:s|ed)|slapped|achiev(?:es|ed|ing)|"
-    r"earn(?:s|ed|ing)|secur(?:es|ed|ing)|retain(?:s|ed|ing)?|keeps|kept|maintain(?:s|ed|ing)|obtain(?:s|ed)|landed|wins?|won|lost|loses|"
+    r"\b(?:giv(?:en|es|ing)|gave|award(?:s|ed|ing)?|receiv(?:es|ed|ing)|got|gets|gain(?:s|ed|ing)|"
+    r"hand(?:s|ed)|slapped|achiev(?:es|ed|ing)|"
+    r"earn(?:s|ed|ing)|secur(?:es|ed|ing)|retain(?:s|ed|ing)?|keeps|kept|maintain(?:s|ed|ing)|obtain(?:s|"
+    r"ed)|landed|wins?|won|lost|loses|"
     r"hit\s+with|credited\s+with|celebrat(?:es|ed|ing)|scor(?:es|ed)|went|stuck\s+(?:at|on|with))\b"
-    r"\s+(?:(?:the|it|them|an?|its|their|overall|straight|second|third|another|first|only|council|authority|service|as|from|two|three|four)\s+)*['\"]*$"
+    r"\s+(?:(?:the|it|them|an?|its|their|overall|straight|second|third|another|first|only|council|"
+    r"authority|service|as|from|two|three|four)\s+)*['\"]*$"
 )
 CHANGE_VERB = re.compile(
-    r"\b(?:(?:up|down)grad(?:ed|es|ing)|improv(?:ed|es|ing|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|rises|rose|dropp?(?:ed|s)|fell|fallen|falls|slipp?(?:ed|s)|plung(?:ed|es)|"
-    r"gone|goes|jump(?:ed|s)|climb(?:ed|s)|progressed|turned|taken|lifted|raised|com(?:e|es|ing)|came|bring|brought|emerg(?:ed|es)|exit(?:ed|s)|left|return(?:ed|s)|"
+    r"\b(?:(?:up|down)grad(?:ed|es|ing)|improv(?:ed|es|ing|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
+    r"rises|rose|dropp?(?:ed|s)|fell|fallen|falls|slipp?(?:ed|s)|plung(?:ed|es)|"
+    r"gone|goes|jump(?:ed|s)|climb(?:ed|s)|progressed|turned|taken|lifted|raised|com(?:e|es|ing)|came|"
+    r"bring|brought|emerg(?:ed|es)|exit(?:ed|s)|left|return(?:ed|s)|"
     r"up|down|step|leap|journey|rise|drop|fall|placed|out|back|previously|formerly)\b"
-    r"[^.;]{0,60}?\b(?:from|to|out\s+of|into|previously|formerly|in|at)\s+(?:(?:an?|overall|being|rated|its|previous|rating|of|the|ofsted|ofsted's)\s+)*['\"]*$"
+    r"[^.;]{0,60}?\b(?:from|to|out\s+of|into|previously|formerly|in|at)\s+(?:(?:an?|overall|being|rated|"
+    r"its|previous|rating|of|the|ofsted|ofsted's)\s+)*['\"]*$"
 )
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|remain(?:s|ed|ing)?|stay(?:s|ed)|continu(?:e|es|ed)\s+to\s+be|being|bec(?:ame|omes)|been|to\s+be|as)\s+"
-    r"(?:(?:still|now|both|all|also|again|currently|once\s+more|once\s+again|already|previously|therefore|overall|only|each|at|either)\s+)*['\"]*$"
+    r"\b(?:is|are|was|were|remain(?:s|ed|ing)?|stay(?:s|ed)|continu(?:e|es|ed)\s+to\s+be|being|bec(?:ame|"
+    r"omes)|been|to\s+be|as)\s+"
+    r"(?:(?:still|now|both|all|also|again|currently|once\s+more|once\s+again|already|previously|therefore|"
+    r"overall|only|each|at|either)\s+)*['\"]*$"
 )
 STANDING = re.compile(
     r"\b(?:still|now|remain(?:s|ed|ing)?|again|continu(?:e|es|ed)|once\s+more|previously)\b[^.;]{0,30}$"
 )
 JUDGE = re.compile(
-    r"\b(?:ofsted|inspectors?|inspection|inspected|inspectorate|cqc|care\s+quality\s+commission|regulator|hmicfrs|watchdog|judge?ment|report)\b"
+    r"\b(?:ofsted|inspectors?|inspection|inspected|inspectorate|cqc|care\s+quality\s+commission|regulator|"
+    r"hmicfrs|watchdog|judge?ment|report)\b"
 )
 BOUND = re.compile(
-    r"[;:]|[,–—]\s|\s-\s|\b(?:but|while|whilst|whereas|although|though|after|since|because|despite|following|which|who|where|when|that|having)\b"
-    r"|\band\s+(?=(?:is|are|was|were|remain|remains|has|have|had|judged|rated|graded|still|now|it|they|the)\b)"
+    r"[;:]|[,–—]\s|\s-\s|\b(?:but|while|whilst|whereas|although|though|after|since|because|despite|"
+    r"following|which|who|where|when|that|having)\b"
+    r"|\band\s+(?=(?:is|are|was|were|remain|remains|has|have|had|judged|rated|graded|still|now|it|they|"
+    r"the)\b)"
 )
 _WISH = (
-    r"would|could|(?<!in )(?<!of )(?<![0-9] )(?<!since )(?<!this )(?<!last )(?<!until )may(?! [0-9])|might|should|shall|will|can|'ll|if|unless|until|whether|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|want(?:s|ed|ing)?|goals?|"
-    r"target(?:s|ed|ing)?|ambitions?|ambitious|aspir(?:e|es|ed|ing|ations?)|bid|striv(?:e|es|ing)|toward|towards|path|route|trajectory|on\s+track|"
-    r"plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?|pledg(?:e|ed|es)|vow(?:s|ed)?|promis(?:e|ed|es)|determin(?:ed|ation)|"
-    r"predict(?:s|ed)?|forecast|fear(?:s|ed)?|risk(?:s|ed|ing)?\s+(?:being|of|a|an)|potential|possibly|must|seek(?:s|ing)?|try(?:ing)?|"
-    r"need(?:s|ed|ing)?\s+to|has\s+to|have\s+to|had\s+to|working\s+to|push(?:ing)?|drive\s+(?:to|for)|vision|what|criteria|threshold|descriptors?|"
-    r"how\s+to|capable|committed|ready|confident|expect(?:s|ing)?|sufficient|enough|means?|definition|evidence\s+of|like|wherever|once\s+we"
+    r"would|could|(?<!in )(?<!of )(?<![0-9] )(?<!since )(?<!this )(?<!last )(?<!until )may(?! [0-9])|"
+    r"might|should|shall|will|can|'ll|if|unless|until|whether|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|"
+    r"want(?:s|ed|ing)?|goals?|"
+    r"target(?:s|ed|ing)?|ambitions?|ambitious|aspir(?:e|es|ed|ing|ations?)|bid|striv(?:e|es|ing)|toward|"
+    r"towards|path|route|trajectory|on\s+track|"
+    r"plan(?:s|ned|ning)?\s+to|intend(?:s|ed)?|pledg(?:e|ed|es)|vow(?:s|ed)?|promis(?:e|ed|es)|"
+    r"determin(?:ed|ation)|"
+    r"predict(?:s|ed)?|forecast|fear(?:s|ed)?|risk(?:s|ed|ing)?\s+(?:being|of|a|an)|potential|possibly|"
+    r"must|seek(?:s|ing)?|try(?:ing)?|"
+    r"need(?:s|ed|ing)?\s+to|has\s+to|have\s+to|had\s+to|working\s+to|push(?:ing)?|drive\s+(?:to|for)|"
+    r"vision|what|criteria|threshold|descriptors?|"
+    r"how\s+to|capable|committed|ready|confident|expect(?:s|ing)?|sufficient|enough|means?|definition|"
+    r"evidence\s+of|like|wherever|once\s+we"
 )
 WISH = re.compile(
     rf"\b(?:{_WISH})\b"
-    r"|\bto\s+(?:get|go|move|improve|rise|climb|return|reach|become|achieve|secure|gain|earn|receive|obtain|regain|win|deliver|ensure|make|turn|bring|help|give|push)\b"
+    r"|\bto\s+(?:get|go|move|improve|rise|climb|return|reach|become|achieve|secure|gain|earn|receive|"
+    r"obtain|regain|win|deliver|ensure|make|turn|bring|help|give|push)\b"
 )
 _REACHED = re.compile(
     r"\b(?:first|only|latest|managed|able|went\s+on|helped|continue[sd]?)\s+(?:\w+\s+){0,4}to\s+\w+[^.;]*$"
 )
 TO_BE_GRADED = re.compile(
-    r"\bto\s+(?:be|have\s+been|get|become)\s+(?:rated|judged|graded|good|outstanding|better)\b|\bto\s+(?:be\s+)?['\"]*$"
+    r"\bto\s+(?:be|have\s+been|get|become)\s+(?:rated|judged|graded|good|outstanding|better)\b|"
+    r"\bto\s+(?:be\s+)?['\"]*$"
 )
 DENIAL = re.compile(
-    r"(?:\b(?:not|never|no\s+longer|nor|neither|without|rather\s+than|instead\s+of|avoid(?:ed|s|ing)?|escap(?:ed|es|ing)|short\s+of|far\s+from|"
-    r"fail(?:ed|s|ing)?\s+to|miss(?:ed|es|ing)?\s+out|less\s+than|at\s+least|below|above|better\s+than|worse\s+than|no|isn't|aren't|wasn't|"
+    r"(?:\b(?:not|never|no\s+longer|nor|neither|without|rather\s+than|instead\s+of|avoid(?:ed|s|ing)?|"
+    r"escap(?:ed|es|ing)|short\s+of|far\s+from|"
+    r"fail(?:ed|s|ing)?\s+to|miss(?:ed|es|ing)?\s+out|less\s+than|at\s+least|below|above|better\s+than|"
+    r"worse\s+than|no|isn't|aren't|wasn't|"
     r"weren't|anything|nothing|den(?:y|ied|ies)|disput(?:e|es|ed)|cannot|can't)\b|n't\b)"
 )
 CHOICE = re.compile(
@@ -92,22 +127,35 @@ CHOICE = re.compile(
 CONDITION = re.compile(r"['\")]*\s*,?\s*(?:if|unless)\b")
 INFINITIVE = re.compile(r"['\")]*\s+to\s+(?!be\b|(?:outstanding|good|requires?|inadequate)\b|an?\b|['\"])")
 AFTER_AWARD = re.compile(
-    r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|and\s+(?:is|was|the))\b|"
-    r"\b(?:for|in|overall|across|from|by|at|on|last|this|after|following|and|but|again|when|under|with|twice|while|because|since)\b)"
+    r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|and\s+(?:is|"
+    r"was|the))\b|"
+    r"\b(?:for|in|overall|across|from|by|at|on|last|this|after|following|and|but|again|when|under|with|"
+    r"twice|while|because|since)\b)"
 )
 CHOICE_BEFORE = re.compile(r"\b(?:good|outstanding|inadequate|improvement)['\"]*\s+or\s+['\"]*$")
 FACT = re.compile(
-    r"(?:\b(?:its|their|our|the|this|that|current|existing|latest|previous|last|standing|damning)|\w's)\s+(?:(?:overall|previous|current|latest|\d{4}|ofsted|existing|second|damning)\s+){0,3}['\"]*$"
+    r"(?:\b(?:its|their|our|the|this|that|current|existing|latest|previous|last|standing|damning)|"
+    r"\w's)\s+(?:(?:overall|previous|current|latest|\d{4}|ofsted|existing|second|damning)\s+){0,3}['\"]*$"
 )
 LEAVING = re.compile(
-    r"(?<!far )\b(?:from|out\s+of)\s+(?:(?:an?|being|its|rated|overall|the|previous|rating|of|judged)\s+)*['\"]*$"
+    r"(?<!far )\b(?:from|out\s+of)\s+(?:(?:an?|being|its|rated|overall|the|previous|rating|of|"
+    r"judged)\s+)*['\"]*$"
 )
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|out\s+of|last\s+(?:full\s+)?inspect\w+|had\s+been|"
+    r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|out\s+of|"
+    r"last\s+(?:full\s+)?inspect\w+|had\s+been|"
     r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time)\b"
 )
 MARK_BEFORE = re.compile(r"['\"(]\s*$")
 MARK_AFTER = re.compile(r"[.,]?['\")]")
+
+
+BY_WHOM = re.compile(r"['\")]*\s+(?:overall\s+)?by\s+(?P<who>[^,.;]{1,60})")
+TELLS = re.compile(
+    r"\W*(?:it|they|the\s+(?:report|letter|inspectors))\s+(?:also\s+)?(?:says?|said|found|finds?|concludes?d?)\b"
+)
+CALLING_VERB = re.compile(r"\b(?:calls?|called|finds?|found|considers|considered|thought|thinks)\b")
+SAME_ORDER = re.compile(r"\brespectively\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +165,6 @@ class Cue:
     rule: str
     confidence: float
     anchor: int
-    needs_subject: bool = False
 
 
 def is_wished(scope: str, noun_after: bool) -> bool:

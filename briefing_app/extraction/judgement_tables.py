@@ -5,16 +5,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction import judgement_cues as cues
-from briefing_app.extraction.judgement_tokens import Sort, Token
+from briefing_app.extraction.judgement_tokens import Token
+from briefing_app.extraction.judgement_words import Sort
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
 
 _MOST_WORDS = 4
 """More other words than this and a line is prose, not a row."""
 _WORD = re.compile(r"[a-z]{3,}")
-_FILLER = frozenset(
-    ["the", "and", "for", "judgement", "judgment", "grade", "grading", "rating", "area", "inspection", "previous", "previously", "current", "overall", "effectiveness", "ofsted", "outcome", "experiences", "experience", "progress", "who", "with", "impact", "children", "families", "need", "services", "service", "practice", "social", "work", "now", "then", "was", "inspected", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_FILLER = _words(
+    """
+    the and for judgement judgment grade grading rating area inspection previous previously current
+    overall effectiveness ofsted outcome experiences experience progress who with impact children
+    families need services service practice social work now then was inspected january february
+    march april june july august september october november december jan feb mar apr jun jul aug sep
+    sept oct nov dec
+    """
 )
 _SENTENCE_VERB = re.compile(
-    r"\b(?:is|are|be|being|been|has|have|had|said|says|were|judged|rated|graded|remains?|receiv(?:e|es|ed|ing)|given|found|than|that|which|who|get|gets|their|they|we|our|when)\b"
+    r"\b(?:is|are|be|being|been|has|have|had|said|says|were|judged|rated|graded|remains?|receiv(?:e|es|ed|"
+    r"ing)|given|found|than|that|which|who|get|gets|their|they|we|our|when)\b"
 )
 _SEPARATOR = re.compile(r"[:|\t–—=…(]|\s-\s|-\s|\.\.\.|\s{2,}|,")
 
@@ -57,7 +70,7 @@ def _is_terse(folded: str, start: int, end: int, tokens: Sequence[Token]) -> boo
 
 
 def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
-    """The pairs of one line that is a row; an everyday word needs a separator or a capital grade beside it."""
+    """The pairs of one line that is a row; an everyday word needs a separator or a capital beside it."""
     found: list[Row] = []
     pending: list[Token] = []
     column = 0

@@ -13,9 +13,11 @@ from briefing_app.domain.mentions import JudgementMention
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction import judgement_tables as tables
 from briefing_app.extraction.inspection_times import year_beside
-from briefing_app.extraction.judgement_clauses import Award, Sentence, read_awards
+from briefing_app.extraction.judgement_clauses import read_awards
 from briefing_app.extraction.judgement_context import Context
-from briefing_app.extraction.judgement_tokens import Sort, Token, any_of, tokens
+from briefing_app.extraction.judgement_sentence import Award, Sentence
+from briefing_app.extraction.judgement_tokens import Token, any_of, tokens
+from briefing_app.extraction.judgement_words import Sort
 from briefing_app.extraction.layout import Block, BlockKind, Layout, Span
 
 _ROW = ("row of a table or list", 0.95)
@@ -54,7 +56,7 @@ def _grade_words(frameworks: tuple[Framework, ...]) -> re.Pattern[str]:
 def read_judgements(
     document: Document, layout: Layout, published: date | None, frameworks: tuple[Framework, ...]
 ) -> tuple[JudgementMention, ...]:
-    """The grades that a document reports for the service it is about, each once, with the sentence that says so best.
+    """The grades that a document reports for the service it is about, each once, with its best sentence.
 
     `published` is the day that relative dates and the choice between a framework's versions count from.
     """
@@ -147,7 +149,7 @@ class _Reader:
     # --- rows ------------------------------------------------------------------------------------
 
     def _read_row(self, index: int, framework: Framework, found: Sequence[Token]) -> bool:
-        """Reads a block as a row of a table, together with the label or header above it; whether it was one."""
+        """Reads a block as a row of a table, with the label or header above it; whether it was one."""
         folded, block = self._context.folded, self._blocks[index]
         if any(token.sort is Sort.AREA for token in found):
             if not tables.is_row(folded, block.start, block.end, found):
@@ -183,7 +185,7 @@ class _Reader:
         return tuple(ids)
 
     def _label_above(self, index: int, framework: Framework) -> tuple[Token, ...]:
-        """The areas that the line above names, or those of the header of the table that the line above belongs to."""
+        """The areas that the line above names, or the header of the table that the line belongs to."""
         if index == self._header_at + 1 and self._header:
             self._header_at = index
             return self._header
@@ -194,8 +196,13 @@ class _Reader:
         if not tables.is_label(self._context.folded, above.start, above.end, named):
             return ()
         areas = tuple(token for token in named if token.sort is Sort.AREA)
-        self._header, self._header_at = (areas, index) if len(areas) > 1 else ((), -2)
+        self._header, self._header_at = (
+            (areas, index) if len(areas) > 1 or self._has_columns(above) else ((), -2)
+        )
         return areas
+
+    def _has_columns(self, block: Block) -> bool:
+        return _COLUMNS.search(self._context.text, block.start, block.end) is not None
 
     def _read_list(self, index: int, framework: Framework, found: Sequence[Token]) -> bool:
         """Reads "Judged good:" with the areas that the lines below it name; whether it was that."""
@@ -235,6 +242,7 @@ class _Reader:
             framework=framework,
             year=self._year_of(span),
             stands_for=lambda: context.stands_for(framework, span.start),
+            named_above=lambda: self._named_above(framework, span),
             is_other=lambda scope, grade: context.is_other(span.start, scope, grade),
         )
         awards = read_awards(sentence)
@@ -245,6 +253,15 @@ class _Reader:
                 context.folded, since, award.grade.start
             )
             self._take(framework, award, span, inspected, sentence.year)
+
+    def _named_above(self, framework: Framework, span: Span) -> tuple[str, ...]:
+        """The areas that the sentence before one names, if that gives no grade."""
+        block = self._layout.block_at(span.start)
+        before = [one for one in self._layout.sentences(block) if one.end <= span.start]
+        named = tokens(framework, self._context.folded, before[-1].start, before[-1].end) if before else []
+        if any(token.sort is Sort.GRADE for token in named):
+            return ()
+        return tuple(dict.fromkeys(token.id for token in named if token.sort is Sort.AREA))
 
     def _year_of(self, span: Span) -> int | None:
         years = {
@@ -317,7 +334,7 @@ _COLUMNS = re.compile(r"\S(?: {3,}|\t+| \| )\S")
 
 
 def _lines(layout: Layout) -> list[Block]:
-    """The blocks of a document; a paragraph whose lines stand in columns is a table, and comes as its lines."""
+    """The blocks of a document; a paragraph whose lines stand in columns comes as its lines."""
     lines: list[Block] = []
     for block in layout.blocks:
         text = layout.text[block.start : block.end]

@@ -78,7 +78,7 @@ class Layout:
         return tuple(block.start for block in self.blocks)
 
     def _paragraph_spans(self) -> list[Span]:
-        """The lines that are not blank; where a text is wrapped hard, each with those that it runs on into."""
+        """The lines that are not blank; in a text that is wrapped hard, joined to paragraphs."""
         lines = []
         for line in _LINE.finditer(self.text):
             words = line.group()
@@ -89,7 +89,7 @@ class Layout:
         return self._joined(lines) if self._is_wrapped(lines) else lines
 
     def _is_wrapped(self, lines: list[Span]) -> bool:
-        """Whether lines break where they are full: many go on in small letters on the next, and none is long."""
+        """Whether lines break where they are full: many run on in small letters, and none is long."""
         if len(lines) < 2 or max(line.end - line.start for line in lines) > _WRAP:  # noqa: PLR2004 - a pair
             return False
         running = sum(

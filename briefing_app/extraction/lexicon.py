@@ -194,8 +194,9 @@ GRADING = _words("""
     grading graded inspection inspected inspectors ofsted verdict ranked
 """)
 GRADES = _phrases("""
-    outstanding, good, requires improvement, inadequate, requires improvement to be good, adequate, satisfactory,
-    special measures, serious weaknesses, require improvement, requiring improvement, unsatisfactory
+    outstanding, good, requires improvement, inadequate, requires improvement to be good, adequate,
+    satisfactory, special measures, serious weaknesses, require improvement, requiring improvement,
+    unsatisfactory
 """)
 HEARING = _words("told informed advised heard warned assured reminded asked")
 PUBLISHING = _words("""

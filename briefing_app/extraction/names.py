@@ -115,7 +115,8 @@ def _is_starter(words: Sequence[Word], index: int, last: int) -> bool:
     if key not in lexicon.STARTERS:
         return words[index].text.endswith("ly") and key not in GENDERS and index + 1 < last
     # "April Smith", "May Jones", "Will Young" are names, if a name follows.
-    return not (key in GENDERS and index + 1 < last and words[index + 1].key not in lexicon.STARTERS)
+    follower = words[index + 1].key if index + 1 < last else ""
+    return not (key in GENDERS and follower and follower not in lexicon.STARTERS | lexicon.PLACE_WORDS)
 
 
 def _titles_a_name(words: Sequence[Word], index: int, last: int) -> bool:
@@ -261,6 +262,8 @@ def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
         yield from _with_body(words, first, body_last, last)
     elif last - first == 1:
         yield from _single(words, first)
+    elif [word.key for word in words[last : last + 2]] == [",", "which"]:
+        yield _body(words, first, last)
     elif last - first <= _LONGEST_NAME:
         placed = any(words[i].key in lexicon.PLACE_WORDS for i in range(first, last))
         sure = (
@@ -313,7 +316,7 @@ def _single(words: Sequence[Word], index: int) -> Iterator[Name]:
 
 
 def _role_before(words: Sequence[Word], first: int) -> bool:
-    """Whether a role leads up to a name: "leader Jane Doe", "head of Care Jane Doe", "director, Jane Doe,"."""
+    """Whether a role leads up to a name: "leader Jane Doe", "head of Care Jane Doe", "director, Jane Doe"."""
     index = first - 1
     if index >= 0 and words[index].text == "," and index >= 1:
         index -= 1

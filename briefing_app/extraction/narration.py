@@ -189,8 +189,11 @@ def _append(
     before = words[start - 1].key if start else ""
     oblique = before in lexicon.PREPOSITIONS
     inside = None
-    if sort is Sort.PERSON and previous and previous.sort is Sort.ROLE and previous.last == first:
-        oblique, inside = previous.oblique, previous.inside  # "for campaigner Jane Doe"
+    # "for campaigner Jane Doe" and "chair of the council's board": the phrase before leads to this noun.
+    names_role = sort is Sort.PERSON and previous is not None and previous.sort is Sort.ROLE
+    led = previous is not None and previous.last == start and (names_role or previous.possessive)
+    if previous and led:
+        oblique, inside = previous.oblique, previous.inside
     elif oblique and previous and before in lexicon.LINKS and _leads_to(words, previous, start - 1):
         inside = len(found) - 1
     possessive = naming.possessive if naming else words[last - 1].possessive

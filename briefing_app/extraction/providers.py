@@ -7,47 +7,84 @@ from dataclasses import dataclass
 
 from briefing_app.extraction.layout import BlockKind, Layout
 
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
 _ENDS = r"(?:Council|COUNCIL|Children|CHILDREN|Adults?|SEND|Social|Services|Local|Fire)\b"
 """Capitalised words that follow a body's name, so a name never runs over them."""
 _WORD = rf"(?!{_ENDS})[A-Z][a-zA-Z]*(?:[-'’][A-Za-z]+)*"
 _LINK = r"(?:upon|on|of|the|in|under|with|and|&)"
 _NAME = rf"(?>{_WORD}(?:\s(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}})"
 _SERVICE = (
-    r"(?:[Cc]hildren(?:['’]s|s)?\s(?:[Ss]ervices?|[Ss]ocial)|CHILDREN['’]S\sSERVICES|[Aa]dults?['’]?s?\s(?:[Ss]ocial\s[Cc]are|[Ss]ervices)|"
+    r"(?:[Cc]hildren(?:['’]s|s)?\s(?:[Ss]ervices?|[Ss]ocial)|CHILDREN['’]S\sSERVICES|"
+    r"[Aa]dults?['’]?s?\s(?:[Ss]ocial\s[Cc]are|[Ss]ervices)|"
     r"[Ss]ervices\sfor\schildren|SEND\b|[Ss]ocial\s[Ss]ervices|[Ll]ocal\s[Aa]uthority)"
 )
-_TRUST = r"Children['’]?s?(?:\sand\sFamilies)?\sTrust|Children\sFirst|Fire\s(?:and|&)\sRescue(?:\sService|\sAuthority)?"
+_TRUST = (
+    r"Children['’]?s?(?:\sand\sFamilies)?\sTrust|"
+    r"Children\sFirst|Fire\s(?:and|&)\sRescue(?:\sService|\sAuthority)?"
+)
 _FINDER = re.compile(
     rf"\b(?P<name>{_NAME})(?:['’]s?)?\s(?:"
-    rf"(?P<council>[Cc]ouncil|COUNCIL)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|(?P<service>{_SERVICE}))"
+    rf"(?P<council>[Cc]ouncil|COUNCIL)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
+    rf"(?P<service>{_SERVICE}))"
 )
 _PLACED = re.compile(
-    rf"\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
+    rf"\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
+    rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
 )
 _BOROUGH = re.compile(
     rf"\b(?:Borough|County|City|Council)(?:\s[Cc]ouncil)?\sof\s(?:the\s)?(?P<borough>{_NAME})"
 )
 
 # Words that stand before or after a place's name in the name of its council.
-_TYPES = frozenset(
-    ["City", "County", "Borough", "Metropolitan", "District", "Unitary", "Council", "Authority", "London", "Royal", "Of", "The", "And", "Local"]
+_TYPES = _words(
+    """
+    City County Borough Metropolitan District Unitary Council Authority London Royal Of The And
+    Local
+    """
 )
 # Capitalised words of a sentence that are no part of a place's name.
-_STRAY = frozenset(
-    ["A", "An", "The", "In", "At", "On", "As", "And", "But", "By", "For", "From", "If", "When", "While", "Where", "After", "Before", "Since", "Although", "Though", "However", "Both", "Now", "Then", "That", "This", "These", "Those", "It", "Its", "Our", "We", "They", "Their", "His", "Her", "He", "She", "Former", "Interim", "Acting", "New", "Leader", "Leaders", "Chief", "Executive", "Director", "Cabinet", "Labour", "Conservative", "Conservatives", "Tory", "Liberal", "Democrat", "Green", "Independent", "Independents", "Opposition", "Councillor", "Cllr", "Ofsted", "Inspectors", "Inspection", "Inspector", "Government", "CQC", "Mr", "Mrs", "Ms", "Dr", "Sir", "Dame", "To", "With", "Under", "Over", "Unlike", "Like", "Neighbouring", "Nearby", "Last", "Next", "Yesterday", "Today", "Tonight", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Lead", "Member", "Members", "Deputy", "Group", "Shadow", "Only", "Even", "Dear", "Re", "Full", "Struggling", "Failing", "Inadequate", "Good", "Outstanding", "Improving", "Ofsted's", "Vulnerable", "Children", "Children's", "Services", "Service", "Social", "Care", "Statement", "Response", "Asked", "Said", "Meanwhile", "Also", "Adult", "Adults", "Report", "Letter", "Monitoring", "Visit", "Visits", "Focused", "Subject", "Annual", "Update"]
+_STRAY = _words(
+    """
+    A An The In At On As And But By For From If When While Where After Before Since Although Though
+    However Both Now Then That This These Those It Its Our We They Their His Her He She Former
+    Interim Acting New Leader Leaders Chief Executive Director Cabinet Labour Conservative
+    Conservatives Tory Liberal Democrat Green Independent Independents Opposition Councillor Cllr
+    Ofsted Inspectors Inspection Inspector Government CQC Mr Mrs Ms Dr Sir Dame To With Under Over
+    Unlike Like Neighbouring Nearby Last Next Yesterday Today Tonight Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Lead Member Members Deputy Group Shadow Only Even Dear Re Full
+    Struggling Failing Inadequate Good Outstanding Improving Ofsted's Vulnerable Children Children's
+    Services Service Social Care Statement Response Asked Said Meanwhile Also Adult Adults Report
+    Letter Monitoring Visit Visits Focused Subject Annual Update
+    """
 )
 # Bodies called council that run no such service, and what else the patterns would take for a place.
-_NOT_PLACES = frozenset(
-    ["Town", "Parish", "Community", "Arts", "Youth", "Works", "Privy", "British", "European", "Medical", "Design", "Research", "National", "England", "English", "Sports", "School", "Schools", "Student", "Health", "Security", "Executive", "Culture", "Fire", "Police", "Safeguarding", "County", "City"]
+_NOT_PLACES = _words(
+    """
+    Town Parish Community Arts Youth Works Privy British European Medical Design Research National
+    England English Sports School Schools Student Health Security Executive Culture Fire Police
+    Safeguarding County City
+    """
 )
 # Places that are two by name and one council; elsewhere "and" joins different bodies.
-_PAIRS = frozenset(
-    ["Barking", "Dagenham", "Brighton", "Hove", "Hammersmith", "Fulham", "Kensington", "Chelsea", "Redcar", "Cleveland", "Telford", "Wrekin", "Windsor", "Maidenhead", "Bath", "Somerset", "Chester", "Cheshire", "Darwen", "Blackburn", "Bournemouth", "Poole", "Tyne", "Wear", "Devon", "Hereford", "Worcester", "Bedfordshire", "Luton", "Nottinghamshire", "Dorset", "Wiltshire", "Cornwall", "Scilly", "Hampshire", "Wight", "Wilts", "Westmorland", "Furness", "Durham", "Darlington", "Derby", "Argyll", "Bute", "Dumfries", "Galloway", "Perth", "Kinross", "Neath", "Talbot", "Rhondda", "Armagh", "Craigavon"]
+_PAIRS = _words(
+    """
+    Barking Dagenham Brighton Hove Hammersmith Fulham Kensington Chelsea Redcar Cleveland Telford
+    Wrekin Windsor Maidenhead Bath Somerset Chester Cheshire Darwen Blackburn Bournemouth Poole Tyne
+    Wear Devon Hereford Worcester Bedfordshire Luton Nottinghamshire Dorset Wiltshire Cornwall
+    Scilly Hampshire Wight Wilts Westmorland Furness Durham Darlington Derby Argyll Bute Dumfries
+    Galloway Perth Kinross Neath Talbot Rhondda Armagh Craigavon
+    """
 )
 # What "of" joins to the name of a place; elsewhere it joins an office to a body.
 _OF = frozenset(["Isle", "Isles", "Riding", "Vale", "Forest", "Holland"])
 _COMPARED = re.compile(
-    r"(?:\b(?:neighbour(?:ing|s?)|nearby|unlike|like|alongside|compared (?:with|to)|than|elsewhere,? in|joins?|joining|previously at|formerly"
+    r"(?:\b(?:neighbour(?:ing|s?)|nearby|unlike|like|alongside|compared (?:with|to)|than|elsewhere,? in|"
+    r"joins?|joining|previously at|formerly"
     r" (?:of|at)|previously (?:led|ran)|from|including|such as|in contrast,?)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
@@ -103,7 +140,7 @@ def _is_other_council(raw: str) -> bool:
 
 
 def _place(raw: str) -> str | None:
-    """The name of a place in a run of capitalised words, in title case, without the words for a kind of council."""
+    """The place that a run of capitalised words names, in title case, without the kind of council."""
     words = _after_stray(_joined_rightly(re.sub(r"['’]s?$", "", raw).split()))
     while words and (_titled(words[-1]) in _TYPES or words[-1] in ("of", "the", "and", "&", "in", "on")):
         words.pop()

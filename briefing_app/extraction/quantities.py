@@ -50,10 +50,10 @@ _IN = re.compile(r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>eve
 _OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+|the\s+)?(?=[\da-z])", re.IGNORECASE)
 _TO = re.compile(r"\s?:\s?|\s+to\s+|\s?[-–—/]\s?")
 _SPLIT_AFTER = re.compile(r"[\s-]*(?:\w+\s)?(?:split|ratio|mix|balance|divide)\b", re.IGNORECASE)
-_SPLIT_BEFORE = re.compile(r"\b(?:split|ratio|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$", re.IGNORECASE)
+_SPLIT_BEFORE = re.compile(r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$", re.IGNORECASE)
 _PER = re.compile(r"(?:\s[a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)", re.IGNORECASE)
 _TIME_UNIT = re.compile(
-    r"(?P<sep>[\s-])(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+    r"(?P<sep>[\s-])(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
 )
 _TIMES = re.compile(r"\s+times\s+(?=the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse)", re.IGNORECASE)
 _PHYSICAL = re.compile(
@@ -96,7 +96,7 @@ def read_quantity(text: str, start: int) -> Quantity | None:
 def _money(text: str, start: int) -> Quantity | None:
     digits = start + 2 if text[start + 1 : start + 2].isspace() else start + 1
     number = read_number(text, digits)
-    if number is None:
+    if number is None or text[number.end : number.end + 1].isalnum():
         return None
     share = _share(text, start, number)
     if share is not None:
@@ -152,7 +152,7 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
         return None
     percent = _PERCENT.match(text, second.end)
     end = percent.end() if percent else second.end
-    said = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 40), start)
+    said = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
     if not said and (":" not in to[0] or _is_clock(text, number, second, end)):
         return None
     return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
@@ -219,7 +219,8 @@ def _pounds(text: str, start: int, number: Number) -> Quantity | None:
 
 def _lasting(text: str, start: int, number: Number) -> Quantity | None:
     time = _TIME_UNIT.match(text, number.end)
-    if time is None:
+    # "nine day centres" is a count.
+    if time is None or (number.value != 1 and time["sep"] != "-" and not time["unit"].lower().endswith("s")):
         return None
     unit = _SPELT.get(time["unit"].lower().removesuffix("s"), Unit.OTHER)
     form = "duration" if time["sep"] != "-" else "compound duration"

@@ -252,15 +252,20 @@ class _BlockReader:
     def _read_single(self, k: int) -> int:
         opened = self._marks[k]
         closing = self._single_close(k)
-        if closing is not None:
-            self._add(opened.at + 1, self._marks[closing].at)
-            return closing + 1
-        following = self._reader.following
-        at_start = opened.at == self._block.start and not opened.weak
-        if at_start and following is not None and self._text[following.start] in "‘'":
+        if self._single_carries(opened) and (closing is None or self._marks[closing].weak):
             self._add(opened.at + 1, self._block.end, carries=True)
             return len(self._marks)
-        return k + 1
+        if closing is None:
+            return k + 1
+        self._add(opened.at + 1, self._marks[closing].at)
+        return closing + 1
+
+    def _single_carries(self, opened: Mark) -> bool:
+        """Whether a single mark opens a speech that the next paragraph takes up."""
+        following = self._reader.following
+        before = self._text[self._block.start : opened.at].rstrip()
+        begins = not opened.weak and (not before or before[-1] in ":,")
+        return begins and following is not None and self._text[following.start] in "‘'"
 
     def _single_close(self, k: int) -> int | None:
         """The index of the mark that closes a single one, looking past the apostrophes of plurals."""

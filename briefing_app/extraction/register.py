@@ -123,7 +123,8 @@ class _Builder:
             if who is not None:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
-        return Register(people, tuple(bodies.values()), self._words, dict(namings))
+        own = tuple(body for key, body in bodies.items() if key not in aliases)
+        return Register(people, own, self._words, dict(namings))
 
     def _collect(self) -> None:
         text = self._layout.text

@@ -17,6 +17,7 @@ Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""
 
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
+_SOURCES = (("according", "to"), ("words", "of"))
 _DASHES = "–—-"
 # Longest stretches in words: a clause of attribution, its tail, a label's description, an agent's phrase.
 _CLAUSE, _TAIL, _LABEL, _AGENT = 24, 16, 12, 14
@@ -220,7 +221,12 @@ class SentenceRules:
         return None
 
     def _according(self, sentence: Sentence) -> Finding | None:
-        index = next((i for i, word in enumerate(sentence.words) if word.key == "according"), None)
+        """The source that "according to" or "in the words of" names."""
+        words = sentence.words
+        index = next(
+            (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES),
+            None,
+        )
         if index is None:
             return None
         source = next((ref for ref in sentence.references if ref.first > index and not ref.possessive), None)
@@ -260,6 +266,13 @@ def _participle_subject(sentence: Sentence, verb: int) -> Reference | None:
         word.key == "with" for word in sentence.words[max(0, near.first - 3) : near.first]
     ):
         return near
+    for earlier in range(verb - 1, 0, -1):
+        key = sentence.words[earlier].key
+        finite = key in lexicon.SAYING or key in lexicon.REPORTING
+        if finite and is_verb(sentence, earlier) and not is_passive(sentence, earlier):
+            subject = subject_before(sentence, earlier)
+            if subject is not None and subject.sort is not Sort.CROWD:
+                return subject
     return main_subject(sentence, verb) or near
 
 

@@ -113,13 +113,19 @@ def _free(references: Iterable[Reference], floor: int, limit: int) -> list[Refer
 
 def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | None:
     """The first noun of the clause that ends at `index`: "the executive member for children | said"."""
+    breaks = lexicon.CONJUNCTIONS | {RUN}
     first = index
     while (
         first > floor
         and sentence.words[first - 1].text not in ",;:"
-        and sentence.words[first - 1].key not in lexicon.CONJUNCTIONS | {RUN}
+        and sentence.words[first - 1].key not in breaks
     ):
         first -= 1
+    if first > floor and sentence.words[first - 1].key in ("who", "which"):
+        # "Inspectors who came in April | said"
+        antecedent = next((ref for ref in sentence.references if ref.last == first - 1), None)
+        if antecedent is not None:
+            return head(sentence, antecedent)
     return next(iter(_free(sentence.references, first, index + 1)), None)
 
 

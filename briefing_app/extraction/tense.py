@@ -47,7 +47,7 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$", re.IGNORECASE)
-_REACH = 400
+_REACH, _OPENING_WORDS = 400, 3
 
 
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
@@ -69,12 +69,12 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
     """What the parts of a sentence before and after a date say, the date's own part first."""
     own = f"{before[-1]} | {after[0]}"
     # "told the meeting on Wednesday": with no other verb beside it, the saying is what the date dates.
-    lean = _of_part(own)
-    if lean is None and _SAYING.search(own):
-        lean = Lean.PAST
+    lean = _with_saying(own)
     if lean is not None:
         return lean
-    leans = chain(map(_of_part, reversed(before[:-1])), map(_of_later_part, after[1:]))
+    # "On Tuesday, the leader said" dates the saying; "nominations close on Tuesday, the leader said" does not.
+    opens = len(before) == 1 and len(before[0].split()) <= _OPENING_WORDS
+    leans = chain(map(_of_part, reversed(before[:-1])), map(_with_saying if opens else _of_part, after[1:]))
     return next((lean for lean in leans if lean is not None), Lean.OPEN)
 
 
@@ -92,17 +92,18 @@ def _near(before: str) -> Lean | None:
 _PLANNING = {"planned", "scheduled", "expected", "proposed", "timetabled", "earmarked", "targeted", "arranged", "set", "slated"}
 
 
+def _with_saying(part: str) -> Lean | None:
+    lean = _of_part(part)
+    return Lean.PAST if lean is None and _SAYING.search(part) else lean
+
+
 def _of_part(part: str) -> Lean | None:
-    return _of_later_part(_SAYING.sub(" ", part))
-
-
-def _of_later_part(part: str) -> Lean | None:
-    kinds = {found.lastgroup for found in _MARKER.finditer(part)}
+    kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", part))}
     if "open" in kinds:
         return Lean.OPEN
     if "future" in kinds:
         return Lean.FUTURE
-    return Lean.PAST if "past" in kinds or _SAYING.search(part) else None
+    return Lean.PAST if "past" in kinds else None
 
 
 def _with_preposition(lean: Lean, before: str) -> Lean:

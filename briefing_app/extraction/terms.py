@@ -29,6 +29,8 @@ def is_term(text: str, run: Run, block_start: int) -> bool:
         return False
     if all(key in lexicon.PROCEDURE_WORDS for key in keys):
         return True
+    if before[-2:] == ["known", "as"]:
+        return True
     if before and before[-1] in lexicon.INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
         return before[-1] not in ("called", "dubbed") or _is_title(words)
     return _is_title(words) and (len(words) > 1 or bool(before and before[-1] in lexicon.WORKS))
@@ -52,5 +54,7 @@ def form_of(text: str, run: Run, *, opens_sentence: bool, block_start: int) -> F
     if opens_sentence or before == ":":
         whole = clause or run.final in ".!?" or (capital and size >= _SHORT_CLAUSE)
     else:
-        whole = clause and (capital or before == ",")
+        # What follows an interruption: “We will,” she said, “deliver that.”
+        resumed = before == "," and (clause or (run.final in ".!?" and size >= _SHORT_CLAUSE))
+        whole = resumed or (clause and capital)
     return Form.STATEMENT if whole else Form.FRAGMENT

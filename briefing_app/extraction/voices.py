@@ -19,6 +19,7 @@ class Voice:
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
+_NEW = ("a", "an", "his", "her", "its", "their")
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
@@ -53,7 +54,7 @@ class Discourse:
         return Voice(self._body_for(sentence, reference), sentence.words[reference.last - 1].text)
 
     def _body_for(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body for which a noun stands: its inspectors, its bosses, its paper, or itself without a name."""
+        """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
         if reference.sort is Sort.INSPECTORS:
             return self._modifier(sentence, reference) or _name(self.inspectorate)
         if reference.sort is Sort.BOSSES:
@@ -65,6 +66,10 @@ class Discourse:
         return (
             self._generic(lexicon.GENERIC_BODIES[reference.key]) if reference.sort is Sort.GENERIC else None
         )
+
+    def knows(self, person: Person) -> bool:
+        """Whether the text so far has named a person."""
+        return any(other is person for other, _ in self._mentioned)
 
     def note(self, sentence: Sentence) -> None:
         """Take in a sentence: its subject, whom it names, and which papers somebody put out in it."""
@@ -87,11 +92,20 @@ class Discourse:
         self._note_papers(sentence, voice)
 
     def _note_papers(self, sentence: Sentence, subject: Voice) -> None:
-        published = next((i for i, word in enumerate(sentence.words) if word.key in lexicon.PUBLISHING), None)
-        if published is None or subject.name is None or sentence.words[published - 1].key in lexicon.BE:
+        if subject.name is None:
+            return
+        words = sentence.words
+        published = next((i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING), None)
+        if published is not None and words[published - 1].key in lexicon.BE:
             return
         for reference in sentence.references:
-            if reference.sort is Sort.PAPER and reference.first > published:
+            if reference.sort is not Sort.PAPER:
+                continue
+            # "published its report", or "said in a letter"
+            own = any(
+                word.key in _NEW for word in words[max(0, reference.first - _MODIFIERS) : reference.first]
+            )
+            if (published is not None and reference.first > published) or (own and reference.oblique):
                 self._authors[reference.key] = subject.name
                 return
 

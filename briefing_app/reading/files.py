@@ -1,6 +1,7 @@
 """Opens a file that a person chose and hands it to the reader of its format."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,18 +45,22 @@ def open_file(path: Path) -> OpenedFile:
             )
     sha256 = hashlib.sha256(content).hexdigest()
     return OpenedFile(
-        name=path.name,
+        name=_sound_name(path),
         media_type=plain_text.MEDIA_TYPE,
         content=content,
         document=plain_text.read(content, sha256, path.name),
     )
 
 
+def _sound_name(path: Path) -> str:
+    """The file's name as text: letters of another encoding, which a library could not hold, show as lost."""
+    return os.fsencode(path.name).decode("utf-8", errors="replace")
+
+
 def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
-            kind = "a folder" if path.is_dir() else "not there"
-            raise BriefingError(f"“{path}” is {kind}. Choose a document's file.")
+            raise BriefingError(_no_file(path))
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise BriefingError(
@@ -68,6 +73,14 @@ def _content(path: Path) -> bytes:
         raise BriefingError(f"“{path}” can't be read: {reason}. Check that you may open it.") from error
 
 
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return f"“{path}” is a folder without a text document of its own. Choose a document's file."
+    if path.exists():
+        return f"“{path}” is a device or a pipe, not a file. Choose a document's file."
+    return f"“{path}” is not there. Choose a document's file."
+
+
 def is_readable(path: Path) -> bool:
-    """Whether a file looks like one that `open_file` can read, by its name alone."""
-    return path.suffix.lower() in _TEXT_SUFFIXES
+    """Whether a file looks like one that `open_file` can read, by its name alone; hidden ones do not."""
+    return not path.name.startswith(".") and path.suffix.lower() in _TEXT_SUFFIXES

@@ -20,7 +20,7 @@ def read(content: bytes, sha256: str, name: str) -> Document:
     text = _decode(content, name).replace("\r\n", "\n")
     if not _BINARY.isdisjoint(text):
         raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
-    if not text.strip("\ufeff \t\r\n"):
+    if not text.replace("\ufeff", "").strip():
         raise BriefingError(f"“{name}” is empty. Choose a file with words in it.")
     return Document(sha256=sha256, text=text, reader=_READER, reader_version=_VERSION)
 

@@ -59,7 +59,7 @@ def add_files(library: Library, incoming: Sequence[Incoming], progress: Progress
     Raises:
         BriefingError: the library itself can't be written.
     """
-    read: dict[str, ReadFile] = {}
+    read: dict[str, tuple[Path, ReadFile]] = {}
     skipped: list[Path] = []
     failed: list[Failure] = []
     for done, item in enumerate(incoming):
@@ -74,11 +74,16 @@ def add_files(library: Library, incoming: Sequence[Incoming], progress: Progress
         if sha256 in read or sources.known(library, sha256):
             skipped.append(item.path)
         else:
-            read[sha256] = file
-    if read:
-        with library.operation(_name_of_adding(len(read))) as operation:
-            sources.add(library, read.values(), operation)
-    return AddReport(tuple(file.source for file in read.values()), tuple(skipped), tuple(failed))
+            read[sha256] = (item.path, file)
+    added = _add(library, [file for _, file in read.values()]) if read else ()
+    held = {source.sha256 for source in added}
+    skipped += [path for sha256, (path, _) in read.items() if sha256 not in held]
+    return AddReport(added, tuple(skipped), tuple(failed))
+
+
+def _add(library: Library, files: Sequence[ReadFile]) -> tuple[Source, ...]:
+    with library.operation(_name_of_adding(len(files))) as operation:
+        return sources.add(library, files, operation)
 
 
 def _name_of_adding(count: int) -> str:
@@ -89,10 +94,10 @@ def read_file(item: Incoming) -> ReadFile:
     """Read one file to its findings, without a library.
 
     Raises:
-        BriefingError: it can't be read.
+        BriefingError: it can't be read, or is said to be of a date that is none.
     """
     opened = open_file(item.path)
-    details = item.details or propose_details(opened.document, opened.name)
+    details = _sound(item.details or propose_details(opened.document, opened.name))
     return ReadFile(
         source=Source(
             sha256=opened.document.sha256,
@@ -107,6 +112,30 @@ def read_file(item: Incoming) -> ReadFile:
     )
 
 
+def _sound(details: Details) -> Details:
+    """The details as a library can hold them.
+
+    Raises:
+        BriefingError: the date is not one.
+    """
+    if details.published and not edtf.is_valid(details.published):
+        raise BriefingError(
+            f"“{details.published}” is not a date. Write it as 2018-10-29, or 2018-10 for a month."
+        )
+    return Details(
+        title=_sound_text(details.title),
+        publisher=details.publisher and _sound_text(details.publisher),
+        published=details.published,
+        published_basis=details.published_basis and _sound_text(details.published_basis),
+        address=details.address and _sound_text(details.address),
+    )
+
+
+def _sound_text(text: str) -> str:
+    """The text without halves of characters, which a terminal of another encoding can hand over."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")
+
+
 def findings(document: Document, published: date | None) -> tuple[Mention, ...]:
     """What is read from a document that was published on a day."""
     return read_mentions(document, published, frameworks())
@@ -116,13 +145,13 @@ def correct_details(library: Library, source: Source, details: Details) -> None:
     """Correct a source's title, publisher or date, and read it again: relative dates follow.
 
     Raises:
-        BriefingError: the date is not one, or the library can't be written.
+        BriefingError: the date is not one, the source was removed, or the library can't be written.
     """
-    if details.published and not edtf.is_valid(details.published):
-        raise BriefingError(
-            f"“{details.published}” is not a date. Write it as 2018-10-29, or 2018-10 for a month."
-        )
-    document = sources.document(library, source.sha256)
+    details = _sound(details)
+    try:
+        document = sources.document(library, source.sha256)
+    except LookupError as error:
+        raise BriefingError(f"“{source.title}” is no longer in the library. Add it again.") from error
     file = ReadFile(
         source=replace(source, details=details),
         content=b"",

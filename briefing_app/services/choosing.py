@@ -1,6 +1,7 @@
 """From what a person chose or dropped, files and folders, to the documents to add."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,23 +12,34 @@ from briefing_app.system.errors import BriefingError
 
 
 def chosen_files(paths: Iterable[Path]) -> Sequence[Path]:
-    """The documents among the paths, folders looked through.
+    """The documents among the paths, folders looked through, hidden ones apart.
+
+    A folder without any stands for itself beside other paths: adding it will say what is wrong, and
+    the others are added.
 
     Raises:
-        BriefingError: a folder holds no document at all.
+        BriefingError: a folder without a document is all that there is.
     """
-    return list(_files(paths))
+    chosen = list(paths)
+    if len(chosen) == 1 and _is_folder(chosen[0]) and not _inside(chosen[0]):
+        raise BriefingError(f"There is no text document in “{chosen[0]}”. Choose another folder.")
+    return [file for path in chosen for file in (_is_folder(path) and _inside(path)) or [path]]
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        inside = sorted(item for item in path.rglob("*") if item.is_file() and is_readable(item))
-        if not inside:
-            raise BriefingError(f"There is no text document in “{path}”. Choose another folder.")
-        yield from inside
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # opening it will say what is wrong
+
+
+def _inside(folder: Path) -> Sequence[Path]:
+    found: list[Path] = []
+    # Folders that may not be looked into are passed over.
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(place, name) for name in names if is_readable(Path(name))]
+    return sorted(found)
 
 
 def with_details(

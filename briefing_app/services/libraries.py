@@ -2,10 +2,11 @@
 
 import tomllib
 from pathlib import Path
+from uuid import uuid4
 
 from briefing_app.domain.documents import Details
 from briefing_app.services.adding import Incoming, add_files
-from briefing_app.store.library import Library
+from briefing_app.store.library import Library, forget
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, seeds
 
@@ -37,7 +38,26 @@ def open_first_library() -> Library:
         BriefingError: it can't be opened or made.
     """
     path = default_library()
-    return open_library(path) if path.exists() else make_example(path)
+    if is_there(path):
+        return open_library(path)
+    try:
+        return make_example(path)
+    except BriefingError:
+        # Another window may have made it in the meantime.
+        if not is_there(path):
+            raise
+        return open_library(path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something has this name; where that can't be told, opening it will say why."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
 
 
 def make_example(path: Path) -> Library:
@@ -46,19 +66,36 @@ def make_example(path: Path) -> Library:
     Raises:
         BriefingError: there is a file of that name, or none can be made there.
     """
-    if path.exists():
+    if is_there(path):
         raise BriefingError(f"“{path}” exists already. Choose another name.")
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    _forget(unfinished)
+    # A name of its own: two windows that start at once each make theirs, and the first one stays.
+    unfinished = path.with_name(f".{uuid4().hex}.unfinished")
     try:
         with Library.create(unfinished) as library:
             report = add_files(library, seed_files())
             if report.failed:
                 raise BriefingError(report.failed[0].reason)
-        unfinished.rename(path)
+        _settle(unfinished, path)
     finally:
-        _forget(unfinished)
+        forget(unfinished)
     return open_library(path)
+
+
+def _settle(unfinished: Path, path: Path) -> None:
+    """Give a finished library its name, never in place of a file that has it by now."""
+    try:
+        path.hardlink_to(unfinished)
+    except FileExistsError as error:
+        raise BriefingError(f"“{path}” exists already. Choose another name.") from error
+    except OSError:
+        _rename(unfinished, path)  # a stick may know no links
+
+
+def _rename(unfinished: Path, path: Path) -> None:
+    try:
+        unfinished.rename(path)
+    except OSError as error:
+        raise BriefingError(f"“{path}” can't be made: {error.strerror}. Choose another folder.") from error
 
 
 def seed_files() -> tuple[Incoming, ...]:
@@ -77,8 +114,3 @@ def seed_files() -> tuple[Incoming, ...]:
         )
         for entry in manifest["document"]
     )
-
-
-def _forget(path: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)

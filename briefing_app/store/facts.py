@@ -9,14 +9,17 @@ from briefing_app.domain.facts import AnyFact, Event, Evidence, Fact, Figure, Fi
 from briefing_app.domain.grouping import facts_of
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.store import mentions, search, sources
+from briefing_app.store.faults import understood
 from briefing_app.store.library import Library
 
 
 def regroup(library: Library, buckets: Iterable[str]) -> None:
     """Make the facts of some buckets anew from their mentions, and their search entries with them."""
     by_hash = {source.sha256: source for source in sources.every(library)}
-    for bucket in sorted(buckets):
-        library.db.execute("DELETE FROM facts WHERE bucket = ?", [bucket])
+    touched = sorted(buckets)
+    # All go before any is made: a mention that changed its bucket takes its fact's identity along.
+    library.db.conn.executemany("DELETE FROM facts WHERE bucket = ?", [(bucket,) for bucket in touched])
+    for bucket in touched:
         kind = Kind(bucket.partition("|")[0])
         stored = list(mentions.load(library, kind, "m.bucket = ?", [bucket]))
         rows = {item.mention.id: item.row for item in stored}
@@ -42,10 +45,13 @@ def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
     with library.reading() as connection:
         uuids = dict(connection.execute("SELECT id, uuid FROM facts WHERE kind = ?", [kind]).fetchall())
     grouped: dict[int, list[Evidence[Mention]]] = {}
-    for stored in mentions.load(library, kind, "m.fact_id IS NOT NULL"):
-        evidence = Evidence(stored.mention, by_hash[stored.mention.passage.source])
-        grouped.setdefault(cast("int", stored.fact), []).append(evidence)
-    facts = [Fact(UUID(uuids[row]), tuple(sorted(items, key=_publication))) for row, items in grouped.items()]
+    with understood(library.path):
+        for stored in mentions.load(library, kind, "m.fact_id IS NOT NULL"):
+            evidence = Evidence(stored.mention, by_hash[stored.mention.passage.source])
+            grouped.setdefault(cast("int", stored.fact), []).append(evidence)
+        facts = [
+            Fact(UUID(uuids[row]), tuple(sorted(items, key=_publication))) for row, items in grouped.items()
+        ]
     return tuple(sorted(facts, key=lambda fact: _publication(fact.evidence[0])))
 
 
@@ -90,4 +96,4 @@ def findings(library: Library, sha256: str) -> tuple[Finding, ...]:
             " ORDER BY p.start, p.stop, m.id",
             [sha256],
         ).fetchall()
-    return tuple(Finding(Kind(kind), start, stop, UUID(fact)) for kind, start, stop, fact in rows)
+        return tuple(Finding(Kind(kind), start, stop, UUID(fact)) for kind, start, stop, fact in rows)

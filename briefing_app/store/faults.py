@@ -7,6 +7,15 @@ from pathlib import Path
 
 from briefing_app.system.errors import BriefingError
 
+_DAMAGED = "“{name}” is damaged. Nothing was changed; restore it from a backup."
+# What SQLite says, with no code of its own, when damage reached the names of tables or the letters of a text.
+_SIGNS_OF_DAMAGE = (
+    "Could not decode to UTF-8",
+    "malformed",
+    "no such column",
+    "no such table",
+    "vtable constructor failed",
+)
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "“{name}” is being changed by another window. Wait a moment and try again.",
     sqlite3.SQLITE_LOCKED: "“{name}” is being changed by another window. Wait a moment and try again.",
@@ -20,7 +29,9 @@ _SENTENCES = {
     sqlite3.SQLITE_CANTOPEN: (
         "“{name}” can't be opened. Check that its folder exists and that you may write to it."
     ),
-    sqlite3.SQLITE_CORRUPT: "“{name}” is damaged. Nothing was changed; restore it from a backup.",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_FORMAT: _DAMAGED,
+    sqlite3.SQLITE_PROTOCOL: "“{name}” is being opened by another window. Wait a moment and try again.",
     sqlite3.SQLITE_NOTADB: "“{name}” is not a Briefing library. Choose a file that Briefing made.",
     sqlite3.SQLITE_IOERR: "“{name}” could not be read or written. Check the disk or the stick that it is on.",
 }
@@ -35,9 +46,33 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        # Extended result codes keep the plain one in their lowest byte.
-        code = getattr(error, "sqlite_errorcode", None)
-        sentence = _SENTENCES.get(code & 0xFF) if code is not None else None
+        sentence = _sentence(error)
         if sentence is None:
             raise
         raise BriefingError(sentence.format(name=path.name)) from error
+
+
+def _sentence(error: sqlite3.DatabaseError) -> str | None:
+    # Extended result codes keep the plain one in their lowest byte.
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SIGNS_OF_DAMAGE):
+        return _DAMAGED
+    return _SENTENCES.get(code)
+
+
+def damaged(path: Path) -> BriefingError:
+    """The error to raise about a library that does not hold what it must."""
+    return BriefingError(_DAMAGED.format(name=path.name))
+
+
+@contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Raise what rows hold that no value of the program can be made of as damage to the library.
+
+    Everything was checked when it was written: a kind, a date or an identity that is none now was
+    changed by something else.
+    """
+    try:
+        yield
+    except (ValueError, KeyError, ArithmeticError) as error:
+        raise damaged(path) from error

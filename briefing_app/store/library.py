@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from briefing_app.domain.passages import Passage
-from briefing_app.store.faults import explained
+from briefing_app.store.faults import damaged, explained, understood
 from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.errors import BriefingError
 
@@ -37,14 +38,9 @@ class Library:
         Raises:
             BriefingError: there is no such file, or it is not a library, damaged, in use or too new.
         """
-        if not path.exists():
-            raise BriefingError(
-                f"There is no library at “{path}”. Check the name, or make one with File ▸ New library."
-            )
-        if not path.is_file():
-            raise BriefingError(f"“{path}” is a folder, not a library. Choose the library's file in it.")
+        _require_file(path)
         with explained(path):
-            library = cls(path, _connect(path, "rw"))
+            library = cls(path, _connect(path))
             try:
                 library._check_kind()
                 library._prepare()
@@ -61,25 +57,17 @@ class Library:
         Raises:
             BriefingError: the file exists already, or can't be made there.
         """
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # Made here rather than by SQLite, so that two programs can't both think that they made it.
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        except FileExistsError as error:
-            raise BriefingError(f"“{path}” exists already. Choose another name.") from error
-        except OSError as error:
-            raise BriefingError(
-                f"“{path}” can't be made: {error.strerror}. Choose another folder."
-            ) from error
+        _make_file(path)
         with explained(path):
-            library = cls(path, _connect(path, "rw"))
             try:
-                library._prepare()
+                library = cls(path, _connect(path))
+                try:
+                    library._prepare()
+                except BaseException:
+                    library.close()
+                    raise
             except BaseException:
-                library.close()
-                for suffix in ("", "-wal", "-shm"):
-                    with suppress(FileNotFoundError):
-                        path.with_name(path.name + suffix).unlink()
+                forget(path)
                 raise
             return library
 
@@ -96,8 +84,8 @@ class Library:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection to look things up with; what goes wrong is explained."""
-        with explained(self.path):
+        """A connection to look things up with; what goes wrong, or makes no sense, is explained."""
+        with explained(self.path), understood(self.path):
             yield self.db.conn
 
     @contextmanager
@@ -117,11 +105,13 @@ class Library:
             BriefingError: the library is damaged.
         """
         with explained(self.path):
-            sound = self.db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            if not sound or not all(passage.stands_in(text) for passage, text in self._passages()):
-                raise BriefingError(
-                    f"“{self.path.name}” is damaged. Nothing was changed; restore it from a backup."
-                )
+            sound = (
+                self.db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+                and not self.db.execute("PRAGMA foreign_key_check").fetchall()
+                and all(passage.stands_in(text) for passage, text in self._passages())
+            )
+        if not sound:
+            raise damaged(self.path)
 
     def _passages(self) -> Iterator[tuple[Passage, str]]:
         for source_id, sha256, text in self.db.execute(
@@ -157,12 +147,59 @@ class Library:
                 self.db.execute(f"PRAGMA user_version = {VERSION}")
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def forget(path: Path) -> None:
+    """Take away an unfinished library with what SQLite put beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink()
+
+
+def _require_file(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise BriefingError(
+            f"There is no library at “{path}”. Check the name, or make one with File ▸ New library."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise BriefingError(f"“{path}” can't be opened: {_reason(error)}. Choose another file.") from error
+    if stat.S_ISDIR(mode):
+        raise BriefingError(f"“{path}” is a folder, not a library. Choose the library's file in it.")
+    if not stat.S_ISREG(mode):
+        raise BriefingError(f"“{path}” is not a file. Choose a library that Briefing made.")
+
+
+def _make_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise BriefingError(
+            f"The folder “{path.parent}” can't be made: {_reason(error)}. Choose another folder."
+        ) from error
+    try:
+        # Made here rather than by SQLite, so that two programs can't both think that they made it.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        raise BriefingError(f"“{path}” exists already. Choose another name.") from error
+    except (OSError, ValueError) as error:
+        raise BriefingError(f"“{path}” can't be made: {_reason(error)}. Choose another folder.") from error
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """What the system says against a path; Python says a `ValueError` of one that holds NUL."""
+    return error.strerror or "" if isinstance(error, OSError) else "its name can't be used"
+
+
+def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{path.resolve().as_uri()}?mode=rw",
         uri=True,
         timeout=_BUSY_MILLISECONDS / 1000,
         isolation_level=None,
     )
-    connection.execute("PRAGMA secure_delete = ON")
+    try:
+        connection.execute("PRAGMA secure_delete = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection

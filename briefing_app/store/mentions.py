@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from briefing_app.domain import edtf
+from briefing_app.domain import describing, edtf
 from briefing_app.domain.grouping import bucket
 from briefing_app.domain.mentions import (
     EventMention,
@@ -156,9 +156,13 @@ def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequenc
             )
         case Kind.EVENT:
             when, status, event, basis = typed
+            edtf.bounds(when)
             return EventMention(**known, when=when, status=Status(status), event=event, basis=basis)
         case Kind.JUDGEMENT:
             framework, area, grade, inspected, provider = typed
+            describing.require_known(framework, area, grade)
+            if inspected:
+                edtf.bounds(inspected)
             return JudgementMention(
                 **known, framework=framework, area=area, grade=grade, inspected=inspected, provider=provider
             )

@@ -14,6 +14,14 @@ def row_of(library: Library, name: str) -> int:
     return int(row[0])
 
 
+def remove_unheard(library: Library) -> None:
+    """Remove everybody whom no source quotes any more."""
+    library.db.execute(
+        "DELETE FROM people WHERE id NOT IN (SELECT person_id FROM quote_mentions"
+        " WHERE person_id IS NOT NULL)"
+    )
+
+
 def speakers(library: Library) -> tuple[str, ...]:
     """Everybody who is quoted, by name."""
     with library.reading() as connection:

@@ -1,6 +1,7 @@
 """The index behind the search box: facts and paragraphs by their words, with filters as tokens."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.describing import judgement_in_words, words_of
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact
-from briefing_app.domain.mentions import EventMention, FigureMention, JudgementMention, QuoteMention
+from briefing_app.domain.mentions import EventMention, FigureMention, JudgementMention, Kind, QuoteMention
 from briefing_app.domain.searching import TEXT, Hit, SearchFilters
 from briefing_app.store import people
 from briefing_app.store.library import Library
@@ -16,6 +17,8 @@ from briefing_app.store.library import Library
 MOST_WORDS = 32
 """Words of a query beyond this many are not looked for."""
 _WORD = re.compile(r"[^\W_]+")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_KINDS = frozenset([TEXT, *Kind])
 _PHRASE = re.compile(r'["“”]([^"“”]*)["“”]|([^"“”\s]+)')
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # Noncharacters: no document that was written by people holds them.
@@ -134,10 +137,12 @@ def match_expression(query: str, *, typing: bool = False) -> str:
     word also matches the beginning of a longer one.
     """
     phrases: list[str] = []
-    for phrase, word in _PHRASE.findall(query):
-        parts = _WORD.findall(phrase or word)
+    left = MOST_WORDS
+    # Letters with their accents in one piece: a mark of its own would part the word.
+    for phrase, word in _PHRASE.findall(unicodedata.normalize("NFC", query)):
+        parts = _WORD.findall(phrase or word)[:left]
+        left -= len(parts)
         phrases += [" ".join(parts)] if phrase and parts else parts
-    phrases = phrases[:MOST_WORDS]
     terms = [f'"{phrase}"' for phrase in phrases]
     if typing and terms and not query[-1:].isspace() and len(phrases[-1]) > 1:
         terms[-1] += "*"
@@ -146,13 +151,20 @@ def match_expression(query: str, *, typing: bool = False) -> str:
 
 def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
     """The filters as tokens; `None` when nothing can meet them."""
-    wanted = [" OR ".join(_kind_token(kind) for kind in sorted(filters.kinds))] if filters.kinds else []
+    wanted = []
+    if filters.kinds:
+        kinds = sorted(filters.kinds & _KINDS)
+        if not kinds:
+            return None
+        wanted.append(" OR ".join(_kind_token(kind) for kind in kinds))
     if filters.speaker:
         rows = people.find(library, filters.speaker)
         if not rows:
             return None
         wanted.append(" OR ".join(f"p{row}" for row in rows))
     if filters.source:
+        if not _SHA256.fullmatch(filters.source):
+            return None
         wanted.append(_source_token(filters.source))
     return " AND ".join(f"({group})" for group in wanted)
 
@@ -178,7 +190,7 @@ def find(
     days = (filters.since, filters.until)
     with library.reading() as connection:
         rows = connection.execute(sql, [_OPEN, _CLOSE, expression, *days, *days, limit]).fetchall()
-    return tuple(_hit(row) for row in rows)
+        return tuple(_hit(row) for row in rows)
 
 
 def _hit(row: tuple[str, str | None, str, int, int, str, str, str | None, str]) -> Hit:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Source
 from briefing_app.domain.mentions import Mention
-from briefing_app.store import facts, mentions, search
+from briefing_app.store import facts, mentions, people, search
 from briefing_app.store.library import Library
 
 COLUMNS = "sha256, file_name, media_type, title, publisher, published, published_basis, address"
@@ -23,8 +24,14 @@ class ReadFile:
 
 
 def source_of(row: Sequence[str | None]) -> Source:
-    """The source that a row of `COLUMNS` describes."""
+    """The source that a row of `COLUMNS` describes.
+
+    Raises:
+        ValueError: its date is none.
+    """
     sha256, file_name, media_type, title, publisher, published, basis, address = row
+    if published:
+        edtf.bounds(published)
     return Source(
         sha256=str(sha256),
         file_name=str(file_name),
@@ -41,14 +48,22 @@ def known(library: Library, sha256: str) -> bool:
         return connection.execute("SELECT 1 FROM sources WHERE sha256 = ?", [sha256]).fetchone() is not None
 
 
-def add(library: Library, files: Iterable[ReadFile], operation: int) -> None:
-    """Add files with their documents, passages, mentions and facts, within an operation."""
+def add(library: Library, files: Iterable[ReadFile], operation: int) -> tuple[Source, ...]:
+    """Add files with their documents, passages, mentions and facts, within an operation.
+
+    Gives the sources that were added; one that another window added in the meantime is passed over.
+    """
     buckets: set[str] = set()
+    added: list[Source] = []
     for file in files:
+        if known(library, file.source.sha256):
+            continue
+        added.append(file.source)
         source_id = _insert(library, file, operation)
         buckets |= mentions.insert(library, source_id, file.mentions)
         search.add_paragraphs(library, file.source, file.document.text)
     facts.regroup(library, buckets)
+    return tuple(added)
 
 
 def _insert(library: Library, file: ReadFile, operation: int) -> int:
@@ -99,17 +114,24 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     buckets |= mentions.insert(library, source_id, file.mentions)
     search.remove_paragraphs(library, source_id)
     search.add_paragraphs(library, file.source, file.document.text)
+    library.db.execute(
+        "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
+    )
     facts.regroup(library, buckets)
+    people.remove_unheard(library)
 
 
 def remove(library: Library, sha256s: Sequence[str]) -> None:
-    """Remove sources with everything that rests on them alone."""
+    """Remove sources with everything that rests on them alone; those already gone are passed over."""
     buckets: set[str] = set()
     for sha256 in sha256s:
         row = library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()
+        if row is None:
+            continue
         buckets |= mentions.remove(library, int(row[0]))
         library.db.execute("DELETE FROM sources WHERE id = ?", [row[0]])
     facts.regroup(library, buckets)
+    people.remove_unheard(library)
 
 
 def every(library: Library) -> tuple[Source, ...]:
@@ -118,7 +140,7 @@ def every(library: Library) -> tuple[Source, ...]:
         rows = connection.execute(
             f"SELECT {COLUMNS} FROM sources ORDER BY published IS NULL, published DESC, title"  # noqa: S608 - constant
         ).fetchall()
-    return tuple(source_of(row) for row in rows)
+        return tuple(source_of(row) for row in rows)
 
 
 def document(library: Library, sha256: str) -> Document:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
 
 _TYPING_PAUSE = 60  # milliseconds: shorter than between two keys of a quick typist
-_SMALLEST = (960, 600)
+_SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
 
 
@@ -306,7 +306,8 @@ class MainWindow(QMainWindow):
             self,
             "About Briefing",
             f"Briefing {__version__}\n\nReads reports and articles on this computer, and shows what was"
-            " judged, said, promised and counted, each one click from its source. Nothing leaves this computer.",
+            " judged, said, promised and counted, each one click from its source."
+            " Nothing leaves this computer.",
         )
 
     # Being left and found again

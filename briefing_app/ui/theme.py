@@ -88,7 +88,9 @@ class Theme:
             sheet = sheet.replace(f"@{token};", f"{value};").replace(f"@{token} ", f"{value} ")
         for size, points in _SCALE.items():
             sheet = sheet.replace(f"@size-{size};", f"{points * self.scale:.2f}pt;")
-        return sheet.replace("@chevron", resource("icons", f"chevron-down-{self.name}.svg").as_posix())
+        for name in ("chevron-down", "check"):
+            sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{self.name}.svg").as_posix())
+        return sheet
 
 
 def grade_mark(tone: str) -> str:

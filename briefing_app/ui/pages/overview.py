@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from briefing_app.ui.models.rows import Row, event_row, figure_row, places_of, q
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme, grade_mark
 from briefing_app.ui.widgets.door import Door
+from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class OverviewPage(Page):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: rows are as high as their width needs, and it must not change under them.
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self._scroll)
 
@@ -95,9 +98,7 @@ class OverviewPage(Page):
                 column.addWidget(self._door(_grade_row(area.title, found)))
 
     def _add_counts(self, column: QVBoxLayout, contents: "Contents") -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(8, 12, 8, 4)
-        line.setSpacing(8)
+        line = FlowLayout(margins=QMargins(12, 12, 8, 4), spacing=8)
         for name, number in (
             ("Quotes", len(contents.quotes)),
             ("Timeline", len(contents.events)),
@@ -110,7 +111,6 @@ class OverviewPage(Page):
             button.setProperty("tab", name)
             button.clicked.connect(self._on_tab_clicked)
             line.addWidget(button)
-        line.addStretch(1)
         column.addLayout(line)
 
     def _add_doors(self, column: QVBoxLayout, title: str, rows: Sequence[Row]) -> None:

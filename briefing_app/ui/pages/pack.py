@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from typing_extensions import override
 from briefing_app.packs.outline import PackRequest, Section
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
@@ -56,7 +58,13 @@ class PackPage(Page):
         self._build()
 
     def _build(self) -> None:
-        inside = QVBoxLayout()
+        paper = sheet()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(paper)
+        inside = QVBoxLayout(paper)
         inside.setContentsMargins(24, 20, 24, 20)
         inside.setSpacing(12)
         heading = QLabel("A briefing pack for the meeting")
@@ -92,7 +100,7 @@ class PackPage(Page):
         inside.addSpacing(8)
         inside.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
-        self.column.addLayout(inside)
+        self.column.addWidget(scroll)
 
     @override
     def show_contents(self, contents: "Contents") -> None:
@@ -100,7 +108,7 @@ class PackPage(Page):
             (Section.JUDGEMENTS, "&Judgements", len(contents.judgements)),
             (Section.QUOTES, "Key &quotes", len(contents.quotes)),
             (Section.TIMELINE, "T&imeline", len(contents.events)),
-            (Section.FIGURES, "Fi&gures", len(contents.figures)),
+            (Section.FIGURES, "Fig&ures", len(contents.figures)),
         ):
             self.sections[section].setText(f"{words}  ({number})")
 

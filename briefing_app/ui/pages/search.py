@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QMargins, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from typing_extensions import override
 
 from briefing_app.domain import edtf
@@ -15,6 +15,7 @@ from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
+from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -52,10 +53,8 @@ class SearchPage(Page):
         self.filters.changed.connect(self.changed)
         self.list.picked.connect(self.on_picked)
 
-    def _kind_chips(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 12, 16, 0)
-        line.setSpacing(6)
+    def _kind_chips(self) -> FlowLayout:
+        line = FlowLayout(margins=QMargins(16, 12, 16, 0), spacing=6)
         for number, (_, words) in enumerate(_KINDS):
             chip = QPushButton(words)
             chip.setProperty("chip", True)
@@ -64,7 +63,6 @@ class SearchPage(Page):
             self._kinds.addButton(chip, number)
             line.addWidget(chip)
         self._kinds.idToggled.connect(self._on_kind_toggled)
-        line.addStretch(1)
         return line
 
     @property

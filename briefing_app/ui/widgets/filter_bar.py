@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
+from briefing_app.ui.widgets.flow_layout import FlowLayout
 
 _LONGEST = 16
 
@@ -28,21 +29,18 @@ class FilterBar(QWidget):
 
     def __init__(self, *, speaker: bool, period: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        row = FlowLayout(self, margins=QMargins(16, 8, 16, 8), spacing=8)
         self._speaker = self._add(row, "&Who", "Anyone") if speaker else None
         self._source = self._add(row, "S&ource", "Any source")
-        self._period = self._add(row, "W&hen", "Any time") if period else None
+        self._period = self._add(row, "Whe&n", "Any time") if period else None
         self._clear = QPushButton("Clear")
         self._clear.setAccessibleName("Clear filters")
         self._clear.setProperty("chip", True)
         self._clear.clicked.connect(self._on_clear)
         self._clear.hide()
         row.addWidget(self._clear)
-        row.addStretch(1)
 
-    def _add(self, row: QHBoxLayout, name: str, everything: str) -> QComboBox:
+    def _add(self, row: FlowLayout, name: str, everything: str) -> QComboBox:
         label = QLabel(name)
         label.setProperty("quiet", True)
         box = QComboBox()
@@ -53,8 +51,13 @@ class FilterBar(QWidget):
         box.setAccessibleName(name.replace("&", ""))
         label.setBuddy(box)
         box.currentIndexChanged.connect(self._on_changed)
-        row.addWidget(label)
-        row.addWidget(box)
+        pair = QWidget()
+        line = QHBoxLayout(pair)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(label)
+        line.addWidget(box)
+        row.addWidget(pair)
         return box
 
     @property

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,6 +21,8 @@ from briefing_app.ui.models.ladder import Ladder, Rung
 from briefing_app.ui.theme import Theme, grade_mark
 
 _RUNG = Qt.ItemDataRole.UserRole
+_PADDING = 8
+_AREA_WIDTH = 270  # of the column with the areas, in pixels at normal size
 _MOST_STRETCHED = 3  # inspections that share the width; more scroll
 
 
@@ -84,6 +86,7 @@ class LadderTable(QTableWidget):
     def __init__(self, ladder: Ladder, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(len(ladder.areas), len(ladder.inspections), parent)
         self._ladder = ladder
+        self._theme = theme
         self._grades = _GradeDelegate(theme, self)
         self.setItemDelegate(self._grades)
         self.setAccessibleName(f"Grades of {ladder.title}")
@@ -117,13 +120,34 @@ class LadderTable(QTableWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self._grades.theme = theme
-        self.verticalHeader().setFixedWidth(theme.px(220))
+        self._grades.theme = self._theme = theme
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give the areas their column, at most half of the table, and every row the height it needs."""
+        theme = self._theme
+        areas = min(theme.px(_AREA_WIDTH), self.width() // 2)
+        self.verticalHeader().setFixedWidth(areas)
+        header = QFontMetricsF(theme.font(bold=True)).height() + 2 * _PADDING
+        self.horizontalHeader().setFixedHeight(round(header))
         for row in range(self.rowCount()):
-            self.setRowHeight(row, theme.px(58))
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + theme.px(58) * self.rowCount() + 4)
+            self.setRowHeight(row, self._height(row, areas))
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        self.setFixedHeight(round(header) + rows + self.horizontalScrollBar().sizeHint().height())
         self.viewport().update()
+
+    def _height(self, row: int, width: int) -> int:
+        """What the title of an area takes within its column, and a chip of two lines at least."""
+        metrics = QFontMetricsF(self._theme.font(bold=True))
+        room = QRectF(0, 0, width - 2 * _PADDING - 4, 1000)
+        title = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._ladder.areas[row].title)
+        return round(max(title.height(), 2 * metrics.height()) + 2 * _PADDING)
 
     def select_first(self) -> None:
         """Select the latest grade of the first area."""

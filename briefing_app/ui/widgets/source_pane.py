@@ -49,6 +49,7 @@ class Reader(QTextEdit):
         self.theme = theme
         self.findings: Sequence[Finding] = ()
         self.text = ""
+        self._side = 28
 
     def show_text(self, text: str, findings: Sequence[Finding]) -> None:
         """Another text with its findings; it is set as plain text, whatever is in it."""
@@ -117,7 +118,7 @@ class Reader(QTextEdit):
     def _set_margins(self) -> None:
         """Keep lines to a measure that one can read."""
         wanted = self.fontMetrics().averageCharWidth() * _MEASURE
-        side = max(28, (self.width() - wanted) // 2)
+        side = self._side = max(28, (self.width() - wanted) // 2)
         root = self.document().rootFrame()
         form = root.frameFormat()
         form.setLeftMargin(side)
@@ -151,7 +152,8 @@ class Reader(QTextEdit):
             column = seen.get(place.top(), 0)
             seen[place.top()] = column + 1
             painter.setBrush(self.theme.colour(_KIND_TOKENS[finding.kind]))
-            painter.drawRoundedRect(6 + 5 * min(column, 3), place.top() + 3, 3, place.height() - 6, 1.5, 1.5)
+            x = self._side - 22 + 5 * min(column, 3)
+            painter.drawRoundedRect(x, place.top() + 3, 3, place.height() - 6, 1.5, 1.5)
         painter.end()
 
     @override

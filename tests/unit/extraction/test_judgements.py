@@ -81,7 +81,8 @@ def test_the_same_grade_of_two_inspections_is_two_judgements() -> None:
 def test_a_grade_said_often_is_one_judgement_with_its_best_sentence() -> None:
     text = (
         "Fareholm’s children’s services are still inadequate, Ofsted says.\n\n"
-        "Ofsted judged Fareholm Council’s children’s services inadequate overall.\n\nThe service was rated inadequate."
+        "Ofsted judged Fareholm Council’s children’s services inadequate overall.\n\n"
+        "The service was rated inadequate."
     )
     (one,) = _read(text)
     assert one.passage.exact == "Ofsted judged Fareholm Council’s children’s services inadequate overall."
@@ -95,7 +96,58 @@ def test_no_year_is_needed() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Ofsted", "rated", "judged", "good", "inadequate", "outstanding", "requires", "improvement", "to", "be", "children’s", "services", "Fareholm", "Council", "leadership", "overall", "and", "was", "the", "for", "in", "care", "help", "protection", "all", "three", "areas", "other", "from", ",", ".", ":", ";", "|", "“", "”", "’", "\n", "\t", "", "", "2018", "September", "not", "would", "schools", "which", "Q", "İ", "ﬁ"]
+    [
+        "Ofsted",
+        "rated",
+        "judged",
+        "good",
+        "inadequate",
+        "outstanding",
+        "requires",
+        "improvement",
+        "to",
+        "be",
+        "children’s",
+        "services",
+        "Fareholm",
+        "Council",
+        "leadership",
+        "overall",
+        "and",
+        "was",
+        "the",
+        "for",
+        "in",
+        "care",
+        "help",
+        "protection",
+        "all",
+        "three",
+        "areas",
+        "other",
+        "from",
+        ",",
+        ".",
+        ":",
+        ";",
+        "|",
+        "“",
+        "”",
+        "’",
+        "\n",
+        "\t",
+        "",
+        "",
+        "2018",
+        "September",
+        "not",
+        "would",
+        "schools",
+        "which",
+        "Q",
+        "İ",
+        "ﬁ",
+    ]
 )
 
 

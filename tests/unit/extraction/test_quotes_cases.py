@@ -26,13 +26,13 @@ def _cases(name: str) -> list[Any]:
     return [pytest.param(case, id=case["name"]) for case in cases]
 
 
-@pytest.mark.parametrize("case", _cases("quotes_speakers.toml"))
+@pytest.mark.parametrize("case", [*_cases("quotes_speakers.toml"), *_cases("quotes_more_speakers.toml")])
 def test_speakers(case: dict[str, Any]) -> None:
     found = [[mention.passage.exact, mention.speaker or ""] for mention in _read(case["text"])]
     assert found == case["quotes"]
 
 
-@pytest.mark.parametrize("case", _cases("quotes_marks.toml"))
+@pytest.mark.parametrize("case", [*_cases("quotes_marks.toml"), *_cases("quotes_more_marks.toml")])
 def test_runs(case: dict[str, Any]) -> None:
     assert [mention.passage.exact for mention in _read(case["text"])] == case["quotes"]
 

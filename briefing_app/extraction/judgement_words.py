@@ -1,0 +1,136 @@
+"""The words by which a sentence says what it grades: services, councils, schools, audits, groups of areas."""
+
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """What a token is to a judgement."""
+
+    AREA = "area"
+    GRADE = "grade"
+    SERVICE = "service"  # the inspected service by its kind: "children's services"
+    OWN = "own"  # whoever runs it: "the council", "the department"
+    FOREIGN = "foreign"  # what others inspect or grade: schools, care homes, surveys
+    JUDGE = "judge"  # whoever grades without being an inspectorate: residents, peers, the council itself
+    CASE = "case"  # what is graded inside a service: audits, plans, case files
+    GENERIC = "generic"  # councils in general
+    ALL = "all"  # "all three areas"
+    REST = "rest"  # "the other two areas"
+    SOME = "some"  # "two of the areas", which does not say which
+
+
+_COUNT = r"(?:one|two|three|four|five|six|seven|eleven|both|[2-9]|1[01])"
+_AREAS = (
+    r"(?:areas?|categor(?:y|ies)|judge?ments?|measures?|headings?|criteria|criterion|fields?|strands?|"
+    r"themes?|aspects?|sections?|pillars?|"
+    r"questions?|standards?|domains?)"
+)
+_PARTS = (
+    rf"(?:(?:the|its|these|those|of)\s+)*(?:{_COUNT}\s+)?"
+    r"(?:(?:other|key|main|graded|inspection|individual|assessed|sub)[\s-]+)*"
+    rf"{_AREAS}"
+)
+_BODIES = r"(?:councils|authorities|local\s+authorities|children's\s+services\s+departments)"
+
+VOCABULARY: tuple[tuple[Sort, str], ...] = (
+    (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
+    (Sort.OWN, r"(?:first|only|latest|second|third)\s+(?:\w+\s+)?(?:council|authority|service|department)"),
+    (Sort.SOME, rf"all\s+but\s+{_COUNT}(?:\s+of)?(?:\s+{_PARTS})?"),
+    (
+        Sort.REST,
+        (
+            rf"(?:all\s+)?(?:(?:of\s+)?the\s+)?(?:other|remaining)\s+(?:{_COUNT}\s+)?{_AREAS}|"
+            rf"(?:the\s+)?(?:other|remaining)\s+(?:two|three|four)\b"
+            r"|(?:every|each)\s+other\s+(?:graded\s+)?area|all\s+(?:the\s+)?others|everything\s+else|all\s+other\s+areas|the\s+rest|elsewhere\s+it"
+        ),
+    ),
+    (
+        Sort.ALL,
+        (
+            rf"(?:all|each|every)\s+(?:of\s+)?{_PARTS}|across\s+the\s+board|every\s+(?:single\s+)?{_AREAS}|"
+            rf"(?:the|these)\s+(?:three|four)\s+areas"
+        ),
+    ),
+    (
+        Sort.SOME,
+        (
+            r"(?:those\s+|the\s+|some\s+)?areas\s+(?:of\s+(?:the\s+|its\s+)?(?:\w+\s+){1,2})?(?:that|which|"
+            r"judged|rated|identified|found|where|previously)"
+        ),
+    ),
+    (
+        Sort.SOME,
+        (
+            rf"(?:{_COUNT}|some|most|several|many|none|neither|half)\s+of\s+{_PARTS}|(?:one|two|three|some|"
+            rf"most|several|many)\s+(?:other\s+|key\s+)?{_AREAS}"
+            rf"|in\s+(?:one|two|three|four)\b(?!\s*(?:years|months|weeks|days|inspections))"
+        ),
+    ),
+    (
+        Sort.GENERIC,
+        (
+            rf"(?:(?:any|other|many|most|some|few|all|those|several|more|failing|english|these|which|\d+|two|"
+            rf"three|four|five|ten|dozen)\s+)?{_BODIES}"
+            r"|(?:any|every|each|another|no|(?:when|where|if|once|unless|whether)\s+an?)\s+(?:\w+\s+)?"
+            r"(?:council|authority)(?:'s)?(?:\s+children's\s+services)?"
+            r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s\s+(?:children's\s+)?(?:services?|department))?"
+            r"(?=\s+(?:that|which|whose|is|are|must|judged|rated|graded|receives))"
+            r"|(?:four|three|five)[\s-]point\s+scale|(?:grading|rating|ofsted)\s+scale|grade\s+descriptors?|"
+            r"possible\s+(?:grades|ratings|judgements)"
+            r"|(?:four|three|five|the)\s+(?:possible\s+)?(?:grades|ratings|judgements)\s+(?:are|available|"
+            r"that|of)|national(?:ly)?|in\s+england"
+        ),
+    ),
+    (
+        Sort.FOREIGN,
+        (
+            r"schools?|academ(?:y|ies)|nurser(?:y|ies)|pre-?schools?|playgroups?|childminders?|colleges?|"
+            r"sixth\s+forms?|universit(?:y|ies)|primary|secondary|"
+            r"infants?|juniors?|head\s?teachers?|pupils?|academy\s+trusts?|"
+            r"(?:care|nursing|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
+            r"residential\s+homes?|hospitals?|nhs|gp|gps|surger(?:y|ies)|"
+            r"prisons?|police|constabulary|the\s+force|ambulance|probation|youth\s+(?:offending|"
+            r"justice)(?:\s+(?:service|team|partnership))?|"
+            r"fostering\s+agenc(?:y|ies)|adoption\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
+            r"domiciliary|hostels?|restaurants?|takeaways?|"
+            r"food\s+hygiene|roads?|bridges?|water|air\s+quality|buildings?|highways?|hotels?|museums?|"
+            r"leisure\s+centres?|libraries|parks?|"
+            r"governing\s+body|multi-academy|children's\s+cent(?:re|er)s?|early\s+years\s+settings?|settings?|"
+            r"value\s+for\s+money|"
+            r"short\s+breaks?\s+(?:home|unit)|secure\s+(?:unit|home|centre)"
+        ),
+    ),
+    (
+        Sort.JUDGE,
+        (
+            r"self-?\s?(?:assess\w*|evaluat\w*)|(?:rat|judg|grad|assess)(?:ed|es|ing)\s+(?:itself|themselves|"
+            r"ourselves|its\s+own)|"
+            r"peer\s+(?:review\w*|challenge|team)|mock\s+inspection|internal\s+audit\w*|external\s+audit\w*|"
+            r"auditors?|survey\w*|poll|"
+            r"ombudsman|coroner|tribunal|project\s+board|respondents?|residents|satisfaction|customers?|tenants|parents\s+(?:rated|said|felt)"
+        ),
+    ),
+    (
+        Sort.CASE,
+        (
+            r"audits?|audited|cases|case\s+files?|files|casework|case\s+records?|records|plans?|planning|"
+            r"assessments|visits|supervision|referrals|"
+            r"placements?|accommodation|social\s+workers?|caseloads?|decision-making|management\s+oversight|"
+            r"staffing|budgets?|controls|practice|"
+            r"per\s?cent|percent|%|sample|documents?|meetings|reviews|responses?|training|recruitment|"
+            r"premises|parking|housing\s+stock|repairs|progress"
+        ),
+    ),
+    (
+        Sort.OWN,
+        (
+            r"(?:the|this|that|our|their|its)\s+(?:(?:county|city|borough|district|local|unitary|whole|entire|"
+            r"department's|struggling|failing|under-fire)\s+)*"
+            r"(?:council|authority|service|services|department|directorate|borough|county|city|trust|"
+            r"partnership|division|landlord|arrangements)(?:'s)?"
+            r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s)?"
+            r"|it\s+(?=was|is|had|has|remain)|\w+\s+(?:city\s+|county\s+|borough\s+|metropolitan\s+|"
+            r"district\s+){0,3}council(?:'s)?|local\s+area"
+        ),
+    ),
+)

@@ -1,0 +1,154 @@
+"""Makes pictures of every tab in each theme, and of a pack's pages.
+
+.venv/bin/python packaging/screenshots.py                    # the README's, into packaging/screenshots
+.venv/bin/python packaging/screenshots.py --all FOLDER       # every tab, light and dark
+… [--size 1920x1080] [--text 200]                            # in another size of window or text
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+# Before Qt is imported: nothing is shown on a screen, and the user's own libraries are left alone.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_SCRATCH = tempfile.TemporaryDirectory()
+os.environ["BRIEFING_HOME"] = _SCRATCH.name
+
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from briefing_app.app import application  # noqa: E402
+from briefing_app.packs.preview import page_images  # noqa: E402
+from briefing_app.services.libraries import make_example  # noqa: E402
+from briefing_app.services.packing import PackRequest, Section, make_pack  # noqa: E402
+from briefing_app.ui.actions import TABS  # noqa: E402
+from briefing_app.ui.appearance import wanted_theme  # noqa: E402
+from briefing_app.ui.main_window import MainWindow  # noqa: E402
+from briefing_app.ui.settings import Settings  # noqa: E402
+
+_README = Path(__file__).parent / "screenshots"
+_WAIT = 10_000  # milliseconds
+_SETTLE = 250
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="every tab, not only the README's")
+    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--text", type=int, default=100, help="size of text in per cent")
+    options = parser.parse_args()
+    width, height = (int(part) for part in options.size.split("x"))
+    app = application()
+    library = Path(_SCRATCH.name) / "Bradford children’s services.briefing"
+    make_example(library).close()
+    folder = options.all or _README
+    folder.mkdir(parents=True, exist_ok=True)
+    for theme in ("light", "dark"):
+        with_window(app, library, theme, (width, height), options.text, folder, everything=bool(options.all))
+    pack_pages(library, folder, everything=bool(options.all))
+    return 0
+
+
+def with_window(
+    app: QApplication,
+    library: Path,
+    theme: str,
+    size: tuple[int, int],
+    text: int,
+    folder: Path,
+    *,
+    everything: bool,
+) -> None:
+    """Open the window in a theme, and take its pictures."""
+    settings = Settings(Path(_SCRATCH.name) / f"{theme}.ini")
+    settings.theme, settings.text_size = theme, text
+    wanted_theme(settings).apply(app)
+    window = MainWindow(settings)
+    window.resize(*size)
+    window.show()
+    wait_for(window.session.changed, lambda: window.session.open_first(library))
+    window.setFocus()
+    settle()
+
+    def shoot(name: str) -> None:
+        settle()
+        path = folder / f"{name}-{theme}.png"
+        if everything or path.name in WANTED:
+            window.grab().save(str(path))
+            print(path)
+
+    for tab in TABS:
+        window.show_tab(tab)
+        pick_something(window, tab)
+        shoot(tab.lower())
+    window.header.search.setText("social workers")
+    wait_for(window.session.found, lambda: window.header.search.textEdited.emit("social workers"))
+    window.results.list.select_number(0)
+    shoot("search")
+    window.close()
+    window.deleteLater()
+    settle()
+
+
+WANTED = ("judgements-light.png", "search-light.png", "timeline-dark.png", "figures-light.png")
+
+
+def pick_something(window: MainWindow, tab: str) -> None:
+    """Choose what a reader might, so that the source shows its words."""
+    lists = {"Quotes": window.quotes.list, "Timeline": window.timeline.list, "Figures": window.figures.list}
+    if tab in lists:
+        shown = lists[tab]
+        most = max(range(len(shown.rows)), key=lambda number: shown.rows[number].sources)
+        shown.select_number(most)
+
+
+def pack_pages(library: Path, folder: Path, *, everything: bool) -> None:
+    """Make the example's pack and turn its pages into pictures."""
+    from PySide6.QtGui import QImage  # noqa: PLC0415 - beside its only use
+
+    from briefing_app.services.libraries import open_library  # noqa: PLC0415
+
+    pdf = folder / "pack.pdf" if everything else Path(_SCRATCH.name) / "pack.pdf"
+    request = PackRequest(
+        title="Bradford children’s services",
+        committee="Children’s Services Scrutiny Committee",
+        meeting=date(2019, 1, 23),
+        sections=(Section.JUDGEMENTS, Section.QUOTES, Section.TIMELINE, Section.FIGURES),
+    )
+    with open_library(library) as opened:
+        make_pack(opened, pdf, request, made=date(2019, 1, 22))
+    for page in page_images(pdf, 1.5):
+        name = f"pack-{page.number:02}.png" if everything else "pack-page.png"
+        if everything or page.number == _SHOWN_PAGE:
+            image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
+            image.save(str(folder / name))
+            print(folder / name)
+
+
+_SHOWN_PAGE = 4
+
+
+def wait_for(signal: SignalInstance, start: Callable[[], object]) -> None:
+    """Start something and wait until the signal comes."""
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    QTimer.singleShot(_WAIT, loop.quit)
+    start()
+    loop.exec()
+
+
+def settle() -> None:
+    """Let layouts, readings and paints come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

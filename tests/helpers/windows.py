@@ -1,0 +1,81 @@
+"""Acting as the user of the window: open it, answer its dialogs, see what the source shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from briefing_app.app import application
+from briefing_app.ui.appearance import wanted_theme
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
+
+WAIT = 10_000  # milliseconds, for a busy machine
+D = TypeVar("D", bound=QDialog)
+
+
+def open_window(qtbot: QtBot, library: Path | None, settings: Settings | None = None) -> MainWindow:
+    """The real window on a library, once everything is shown."""
+    app = application()
+    settings = settings or Settings()
+    wanted_theme(settings).apply(app)
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.open_first(library)
+    return window
+
+
+def search_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Type words into the search box and wait for what is found."""
+    window.focus_search()
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        qtbot.keyClicks(window.header.search, words)
+    qtbot.waitUntil(lambda: window.results.isVisible(), timeout=WAIT)
+
+
+def marked_words(window: MainWindow) -> str:
+    """The words that the source pane marks, as they stand in its text."""
+    # The selections are kept until their cursor was read: it belongs to them.
+    selections = window.source.reader.extraSelections()
+    return selections[-1].cursor.selectedText().replace("\u2029", "\n")
+
+
+def wait_for_mark(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Wait until the source pane marks these words."""
+
+    def shown() -> None:
+        assert window.source.reader.extraSelections()
+        assert marked_words(window) == words
+
+    qtbot.waitUntil(shown, timeout=WAIT)
+
+
+class Answer(QObject):
+    """Answers the next dialogs of a kind as they come up; `given` counts them."""
+
+    def __init__(self, kind: type[D], answer: Callable[[D], None]) -> None:
+        super().__init__()
+        self.given = 0
+        self._kind, self._answer = kind, answer
+        self._answered: list[QDialog] = []
+        self._timer = QTimer(self, interval=20)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, self._kind) and dialog not in self._answered:
+            self._answered.append(dialog)
+            self.given += 1
+            self._answer(dialog)
+
+    def __enter__(self) -> "Answer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.stop()

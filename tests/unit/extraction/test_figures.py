@@ -1,0 +1,105 @@
+"""Figures, phenomenon by phenomenon."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.domain.documents import Document
+from briefing_app.domain.mentions import FigureMention
+from briefing_app.domain.passages import Passage
+from briefing_app.extraction.dates import read_events
+from briefing_app.extraction.descriptions import MEASURE_WORDS
+from briefing_app.extraction.figures import read_figures
+from briefing_app.extraction.layout import Layout
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "figures.toml").read_text(encoding="utf-8"))["case"]
+WORDS = (
+    "£ £5 5 5,000 1,700.5 % per cent million m k a one half third two-thirds in every out of to : - – 60 40 split ratio and five twenty hundred "
+    "p pounds year olds aged children 18 months section . , “ ” up from 3:1 per 10,000 ½"
+).split()
+
+
+def document_of(text: str) -> Document:
+    return Document(sha256="0" * 64, text=text, reader="text", reader_version=1)
+
+
+def read(text: str, published: date | None = None) -> tuple[FigureMention, ...]:
+    layout = Layout(text)
+    events = read_events(document_of(text), layout, published)
+    return read_figures(document_of(text), layout, [event.passage for event in events])
+
+
+def values(written: Any) -> tuple[Decimal, ...]:
+    if isinstance(written, list):
+        return tuple(Decimal(one) for one in written)
+    upper, _, lower = str(written).partition("/")
+    return (Decimal(upper) / Decimal(lower or 1),)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
+def test_case(case: dict[str, Any]) -> None:
+    found = read(case["text"])
+    assert [(figure.passage.exact, figure.values, str(figure.unit)) for figure in found] == [
+        (words, values(value), unit) for words, value, unit, _ in case["figures"]
+    ]
+    for figure, (*_, word) in zip(found, case["figures"], strict=True):
+        assert word in figure.measure.lower()
+        assert len(figure.measure.split()) <= MEASURE_WORDS
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("More than 40 staff left.", "more than"),
+        ("The cost was just under £5m.", "just under"),
+        ("Around a fifth of posts are empty.", "around"),
+        ("An estimated 300 children wait.", "an estimated"),
+        ("As many as 30 homes closed.", "as many as"),
+        ("The board has 12 members.", None),
+    ],
+)
+def test_qualifier(text: str, qualifier: str | None) -> None:
+    assert [figure.qualifier for figure in read(text)] == [qualifier]
+
+
+def test_no_figure_overlaps_what_is_taken() -> None:
+    text = "It cost £5 million in 2018 and 30 staff left."
+    taken = [Passage.cut("0" * 64, text, 8, 18)]
+    assert [figure.passage.exact for figure in read_figures(document_of(text), Layout(text), taken)] == ["30"]
+
+
+def test_neighbours_are_told_apart() -> None:
+    vacancies, agency = read("The council has 38 vacancies and 12 agency workers.")
+    assert "agency" not in vacancies.measure
+    assert "vacancies" not in agency.measure
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    check(text)
+
+
+@given(st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_any_run_of_number_words_is_read(text: str) -> None:
+    check(text)
+
+
+def check(text: str) -> None:
+    last = 0
+    for figure in read(text, date(2019, 3, 14)):
+        assert figure.passage.stands_in(text)
+        assert figure.passage.start >= last
+        assert all(value.is_finite() for value in figure.values)
+        assert len(figure.measure.split()) <= MEASURE_WORDS
+        last = figure.passage.end
+
+
+@pytest.mark.parametrize("piece", ["9", "1 ", "one in ", "5 to ", "half a ", "£", "1,000,", "twenty-", "six per cent, ", "up from 5% "])
+def test_a_very_long_line_is_read(piece: str) -> None:
+    assert isinstance(read(piece * (20_000 // len(piece))), tuple)

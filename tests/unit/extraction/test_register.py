@@ -1,0 +1,55 @@
+"""Who a document names: persons with titles, roles, wards and gender, and bodies."""
+
+from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.register import Register
+
+_TEXT = """BARTON Council leader Rosa Tandy opened the meeting.
+
+Cllr Vikram Rao (Lab, Mill Hill) asked Mrs Tandy for a reply.
+
+Jo Penrose, regional manager for Unison, said the plan by the Department for Education (DfE) was late.
+
+Inspectors from Ofsted visited Barton Council. The DfE was told. Cllr Rao thanked them on Monday at Mill Road.
+
+By Sam Writer, Reporter
+"""
+
+
+def _register() -> Register:
+    return Register.of(Layout(_TEXT))
+
+
+def test_persons_are_named_in_full_once_each() -> None:
+    assert [person.name for person in _register().persons] == ["Rosa Tandy", "Vikram Rao", "Jo Penrose"]
+
+
+def test_what_the_document_says_of_a_person() -> None:
+    register = _register()
+    rao, tandy, penrose = register.person("Cllr Rao"), register.person("Tandy"), register.person("Jo")
+    assert rao is not None
+    assert tandy is not None
+    assert penrose is not None
+    assert (rao.title, rao.party, rao.ward, rao.surname) == ("cllr", "Lab", "Mill Hill", "Rao")
+    assert (tandy.role, tandy.gender) == ("BARTON Council leader", "f")
+    assert penrose.role == "regional manager for Unison"
+
+
+def test_unknown_names_lead_nowhere() -> None:
+    assert _register().person("Smith") is None
+    assert _register().person("Cllr") is None
+
+
+def test_bodies_are_counted_over_capitals_and_initials() -> None:
+    register = _register()
+    council, inspectorate = register.main("council"), register.main("inspectorate")
+    assert council is not None
+    assert (council.name, council.count) == ("Barton Council", 2)
+    assert inspectorate is not None
+    assert inspectorate.name == "Ofsted"
+    assert register.main("police") is None
+    assert "DfE" not in [body.name for body in register.bodies]
+
+
+def test_places_months_and_sentence_starts_are_nobody() -> None:
+    text = "Yesterday Mill Road reopened. In April Green Lane follows. However West Yorkshire is dry.\n"
+    assert Register.of(Layout(text)).persons == ()
