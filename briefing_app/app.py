@@ -42,8 +42,10 @@ def run(library: Path | None) -> int:
         window = MainWindow(settings)
         hook = CrashHook(window)
         sys.excepthook = hook.caught
+        # The store is loaded and the library opened once there is a window to see.
+        chosen = library or _last_library(settings)
+        window.painted.connect(lambda: window.session.open_first(chosen))
         window.show()
-        window.session.open_first(library or _last_library(window.settings))
         status = app.exec()
         faulthandler.disable()
         return status

@@ -2,9 +2,12 @@
 
 import argparse
 import csv
+import io
 import json
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 KINDS = ("quote", "figure", "event", "judgement", "text")
+# Control characters, and those that turn the direction of writing.
+_STEERING = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], " "
+)
+_SHOWN = 60
+"""Characters of a query that are repeated in a sentence about it."""
 SECTIONS = ("judgements", "quotes", "timeline", "figures")
 
 
@@ -37,16 +46,53 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit status: 0, 1 for a known error, 2 for a wrong use."""
+    _settle_encoding()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except BriefingError as error:
-        print(error, file=sys.stderr)
+        _note(str(error))
+        return 1
+    except KeyboardInterrupt:
+        _note("Stopped.")
         return 1
     except BrokenPipeError:
         # The reader of our output, `head` say, has seen enough.
-        sys.stderr.close()
+        _drop_output()
         return 0
+
+
+def _settle_encoding() -> None:
+    """Files and pipes get UTF-8 everywhere; a terminal keeps its own, and shows what it lacks by number."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _say(text: str) -> None:
+    """Print on standard output, at once: what can't be written is known before the command ends."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _drop_output()
+        raise BriefingError(f"The output can't be written: {error.strerror}. Send it elsewhere.") from error
+
+
+def _note(sentence: str) -> None:
+    print(_plain(sentence), file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that the end of the program does not fail over it."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _plain(text: str) -> str:
+    """Text on one line without the characters that steer a terminal."""
+    return " ".join(text.translate(_STEERING).split())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -147,7 +193,7 @@ def _open(options: argparse.Namespace) -> "Library":
 
     if options.library:
         return libraries.open_library(options.library)
-    if not default_library().exists():
+    if not libraries.is_there(default_library()):
         raise BriefingError(
             "There is no library yet. Start briefing-app once, or name one with --library FILE."
         )
@@ -162,6 +208,7 @@ def _window(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from briefing_app.services.adding import add_files
+    from briefing_app.services.browsing import has_quotes
     from briefing_app.services.choosing import chosen_files, with_details
     from briefing_app.services.libraries import new_library
 
@@ -171,27 +218,39 @@ def _import(options: argparse.Namespace) -> int:
     library = new_library(options.library or default_library()) if options.new else _open(options)
     with library:
         report = add_files(library, incoming)
+        silent = [source for source in report.added if not has_quotes(library, source)]
     for source in report.added:
-        print(f"Added: {source.title}")
+        _say(f"Added: {_plain(source.title)}")
     for path in report.skipped:
-        print(f"Already there: {path.name}")
+        _say(f"Already there: {_plain(path.name)}")
+    for source in silent:
+        _note(f"No words in quotation marks were found in “{source.title}”.")
     for failure in report.failed:
-        print(failure.reason, file=sys.stderr)
+        _note(failure.reason)
     return 1 if report.failed else 0
 
 
 def _extract(options: argparse.Namespace) -> int:
     from briefing_app.services.extracting import extract
 
-    json.dump(extract(options.file, options.published), sys.stdout, ensure_ascii=False, indent=1)
-    print()
+    found = extract(options.file, options.published)
+    _say(json.dumps(found, ensure_ascii=False, indent=1))
+    if not found["quotes"]:
+        _note(f"No words in quotation marks were found in “{options.file.name}”.")
     return 0
 
 
 def _search(options: argparse.Namespace) -> int:
     from briefing_app.domain.searching import SearchFilters
-    from briefing_app.services.searching import find
+    from briefing_app.services.searching import MOST_WORDS, find, words_in
 
+    query = " ".join(options.words)
+    if not words_in(query):
+        raise BriefingError(
+            f"There is no word in “{_shown(query)}” to look for. Search for a word or a name."
+        )
+    if words_in(query) > MOST_WORDS:
+        _note(f"Only the first {MOST_WORDS} words of “{_shown(query)}” are looked for.")
     filters = SearchFilters(
         kinds=frozenset(options.kind),
         speaker=options.speaker,
@@ -199,9 +258,13 @@ def _search(options: argparse.Namespace) -> int:
         until=options.until.isoformat() if options.until else None,
     )
     with _open(options) as library:
-        hits = find(library, " ".join(options.words), filters)
-    _PRINTERS[options.format](hits)
+        hits = find(library, query, filters)
+    _say(_PRINTERS[options.format](hits))
     return 0
+
+
+def _shown(query: str) -> str:
+    return query if len(query) <= _SHOWN else f"{query[:_SHOWN]}…"
 
 
 def _rows(hits: Sequence["Hit"]) -> list[dict[str, Any]]:
@@ -219,25 +282,25 @@ def _rows(hits: Sequence["Hit"]) -> list[dict[str, Any]]:
     ]
 
 
-def _print_text(hits: Sequence["Hit"]) -> None:
-    for hit in hits:
-        print(f"{hit.kind}: {' '.join(hit.words.split())}\n    {hit.about}\n")
-    print(f"{len(hits)} found")
+def _as_text(hits: Sequence["Hit"]) -> str:
+    entries = [f"{hit.kind}: {_plain(hit.words)}\n    {_plain(hit.about)}\n" for hit in hits]
+    return "\n".join([*entries, f"{len(hits)} found"])
 
 
-def _print_json(hits: Sequence["Hit"]) -> None:
-    json.dump(_rows(hits), sys.stdout, ensure_ascii=False, indent=1)
-    print()
+def _as_json(hits: Sequence["Hit"]) -> str:
+    return json.dumps(_rows(hits), ensure_ascii=False, indent=1)
 
 
-def _print_csv(hits: Sequence["Hit"]) -> None:
-    columns = ["kind", "words", "about", "date", "source", "start", "end"]
-    writer = csv.DictWriter(sys.stdout, columns)
+def _as_csv(hits: Sequence["Hit"]) -> str:
+    table = io.StringIO()
+    writer = csv.DictWriter(table, _COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(_rows(hits))
+    return table.getvalue().removesuffix("\n")
 
 
-_PRINTERS = {"text": _print_text, "json": _print_json, "csv": _print_csv}
+_COLUMNS = ["kind", "words", "about", "date", "source", "start", "end"]
+_PRINTERS = {"text": _as_text, "json": _as_json, "csv": _as_csv}
 
 
 def _pack(options: argparse.Namespace) -> int:
@@ -254,7 +317,7 @@ def _pack(options: argparse.Namespace) -> int:
     use_example = options.example and options.library is None
     with open_first_library() if use_example else _open(options) as library:
         make_pack(library, options.out, request, made=date.today())  # noqa: DTZ011 - the user's own calendar day
-    print(f"Made {options.out.resolve()}")
+    _say(f"Made {options.out.resolve()}")
     return 0
 
 
@@ -263,7 +326,7 @@ def _info(options: argparse.Namespace) -> int:
 
     with _open(options) as library:
         held = contents(library)
-        print(f"{library.path}")
+        _say(str(library.path))
     for name, number in (
         ("documents", len(held.sources)),
         ("judgements", len(held.judgements)),
@@ -271,5 +334,5 @@ def _info(options: argparse.Namespace) -> int:
         ("dated events", len(held.events)),
         ("figures", len(held.figures)),
     ):
-        print(f"{number:6} {name}")
+        _say(f"{number:6} {name}")
     return 0

@@ -1,7 +1,6 @@
 """What all tests share: a home of their own, the example library, and the rule for the evaluation folder."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,8 +46,8 @@ def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def example(example_file: Path, tmp_path: Path) -> Iterator[Path]:
+def example(example_file: Path, tmp_path: Path) -> Path:
     """A copy of the Bradford library that a test may change."""
     path = tmp_path / "Bradford.briefing"
     path.write_bytes(example_file.read_bytes())
-    yield path
+    return path

@@ -4,7 +4,9 @@ import calendar
 from datetime import date, timedelta
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_ABBREVIATIONS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_ABBREVIATIONS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {
+    "sept": 9
+}
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}

@@ -1,4 +1,4 @@
-"""Clauses: where a sentence breaks into parts that say one thing each, and the words of a part around a place."""
+"""Clauses: where a sentence breaks into parts that say one thing each, and the words of such a part."""
 
 import re
 from dataclasses import dataclass
@@ -7,15 +7,19 @@ _BREAK = re.compile(
     r"""(?x:
       [;:?!] \s | [.] (?=\s|$) (?<!\d\.\d)
     | \s [–—-] \s
-    | , \s* (?: (?=(?:while|whilst|but|whereas|although|though|which|who|adding|saying|compared|however|yet|meaning|after|before
-                     |leaving|taking|bringing|making|up\s|down\s|rising|falling|including|when|where|because|as\s(?!well)|so\s)\b)
-              | (?=(?:and|or)\s(?:there|it|they|he|she|we|I|this|these|that|those|will|would|has|have|was|were|is|are|had)\b)
+    | , \s* (?: (?=(?:while|whilst|but|whereas|although|though
+                     |which|who|adding|saying|compared|however|yet|meaning
+                     |after|before|leaving|taking|bringing|making|up\s|down\s|rising|falling|including|when|where
+                     |because|as\s(?!well)|so\s)\b)
+              | (?=(?:and|or)\s(?:there|it|they|he|she|we|I|this|these|that|those|will|would|has
+                     |have|was|were|is|are|had)\b)
               | (?=(?:he|she|they|it|the\s\w+|Cllr\s\w+)\s(?:said|added|says|told|explained)\b) )
-    | \s (?= (?:while|whilst|but|whereas|although|though|compared\s(?:to|with)|up\sfrom|down\sfrom|when|because)\s )
+    | (?<!\ball) \s (?= (?:while|whilst|but|whereas|although|though|compared\s(?:to|with)
+              |up\sfrom|down\sfrom|when|because)\s )
     | \s (?= and\s(?:there|it|they|he|she|we|this|these)\s )
     )"""
 )
-_WORD = re.compile(r"[^\s()\[\]“”\"]+")
+_WORD = re.compile(r"[^\s()\[\]“”\"]*[^\W_][^\s()\[\]“”\"]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +42,4 @@ def clause_at(text: str, start: int, end: int, place: int) -> Clause:
 
 def words(text: str, start: int, end: int) -> list[str]:
     """The words of `[start, end)`, without brackets and double quotation marks."""
-    return [word for word in _WORD.findall(text[max(0, start) : max(0, end)]) if any(map(str.isalnum, word))]
+    return _WORD.findall(text, max(0, start), max(0, end))

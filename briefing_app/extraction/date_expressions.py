@@ -30,8 +30,8 @@ class Grain(Enum):
 class Expression:
     """An expression at `[start, end)`, without preposition and article, in its parts.
 
-    `shift` is -1 for last, 0 for this, 1 for next, `None` where the expression does not say; `year_shift` is the
-    same for the year that a month or day belongs to ("October last year"); `until` closes a range.
+    `shift` is -1 for last, 0 for this, 1 for next, `None` where it does not say; `year_shift` is the same for
+    the year that a month or day belongs to ("October last year"); `until` closes a range.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Finding date expressions in a block of text: where the grammar may begin, and what only looks like a date."""
+"""Finding date expressions in a block of text: where they may begin, and what only looks like a date."""
 
 import re
 from collections.abc import Iterator
@@ -8,50 +8,46 @@ from briefing_app.extraction.date_expressions import Expression, Grain
 from briefing_app.extraction.date_grammar import (
     BARE_RULES,
     DIGIT_RULES,
-    MONTH,
     MONTH_RULES,
     PART_RULES,
-    WEEKDAY,
     WEEKDAY_RULES,
     WORD_RULES,
     Rule,
     read_counted,
 )
+from briefing_app.extraction.triggers import any_of, listed, with_capital
 
-
-
-def _either_case(words: str) -> str:
-    """An alternation of words that may open a sentence; far faster than ignoring case."""
-    return "|".join(f"[{word[0].upper()}{word[0].lower()}]{word[1:]}" for word in words.split())
-
-
-_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
-_PLACE = re.compile(
-    rf"""(?<![\w£€$])(?:
-    (?P<part>(?:{_either_case("early mid late earlier later")})\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?
-        |(?:[Vv]ery\s)?(?:{_either_case("end start beginning middle close turn")})\sof\s)
-    | (?P<digit>(?<![\d][.,/:-])\d)
-    | (?P<month>{MONTH}|{MONTH.upper().replace("(?:", "(?:").replace(chr(92) + "B", chr(92) + "b")})
-    | (?P<weekday>(?:{_DAYS})day\b|(?:{_DAYS.upper()})DAY\b|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?,?\s\d)
-    | (?P<bare>(?<=[Tt]he\s)(?:spring|summer|autumn|winter|weekend)\b)
-    | (?P<back>ago\b|time\b|from\s(?:now|today)\b)
-    | (?P<word>(?:{
-        _either_case(
-            "today tonight yesterday tomorrow this last next past previous coming current spring summer autumn winter christmas boxing good easter"
-            " halloween bonfire first second third fourth final quarter week noon midday midnight new lunchtime"
-        )
-    }|[Dd]ay\s(?:before|after)|Q[1-4])\b)
-    )""",
-    re.VERBOSE,
+_MONTHS = listed("January February March April May June July August September October November December")
+_MONTHS += listed("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_SHORT_WEEKDAYS = ["Mon", "Tue", "Tues", "Wed", "Weds", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun"]
+_PARTS = listed("early mid late earlier later end start beginning middle close turn very")
+_SEASONS = ["spring", "summer", "autumn", "winter"]
+_WORDS = listed(
+    "today tonight yesterday tomorrow this last next past previous coming current day first second"
+    " third fourth final quarter week noon midday midnight new lunchtime"
 )
-_RULES: dict[str, tuple[Rule, ...]] = {
-    "digit": DIGIT_RULES,
-    "month": MONTH_RULES,
-    "weekday": WEEKDAY_RULES,
-    "bare": BARE_RULES,
-    "word": WORD_RULES,
-    "part": PART_RULES,
+_FEASTS = ["Christmas", "Boxing", "Good", "Easter", "Halloween", "Bonfire", "New", "Q1", "Q2", "Q3", "Q4"]
+_BACKWARDS = ("ago", "time", "from now", "from today")
+_FORMS = {
+    *(form for word in (*_MONTHS, *_WEEKDAYS) for form in (word, word.upper())),
+    *with_capital((*_PARTS, *_SEASONS, *_WORDS)),
+    *_SHORT_WEEKDAYS,
+    *_FEASTS,
+    *_BACKWARDS,
+    "weekend",
 }
+_PLACE = re.compile(rf"(?<![\w£€$])(?:(?<!\d[.,/:-])\d|(?:{any_of(_FORMS)})\b)")
+_RULES: dict[str, tuple[Rule, ...]] = (
+    dict.fromkeys((word.lower() for word in _MONTHS), MONTH_RULES)
+    | dict.fromkeys((word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS)), WEEKDAY_RULES)
+    | dict.fromkeys((word.lower() for word in (*_WORDS, *_SEASONS, *_FEASTS)), WORD_RULES)
+)
+_PART = re.compile(
+    r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start|beginning"
+    r"|middle|close|turn)\sof\s(?:the\s)?",
+    re.IGNORECASE,
+)
 _NOT_BARE_MONTH = {"May", "March"}
 _LEAD = 48
 
@@ -83,37 +79,73 @@ def _single(text: str, start: int, end: int) -> Iterator[Expression]:
 
 
 def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | None:
-    kind = place.lastgroup or "word"
-    if kind == "back":
+    """The expression that begins at a place, or for "ago" ends there."""
+    word = place[0].lower()
+    if word in _BACKWARDS:
         return read_counted(text, max(done, place.start() - _LEAD), place.end())
-    begin = place.end() if kind == "part" else place.start()
-    if kind == "part" and text[begin - 4 : begin].lower() == "the " and kind == "part":
-        begin -= 4
-    for pattern, build in _RULES[kind]:
-        found = pattern.match(text, begin, end)
+    if word in _PARTS:
+        return _read_part(text, place.start(), end)
+    rules = DIGIT_RULES if word.isdigit() else _RULES.get(word, ())
+    if text[place.start() - 4 : place.start()].lower() == "the ":
+        rules = (*rules, *BARE_RULES)
+    return _first(rules, text, place.start(), end)
+
+
+def _read_part(text: str, start: int, end: int) -> Expression | None:
+    """An expression with "early", "late" or "the end of" before it, which changes nothing but its place."""
+    part = _PART.match(text, start, end)
+    if part is None:
+        return None
+    article = part.end() - 4 if part[0][-4:].lower() == "the " else part.end()
+    expression = _first(PART_RULES, text, article, end) or _first(PART_RULES, text, part.end(), end)
+    return replace(expression, start=start) if expression else None
+
+
+def _first(rules: tuple[Rule, ...], text: str, start: int, end: int) -> Expression | None:
+    for pattern, build in rules:
+        found = pattern.match(text, start, end)
         expression = build(found) if found else None
         if expression is not None:
-            return replace(expression, start=place.start())
+            return expression
     return None
 
 
 # Names and sayings in which a calendar word dates nothing.
 _NAME_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Mail|Express|People|Post|Club|School|school|jobs?|league|League|roast|worship|paper|holidays?)\b"
+    r"\s(?:Times|Telegraph|Mirror|Mail|Express|People|Post|Club|School|school|jobs?|league|League|roast"
+    r"|worship|paper|holidays?)\b"
 )
-_LAW_BEFORE = re.compile(r"\b(?:Act|Regulations|Order|Bill|Rules|Code|Framework|Directive|Agenda|Vision|Strategy|Windows|section)\s$")
-_REPEATED_BEFORE = re.compile(r"\b(?:every|each|any|most|per|a|alternate|on\sa)\s(?:other\s)?$", re.IGNORECASE)
+_LAW_BEFORE = re.compile(
+    r"\b(?:Act|Regulations|Order|Bill|Rules|Code|Framework|Directive|Agenda|Vision|Strategy|Windows"
+    r"|section)\s$"
+)
+_REPEATED_BEFORE = re.compile(
+    r"\b(?:every|each|any|most|per|a|alternate|on\sa)\s(?:other\s)?$", re.IGNORECASE
+)
 _PREPOSITION = re.compile(
-    r"\b(?:in|on|by|of|since|until|till|before|after|from|to|during|for|at|over|through|throughout|around|about|between|and|or|than|with|early|late"
-    r"|mid|last|next|this|end|start|the|back|late\sin|early\sin|year|as|was|is|that|began|beginning|starting|both|previous|its|their|our|compared)[\s(-]+$",
+    r"\b(?:in|on|by|of|since|until|till|before|after|from|to|during|for|at|over|through|throughout|around"
+    r"|about|between|and|or|than|with|early|late"
+    r"|mid|last|next|this|end|start|the|back|late\sin|early\sin|year|as|was|is|that|began|beginning|starting"
+    r"|both|previous|its|their|our|compared)[\s(-]+$",
     re.IGNORECASE,
 )
 _STRONG_PREPOSITION = re.compile(
-    r"\b(?:in|by|since|until|till|before|during|throughout|early|late|mid|the|back|for|around|about|its|their|after|between|previous)[\s(-]+$", re.IGNORECASE
+    r"\b(?:in|by|since|until|till|before|during|throughout|early|late|mid|the|back|for|around|about|its"
+    r"|their|after|between|previous)[\s(-]+$",
+    re.IGNORECASE,
 )
-_FOLLOWED_BY_NOUN = re.compile(r"\s(?!in\b|and\b|or\b|to\b|by\b|of\b|on\b|at\b|with\b|after\b|before\b|when\b|but\b|the\b|a\b|was\b|were\b|is\b|had\b|has\b|have\b|he\b|she\b|it\b|they\b|we\b|for\b|from\b|as\b|that\b|this\b|who\b|which\b|while\b|because\b|compared\b|until\b|if\b|following\b|up\b|down\b|per\b)[a-z]{3,}")
+_FOLLOWED_BY_NOUN = re.compile(
+    r"\s(?!in\b|and\b|or\b|to\b|by\b|of\b|on\b|at\b|with\b|after\b|before\b|when\b|but\b|the\b|a\b|was\b"
+    r"|were\b|is\b|had\b|has\b|have\b|he\b|she\b|it\b|they\b|we\b|for\b|from\b|as\b|that\b|this\b|who\b"
+    r"|which\b|while\b|because\b|compared\b|until\b|if\b|following\b|up\b|down\b|per\b)[a-z]{3,}"
+)
 _HYPHENATED = re.compile(r"-[A-Za-z]")
-_NAME_BEFORE = re.compile(r"(?<![.!?:“\"]\s)\b(?!(?:In|On|By|Since|Until|Before|After|From|To|During|For|Between|And|Last|Next|This|The|Early|Late|Of|At|But|Around|About|Every|Each|What|When|Where|Why|How|While|If|It|So|As|That|With|Published|Updated|Posted|Report|Meeting|Inspection|Held|Issued|Date|Dated|Deadline)\b)[A-Z][a-z’']+\s$")
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?:“\"]\s)\b(?!(?:In|On|By|Since|Until|Before|After|From|To|During|For|Between|And|Last|Next"
+    r"|This|The|Early|Late|Of|At|But|Around|About|Every|Each|What|When|Where|Why|How|While|If|It|So|As|That"
+    r"|With|Published|Updated|Posted|Report|Meeting|Inspection|Held|Issued|Date|Dated"
+    r"|Deadline)\b)[A-Z][a-z’']+\s$"
+)
 _SURNAME_AFTER = re.compile(r"\s(?!Council|Ofsted|Cabinet|Inspectors|Councillors|Bradford)[A-Z][a-z]+")
 
 
@@ -128,7 +160,11 @@ def _is_date(text: str, start: int, end: int, expression: Expression) -> bool:
 def _is_year(expression: Expression, words: str, before: str, after: str) -> bool:
     if expression.rule != "year" or expression.until or len(words) > 4:  # noqa: PLR2004 - digits of a year
         return True
-    if _LAW_BEFORE.search(before) or after[:1] in ("%", "p") or after[:2] in ("’s", "'s") and not _PREPOSITION.search(before):
+    if (
+        _LAW_BEFORE.search(before)
+        or after[:1] in ("%", "p")
+        or (after[:2] in ("’s", "'s") and not _PREPOSITION.search(before))
+    ):
         return False
     if _FOLLOWED_BY_NOUN.match(after) and not _STRONG_PREPOSITION.search(before):
         return False
@@ -138,33 +174,46 @@ def _is_year(expression: Expression, words: str, before: str, after: str) -> boo
 def _is_month(expression: Expression, words: str, before: str, after: str) -> bool:
     if _REPEATED_BEFORE.search(before):
         return False
-    if expression.year or expression.year_shift is not None or expression.shift is not None or " " in words.strip():
+    if (
+        expression.year
+        or expression.year_shift is not None
+        or expression.shift is not None
+        or " " in words.strip()
+    ):
         return True
     if _STRONG_PREPOSITION.search(before) or re.match(r"[’']s\b", after):
         return True
     if _PREPOSITION.search(before):
         return not _SURNAME_AFTER.match(after)
-    if words in _NOT_BARE_MONTH or _NAME_BEFORE.search(before) or _SURNAME_AFTER.match(after):
-        return False
-    return True
+    return not (words in _NOT_BARE_MONTH or _NAME_BEFORE.search(before) or _SURNAME_AFTER.match(after))
 
 
 def _is_weekday(expression: Expression, words: str, before: str, after: str) -> bool:
     del expression, words
-    if _REPEATED_BEFORE.search(before) or _NAME_AFTER.match(after) or re.match(r"s\b|\sto\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after):
+    if (
+        _REPEATED_BEFORE.search(before)
+        or _NAME_AFTER.match(after)
+        or re.match(r"s\b|\sto\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
+    ):
         return False
     return not re.search(r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through)\s$", before)
 
 
-_TODAY_THING = re.compile(r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget|event|debate|visit|statement|session|findings|cabinet|full)")
+_TODAY_THING = re.compile(
+    r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget"
+    r"|event|debate|visit|statement|session|findings|cabinet|full)"
+)
 
 
 def _is_near_day(expression: Expression, words: str, before: str, after: str) -> bool:
+    del expression
     if words.lower() not in ("today", "tomorrow"):
         return True
     if after[:2] in ("’s", "'s"):
         return bool(_TODAY_THING.match(after))
-    return not re.search(r"\b(?:of|than|world|society|face|faced|facing|live|even|children|people)\s$", before)
+    return not re.search(
+        r"\b(?:of|than|world|society|face|faced|facing|live|even|children|people)\s$", before
+    )
 
 
 def _is_season(expression: Expression, words: str, before: str, after: str) -> bool:
@@ -180,7 +229,9 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
     del words
     if expression.year or expression.shift is not None or expression.year_shift is not None:
         return True
-    return bool(re.search(r"\b(?:by|before|after|over|at|until|since|during|for|on|this|around)\s$", before)) and not re.match(
+    return bool(
+        re.search(r"\b(?:by|before|after|over|at|until|since|during|for|on|this|around)\s$", before)
+    ) and not re.match(
         r"\s(?!is\b|was\b|and\b|or\b|when\b|with\b|to\b|but\b|in\b|for\b|because\b|as\b)[a-z]|[’']", after
     )
 
@@ -217,6 +268,7 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     if not (0 < second.start - first.end < len(" until the  ")):
         return None
     together = _RANGE.fullmatch(text, first.end, second.start) or (
-        _AND.fullmatch(text, first.end, second.start) and _BETWEEN.search(text, max(0, first.start - 14), first.start)
+        _AND.fullmatch(text, first.end, second.start)
+        and _BETWEEN.search(text, max(0, first.start - 14), first.start)
     )
     return replace(first, end=second.end, rule="range", until=second) if together else None

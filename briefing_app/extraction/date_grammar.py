@@ -9,10 +9,13 @@ from briefing_app.extraction.date_expressions import Expression, Grain
 from briefing_app.extraction.numbers import read_number
 
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
-_FULL_MONTH = r"(?:January|February|March|April|May|June|July|August|Sept(?:ember)?|October|November|December)\b"
+_FULL_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|Sept(?:ember)?|October|November|December)\b"
+)
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _SHORT_WEEKDAY = rf"(?:(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?|{WEEKDAY})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|,\d|[-–]\d|\.\d|\w)"
@@ -25,14 +28,19 @@ _SHIFT = r"(?P<shift>last|this|next|coming|past|previous|current)\s+"
 _CLOCK = r"(?:(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)|noon|midday|midnight|lunchtime),?\s+(?:on\s+)?)?"
 _DAYTIME = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|teatime)\b)?"
 _COUNT = (
-    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:[\s-]four)?"
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
+    r"|twenty(?:[\s-]four)?"
     r"|thirty|ninety|a\scouple\sof)"
 )
 _FEAST = (
-    r"(?P<feast>Christmas(?:\s(?:Eve|Day))?|Boxing\sDay|New\sYear[’']s\s(?:Eve|Day)|Good\sFriday|Easter(?:\s(?:Sunday|Monday))?"
+    r"(?P<feast>Christmas(?:\s(?:Eve|Day))?|Boxing\sDay|New\sYear[’']s\s(?:Eve|Day)|Good\sFriday"
+    r"|Easter(?:\s(?:Sunday|Monday))?"
     r"|Halloween|Bonfire\sNight)\b"
 )
-_ROUGH = r"(?P<rough>(?:just\s|a\slittle\s|well\s)?(?:over|under|more\sthan|less\sthan)\s|about\s|around\s|nearly\s|almost\s|some\s|roughly\s|only\s|just\s)?"
+_ROUGH = (
+    r"(?P<rough>(?:just\s|a\slittle\s|well\s)?(?:over|under|more\sthan|less\sthan)\s|about\s|around\s"
+    r"|nearly\s|almost\s|some\s|roughly\s|only\s|just\s)?"
+)
 _LONG_YEAR = r"(?P<kind>financial|fiscal|municipal|council|academic|school)\s+year\b"
 
 Builder = Callable[[re.Match[str]], Expression | None]
@@ -84,7 +92,9 @@ def _numeric(found: re.Match[str]) -> Expression | None:
 def _day(found: re.Match[str]) -> Expression | None:
     if not found["month"][0].isupper():
         return None
-    return _at(found, "day", Grain.DAY, day=int(found["day"]), month=month_number(found["month"]), **_years(found))
+    return _at(
+        found, "day", Grain.DAY, day=int(found["day"]), month=month_number(found["month"]), **_years(found)
+    )
 
 
 def _day_range(found: re.Match[str]) -> Expression | None:
@@ -118,7 +128,9 @@ def _plain_year(found: re.Match[str]) -> Expression | None:
 def _month(found: re.Match[str]) -> Expression | None:
     if not found["month"][0].isupper():
         return None
-    return _at(found, "month", Grain.MONTH, month=month_number(found["month"]), shift=_shift(found), **_years(found))
+    return _at(
+        found, "month", Grain.MONTH, month=month_number(found["month"]), shift=_shift(found), **_years(found)
+    )
 
 
 def _weekday(found: re.Match[str]) -> Expression | None:
@@ -127,8 +139,14 @@ def _weekday(found: re.Match[str]) -> Expression | None:
     week = _SHIFTS[found["week"].lower()] if found["week"] else None
     name = "week" if found["later"] else ""
     return _at(
-        found, "weekday", Grain.WEEKDAY, day=WEEKDAYS[found["weekday"].lower()], shift=_shift(found), year_shift=week, name=name
-    )  # fmt: skip
+        found,
+        "weekday",
+        Grain.WEEKDAY,
+        day=WEEKDAYS[found["weekday"].lower()],
+        shift=_shift(found),
+        year_shift=week,
+        name=name,
+    )
 
 
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "this": 0, "day": -2}
@@ -197,26 +215,32 @@ def _quarter(found: re.Match[str]) -> Expression | None:
 
 def _opening(found: re.Match[str]) -> Expression | None:
     last = found["side"].lower() in ("last", "final")
-    return _at(found, "part-of-year", Grain.OPENING, count=_count(found["count"]), name="last" if last else "", **_years(found))
+    return _at(
+        found,
+        "part-of-year",
+        Grain.OPENING,
+        count=_count(found["count"]),
+        name="last" if last else "",
+        **_years(found),
+    )
 
 
 def _ago(found: re.Match[str]) -> Expression | None:
     unit = found["unit"].lower().removesuffix("s")
     if not _count(found["count"]):
         return None
-    ahead = "ago" not in found[0].lower()
+    rule, shift = ("ago", -1) if found[0].lower().endswith("ago") else ("ahead", 1)
     rough = (found["rough"] or "").strip().lower()
-    return _at(
-        found, "ahead" if ahead else "ago", Grain.AGO, count=_count(found["count"]), unit=unit, shift=1 if ahead else -1,
-        name=rough,
-    )  # fmt: skip
+    return _at(found, rule, Grain.AGO, count=_count(found["count"]), unit=unit, shift=shift, name=rough)
 
 
 def _week_of(found: re.Match[str]) -> Expression | None:
     day = _day(found)
     if day is None:
         return None
-    return _at(found, "week-of", Grain.WEEK, day=day.day, month=day.month, year=day.year, year_shift=day.year_shift)
+    return _at(
+        found, "week-of", Grain.WEEK, day=day.day, month=day.month, year=day.year, year_shift=day.year_shift
+    )
 
 
 def _this_time(found: re.Match[str]) -> Expression | None:
@@ -228,7 +252,9 @@ def _new_year(found: re.Match[str]) -> Expression | None:
 
 
 _A_DAY = rf"(?:{_SHORT_WEEKDAY},?\s+(?:the\s+)?\(?)?{_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){_WHICH_YEAR}?"
-_A_MONTH_DAY = rf"(?:{_SHORT_WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{_DAY}(?![\d%]|[.,:]\d){_WHICH_YEAR}?"
+_A_MONTH_DAY = (
+    rf"(?:{_SHORT_WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{_DAY}(?![\d%]|[.,:]\d){_WHICH_YEAR}?"
+)
 _AGO = rf"(?<![\w.,]){_ROUGH}{_COUNT}\s+(?P<unit>days?|weeks?|months?|years?|decades?)"
 
 _DAY_RULES = (
@@ -248,7 +274,8 @@ _WEEKDAY_RULE = _rule(
     _weekday,
 )
 _NEAR_RULE = _rule(
-    rf"{_CLOCK}(?P<near>(?:today|tonight|(?:yesterday|tomorrow){_DAYTIME}|last\snight|this\s(?:morning|afternoon|evening|lunchtime)"
+    rf"{_CLOCK}(?P<near>(?:today|tonight|(?:yesterday|tomorrow){_DAYTIME}|last\snight|this\s(?:morning"
+    rf"|afternoon|evening|lunchtime)"
     r"|day\s(?:before\syesterday|after\stomorrow)))\b",
     _near_day,
 )
@@ -263,7 +290,8 @@ DIGIT_RULES: tuple[Rule, ...] = (
     *_MONTH_DAY_RULES[1:],
     _WEEKDAY_RULE,
     _rule(
-        r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)(?![\d/]|[.,:]\d)(?:\s(?:financial|academic|school|municipal)\syear\b)?",
+        r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)(?![\d/]"
+        r"|[.,:]\d)(?:\s(?:financial|academic|school|municipal)\syear\b)?",
         _financial,
     ),
     _rule(r"((?:19|20)\d0)[’']?s\b", _decade),
@@ -281,25 +309,42 @@ WORD_RULES: tuple[Rule, ...] = (
     _NEAR_RULE,
     _rule(r"this\stime\s(?P<rel>last|next)\syear\b", _this_time),
     _rule(rf"{_SHIFT}{_LONG_YEAR}", _long_year),
-    _rule(rf"{_SHIFT}(?:few\s)?{_COUNT}\s+(?P<unit>days?|weeks?|months?|years?|decades?)\b(?!\s(?:old|of\sage))", _rolling),
-    _rule(rf"{_SHIFT}(?P<unit>weekend|week|month|year|quarter|decade|spring|summer|autumn|winter)\b(?![’']?s?\s(?:old|of\sage))", _shifted),
+    _rule(
+        rf"{_SHIFT}(?:few\s)?{_COUNT}\s+(?P<unit>days?|weeks?|months?|years?|decades?)\b(?!\s(?:old"
+        rf"|of\sage))",
+        _rolling,
+    ),
+    _rule(
+        rf"{_SHIFT}(?P<unit>weekend|week|month|year|quarter|decade|spring|summer|autumn"
+        rf"|winter)\b(?![’']?s?\s(?:old|of\sage))",
+        _shifted,
+    ),
     _rule(rf"{_SHIFT}(?P<month>{_FULL_MONTH})(?!\s\d)", _month),
     _WEEKDAY_RULE,
     _rule(rf"(?:{_SHIFT})?{_FEAST}{_WHICH_YEAR}?", _feast),
     _rule(rf"(?P<season>spring|summer|autumn|winter){_WHICH_YEAR}", _season),
-    _rule(rf"(?:Q|quarter\s)(?P<q>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?P<second>[/–-]\d\d(?:\d\d)?)?\b", _quarter),
+    _rule(
+        r"(?:Q|quarter\s)(?P<q>[1-4])\s(?:of\s)?(?P<year>20\d\d)(?P<second>[/–-]\d\d(?:\d\d)?)?\b", _quarter
+    ),
     _rule(
         r"(?P<nth>first|second|third|fourth|final|last)\s(?P<part>quarter|half)\sof\s(?:the\s)?"
-        r"(?:(?P<year>(?:19|20)\d\d)(?P<second>[/–-]\d\d(?:\d\d)?)?|(?:(?P<rel>last|this|next)\s)?(?:financial\s)?year)\b",
+        r"(?:(?P<year>(?:19|20)\d\d)(?P<second>[/–-]\d\d(?:\d\d)?)?|(?:(?P<rel>last|this"
+        r"|next)\s)?(?:financial\s)?year)\b",
         _quarter,
     ),
     _rule(rf"(?P<side>first|last|final)\s{_COUNT}\smonths\sof\s(?:{_YEAR}|{_REL_YEAR})", _opening),
-    _rule(rf"week\s(?:beginning|commencing|starting|of)\s(?:on\s)?(?:{WEEKDAY},?\s)?(?:the\s)?{_DAY}\s(?:of\s)?(?P<month>{MONTH}){_WHICH_YEAR}?", _week_of),
+    _rule(
+        rf"week\s(?:beginning|commencing|starting"
+        rf"|of)\s(?:on\s)?(?:{WEEKDAY},?\s)?(?:the\s)?{_DAY}\s(?:of\s)?(?P<month>{MONTH}){_WHICH_YEAR}?",
+        _week_of,
+    ),
     _rule(r"new\syear\b(?![’']s)", _new_year),
 )
 PART_RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<shift>the|this|current)\s{_LONG_YEAR}", _long_year),
-    _rule(r"(?P<shift>the)\s(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|winter)\b", _shifted),
+    _rule(
+        r"(?P<shift>the)\s(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|winter)\b", _shifted
+    ),
     *WORD_RULES,
     *MONTH_RULES,
     *DIGIT_RULES,

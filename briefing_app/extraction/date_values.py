@@ -1,6 +1,7 @@
 """Working dates out: an expression, the day of publication and the clause's tense in, an EDTF value out."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from briefing_app.domain import edtf
@@ -17,7 +18,7 @@ _FAR = 250
 def work_out(expression: Expression, published: date | None, lean: Lean) -> str | None:
     """The EDTF value of an expression, or `None` where it has none.
 
-    Without `published` only an expression that stands in full has a value. A day that does not exist has none.
+    Without `published` only an expression in full has a value. A day that does not exist has none.
     """
     try:
         value = _value(expression, published, lean)
@@ -30,7 +31,11 @@ def _value(expression: Expression, published: date | None, lean: Lean) -> str | 
     if expression.until is not None:
         return _range(expression, expression.until, published, lean)
     if published is None:
-        return _IN_FULL[expression.grain](expression) if expression.in_full and expression.grain in _IN_FULL else None
+        return (
+            _IN_FULL[expression.grain](expression)
+            if expression.in_full and expression.grain in _IN_FULL
+            else None
+        )
     if expression.in_full:
         return _IN_FULL[expression.grain](expression)
     return _RELATIVE[expression.grain](expression, published, lean)
@@ -38,7 +43,7 @@ def _value(expression: Expression, published: date | None, lean: Lean) -> str | 
 
 def _range(first: Expression, last: Expression, published: date | None, lean: Lean) -> str | None:
     """An interval; the end that says its year lends it to the one that does not."""
-    end = work_out(_alone(last), published, lean)
+    end = work_out(replace(last, until=None), published, lean)
     if end is None:
         return None
     bounds = edtf.bounds(end)
@@ -46,23 +51,9 @@ def _range(first: Expression, last: Expression, published: date | None, lean: Le
         year = bounds.upper.year
         if (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31):
             year -= 1
-        first = _with_year(first, year)
-    begin = work_out(_alone(first), published, lean)
+        first = replace(first, year=year, year_shift=None)
+    begin = work_out(replace(first, until=None), published, lean)
     return f"{begin}/{end}" if begin else None
-
-
-def _alone(expression: Expression) -> Expression:
-    return Expression(
-        start=expression.start, end=expression.end, rule=expression.rule, grain=expression.grain, year=expression.year,
-        month=expression.month, day=expression.day, shift=expression.shift, year_shift=expression.year_shift,
-    )  # fmt: skip
-
-
-def _with_year(expression: Expression, year: int) -> Expression:
-    return Expression(
-        start=expression.start, end=expression.end, rule=expression.rule, grain=expression.grain, year=year,
-        month=expression.month, day=expression.day,
-    )  # fmt: skip
 
 
 # What stands in full
@@ -164,12 +155,16 @@ def _day(expression: Expression, published: date, lean: Lean) -> str | None:
         return date(published.year + expression.year_shift, month, day).isoformat()
     # A leap day comes round every four years, or every eight.
     reach = 8 if (month, day) == (2, 29) else 1
-    found = _pick([one for year in _years_around(published, reach) for one in _existing(year, month, day)], published, lean)
+    found = _pick(
+        [one for year in _years_around(published, reach) for one in _existing(year, month, day)],
+        published,
+        lean,
+    )
     return found.isoformat() if found else None
 
 
 def _month_year(expression: Expression, published: date, lean: Lean) -> int:
-    """The year of a month or season that only a tense or "last" tells; months count from the published one."""
+    """The year of a month that only "last", "next" or the tense tells."""
     month = expression.month or 0
     if expression.year_shift is not None:
         return published.year + expression.year_shift
@@ -177,7 +172,11 @@ def _month_year(expression: Expression, published: date, lean: Lean) -> int:
         return published.year
     if expression.shift is not None:
         later, earlier = published.month >= month, published.month > month
-        return published.year + (0 if earlier else -1) if expression.shift < 0 else published.year + (1 if later else 0)
+        return (
+            published.year + (0 if earlier else -1)
+            if expression.shift < 0
+            else published.year + (1 if later else 0)
+        )
     this_month = published.replace(day=1)
     found = _pick([date(year, month, 1) for year in _years_around(published)], this_month, lean)
     return found.year if found else published.year
@@ -198,7 +197,11 @@ def _season(expression: Expression, published: date, lean: Lean) -> str | None:
     season = expression.month or 0
     first = _SEASON_STARTS[season]
     starts = [date(year, first, 1) for year in _years_around(published)]
-    running = [day for day in starts if day <= published and add_months(day.year, day.month, 3) > (published.year, published.month)]
+    running = [
+        day
+        for day in starts
+        if day <= published and add_months(day.year, day.month, 3) > (published.year, published.month)
+    ]
     if expression.year_shift is not None:
         year = published.year + expression.year_shift
     elif expression.shift == 0 or (expression.shift is None and running):
@@ -291,7 +294,9 @@ def _feast(expression: Expression, published: date, lean: Lean) -> str | None:
 def _quarter(expression: Expression, published: date, lean: Lean) -> str | None:
     del lean
     if not expression.count:  # "last quarter"
-        year, month = add_months(published.year, (published.month - 1) // 3 * 3 + 1, 3 * (expression.shift or 0))
+        year, month = add_months(
+            published.year, (published.month - 1) // 3 * 3 + 1, 3 * (expression.shift or 0)
+        )
         return f"{year:04d}-{(month - 1) // 3 + 33}"
     if expression.name == "financial":
         year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
@@ -301,11 +306,7 @@ def _quarter(expression: Expression, published: date, lean: Lean) -> str | None:
 
 
 def _full_part(expression: Expression, year: int) -> str:
-    full = Expression(
-        start=expression.start, end=expression.end, rule=expression.rule, grain=expression.grain, year=year,
-        count=expression.count, name=expression.name,
-    )  # fmt: skip
-    return _IN_FULL[expression.grain](full)
+    return _IN_FULL[expression.grain](replace(expression, year=year))
 
 
 def _opening(expression: Expression, published: date, lean: Lean) -> str | None:

@@ -83,7 +83,7 @@ def _mention(
 
 
 def _status(when: str, lean: Lean, published: date | None) -> Status:
-    """Past or planned: by the value where it lies wholly on one side of the day of publication, else by the tense."""
+    """Past or planned: by the value where it lies on one side of publication, else by the tense."""
     span = edtf.bounds(when)
     if published is not None and span.upper is not None and span.upper < published:
         return Status.PAST

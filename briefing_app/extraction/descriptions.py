@@ -1,4 +1,4 @@
-"""Descriptions: the few words of the document that say what a figure measures, and what happened on a date."""
+"""Descriptions: the few words of a document that say what a figure measures and what happened on a date."""
 
 import re
 from bisect import bisect_left
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing_app.extraction.clauses import Clause, clause_at, words
+from briefing_app.extraction.triggers import listed
 
 MEASURE_WORDS = 14
 """The most words that say what a figure measures."""
@@ -15,47 +16,63 @@ EVENT_WORDS = 20
 
 _AHEAD_WORDS = 9
 _NEIGHBOURS = 3
+_POSSESSIVES = ("’s", "'s", "s’", "s'")
 _TAKEN_UP_WORDS = 8
 _LONG_BETWEEN = 6
 _ENOUGH_CONTENT = 4
 
 # Words at the edges of a description that say nothing without the figure or date that stood beside them.
 _LOOSE_ENDS = frozenset(
-    "a an the of some by to from than at in on for with about around over under nearly almost only just between and or as"
-    " per roughly approximately least estimated until since during early late mid another their that this more less"
-    " fewer is are was were its your our which who while but there".split()
+    listed(
+        "a an the of some by to from than at in on for with about around over under nearly almost only"
+        " just between and or as per roughly approximately least estimated until since during early late"
+        " mid another their that this more less fewer is are was were its your our which who while but"
+        " there"
+    )
 )
 _LOOSE_STARTS = frozenset(
-    "and but or with while whilst that which who also there were was are is been so then than of by as whereas although though currently now"
-    " still however to".split()
+    listed(
+        "and but or with while whilst that which who also there were was are is been so then than of by"
+        " as whereas although though currently now still however to"
+    )
 )
 _EMPTY = (
     _LOOSE_ENDS
     | _LOOSE_STARTS
     | frozenset(
-        "these those they him them he she we i you it his her has have had be being will would rise rose risen rising fall fell"
-        " fallen falling drop dropped increase increased decrease decreased grew grown reduced cut went gone same compared"
-        " previous previously last next year years month week figure figures number numbers not no yes out all down up after"
-        " before when already latter former both each either reported reach reached hit stood stands nationally locally"
-        " respectively jumped came".split()
+        listed(
+            "these those they him them he she we i you it his her has have had be being will would rise rose"
+            " risen rising fall fell fallen falling drop dropped increase increased decrease decreased grew"
+            " grown reduced cut went gone same compared previous previously last next year years month week"
+            " figure figures number numbers not no yes out all down up after before when already latter"
+            " former both each either reported reach reached hit stood stands nationally locally"
+            " respectively jumped came"
+        )
     )
 )
-_ENUMERATORS = frozenset("b c d e f g h i ii iii iv v vi".split())
+_ENUMERATORS = frozenset(["b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi"])
 _POINTER = re.compile(
-    r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
-    r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to|went|gone|stood|compares|climbed|came|halved|doubled)\b",
+    r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate"
+    r"|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
+    r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to"
+    r"|went|gone|stood|compares|climbed|came|halved|doubled)\b",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(
-    r"\s*(?:up|down|from|compared|rising|falling|against|than|to|instead|versus|taking|bringing|making|leaving"
+    r"\s*(?:up|down|from|compared|rising|falling|against|than|to|instead|versus|taking|bringing|making"
+    r"|leaving"
     r"|an?\s(?:\w+\s)?(?:rise|fall|increase|decrease|drop|reduction|cut|jump|change))\b",
     re.IGNORECASE,
 )
-_ONLY_COUNTED = re.compile(r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$", re.IGNORECASE)
+_ONLY_COUNTED = re.compile(
+    r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$", re.IGNORECASE
+)
 _OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"\b(?:sa(?:id|ys?)|told|reveal(?:s|ed)|report(?:s|ed)?|f(?:ound|inds?)|stat(?:es|ed)|heard|add(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|show(?:s|ed)?"
-    r"|not(?:es|ed)|point(?:s|ed)\sout|outlined|emerged|estimate[sd]?|announced|confirm(?:s|ed)|explained|believes?|learned|agreed)\s"
+    r"\b(?:sa(?:id|ys?)|told|reveal(?:s|ed)|report(?:s|ed)?|f(?:ound|inds?)|stat(?:es|ed)|heard|add(?:s|ed)"
+    r"|claim(?:s|ed)|warn(?:s|ed)|show(?:s|ed)?"
+    r"|not(?:es|ed)|point(?:s|ed)\sout|outlined|emerged|estimate[sd]?|announced|confirm(?:s|ed)|explained"
+    r"|believes?|learned|agreed)\s"
     r"(?:[\w’'&-]+\s){0,8}?that\s",
     re.IGNORECASE,
 )
@@ -64,7 +81,7 @@ _STRIP = ",.;:!?‘’'…—–-"
 Spans = Sequence[tuple[int, int]]
 _REACH = 300
 """Characters on either side of a figure or date beyond which nothing describes it."""
-_CROWD = 10
+_CROWD = 6
 """Figures or dates on either side beyond which nothing describes one of them."""
 
 
@@ -90,12 +107,16 @@ class Scene:
         start, end = max(self.start, place[0] - _REACH), min(self.end, place[1] + _REACH)
         for spans in (self.figures, self.dates):
             index = bisect_left(spans, place)
-            start = max(start, *(span[0] for span in spans[max(0, index - _CROWD) : index - _CROWD + 1]), start)
+            start = max(
+                start, *(span[0] for span in spans[max(0, index - _CROWD) : index - _CROWD + 1]), start
+            )
             end = min(end, *(span[0] for span in spans[index + _CROWD : index + _CROWD + 1]), end)
-        return Scene(self.text, start, end, between(self.figures, start, end), between(self.dates, start, end))
+        return Scene(
+            self.text, start, end, between(self.figures, start, end), between(self.dates, start, end)
+        )
 
     def said(self, start: int, end: int) -> list[str]:
-        """The words of `[start, end)` without the dates and figures in it and the prepositions before these."""
+        """The words of `[start, end)` without dates, figures and the prepositions before these."""
         found: list[str] = []
         for span in sorted((*between(self.dates, start, end), *between(self.figures, start, end))):
             found += _without_loose_end(words(self.text, start, span[0]))
@@ -129,7 +150,7 @@ def points_to_any(text: str, end: int) -> bool:
 
 
 def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
-    """The clause of a figure; with the one before it where it has no subject of its own ("up from £57 million")."""
+    """The clause of a figure, with the one before it where it has no subject ("up from £57 million")."""
     clause = clause_at(scene.text, scene.start, scene.end, place[0])
     if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 1)
@@ -144,7 +165,7 @@ def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
     found: list[str] = []
     for stop in (*following[:_NEIGHBOURS], clause.end):
         found = _tidy(scene.said(start, stop))
-        if _has_content(found):
+        if _has_content(found) and not found[-1].endswith(_POSSESSIVES):
             break
     return found
 
@@ -156,18 +177,19 @@ def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool
         start = reported.end()
     earlier = [span for span in scene.figures if start <= span[0] < place[0]]
     if not earlier:
-        return _tidy(scene.said(start, place[0]))
+        return _without_loose_end(scene.said(start, place[0]))
     between_them = _tidy(scene.said(earlier[-1][1], place[0]))
     if len(between_them) > _LONG_BETWEEN:
         return between_them
     head = _without_loose_end(scene.said(start, earlier[0][0]))
-    return _tidy(head if counted else head + between_them)
+    shared = not counted or (between_them and between_them[-1].endswith(_POSSESSIVES))
+    return head + between_them if shared else head
 
 
 def _after_comma(lead: list[str]) -> list[str]:
     """The words after the last comma: what stands before it is seldom about the things counted."""
     commas = [index for index, word in enumerate(lead) if word.endswith(",")]
-    return _tidy(lead[commas[-1] + 1 :]) if commas else lead
+    return lead[commas[-1] + 1 :] if commas else lead
 
 
 def _joined(lead: list[str], ahead: list[str]) -> list[str]:
@@ -232,7 +254,10 @@ _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
 _RELATIVE = re.compile(r"(?:who|which)\b")
 _WORD_BACKWARDS = re.compile(r"\S+")
 _LINKS = frozenset(
-    "a an the in on at by from since until till before during of for to between around about over throughout within and".split()
+    listed(
+        "a an the in on at by from since until till before during of for to between around about over"
+        " throughout within and"
+    )
 )
 
 
@@ -248,7 +273,11 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
         part = _around(scene.text, clause.start, clause.end, place)
         if sum(_has_content([word]) for word in part) >= _ENOUGH_CONTENT:
             whole = part
-        whole = whole if len(whole) <= EVENT_WORDS else _window(scene.text, Clause(scene.start, scene.end) if whole is not part else clause, place)
+        whole = (
+            whole
+            if len(whole) <= EVENT_WORDS
+            else _window(scene.text, Clause(scene.start, scene.end) if whole is not part else clause, place)
+        )
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
         last = _SENTENCE_BREAK.split(earlier.strip())[-1]
@@ -261,13 +290,28 @@ def _with_antecedent(scene: Scene, clause: Clause) -> Clause:
     if _RELATIVE.match(scene.text, clause.start, clause.end) is None:
         return clause
     start = clause.start
-    for found in islice(_WORD_BACKWARDS.finditer(scene.text[scene.start : clause.start][::-1]), _LONG_BETWEEN):
+    for found in islice(
+        _WORD_BACKWARDS.finditer(scene.text[scene.start : clause.start][::-1]), _LONG_BETWEEN
+    ):
         start = clause.start - found.end()
     return Clause(max(scene.start, start), clause.end)
 
 
 def _starts_with_pronoun(found: list[str]) -> bool:
-    return not found or _key(found[0]) in {"it", "this", "that", "they", "these", "he", "she", "which", "held", "published", "dated", "issued"}
+    return not found or _key(found[0]) in {
+        "it",
+        "this",
+        "that",
+        "they",
+        "these",
+        "he",
+        "she",
+        "which",
+        "held",
+        "published",
+        "dated",
+        "issued",
+    }
 
 
 def _around(text: str, start: int, end: int, place: tuple[int, int]) -> list[str]:

@@ -8,8 +8,18 @@ from briefing_app.domain.mentions import Unit
 from briefing_app.extraction.layout import Block
 
 _GAP = re.compile(r"\s*(?:\t|\||\s{2,})\s*")
-_UNIT = re.compile(r"%|\bper\s?cent(?:age)?\b|£\s?(?:millions?|m|bn|k|['’]?000s?)?(?![\w])|(?<=£)(?:m|bn|k)\b", re.IGNORECASE)
-_FACTORS = {"million": 10**6, "millions": 10**6, "m": 10**6, "bn": 10**9, "k": 1000, "000": 1000, "000s": 1000}
+_UNIT = re.compile(
+    r"%|\bper\s?cent(?:age)?\b|£\s?(?:millions?|m|bn|k|['’]?000s?)?(?![\w])|(?<=£)(?:m|bn|k)\b", re.IGNORECASE
+)
+_FACTORS = {
+    "million": 10**6,
+    "millions": 10**6,
+    "m": 10**6,
+    "bn": 10**9,
+    "k": 1000,
+    "000": 1000,
+    "000s": 1000,
+}
 _FEWEST_CELLS = 2
 
 

@@ -8,7 +8,14 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.clauses import words
-from briefing_app.extraction.descriptions import MEASURE_WORDS, Scene, Spans, between, measure_of, points_to_any
+from briefing_app.extraction.descriptions import (
+    MEASURE_WORDS,
+    Scene,
+    Spans,
+    between,
+    measure_of,
+    points_to_any,
+)
 from briefing_app.extraction.exclusions import states_quantity
 from briefing_app.extraction.figure_tables import Cell, cell_at
 from briefing_app.extraction.layout import Block, BlockKind, Layout
@@ -16,19 +23,30 @@ from briefing_app.extraction.numbers import plain
 from briefing_app.extraction.quantities import Quantity, find_quantities, share_units
 
 _QUALIFIER = re.compile(
-    r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer|greater|higher|lower)\s+than"
-    r"|at\s+(?:least|most)|up\s+to|as\s+(?:many|much|few|little|high|low)\s+as|in\s+excess\s+of|close\s+to|an?\s+estimated|estimated"
-    r"|around|about|approximately|roughly|circa|nearly|almost|over|under|above|below|some|only|just|exactly|barely)\s+(?:an?\s+|the\s+)?$",
+    r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer"
+    r"|greater|higher|lower)\s+than"
+    r"|at\s+(?:least|most)|up\s+to|as\s+(?:many|much|few|little|high|low)\s+as|in\s+excess\s+of|close\s+to"
+    r"|an?\s+estimated|estimated"
+    r"|around|about|approximately|roughly|circa|nearly|almost|over|under|above|below|some|only|just|exactly"
+    r"|barely)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
 _QUALIFIER_REACH = 24
 # How far a rule of the grammar can be trusted: signs and unit words leave little doubt, bare numbers more.
-_CONFIDENCE = {"money": 0.98, "percentage": 0.98, "share": 0.9, "ratio": 0.9, "rate": 0.9, "fraction": 0.9, "count": 0.85}
+_CONFIDENCE = {
+    "money": 0.98,
+    "percentage": 0.98,
+    "share": 0.9,
+    "ratio": 0.9,
+    "rate": 0.9,
+    "fraction": 0.9,
+    "count": 0.85,
+}
 _UNSURE = 0.7
 
 
 def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -> tuple[FigureMention, ...]:
-    """The figures of a document in the order of its text; none overlaps a passage that is `taken` (the dates)."""
+    """The figures of a document in the order of its text; none overlaps a passage `taken` by the dates."""
     dates = sorted((passage.start, passage.end) for passage in taken)
     latest: dict[Unit | None, str] = {}
     found: list[FigureMention] = []
@@ -72,7 +90,9 @@ def _described(
             sentence, scene = next(sentences), None
         if scene is None:
             here = between(places, sentence.start, sentence.end)
-            scene = Scene(layout.text, sentence.start, sentence.end, here, between(dates, sentence.start, sentence.end))
+            scene = Scene(
+                layout.text, sentence.start, sentence.end, here, between(dates, sentence.start, sentence.end)
+            )
         cell = cell_at(scene.text, block, quantity.start, quantity.end) if quantity.form == "count" else None
         if cell is not None:
             yield _table_mention(document, scene, quantity, cell)

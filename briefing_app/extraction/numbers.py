@@ -1,19 +1,23 @@
-"""Numbers as documents write them, in digits or in words, with their scale: what they are worth and where they end."""
+"""Numbers as documents write them, in digits or in words: what they are worth and where they end."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing_app.extraction.triggers import listed
+
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        listed(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+            " sixteen seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -26,7 +30,8 @@ NUMBER_WORD = "|".join((*ONES, *TENS))
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(\.\d{1,9})?(?![\d]|[.,/]\d)")
 _SCALE = re.compile(
-    r"(?:[\s-]?(?P<word>hundred|thousand|million|billion|trillion|dozen)|\s?(?P<short>bn|mn|tn)|(?P<letter>[mk]))\b",
+    r"(?:[\s-]?(?P<word>hundred|thousand|million|billion|trillion|dozen)|\s?(?P<short>bn|mn|tn)"
+    r"|(?P<letter>[mk]))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(rf"(?:{NUMBER_WORD}|hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
@@ -37,7 +42,7 @@ _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that ends before offset `end`; `scale` is the part of `value` that a scale word gave, else 1."""
+    """A number that ends before `end`; `scale` is the part of `value` that a scale word gave, else 1."""
 
     end: int
     value: Decimal
@@ -82,7 +87,7 @@ def plain(value: Decimal) -> Decimal:
 
 
 class _Sum:
-    """A number word by word: `take` refuses a word that cannot follow ("two three", "five hundred hundred")."""
+    """A number word by word: `take` refuses a word that cannot follow ("two three")."""
 
     def __init__(self) -> None:
         self.total = self.current = 0

@@ -1,12 +1,14 @@
-"""Quantities: a number together with its unit words, money, percentages, fractions, shares, ratios and rates."""
+"""Quantities: numbers with their unit words, money, percentages, fractions, shares, ratios and rates."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing_app.domain.mentions import Unit
 from briefing_app.extraction.numbers import NUMBER_WORD, Number, plain, read_number
+from briefing_app.extraction.triggers import any_of, with_capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,10 @@ _PARTS |= {"tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}
 _MARKS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 _PART = "|".join(_PARTS)
 
-_WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in (*NUMBER_WORD.split("|"), "half"))
+_WORD = any_of(with_capital((*NUMBER_WORD.split("|"), "half")))
 _START = re.compile(
-    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|hundred|thousand|million|billion|dozen))\b)"
+    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|hundred|thousand"
+    rf"|million|billion|dozen))\b)"
     rf"|[{''.join(_MARKS)}]"
 )
 _FRACTION = re.compile(
@@ -38,26 +41,47 @@ _FRACTION = re.compile(
 )
 _HALF = re.compile(r"half\b", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"[\s-](?:an?|per|each|every)[\s-](?:year|month|week|day|night|hour|head|annum|pupil|child|person|household|mile)\b"
+    r"[\s-](?:an?|per|each|every)[\s-](?:year|month|week|day|night|hour|head|annum|pupil|child|person"
+    r"|household|mile)\b"
     r"|\s?(?:pa|p\.a\.)(?!\w)",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"\s?%(?:\s(?:percentage\s)?points?\b)?|[\s-]?(?:per\s?cent|pc)\b(?:[\s-]points?\b)?|[\s-]percentage[\s-]points?\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?%(?:\s(?:percentage\s)?points?\b)?|[\s-]?(?:per\s?cent|pc)\b(?:[\s-]points?\b)?"
+    r"|[\s-]percentage[\s-]points?\b",
+    re.IGNORECASE,
+)
 _MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
 _PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
+_IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£1?\b)", re.IGNORECASE)
 _FOREIGN = re.compile(r"[\s-](?:euros?|dollars?)\b", re.IGNORECASE)
-_IN = re.compile(r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE)
+_IN = re.compile(
+    r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE
+)
 _OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+|the\s+)?(?=[\da-z])", re.IGNORECASE)
 _TO = re.compile(r"\s?:\s?|\s+to\s+|\s?[-–—/]\s?")
 _SPLIT_AFTER = re.compile(r"[\s-]*(?:\w+\s)?(?:split|ratio|mix|balance|divide)\b", re.IGNORECASE)
-_SPLIT_BEFORE = re.compile(r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$", re.IGNORECASE)
-_PER = re.compile(r"(?:\s[a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)", re.IGNORECASE)
-_TIME_UNIT = re.compile(
-    r"(?P<sep>[\s-])(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE
+_SPLIT_BEFORE = re.compile(
+    r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$",
+    re.IGNORECASE,
 )
-_TIMES = re.compile(r"\s+times\s+(?=the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse)", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:\s[a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
+    re.IGNORECASE,
+)
+_TIME_UNIT = re.compile(
+    r"(?P<sep>[\s-])(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?"
+    r"|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\s+times\s+(?=the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse)",
+    re.IGNORECASE,
+)
 _PHYSICAL = re.compile(
-    r"[\s-]?(?:mph|km|kg|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|(?:square|sq)\s(?:metres?|feet|ft|miles?))\b", re.IGNORECASE
+    r"[\s-]?(?:mph|km|kg|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|(?:square"
+    r"|sq)\s(?:metres?|feet|ft|miles?))\b",
+    re.IGNORECASE,
 )
 _SPELT = {"day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS, "year": Unit.YEARS}
 _RATE_BASE = 100
@@ -103,7 +127,9 @@ def _money(text: str, start: int) -> Quantity | None:
         return share
     period = _PERIOD.match(text, number.end)
     unit = Unit.GBP if text[start] == "£" else Unit.OTHER
-    return Quantity(start, period.end() if period else number.end, (number.value,), unit, "money", number.scale)
+    return Quantity(
+        start, period.end() if period else number.end, (number.value,), unit, "money", number.scale
+    )
 
 
 def _fraction(text: str, start: int) -> Quantity | None:
@@ -138,7 +164,9 @@ def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
             return quantity
     physical = None if number.in_words and number.value == 1 else _PHYSICAL.match(text, number.end)
     if physical:
-        return Quantity(start, physical.end(), (number.value,), Unit.OTHER, "measure", number.scale, number.in_words)
+        return Quantity(
+            start, physical.end(), (number.value,), Unit.OTHER, "measure", number.scale, number.in_words
+        )
     return Quantity(start, number.end, (number.value,), Unit.COUNT, "count", number.scale, number.in_words)
 
 
@@ -175,7 +203,9 @@ def _share(text: str, start: int, number: Number) -> Quantity | None:
     if "noun" in parts and not _is_share(text, number, whole, parts):
         return None
     end = whole.end
-    return Quantity(start, end, (number.value / whole.value,), Unit.FRACTION, "share", in_words=number.in_words)
+    return Quantity(
+        start, end, (number.value / whole.value,), Unit.FRACTION, "share", in_words=number.in_words
+    )
 
 
 def _is_share(text: str, number: Number, whole: Number, parts: dict[str, str | None]) -> bool:
@@ -211,10 +241,16 @@ def _pounds(text: str, start: int, number: Number) -> Quantity | None:
     word = pounds or pence or foreign
     if word is None:
         return None
+    in_the_pound = _IN_THE_POUND.match(text, word.end()) if pence else None
+    if in_the_pound:
+        end = in_the_pound.end()
+        return Quantity(start, end, (number.value / 100,), Unit.FRACTION, "share", in_words=number.in_words)
     value = number.value / 100 if pence else number.value
     period = _PERIOD.match(text, word.end())
     unit = Unit.OTHER if foreign else Unit.GBP
-    return Quantity(start, period.end() if period else word.end(), (plain(value),), unit, "money", number.scale)
+    return Quantity(
+        start, period.end() if period else word.end(), (plain(value),), unit, "money", number.scale
+    )
 
 
 def _lasting(text: str, start: int, number: Number) -> Quantity | None:
@@ -240,17 +276,24 @@ _CARRIED = {"money", "percentage", "measure", "duration"}
 
 
 def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The same quantities, each bare end of a range given the unit of the other: "5 to 10 per cent", "£5–10m"."""
+    """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
     shared = list(quantities)
-    for index, (first, second) in enumerate(zip(quantities, quantities[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(quantities)):
         if _LINK.fullmatch(text, first.end, second.start) is None:
             continue
         if first.form == "count" and second.form in _CARRIED:
             shared[index] = _in_unit_of(second, first)
         elif first.form == "money" and second.form == "count" and "and" not in text[first.end : second.start]:
             shared[index + 1] = _in_unit_of(first, second)
-        spread = "and" not in text[first.end : second.start] or _BETWEEN.search(text, max(0, first.start - 9), first.start)
-        if spread and first.form in ("count", "money") and first.scale == 1 < second.scale and first.values < second.values:
+        spread = "and" not in text[first.end : second.start] or _BETWEEN.search(
+            text, max(0, first.start - 9), first.start
+        )
+        if (
+            spread
+            and first.form in ("count", "money")
+            and first.scale == 1 < second.scale
+            and first.values < second.values
+        ):
             shared[index] = _scaled(shared[index], second.scale)
     return shared
 

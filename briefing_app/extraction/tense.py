@@ -16,52 +16,70 @@ class Lean(IntEnum):
 
 
 _IRREGULAR = (
-    "took|began|came|gave|saw|met|ran|rose|fell|became|held|made|went|got|spent|led|won|lost|wrote|heard|brought|left|stood|kept|paid|sent|drew|grew|chose"
-    "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put|cut|set|hit|quit"
+    "took|began|came|gave|saw|met|ran|rose|fell|became|held|made|went|got|spent|led|won|lost|wrote|heard"
+    "|brought|left|stood|kept|paid|sent|drew|grew|chose"
+    "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put"
+    "|cut|set|hit|quit"
 )
-_SUPPORT = r"(?:also|now|already|then|not|since|just|previously|only|still|formally|initially|originally|finally|later|never|recently|n[’']t)\s"
+_SUPPORT = (
+    r"(?:also|now|already|then|not|since|just|previously|only|still|formally|initially|originally|finally"
+    r"|later|never|recently|n[’']t)\s"
+)
 _FUTURE = (
-    rf"\b(?:will|shall|wo|would)\b|[’']ll\b|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
-    r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil|deadline)\s(?:\w+\s)?to\s[a-z]+"
-    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b|\bto\sbe\s\w+|\bplanned\sfor\b|\bdeadline\b|\bupcoming\b|\bforthcoming\b|\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
+    rf"\b(?:will|shall|wo|would)\b|[’']ll\b|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled"
+    rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
+    r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
+    r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
+    r"|deadline)\s(?:\w+\s)?to\s[a-z]+"
+    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b|\bto\sbe\s\w+|\bplanned\sfor\b"
+    r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b|\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
 )
 _PAST = (
-    rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his|her|\d|very|\||by)\b)|[’']ve\b|[’']d\b|\b(?:{_IRREGULAR})\b|\b(?!(?:need|exceed|succeed|proceed|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
-    r"|experienced|detailed|skilled|qualified|looked|called|named|said|based|proposed|improved|increased|united|limited|combined|agreed|ofsted)\b)[a-z]{2,}ed\b"
+    rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his"
+    rf"|her|\d|very|\||by)\b)|[’']ve\b|[’']d\b|\b(?:{_IRREGULAR})\b|\b(?!(?:need|exceed|succeed|proceed"
+    rf"|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
+    r"|experienced|detailed|skilled|qualified|looked|called|named|said|based|proposed|improved|increased"
+    r"|united|limited|combined|agreed|ofsted)\b)[a-z]{2,}ed\b"
 )
 _OPEN = r"\b(?:was|were)\s(?:due|to|expected|supposed|meant|scheduled)\b|\b(?:had|needed)\sto\b"
-_MARKER = re.compile(rf"(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
-_SAYING = re.compile(r"\b(?:said|says|told|added|revealed|reported|stated|heard|emerged|confirmed|pointed|claimed|warned|explained)\b", re.IGNORECASE)
+_MARKER = re.compile(rf"(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})")
+_SAYING = re.compile(
+    r"\b(?:said|says|told|added|revealed|reported|stated|heard|emerged|confirmed|pointed|claimed|warned"
+    r"|explained)\b"
+)
 _PART = re.compile(
-    r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|that|because|after|before|when|where|if|unless|so)\b", re.IGNORECASE
+    r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|that|because|after|before"
+    r"|when|where|if|unless|so)\b"
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(
-    rf"(?P<modal>\b(?:to|will|would|should|must|can|could|may|might|shall)\s(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given|taken|done|begun|written|shown|known|born)"
-    r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
-    re.IGNORECASE,
+    rf"(?P<modal>\b(?:to|will|would|should|must|can|could|may|might"
+    rf"|shall)\s(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given"
+    rf"|taken|done|begun|written|shown|known|born)"
+    r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier"
+    r"|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
 )
 _DUE = re.compile(
-    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|pencilled\sin|slated|targeted|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
+    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|pencilled\sin|slated|targeted"
+    r"|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
     r"(?:\w+\s)?(?:for|in|on|by|at|before|from|until|back\sin|to)?\s?(?:the\s)?(?:\w+\s)?$",
-    re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
 
 
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """Which way the sentence `[start, end)` looks at the date at `place`.
 
-    Judged by the words nearest to the date: its own participle or preposition, then the verbs of its part of the
-    sentence, then those of the parts before it and after it.
+    Judged by the words nearest to the date: its own participle or preposition, then the verbs of its part of
+    the sentence, then those of the parts before it and after it.
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
-    before = text[start : place[0]]
+    before = text[start : place[0]].lower()
     near = _near(before)
     if near is not None:
         return near
-    after = text[place[1] : end]
+    after = text[place[1] : end].lower()
     return _with_preposition(_of_parts(_PART.split(before), _PART.split(after)), before)
 
 
@@ -72,7 +90,7 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
     lean = _with_saying(own)
     if lean is not None:
         return lean
-    # "On Tuesday, the leader said" dates the saying; "nominations close on Tuesday, the leader said" does not.
+    # "On Tuesday, the leader said" dates the saying; "voting ends on Tuesday, the leader said" does not.
     opens = len(before) == 1 and len(before[0].split()) <= _OPENING_WORDS
     leans = chain(map(_of_part, reversed(before[:-1])), map(_with_saying if opens else _of_part, after[1:]))
     return next((lean for lean in leans if lean is not None), Lean.OPEN)
@@ -86,10 +104,23 @@ def _near(before: str) -> Lean | None:
     due = _DUE.search(tail)
     if due is None:
         return None
-    return Lean.OPEN if re.search(r"\b(?:was|were|had\sbeen)\s(?:\w+\s)?$", tail[: due.start()]) else Lean.FUTURE
+    return (
+        Lean.OPEN if re.search(r"\b(?:was|were|had\sbeen)\s(?:\w+\s)?$", tail[: due.start()]) else Lean.FUTURE
+    )
 
 
-_PLANNING = {"planned", "scheduled", "expected", "proposed", "timetabled", "earmarked", "targeted", "arranged", "set", "slated"}
+_PLANNING = {
+    "planned",
+    "scheduled",
+    "expected",
+    "proposed",
+    "timetabled",
+    "earmarked",
+    "targeted",
+    "arranged",
+    "set",
+    "slated",
+}
 
 
 def _with_saying(part: str) -> Lean | None:

@@ -20,7 +20,7 @@ from briefing_app.packs.canvas import PackCanvas
 from briefing_app.packs.cover import contents, cover
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.sections import part_story, part_title
-from briefing_app.packs.story import Story, room_for
+from briefing_app.packs.story import Story
 from briefing_app.packs.styles import (
     HAIRLINE,
     HEIGHT,
@@ -130,10 +130,7 @@ def _story(pack: Pack, made: date, known: Pages, found: Pages) -> Story:
         NextPageTemplate("page"),
         PageBreak(),
         *contents(rows, found.reach),
-        PageBreak(),
     ]
-    for index, (name, part) in enumerate(zip(names, pack.parts, strict=True)):
-        if index:
-            story.append(room_for("part"))
-        story += part_story(part, name, found.reach)
+    for name, part in zip(names, pack.parts, strict=True):
+        story += [PageBreak(), *part_story(part, name, found.reach)]
     return story

@@ -147,7 +147,7 @@ def _entry(event: Event, citations: Citations) -> Entry:
     return Entry(
         when=sentence_case(date_in_words(event.lead.when)),
         planned=event.lead.status is Status.PLANNED,
-        what=sentence_case(one_line(event.lead.event)),
+        what=one_line(event.lead.sentence) or sentence_case(one_line(event.lead.event)),
         basis=event.lead.basis,
         references=citations.references(event),
     )
@@ -156,7 +156,7 @@ def _entry(event: Event, citations: Citations) -> Entry:
 def _figure(figure: Figure, citations: Citations) -> Counted:
     return Counted(
         value=sentence_case(value_in_words(figure.lead)),
-        measure=sentence_case(one_line(figure.lead.measure)),
+        sentence=one_line(figure.lead.sentence) or sentence_case(one_line(figure.lead.measure)),
         publisher=figure.source.details.publisher or figure.source.file_name,
         published=date_in_words(figure.source.published),
         references=citations.references(figure),

@@ -84,10 +84,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """One figure: its value in words, what it measures, and by whom and when that was published."""
+    """One figure: its value in words, the sentence that gives it, and by whom and when it was published."""
 
     value: str
-    measure: str
+    sentence: str
     publisher: str
     published: str
     references: References

@@ -30,7 +30,7 @@ from briefing_app.packs.story import (
     ledger,
     links,
     referenced,
-    room_for,
+    room_for_table,
     small,
     small_cell,
     web_link,
@@ -105,7 +105,7 @@ def _ladder(ladder: Ladder) -> Story:
     widths = [WIDTH - 20 - 112 - 90 - 60, 20, 112, 90, 60]
     headings = ["Area", "", "Grade", "Inspected", "Source"]
     return [
-        room_for("table"),
+        room_for_table(),
         words(ladder.title, "table-heading"),
         words(ladder.subtitle, "table-subheading"),
         ledger(headings, rows, widths),
@@ -167,18 +167,18 @@ def _figures(part: FiguresPart) -> Story:
             words("Figures of the same thing that differ", "subheading"),
         ]
         story += charts
-        story += [room_for("table"), words("All figures", "table-heading")]
+        story += [room_for_table(), words("All figures", "table-heading")]
     rows = [
         [
             words(item.value, "strong"),
-            words(item.measure, "body"),
+            words(item.sentence, "body"),
             _published_by(item),
             referenced(item.references),
         ]
         for item in part.figures
     ]
     widths = [104, WIDTH - 104 - 108 - 64, 108, 64]
-    return [*story, ledger(["Value", "What it measures", "Published", "Source"], rows, widths)]
+    return [*story, ledger(["Value", "In its sentence", "Published", "Source"], rows, widths)]
 
 
 def _published_by(item: Counted) -> Story:

@@ -1,7 +1,7 @@
 """What all parts of a pack are built of: paragraphs, tables, references and milestones."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
@@ -72,12 +72,12 @@ def small(text: str) -> str:
     return f'<font size="{SMALL}" color="{hex_colour("ink-2")}">{markup(text)}</font>'
 
 
-def room_for(what: Literal["part", "table"]) -> CondPageBreak:
-    """A new page unless there is room for the headings and the beginning of what follows.
+def room_for_table() -> CondPageBreak:
+    """A new page unless there is room for a table's headings and its beginning.
 
-    Before a table it does what keeping a heading with it would not: that moves a long table as a whole.
+    It does what keeping a heading with the table would not: that moves a long table as a whole.
     """
-    return CondPageBreak({"part": 310.0, "table": 150.0}[what])
+    return CondPageBreak(150.0)
 
 
 def web_link(address: str) -> str:

@@ -64,6 +64,11 @@ def source_text(library: Library, sha256: str) -> SourceText:
     return SourceText(source, sources.document(library, sha256).text, facts.findings(library, sha256))
 
 
+def has_quotes(library: Library, source: Source) -> bool:
+    """Whether anything was read from a source as quoted."""
+    return any(finding.kind is Kind.QUOTE for finding in facts.findings(library, source.sha256))
+
+
 def speakers(library: Library) -> tuple[str, ...]:
     """Everybody who is quoted, by name."""
     return people.speakers(library)

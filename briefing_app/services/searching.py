@@ -3,6 +3,9 @@
 from briefing_app.domain.searching import Hit, SearchFilters
 from briefing_app.store import search
 from briefing_app.store.library import Library
+from briefing_app.store.search import MOST_WORDS, words_in
+
+__all__ = ["MOST_WORDS", "find", "find_while_typing", "words_in"]
 
 RESULTS = 200
 """More results than this are never listed: another word narrows them."""

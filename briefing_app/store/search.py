@@ -129,6 +129,11 @@ def _insert(library: Library, entry: _Entry) -> None:
     )
 
 
+def words_in(query: str) -> int:
+    """How many words a query has; no more than `MOST_WORDS` of them are looked for."""
+    return len(_WORD.findall(unicodedata.normalize("NFC", query)))
+
+
 def match_expression(query: str, *, typing: bool = False) -> str:
     """The FTS5 expression for what a person typed; empty when there is no word in it.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -48,7 +48,10 @@ _FIRST_SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Puts pages, search and source together; asks the session for everything that takes time."""
+    """Puts pages, search and source together; asks the session for everything that takes time.
+
+    `painted` tells, once, that the window has been drawn for the first time.
+    """
 
     painted = Signal()
 
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._restoring = True
+        self._was_painted = False
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.preview)
         self._libraries = Libraries(self, self.session)
@@ -330,9 +334,11 @@ class MainWindow(QMainWindow):
             page.select(UUID(self.settings.fact))
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self.painted.emit)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

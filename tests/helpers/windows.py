@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +35,7 @@ def search_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
     """Type words into the search box and wait for what is found."""
     window.focus_search()
     with qtbot.waitSignal(window.session.found, timeout=WAIT):
-        qtbot.keyClicks(window.header.search, words)
+        QTest.keyClicks(window.header.search, words)
     qtbot.waitUntil(lambda: window.results.isVisible(), timeout=WAIT)
 
 

@@ -122,7 +122,11 @@ def test_a_corrected_date_moves_what_was_worked_out_from_it(qtbot: QtBot, exampl
     window.sources.list.select_number(number)
 
     def dates() -> list[str]:
-        return [row.lead for row in window.timeline.list.rows if "Inspectors visited the Council last month" in row.text]
+        return [
+            row.lead
+            for row in window.timeline.list.rows
+            if "Inspectors visited the Council last month" in row.text
+        ]
 
     assert dates() == ["June 2019"]
 
@@ -139,7 +143,9 @@ def test_a_corrected_date_moves_what_was_worked_out_from_it(qtbot: QtBot, exampl
 
 def test_a_file_that_is_no_library_leaves_the_open_one(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
     other = tmp_path / "notes.briefing"
-    other.write_text("shopping list, not a database, and long enough to be read as one " * 20, encoding="utf-8")
+    other.write_text(
+        "shopping list, not a database, and long enough to be read as one " * 20, encoding="utf-8"
+    )
     window = open_window(qtbot, example)
     with qtbot.waitSignal(window.session.problem, timeout=WAIT):
         window.session.open_first(other)
@@ -158,7 +164,9 @@ def test_a_new_library_is_empty_and_invites(qtbot: QtBot, example: Path, tmp_pat
     assert not window.judgements.tables
 
 
-@pytest.mark.parametrize("words", ['"', "*", "AND", "(", "NEAR(", "col:umn", "''; DROP TABLE facts", "–", "x" * 10_000])
+@pytest.mark.parametrize(
+    "words", ['"', "*", "AND", "(", "NEAR(", "col:umn", "''; DROP TABLE facts", "–", "x" * 10_000]
+)
 def test_any_search_words_are_just_words(qtbot: QtBot, example: Path, words: str) -> None:
     window = open_window(qtbot, example)
     window.header.search.setText(words)

@@ -1,10 +1,11 @@
-"""The main job in the real window: open, look, search, follow a quote to its source, make the pack, reopen."""
+"""The main job in the real window: open, look, search, follow a quote, make the pack, reopen."""
 
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -50,7 +51,7 @@ def test_the_second_start_opens_what_was_made(qtbot: QtBot, home: Path) -> None:
 @pytest.mark.parametrize("tab", TABS)
 def test_every_tab_opens_by_its_shortcut(qtbot: QtBot, example: Path, tab: str) -> None:
     window = open_window(qtbot, example)
-    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{TABS.index(tab) + 1}"), Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, getattr(Qt.Key, f"Key_{TABS.index(tab) + 1}"), Qt.KeyboardModifier.ControlModifier)
     assert window.tabs.currentIndex() == TABS.index(tab)
     page = getattr(window, tab.lower())
     assert page.isVisible()
@@ -72,7 +73,7 @@ def test_quotations_come_as_one_types(qtbot: QtBot, example: Path) -> None:
 def test_a_result_is_followed_to_its_very_words(qtbot: QtBot, example: Path) -> None:
     window = open_window(qtbot, example)
     search_for(qtbot, window, "green shoots")
-    qtbot.keyClick(window.header.search, Qt.Key.Key_Return)
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
     row = window.results.list.current()
     assert row is not None
     assert window.results.list.hasFocus()
@@ -96,7 +97,7 @@ def test_a_click_on_a_quote_shows_it_in_the_article(qtbot: QtBot, example: Path)
     number = next(i for i, row in enumerate(shown.rows) if "anonymised staff surveys" in row.text)
     index = shown.model().index(number, 0)
     shown.scrollTo(index)
-    qtbot.mouseClick(
+    QTest.mouseClick(
         shown.viewport(), Qt.MouseButton.LeftButton, pos=shown.visualRect(index).topLeft() + QPoint(40, 20)
     )
     wait_for_mark(qtbot, window, shown.rows[number].text.strip("“”"))
@@ -129,28 +130,33 @@ def test_findings_in_the_text_lead_on_and_back(qtbot: QtBot, example: Path) -> N
     wait_for_mark(qtbot, window, window.quotes.list.rows[0].text.strip("“”"))
     seen = []
     for _ in range(5):
-        qtbot.keyClick(window, Qt.Key.Key_F3)
+        QTest.keyClick(window, Qt.Key.Key_F3)
         seen.append(marked_words(window))
     assert len(set(seen)) > 2
-    qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert marked_words(window) != seen[-1]
 
 
 def test_a_pack_is_made_and_can_be_read(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
     window = open_window(qtbot, example)
-    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert window.pack.isVisible()
-    qtbot.keyClicks(window.pack.title, "Bradford <b>&{} children")
-    qtbot.keyClicks(window.pack.committee, "Scrutiny & Overview")
+    QTest.keyClicks(window.pack.title, "Bradford <b>&{} children")
+    QTest.keyClicks(window.pack.committee, "Scrutiny & Overview")
     window.pack.has_meeting.setChecked(True)
     window.pack.meeting.setDate(QDate(2019, 1, 23))
     out = tmp_path / "packs" / "pack.pdf"
     out.parent.mkdir()
     with choose_file(out) as answer, qtbot.waitSignal(window.session.previewed, timeout=60_000):
-        qtbot.mouseClick(window.pack.make, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.pack.make, Qt.MouseButton.LeftButton)
     assert answer.given == 1
     text = pdf_text(out)
-    for words in ("Bradford <b>&{} children", "Scrutiny & Overview", "23 January 2019", "rapidly deteriorated"):
+    for words in (
+        "Bradford <b>&{} children",
+        "Scrutiny & Overview",
+        "23 January 2019",
+        "rapidly deteriorated",
+    ):
         assert words in text
     assert "Susan Hinchcliffe" in text
     assert "£62.1 million" in text

@@ -44,6 +44,7 @@ class PackPage(Page):
         self.has_meeting = QCheckBox("There is a &meeting on")
         self.meeting = QDateEdit(QDate.currentDate())
         self.meeting.setAccessibleName("Date of the meeting")
+        self.meeting.lineEdit().setAccessibleName("Date of the meeting")
         self.meeting.setCalendarPopup(True)
         self.meeting.setDisplayFormat("d MMMM yyyy")
         self.meeting.setMinimumWidth(180)

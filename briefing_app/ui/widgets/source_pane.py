@@ -1,6 +1,7 @@
 """The source at the very words: a document's text with the chosen passage and all findings marked."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextEdit, QToolBu
 from typing_extensions import override
 
 from briefing_app.domain.facts import Finding
-from briefing_app.services.browsing import SourceText
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.text_offsets import character_offset, utf16_offset
 from briefing_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import SourceText
 
 _KIND_TOKENS = {
     "quote": "accent",
@@ -190,8 +193,8 @@ class SourcePane(QWidget):
         self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setProperty("quiet", True)
         self._choice = QComboBox()
-        self._choice.setAccessibleName("Sources that say this")
         self._choice.activated.connect(self._on_source_chosen)
+        self._others = QWidget()
         self._previous = self._step_button("Previous finding", -1)
         self._next = self._step_button("Next finding", +1)
         self._reader = Reader(theme)
@@ -201,6 +204,13 @@ class SourcePane(QWidget):
         self.show_nothing()
 
     def _build(self) -> None:
+        said_in = QLabel("Sai&d in")
+        said_in.setProperty("quiet", True)
+        said_in.setBuddy(self._choice)
+        choosing = QHBoxLayout(self._others)
+        choosing.setContentsMargins(0, 4, 16, 0)
+        choosing.addWidget(said_in)
+        choosing.addWidget(self._choice, 1)
         head = QVBoxLayout()
         head.setContentsMargins(28, 12, 12, 8)
         head.setSpacing(2)
@@ -210,7 +220,7 @@ class SourcePane(QWidget):
         top.addWidget(self._next)
         head.addLayout(top)
         head.addWidget(self._label)
-        head.addWidget(self._choice)
+        head.addWidget(self._others)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -229,7 +239,7 @@ class SourcePane(QWidget):
         return self._reader
 
     @property
-    def shown(self) -> SourceText | None:
+    def shown(self) -> "SourceText | None":
         return self._shown
 
     def set_theme(self, theme: Theme) -> None:
@@ -246,7 +256,7 @@ class SourcePane(QWidget):
         self._places = ()
         self._title.setText("Source")
         self._label.setText("Choose something on the left to see the very words here.")
-        self._choice.hide()
+        self._others.hide()
         self._reader.show_text("", ())
         self._reader.setExtraSelections([])
         self._previous.setEnabled(False)
@@ -258,7 +268,7 @@ class SourcePane(QWidget):
         self._choice.clear()
         for number, place in enumerate(places, 1):
             self._choice.addItem(f"{number} of {len(places)}: {place.label}")
-        self._choice.setVisible(len(places) > 1)
+        self._others.setVisible(len(places) > 1)
         self._visit(self._places[0])
 
     def _visit(self, place: Place) -> None:
@@ -268,7 +278,7 @@ class SourcePane(QWidget):
         else:
             self._reader.mark(place.start, place.end)
 
-    def show_source(self, shown: SourceText) -> None:
+    def show_source(self, shown: "SourceText") -> None:
         """The text that was `wanted`."""
         if self._at is None or self._at.source != shown.source.sha256:
             return
@@ -319,6 +329,6 @@ class SourcePane(QWidget):
         if self._shown is None:
             return
         source = self._shown.source
-        self._choice.hide()
+        self._others.hide()
         self._visit(Place(source.sha256, finding.start, finding.end, source.label))
         self.finding_picked.emit(finding)

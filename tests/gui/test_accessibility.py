@@ -1,0 +1,114 @@
+"""The window as a screen reader and a keyboard get it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from briefing_app.ui.actions import TABS
+from briefing_app.ui.theme import THEMES, Theme
+from tests.helpers.windows import open_window, search_for
+
+
+def focusable(widget: QWidget) -> Iterator[QWidget]:
+    for child in widget.findChildren(QWidget):
+        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollBar):
+            yield child
+
+
+def name_of(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("tab", [*TABS, "search"])
+def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, example: Path, tab: str) -> None:
+    QAccessible.setActive(True)
+    window = open_window(qtbot, example)
+    if tab == "search":
+        search_for(qtbot, window, "vacancies")
+    else:
+        window.show_tab(tab)
+    found = list(focusable(window))
+    nameless = [type(widget).__name__ for widget in found if not name_of(widget)]
+    assert len(found) > 5
+    assert nameless == []
+
+
+def test_a_drop_down_list_is_named_by_its_label_not_its_value(qtbot: QtBot, example: Path) -> None:
+    QAccessible.setActive(True)
+    window = open_window(qtbot, example)
+    window.show_tab("Quotes")
+    boxes = [box for box in window.quotes.filters.findChildren(QComboBox) if box.isVisible()]
+    labels = []
+    for box in boxes:
+        relations = QAccessible.queryAccessibleInterface(box).relations()
+        (label,) = [other for other, kind in relations if kind & QAccessible.RelationFlag.Label]
+        labels.append(label.text(QAccessible.Text.Name))
+    assert labels == ["Who", "Source", "When"]
+
+
+def mnemonic(text: str) -> str:
+    return QKeySequence.mnemonic(text).toString()
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_no_two_letters_underlined_clash(qtbot: QtBot, example: Path, tab: str) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab(tab)
+    texts = [action.text() for action in window.menuBar().actions()]
+    texts += [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    texts += [label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    used = [mnemonic(text) for text in texts if mnemonic(text)]
+    assert len(used) == len(set(used))
+
+
+def test_the_grades_are_told_by_word_and_mark(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab("Judgements")
+    (table,) = window.judgements.findChildren(QTableView)
+    words = {table.model().index(row, 0).data() for row in range(table.model().rowCount())}
+    assert words == {"Inadequate", "Requires improvement to be good"}
+
+
+def luminance(colour: QColor) -> float:
+    def channel(value: float) -> float:
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (channel(value) for value in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+TEXT_PAIRS = [
+    *((ink, ground) for ink in ("ink", "ink-2", "accent") for ground in ("paper", "canvas", "accent-soft")),
+    ("ink", "mark"),
+    ("on-accent", "accent"),
+    *(
+        (grade, ground)
+        for grade in ("outstanding", "good", "adequate", "requires-improvement", "inadequate")
+        for ground in ("paper", "accent-soft")
+    ),
+]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("pair", TEXT_PAIRS, ids=" on ".join)
+def test_text_stands_out_from_its_ground(name: str, pair: tuple[str, str]) -> None:
+    theme = Theme(name)
+    assert contrast(theme.colour(pair[0]), theme.colour(pair[1])) >= 4.5
