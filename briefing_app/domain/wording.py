@@ -13,10 +13,11 @@ _LONG_ENOUGH = 5
 _EMPTY = frozenset(
     _WORD.findall(
         """
-        a about after all also an and are as at be been being but by can could did do does for from had has
-        have he her him his how i in into is it its just last more most new next no not now of off on one or
-        our out over own said say saying says she should so some such than that the their them then there these they
-        this those to under up was we were what when where which while who will with would year month
+        a about after all also an and are as at be been being but by can could did do does for from
+        had has have he her him his how i in into is it its just last more most new next no not now
+        of off on one or our out over own said say saying says she should so some such than that the
+        their them then there these they this those to under up was we were what when where which
+        while who will with would year month
         """
     )
 )

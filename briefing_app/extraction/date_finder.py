@@ -149,9 +149,13 @@ _NAME_BEFORE = re.compile(
 _SURNAME_AFTER = re.compile(r"\s(?!Council|Ofsted|Cabinet|Inspectors|Councillors|Bradford)[A-Z][a-z]+")
 
 
+_SPACES = re.compile(r"\s+")
+
+
 def _is_date(text: str, start: int, end: int, expression: Expression) -> bool:
-    before = text[max(start, expression.start - _LEAD) : expression.start]
-    after = text[expression.end : min(end, expression.end + _LEAD)]
+    # Text that is wrapped hard breaks its lines anywhere.
+    before = _SPACES.sub(" ", text[max(start, expression.start - _LEAD) : expression.start])
+    after = _SPACES.sub(" ", text[expression.end : min(end, expression.end + _LEAD)])
     words = text[expression.start : expression.end]
     test = _TESTS.get(expression.grain)
     return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
@@ -255,8 +259,9 @@ _TESTS = {
     Grain.WEEK: _is_shifted,
 }
 
-_RANGE = re.compile(r"\s?[-–—−]\s?|\s(?:to|until|till|up\sto)\s(?:the\s)?", re.IGNORECASE)
-_AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
+_RANGE = re.compile(r"\s*[-–—−]\s*|\s+(?:to|until|till|up\sto)\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_LONGEST_LINK = 24
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON}
 
@@ -265,7 +270,7 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     """One range out of two expressions, or `None` where the words between them make none."""
     if first.until or first.grain not in _RANGED or second.grain not in _RANGED or second.until:
         return None
-    if not (0 < second.start - first.end < len(" until the  ")):
+    if not (0 < second.start - first.end < _LONGEST_LINK):
         return None
     together = _RANGE.fullmatch(text, first.end, second.start) or (
         _AND.fullmatch(text, first.end, second.start)

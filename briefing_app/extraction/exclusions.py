@@ -11,7 +11,7 @@ _MONTHS = (
     r"|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_ALSO = r"(?:\s?(?:-|–|—|to|and|or|,)\s?(?:\d{1,3}|\w+))?"
+_ALSO = r"(?:-?\s?(?:-|–|—|to|and|or|,)\s?(?:\d{1,3}|\w+))?"
 
 # Words after a number that make it something else than a quantity.
 _AFTER = re.compile(
@@ -36,8 +36,8 @@ _LABEL = re.compile(
         |line|route
         |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
         |channel)[\s.:-]*
-    | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat|Unit|Block
-        |Ward|Area
+    | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
+        |Unit|Block|Ward|Area
         |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
         |Ref|Reference|Group|Team
         |Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
@@ -81,10 +81,29 @@ _BULLET_AFTER = re.compile(r"[.)\]]\s|\s?\t|[.]\d")
 
 def states_quantity(text: str, start: int, end: int, quantity: Quantity) -> bool:
     """Whether a number in the block `[start, end)` of the text states how much or how many."""
-    before = text[max(start, quantity.start - _REACH) : quantity.start]
-    after = text[quantity.end : min(end, quantity.end + _REACH)]
+    if quantity.form == "count" and _fills_line(text, quantity):
+        return False
+    # Text that is wrapped hard breaks its lines anywhere.
+    before = _SPACES.sub(" ", text[max(start, quantity.start - _REACH) : quantity.start])
+    after = _SPACES.sub(" ", text[quantity.end : min(end, quantity.end + _REACH)])
     test = _TESTS.get(quantity.form)
     return test is None or test(quantity, text[quantity.start : quantity.end], before, after)
+
+
+def _fills_line(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands on a line of its own, as pages have it, or numbers a heading ("2.1 Adoption")."""
+    left = text.rfind("\n", 0, quantity.start) + 1
+    if text[left : quantity.start].strip():
+        return False
+    right = text.find("\n", quantity.end)
+    rest = text[quantity.end : right if right >= 0 else len(text)]
+    if not rest.strip():
+        return (left > 0 or right >= 0) and quantity.values[0] < 1000  # noqa: PLR2004 - pages of a document
+    return "." in text[quantity.start : quantity.end] and _HEADING.match(rest) is not None
+
+
+_SPACES = re.compile(r"\s+")
+_HEADING = re.compile(r"\s+[A-Z]")
 
 
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:

@@ -65,7 +65,8 @@ def _header(text: str, start: int, columns: int, column: int) -> str:
         if not columns - 1 <= len(cells) <= columns:
             break
         left, right = cells[column - columns + len(cells)]
-        header, start = text[left:right], above
+        start = above
+        header = text[left:right] if any(map(str.isalpha, text[left:right])) else header
     return header
 
 

@@ -70,7 +70,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _TIME_UNIT = re.compile(
-    r"(?P<sep>[\s-])(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?"
+    r"(?P<sep>-|\s+)(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?"
     r"|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )

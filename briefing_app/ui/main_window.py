@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.searching import Hit
     from briefing_app.services.browsing import Contents, SourceText
 
+_FactPage = JudgementsPage | QuotesPage | TimelinePage | FiguresPage
 _TYPING_PAUSE = 60  # milliseconds: shorter than between two keys of a quick typist
 _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._restoring = True
+        self._filling = False
         self._was_painted = False
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.preview)
@@ -192,8 +194,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
+        self._filling = True
         for page in (*self._pages, self.results):
             page.show_contents(contents)
+        self._filling = False
         self.tabs.show_counts(
             {
                 "Judgements": len(contents.judgements),
@@ -213,6 +217,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_picked(self, row: Row) -> None:
+        if self._filling:
+            return  # lists that are filled choose a row; the user did not
         self.source.go_to(row.places)
         if row.fact is not None:
             self.settings.fact = str(row.fact)
@@ -221,7 +227,7 @@ class MainWindow(QMainWindow):
     def _on_finding_picked(self, finding: Finding) -> None:
         """A finding was chosen in the source: select it in the list, if the page at hand has it."""
         page = self._left.currentWidget()
-        if isinstance(page, JudgementsPage | QuotesPage | TimelinePage | FiguresPage):
+        if isinstance(page, _FactPage):
             # The source shows it already, at the place that was chosen.
             page.blockSignals(True)
             page.select(finding.fact)
@@ -325,13 +331,14 @@ class MainWindow(QMainWindow):
         self._on_tab_changed(tab)
 
     def _restore_choice(self) -> None:
-        """At the first showing of a library, select what was selected when it was left."""
-        if not self._restoring:
-            return
-        self._restoring = False
+        """Select what was selected when the window was left; failing that, show the first judgement."""
         page = self._left.currentWidget()
-        if self.settings.fact and isinstance(page, JudgementsPage | QuotesPage | TimelinePage | FiguresPage):
+        if self._restoring and self.settings.fact and isinstance(page, _FactPage):
             page.select(UUID(self.settings.fact))
+        self._restoring = False
+        first = self.judgements.current()
+        if not self.source.shows_something and first is not None:
+            self.source.go_to(first.places)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,7 @@
 """What the window remembers between two evenings: a small file beside the libraries."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -57,7 +58,11 @@ class Settings:
     @property
     def fact(self) -> str:
         """The fact that was selected last, as its identifier; empty if none."""
-        return str(self._file.value("window/fact", ""))
+        text = str(self._file.value("window/fact", ""))
+        try:
+            return str(UUID(text))
+        except ValueError:
+            return ""
 
     @fact.setter
     def fact(self, identifier: str) -> None:

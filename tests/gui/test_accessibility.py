@@ -23,7 +23,11 @@ from tests.helpers.windows import open_window, search_for
 
 def focusable(widget: QWidget) -> Iterator[QWidget]:
     for child in widget.findChildren(QWidget):
-        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(child, QScrollBar):
+        if (
+            child.isVisible()
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not isinstance(child, QScrollBar)
+        ):
             yield child
 
 

@@ -242,6 +242,11 @@ class SourcePane(QWidget):
     def shown(self) -> "SourceText | None":
         return self._shown
 
+    @property
+    def shows_something(self) -> bool:
+        """Whether a source is shown or on its way."""
+        return self._at is not None
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = self._reader.theme = theme
         self._previous.setIcon(theme.icon("chevron-left"))

@@ -21,7 +21,7 @@ BAD_CONTENTS = {
     "Latin-1": ("£4m for Brontë".encode("latin-1"), "not in UTF-8"),
     "Windows-1252": ("“sorry”, she said".encode("cp1252"), "not in UTF-8"),
     "UTF-8 cut short": ("£".encode()[:1] + b" story", "not in UTF-8"),
-    "UTF-16 cut short": (codecs.BOM_UTF16_LE + b"a\x00b", "not in UTF-8"),
+    "UTF-16 cut short": (codecs.BOM_UTF16_LE + b"a\x00b", "not a text"),
     "UTF-16 without a mark": ("story".encode("utf-16-le"), "not a text"),
     "UTF-32": ("story".encode("utf-32"), "not a text"),
     "a program": (b"\x7fELF\x02\x01\x01\x00" + bytes(64), "not a text"),

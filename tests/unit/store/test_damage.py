@@ -1,0 +1,86 @@
+"""Libraries cut short or with wrong bits: each opens soundly or is refused in a sentence, never anything else."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from briefing_app.domain.describing import judgement_in_words
+from briefing_app.domain.searching import SearchFilters
+from briefing_app.services.browsing import contents, source_text, speakers
+from briefing_app.services.searching import find
+from briefing_app.store.library import Library
+from briefing_app.system.errors import BriefingError
+
+PAGE = 4096
+
+
+def outcome(path: Path, content: bytes) -> str:
+    """What becomes of using a library with this content from end to end: "sound" or the sentence."""
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    path.write_bytes(content)
+    try:
+        with Library.open(path) as library:
+            held = contents(library)
+            for source in held.sources:
+                source_text(library, source.sha256)
+            for judgement in held.judgements:
+                judgement_in_words(judgement.lead)
+            find(library, "children", SearchFilters())
+            speakers(library)
+    except BriefingError as error:
+        return str(error)
+    return "sound"
+
+
+def acceptable(said: str) -> bool:
+    return said == "sound" or (said.startswith("“Bradford.briefing” ") and said.endswith("."))
+
+
+@pytest.mark.parametrize("share", [0, 0.001, 0.1, 0.33, 0.5, 0.75, 0.9, 0.999])
+def test_a_library_cut_short_is_refused(example: Path, share: float) -> None:
+    content = example.read_bytes()
+    said = outcome(example, content[: int(len(content) * share)])
+    assert said != "sound"
+    assert acceptable(said)
+
+
+@pytest.mark.parametrize("size", [1, 15, 16, 99, 100, 101, PAGE - 1, PAGE, PAGE + 1])
+def test_a_library_cut_in_its_first_page_is_refused(example: Path, size: int) -> None:
+    said = outcome(example, example.read_bytes()[:size])
+    assert said != "sound"
+    assert acceptable(said)
+
+
+def flipped(content: bytes, random: Random, limit: int) -> bytes:
+    changed = bytearray(content)
+    changed[random.randrange(limit)] ^= 1 << random.randrange(8)
+    return bytes(changed)
+
+
+def test_a_wrong_bit_anywhere_is_harmless_or_told(example: Path) -> None:
+    content, random = example.read_bytes(), Random(20181029)
+    said = [outcome(example, flipped(content, random, len(content))) for _ in range(60)]
+    assert [sentence for sentence in said if not acceptable(sentence)] == []
+
+
+def test_a_wrong_bit_in_the_header_or_the_names_of_tables_is_harmless_or_told(example: Path) -> None:
+    content, random = example.read_bytes(), Random(1)
+    said = [outcome(example, flipped(content, random, 2 * PAGE)) for _ in range(40)]
+    assert [sentence for sentence in said if not acceptable(sentence)] == []
+
+
+def test_a_lost_sector_is_harmless_or_told(example: Path) -> None:
+    content, random = example.read_bytes(), Random(7)
+    said = []
+    for _ in range(25):
+        start = random.randrange(len(content) // 512) * 512
+        said.append(outcome(example, content[:start] + bytes(512) + content[start + 512 :]))
+    assert [sentence for sentence in said if not acceptable(sentence)] == []
+    assert any("is damaged" in sentence for sentence in said)
+
+
+def test_a_lost_page_inside_is_told(example: Path) -> None:
+    content = example.read_bytes()
+    assert "is damaged" in outcome(example, content[:PAGE] + bytes(PAGE) + content[2 * PAGE :])
