@@ -205,7 +205,7 @@ def _is_weekday(expression: Expression, words: str, before: str, after: str) -> 
 
 _TODAY_THING = re.compile(
     r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget"
-    r"|event|debate|visit|statement|session|findings|cabinet|full)"
+    r"|event|debate|visit|statement|findings|cabinet|full)"
 )
 
 

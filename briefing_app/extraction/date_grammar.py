@@ -316,7 +316,7 @@ WORD_RULES: tuple[Rule, ...] = (
     ),
     _rule(
         rf"{_SHIFT}(?P<unit>weekend|week|month|year|quarter|decade|spring|summer|autumn"
-        rf"|winter)\b(?![’']?s?\s(?:old|of\sage))",
+        rf"|winter)\b(?!\sof\s)(?![’']?s?\s(?:old|of\sage))",
         _shifted,
     ),
     _rule(rf"{_SHIFT}(?P<month>{_FULL_MONTH})(?!\s\d)", _month),

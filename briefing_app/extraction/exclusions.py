@@ -91,7 +91,7 @@ def states_quantity(text: str, start: int, end: int, quantity: Quantity) -> bool
 
 
 def _fills_line(text: str, quantity: Quantity) -> bool:
-    """Whether a number stands on a line of its own, as pages have it, or numbers a heading ("2.1 Adoption")."""
+    """Whether a number stands on a line of its own, as of a page, or numbers a heading ("2.1 Adoption")."""
     left = text.rfind("\n", 0, quantity.start) + 1
     if text[left : quantity.start].strip():
         return False
@@ -245,7 +245,7 @@ def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
 
 
 _LASTING_BEFORE = re.compile(
-    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|last(?:s|ed|ing)|delays?|backlog"
+    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
     r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
     r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$",
     re.IGNORECASE,

@@ -75,6 +75,7 @@ def make_example(path: Path) -> Library:
             report = add_files(library, seed_files())
             if report.failed:
                 raise BriefingError(report.failed[0].reason)
+            library.gather()
         _settle(unfinished, path)
     finally:
         forget(unfinished)

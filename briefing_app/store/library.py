@@ -74,6 +74,19 @@ class Library:
     def close(self) -> None:
         self.db.conn.close()
 
+    def gather(self) -> None:
+        """Bring what SQLite keeps beside the file into it, so that the file alone is the whole library.
+
+        Raises:
+            BriefingError: there is no room for it, or another window is using it.
+        """
+        with explained(self.path):
+            waiting = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if waiting:
+            raise BriefingError(
+                f"“{self.path.name}” is being used by another window. Close it and try again."
+            )
+
     def __enter__(self) -> Self:
         return self
 

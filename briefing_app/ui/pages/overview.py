@@ -11,7 +11,7 @@ from typing_extensions import override
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
-from briefing_app.ui.models.rows import Row, event_row, figure_row, places_of, quote_row
+from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, places_of, quote_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme, grade_mark
 from briefing_app.ui.widgets.door import Door
@@ -133,15 +133,11 @@ class OverviewPage(Page):
         if not contents.speakers:
             return
         self._add_title(column, "Who speaks")
-        roles = {quote.lead.speaker: quote.lead.role for quote in contents.quotes if quote.lead.role}
         for name, count in contents.speakers[:_MOST_SPEAKERS]:
-            said = "1 quote" if count == 1 else f"{count} quotes"
-            button = QPushButton(f"{name}  ·  {said}")
-            button.setToolTip(roles.get(name) or name)
-            button.setProperty("door", True)
-            button.setProperty("speaker", name)
-            button.clicked.connect(self._on_speaker_clicked)
-            column.addWidget(self._indented(button))
+            door = Door(_speaker_row(name, count, contents), self._rows)
+            door.setProperty("speaker", name)
+            door.clicked.connect(self._on_speaker_clicked)
+            column.addWidget(door)
 
     def _label(self, words: str, style: str) -> QLabel:
         label = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -151,9 +147,7 @@ class OverviewPage(Page):
     def _indented(self, widget: QWidget) -> QWidget:
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(
-            self.theme.px(8) if isinstance(widget, QPushButton) else self.theme.px(16), 0, 0, 0
-        )
+        line.setContentsMargins(self.theme.px(16), 0, 0, 0)
         line.addWidget(widget)
         return holder
 
@@ -191,4 +185,17 @@ def _grade_row(area: str, rungs: Sequence[Rung]) -> Row:
         places=places_of(judgement),
         fact=judgement.id,
         sources=len(judgement.sources),
+    )
+
+
+def _speaker_row(name: str, count: int, contents: "Contents") -> Row:
+    """Who it is, in which role, and how often they are quoted; it leads to their first quote."""
+    quotes = [quote for quote in contents.quotes if quote.lead.speaker == name]
+    role = next((quote.lead.role for quote in quotes if quote.lead.role), "")
+    return Row(
+        lead="1 quote" if count == 1 else f"{count} quotes",
+        tone="ink-2",
+        text=name,
+        detail=one_line(role),
+        places=places_of(quotes[0]),
     )
