@@ -6,12 +6,12 @@ from datetime import date
 from briefing_app.domain.documents import Document
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.mentions import Mention
-from briefing_app.extraction.dates import read_events
-from briefing_app.extraction.figures import read_figures
-from briefing_app.extraction.judgements import read_judgements
-from briefing_app.extraction.layout import Layout
-from briefing_app.extraction.quotes import read_quotes
-from briefing_app.extraction.register import Register
+from briefing_app.extraction.dates.reader import read_events
+from briefing_app.extraction.figures.reader import read_figures
+from briefing_app.extraction.judgements.reader import read_judgements
+from briefing_app.extraction.people.register import Register
+from briefing_app.extraction.quotes.reader import read_quotes
+from briefing_app.extraction.text.layout import Layout
 
 VERSION = 1
 """Raised when a change of the rules can change what is read from a document."""

@@ -1,8 +1,8 @@
 """What a document's own text suggests about it: a title, and the date printed near its top."""
 
 from briefing_app.domain.documents import Details, Document
-from briefing_app.extraction.date_line import printed_date
-from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.dates.line import printed_date
+from briefing_app.extraction.text.layout import Layout
 
 _LONGEST_TITLE = 120
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
@@ -36,7 +36,7 @@ def search_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
     window.focus_search()
     with qtbot.waitSignal(window.session.found, timeout=WAIT):
         QTest.keyClicks(window.header.search, words)
-    qtbot.waitUntil(lambda: window.results.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(window.results.isVisible, timeout=WAIT)
 
 
 def marked_words(window: MainWindow) -> str:
@@ -75,7 +75,7 @@ class Answer(QObject):
             self.given += 1
             self._answer(dialog)
 
-    def __enter__(self) -> "Answer":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention
-from briefing_app.extraction.calendar_words import easter
-from briefing_app.extraction.dates import read_events
-from briefing_app.extraction.descriptions import EVENT_WORDS
-from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.dates.calendar_words import easter
+from briefing_app.extraction.dates.reader import read_events
+from briefing_app.extraction.text.descriptions import EVENT_WORDS
+from briefing_app.extraction.text.layout import Layout
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
 PUBLISHED = "2019-03-14"

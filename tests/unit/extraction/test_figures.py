@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention
 from briefing_app.domain.passages import Passage
-from briefing_app.extraction.dates import read_events
-from briefing_app.extraction.descriptions import MEASURE_WORDS
-from briefing_app.extraction.figures import read_figures
-from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.dates.reader import read_events
+from briefing_app.extraction.figures.reader import read_figures
+from briefing_app.extraction.text.descriptions import MEASURE_WORDS
+from briefing_app.extraction.text.layout import Layout
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "figures.toml").read_text(encoding="utf-8"))["case"]
 WORDS = (

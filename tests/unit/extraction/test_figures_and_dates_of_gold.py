@@ -9,9 +9,9 @@ import pytest
 
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import Mention
-from briefing_app.extraction.dates import read_events
-from briefing_app.extraction.figures import read_figures
-from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.dates.reader import read_events
+from briefing_app.extraction.figures.reader import read_figures
+from briefing_app.extraction.text.layout import Layout
 
 SHARED = Path(__file__).parents[4] / "shared"
 GOLD = sorted((SHARED / "evaluation" / "gold").glob("*.json"))

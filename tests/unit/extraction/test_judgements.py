@@ -13,8 +13,8 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.edtf import is_valid
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import JudgementMention
-from briefing_app.extraction.judgements import read_judgements
-from briefing_app.extraction.layout import Layout
+from briefing_app.extraction.judgements.reader import read_judgements
+from briefing_app.extraction.text.layout import Layout
 
 _CASES: list[dict[str, Any]] = [
     case

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing_app.extraction.layout import BlockKind, Layout
+from briefing_app.extraction.text.layout import BlockKind, Layout
 
 
 def _blocks(text: str) -> list[tuple[str, BlockKind]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.extraction.numbers import ONES, TENS, read_number
+from briefing_app.extraction.text.numbers import ONES, TENS, read_number
 
 
 def spelt(number: int) -> str:

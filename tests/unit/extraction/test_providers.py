@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.extraction.layout import Layout
-from briefing_app.extraction.providers import find_provider, provider_names
+from briefing_app.extraction.people.providers import find_provider, provider_names
+from briefing_app.extraction.text.layout import Layout
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.extraction.layout import Layout
-from briefing_app.extraction.quotation import runs_of
+from briefing_app.extraction.quotes.quotation import runs_of
+from briefing_app.extraction.text.layout import Layout
 
 _PIECES = st.sampled_from(
     [

@@ -8,9 +8,9 @@ import pytest
 
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import QuoteMention
-from briefing_app.extraction.layout import Layout
-from briefing_app.extraction.quotes import read_quotes
-from briefing_app.extraction.register import Register
+from briefing_app.extraction.people.register import Register
+from briefing_app.extraction.quotes.reader import read_quotes
+from briefing_app.extraction.text.layout import Layout
 
 _CASES = Path(__file__).parent / "cases"
 

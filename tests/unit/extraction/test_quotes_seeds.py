@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from briefing_app.domain.documents import Document
-from briefing_app.extraction.layout import Layout
-from briefing_app.extraction.quotes import read_quotes
-from briefing_app.extraction.register import Register
+from briefing_app.extraction.people.register import Register
+from briefing_app.extraction.quotes.reader import read_quotes
+from briefing_app.extraction.text.layout import Layout
 
 _SHARED = Path(__file__).resolve().parents[4] / "shared"
 _GOLD = sorted((_SHARED / "evaluation" / "gold").glob("*.json"))

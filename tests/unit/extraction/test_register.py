@@ -1,7 +1,7 @@
 """Who a document names: persons with titles, roles, wards and gender, and bodies."""
 
-from briefing_app.extraction.layout import Layout
-from briefing_app.extraction.register import Register
+from briefing_app.extraction.people.register import Register
+from briefing_app.extraction.text.layout import Layout
 
 _TEXT = """BARTON Council leader Rosa Tandy opened the meeting.
 

@@ -1,0 +1,1 @@
+"""Dated events: expressions of the calendar, worked out, and what happened."""

@@ -1,0 +1,23 @@
+"""The date line of a document: a full date that stands by itself near the top."""
+
+from briefing_app.domain import edtf
+from briefing_app.extraction.dates.finder import find_expressions
+from briefing_app.extraction.dates.tense import Lean
+from briefing_app.extraction.dates.values import work_out
+from briefing_app.extraction.text.layout import Layout
+
+_TOP_BLOCKS = 6
+# A date line is little more than a date; a sentence with a date in it tells of something else.
+_LONGEST = 60
+
+
+def printed_date(layout: Layout) -> tuple[str, str] | None:
+    """The first such date, as EDTF and as it is printed; `None` if no line near the top has one."""
+    for block in layout.blocks[:_TOP_BLOCKS]:
+        if block.end - block.start > _LONGEST:
+            continue
+        for expression in find_expressions(layout.text, block.start, block.end):
+            when = work_out(expression, None, Lean.OPEN)
+            if edtf.as_day(when):
+                return str(when), layout.text[expression.start : expression.end]
+    return None

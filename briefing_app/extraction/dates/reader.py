@@ -1,0 +1,100 @@
+"""Dated events: what a document places on the calendar, when that was or will be, and what happened."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefing_app.domain import edtf
+from briefing_app.domain.documents import Document
+from briefing_app.domain.mentions import EventMention, Status
+from briefing_app.domain.passages import Passage
+from briefing_app.extraction.dates.expressions import Expression
+from briefing_app.extraction.dates.finder import find_expressions
+from briefing_app.extraction.dates.tense import Lean, lean_at
+from briefing_app.extraction.dates.values import work_out
+from briefing_app.extraction.text.descriptions import Scene, Spans, between, event_of
+from briefing_app.extraction.text.layout import BlockKind, Layout, Span
+
+_CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
+_EARLIER = 200
+"""Characters before a sentence in which the noun behind its pronoun is looked for."""
+
+
+def read_events(document: Document, layout: Layout, published: date | None) -> tuple[EventMention, ...]:
+    """The dated events of a document in the order of its text.
+
+    Relative expressions count from `published`; without it only those that stand in full are read.
+    """
+    found: list[EventMention] = []
+    for index, block in enumerate(layout.blocks):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        expressions = list(find_expressions(layout.text, block.start, block.end))
+        if expressions:
+            found += _read_block(document, layout, index, expressions, published)
+    return tuple(found)
+
+
+def _read_block(
+    document: Document, layout: Layout, index: int, expressions: list[Expression], published: date | None
+) -> Iterator[EventMention]:
+    places = [(expression.start, expression.end) for expression in expressions]
+    sentences = iter(layout.sentences(layout.blocks[index]))
+    sentence, scene = next(sentences), None
+    for expression in expressions:
+        while expression.start >= sentence.end:
+            sentence, scene = next(sentences), None
+        scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
+        lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
+        when = work_out(expression, published, lean)
+        if when is not None:
+            yield _mention(document, scene, expression, when, lean, published)
+
+
+def _scene(layout: Layout, index: int, sentence: Span, dates: Spans) -> Scene:
+    """The sentence of a date; a line that holds nothing else is read with the lines around it."""
+    block = layout.blocks[index]
+    bare = sum(end - start for start, end in dates) + len("Published:  ") >= block.end - block.start
+    if not bare:
+        return Scene(layout.text, sentence.start, sentence.end, (), dates)
+    around = layout.blocks[max(0, index - 1) : index + 2]
+    return Scene(layout.text, around[0].start, around[-1].end, (), dates)
+
+
+def _mention(
+    document: Document,
+    scene: Scene,
+    expression: Expression,
+    when: str,
+    lean: Lean,
+    published: date | None,
+) -> EventMention:
+    text, place = scene.text, (expression.start, expression.end)
+    relative = published is not None and not expression.in_full
+    words = text[place[0] : place[1]]
+    return EventMention(
+        passage=Passage.cut(document.sha256, text, *place),
+        rule=expression.rule,
+        confidence=_confidence(expression, lean),
+        when=when,
+        status=_status(when, lean, published),
+        event=event_of(scene, place, text[max(0, scene.start - _EARLIER) : scene.start]),
+        basis=f"‘{words}’, from {edtf.in_words(published.isoformat())}" if relative and published else None,
+    )
+
+
+def _status(when: str, lean: Lean, published: date | None) -> Status:
+    """Past or planned: by the value where it lies on one side of publication, else by the tense."""
+    span = edtf.bounds(when)
+    if published is not None and span.upper is not None and span.upper < published:
+        return Status.PAST
+    if published is not None and span.lower is not None and span.lower > published:
+        return Status.PLANNED
+    return Status.PLANNED if lean > 0 else Status.PAST
+
+
+def _confidence(expression: Expression, lean: Lean) -> float:
+    if expression.in_full:
+        return _CERTAIN
+    if expression.shift is not None or expression.year_shift is not None:
+        return _SHIFTED
+    return _BY_TENSE if abs(lean) >= Lean.FUTURE else _NEAREST

@@ -1,0 +1,362 @@
+"""Working dates out: an expression, the day of publication and the clause's tense in, an EDTF value out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from briefing_app.domain import edtf
+from briefing_app.extraction.dates.calendar_words import add_months, feast
+from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.dates.tense import Lean
+
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_FAR = 250
+"""Days beyond which a reading that only a likely tense speaks for is less likely than the nearest one."""
+
+
+def work_out(expression: Expression, published: date | None, lean: Lean) -> str | None:
+    """The EDTF value of an expression, or `None` where it has none.
+
+    Without `published` only an expression in full has a value. A day that does not exist has none.
+    """
+    try:
+        value = _value(expression, published, lean)
+    except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
+        return None
+    return value if value is not None and edtf.is_valid(value) else None
+
+
+def _value(expression: Expression, published: date | None, lean: Lean) -> str | None:
+    if expression.until is not None:
+        return _range(expression, expression.until, published, lean)
+    if published is None:
+        return (
+            _IN_FULL[expression.grain](expression)
+            if expression.in_full and expression.grain in _IN_FULL
+            else None
+        )
+    if expression.in_full:
+        return _IN_FULL[expression.grain](expression)
+    return _RELATIVE[expression.grain](expression, published, lean)
+
+
+def _range(first: Expression, last: Expression, published: date | None, lean: Lean) -> str | None:
+    """An interval; the end that says its year lends it to the one that does not."""
+    end = work_out(replace(last, until=None), published, lean)
+    if end is None:
+        return None
+    bounds = edtf.bounds(end)
+    if first.year is None and bounds.upper is not None and first.grain is not Grain.SEASON:
+        year = bounds.upper.year
+        if (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31):
+            year -= 1
+        first = replace(first, year=year, year_shift=None)
+    begin = work_out(replace(first, until=None), published, lean)
+    return f"{begin}/{end}" if begin else None
+
+
+# What stands in full
+
+
+def _month_string(year: int, month: int) -> str:
+    return f"{year:04d}-{month:02d}"
+
+
+def _day_string(expression: Expression) -> str:
+    return date(expression.year or 0, expression.month or 0, expression.day or 0).isoformat()
+
+
+def _week_from(day: date) -> str:
+    return f"{day.isoformat()}/{(day + timedelta(days=6)).isoformat()}"
+
+
+def _full_week(expression: Expression) -> str:
+    return _week_from(date(expression.year or 0, expression.month or 0, expression.day or 0))
+
+
+def _financial_year(year: int) -> str:
+    return f"{year:04d}-04/{year + 1:04d}-03"
+
+
+def _academic_year(year: int) -> str:
+    return f"{year:04d}-09/{year + 1:04d}-08"
+
+
+def _full_quarter(expression: Expression) -> str:
+    year = expression.year or 0
+    if expression.name != "financial":
+        return f"{year:04d}-{expression.count + 32}"
+    first = add_months(year, 4, (expression.count - 1) * 3)
+    return f"{_month_string(*first)}/{_month_string(*add_months(*first, 2))}"
+
+
+def _full_half(expression: Expression) -> str:
+    year = expression.year or 0
+    if expression.name != "financial":
+        return f"{year:04d}-{expression.count + 39}"
+    first = add_months(year, 4, (expression.count - 1) * 6)
+    return f"{_month_string(*first)}/{_month_string(*add_months(*first, 5))}"
+
+
+def _full_opening(expression: Expression) -> str:
+    year, count = expression.year or 0, expression.count
+    if expression.name == "last":
+        return f"{_month_string(year, 13 - count)}/{_month_string(year, 12)}"
+    return f"{_month_string(year, 1)}/{_month_string(year, count)}"
+
+
+_IN_FULL: dict[Grain, Callable[[Expression], str]] = {
+    Grain.DAY: _day_string,
+    Grain.WEEK: _full_week,
+    Grain.MONTH: lambda expression: _month_string(expression.year or 0, expression.month or 0),
+    Grain.SEASON: lambda expression: _month_string(expression.year or 0, expression.month or 0),
+    Grain.YEAR: lambda expression: f"{expression.year:04d}",
+    Grain.FINANCIAL_YEAR: lambda expression: _financial_year(expression.year or 0),
+    Grain.ACADEMIC_YEAR: lambda expression: _academic_year(expression.year or 0),
+    Grain.DECADE: lambda expression: f"{expression.year:04d}/{(expression.year or 0) + 9:04d}",
+    Grain.FEAST: lambda expression: feast(expression.name, expression.year or 0).isoformat(),
+    Grain.QUARTER: _full_quarter,
+    Grain.HALF: _full_half,
+    Grain.OPENING: _full_opening,
+}
+
+
+# What is worked out from the day of publication
+
+
+def _pick(days: Iterable[date], published: date, lean: Lean) -> date | None:
+    """The day that the tense asks for: the latest past one, the first to come, or the nearest."""
+    known = sorted(days)
+    past = [day for day in known if day <= published][-1:]
+    future = [day for day in known if day >= published][:1]
+    nearest = min(past + future, key=lambda day: abs((day - published).days), default=None)
+    wanted = past if lean < 0 else future if lean > 0 else []
+    if not wanted or nearest is None:
+        return nearest
+    unlikely = abs(lean) < Lean.FUTURE and abs((wanted[0] - published).days) > _FAR
+    return nearest if unlikely else wanted[0]
+
+
+def _years_around(published: date, reach: int = 1) -> range:
+    return range(max(MINYEAR, published.year - reach), min(MAXYEAR, published.year + reach) + 1)
+
+
+def _existing(year: int, month: int, day: int) -> list[date]:
+    try:
+        return [date(year, month, day)]
+    except ValueError:
+        return []
+
+
+def _day(expression: Expression, published: date, lean: Lean) -> str | None:
+    month, day = expression.month or 0, expression.day or 0
+    if expression.year_shift is not None:
+        return date(published.year + expression.year_shift, month, day).isoformat()
+    # A leap day comes round every four years, or every eight.
+    reach = 8 if (month, day) == (2, 29) else 1
+    found = _pick(
+        [one for year in _years_around(published, reach) for one in _existing(year, month, day)],
+        published,
+        lean,
+    )
+    return found.isoformat() if found else None
+
+
+def _month_year(expression: Expression, published: date, lean: Lean) -> int:
+    """The year of a month that only "last", "next" or the tense tells."""
+    month = expression.month or 0
+    if expression.year_shift is not None:
+        return published.year + expression.year_shift
+    if expression.shift == 0:
+        return published.year
+    if expression.shift is not None:
+        later, earlier = published.month >= month, published.month > month
+        return (
+            published.year + (0 if earlier else -1)
+            if expression.shift < 0
+            else published.year + (1 if later else 0)
+        )
+    this_month = published.replace(day=1)
+    found = _pick([date(year, month, 1) for year in _years_around(published)], this_month, lean)
+    return found.year if found else published.year
+
+
+def _month(expression: Expression, published: date, lean: Lean) -> str | None:
+    if expression.rule == "this-time":
+        return _month_string(published.year + (expression.year_shift or 0), published.month)
+    if expression.month is None:
+        return _month_string(*add_months(published.year, published.month, expression.shift or 0))
+    return _month_string(_month_year(expression, published, lean), expression.month)
+
+
+_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+
+def _season(expression: Expression, published: date, lean: Lean) -> str | None:
+    season = expression.month or 0
+    first = _SEASON_STARTS[season]
+    starts = [date(year, first, 1) for year in _years_around(published)]
+    running = [
+        day
+        for day in starts
+        if day <= published and add_months(day.year, day.month, 3) > (published.year, published.month)
+    ]
+    if expression.year_shift is not None:
+        year = published.year + expression.year_shift
+    elif expression.shift == 0 or (expression.shift is None and running):
+        year = (running or [_nearest_start(starts, published)])[0].year
+    elif expression.shift is not None:
+        past = [day for day in starts if day <= published and day not in running]
+        year = past[-1].year if expression.shift < 0 else next(day.year for day in starts if day > published)
+    else:
+        picked = _pick(starts, published, lean)
+        year = picked.year if picked else published.year
+    return _month_string(year, season)
+
+
+def _nearest_start(starts: list[date], published: date) -> date:
+    same_year = [day for day in starts if day.year == published.year]
+    return same_year[0] if same_year else starts[0]
+
+
+def _weekday(expression: Expression, published: date, lean: Lean) -> str | None:
+    weekday = expression.day or 0
+    monday = published - timedelta(days=published.weekday())
+    if expression.year_shift is not None:  # "Wednesday last week"
+        return (monday + timedelta(days=weekday + 7 * expression.year_shift)).isoformat()
+    back, ahead = (published.weekday() - weekday) % 7, (weekday - published.weekday()) % 7
+    if expression.name == "week":  # "Saturday week" is the one after the coming Saturday
+        return (published + timedelta(days=(ahead or 7) + 7)).isoformat()
+    if expression.shift == 0:
+        return (monday + timedelta(days=weekday)).isoformat()
+    if expression.shift is not None:
+        days = -(back or 7) if expression.shift < 0 else ahead or 7
+    elif lean is Lean.OPEN:
+        days = ahead if ahead and ahead < back else -back
+    else:
+        days = -back if lean < 0 else ahead or 7
+    return (published + timedelta(days=days)).isoformat()
+
+
+def _near_day(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    return (published + timedelta(days=expression.shift or 0)).isoformat()
+
+
+def _weekend(expression: Expression, published: date, lean: Lean) -> str | None:
+    monday = published - timedelta(days=published.weekday())
+    shift = expression.shift
+    if shift is None:
+        shift = 0 if lean > 0 or published.weekday() >= 5 else -1  # noqa: PLR2004 - Saturday
+    saturday = monday + timedelta(days=5 + 7 * shift)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def _week(expression: Expression, published: date, lean: Lean) -> str | None:
+    if expression.day is not None:
+        day = _day(expression, published, lean)
+        return _week_from(date.fromisoformat(day)) if day else None
+    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=expression.shift or 0)
+    return _week_from(monday)
+
+
+def _year(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    if expression.name == "new":  # in January the new year is this one
+        return f"{published.year + (0 if published.month == 1 else 1):04d}"
+    return f"{published.year + (expression.shift or 0):04d}"
+
+
+def _this_financial_year(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
+    return _financial_year(year + (expression.shift or 0))
+
+
+def _this_academic_year(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    year = published.year if published.month >= 9 else published.year - 1  # noqa: PLR2004 - September
+    return _academic_year(year + (expression.shift or 0))
+
+
+def _feast(expression: Expression, published: date, lean: Lean) -> str | None:
+    if expression.year_shift is not None:
+        return feast(expression.name, published.year + expression.year_shift).isoformat()
+    days = [feast(expression.name, year) for year in _years_around(published)]
+    if expression.shift == 0:
+        return feast(expression.name, published.year).isoformat()
+    wanted = lean if expression.shift is None else Lean.PAST if expression.shift < 0 else Lean.FUTURE
+    found = _pick(days, published, wanted)
+    return found.isoformat() if found else None
+
+
+def _quarter(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    if not expression.count:  # "last quarter"
+        year, month = add_months(
+            published.year, (published.month - 1) // 3 * 3 + 1, 3 * (expression.shift or 0)
+        )
+        return f"{year:04d}-{(month - 1) // 3 + 33}"
+    if expression.name == "financial":
+        year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
+    else:
+        year = published.year
+    return _full_part(expression, year + (expression.year_shift or 0))
+
+
+def _full_part(expression: Expression, year: int) -> str:
+    return _IN_FULL[expression.grain](replace(expression, year=year))
+
+
+def _opening(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    return _full_part(expression, published.year + (expression.year_shift or 0))
+
+
+def _ago(expression: Expression, published: date, lean: Lean) -> str | None:
+    """So many units away: a day for days, about a day for weeks, the month or the year for those."""
+    del lean
+    count, unit, sign = expression.count, expression.unit, expression.shift or -1
+    over = {"just over": 1, "a little over": 1, "just under": -1}.get(expression.name, 0)
+    if unit in _DAYS:
+        day = published + timedelta(days=sign * (count * _DAYS[unit] + over))
+        return day.isoformat() + ("" if unit == "day" and not expression.name else "~")
+    year, month = add_months(published.year, published.month, sign * count * _MONTHS[unit])
+    if unit == "month":
+        return _month_string(year, month) + ("~" if expression.name else "")
+    return f"{year:04d}" + ("~" if expression.name else "")
+
+
+def _rolling(expression: Expression, published: date, lean: Lean) -> str | None:
+    del lean
+    count, sign = expression.count, expression.shift or -1
+    if expression.unit in _DAYS:
+        other = published + timedelta(days=sign * count * _DAYS[expression.unit])
+        first, last = sorted((published, other))
+        return f"{first.isoformat()}/{last.isoformat()}"
+    here = (published.year, published.month)
+    there = add_months(*here, sign * count * _MONTHS[expression.unit])
+    first_month, last_month = sorted((here, there))
+    return f"{_month_string(*first_month)}/{_month_string(*last_month)}"
+
+
+_RELATIVE: dict[Grain, Callable[[Expression, date, Lean], str | None]] = {
+    Grain.DAY: _day,
+    Grain.WEEKDAY: _weekday,
+    Grain.NEAR_DAY: _near_day,
+    Grain.WEEKEND: _weekend,
+    Grain.WEEK: _week,
+    Grain.MONTH: _month,
+    Grain.SEASON: _season,
+    Grain.QUARTER: _quarter,
+    Grain.HALF: _quarter,
+    Grain.YEAR: _year,
+    Grain.FINANCIAL_YEAR: _this_financial_year,
+    Grain.ACADEMIC_YEAR: _this_academic_year,
+    Grain.DECADE: _rolling,
+    Grain.FEAST: _feast,
+    Grain.AGO: _ago,
+    Grain.ROLLING: _rolling,
+    Grain.OPENING: _opening,
+}

@@ -1,0 +1,1 @@
+"""Figures: stated quantities, and what they measure."""

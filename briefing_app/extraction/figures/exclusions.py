@@ -1,0 +1,300 @@
+"""Numbers that state no quantity: ages, clock times, item and telephone numbers, pronouns, places in time."""
+
+import re
+
+from briefing_app.extraction.figures.quantities import Quantity
+
+_REACH = 48
+
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_ALSO = r"(?:-?\s?(?:-|–|—|to|and|or|,)\s?(?:\d{1,3}|\w+))?"
+
+# Words after a number that make it something else than a quantity.
+_AFTER = re.compile(
+    rf"""(?x:
+      {_ALSO}[\s-]*(?:years?|months?|weeks?|days?)[\s-](?:olds?\b|of\sage\b)    # 16 and 17 year olds
+    | \s?(?:am|pm|a\.m\.|p\.m\.)(?!\w) | \s?o[’']clock\b | \s(?:noon|midnight)\b
+    | (?:[.:]\d\d)?\s?[-–]\s?\d\d?(?:[.:]\d\d)?\s?(?:am|pm)\b
+    | (?:st|nd|rd|th)\b
+    | \s?(?:-|–|to|and)\s?\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b
+    | \s(?:of\s)?(?:{_MONTHS})\b(?!\s(?:be|not|have|need|also|well))
+    | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
+    | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
+    | [/:]\d | [A-Za-z] | [’']s\b | °
+    )"""
+)
+# Words before a number that number a thing off, or say how old somebody is.
+_LABEL = re.compile(
+    rf"""(?x:
+      \b(?i:sections?|pages?|pp?\.|paragraphs?|paras?|items?|appendix|appendices|annex|chapters?
+        |regulations?|schedules?|key\sstage
+        |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
+        |line|route
+        |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
+        |channel)[\s.:-]*
+    | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
+        |Unit|Block|Ward|Area
+        |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
+        |Ref|Reference|Group|Team
+        |Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
+    | \b(?i:age[ds]?)(?:\s(?:of|between|from|under|over|up\sto|range))*\s(?:\w+\s?(?:-|–|to|and|or)\s?)?
+    | \b(?i:top|every)\s
+    | \b(?i:pages?|pp\.|sections?|items?|paragraphs?|paras?|chapters?|appendices|levels?|recommendations?)
+        \s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
+    | [\#@/+] | [A-Za-z][-–]
+    | \b(?:{_MONTHS})\.?\s
+    )$"""
+)
+_AGED_NOUN = re.compile(
+    r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone"
+    r"|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
+    r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults|patients|women"
+    r"|men|nurses|teachers|he|she|they|who)"
+    r"(?:\s[\w’']+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?:\s(?:working|calendar))?(?:-(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
+    r"|nights?)\b"
+    r"|\s(?:seconds|minutes|hours|days|weeks|months|years|decades|nights)\b)",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    r"\s(?:or\s\w+\s)?times?\b(?=\s(?:an?|per|each|every|in|since|over|during|this|last|before)\b|\s*$"
+    r"|[.,;])",
+    re.IGNORECASE,
+)
+_PERSON_AGE_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s$|\([A-Z][\w’' -]+,\s$")
+_PERSON_AGE_AFTER = re.compile(r"[,)]")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"
+    r"|Crescent|Row|Hill|Park|Gardens)\b"
+)
+_PHONE_BEFORE = re.compile(r"(?:\b0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
+_BULLET = re.compile(r"\s*[(\[]?$")
+_BULLET_AFTER = re.compile(r"[.)\]]\s|\s?\t|[.]\d")
+
+
+def states_quantity(text: str, start: int, end: int, quantity: Quantity) -> bool:
+    """Whether a number in the block `[start, end)` of the text states how much or how many."""
+    if quantity.form == "count" and _fills_line(text, quantity):
+        return False
+    # Text that is wrapped hard breaks its lines anywhere.
+    before = _SPACES.sub(" ", text[max(start, quantity.start - _REACH) : quantity.start])
+    after = _SPACES.sub(" ", text[quantity.end : min(end, quantity.end + _REACH)])
+    test = _TESTS.get(quantity.form)
+    return test is None or test(quantity, text[quantity.start : quantity.end], before, after)
+
+
+def _fills_line(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands on a line of its own, as of a page, or numbers a heading ("2.1 Adoption")."""
+    left = text.rfind("\n", 0, quantity.start) + 1
+    if text[left : quantity.start].strip():
+        return False
+    right = text.find("\n", quantity.end)
+    rest = text[quantity.end : right if right >= 0 else len(text)]
+    if not rest.strip():
+        return (left > 0 or right >= 0) and quantity.values[0] < 1000  # noqa: PLR2004 - pages of a document
+    return "." in text[quantity.start : quantity.end] and _HEADING.match(rest) is not None
+
+
+_SPACES = re.compile(r"\s+")
+_HEADING = re.compile(r"\s+[A-Z]")
+
+
+def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    if _AFTER.match(after) or _LABEL.search(before) or _is_age(before, after) or _FREQUENCY.match(after):
+        return False
+    if _TIME.match(after) or _is_name(words, before, after) or _is_clock(before, after):
+        return False
+    if quantity.in_words:
+        return words.lower() not in ("one", "zero") or _one_counts(words, before, after)
+    return _is_plain_digits(quantity, words, before, after)
+
+
+def _is_clock(before: str, after: str) -> bool:
+    return bool(_CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after)))
+
+
+_CLOCK_BEFORE = re.compile(r"\b(?:half\spast|quarter\s(?:past|to)|o[’']clock)\s$", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
+
+
+def _is_age(before: str, after: str) -> bool:
+    if _PERSON_AGE_BEFORE.search(before) and _PERSON_AGE_AFTER.match(after):
+        return True
+    return bool(_AGED_NOUN.search(before))
+
+
+def _is_name(words: str, before: str, after: str) -> bool:
+    """Whether a number word is part of a name: "Three Rivers", "the Big Five"."""
+    if not words[0].isupper() or words.isupper():
+        return False
+    opens = not before.strip() or bool(re.search(r"[.!?:;“\"‘'(\]•-]\s*$", before))
+    follows = re.match(r"\s[A-Z][a-z]", after)
+    return bool(follows) if opens else True
+
+
+def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    if _BULLET.fullmatch(before) and (_BULLET_AFTER.match(after) or not after.strip()):
+        return False
+    if (words[0] == "0" and "." not in words and words != "0") or _PHONE_BEFORE.search(before):
+        return False
+    if _ADDRESS.match(after) and quantity.values[0] < 1000:  # noqa: PLR2004 - house numbers
+        return False
+    return not (_is_year(words) and not _YEAR_COUNTS.match(after))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# "2000 children" counts; "2017 inspection" does not.
+_YEAR_COUNTS = re.compile(
+    r"\s(?:more\s|extra\s|new\s|additional\s|vulnerable\s)?(?:[a-z]+s|children|people|staff"
+    r"|homes)\b(?<!was)(?<!is)(?<!has)(?<!ss)"
+)
+
+
+def _is_year(words: str) -> bool:
+    return _YEAR.fullmatch(words) is not None
+
+
+_ONE_BEFORE = re.compile(
+    r"\b(?:only|just|at\sleast|more\sthan|fewer\sthan|less\sthan|from|down\sto|up\sto|reduced\sto|fallen\sto"
+    r"|rose\sto|fell\sto|was|were|is|are|been|with|and"
+    r"|to|had|has|have|lost|remains|remaining|leaving|by)\s$",
+    re.IGNORECASE,
+)
+_ONE_AFTER = re.compile(
+    r"\s(?!of\b|who\b|that\b|which\b|or\b|and\b|in\b|to\b|by\b|for\b|is\b|was\b|has\b|day\b|another\b"
+    r"|thing\b|way\b|can\b|could\b|would\b|will\b|must\b|should\b|side\b|such\b|person\b|where\b|with\b|on\b"
+    r"|more\b|at\b|but\b|as\b|we\b|I\b|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b)[a-z]+"
+)
+_ONE_ALONE = re.compile(r"\b(?:down|reduced|fallen|fell|rose|risen|only|just)\s(?:to\s)?$", re.IGNORECASE)
+
+
+def _one_counts(words: str, before: str, after: str) -> bool:
+    if words.lower() == "zero":
+        return bool(re.search(r"\b(?:to|from|was|were|of|at|remains)\s$", before)) and not re.match(
+            r"\s(?:tolerance|hours|carbon)", after
+        )
+    if _ONE_ALONE.search(before):
+        return True
+    return bool(_ONE_BEFORE.search(before) and _ONE_AFTER.match(after))
+
+
+_APPROXIMATE = (
+    r"(?:about|around|almost|nearly|roughly|approximately|over|under|(?:more|less|fewer|greater)\sthan|just"
+    r"|by|at\sleast|up\sto|than|only|some|to|from)"
+)
+_FRACTION_AFTER = re.compile(
+    r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the)\b|\s*[.,;:)”\"’]|\s*$",
+    re.IGNORECASE,
+)
+_FRACTION_BEFORE = re.compile(rf"\b{_APPROXIMATE}\s$", re.IGNORECASE)
+_NO_FRACTION_AFTER = re.compile(
+    r"\s(?:of\s(?:an\s(?:hour|inch)|a\s(?:mile|century))|past|to\s(?:\w+\s)?o[’']clock|time|party|parties"
+    r"|person|one|and\s(?:final|fourth))\b|[-–]",
+    re.IGNORECASE,
+)
+
+
+def _is_article_fraction(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    if _NO_FRACTION_AFTER.match(after):
+        return False
+    if words.lower().endswith("half") or "tenth" in words.lower():
+        return bool(re.match(r"\sof\b", after))
+    if re.search(r"\b(?:for|and|in|with|add|adding|until|after)\s$", before) and not re.match(
+        r"\s(?:of|more|less|higher|lower|fewer)\b", after
+    ):
+        return False
+    return bool(_FRACTION_AFTER.match(after) or _FRACTION_BEFORE.search(before)) and quantity.values[0] < 1
+
+
+def _is_fraction(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    ordinal = re.search(r"\b(?:the|twenty|thirty|forty)[\s-]$", before) and words[-1] != "s"
+    return not _NO_FRACTION_AFTER.match(after) and not ordinal and quantity.values[0] < 1
+
+
+_HALF_AFTER = re.compile(
+    r"\s(?:of|the|a|its|their|our|his|her|all|those|these|that|were|are|was|had|have|said|already|felt|as"
+    r"|would|do|did)\b|\s*[.,;)”]|\s*$",
+    re.IGNORECASE,
+)
+_NO_HALF_AFTER = re.compile(
+    r"[\s-](?:term|day|hour|past|time|way|price|yearly|year|the\stime|a\s(?:day|mile|century|year|chance"
+    r"|dozen)|an\shour|brother|sister|baked|empty|full|a\smind)\b",
+    re.IGNORECASE,
+)
+_NO_HALF_BEFORE = re.compile(
+    r"\b(?:first|second|last|latter|former|other|better|opening|next|this|the|and\sa|not|in|an?|each|every"
+    r"|one)\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    del quantity, words
+    return (
+        bool(_HALF_AFTER.match(after))
+        and not _NO_HALF_AFTER.match(after)
+        and not _NO_HALF_BEFORE.search(before)
+    )
+
+
+_LASTING_BEFORE = re.compile(
+    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
+    r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
+    r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$",
+    re.IGNORECASE,
+)
+_LASTING_AFTER = re.compile(
+    r"[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
+    r"|overdue\b|experience\b|service\b|delay)",
+    re.IGNORECASE,
+)
+_NO_LASTING_AFTER = re.compile(
+    r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b|a\s(?:week|day|year|month)\b|of\sage\b"
+    r"|from\snow|into\b|[’']\stime\b|per\s(?:week|day|year|month)\b)",
+    re.IGNORECASE,
+)
+_PLACED_BEFORE = re.compile(
+    r"\b(?:last|past|previous|next|coming|first|following|every|final|these|recent|in|over|ago|within"
+    r"|aged?)\s(?:the\s)?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
+    del quantity
+    if _NO_LASTING_AFTER.match(after):
+        return False
+    if "working" in words:
+        return True
+    if _PLACED_BEFORE.search(before):
+        return False
+    return bool(_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(after))
+
+
+def _is_compound(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    del quantity, words, before
+    return bool(re.match(r"[\s-](?:waits?|waiting|delays?|backlogs?|average|target)\b", after))
+
+
+def _is_share(quantity: Quantity, words: str, before: str, after: str) -> bool:
+    del quantity, words, before
+    return not re.match(r"\s?(?:st|nd|rd|th|[-–]\d|/\d)", after)
+
+
+_TESTS = {
+    "count": _is_count,
+    "article fraction": _is_article_fraction,
+    "fraction": _is_fraction,
+    "half": _is_half,
+    "duration": _is_lasting,
+    "compound duration": _is_compound,
+    "share": _is_share,
+}

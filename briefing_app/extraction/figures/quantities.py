@@ -1,0 +1,309 @@
+"""Quantities: numbers with their unit words, money, percentages, fractions, shares, ratios and rates."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from briefing_app.domain.mentions import Unit
+from briefing_app.extraction.text.numbers import NUMBER_WORD, Number, plain, read_number
+from briefing_app.extraction.text.triggers import any_of, with_capital
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The characters `[start, end)` as a quantity; `form` names the rule of the grammar that read it."""
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    unit: Unit
+    form: str
+    scale: int = 1
+    in_words: bool = False
+
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
+_PARTS |= {"tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}
+_MARKS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
+_PART = "|".join(_PARTS)
+
+_WORD = any_of(with_capital((*NUMBER_WORD.split("|"), "half")))
+_START = re.compile(
+    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|hundred|thousand"
+    rf"|million|billion|dozen))\b)"
+    rf"|[{''.join(_MARKS)}]"
+)
+_FRACTION = re.compile(
+    rf"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-](?P<part>{_PART})(?P<plural>s?)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"half\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"[\s-](?:an?|per|each|every)[\s-](?:year|month|week|day|night|hour|head|annum|pupil|child|person"
+    r"|household|mile)\b"
+    r"|\s?(?:pa|p\.a\.)(?!\w)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    r"\s?%(?:\s(?:percentage\s)?points?\b)?|[\s-]?(?:per\s?cent|pc)\b(?:[\s-]points?\b)?"
+    r"|[\s-]percentage[\s-]points?\b",
+    re.IGNORECASE,
+)
+_MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
+_PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
+_IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£1?\b)", re.IGNORECASE)
+_FOREIGN = re.compile(r"[\s-](?:euros?|dollars?)\b", re.IGNORECASE)
+_IN = re.compile(
+    r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+|the\s+)?(?=[\da-z])", re.IGNORECASE)
+_TO = re.compile(r"\s?:\s?|\s+to\s+|\s?[-–—/]\s?")
+_SPLIT_AFTER = re.compile(r"[\s-]*(?:\w+\s)?(?:split|ratio|mix|balance|divide)\b", re.IGNORECASE)
+_SPLIT_BEFORE = re.compile(
+    r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"(?:\s[a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
+    re.IGNORECASE,
+)
+_TIME_UNIT = re.compile(
+    r"(?P<sep>-|\s+)(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?"
+    r"|hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\s+times\s+(?=the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse)",
+    re.IGNORECASE,
+)
+_PHYSICAL = re.compile(
+    r"[\s-]?(?:mph|km|kg|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|(?:square"
+    r"|sq)\s(?:metres?|feet|ft|miles?))\b",
+    re.IGNORECASE,
+)
+_SPELT = {"day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS, "year": Unit.YEARS}
+_RATE_BASE = 100
+
+
+def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Every quantity that begins in `[start, end)`, in order and without overlap.
+
+    What a number is *not* (an age, a clock time, an item number) is for the caller to tell.
+    """
+    done = start
+    for place in _START.finditer(text, start, end):
+        if place.start() < done:
+            continue
+        quantity = read_quantity(text, place.start())
+        if quantity is not None and quantity.end <= end:
+            done = quantity.end
+            yield quantity
+
+
+def read_quantity(text: str, start: int) -> Quantity | None:
+    """The longest quantity that begins exactly at `start`, or `None`."""
+    sign = text[start]
+    if sign in "£€$":
+        return _money(text, start)
+    if sign in _MARKS:
+        share = _MARKS[sign]
+        return Quantity(start, start + 1, (Decimal(share[0]) / share[1],), Unit.FRACTION, "fraction")
+    fraction = _fraction(text, start)
+    if fraction is not None:
+        return fraction
+    number = read_number(text, start)
+    return _with_unit(text, start, number) if number else None
+
+
+def _money(text: str, start: int) -> Quantity | None:
+    digits = start + 2 if text[start + 1 : start + 2].isspace() else start + 1
+    number = read_number(text, digits)
+    if number is None or text[number.end : number.end + 1].isalnum():
+        return None
+    share = _share(text, start, number)
+    if share is not None:
+        return share
+    period = _PERIOD.match(text, number.end)
+    unit = Unit.GBP if text[start] == "£" else Unit.OTHER
+    return Quantity(
+        start, period.end() if period else number.end, (number.value,), unit, "money", number.scale
+    )
+
+
+def _fraction(text: str, start: int) -> Quantity | None:
+    found = _FRACTION.match(text, start)
+    if found is None:
+        half = _HALF.match(text, start)
+        if half is None or (number := read_number(text, start)) is not None:
+            return None if half is None else _with_unit(text, start, number)
+        return Quantity(start, half.end(), (Decimal("0.5"),), Unit.FRACTION, "half", in_words=True)
+    number = read_number(text, start)
+    if number is not None and number.end > found.end():  # "a half million"
+        return None
+    count = Decimal(1) if found["count"].lower() in ("a", "an") else _value(found["count"])
+    below = _PARTS[found["part"].lower()]
+    if count >= below or (found["plural"] and count == 1) or (count > 1 and not found["plural"]):
+        return None
+    form = "article fraction" if found["count"].lower() in ("a", "an") else "fraction"
+    return Quantity(start, found.end(), (count / below,), Unit.FRACTION, form, in_words=True)
+
+
+def _value(words: str) -> Decimal:
+    number = read_number(words, 0)
+    return number.value if number else Decimal(0)
+
+
+def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
+    if number is None:
+        return None
+    for rule in (_ratio, _share, _rate, _percentage, _pounds, _lasting, _multiple):
+        quantity = rule(text, start, number)
+        if quantity is not None:
+            return quantity
+    physical = None if number.in_words and number.value == 1 else _PHYSICAL.match(text, number.end)
+    if physical:
+        return Quantity(
+            start, physical.end(), (number.value,), Unit.OTHER, "measure", number.scale, number.in_words
+        )
+    return Quantity(start, number.end, (number.value,), Unit.COUNT, "count", number.scale, number.in_words)
+
+
+def _ratio(text: str, start: int, number: Number) -> Quantity | None:
+    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40"."""
+    to = _TO.match(text, number.end)
+    if to is None:
+        return None
+    second = read_number(text, to.end())
+    if second is None:
+        return None
+    percent = _PERCENT.match(text, second.end)
+    end = percent.end() if percent else second.end
+    said = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
+    if not said and (":" not in to[0] or _is_clock(text, number, second, end)):
+        return None
+    return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
+
+
+def _is_clock(text: str, hours: Number, minutes: Number, end: int) -> bool:
+    two_digits = text[minutes.end - 2 : minutes.end].isdigit()
+    return (two_digits and hours.value < 24 and minutes.value < 60) or text[end : end + 1] == ":"  # noqa: PLR2004
+
+
+def _share(text: str, start: int, number: Number) -> Quantity | None:
+    """Some of so many: "one in six", "one pound in every eight", "nine out of ten"."""
+    link = _OUT_OF.match(text, number.end) or _IN.match(text, number.end)
+    if link is None:
+        return None
+    whole = read_number(text, link.end())
+    if whole is None or not 0 < number.value < whole.value:
+        return None
+    parts = link.groupdict()
+    if "noun" in parts and not _is_share(text, number, whole, parts):
+        return None
+    end = whole.end
+    return Quantity(
+        start, end, (number.value / whole.value,), Unit.FRACTION, "share", in_words=number.in_words
+    )
+
+
+def _is_share(text: str, number: Number, whole: Number, parts: dict[str, str | None]) -> bool:
+    if parts["every"]:
+        return True
+    # "two visits in three weeks", "one in 2018" and "12 cases in 40 homes" share nothing.
+    if parts["noun"] and number.value != 1:
+        return False
+    year = not whole.in_words and 1900 <= whole.value < 2100 and "," not in text[whole.end - 5 : whole.end]  # noqa: PLR2004
+    return not year and not _TIME_UNIT.match(text, whole.end)
+
+
+def _rate(text: str, start: int, number: Number) -> Quantity | None:
+    """So many per round number of people: "92 per 10,000 children" is 92, of no common unit."""
+    link = _PER.match(text, number.end)
+    base = read_number(text, link.end()) if link else None
+    if base is None or base.value < _RATE_BASE:
+        return None
+    return Quantity(start, base.end, (number.value,), Unit.OTHER, "rate", in_words=number.in_words)
+
+
+def _percentage(text: str, start: int, number: Number) -> Quantity | None:
+    sign = _PERCENT.match(text, number.end)
+    if sign is None:
+        return None
+    return Quantity(start, sign.end(), (number.value,), Unit.PERCENT, "percentage", in_words=number.in_words)
+
+
+def _pounds(text: str, start: int, number: Number) -> Quantity | None:
+    pounds = _MONEY_WORD.match(text, number.end)
+    pence = _PENCE.match(text, number.end)
+    foreign = _FOREIGN.match(text, number.end)
+    word = pounds or pence or foreign
+    if word is None:
+        return None
+    in_the_pound = _IN_THE_POUND.match(text, word.end()) if pence else None
+    if in_the_pound:
+        end = in_the_pound.end()
+        return Quantity(start, end, (number.value / 100,), Unit.FRACTION, "share", in_words=number.in_words)
+    value = number.value / 100 if pence else number.value
+    period = _PERIOD.match(text, word.end())
+    unit = Unit.OTHER if foreign else Unit.GBP
+    return Quantity(
+        start, period.end() if period else word.end(), (plain(value),), unit, "money", number.scale
+    )
+
+
+def _lasting(text: str, start: int, number: Number) -> Quantity | None:
+    time = _TIME_UNIT.match(text, number.end)
+    # "nine day centres" is a count.
+    if time is None or (number.value != 1 and time["sep"] != "-" and not time["unit"].lower().endswith("s")):
+        return None
+    unit = _SPELT.get(time["unit"].lower().removesuffix("s"), Unit.OTHER)
+    form = "duration" if time["sep"] != "-" else "compound duration"
+    return Quantity(start, time.end(), (number.value,), unit, form, in_words=number.in_words)
+
+
+def _multiple(text: str, start: int, number: Number) -> Quantity | None:
+    times = _TIMES.match(text, number.end)
+    if times is None:
+        return None
+    return Quantity(start, number.end, (number.value,), Unit.OTHER, "multiple", in_words=number.in_words)
+
+
+_LINK = re.compile(r"\s*(?:-|–|—|to|and|or|and up to)\s*")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_CARRIED = {"money", "percentage", "measure", "duration"}
+
+
+def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
+    shared = list(quantities)
+    for index, (first, second) in enumerate(pairwise(quantities)):
+        if _LINK.fullmatch(text, first.end, second.start) is None:
+            continue
+        if first.form == "count" and second.form in _CARRIED:
+            shared[index] = _in_unit_of(second, first)
+        elif first.form == "money" and second.form == "count" and "and" not in text[first.end : second.start]:
+            shared[index + 1] = _in_unit_of(first, second)
+        spread = "and" not in text[first.end : second.start] or _BETWEEN.search(
+            text, max(0, first.start - 9), first.start
+        )
+        if (
+            spread
+            and first.form in ("count", "money")
+            and first.scale == 1 < second.scale
+            and first.values < second.values
+        ):
+            shared[index] = _scaled(shared[index], second.scale)
+    return shared
+
+
+def _in_unit_of(model: Quantity, bare: Quantity) -> Quantity:
+    return replace(bare, unit=model.unit, form=model.form)
+
+
+def _scaled(quantity: Quantity, scale: int) -> Quantity:
+    # "£2 to 3 million": the scale is said once; "£500 to £2 million" says each in full.
+    if quantity.values[0] >= _RATE_BASE:
+        return quantity
+    return replace(quantity, values=(plain(quantity.values[0] * scale),), scale=scale)

@@ -1,0 +1,128 @@
+"""Figures: the stated quantities of a document, each with what it measures."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from briefing_app.domain.documents import Document
+from briefing_app.domain.mentions import FigureMention, Unit
+from briefing_app.domain.passages import Passage
+from briefing_app.extraction.figures.exclusions import states_quantity
+from briefing_app.extraction.figures.quantities import Quantity, find_quantities, share_units
+from briefing_app.extraction.figures.tables import Cell, cell_at
+from briefing_app.extraction.text.clauses import words
+from briefing_app.extraction.text.descriptions import (
+    MEASURE_WORDS,
+    Scene,
+    Spans,
+    between,
+    measure_of,
+    points_to_any,
+)
+from briefing_app.extraction.text.layout import Block, BlockKind, Layout
+from briefing_app.extraction.text.numbers import plain
+
+_QUALIFIER = re.compile(
+    r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer"
+    r"|greater|higher|lower)\s+than"
+    r"|at\s+(?:least|most)|up\s+to|as\s+(?:many|much|few|little|high|low)\s+as|in\s+excess\s+of|close\s+to"
+    r"|an?\s+estimated|estimated"
+    r"|around|about|approximately|roughly|circa|nearly|almost|over|under|above|below|some|only|just|exactly"
+    r"|barely)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_QUALIFIER_REACH = 24
+# How far a rule of the grammar can be trusted: signs and unit words leave little doubt, bare numbers more.
+_CONFIDENCE = {
+    "money": 0.98,
+    "percentage": 0.98,
+    "share": 0.9,
+    "ratio": 0.9,
+    "rate": 0.9,
+    "fraction": 0.9,
+    "count": 0.85,
+}
+_UNSURE = 0.7
+
+
+def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -> tuple[FigureMention, ...]:
+    """The figures of a document in the order of its text; none overlaps a passage `taken` by the dates."""
+    dates = sorted((passage.start, passage.end) for passage in taken)
+    latest: dict[Unit | None, str] = {}
+    found: list[FigureMention] = []
+    for block in layout.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        inside = between(dates, block.start, block.end)
+        quantities = list(_quantities(layout.text, block, inside))
+        if quantities:
+            found += _described(document, layout, block, quantities, inside, latest)
+    return tuple(found)
+
+
+def _quantities(text: str, block: Block, dates: Spans) -> Iterator[Quantity]:
+    """The quantities that a block states, without the numbers that belong to dates."""
+    for quantity in share_units(text, list(find_quantities(text, block.start, block.end))):
+        nearest = bisect_left(dates, (quantity.end, 0)) - 1
+        dated = nearest >= 0 and dates[nearest][1] > quantity.start
+        if not dated and states_quantity(text, block.start, block.end, quantity):
+            yield quantity
+
+
+def _described(
+    document: Document,
+    layout: Layout,
+    block: Block,
+    quantities: list[Quantity],
+    dates: Spans,
+    latest: dict[Unit | None, str],
+) -> Iterator[FigureMention]:
+    """The quantities of a block with their measures.
+
+    `latest` holds the last measure of each unit, and of any under `None`; it is kept up.
+    """
+    places = [(quantity.start, quantity.end) for quantity in quantities]
+    sentences = iter(layout.sentences(block))
+    sentence = next(sentences)
+    scene = None
+    for quantity in quantities:
+        while quantity.start >= sentence.end:
+            sentence, scene = next(sentences), None
+        if scene is None:
+            here = between(places, sentence.start, sentence.end)
+            scene = Scene(
+                layout.text, sentence.start, sentence.end, here, between(dates, sentence.start, sentence.end)
+            )
+        cell = cell_at(scene.text, block, quantity.start, quantity.end) if quantity.form == "count" else None
+        if cell is not None:
+            yield _table_mention(document, scene, quantity, cell)
+            continue
+        earlier = latest.get(None if points_to_any(scene.text, quantity.end) else quantity.unit)
+        mention = _mention(document, scene, quantity, earlier)
+        latest[quantity.unit] = latest[None] = mention.measure
+        yield mention
+
+
+def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
+    return FigureMention(
+        passage=Passage.cut(document.sha256, scene.text, quantity.start, quantity.end),
+        rule="table-cell",
+        confidence=_UNSURE,
+        values=tuple(plain(value * cell.factor) for value in quantity.values),
+        unit=cell.unit,
+        measure=" ".join(words(cell.heading, 0, len(cell.heading))[:MEASURE_WORDS]),
+    )
+
+
+def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str | None) -> FigureMention:
+    text = scene.text
+    qualifier = _QUALIFIER.search(text, max(scene.start, quantity.start - _QUALIFIER_REACH), quantity.start)
+    return FigureMention(
+        passage=Passage.cut(document.sha256, text, quantity.start, quantity.end),
+        rule=quantity.form.replace(" ", "-"),
+        confidence=_CONFIDENCE.get(quantity.form, _UNSURE),
+        values=quantity.values,
+        unit=quantity.unit,
+        measure=measure_of(scene, (quantity.start, quantity.end), earlier),
+        qualifier=qualifier[1].lower() if qualifier else None,
+    )

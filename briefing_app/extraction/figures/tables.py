@@ -1,0 +1,76 @@
+"""Tables in plain text: what the row and the column of a bare number say that it is."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing_app.domain.mentions import Unit
+from briefing_app.extraction.text.layout import Block
+
+_GAP = re.compile(r"\s*(?:\t|\||\s{2,})\s*")
+_UNIT = re.compile(
+    r"%|\bper\s?cent(?:age)?\b|£\s?(?:millions?|m|bn|k|['’]?000s?)?(?![\w])|(?<=£)(?:m|bn|k)\b", re.IGNORECASE
+)
+_FACTORS = {
+    "million": 10**6,
+    "millions": 10**6,
+    "m": 10**6,
+    "bn": 10**9,
+    "k": 1000,
+    "000": 1000,
+    "000s": 1000,
+}
+_FEWEST_CELLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a table says of one of its numbers: its heading in words, its unit and what to multiply it by."""
+
+    heading: str
+    unit: Unit
+    factor: Decimal
+
+
+def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
+    """The cell that the number `[start, end)` fills, or `None` where it stands in no table."""
+    line_start = max(block.start, text.rfind("\n", 0, start) + 1)
+    line_end = text.find("\n", end)
+    row = _cells(text, line_start, len(text) if line_end < 0 else line_end)
+    column = next((index for index, (left, right) in enumerate(row) if (left, right) == (start, end)), 0)
+    if column == 0 or len(row) < _FEWEST_CELLS:
+        return None
+    label = text[slice(*row[0])]
+    header = _header(text, line_start, len(row), column)
+    said = _UNIT.search(label) or _UNIT.search(header)
+    unit, factor = _unit(said[0]) if said else (Unit.COUNT, 1)
+    return Cell(f"{label} {header}".strip(), unit, Decimal(factor))
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cells, left = [], start
+    for gap in _GAP.finditer(text, start, end):
+        if gap.start() > left:
+            cells.append((left, gap.start()))
+        left = gap.end()
+    return [*cells, (left, end)] if end > left else cells
+
+
+def _header(text: str, start: int, columns: int, column: int) -> str:
+    """The heading of a column: its cell in the first line of the run of lines above with as many cells."""
+    header = ""
+    while start > 0:
+        above = text.rfind("\n", 0, start - 1) + 1
+        cells = _cells(text, above, start - 1)
+        if not columns - 1 <= len(cells) <= columns:
+            break
+        left, right = cells[column - columns + len(cells)]
+        start = above
+        header = text[left:right] if any(map(str.isalpha, text[left:right])) else header
+    return header
+
+
+def _unit(sign: str) -> tuple[Unit, int]:
+    if "£" not in sign:
+        return Unit.PERCENT, 1
+    return Unit.GBP, _FACTORS.get(sign.lower().lstrip("£ ’'"), 1)

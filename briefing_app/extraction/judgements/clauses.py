@@ -1,0 +1,161 @@
+"""Which grades a sentence reports, and for which areas."""
+
+import re
+from collections.abc import Sequence
+
+from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.areas import (
+    ALSO,
+    areas_after,
+    areas_before,
+    group_beside,
+    is_added,
+    merged,
+    of_group,
+    sifted,
+)
+from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.proof import find_cue, inherited, is_refused
+from briefing_app.extraction.judgements.sentence import Award, Sentence, clause_start, head_before, head_of
+from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
+from briefing_app.extraction.judgements.vocabulary import Sort
+
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:of\s+(?:these|those|them)|and|with|just|only|about|around|some),?\s+)*"
+    r"(?:\d{1,3}(?!\d)|a?\s?(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|many|"
+    r"several|third|quarter|majority|none))\b"
+    r"(?!\s+(?:years?|months?|areas?|of\s+the\s+areas|weeks?|of\s+(?:its|the|three|four))|:)[^,]*$"
+)
+
+
+_COUNTED = re.compile(
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|many|"
+    r"several)\s+(?:others\s+)?(?:have|had|were|are)\b"
+)
+
+
+_BOTH = re.compile(r"\W*(?:both|these|each)\b")
+_RANGE = re.compile(r"\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\b")
+
+
+_GENERAL = 3
+"""So many different grades in a sentence without an area are a scale, not a judgement."""
+
+
+def read_awards(sentence: Sentence) -> list[Award]:
+    """The grades that a sentence reports as given, in order."""
+    grades = [token for token in sentence.tokens if token.sort is Sort.GRADE]
+    if _is_scale(sentence, grades):
+        return []
+    if cues.SAME_ORDER.search(sentence.folded, sentence.start, sentence.end):
+        return _in_order(sentence, grades)
+    last: Token | None = None
+    for index, grade in enumerate(grades):
+        following = grades[index + 1].start if index + 1 < len(grades) else sentence.end
+        award = _award(sentence, grade, last, following)
+        if award is not None:
+            sentence.awards.append(award)
+        last = grade
+    return sentence.awards
+
+
+def _is_scale(sentence: Sentence, grades: Sequence[Token]) -> bool:
+    words = sentence.folded[sentence.start : sentence.end]
+    if _RANGE.search(words):
+        return True
+    many = len({grade.id for grade in grades}) >= _GENERAL
+    return (
+        many
+        and not sentence.between(sentence.start, sentence.end, Sort.AREA)
+        and not re.search(r"\b20\d\d\b", words)
+    )
+
+
+def _in_order(sentence: Sentence, grades: Sequence[Token]) -> list[Award]:
+    """The grades of "X and Y were rated good and inadequate respectively"."""
+    areas = sentence.between(sentence.start, grades[0].start if grades else sentence.start, Sort.AREA)
+    cue = find_cue(sentence, grades[0], sentence.start) if grades else None
+    if (
+        cue is None
+        or len(areas) != len(grades)
+        or is_refused(sentence, grades[0], sentence.start, cue, has_areas=True)
+    ):
+        return []
+    return [Award(grade, (area.id,), cue) for area, grade in zip(areas, grades, strict=True)]
+
+
+def _award(sentence: Sentence, grade: Token, last: Token | None, following: int) -> Award | None:
+    floor = last.end if last else sentence.start
+    cue = find_cue(sentence, grade, floor)
+    if cue is None:
+        return None
+    after = areas_after(sentence, grade, following)
+    before = (
+        [] if after and not ALSO.match(sentence.folded, grade.end) else areas_before(sentence, grade, floor)
+    )
+    if is_refused(sentence, grade, floor, cue, has_areas=bool(before or after)):
+        return None
+    return _attached(sentence, grade, last, following, cue, sifted(sentence, [*before, *after]))
+
+
+def _attached(
+    sentence: Sentence, grade: Token, last: Token | None, following: int, cue: Cue, areas: list[Token]
+) -> Award | None:
+    earlier = (
+        cues.EARLIER.search(sentence.folded, last.end if last else sentence.start, grade.start) is not None
+    )
+    floor = last.end if last else sentence.start
+    many = group_beside(sentence, grade, floor, following)
+    if areas:
+        whole = (
+            of_group(sentence, grade, cue, many, earlier)
+            if many and is_added(sentence, grade, areas)
+            else None
+        )
+        ids = (*(whole.areas if whole else ()), *merged(sentence, areas))
+        rest = whole is not None and whole.rest
+        return Award(grade, tuple(dict.fromkeys(ids)), cue, earlier=earlier, rest=rest)
+    if many is not None:
+        head = head_of(sentence, clause_start(sentence, grade.start, floor), grade.start)
+        return None if head and head.sort in STRANGERS else of_group(sentence, grade, cue, many, earlier)
+    shared = inherited(sentence, grade, last)
+    if shared is not None:
+        return Award(grade, shared.areas, cue, earlier=earlier, rest=shared.rest)
+    return _overall(sentence, grade, floor, following, cue, earlier)
+
+
+def _overall(
+    sentence: Sentence, grade: Token, floor: int, following: int, cue: Cue, earlier: bool
+) -> Award | None:
+    overall = sentence.framework.overall
+    if _BOTH.match(sentence.folded, clause_start(sentence, grade.start, floor)) and (
+        above := sentence.named_above()
+    ):
+        return Award(grade, above, cue, earlier=earlier)
+    if overall is None or not _is_about_service(sentence, grade, floor, following):
+        return None
+    return Award(grade, (overall,), cue, earlier=earlier)
+
+
+def _is_about_service(sentence: Sentence, grade: Token, floor: int, following: int) -> bool:
+    start = clause_start(sentence, grade.start, floor)
+    scope = sentence.folded[start : grade.start]
+    if _NUMBERED.match(scope) or _COUNTED.search(scope):
+        return False
+    head = (
+        head_of(sentence, start, grade.start)
+        or _beside(sentence, grade, following)
+        or head_before(sentence, start)
+    )
+    if head is None:
+        return sentence.stands_for() in {Sort.SERVICE, Sort.OWN}
+    return head.sort in {Sort.SERVICE, Sort.OWN}
+
+
+def _beside(sentence: Sentence, grade: Token, following: int) -> Token | None:
+    following_subjects = sentence.between(grade.end, min(following, grade.end + 50), *SUBJECTS)
+    if not following_subjects:
+        return None
+    first = following_subjects[0]
+    bound = cues.BOUND.search(sentence.folded, grade.end, first.start)
+    return None if bound else first

@@ -1,0 +1,204 @@
+"""What surrounds a sentence that grades something: its framework, its year, and whose service it is."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
+
+from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.inspection_times import inspection_time
+from briefing_app.extraction.judgements.tokens import any_of, fold, tokens
+from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.people.providers import find_provider, provider_names
+from briefing_app.extraction.text.layout import Layout
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
+_FROM_INSPECTION_TO_REPORT = timedelta(days=42)
+_YEAR = re.compile(r"\b20[0-3]\d\b")
+_LOOK_BACK = 400
+_AUX = (
+    r"(?:was|were|is|are|has|have|had|been|remain(?:s|ed)?|got|received|achieved|moved|improved|went|"
+    r"became|rated|"
+    r"judged|also|recently|both)"
+)
+_NAMED = re.compile(
+    rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?"
+    rf"(?:,?\s(?:which|where|whose|who|whom|when)(?:\s[\w'’]+){{0,4}}?)?,?\s"
+    rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|"
+    rf"labelled|to)\b|(?:rated|judged)\b|{_AUX}\s['‘“]?$)"
+)
+_BESIDE = re.compile(
+    r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|"
+    r"of|led|ran)|formerly\s(?:of|at)|"
+    r"in\scontrast,?|joined?\sfrom|came\sfrom|worked\s(?:at|for|"
+    r"in))\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
+)
+_NO_PLACES = _words(
+    """
+    It The This That They Both All Inspectors Ofsted Inspection We He She His Her Our Their Its
+    Services Service Children Leaders Leadership Overall However Although While But And In At On
+    Since After Before Help Experiences Impact Care Adoption Last Previous Previously Also These
+    Those There Councillors Councillor Members Staff Officers Bosses Chiefs Council Department
+    Authority Report Judgement Judgements Local Board Safeguarding Three Two One Four None
+    Everything Others Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
+    March April May June July August September October November December Trust Partnership Director
+    Executive Cabinet Committee Education Government Minister Ministers Department CQC HMICFRS
+    Regulator Performance Young Vulnerable Social Adult Fire Effectiveness Efficiency People Being
+    Having Now Then Today Yesterday When Where Which Who If As For From To By With Inadequate Good
+    Outstanding Despite Only Management Governance Provision Outcomes Support Work Grade Grades
+    Rating Area Areas City County Borough District
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    start: int
+    ids: frozenset[str]
+    marks: frozenset[str]
+
+
+_Owners = dict[str, frozenset[str]]
+
+
+@cache
+def _signs_pattern(frameworks: tuple[Framework, ...]) -> tuple[re.Pattern[str], _Owners, _Owners]:
+    """A pattern for every wording that points to a framework, whose signs they are, and whose marks."""
+    owners: dict[str, set[str]] = {}
+    marks: dict[str, set[str]] = {}
+    for framework in frameworks:
+        strong = [name for area in framework.areas for name in area.names if area.id != framework.overall]
+        for wording in (*framework.services, *framework.marks, *strong):
+            owners.setdefault(wording, set()).add(framework.id)
+        for wording in framework.marks:
+            marks.setdefault(wording, set()).add(framework.id)
+    return re.compile(rf"\b(?:{any_of(owners)})\b"), _frozen(owners), _frozen(marks)
+
+
+def _frozen(owners: dict[str, set[str]]) -> _Owners:
+    return {wording: frozenset(ids) for wording, ids in owners.items()}
+
+
+class Context:
+    """A document as its judgements need it; what costs time is worked out when first asked for."""
+
+    def __init__(self, layout: Layout, published: date | None, frameworks: tuple[Framework, ...]) -> None:
+        self.layout = layout
+        self.text = layout.text
+        self.folded = fold(layout.text)
+        self.published = published
+        self._frameworks = frameworks
+
+    @cached_property
+    def provider(self) -> str | None:
+        return find_provider(self.layout)
+
+    @cached_property
+    def inspected(self) -> str | None:
+        """When the inspection took place that the document is about, as EDTF."""
+        return inspection_time(self.folded, self.published)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year of the inspection that the document is about, as far as its own date tells."""
+        if self.inspected is not None:
+            return int(self.inspected[:4])
+        if self.published is not None:
+            return (self.published - _FROM_INSPECTION_TO_REPORT).year
+        years = [int(year) for year in _YEAR.findall(self.folded)]
+        return max(years, default=None)
+
+    @cached_property
+    def _signs(self) -> list[_Sign]:
+        pattern, owners, marks = _signs_pattern(self._frameworks)
+        return [
+            _Sign(found.start(), owners[words], marks.get(words, frozenset()))
+            for found in pattern.finditer(self.folded)
+            for words in (" ".join(found.group().split()),)
+        ]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sign.start for sign in self._signs]
+
+    def framework_at(self, start: int, end: int, years: set[int]) -> Framework | None:
+        """The framework that the words `[start, end)` speak of, by their own signs or those before them."""
+        signs = self._signs
+        if not signs:
+            return None
+        inside = signs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        if inside:
+            return self._choose(set().union(*(sign.ids for sign in inside[-1:])), years)
+        before = bisect_left(self._starts, start) - 1
+        return self._choose(set(signs[max(before, 0)].ids), years)
+
+    def _choose(self, ids: set[str], years: set[int]) -> Framework | None:
+        """The one of several frameworks for one service that was in use in the year."""
+        fitting = [framework for framework in self._frameworks if framework.id in ids]
+        if len(fitting) == 1:
+            # An area that two frameworks name differently does not tell which of them the document is about.
+            kin = [one for one in self._frameworks if one.service == fitting[0].service]
+            fitting = kin if fitting[0].id not in self._marked else fitting
+        if len(fitting) <= 1:
+            return next(iter(fitting), None)
+        year = min(years) if len(years) == 1 else self._own_year(fitting)
+        held = [framework for framework in fitting if year is None or framework.holds_in(year)]
+        if held:
+            return max(held, key=lambda framework: framework.since)
+        return min(fitting, key=lambda framework: abs(framework.since - (year or 0)))
+
+    def _own_year(self, fitting: list[Framework]) -> int | None:
+        marked = [framework for framework in fitting if framework.id in self._marked]
+        if len(marked) == 1 and (self.year is None or self.year <= (marked[0].until or self.year)):
+            return marked[0].since
+        return self.year
+
+    @cached_property
+    def _marked(self) -> frozenset[str]:
+        """The frameworks of which the document has a mark."""
+        return frozenset().union(*(sign.marks for sign in self._signs))
+
+    def stands_for(self, framework: Framework, start: int) -> Sort | None:
+        """What the words before a sentence are about: the last service, council or stranger they name."""
+        seen = tokens(framework, self.folded, max(0, start - _LOOK_BACK), start)
+        named = [token.sort for token in seen if token.sort in {Sort.SERVICE, Sort.OWN, Sort.FOREIGN}]
+        return named[-1] if named else Sort.SERVICE
+
+    def is_other(self, start: int, scope: int, grade: int) -> bool:
+        """Whether the clause `[scope, grade)` of the sentence from `start` is about another body."""
+        own = self.provider
+        if own is None:
+            return False
+        if any(
+            not _same(own, found["name"])
+            for found in _BESIDE.finditer(self.text, max(start, scope - 60), grade)
+        ):
+            return True
+        lead = self.text[start:grade]
+        named = [name for name in provider_names(lead) if start + name.start >= scope - _REACH]
+        if named:
+            last = max(named, key=lambda name: name.start)
+            if not _same(own, last.name):
+                return True
+        return any(
+            start + found.end() >= scope and _is_place(found["name"]) and not _same(own, found["name"])
+            for found in _NAMED.finditer(lead)
+        )
+
+
+_REACH = 30
+"""How far before a clause ("…, which was rated…") its subject may stand."""
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first
+
+
+def _is_place(name: str) -> bool:
+    return not any(word in _NO_PLACES for word in name.replace("-", " ").split())

@@ -1,0 +1,113 @@
+"""A sentence that grades something, what it is about, and the grades that it gives."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
+from briefing_app.extraction.judgements.vocabulary import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """A grade given to areas, as one sentence reports it.
+
+    `rest` asks for the areas that nothing else in the document grades. `earlier` says that the sentence
+    places it before the inspection that the document is about.
+    """
+
+    grade: Token
+    areas: tuple[str, ...]
+    cue: Cue
+    rest: bool = False
+    earlier: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its tokens.
+
+    `stands_for` tells what a sentence without a subject is about, `named_above` the areas that the
+    sentence before it names without a grade.
+    """
+
+    folded: str
+    text: str
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    framework: Framework
+    year: int | None
+    stands_for: Callable[[], Sort | None]
+    named_above: Callable[[], tuple[str, ...]]
+    is_other: Callable[[int, int], bool]
+    awards: list[Award] = field(default_factory=list)
+
+    def between(self, start: int, end: int, *sorts: Sort) -> list[Token]:
+        return [
+            token
+            for token in self.tokens
+            if start <= token.start and token.end <= end and token.sort in sorts
+        ]
+
+    def outside_asides(self, start: int, end: int, *sorts: Sort) -> list[Token]:
+        """As `between`, without what only a relative clause between commas names."""
+        asides = [found.span() for found in _ASIDE.finditer(self.folded, start, end)]
+        found = self.between(start, end, *sorts)
+        return [token for token in found if not any(first <= token.start < last for first, last in asides)]
+
+
+PREPOSITION = re.compile(
+    r"\b(?:of|in|at|on|by|from|for|within|near|across|to|with|run\s+by|outside|"
+    r"around)\s+(?:[\w'-]+[\s-]*){0,2}$"
+)
+
+
+_NEW_SUBJECT = re.compile(
+    r",|\b(?:and|but|said|says|found|ruled|told|that|judged|rated|was|were|is|are|has|have|had|saw|gave|"
+    r"after|before|when)\b"
+)
+
+
+_ASIDE = re.compile(r",\s+(?:which|where|who|whose)\b[^,;]*,")
+
+
+_RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s*$")
+
+
+def hangs_on(sentence: Sentence, head: Token, last: Token, token: Token) -> bool:
+    """Whether a token depends on the head: "the X of Y", or "of Y's Z" after it."""
+    gap = sentence.folded[last.end : token.start]
+    if last is not head and not gap.strip():
+        return True
+    return PREPOSITION.search(gap) is not None and not _NEW_SUBJECT.search(gap)
+
+
+def clause_start(sentence: Sentence, anchor: int, floor: int) -> int:
+    """Where the clause that holds an offset begins."""
+    start = floor
+    for bound in cues.BOUND.finditer(sentence.folded, floor, anchor):
+        start = bound.end()
+    return start
+
+
+def head_of(sentence: Sentence, start: int, end: int, *sorts: Sort) -> Token | None:
+    """The subject of a stretch of words: the last one that does not hang on another by a preposition."""
+    head: Token | None = None
+    last: Token | None = None
+    for token in sentence.outside_asides(start, end, *(sorts or SUBJECTS)):
+        if head is None or last is None or not hangs_on(sentence, head, last, token):
+            head = token
+        last = token
+    return head
+
+
+def head_before(sentence: Sentence, start: int) -> Token | None:
+    """What a clause without a subject of its own is about; a relative clause is about the word before it."""
+    if _RELATIVE.search(sentence.folded, sentence.start, start):
+        named = sentence.between(sentence.start, start, *SUBJECTS)
+        return named[-1] if named else None
+    return head_of(sentence, sentence.start, start)

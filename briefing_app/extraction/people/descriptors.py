@@ -1,0 +1,98 @@
+"""What a document says of a person beside the name: role, party, ward, and the gender that a role tells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.names import Name
+from briefing_app.extraction.text.words import Word
+
+_LONGEST_ROLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What stands around one naming of a person, as the document words it."""
+
+    role: str | None = None
+    party: str | None = None
+    ward: str | None = None
+    gender: str | None = None
+
+
+def describe(text: str, words: Sequence[Word], name: Name) -> Described:
+    """The role, party and ward given with a name at one place of the text."""
+    party, ward, after = _brackets(text, words, name.last)
+    span = _role_after(words, after) or _role_before(words, name.first)
+    role = text[words[span[0]].start : words[span[1] - 1].end] if span else None
+    keys = {words[i].key for i in range(*span)} if span else set()
+    gender = "f" if keys & lexicon.FEMALE_ROLES else "m" if keys & lexicon.MALE_ROLES else None
+    return Described(role, party, ward, gender)
+
+
+def _brackets(text: str, words: Sequence[Word], index: int) -> tuple[str | None, str | None, int]:
+    """The party and ward in "(Lab, Clayton)" at `index`, and where the words go on."""
+    if index + 2 >= len(words) or words[index].text != "(":
+        return None, None, index
+    close = next((i for i in range(index, min(len(words), index + 14)) if words[i].text == ")"), None)
+    if close is None:
+        return None, None, index
+    party = words[index + 1].text if words[index + 1].key in lexicon.PARTIES else None
+    comma = next((i for i in range(index, close) if words[i].text in (",", ":", "-", "–")), None)
+    ward = (
+        text[words[comma + 1].start : words[close - 1].end] if party and comma and comma + 1 < close else None
+    )
+    return party, ward, close + 1
+
+
+def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+    """The apposition between commas that begins at `index`, if it has a role word."""
+    if index >= len(words) or words[index].text != ",":
+        return None
+    first = last = index + 1
+    while last < min(len(words), first + _LONGEST_ROLE):
+        word = words[last]
+        if (
+            word.text in ",.;:()!?"
+            or word.key == "who"
+            or (word.key in lexicon.SAYING and word.key not in lexicon.NOUN_LIKE)
+        ):
+            break
+        last += 1
+    has_role = any(
+        words[i].key in lexicon.ROLES or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)
+    )
+    return (first, last) if has_role and last > first else None
+
+
+def _role_before(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+    """The role that leads up to a name at `index`: "Council leader", "The leader of Kent County Council,"."""
+    last = index
+    if last and words[last - 1].text == ",":
+        last -= 1
+    first = last
+    while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
+        first -= 1
+    while (
+        first < last
+        and words[first].key in lexicon.DETERMINERS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+    ):
+        first += 1
+    if not any(
+        words[i].key in lexicon.ROLES or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)
+    ):
+        return None
+    # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
+    return (
+        (first, last)
+        if last == index or words[first - 1].text in ".,“" or first == 0 or words[first - 1].key == "the"
+        else None
+    )
+
+
+def _ends_role(word: Word) -> bool:
+    return (
+        word.text in ",.;:()!?–—"
+        or word.key in lexicon.SAYING
+        or word.key in ("by", "to", "that", "was", "is", "has", "had", "when", "while")
+    )

@@ -1,0 +1,187 @@
+"""The bodies that run public services, by the grammar of their names: councils, trusts, fire services."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing_app.extraction.text.layout import BlockKind, Layout
+
+
+def _words(lines: str) -> frozenset[str]:
+    return frozenset(lines.split())
+
+
+_ENDS = r"(?:Council|COUNCIL|Children|CHILDREN|Adults?|SEND|Social|Services|Local|Fire)\b"
+"""Capitalised words that follow a body's name, so a name never runs over them."""
+_WORD = rf"(?!{_ENDS})[A-Z][a-zA-Z]*(?:[-'’][A-Za-z]+)*"
+_LINK = r"(?:upon|on|of|the|in|under|with|and|&)"
+_NAME = rf"(?>{_WORD}(?:\s(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}})"
+_SERVICE = (
+    r"(?:[Cc]hildren(?:['’]s|s)?\s(?:[Ss]ervices?|[Ss]ocial)|CHILDREN['’]S\sSERVICES|"
+    r"[Aa]dults?['’]?s?\s(?:[Ss]ocial\s[Cc]are|[Ss]ervices)|"
+    r"[Ss]ervices\sfor\schildren|SEND\b|[Ss]ocial\s[Ss]ervices|[Ll]ocal\s[Aa]uthority)"
+)
+_TRUST = (
+    r"Children['’]?s?(?:\sand\sFamilies)?\sTrust|"
+    r"Children\sFirst|Fire\s(?:and|&)\sRescue(?:\sService|\sAuthority)?"
+)
+_FINDER = re.compile(
+    rf"\b(?P<name>{_NAME})(?:['’]s?)?\s(?:"
+    rf"(?P<council>[Cc]ouncil|COUNCIL)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
+    rf"(?P<service>{_SERVICE}))"
+)
+_PLACED = re.compile(
+    rf"\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
+    rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
+)
+_BOROUGH = re.compile(
+    rf"\b(?:Borough|County|City|Council)(?:\s[Cc]ouncil)?\sof\s(?:the\s)?(?P<borough>{_NAME})"
+)
+
+# Words that stand before or after a place's name in the name of its council.
+_TYPES = _words(
+    """
+    City County Borough Metropolitan District Unitary Council Authority London Royal Of The And
+    Local
+    """
+)
+# Capitalised words of a sentence that are no part of a place's name.
+_STRAY = _words(
+    """
+    A An The In At On As And But By For From If When While Where After Before Since Although Though
+    However Both Now Then That This These Those It Its Our We They Their His Her He She Former
+    Interim Acting New Leader Leaders Chief Executive Director Cabinet Labour Conservative
+    Conservatives Tory Liberal Democrat Green Independent Independents Opposition Councillor Cllr
+    Ofsted Inspectors Inspection Inspector Government CQC Mr Mrs Ms Dr Sir Dame To With Under Over
+    Unlike Like Neighbouring Nearby Last Next Yesterday Today Tonight Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Lead Member Members Deputy Group Shadow Only Even Dear Re Full
+    Struggling Failing Inadequate Good Outstanding Improving Ofsted's Vulnerable Children Children's
+    Services Service Social Care Statement Response Asked Said Meanwhile Also Adult Adults Report
+    Letter Monitoring Visit Visits Focused Subject Annual Update
+    """
+)
+# Bodies called council that run no such service, and what else the patterns would take for a place.
+_NOT_PLACES = _words(
+    """
+    Town Parish Community Arts Youth Works Privy British European Medical Design Research National
+    England English Sports School Schools Student Health Security Executive Culture Fire Police
+    Safeguarding County City
+    """
+)
+# Places that are two by name and one council; elsewhere "and" joins different bodies.
+_PAIRS = _words(
+    """
+    Barking Dagenham Brighton Hove Hammersmith Fulham Kensington Chelsea Redcar Cleveland Telford
+    Wrekin Windsor Maidenhead Bath Somerset Chester Cheshire Darwen Blackburn Bournemouth Poole Tyne
+    Wear Devon Hereford Worcester Bedfordshire Luton Nottinghamshire Dorset Wiltshire Cornwall
+    Scilly Hampshire Wight Wilts Westmorland Furness Durham Darlington Derby Argyll Bute Dumfries
+    Galloway Perth Kinross Neath Talbot Rhondda Armagh Craigavon
+    """
+)
+# What "of" joins to the name of a place; elsewhere it joins an office to a body.
+_OF = frozenset(["Isle", "Isles", "Riding", "Vale", "Forest", "Holland"])
+_COMPARED = re.compile(
+    r"(?:\b(?:neighbour(?:ing|s?)|nearby|unlike|like|alongside|compared (?:with|to)|than|elsewhere,? in|"
+    r"joins?|joining|previously at|formerly"
+    r" (?:of|at)|previously (?:led|ran)|from|including|such as|in contrast,?)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_OPENING = 600
+"""Characters at the beginning of a document in which its subject is usually named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderName:
+    """Where a text names a body, what the name comes to, and whether it is only named to compare."""
+
+    start: int
+    end: int
+    name: str
+    compared: bool
+
+
+def find_provider(layout: Layout) -> str | None:
+    """The body that a document is about: the council, trust or fire service that it names most and first."""
+    scores: dict[str, float] = defaultdict(float)
+    for found in provider_names(layout.text):
+        if layout.block_at(found.start).kind is BlockKind.FURNITURE:
+            continue
+        weight = 0.5 if found.compared else 2.0
+        scores[found.name] += weight + (1.0 if found.start < _OPENING and not found.compared else 0.0)
+    return max(scores, key=lambda name: scores[name], default=None)
+
+
+def provider_names(text: str) -> Iterator[ProviderName]:
+    """Every place where a text names such a body, grammar by grammar."""
+    for found in _FINDER.finditer(text):
+        name = _place(found["name"])
+        if name is None or (found["council"] and _is_other_council(found["name"])):
+            continue
+        yield _named(text, found, "name", f"{name} {found['trust']}" if found["trust"] else name)
+    for pattern, group in ((_BOROUGH, "borough"), (_PLACED, "place")):
+        for found in pattern.finditer(text):
+            name = _place(found[group])
+            if name is not None:
+                yield _named(text, found, group, name)
+
+
+def _named(text: str, found: re.Match[str], group: str, name: str) -> ProviderName:
+    start = found.start(group) + max(0, found[group].casefold().find(name.split(maxsplit=1)[0].casefold()))
+    return ProviderName(
+        start, found.end(), name, _COMPARED.search(text, max(0, start - 40), start) is not None
+    )
+
+
+def _is_other_council(raw: str) -> bool:
+    last = raw.rsplit(maxsplit=1)[-1]
+    return last in _NOT_PLACES and last not in _TYPES
+
+
+def _place(raw: str) -> str | None:
+    """The place that a run of capitalised words names, in title case, without the kind of council."""
+    words = _after_stray(_joined_rightly(re.sub(r"['’]s?$", "", raw).split()))
+    while words and (_titled(words[-1]) in _TYPES or words[-1] in ("of", "the", "and", "&", "in", "on")):
+        words.pop()
+    kept = [_titled(word) for word in words]
+    if not kept or all(word in _TYPES or word in _NOT_PLACES or word in _STRAY for word in kept):
+        return None
+    if any(word in _NOT_PLACES for word in kept[-1:]):
+        return None
+    return " ".join(kept)
+
+
+def _joined_rightly(words: list[str]) -> list[str]:
+    """The words after the last "and" or "of" that joins two bodies rather than the two halves of a name."""
+    for index in range(len(words) - 1, 0, -1):
+        if (
+            words[index] == "of"
+            and _titled(words[index - 1]) not in _OF
+            and _titled(words[index - 1]) not in _TYPES
+        ):
+            return words[index + 1 :]
+        if words[index] in ("and", "&", "with", "under", "in") and not (
+            _titled(words[index - 1]) in _PAIRS or _titled(words[index + 1]) in _PAIRS
+        ):
+            return words[index + 1 :]
+    return words
+
+
+def _after_stray(words: list[str]) -> list[str]:
+    """The words after the last one that cannot belong to a place's name, and after "City of" and the like."""
+    start = 0
+    for index, word in enumerate(words):
+        titled = _titled(word.replace("’", "'"))
+        follows_type = index > 0 and word == "of" and _titled(words[index - 1]) in _TYPES
+        leads_type = titled in _TYPES and index == start and titled != "County"
+        if titled in _STRAY or follows_type or leads_type or (index == start and word.islower()):
+            start = index + 1
+    return words[start:]
+
+
+def _titled(word: str) -> str:
+    """A word in title case if it is shouted; "BRADFORD" becomes "Bradford", "UPON" "Upon"."""
+    if len(word) > 1 and word.isupper():
+        return "-".join(part.capitalize() for part in word.split("-"))
+    return word

@@ -1,0 +1,258 @@
+"""The persons and bodies that a document names, with their aliases, roles and genders."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.descriptors import Described, describe
+from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.people.names import Name, names_of
+from briefing_app.extraction.text.layout import Block, BlockKind, Layout
+from briefing_app.extraction.text.words import Word, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by the fullest name in the document; `gender` is "f", "m" or `None` where nothing tells."""
+
+    name: str
+    title: str | None = None
+    role: str | None = None
+    party: str | None = None
+    ward: str | None = None
+    gender: str | None = None
+
+    @property
+    def surname(self) -> str:
+        return self.name.rsplit(" ", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation; `kind` is "council", "inspectorate", "union" and so on; it is named `count` times."""
+
+    name: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a person or a body is named: the words `[first, last)` of a block."""
+
+    first: int
+    last: int
+    who: Person | Body
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Who a document names, and where; built by `Register.of`."""
+
+    persons: tuple[Person, ...]
+    bodies: tuple[Body, ...]
+    _words: dict[int, list[Word]]
+    _namings: dict[int, dict[int, Naming]]
+
+    @classmethod
+    def of(cls, layout: Layout) -> "Register":
+        """The register of a document."""
+        return _Builder(layout).build()
+
+    def words(self, block: Block) -> Sequence[Word]:
+        """The words and punctuation of a block that is not furniture."""
+        return self._words.get(block.start, [])
+
+    def namings(self, block: Block) -> dict[int, Naming]:
+        """The namings in a block by the index of their first word."""
+        return self._namings.get(block.start, {})
+
+    def person(self, alias: str) -> Person | None:
+        """The person of that full name, surname or forename, with or without titles; `None` if unknown."""
+        parts = tuple(part for part in _key(alias.split()) if part.rstrip(".") not in lexicon.TITLES)
+        return _matching({_key(person.name.split()): person for person in self.persons}, parts)
+
+    def main(self, kind: str) -> Body | None:
+        """The body of a kind that the document names most; the first named of several."""
+        return max(
+            (body for body in self.bodies if body.kind == kind), key=lambda body: body.count, default=None
+        )
+
+
+def _key(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(part.lower().replace("’", "'") for part in parts)
+
+
+def _matching(persons: dict[tuple[str, ...], Person], parts: tuple[str, ...]) -> Person | None:
+    """The person whose name is, ends with or begins with these parts."""
+    if not parts:
+        return None
+    if parts in persons:
+        return persons[parts]
+    size = len(parts)
+    return next((persons[key] for key in persons if key[-size:] == parts), None) or next(
+        (persons[key] for key in persons if key[:size] == parts), None
+    )
+
+
+class _Builder:
+    """Collects names block by block, then settles which of them are the same."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._words: dict[int, list[Word]] = {}
+        self._names: list[tuple[int, Name]] = []
+        self._full: dict[tuple[str, ...], list[tuple[Name, Described]]] = defaultdict(list)
+        self._bodies: Counter[str] = Counter()
+        self._body_forms: dict[str, tuple[str, str]] = {}
+
+    def build(self) -> Register:
+        for block in self._layout.blocks:
+            if block.kind is not BlockKind.FURNITURE:
+                words = self._words[block.start] = words_of(self._layout.text, block.start, block.end)
+                self._names += [(block.start, name) for name in names_of(words)]
+        self._collect()
+        persons = self._persons()
+        bodies = {key: Body(form, kind, self._bodies[key]) for key, (form, kind) in self._body_forms.items()}
+        aliases = self._acronyms(bodies)
+        namings: dict[int, dict[int, Naming]] = defaultdict(dict)
+        for start, name in self._names:
+            who = self._who(name, persons, bodies, aliases)
+            if who is not None:
+                namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
+        people = tuple(dict.fromkeys(persons.values()))
+        own = tuple(body for key, body in bodies.items() if key not in aliases)
+        return Register(people, own, self._words, dict(namings))
+
+    def _collect(self) -> None:
+        text = self._layout.text
+        for start, name in self._names:
+            if name.kind == "body" and name.sure:
+                self._note_body(name)
+            elif name.kind == "person" and name.sure:
+                self._full[_key(name.parts)].append((name, describe(text, self._words[start], name)))
+
+    def _note_body(self, name: Name) -> None:
+        form = " ".join(_uncapped(part, position) for position, part in enumerate(name.parts))
+        key = form.lower().replace("’", "'").removeprefix("the ")
+        self._bodies[key] += 1
+        self._body_forms.setdefault(key, (form, name.body_kind))
+
+    def _persons(self) -> dict[tuple[str, ...], Person]:
+        """Persons by every key under which sure names gave them: full names, surnames, forenames."""
+        longest = sorted(self._full, key=len, reverse=True)
+        persons: dict[tuple[str, ...], Person] = {}
+        homes: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+        for key in longest:
+            home = self._home(key, homes)
+            homes[home].append(key)
+        for home in sorted(homes, key=longest.index):
+            entries = [entry for key in homes[home] for entry in self._full[key]]
+            person = _person_from(self._full[home][0][0].parts, entries)
+            persons.update(dict.fromkeys(homes[home], person))
+        first_named = {key: place for place, key in enumerate(self._full)}
+        return dict(sorted(persons.items(), key=lambda item: first_named[item[0]]))
+
+    def _home(
+        self, key: tuple[str, ...], homes: dict[tuple[str, ...], list[tuple[str, ...]]]
+    ) -> tuple[str, ...]:
+        """The longer name that a key is the end of and whose gender fits, or the key itself."""
+        titles = {title for name, _ in self._full[key] for title in name.titles}
+        for home in homes:
+            fits = _titles_gender(titles) in (None, _gender_of(home[0], self._full[home]))
+            unknown = _gender_of(home[0], self._full[home]) is None
+            if len(home) > len(key) and home[-len(key) :] == key and (fits or unknown):
+                return home
+        return next(
+            (home for home in homes if len(key) == 1 and len(home) > 1 and home[0] == key[0] and not titles),
+            key,
+        )
+
+    def _acronyms(self, bodies: dict[str, Body]) -> dict[str, Body]:
+        """Bodies by the initials that stand in brackets behind them, or that the same letters spell."""
+        aliases = {}
+        for place, (start, name) in enumerate(self._names[:-1]):
+            later_start, later = self._names[place + 1]
+            words = self._words[start]
+            if (
+                name.kind == "body"
+                and later_start == start
+                and later.first == name.last + 1
+                and words[name.last].text == "("
+            ):
+                key = (
+                    " ".join(_uncapped(part, i) for i, part in enumerate(name.parts))
+                    .lower()
+                    .replace("’", "'")
+                )
+                if key in bodies:
+                    aliases[" ".join(later.parts).lower()] = bodies[key]
+        return aliases
+
+    def _who(
+        self,
+        name: Name,
+        persons: dict[tuple[str, ...], Person],
+        bodies: dict[str, Body],
+        aliases: dict[str, Body],
+    ) -> Person | Body | None:
+        key = (
+            " ".join(_uncapped(part, place) for place, part in enumerate(name.parts))
+            .lower()
+            .replace("’", "'")
+        )
+        if key in aliases:
+            return aliases[key]
+        if name.kind == "body":
+            return bodies.get(key.removeprefix("the ")) or Body(" ".join(name.parts), name.body_kind, 1)
+        parts = _key(name.parts)
+        gender = _titles_gender(name.titles)
+        if parts in persons and (gender is None or persons[parts].gender in (None, gender)):
+            return persons[parts]
+        if gender is not None:
+            alike = [
+                person
+                for key, person in persons.items()
+                if key[-len(parts) :] == parts and person.gender == gender
+            ]
+            return alike[0] if alike else persons.get(parts)
+        if len(parts) == 1 and parts[0] in lexicon.PLACE_WORDS:
+            return None
+        return _matching(persons, parts)
+
+
+def _uncapped(part: str, place: int) -> str:
+    """A word of a body's name as it is written elsewhere: articles often begin in capitals."""
+    known = part.lower() in lexicon.KNOWN_BODIES
+    return part.capitalize() if place == 0 and part.isupper() and len(part) > 4 and not known else part  # noqa: PLR2004
+
+
+def _titles_gender(titles: Iterable[str]) -> str | None:
+    for title in titles:
+        if title in lexicon.WOMENS_TITLES:
+            return "f"
+        if title in lexicon.MENS_TITLES:
+            return "m"
+    return None
+
+
+def _gender_of(forename: str, entries: Sequence[tuple[Name, Described]]) -> str | None:
+    told = _titles_gender(title for name, _ in entries for title in name.titles)
+    return told or next((d.gender for _, d in entries if d.gender), None) or GENDERS.get(forename) or None
+
+
+def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) -> Person:
+    roles = [described.role for _, described in entries if described.role]
+    titles = [title for name, _ in entries for title in name.titles]
+    gender = _gender_of(parts[0].lower() if len(parts) > 1 else "", entries)
+    councillor = "Councillor" if any(title in lexicon.COUNCILLORS_TITLES for title in titles) else None
+    return Person(
+        name=" ".join(parts),
+        title=titles[0] if titles else None,
+        role=roles[0] if roles else councillor,
+        party=next((d.party for _, d in entries if d.party), None),
+        ward=next((d.ward for _, d in entries if d.ward), None),
+        gender=gender,
+    )

@@ -1,0 +1,1 @@
+"""Quotes: what stands between quotation marks, and who said it."""

@@ -1,0 +1,239 @@
+"""Who said what stands between quotation marks: sentence by sentence, and over sentences and paragraphs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.register import Person, Register
+from briefing_app.extraction.quotes.narration import Sentence, Sort, sentences_of
+from briefing_app.extraction.quotes.quotation import Run
+from briefing_app.extraction.quotes.sayings import Finding, SentenceRules, is_verb
+from briefing_app.extraction.quotes.subjects import head, main_subject, subject_after, subject_before
+from briefing_app.extraction.quotes.voices import Discourse, Voice
+from briefing_app.extraction.text.layout import Block, BlockKind, Layout
+from briefing_app.extraction.text.words import RUN
+
+CONFIDENCE = {
+    "verb-after": 0.97,
+    "verb-before": 0.97,
+    "according-to": 0.95,
+    "passive-agent": 0.93,
+    "continuation": 0.93,
+    "label": 0.9,
+    "sentence-tail": 0.9,
+    "next-paragraph": 0.9,
+    "introduced": 0.9,
+    "meeting-heard": 0.9,
+    "name-after": 0.88,
+    "grading": 0.85,
+    "colon": 0.85,
+    "words-of": 0.8,
+    "repeated-words": 0.75,
+    "clause-subject": 0.7,
+    "named-next": 0.7,
+    "previous-sentence": 0.65,
+    "previous-paragraph": 0.6,
+    "nobody": 0.3,
+}
+"""How sure each rule is; a pronoun and a lost mark take a little off."""
+
+_WEAK = ("nobody", "previous-paragraph", "previous-sentence", "clause-subject")
+# Words that point back to what was just said: "Those were the words of Jane Doe".
+_POINTING = ("those", "that", "these", "so", "such")
+# The last block that can be an article's lead, behind a section's name and a headline.
+_LAST_LEAD = 2
+# Fewer characters than this recur by chance.
+_SHORTEST_REPEAT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A run with its speaker, the rule that found the speaker, and whether the run begins its sentence."""
+
+    run: Run
+    voice: Voice
+    rule: str
+    opens_sentence: bool
+
+    @property
+    def confidence(self) -> float:
+        sure = CONFIDENCE[self.rule]
+        sure *= 0.93 if self.voice.by_pronoun else 1.0
+        return round(sure * (0.85 if self.run.inferred else 1.0), 3)
+
+
+def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[Attribution]:
+    """The speaker of each run of a document, in the order of the runs."""
+    reader = _Reader(register)
+    by_block: dict[int, list[Run]] = {}
+    for run in runs:
+        by_block.setdefault(run.block, []).append(run)
+    for index, block in enumerate(layout.blocks):
+        if block.kind is not BlockKind.FURNITURE:
+            reader.read(block, sentences_of(register, block, by_block.get(index, ())))
+    return _repeated(reader.found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """What a paragraph leaves to the next: its last speaker, its subject, and how it ended."""
+
+    speaker: Voice | None = None
+    subject: Voice | None = None
+    ended_in_speech: bool = False
+    introduces: bool = False
+
+
+class _Reader:
+    """Reads a document's sentences in order, remembering who spoke last."""
+
+    def __init__(self, register: Register) -> None:
+        self.found: list[Attribution] = []
+        self._discourse = Discourse(register)
+        self._rules = SentenceRules(self._discourse)
+        self._before = _Paragraph()
+        # The subject of the last sentence of this paragraph, and where in `found` the paragraph begins.
+        self._sentence_voice: Voice | None = None
+        self._block_first = 0
+
+    def read(self, block: Block, sentences: list[Sentence]) -> None:
+        """Read one block, after all that stand before it."""
+        self._block_first = len(self.found)
+        self._sentence_voice = None
+        is_heading = block.kind is BlockKind.HEADING
+        if sentences and not is_heading:
+            self._name_lead(sentences[0])
+        for number, sentence in enumerate(sentences):
+            self._name_earlier(sentence)
+            following = sentences[number + 1] if number + 1 < len(sentences) else None
+            for place in sentence.runs:
+                self._attribute(sentence, place, following, is_heading=is_heading)
+            subject = self._subject(sentence)
+            self._discourse.note(sentence)
+            self._sentence_voice = subject or self._sentence_voice
+        if not is_heading or self._block_first < len(self.found):
+            self._leave(sentences)
+
+    def _leave(self, sentences: list[Sentence]) -> None:
+        here = self.found[self._block_first :]
+        last = sentences[-1] if sentences else None
+        words = last.words if last else ()
+        # A tag such as "she said" may follow the words that end the paragraph.
+        in_speech = (
+            bool(here)
+            and last is not None
+            and bool(last.runs)
+            and (words[-1].key == RUN or here[-1].opens_sentence or (len(words) > 1 and words[-2].key == RUN))
+        )
+        self._before = _Paragraph(
+            speaker=here[-1].voice if here else None,
+            subject=self._sentence_voice,
+            ended_in_speech=in_speech,
+            introduces=bool(words) and words[-1].text == ":",
+        )
+
+    def _subject(self, sentence: Sentence) -> Voice | None:
+        """Whom a sentence is about: who says something in it, or its grammatical subject."""
+        for verb, word in enumerate(sentence.words):
+            if word.key in lexicon.SAYING and is_verb(sentence, verb):
+                subject = subject_before(sentence, verb) or subject_after(sentence, verb)
+                if subject is not None and (voice := self._discourse.voice(sentence, subject)).name:
+                    return voice
+        main = main_subject(sentence, len(sentence.words))
+        if main is None or main.sort is Sort.CROWD:
+            return None
+        return self._discourse.voice(sentence, head(sentence, main))
+
+    def _attribute(
+        self, sentence: Sentence, place: int, following: Sentence | None, *, is_heading: bool
+    ) -> None:
+        run = sentence.runs[place]
+        opens = all(word.text in ",.–—-" or word.key == RUN for word in sentence.words[:place])
+        rule, voice = self._rules.find(sentence, place, following, opens=opens) or self._by_surroundings(
+            opens=opens and not is_heading
+        )
+        self.found.append(Attribution(run, voice, rule, opens))
+        if rule == "verb-after":
+            self._reach_back()
+
+    def _by_surroundings(self, *, opens: bool) -> Finding:
+        """The speaker by what stands before the sentence: the same speech, or the last subject."""
+        here = self.found[self._block_first :]
+        if opens and here and not (self._sentence_voice and here[-1].rule == "nobody"):
+            return ("continuation", here[-1].voice) if here[-1].rule != "nobody" else ("nobody", Voice(None))
+        if self._sentence_voice is not None:
+            return "previous-sentence", self._sentence_voice
+        return self._by_paragraph_before() if opens else ("nobody", Voice(None))
+
+    def _by_paragraph_before(self) -> Finding:
+        before = self._before
+        if before.introduces and before.subject is not None:
+            return "introduced", before.subject
+        if before.ended_in_speech and before.speaker is not None:
+            return "next-paragraph", before.speaker
+        if before.subject is not None and before.subject.name:
+            return "previous-paragraph", before.subject
+        if before.speaker is not None:
+            return "next-paragraph", before.speaker
+        return "nobody", Voice(None)
+
+    def _reach_back(self) -> None:
+        """Give a speaker who is named only at the end of a speech its earlier paragraphs too."""
+        named = self.found[-1]
+        for place in range(len(self.found) - 2, -1, -1):
+            earlier = self.found[place]
+            carried = earlier.run.carries and earlier.rule in _WEAK
+            near = earlier.rule == "nobody" and earlier.run.block >= named.run.block - 2
+            if not earlier.opens_sentence or not (carried or near):
+                return
+            named = replace(earlier, voice=named.voice, rule="next-paragraph")
+            self.found[place] = named
+
+    def _name_lead(self, sentence: Sentence) -> None:
+        """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
+        lead = self.found
+        if not lead or lead[0].run.block > _LAST_LEAD or not all(_is_unnamed_role(item) for item in lead):
+            return
+        subject = main_subject(sentence, len(sentence.words))
+        if subject is not None and isinstance(subject.who, Person) and not self._discourse.knows(subject.who):
+            voice = self._discourse.voice(sentence, subject)
+            self.found = [replace(item, voice=voice, rule="named-next") for item in lead]
+
+    def _name_earlier(self, sentence: Sentence) -> None:
+        """Take the speaker of what stood just before from "Those were the words of Jane Doe"."""
+        words = sentence.words
+        if (
+            not self.found
+            or self.found[-1].rule not in _WEAK
+            or sentence.runs
+            or words[0].key not in _POINTING
+        ):
+            return
+        if len(words) == 1 or words[1].key not in lexicon.BE | {"says", "said"}:
+            return
+        named = (
+            ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY) and not ref.possessive
+        )
+        source = next(named, None)
+        if source is not None:
+            voice = self._discourse.voice(sentence, source)
+            self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
+
+
+def _is_unnamed_role(item: Attribution) -> bool:
+    return item.voice.name is None and item.voice.role in lexicon.ROLES
+
+
+def _repeated(found: list[Attribution]) -> list[Attribution]:
+    """Give words without a speaker, as in a headline, the one who uses the same words elsewhere."""
+    known = [item for item in found if item.voice.name and item.rule not in _WEAK]
+    result = []
+    for item in found:
+        source = None
+        unnamed = item.voice.name is None and item.rule != "meeting-heard"
+        if unnamed or (item.rule == "clause-subject" and not item.opens_sentence):
+            words = item.run.words.replace("’", "'")
+            if len(words) >= _SHORTEST_REPEAT:
+                source = next((other for other in known if words in other.run.words.replace("’", "'")), None)
+        result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
+    return result

@@ -1,0 +1,246 @@
+"""The reporter's own sentences, with placeholders for quoted runs, and whom and what they speak of."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from operator import attrgetter
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.register import Body, Naming, Person, Register
+from briefing_app.extraction.quotes.quotation import Run
+from briefing_app.extraction.text.layout import Block
+from briefing_app.extraction.text.words import RUN, Word
+
+
+class Sort(Enum):
+    """What sort of thing an expression refers to."""
+
+    PERSON = "person"
+    BODY = "body"
+    GENERIC = "generic"  # "the council"
+    INSPECTORS = "inspectors"
+    SPOKES = "spokesperson"
+    BOSSES = "bosses"  # of the council
+    ROLE = "role"
+    PAPER = "paper"
+    CROWD = "crowd"  # people without a name
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The words `[first, last)` of a sentence that refer to somebody or something that can speak.
+
+    `inside` is the place of the reference to whose phrase this one belongs ("spokesman for | Unison"), and
+    `oblique` says that a preposition governs it.
+    """
+
+    first: int
+    last: int
+    sort: Sort
+    key: str
+    who: Person | Body | None = None
+    possessive: bool = False
+    oblique: bool = False
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of narration: its words, its runs by the index of their placeholder, its references."""
+
+    words: tuple[Word, ...]
+    runs: dict[int, Run]
+    references: tuple[Reference, ...]
+
+
+def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[Sentence]:
+    """The sentences of a block with its runs in them."""
+    gathering = _Gathering()
+    words, namings = register.words(block), register.namings(block)
+    place = 0
+    for run in runs:
+        until = bisect_left(words, run.outer_start, key=_start)
+        gathering.add(words, place, until, namings)
+        gathering.add_run(run)
+        place = bisect_left(words, run.outer_end, lo=until, key=_start)
+    gathering.add(words, place, len(words), namings)
+    gathering.close()
+    return gathering.sentences
+
+
+_start = attrgetter("start")
+
+
+class _Gathering:
+    """Collects the words of sentences, and closes each where it ends."""
+
+    def __init__(self) -> None:
+        self.sentences: list[Sentence] = []
+        self._open()
+
+    def _open(self) -> None:
+        self._items: list[Word] = []
+        self._named: dict[int, Naming] = {}
+        self._runs: dict[int, Run] = {}
+
+    def add(self, words: Sequence[Word], first: int, last: int, namings: dict[int, Naming]) -> None:
+        for place in range(first, last):
+            word = words[place]
+            if word.capital and self._items and self._has_ended(word):
+                self.close()
+            if word.capital and place in namings:
+                self._named[len(self._items)] = namings[place]
+            self._items.append(word)
+
+    def add_run(self, run: Run) -> None:
+        if self._items and (self._items[-1].key == RUN or self._has_ended(None)):
+            self.close()
+        self._runs[len(self._items)] = run
+        self._items.append(Word(run.outer_start, run.outer_end, RUN, RUN, False, False))
+
+    def close(self) -> None:
+        if self._items:
+            self.sentences.append(
+                Sentence(tuple(self._items), self._runs, _references(self._items, self._named))
+            )
+            self._open()
+
+    def _has_ended(self, follower: Word | None) -> bool:
+        """Whether the sentence so far has ended before a capital letter, or before a run."""
+        last = self._items[-1]
+        if last.key == RUN:
+            return follower is not None and self._runs[len(self._items) - 1].final in ".!?"
+        if last.text not in ".!?":
+            return False
+        before = self._items[-2] if len(self._items) > 1 else None
+        return before is None or not (
+            before.key in lexicon.ABBREVIATIONS or (len(before.text) == 1 and before.capital)
+        )
+
+
+# What each noun refers to; built once from the word lists.
+_NOUNS: dict[str, Sort] = {
+    **dict.fromkeys(lexicon.CROWD, Sort.CROWD),
+    **dict.fromkeys(lexicon.ROLES, Sort.ROLE),
+    **dict.fromkeys(lexicon.PAPERS, Sort.PAPER),
+    **dict.fromkeys(lexicon.GENERIC_BODIES, Sort.GENERIC),
+    **dict.fromkeys(lexicon.INSPECTORS, Sort.INSPECTORS),
+    **dict.fromkeys(lexicon.SPOKES, Sort.SPOKES),
+    **dict.fromkeys(lexicon.BOSSES, Sort.BOSSES),
+    **dict.fromkeys(lexicon.PRONOUNS, Sort.PRONOUN),
+}
+_NOT_AFTER = {
+    "report",
+    "plan",
+    "review",
+    "notice",
+    "process",
+    "service",
+    "services",
+    "budget",
+    "workforce",
+    "visit",
+}
+
+
+def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Reference, ...]:
+    found: list[Reference] = []
+    reached = 0
+    for index, word in enumerate(words):
+        if index < reached:
+            continue
+        naming = named.get(index) if word.capital else None
+        if naming is not None:
+            reached = index + naming.last - naming.first
+            sort = Sort.PERSON if isinstance(naming.who, Person) else Sort.BODY
+            _append(found, words, index, reached, sort, naming)
+            continue
+        noun = _NOUNS.get(word.key)
+        if noun is None and word.key.endswith("-year-old"):
+            noun = Sort.ROLE
+        if noun is not None and _is_noun(words, index, noun):
+            _append(found, words, index, index + 1, noun, None)
+    return tuple(found)
+
+
+def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
+    key = words[index].key
+    if sort is Sort.PRONOUN:
+        return True
+    if key in ("inspection", "inspections"):
+        return index + 1 < len(words) and words[index + 1].key in ("body", "team", "service", "found", "said")
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    # "Council budget", "trust issues": a noun before another noun only modifies it.
+    if sort in (Sort.GENERIC, Sort.INSPECTORS) and following in _NOT_AFTER:
+        return sort is Sort.GENERIC
+    return not (
+        key in ("review", "plan", "update", "study", "lead", "head", "others", "minutes", "partner")
+        and words[index - 1].key == "to"
+    )
+
+
+def _append(
+    found: list[Reference], words: Sequence[Word], first: int, last: int, sort: Sort, naming: Naming | None
+) -> None:
+    previous = found[-1] if found else None
+    start = first if sort is Sort.PERSON else _phrase_start(words, first, previous.last if previous else 0)
+    before = words[start - 1].key if start else ""
+    oblique = before in lexicon.PREPOSITIONS
+    inside = None
+    # "for campaigner Jane Doe" and "chair of the council's board": the phrase before leads to this noun.
+    names_role = sort is Sort.PERSON and previous is not None and previous.sort is Sort.ROLE
+    led = previous is not None and previous.last == start and (names_role or previous.possessive)
+    if previous and led:
+        oblique, inside = previous.oblique, previous.inside
+    elif oblique and previous and before in lexicon.LINKS and _leads_to(words, previous, start - 1):
+        inside = len(found) - 1
+    possessive = naming.possessive if naming else words[last - 1].possessive
+    possessive = possessive or (sort is Sort.PRONOUN and words[first].key in lexicon.POSSESSIVES)
+    found.append(
+        Reference(
+            first,
+            last,
+            sort,
+            words[last - 1].key,
+            naming.who if naming else None,
+            possessive,
+            oblique,
+            inside,
+        )
+    )
+
+
+def _leads_to(words: Sequence[Word], earlier: Reference, index: int) -> bool:
+    """Whether only a phrase of the same noun lies between a reference and the preposition at `index`."""
+    between = words[earlier.last : index]
+    return len(between) <= 4 and all(  # noqa: PLR2004 - "member | for children and families | at"
+        word.text not in ",.;:()–—"
+        and word.key not in lexicon.SAYING
+        and word.key not in lexicon.BE
+        and word.key != RUN
+        for word in between
+    )
+
+
+def _phrase_start(words: Sequence[Word], first: int, limit: int) -> int:
+    """Where the noun phrase begins whose noun stands at `first`: before its adjectives and determiner."""
+    start = first
+    while start > limit and first - start < 6:  # noqa: PLR2004 - adjectives before a noun
+        word = words[start - 1]
+        if word.key in lexicon.DETERMINERS:
+            return start - 1
+        if (
+            word.text in ",.;:()!?–—-…&"
+            or word.key == RUN
+            or word.key in lexicon.PREPOSITIONS
+            or word.key in lexicon.CONJUNCTIONS
+            or word.key in lexicon.SAYING
+            or word.key in lexicon.PARTICIPLES
+            or word.key in lexicon.AUXILIARIES
+            or word.key in lexicon.REPORTING
+        ):
+            return start
+        start -= 1
+    return start

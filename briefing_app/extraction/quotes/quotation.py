@@ -1,0 +1,289 @@
+"""Quoted runs: what stands between quotation marks, one run a paragraph, also where a mark was lost."""
+
+import re
+from dataclasses import dataclass
+
+from briefing_app.extraction.quotes.marks import Mark, Side, marks_of
+from briefing_app.extraction.text.layout import Block, BlockKind, Layout
+
+_NAME = r"(?:[A-Z][\w’'.-]+\s+){0,4}[A-Z][\w’'-]+"
+_SAID = r"(?:said|says|added|adds|told|replied|explained|warned|claimed|insisted|asked|continued)"
+# What follows words whose closing mark was lost: ", said Jane Doe", ", she added", ". Cllr Doe said".
+_TAIL = re.compile(
+    rf"(?<=[,.!?])\s+(?:{_SAID}\s+(?:the\s+|a\s+)?(?:[a-z’'-]+\s+){{0,4}}(?:{_NAME}|he|she|they)|"
+    rf"(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID})\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b")
+_REPORTER = re.compile(rf"\b(?:{_SAID}|according|Cllrs?|Coun|Councillor)\b")
+_SAID_COLON = re.compile(rf"\b(?:{_SAID}|saying|adding|reads?|stated|states|wrote)\b[^.:“\"]{{0,40}}:\s+")
+_SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
+_CLAUSE_END = re.compile(r"[,.;:!?](?=\s|$)")
+_OPENERS = "“\"‘'„"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The characters `[start, end)` between marks; `[outer_start, outer_end)` has the marks that are there.
+
+    `block` is the index of its block, `inferred` says that a mark was lost, `carries` that the speech
+    runs on into the next paragraph; `final` is the run's last character
+    and `words` the run in small letters without the marks around it.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    block: int
+    inferred: bool = False
+    carries: bool = False
+    final: str = ""
+    words: str = ""
+
+
+def runs_of(layout: Layout) -> tuple[Run, ...]:
+    """The quoted runs of a document in the order of its text; one inside another is not a run of its own."""
+    reader = _Reader(layout)
+    for index, block in enumerate(layout.blocks):
+        if block.kind is not BlockKind.FURNITURE:
+            reader.read(index, block)
+    return tuple(reader.runs)
+
+
+class _Reader:
+    """The state carried from paragraph to paragraph: the runs so far, and whether a speech is still open."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.text = layout.text
+        self.blocks = [block for block in layout.blocks if block.kind is not BlockKind.FURNITURE]
+        self.runs: list[Run] = []
+        self._place = -1  # in `blocks`
+        self._carried = False
+
+    def read(self, index: int, block: Block) -> None:
+        self._place += 1
+        marks = marks_of(self.text, block.start, block.end)
+        carried, self._carried = self._carried, False
+        if carried and self.text[block.start] not in _OPENERS and self._read_middle(index, block, marks):
+            return
+        _BlockReader(self, index, block, marks).read()
+
+    def _read_middle(self, index: int, block: Block, marks: list[Mark]) -> bool:
+        """Read a paragraph inside a speech that lost its opening mark; false if it is not one."""
+        doubles = [mark for mark in marks if mark.double]
+        if doubles and doubles[0].side is not Side.OPEN:
+            return False  # an unmatched closing mark: read like any other
+        if doubles or not self._goes_on(block):
+            return False
+        self.add(index, block.start, block.end, inferred=True, carries=True)
+        self._carried = True
+        return True
+
+    def _goes_on(self, block: Block) -> bool:
+        """Whether a paragraph without marks is speech: the next one opens with a mark, no reporter talks."""
+        following = self.following
+        if (
+            following is None
+            or self.text[following.start] not in _OPENERS
+            or block.kind is not BlockKind.PARAGRAPH
+        ):
+            return False
+        words = self.text[block.start : block.end]
+        if words.endswith(":"):
+            return False
+        return bool(_FIRST_PERSON.search(words)) or not _REPORTER.search(words)
+
+    @property
+    def following(self) -> Block | None:
+        return self.blocks[self._place + 1] if self._place + 1 < len(self.blocks) else None
+
+    def leave_open(self) -> bool:
+        """Note that a paragraph ended inside a speech; whether the next one takes it up."""
+        following = self.following
+        self._carried = following is not None
+        return following is not None and self.text[following.start] in _OPENERS
+
+    def add(self, index: int, start: int, end: int, *, inferred: bool = False, carries: bool = False) -> None:
+        outer_start = (
+            start - 1
+            if start and self.text[start - 1] in "“”\"‘’'„«‚`‟»‛" and not self._ends_at(start)
+            else start
+        )
+        outer_end = end + 1 if self.text[end : end + 1] in ("”", '"', "’", "'", "»", "“", "‘", "‟") else end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if any(char.isalnum() for char in self.text[start:end]):
+            self.runs.append(
+                Run(
+                    start,
+                    end,
+                    outer_start,
+                    max(outer_end, end),
+                    index,
+                    inferred,
+                    carries,
+                    self.text[end - 1],
+                    self.text[start:end].lower().strip(" .,;:!?"),
+                )
+            )
+
+    def _ends_at(self, start: int) -> bool:
+        return bool(self.runs) and self.runs[-1].outer_end >= start
+
+
+class _BlockReader:
+    """Reads the marks of one block, from left to right."""
+
+    def __init__(self, reader: _Reader, index: int, block: Block, marks: list[Mark]) -> None:
+        self._reader = reader
+        self._text = reader.text
+        self._index = index
+        self._block = block
+        self._marks = marks
+        self._free = block.start  # where the last run of the block ended
+
+    def read(self) -> None:
+        k = 0
+        while k < len(self._marks):
+            mark = self._marks[k]
+            if mark.double:
+                k = self._close_unopened(k) if mark.side is Side.CLOSE else self._read_double(k)
+            else:
+                k = self._read_single(k) if mark.side is Side.OPEN else k + 1
+
+    def _add(self, start: int, end: int, *, inferred: bool = False, carries: bool = False) -> None:
+        self._reader.add(self._index, start, end, inferred=inferred, carries=carries)
+        self._free = end + 1
+
+    def _read_double(self, k: int) -> int:
+        """Read from the opening mark `k`; the index of the first mark after the run."""
+        opened, depth = self._marks[k].at, 1
+        for j in range(k + 1, len(self._marks)):
+            mark = self._marks[j]
+            if not mark.double:
+                continue
+            if mark.side is Side.OPEN:
+                if not self._is_nested(j, depth):
+                    self._add(opened + 1, self._lost_end(opened + 1, mark.at), inferred=True)
+                    return j
+                depth += 1
+            else:
+                depth -= 1
+                if not depth:
+                    self._add(opened + 1, mark.at)
+                    return j + 1
+        return self._read_unclosed(k)
+
+    def _is_nested(self, j: int, depth: int) -> bool:
+        """Whether an opening mark inside an open run has a closing mark for itself and one for the run."""
+        closing = 0
+        for mark in self._marks[j + 1 :]:
+            if mark.double:
+                closing += 1 if mark.side is not Side.OPEN else -1
+                if closing > depth:
+                    return True
+        return False
+
+    def _read_unclosed(self, k: int) -> int:
+        opened = self._marks[k].at
+        # A single mark after the end of a sentence may have been meant to close a double one.
+        for j in range(k + 1, len(self._marks)):
+            mark = self._marks[j]
+            if (
+                not mark.double
+                and mark.side is Side.CLOSE
+                and self._text[mark.at - 1] in ",.!?"
+                and not self._opens_single(k, j)
+            ):
+                self._add(opened + 1, mark.at, inferred=True)
+                return j + 1
+        start, end = opened + 1, self._block.end
+        lost = self._lost_end(start, end)
+        if lost < end or not self._is_speech(opened):
+            self._add(start, lost, inferred=True)
+            return next(
+                (j for j in range(k + 1, len(self._marks)) if self._marks[j].at >= lost), len(self._marks)
+            )
+        carries = self._reader.leave_open()
+        self._add(start, end, inferred=not carries, carries=carries)
+        return len(self._marks)
+
+    def _opens_single(self, k: int, j: int) -> bool:
+        return any(not mark.double and mark.side is Side.OPEN for mark in self._marks[k + 1 : j])
+
+    def _is_speech(self, opened: int) -> bool:
+        """Whether what a mark opens is a statement, not a phrase inside the reporter's sentence."""
+        before = self._text[self._block.start : opened].rstrip()
+        return not before or before[-1] in ":,.;!?–—" or self._text[opened + 1 : opened + 2].isupper()
+
+    def _lost_end(self, start: int, limit: int) -> int:
+        """Where a run ends whose closing mark was lost: at its attribution, or at the end of its clause."""
+        tail = _TAIL.search(self._text, start, limit)
+        if tail:
+            return tail.start()
+        if not self._is_speech(start - 1):
+            clause = _CLAUSE_END.search(self._text, start, limit)
+            return clause.start() if clause else limit
+        return limit
+
+    def _close_unopened(self, k: int) -> int:
+        """Read the run that a closing mark ends although nothing opened it."""
+        mark = self._marks[k]
+        after = self._text[mark.at + 1 : self._block.end].lstrip()
+        if mark.weak or (self._text[mark.at - 1] not in ",.!?…" and after and not _REPORTER.match(after)):
+            return k + 1
+        start = self._lost_start(mark.at)
+        if start < mark.at:
+            self._add(start, mark.at, inferred=True)
+        return k + 1
+
+    def _lost_start(self, end: int) -> int:
+        """Where a run begins whose opening mark was lost: after "said:", or where its sentence does."""
+        colons = list(_SAID_COLON.finditer(self._text, self._free, end))
+        if colons:
+            return colons[-1].end()
+        if self._free == self._block.start:
+            return self._block.start
+        sentence = _SENTENCE_START.search(self._text, self._free, end)
+        return sentence.end() if sentence else end
+
+    def _read_single(self, k: int) -> int:
+        opened = self._marks[k]
+        closing = self._single_close(k)
+        if self._single_carries(opened) and (closing is None or self._marks[closing].weak):
+            self._add(opened.at + 1, self._block.end, carries=True)
+            return len(self._marks)
+        if closing is None:
+            return k + 1
+        self._add(opened.at + 1, self._marks[closing].at)
+        return closing + 1
+
+    def _single_carries(self, opened: Mark) -> bool:
+        """Whether a single mark opens a speech that the next paragraph takes up."""
+        following = self._reader.following
+        before = self._text[self._block.start : opened.at].rstrip()
+        begins = not opened.weak and (not before or before[-1] in ":,")
+        return begins and following is not None and self._text[following.start] in "‘'"
+
+    def _single_close(self, k: int) -> int | None:
+        """The index of the mark that closes a single one, looking past the apostrophes of plurals."""
+        possible = None
+        for j in range(k + 1, len(self._marks)):
+            mark = self._marks[j]
+            if mark.double:
+                if mark.side is Side.CLOSE and not self._double_opened(k, j):
+                    return j if possible is None else possible  # ‘mixed marks”
+                continue
+            if mark.side is Side.OPEN:
+                if possible is not None:
+                    return possible
+                continue
+            if not mark.weak:
+                return j
+            possible = j if possible is None else possible
+        return possible
+
+    def _double_opened(self, k: int, j: int) -> bool:
+        return any(mark.double and mark.side is not Side.CLOSE for mark in self._marks[k + 1 : j])

@@ -1,0 +1,32 @@
+"""Quotes of a document: what was said, by whom, and how that is known."""
+
+from briefing_app.domain.documents import Document
+from briefing_app.domain.mentions import QuoteMention
+from briefing_app.domain.passages import Passage
+from briefing_app.extraction.people.register import Register
+from briefing_app.extraction.quotes.attribution import Attribution, attribute
+from briefing_app.extraction.quotes.quotation import runs_of
+from briefing_app.extraction.quotes.terms import form_of, is_term
+from briefing_app.extraction.text.layout import Layout
+
+
+def read_quotes(document: Document, layout: Layout, register: Register) -> tuple[QuoteMention, ...]:
+    """The quotes of a document in the order of its text, one for each quoted run inside a paragraph."""
+    return tuple(
+        _mention(document, layout, found)
+        for found in attribute(layout, register, runs_of(layout))
+        if found.opens_sentence or not is_term(document.text, found.run, layout.blocks[found.run.block].start)
+    )
+
+
+def _mention(document: Document, layout: Layout, found: Attribution) -> QuoteMention:
+    run = found.run
+    start = layout.blocks[run.block].start
+    return QuoteMention(
+        passage=Passage.cut(document.sha256, document.text, run.start, run.end),
+        rule=found.rule,
+        confidence=found.confidence,
+        speaker=found.voice.name,
+        role=found.voice.role,
+        form=form_of(document.text, run, opens_sentence=found.opens_sentence, block_start=start),
+    )

@@ -1,0 +1,308 @@
+"""The speaker of a quoted run by the words of its own sentence: verbs of speech, "according to", grading."""
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.subjects import (
+    adjacent,
+    head,
+    is_passive,
+    main_subject,
+    subject_after,
+    subject_before,
+)
+from briefing_app.extraction.quotes.voices import Discourse, Voice
+from briefing_app.extraction.text.words import RUN
+
+Finding = tuple[str, Voice]
+"""The rule that fired, and the speaker it found."""
+
+_REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
+_SOURCES = (("according", "to"), ("words", "of"))
+_DASHES = "–—-"
+# Longest stretches in words: a clause of attribution, its tail, a label's description, an agent's phrase.
+_CLAUSE, _TAIL, _LABEL, _AGENT = 24, 16, 12, 14
+# What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
+_AFTER_TAG = 6
+_ROLE_PHRASE = 8
+
+
+def is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word that can be a verb of speech is one here."""
+    word = sentence.words[index]
+    if index == 0 and word.capital:
+        return False
+    return word.key not in lexicon.NOUN_LIKE or adjacent(sentence, index) is not None
+
+
+class SentenceRules:
+    """The rules that look at one sentence, in order of trust."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
+
+    def find(
+        self, sentence: Sentence, place: int, following: Sentence | None, *, opens: bool
+    ) -> Finding | None:
+        """The speaker of the run at `place`; `following` is the next sentence of the paragraph.
+
+        `opens` says that the run begins its sentence.
+        """
+        found = (
+            self._tag(sentence, place, following)
+            or self._after(sentence, place)
+            or self._before(sentence, place)
+            or (None if opens else self._tail(sentence, place))
+            or self._according(sentence)
+        )
+        if found is None and not opens:
+            found = self._graded(sentence, place) or self._by_subject(sentence, place)
+        return found
+
+    def voice(self, sentence: Sentence, reference: Reference) -> Voice:
+        """Who a reference is at this point of the document."""
+        return self._discourse.voice(sentence, reference)
+
+    def _tag(self, sentence: Sentence, place: int, following: Sentence | None) -> Finding | None:
+        """The attribution that stands as a sentence of its own: “Why?” Jane Doe asked."""
+        if following is None or following.runs or place != len(sentence.words) - 1 or place > 0:
+            return None
+        found = self._clause(following, 0)
+        if found is None:
+            return None
+        verb = next(
+            i
+            for i, word in enumerate(following.words)
+            if word.key in lexicon.TAIL_VERBS and is_verb(following, i)
+        )
+        # Behind a full stop only the bare tag counts: "Jane Doe said it was close" tells something else.
+        rest = sum(word.text.isalnum() for word in following.words[verb + 1 :])
+        return found if rest <= (_AFTER_TAG if sentence.runs[place].final in "?!…" else 0) else None
+
+    def _after(self, sentence: Sentence, place: int) -> Finding | None:
+        """The verb behind the run: “…,” said Jane Doe; “…,” the report said."""
+        words = sentence.words
+        index = place + 1
+        while index < len(words) and words[index].text in "," + _DASHES:
+            index += 1
+        if index >= len(words):
+            return None
+        if words[index].key in lexicon.SAYING and words[index].key not in lexicon.NOUN_LIKE:
+            subject = subject_after(sentence, index)
+            return ("verb-after", self.voice(sentence, subject)) if subject else None
+        if words[place + 1].text in _DASHES and (named := self._named_at(sentence, index)):
+            return "name-after", named
+        separated = sentence.runs[place].final in ",?!…" + _DASHES or index > place + 1
+        return self._clause(sentence, index) if separated else None
+
+    def _named_at(self, sentence: Sentence, index: int) -> Voice | None:
+        found = next(
+            (ref for ref in sentence.references if ref.first == index and ref.sort is Sort.PERSON), None
+        )
+        return self.voice(sentence, found) if found else None
+
+    def _clause(self, sentence: Sentence, first: int) -> Finding | None:
+        """A clause of attribution that begins at `first`: "Cllr Jane Doe, who leads the council, told us"."""
+        words = sentence.words
+        if words[first].key in lexicon.CONJUNCTIONS or words[first].key in lexicon.PREPOSITIONS:
+            return None
+        for verb in range(first + 1, min(len(words), first + _CLAUSE)):
+            word = words[verb]
+            if word.key == RUN or word.text in ".;:":
+                return None
+            if (
+                word.key not in lexicon.TAIL_VERBS
+                or not is_verb(sentence, verb)
+                or is_passive(sentence, verb)
+            ):
+                continue
+            if verb + 1 < len(words) and words[verb + 1].text == ":":
+                return None
+            subject = subject_before(sentence, verb, first)
+            return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
+        return None
+
+    def _before(self, sentence: Sentence, place: int) -> Finding | None:
+        """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
+        unnamed: Finding | None = None
+        for verb in range(place - 1, -1, -1):
+            if not _can_report(sentence, verb):
+                continue
+            found = self._reported(sentence, verb, place)
+            if found is not None and found[1].name is not None:
+                return found
+            unnamed = unnamed or found
+        return unnamed or self._colon(sentence, place)
+
+    def _reported(self, sentence: Sentence, verb: int, place: int) -> Finding | None:
+        key = sentence.words[verb].key
+        if key in ("emerged", "transpired"):
+            return "meeting-heard", Voice(None)
+        if is_passive(sentence, verb):
+            return self._passive(sentence, verb)
+        if key == "heard":
+            return self._heard(sentence, verb, place)
+        if key in lexicon.PARTICIPLES:
+            subject = _participle_subject(sentence, verb)
+        elif _follows_run(sentence, verb):
+            subject = subject_after(sentence, verb)
+        else:
+            subject = subject_before(sentence, verb)
+        return ("verb-before", self.voice(sentence, subject)) if subject is not None else None
+
+    def _passive(self, sentence: Sentence, verb: int) -> Finding | None:
+        """The agent of a passive verb; nobody for "it was claimed" and "members were told"."""
+        agent = self._agent(sentence, verb)
+        if agent is not None:
+            return agent
+        impersonal = any(word.key == "it" for word in sentence.words[max(0, verb - 4) : verb])
+        hearing = sentence.words[verb].key in lexicon.HEARING
+        return ("meeting-heard", Voice(None)) if impersonal or hearing else None
+
+    def _heard(self, sentence: Sentence, verb: int, place: int) -> Finding | None:
+        """Nobody for "the meeting heard", unless it heard from somebody."""
+        hearer = adjacent(sentence, verb)
+        if hearer is None or (hearer.key not in lexicon.HEARERS and hearer.sort is not Sort.BODY):
+            return None
+        if verb + 1 < place and sentence.words[verb + 1].key in ("from", "how"):
+            speaker = next(
+                (
+                    ref
+                    for ref in sentence.references
+                    if verb < ref.first <= verb + 8 and ref.sort is Sort.PERSON
+                ),
+                None,
+            )
+            if speaker is not None:
+                return "passive-agent", self.voice(sentence, speaker)
+        return "meeting-heard", Voice(None)
+
+    def _agent(self, sentence: Sentence, verb: int) -> Finding | None:
+        """Who did what a passive verb says: "was described by | Jane Doe"."""
+        words = sentence.words
+        for index in range(verb + 1, min(len(words), verb + _AGENT)):
+            if words[index].text in ".;:" or words[index].key in lexicon.CONJUNCTIONS - {"as"}:
+                return None
+            if words[index].key == "by":
+                agent = next(
+                    (ref for ref in sentence.references if index < ref.first and not ref.possessive), None
+                )
+                if agent is not None:
+                    return "passive-agent", self.voice(sentence, _named_beside(sentence, agent))
+        return None
+
+    def _colon(self, sentence: Sentence, place: int) -> Finding | None:
+        """A label or a clause that a colon ends: "Cllr Doe: “…”", "His message was clear: “…”"."""
+        if not place or sentence.words[place - 1].text != ":":
+            return None
+        first = next(iter(sentence.references), None)
+        if first is not None and first.first == 0 and first.sort in (Sort.PERSON, Sort.BODY):
+            between = sentence.words[first.last : place - 1]
+            if not between or between[0].text == "(" or (between[0].text == "," and len(between) < _LABEL):
+                return "label", self.voice(sentence, first)
+        subject = main_subject(sentence, place) or first
+        return ("colon", self.voice(sentence, subject)) if subject else None
+
+    def _tail(self, sentence: Sentence, place: int) -> Finding | None:
+        """The attribution at the end of the run's sentence: … “failing” its children, Ofsted has said."""
+        words = sentence.words
+        for comma in range(place + 1, len(words) - 1):
+            if words[comma].text not in ",–—":
+                continue
+            first = comma + 1
+            subject = None
+            if words[first].key in lexicon.SAYING and words[first].key not in lexicon.NOUN_LIKE:
+                subject = subject_after(sentence, first)
+                voice = self.voice(sentence, subject) if subject else None
+            else:
+                clause = self._clause(sentence, first) if _ends_soon(sentence, first) else None
+                voice = clause[1] if clause else None
+            if voice is not None and voice.name:
+                return "sentence-tail", voice
+        return None
+
+    def _according(self, sentence: Sentence) -> Finding | None:
+        """The source that "according to" or "in the words of" names."""
+        words = sentence.words
+        index = next(
+            (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES),
+            None,
+        )
+        if index is None:
+            return None
+        source = next((ref for ref in sentence.references if ref.first > index and not ref.possessive), None)
+        if source is None:
+            return None
+        return "according-to", self.voice(sentence, _named_beside(sentence, source))
+
+    def _graded(self, sentence: Sentence, place: int) -> Finding | None:
+        """The inspectorate, or another agent, where a grade is given: "was rated “inadequate”"."""
+        words = sentence.words
+        for index in range(place):
+            if words[index].key in lexicon.REPORTING and is_passive(sentence, index):
+                agent = self._agent(sentence, index)
+                if agent is not None:
+                    return agent
+        subject = main_subject(sentence, place)
+        by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
+        graded = sentence.runs[place].words in lexicon.GRADES or any(
+            word.key in lexicon.GRADING for word in words
+        )
+        inspectorate = self._discourse.inspectorate
+        return ("grading", Voice(inspectorate.name)) if graded and inspectorate and not by_person else None
+
+    def _by_subject(self, sentence: Sentence, place: int) -> Finding | None:
+        """The subject of the sentence, whatever it does: the council spent £5m to “provide more staff”."""
+        subject = main_subject(sentence, place)
+        if subject is None or subject.sort is Sort.CROWD:
+            return None
+        voice = self.voice(sentence, head(sentence, subject))
+        return ("clause-subject", voice) if voice.name else None
+
+
+def _participle_subject(sentence: Sentence, verb: int) -> Reference | None:
+    """Who is "saying" or "calling": "with inspectors | saying", or the subject of the sentence."""
+    near = adjacent(sentence, verb)
+    if near is not None and any(
+        word.key == "with" for word in sentence.words[max(0, near.first - 3) : near.first]
+    ):
+        return near
+    for earlier in range(verb - 1, 0, -1):
+        key = sentence.words[earlier].key
+        finite = key in lexicon.SAYING or key in lexicon.REPORTING
+        if finite and is_verb(sentence, earlier) and not is_passive(sentence, earlier):
+            subject = subject_before(sentence, earlier)
+            if subject is not None and subject.sort is not Sort.CROWD:
+                return subject
+    return main_subject(sentence, verb) or near
+
+
+def _named_beside(sentence: Sentence, reference: Reference) -> Reference:
+    """The person whose role a reference is: "by chief executive | Jane Doe"."""
+    if reference.sort is not Sort.ROLE:
+        return reference
+    reach = range(reference.last, reference.last + _ROLE_PHRASE)
+    return next(
+        (ref for ref in sentence.references if ref.first in reach and ref.sort is Sort.PERSON), reference
+    )
+
+
+def _follows_run(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands right behind a run, so that its subject comes after it."""
+    words = sentence.words
+    return words[verb - 1].key == RUN or (
+        words[verb - 1].text == "," and verb > 1 and words[verb - 2].key == RUN
+    )
+
+
+def _can_report(sentence: Sentence, index: int) -> bool:
+    key = sentence.words[index].key
+    if key not in _REPORTS:
+        return False
+    if key in lexicon.SAYING or key in lexicon.REPORTING:
+        return is_verb(sentence, index)
+    return index > 0
+
+
+def _ends_soon(sentence: Sentence, first: int) -> bool:
+    """Whether a clause at `first` is a sentence's last and short, as a tag of attribution is."""
+    return len(sentence.words) - first <= _TAIL and not any(place > first for place in sentence.runs)

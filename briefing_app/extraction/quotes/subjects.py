@@ -1,0 +1,219 @@
+"""Who does what a verb says: the subject before it, behind it, or of its whole sentence."""
+
+from collections.abc import Iterable
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.text.words import RUN, Word
+
+_STOPS = frozenset(
+    ("who", "which", "as", "after", "when", "during", "while", "following", "because", "if", "that", RUN)
+)
+# How far behind an inverted verb its subject can begin: "said | the council's deputy leader Jane Doe".
+_REACH = 9
+# The most words between two nouns of one noun phrase.
+_MODIFIERS = 3
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a form of "be" stands before a verb, adverbs between them apart."""
+    index = verb - 1
+    while index >= 0 and (
+        sentence.words[index].key in ("also", "not", "then", "later") or _is_adverb(sentence, index)
+    ):
+        index -= 1
+    return index >= 0 and sentence.words[index].key in lexicon.BE
+
+
+def _is_adverb(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index].key.endswith("ly") and not any(
+        ref.last == index + 1 for ref in sentence.references
+    )
+
+
+def head(sentence: Sentence, reference: Reference) -> Reference:
+    """The reference to whose noun phrase this one belongs: of "a spokesman for Unison", the spokesman."""
+    while reference.inside is not None:
+        reference = sentence.references[reference.inside]
+    return reference
+
+
+def adjacent(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
+    """The reference whose phrase ends right before a verb, auxiliaries and adverbs between them apart."""
+    index = _before_verb(sentence, verb, floor)
+    if index >= floor and sentence.words[index].text == ")":
+        index = _open_bracket(sentence, index, floor) - 1
+    found = next((ref for ref in sentence.references if ref.last == index + 1 and ref.first >= floor), None)
+    return None if found is None or found.possessive else head(sentence, found)
+
+
+def _before_verb(sentence: Sentence, verb: int, floor: int) -> int:
+    index = verb - 1
+    while index >= floor and (
+        sentence.words[index].key in lexicon.AUXILIARIES or _is_adverb(sentence, index)
+    ):
+        index -= 1
+    return index
+
+
+def _open_bracket(sentence: Sentence, close: int, floor: int) -> int:
+    return next((i for i in range(close, floor - 1, -1) if sentence.words[i].text == "("), close)
+
+
+def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
+    """The subject of a finite verb, looked for from the word `floor` on."""
+    found = adjacent(sentence, verb, floor)
+    if found is not None:
+        return found
+    index = _before_verb(sentence, verb, floor)
+    if index < floor or sentence.words[index].key == RUN:
+        return None
+    word = sentence.words[index]
+    if word.text == "," and sentence.words[index + 1].key in ("who", "which"):
+        # "echoed by Jane Doe, who | said": the clause belongs to what stands right before it.
+        antecedent = next(
+            (ref for ref in sentence.references if ref.last == index and ref.first >= floor), None
+        )
+        if antecedent is not None and not antecedent.possessive:
+            return antecedent if antecedent.sort is Sort.PERSON else head(sentence, antecedent)
+    if word.text in (",", ")", "–", "—", "-"):
+        return _with_apposition(sentence, index, floor)
+    if word.key in ("and", "but", "then", "or"):
+        return main_subject(sentence, verb, floor)
+    return _clause_subject(sentence, index, floor)
+
+
+def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | None:
+    """The subject that a description separates from its verb: "Jane Doe, who leads the council, | said"."""
+    described = [
+        ref
+        for ref in _free(sentence.references, floor, comma)
+        if sentence.words[ref.last].text in (",", "(", "–", "—", "-") or sentence.words[ref.last].key == "who"
+    ]
+    person = next((ref for ref in described if ref.sort is Sort.PERSON), None)
+    if person is not None:
+        return person
+    # "A spokesman for the council, who was not named, said": the phrase ends in what belongs to its head.
+    ends = [
+        ref
+        for ref in sentence.references
+        if floor <= ref.first and ref.last <= comma and sentence.words[ref.last].text == ","
+    ]
+    heads = [head(sentence, ref) for ref in ends if not ref.possessive]
+    return next((ref for ref in heads if not ref.oblique), None) or main_subject(sentence, comma, floor)
+
+
+def _free(references: Iterable[Reference], floor: int, limit: int) -> list[Reference]:
+    return [
+        ref
+        for ref in references
+        if floor <= ref.first and ref.last <= limit and not ref.oblique and not ref.possessive
+    ]
+
+
+def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | None:
+    """The first noun of the clause that ends at `index`: "the executive member for children | said"."""
+    breaks = lexicon.CONJUNCTIONS | {RUN}
+    first = index
+    while (
+        first > floor
+        and sentence.words[first - 1].text not in ",;:"
+        and sentence.words[first - 1].key not in breaks
+    ):
+        first -= 1
+    if first > floor and sentence.words[first - 1].key in ("who", "which"):
+        # "Inspectors who came in April | said"
+        antecedent = next((ref for ref in sentence.references if ref.last == first - 1), None)
+        if antecedent is not None:
+            return head(sentence, antecedent)
+    return next(iter(_free(sentence.references, first, index + 1)), None)
+
+
+def main_subject(sentence: Sentence, limit: int, floor: int = 0) -> Reference | None:
+    """The subject of a sentence's main clause as far as it stands before `limit`."""
+    found = _main(sentence, limit, floor)
+    return None if found is None else _last_of_phrase(sentence, found, limit)
+
+
+def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Reference:
+    """The reference that ends a noun phrase: of "Labour group leader Cllr Jane Doe" the person."""
+    role = reference
+    for later in sentence.references:
+        if later.first < role.last or later.last > limit:
+            continue
+        between = sentence.words[role.last : later.first]
+        modifies = len(between) <= _MODIFIERS and all(_is_plain(word) for word in between)
+        if modifies and not later.oblique and not role.possessive:
+            role = later
+        elif role.sort is Sort.ROLE and later.sort is Sort.PERSON and between and between[-1].text == ",":
+            return later
+        elif later.inside is None:
+            break
+    return role
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word can stand between a noun and another that it modifies."""
+    key = word.key
+    return word.text.isalpha() and not (
+        key in lexicon.SAYING
+        or key in lexicon.REPORTING
+        or key in lexicon.PARTICIPLES
+        or key in lexicon.AUXILIARIES
+        or key in lexicon.CONJUNCTIONS
+        or key in lexicon.PREPOSITIONS
+        or key in lexicon.DETERMINERS
+        or key in lexicon.PUBLISHING
+        or key.endswith(("ed", "ing"))
+        or key == RUN
+    )
+
+
+def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
+    free = _free(sentence.references, floor, limit)
+    words = sentence.words
+    if floor < len(words) and words[floor].key in lexicon.SUBORDINATORS:
+        for comma in (i for i in range(floor, limit) if words[i].text == ","):
+            after = next((ref for ref in free if ref.first > comma), None)
+            if after is not None and _begins_clause(sentence, comma, after):
+                return after
+    return next(
+        (ref for ref in free if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")), None
+    ) or next(iter(free), None)
+
+
+def _begins_clause(sentence: Sentence, comma: int, reference: Reference) -> bool:
+    between = sentence.words[comma + 1 : reference.first]
+    return len(between) <= 4 and all(word.text != "," for word in between)  # noqa: PLR2004 - adjectives
+
+
+def subject_after(sentence: Sentence, verb: int) -> Reference | None:
+    """The subject of an inverted verb: "said | Jane Doe, the leader"."""
+    words = sentence.words
+    first = verb + 1
+    while first < len(words) and (
+        words[first].key in ("also", "then", "later") or _is_adverb(sentence, first)
+    ):
+        first += 1
+    if first >= len(words) or words[first].key in ("to", "that", "it") or words[first].text in ".,:;":
+        return None
+    stop = next(
+        (i for i in range(first, len(words)) if words[i].text in ",.;:(–—" or words[i].key in _STOPS),
+        len(words),
+    )
+    within = [ref for ref in sentence.references if first <= ref.first and ref.last <= stop]
+    person = next((ref for ref in within if ref.sort is Sort.PERSON and not ref.possessive), None)
+    if person is not None and head(sentence, person).sort not in (Sort.SPOKES, Sort.PAPER):
+        return person
+    leading = next((ref for ref in within if not ref.possessive), None)
+    if (
+        stop < len(words)
+        and words[stop].text == ","
+        and (leading is None or leading.sort in (Sort.ROLE, Sort.GENERIC, Sort.BODY))
+    ):
+        named = next(
+            (ref for ref in sentence.references if ref.first == stop + 1 and ref.sort is Sort.PERSON), None
+        )
+        if named is not None and (leading is None or leading.sort is Sort.ROLE):
+            return named
+    return leading if leading is not None and leading.first - first <= _REACH else None

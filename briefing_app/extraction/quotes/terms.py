@@ -1,0 +1,60 @@
+"""Words in quotation marks that quote nobody, and whether a quote is a statement or a fragment."""
+
+import re
+
+from briefing_app.domain.mentions import Form
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.quotes.quotation import Run
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
+# Enough words to be a clause of its own, and with a capital letter at the start.
+_CLAUSE_WORDS, _SHORT_CLAUSE = 5, 3
+_LONGEST_TITLE = 9
+
+
+def is_term(text: str, run: Run, block_start: int) -> bool:
+    """Whether marked words are a title, a technical term or a name, so that they quote nobody."""
+    words = _WORD.findall(text[run.start : run.end])
+    keys = [word.lower() for word in words]
+    if not words or run.words in lexicon.GRADES:
+        return False
+    before = [
+        word.lower() for word in _WORD.findall(text[max(block_start, run.outer_start - 60) : run.outer_start])
+    ]
+    introduced = text[max(block_start, run.outer_start - 2) : run.outer_start].rstrip()[-1:]
+    if introduced == ":":
+        return False
+    if all(key in lexicon.PROCEDURE_WORDS for key in keys):
+        return True
+    if before[-2:] == ["known", "as"]:
+        return True
+    if before and before[-1] in lexicon.INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
+        return before[-1] not in ("called", "dubbed") or _is_title(words)
+    return _is_title(words) and (len(words) > 1 or bool(before and before[-1] in lexicon.WORKS))
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether words are written as a title: capitals throughout, small words apart."""
+    if len(words) > _LONGEST_TITLE:
+        return False
+    return words[0][0].isupper() and all(
+        word[0].isupper() or word in _SMALL or word[0].isdigit() for word in words
+    )
+
+
+def form_of(text: str, run: Run, *, opens_sentence: bool, block_start: int) -> Form:
+    """Whether a run is at least a clause presented as said, or words in the reporter's own sentence."""
+    size = len(_WORD.findall(text[run.start : run.end]))
+    before = text[block_start : run.outer_start].rstrip()[-1:]
+    capital = text[run.start].isupper()
+    clause = size >= _CLAUSE_WORDS
+    if opens_sentence or before == ":":
+        whole = clause or run.final in ".!?" or (capital and size >= _SHORT_CLAUSE)
+    else:
+        # What follows an interruption: “We will,” she said, “deliver that.”
+        resumed = before == "," and (clause or (run.final in ".!?" and size >= _SHORT_CLAUSE))
+        whole = resumed or (clause and capital)
+    return Form.STATEMENT if whole else Form.FRAGMENT

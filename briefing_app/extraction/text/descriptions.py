@@ -1,0 +1,341 @@
+"""Descriptions: the few words of a document that say what a figure measures and what happened on a date."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing_app.extraction.text.clauses import Clause, clause_at, words
+from briefing_app.extraction.text.triggers import listed
+
+MEASURE_WORDS = 14
+"""The most words that say what a figure measures."""
+EVENT_WORDS = 20
+"""The most words that say what happened on a date."""
+
+_AHEAD_WORDS = 9
+_NEIGHBOURS = 3
+_POSSESSIVES = ("’s", "'s", "s’", "s'")
+_TAKEN_UP_WORDS = 8
+_LONG_BETWEEN = 6
+_ENOUGH_CONTENT = 4
+
+# Words at the edges of a description that say nothing without the figure or date that stood beside them.
+_LOOSE_ENDS = frozenset(
+    listed(
+        "a an the of some by to from than at in on for with about around over under nearly almost only"
+        " just between and or as per roughly approximately least estimated until since during early late"
+        " mid another their that this more less fewer is are was were its your our which who while but"
+        " there"
+    )
+)
+_LOOSE_STARTS = frozenset(
+    listed(
+        "and but or with while whilst that which who also there were was are is been so then than of by"
+        " as whereas although though currently now still however to"
+    )
+)
+_EMPTY = (
+    _LOOSE_ENDS
+    | _LOOSE_STARTS
+    | frozenset(
+        listed(
+            "these those they him them he she we i you it his her has have had be being will would rise rose"
+            " risen rising fall fell fallen falling drop dropped increase increased decrease decreased grew"
+            " grown reduced cut went gone same compared previous previously last next year years month week"
+            " figure figures number numbers not no yes out all down up after before when already latter"
+            " former both each either reported reach reached hit stood stands nationally locally"
+            " respectively jumped came"
+        )
+    )
+)
+_ENUMERATORS = frozenset(["b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi"])
+_POINTER = re.compile(
+    r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate"
+    r"|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
+    r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to"
+    r"|went|gone|stood|compares|climbed|came|halved|doubled)\b",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(
+    r"\s*(?:up|down|from|compared|rising|falling|against|than|to|instead|versus|taking|bringing|making"
+    r"|leaving"
+    r"|an?\s(?:\w+\s)?(?:rise|fall|increase|decrease|drop|reduction|cut|jump|change))\b",
+    re.IGNORECASE,
+)
+_ONLY_COUNTED = re.compile(
+    r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$", re.IGNORECASE
+)
+_OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|which|whom|it)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|reveal(?:s|ed)|report(?:s|ed)?|f(?:ound|inds?)|stat(?:es|ed)|heard|add(?:s|ed)"
+    r"|claim(?:s|ed)|warn(?:s|ed)|show(?:s|ed)?"
+    r"|not(?:es|ed)|point(?:s|ed)\sout|outlined|emerged|estimate[sd]?|announced|confirm(?:s|ed)|explained"
+    r"|believes?|learned|agreed)\s"
+    r"(?:[\w’'&-]+\s){0,8}?that\s",
+    re.IGNORECASE,
+)
+_STRIP = ",.;:!?‘’'…—–-"
+
+Spans = Sequence[tuple[int, int]]
+_REACH = 300
+"""Characters on either side of a figure or date beyond which nothing describes it."""
+_CROWD = 6
+"""Figures or dates on either side beyond which nothing describes one of them."""
+
+
+def between(spans: Spans, start: int, end: int) -> Spans:
+    """Those of the spans, which are in order, that begin in `[start, end)`."""
+    return spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence `[start, end)` of a text, with the figures and the dates that stand in it, in order."""
+
+    text: str
+    start: int
+    end: int
+    figures: Spans
+    dates: Spans
+
+    def near(self, place: tuple[int, int]) -> "Scene":
+        """The part of a very long sentence that lies around a place."""
+        if self.end - self.start <= 2 * _REACH and len(self.figures) + len(self.dates) <= 2 * _CROWD:
+            return self
+        start, end = max(self.start, place[0] - _REACH), min(self.end, place[1] + _REACH)
+        for spans in (self.figures, self.dates):
+            index = bisect_left(spans, place)
+            start = max(
+                start, *(span[0] for span in spans[max(0, index - _CROWD) : index - _CROWD + 1]), start
+            )
+            end = min(end, *(span[0] for span in spans[index + _CROWD : index + _CROWD + 1]), end)
+        return Scene(
+            self.text, start, end, between(self.figures, start, end), between(self.dates, start, end)
+        )
+
+    def said(self, start: int, end: int) -> list[str]:
+        """The words of `[start, end)` without dates, figures and the prepositions before these."""
+        found: list[str] = []
+        for span in sorted((*between(self.dates, start, end), *between(self.figures, start, end))):
+            found += _without_loose_end(words(self.text, start, span[0]))
+            start = max(start, span[1])
+        return found + words(self.text, start, end)
+
+
+def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None) -> str:
+    """What the figure at `place` measures, in at most 14 words of its clause.
+
+    `earlier` is the description of an earlier figure of the same unit; it is taken up where this clause only
+    points back to it ("this had been reduced to five").
+    """
+    scene = scene.near(place)
+    clause = _measure_clause(scene, place)
+    ahead = _ahead(scene, clause, place)
+    counted = _counts_noun(scene, clause, place)
+    lead = _lead(scene, clause, place, counted=counted)
+    own = _joined(_after_comma(lead) if counted and len(ahead) > 1 else lead, ahead)
+    if earlier and not counted and _points_back(scene, clause, place):
+        head = earlier.split()[:_TAKEN_UP_WORDS]
+        return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
+    if not _has_content(own):
+        own = _joined(_tidy(scene.said(scene.start, place[0])), _tidy(scene.said(place[1], scene.end)))
+    return " ".join(own)
+
+
+def points_to_any(text: str, end: int) -> bool:
+    """Whether a figure that ends at `end` is a part of the last things counted: "two thirds of them"."""
+    return _OF_THESE.match(text, end) is not None
+
+
+def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
+    """The clause of a figure, with the one before it where it has no subject ("up from £57 million")."""
+    clause = clause_at(scene.text, scene.start, scene.end, place[0])
+    if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
+        before = clause_at(scene.text, scene.start, clause.start, clause.start - 1)
+        return Clause(before.start, clause.end)
+    return _with_antecedent(scene, clause)
+
+
+def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
+    """The words after the figure, up to the next figure unless nothing is said before that."""
+    start = place[1] + (scene.text[place[1] : place[1] + 1] == "-")  # "a 42-page plan"
+    following = [span[0] for span in scene.figures if start <= span[0] < clause.end]
+    found: list[str] = []
+    for stop in (*following[:_NEIGHBOURS], clause.end):
+        found = _tidy(scene.said(start, stop))
+        if _has_content(found) and not found[-1].endswith(_POSSESSIVES):
+            break
+    return found
+
+
+def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool) -> list[str]:
+    """The words before the figure: the clause's beginning, without what an earlier figure in it counts."""
+    start = clause.start
+    for reported in _REPORTED.finditer(scene.text, start, place[0]):
+        start = reported.end()
+    earlier = [span for span in scene.figures if start <= span[0] < place[0]]
+    if not earlier:
+        return _without_loose_end(scene.said(start, place[0]))
+    between_them = _tidy(scene.said(earlier[-1][1], place[0]))
+    if len(between_them) > _LONG_BETWEEN:
+        return between_them
+    head = _without_loose_end(scene.said(start, earlier[0][0]))
+    shared = not counted or (between_them and between_them[-1].endswith(_POSSESSIVES))
+    return head + between_them if shared else head
+
+
+def _after_comma(lead: list[str]) -> list[str]:
+    """The words after the last comma: what stands before it is seldom about the things counted."""
+    commas = [index for index, word in enumerate(lead) if word.endswith(",")]
+    return lead[commas[-1] + 1 :] if commas else lead
+
+
+def _joined(lead: list[str], ahead: list[str]) -> list[str]:
+    """As many words of both sides as fit, those nearest the figure first."""
+    room = MEASURE_WORDS - min(len(lead), MEASURE_WORDS - _AHEAD_WORDS)
+    taken = ahead[:room]
+    left = MEASURE_WORDS - len(taken)
+    return _tidy(lead[max(0, len(lead) - left) :] + taken) if left else _tidy(taken)
+
+
+def _counts_noun(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
+    """Whether what is counted follows the figure: "38 vacancies", "a third of visits"."""
+    if _OF_THESE.match(scene.text, place[1], clause.end):
+        return False
+    following = words(scene.text, place[1], min(place[1] + 40, clause.end))
+    of = bool(following) and following[0] == "of"
+    begins = scene.text[place[1] : place[1] + 1] in " -\u00a0\n"
+    return bool(begins and following) and (of or _has_content(following[:1]))
+
+
+def _points_back(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
+    text, start = scene.text, clause.start
+    return bool(
+        _OF_THESE.match(text, place[1], clause.end)
+        or _POINTER.search(text, start, place[0])
+        or _ONLY_COUNTED.search(text, start, place[0])
+        or (start == scene.start and _ELLIPSIS.match(text, start, place[0]))
+        or not _has_content(scene.said(scene.start, scene.end))
+    )
+
+
+def _without_loose_end(found: list[str]) -> list[str]:
+    while found and _key(found[-1]) in _LOOSE_ENDS:
+        found.pop()
+    return found
+
+
+def _key(word: str) -> str:
+    return word.lower().strip(_STRIP)
+
+
+def _has_content(found: Sequence[str]) -> bool:
+    return any(_key(word) not in _EMPTY for word in found)
+
+
+def _tidy(found: list[str]) -> list[str]:
+    """The words without loose ones at either end and without punctuation at the very ends."""
+    start, end = 0, len(found)
+    while start < end and (_key(found[start]) in _LOOSE_STARTS or found[start] in _ENUMERATORS):
+        start += 1
+    while start < end and _key(found[end - 1]) in _LOOSE_ENDS:
+        end -= 1
+    kept = found[start:end]
+    if kept:
+        kept[-1] = kept[-1].rstrip(",.;:!?—–-…")
+        if kept[0].lower() in _EMPTY:
+            kept[0] = kept[0].lower()
+    return kept
+
+
+_SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
+_RELATIVE = re.compile(r"(?:who|which)\b")
+_WORD_BACKWARDS = re.compile(r"\S+")
+_LINKS = frozenset(
+    listed(
+        "a an the in on at by from since until till before during of for to between around about over"
+        " throughout within and"
+    )
+)
+
+
+def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
+    """What happened on the date at `place`, in at most 20 words of its sentence, without the expression.
+
+    `earlier` is the text before the sentence that a pronoun at its beginning points to.
+    """
+    scene = scene.near(place)
+    whole = _around(scene.text, scene.start, scene.end, place)
+    if len(whole) > EVENT_WORDS or (len(scene.dates) > 1 and len(whole) > EVENT_WORDS // 2):
+        clause = _with_antecedent(scene, clause_at(scene.text, scene.start, scene.end, place[0]))
+        part = _around(scene.text, clause.start, clause.end, place)
+        if sum(_has_content([word]) for word in part) >= _ENOUGH_CONTENT:
+            whole = part
+        whole = (
+            whole
+            if len(whole) <= EVENT_WORDS
+            else _window(scene.text, Clause(scene.start, scene.end) if whole is not part else clause, place)
+        )
+    room = EVENT_WORDS - len(whole)
+    if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
+        last = _SENTENCE_BREAK.split(earlier.strip())[-1]
+        whole = _tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS]) + whole
+    return " ".join(whole)
+
+
+def _with_antecedent(scene: Scene, clause: Clause) -> Clause:
+    """The clause, and where it begins with "who" or "which" the few words before it that this points to."""
+    if _RELATIVE.match(scene.text, clause.start, clause.end) is None:
+        return clause
+    start = clause.start
+    for found in islice(
+        _WORD_BACKWARDS.finditer(scene.text[scene.start : clause.start][::-1]), _LONG_BETWEEN
+    ):
+        start = clause.start - found.end()
+    return Clause(max(scene.start, start), clause.end)
+
+
+def _starts_with_pronoun(found: list[str]) -> bool:
+    return not found or _key(found[0]) in {
+        "it",
+        "this",
+        "that",
+        "they",
+        "these",
+        "he",
+        "she",
+        "which",
+        "held",
+        "published",
+        "dated",
+        "issued",
+    }
+
+
+def _around(text: str, start: int, end: int, place: tuple[int, int]) -> list[str]:
+    return _tidy(_left(text, start, place[0]) + words(_possessive(text, place[1], end), 0, end))
+
+
+def _window(text: str, clause: Clause, place: tuple[int, int]) -> list[str]:
+    """The twenty words nearest the date, rather more from before it than from after it."""
+    left = _left(text, clause.start, place[0])
+    right = words(_possessive(text, place[1], clause.end), 0, clause.end)
+    ahead = max(EVENT_WORDS - len(left), EVENT_WORDS * 2 // 5)
+    right = right[:ahead]
+    return _tidy(left[max(0, len(left) - EVENT_WORDS + len(right)) :] + right)
+
+
+def _left(text: str, start: int, end: int) -> list[str]:
+    """The words before a date without its own preposition and article."""
+    found = words(text, start, end)
+    while found and _key(found[-1]) in _LINKS:
+        found.pop()
+    return found
+
+
+def _possessive(text: str, start: int, end: int) -> str:
+    """What follows a date, without the ’s that hangs on it."""
+    rest = text[start:end]
+    return rest[2:] if rest[:2] in ("’s", "'s") else rest
