@@ -6,8 +6,8 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -41,14 +41,22 @@ class _Parser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+        self.exit(2, f"{self.prog}: {_plain(message)}. See {self.prog} --help.\n")
+
+    @override
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        # The help or the version has been printed: whether it arrived shows now.
+        with suppress(AttributeError):
+            sys.stdout.flush()
+        super().exit(status, message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit status: 0, 1 for a known error, 2 for a wrong use."""
     _settle_encoding()
-    options = _parser().parse_args(arguments)
     try:
+        with _written():
+            options = _parser().parse_args(arguments)
         return int(options.run(options))
     except BriefingError as error:
         _note(str(error))
@@ -71,8 +79,15 @@ def _settle_encoding() -> None:
 
 def _say(text: str) -> None:
     """Print on standard output, at once: what can't be written is known before the command ends."""
-    try:
+    with _written():
         print(text, flush=True)
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Raise what goes wrong with standard output as a sentence; a pipe that was closed is not wrong."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -91,8 +106,9 @@ def _drop_output() -> None:
 
 
 def _plain(text: str) -> str:
-    """Text on one line without the characters that steer a terminal."""
-    return " ".join(text.translate(_STEERING).split())
+    """Text on one line without the characters that steer a terminal, or are none."""
+    whole = text.encode("utf-8", errors="backslashreplace").decode("utf-8")
+    return " ".join(whole.translate(_STEERING).split())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,9 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before Qt is imported anywhere: tests draw on no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadline, for machines that are busy; nothing kept, for checkouts that may not be written.
+settings.register_profile("house", database=None, deadline=None)
+settings.load_profile("house")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -46,10 +46,10 @@ def _brackets(text: str, words: Sequence[Word], index: int) -> tuple[str | None,
 
 
 def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
-    """The apposition between commas that begins at `index`, if it has a role word."""
+    """The apposition or "who is the …" between commas that begins at `index`, if it has a role word."""
     if index >= len(words) or words[index].text != ",":
         return None
-    first = last = index + 1
+    first = last = _after_who_is(words, index + 1)
     while last < min(len(words), first + _LONGEST_ROLE):
         word = words[last]
         if (
@@ -63,6 +63,14 @@ def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
         words[i].key in lexicon.ROLES or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)
     )
     return (first, last) if has_role and last > first else None
+
+
+def _after_who_is(words: Sequence[Word], index: int) -> int:
+    """Behind "who is the" or "who was a"; `index` itself where no such words stand."""
+    keys = tuple(word.key for word in words[index : index + 4])
+    if keys[:2] not in (("who", "is"), ("who", "was")) or not {"the", "a", "an"} & set(keys[2:3]):
+        return index
+    return index + (4 if keys[3:] == ("new",) else 3)
 
 
 def _role_before(words: Sequence[Word], index: int) -> tuple[int, int] | None:

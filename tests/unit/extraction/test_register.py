@@ -53,3 +53,13 @@ def test_bodies_are_counted_over_capitals_and_initials() -> None:
 def test_places_months_and_sentence_starts_are_nobody() -> None:
     text = "Yesterday Mill Road reopened. In April Green Lane follows. However West Yorkshire is dry.\n"
     assert Register.of(Layout(text)).persons == ()
+
+
+def test_a_role_may_stand_in_a_clause_of_its_own() -> None:
+    text = "They named Ruth Abbot Lane, who is the new Director of Housing. Sam Oke, who is the son, left."
+    register = Register.of(Layout(f"{text} Mrs Lane said: “Good.” “Bad,” said Sam Oke."))
+    lane, oke = register.person("Lane"), register.person("Oke")
+    assert lane is not None
+    assert oke is not None
+    assert lane.role == "Director of Housing"
+    assert oke.role is None

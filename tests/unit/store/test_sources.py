@@ -1,4 +1,4 @@
-"""Sources in a library: added whole or not at all, frozen, found again to the letter, removed without a trace."""
+"""Sources in a library: added whole or not at all, frozen, found to the letter, removed without a trace."""
 
 import hashlib
 import sqlite3
