@@ -51,7 +51,9 @@ class Discourse:
             return self._pronoun(reference)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)
-        return Voice(self._body_for(sentence, reference), sentence.words[reference.last - 1].text)
+        # "The council" is no role of the council, "inspectors" or "the report" tell who or what speaks for it.
+        said_by = sentence.words[reference.last - 1].text if reference.sort is not Sort.GENERIC else None
+        return Voice(self._body_for(sentence, reference), said_by)
 
     def _body_for(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
