@@ -16,6 +16,11 @@ _POINT = re.compile(
 )
 # The months that EDTF's two-digit codes above 12 stand for, in the northern hemisphere.
 _SEASONS = {21: (3, 5, "spring"), 22: (6, 8, "summer"), 23: (9, 11, "autumn"), 24: (12, 14, "winter")}
+_TYPED = re.compile(
+    r"(?:(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<month>[A-Za-z]{3,9})\.?,? "
+    r"|(?P<first>\d{1,2})[/.](?P<number>\d{1,2})[/.])(?P<year>\d{4})"
+)
+_MONTHS = {name[:3].casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _HALVES = {40: (1, 6), 41: (7, 12)}
 _DOUBTFUL = re.compile("[~?%]")
@@ -63,6 +68,20 @@ def as_day(edtf: str | None) -> date | None:
         return None
     span = bounds(edtf)
     return span.lower if span.lower == span.upper and not _DOUBTFUL.search(edtf) else None
+
+
+def from_words(text: str) -> str | None:
+    """The date that a person typed: "29 October 2018", "October 2018", "29/10/2018" or EDTF itself."""
+    text = " ".join(text.split())
+    if is_valid(text):
+        return text
+    found = _TYPED.fullmatch(text)
+    if found is None:
+        return None
+    month = int(found["number"]) if found["number"] else _MONTHS.get(found["month"][:3].casefold(), 0)
+    day = f"-{int(found['day'] or found['first']):02}" if found["day"] or found["first"] else ""
+    typed = f"{found['year']}-{month:02}{day}"
+    return typed if is_valid(typed) else None
 
 
 def in_words(edtf: str) -> str:

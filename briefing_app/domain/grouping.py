@@ -53,18 +53,15 @@ def facts_of(items: Sequence[Item]) -> tuple[AnyFact, ...]:
 
 
 def _fact(group: Iterable[Item]) -> AnyFact:
-    evidence = tuple(
-        sorted(
-            group,
-            key=lambda item: (
-                edtf.sort_key(item.source.published),
-                item.source.sha256,
-                item.mention.passage.start,
-            ),
-        )
-    )
+    evidence = tuple(sorted(group, key=by_publication))
     first = min(str(item.mention.id) for item in evidence)
     return Fact(uuid5(_NAMESPACE, first), evidence)
+
+
+def by_publication(item: Item) -> tuple[object, ...]:
+    """A key that puts evidence in order: the earliest published source first, then by place in it."""
+    place = item.mention.passage
+    return edtf.sort_key(item.source.published), place.source, place.start, place.end, str(item.mention.id)
 
 
 def _linked(items: Sequence[Item], same: Callable[[Mention, Mention], bool]) -> list[list[Item]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TITLES = re.compile(
@@ -29,6 +30,8 @@ def fold(text: str) -> str:
     return " ".join(word.replace("’", "'") for word in _WORD.findall(plain.casefold()))
 
 
+# Grouping asks for the same few wordings over and over.
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """A key under which the same person's or body's name compares equal, titles aside."""
     while _TITLES.match(name):
@@ -36,6 +39,7 @@ def name_key(name: str) -> str:
     return fold(name).removesuffix("'s")
 
 
+@lru_cache(maxsize=10_000)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, crudely stemmed ("inspectors", "inspection" → "inspect")."""
     return frozenset(_stem(word) for word in fold(text).split() if word not in _EMPTY)

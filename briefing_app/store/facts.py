@@ -6,7 +6,7 @@ from uuid import UUID
 
 from briefing_app.domain.edtf import sort_key
 from briefing_app.domain.facts import AnyFact, Event, Evidence, Fact, Figure, Finding, Judgement, Quote
-from briefing_app.domain.grouping import facts_of
+from briefing_app.domain.grouping import by_publication, facts_of
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.store import mentions, search, sources
 from briefing_app.store.faults import understood
@@ -50,13 +50,9 @@ def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
             evidence = Evidence(stored.mention, by_hash[stored.mention.passage.source])
             grouped.setdefault(cast("int", stored.fact), []).append(evidence)
         facts = [
-            Fact(UUID(uuids[row]), tuple(sorted(items, key=_publication))) for row, items in grouped.items()
+            Fact(UUID(uuids[row]), tuple(sorted(items, key=by_publication))) for row, items in grouped.items()
         ]
-    return tuple(sorted(facts, key=lambda fact: _publication(fact.evidence[0])))
-
-
-def _publication(evidence: Evidence[Mention]) -> tuple[object, ...]:
-    return (*sort_key(evidence.source.published), evidence.source.sha256, evidence.mention.passage.start)
+    return tuple(sorted(facts, key=lambda fact: by_publication(fact.evidence[0])))
 
 
 def quotes(library: Library) -> tuple[Quote, ...]:

@@ -24,6 +24,7 @@ ACTIONS = (
     ActionEntry("&File", "&Add documents…", "add", ("Ctrl+D",)),
     ActionEntry("&File", "&Open library…", "open", ("Ctrl+O",), group_start=True),
     ActionEntry("&File", "&New library…", "new", ("Ctrl+N",)),
+    ActionEntry("&File", "Open the &example", "example"),
     ActionEntry("&File", "Make &pack…", "pack", ("Ctrl+P",), group_start=True),
     ActionEntry("&File", "&Quit", "quit", ("Ctrl+Q",), group_start=True),
     ActionEntry("&View", "&Larger text", "larger", ("Ctrl++", "Ctrl+=")),

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 from briefing_app.ui.theme import Theme, system_theme
+
+_PAUSE = 60  # milliseconds between two key presses that belong together
 
 
 class Dressed(Protocol):
@@ -30,6 +32,8 @@ class Appearance(QObject):
         super().__init__(parent)
         self._settings = settings
         self._parts = tuple(parts)
+        self._resized = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._resized.timeout.connect(self._dress)
         # Kept as an attribute: the hints object must outlive the connection.
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -54,7 +58,8 @@ class Appearance(QObject):
 
     def _set_text_size(self, percent: int) -> None:
         self._settings.text_size = max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))
-        self._dress()
+        # Several steps in a row are drawn once.
+        self._resized.start()
 
     @Slot()
     def larger_text(self) -> None:

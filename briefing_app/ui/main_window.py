@@ -7,18 +7,27 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from briefing_app import __version__
-from briefing_app.domain.facts import Finding
+from briefing_app.domain.facts import AnyFact, Finding
 from briefing_app.ui.actions import TABS, add_themes, fill_menus, shortcuts_in_words
 from briefing_app.ui.appearance import Appearance, wanted_theme
 from briefing_app.ui.flows.adding import Adding
 from briefing_app.ui.flows.libraries import Libraries
 from briefing_app.ui.flows.packing import Packing
-from briefing_app.ui.models.rows import Row
+from briefing_app.ui.models.rows import Row, fact_in_words, places_of
 from briefing_app.ui.pages.figures import FiguresPage
 from briefing_app.ui.pages.judgements import JudgementsPage
 from briefing_app.ui.pages.overview import OverviewPage
@@ -89,9 +98,10 @@ class MainWindow(QMainWindow):
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._restoring = True
         self._filling = False
+        self._facts: dict[UUID, AnyFact] = {}
         self._was_painted = False
         self._adding = Adding(self, self.session, self.notice, self._progress)
-        self._packing = Packing(self, self.session, self.notice, self.preview)
+        self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
         self._libraries = Libraries(self, self.session)
         parts = (*self._pages, self.results, self.source, self.notice, self.header)
         self._appearance = Appearance(settings, parts, self)
@@ -140,7 +150,8 @@ class MainWindow(QMainWindow):
                 "add": self._adding.ask,
                 "open": self._libraries.open,
                 "new": self._libraries.make_new,
-                "pack": partial(self.show_tab, "Pack"),
+                "example": self._libraries.open_example,
+                "pack": partial(self._go_to_tab, "Pack"),
                 "quit": self.close,
                 "larger": self._appearance.larger_text,
                 "smaller": self._appearance.smaller_text,
@@ -150,7 +161,7 @@ class MainWindow(QMainWindow):
                 "previous": partial(self.source.step, -1),
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
-                **{f"tab {name}": partial(self.show_tab, name) for name in TABS},
+                **{f"tab {name}": partial(self._go_to_tab, name) for name in TABS},
             },
         )
         themes = add_themes(menus["&View"], self.settings.theme)
@@ -177,7 +188,6 @@ class MainWindow(QMainWindow):
             page.picked.connect(self._on_picked)
         self.overview.tab_wanted.connect(self.show_tab)
         self.overview.speaker_wanted.connect(self._on_speaker_wanted)
-        self.pack.wanted.connect(self._packing.ask)
         self.sources.correct_wanted.connect(self._adding.correct)
         self.sources.add_wanted.connect(self._adding.ask)
 
@@ -185,15 +195,18 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
+        if not self._restoring:
+            self.header.search.clear()
         self.settings.library = path
         self.header.library_name.setText(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")
         self.notice.hide()
-        self.header.search.clear()
         self.source.show_nothing()
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
+        every: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
+        self._facts = {fact.id: fact for fact in every}
         self._filling = True
         for page in (*self._pages, self.results):
             page.show_contents(contents)
@@ -209,7 +222,8 @@ class MainWindow(QMainWindow):
         )
         self.source.forget()
         self._restore_choice()
-        self._on_typing_paused()
+        if self._left.currentWidget() is self.results:
+            self._on_typing_paused()
 
     @Slot(object)
     def _on_source_read(self, shown: "SourceText") -> None:
@@ -219,13 +233,17 @@ class MainWindow(QMainWindow):
     def _on_picked(self, row: Row) -> None:
         if self._filling:
             return  # lists that are filled choose a row; the user did not
-        self.source.go_to(row.places)
+        fact = self._facts.get(row.fact) if row.fact else None
+        self.source.go_to(row.places, fact_in_words(fact) if fact else "")
         if row.fact is not None:
             self.settings.fact = str(row.fact)
 
     @Slot(object)
     def _on_finding_picked(self, finding: Finding) -> None:
-        """A finding was chosen in the source: select it in the list, if the page at hand has it."""
+        """A finding was chosen in the source: say what it is, and select it in a list that has it."""
+        fact = self._facts.get(finding.fact)
+        if fact is not None:
+            self.source.tell(places_of(fact), fact_in_words(fact))
         page = self._left.currentWidget()
         if isinstance(page, _FactPage):
             # The source shows it already, at the place that was chosen.
@@ -239,6 +257,11 @@ class MainWindow(QMainWindow):
         number = TABS.index(name)
         self.tabs.setCurrentIndex(number)
         self._on_tab_changed(number)
+
+    def _go_to_tab(self, name: str) -> None:
+        """Go to a page and into it, so that the next key already works there."""
+        self.show_tab(name)
+        self._pages[TABS.index(name)].enter()
 
     @Slot(int)
     def _on_tab_changed(self, number: int) -> None:
@@ -292,6 +315,17 @@ class MainWindow(QMainWindow):
         else:
             self._on_typing_paused()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the focus; Escape leaves the search."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape and self.header.search.text():
+            self.header.search.clear()
+        else:
+            super().keyPressEvent(event)
+
     # Documents that are dropped
 
     @override
@@ -335,10 +369,12 @@ class MainWindow(QMainWindow):
         page = self._left.currentWidget()
         if self._restoring and self.settings.fact and isinstance(page, _FactPage):
             page.select(UUID(self.settings.fact))
+        if self._restoring:
+            self._on_typing_paused()  # what was typed while the library was being opened
         self._restoring = False
         first = self.judgements.current()
         if not self.source.shows_something and first is not None:
-            self.source.go_to(first.places)
+            self._on_picked(first)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -353,5 +389,7 @@ class MainWindow(QMainWindow):
         self.settings.set_state("split", self._split.saveState())
         self.settings.tab = self.tabs.currentIndex()
         self.settings.save()
+        # Work at hand is finished first, out of sight: a pack is never left half-written.
+        self.hide()
         self.session.close()
         super().closeEvent(event)

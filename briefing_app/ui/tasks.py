@@ -20,12 +20,18 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="briefing")
         self._waiting = 0
+        self._closing = False
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     def submit(
         self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        """Run `job` on the worker; then one of `done` and `failed` on the window's thread."""
+        """Run `job` on the worker; then one of `done` and `failed` on the window's thread.
+
+        Once the runner is being closed nothing new is begun and nobody is told any more.
+        """
+        if self._closing:
+            return
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)
@@ -57,10 +63,12 @@ class TaskRunner(QObject):
 
     @Slot(object)
     def _on_told(self, news: Callable[[], None]) -> None:
-        news()
+        if not self._closing:
+            news()
 
     def close(self, last: Callable[[], None]) -> None:
         """Run a last job, wait for everything to end and stop the worker."""
+        self._closing = True
         self._pool.submit(last)
         self._pool.shutdown(wait=True)
 

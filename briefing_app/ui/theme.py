@@ -46,6 +46,11 @@ class Theme:
         """A length of the 4-pixel grid, growing with the text."""
         return round(points * max(1.0, self.scale))
 
+    @property
+    def icon_size(self) -> QSize:
+        """The size of an icon beside text."""
+        return QSize(self.px(18), self.px(18))
+
     def icon(self, name: str) -> QIcon:
         """One of the line icons, in the theme's secondary ink."""
         return _icon(name, self._colours["ink-2"])

@@ -49,7 +49,7 @@ def test_a_dropped_article_is_read_and_found(qtbot: QtBot, example: Path, tmp_pa
 
     with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.added, timeout=WAIT):
         drop(window, article)
-    assert proposed == ["2021-03-12"]
+    assert proposed == ["12 March 2021"]
     assert window.notice.words == "1 document was added."
     assert len(window.sources.list.rows) == 6
     search_for(qtbot, window, "libraries would close")
@@ -133,7 +133,7 @@ def test_a_corrected_date_moves_what_was_worked_out_from_it(qtbot: QtBot, exampl
     def answer(dialog: DetailsDialog) -> None:
         dialog.published.setText("not a date")
         assert "not a date" in dialog._said.text()
-        dialog.published.setText("2020-03-04")
+        dialog.published.setText("4 March 2020")
         dialog.accept()
 
     with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.changed, timeout=WAIT):

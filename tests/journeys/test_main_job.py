@@ -77,7 +77,7 @@ def test_a_result_is_followed_to_its_very_words(qtbot: QtBot, example: Path) -> 
     row = window.results.list.current()
     assert row is not None
     assert window.results.list.hasFocus()
-    wait_for_mark(qtbot, window, row.text)
+    wait_for_mark(qtbot, window, row.text.strip("“”"))
     assert "There are green shoots." in marked_words(window)
 
 

@@ -1,4 +1,4 @@
-"""The program as a process: pipes that close, full outputs, other encodings, locks, and no window to open."""
+"""The program as a process: pipes that close, full outputs, other encodings, and no window to open."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.system.places import seeds
-from tests.helpers.stores import assert_sound, looking, rows, written
+from tests.helpers.stores import assert_sound, rows, written
 
 PROGRAM = [sys.executable, "-m", "briefing_app"]
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
@@ -97,20 +97,6 @@ def test_arguments_that_are_no_text_are_no_surprise(example: Path, tmp_path: Pat
     assert run.returncode == 1
     assert len(run.stderr.splitlines()) == 1
     assert rows(example)["sources"] == 6
-
-
-def test_a_library_that_another_program_is_changing_is_told(example: Path, tmp_path: Path) -> None:
-    before = rows(example)
-    with looking(example) as other:
-        other.execute("BEGIN IMMEDIATE")
-        run = ran("--library", example, "import", written(tmp_path))
-        assert run.returncode == 1
-        assert "another window" in run.stderr.decode()
-        assert len(run.stderr.splitlines()) == 1
-        # Looking things up goes on meanwhile.
-        assert ran("--library", example, "info").returncode == 0
-        other.execute("ROLLBACK")
-    assert rows(example) == before
 
 
 @posix

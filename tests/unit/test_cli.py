@@ -147,6 +147,22 @@ def test_being_stopped_is_said_without_a_traceback(
     assert run("--library", example, "import", written(tmp_path)) == (1, "", "Stopped.\n")
 
 
+def test_a_library_that_another_program_is_changing_is_told(
+    run: Run, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing_app.store.library._BUSY_MILLISECONDS", 20)
+    before = rows(example)
+    with looking(example) as other:
+        other.execute("BEGIN IMMEDIATE")
+        refused = run("--library", example, "import", written(tmp_path))
+        assert_refused(refused)
+        assert "by another window" in refused.err
+        # Looking things up goes on meanwhile.
+        assert run("--library", example, "info").status == 0
+        other.execute("ROLLBACK")
+    assert rows(example) == before
+
+
 # --- extract
 
 

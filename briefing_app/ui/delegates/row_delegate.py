@@ -26,6 +26,7 @@ _COUNT_WIDTH = 34
 _LEAD_SHARE = 0.24
 _LEADING = 1.25
 _MOST_LINES = 5
+_MOST_LEAD_LINES = 4
 _CACHE = 2000
 
 
@@ -107,15 +108,15 @@ class RowPainter:
     def _lay_out(self, row: Row, width: int) -> _Laid:
         theme = self._theme
         pad = theme.px(_PAD_X)
-        lead_width = width * _LEAD_SHARE if row.lead else 0.0
+        lead_width = max(width * _LEAD_SHARE, self._widest_word(row) + pad) if row.lead else 0.0
         words_x = pad + lead_width
         room = max(80.0, width - words_x - pad - theme.px(_COUNT_WIDTH))
         lead = None
         lead_height = 0.0
         if row.lead:
-            quiet = row.tone == "ink-2"
-            font = theme.font("quiet" if quiet else "body", bold=not quiet)
-            lead, lead_height = _laid_out(row.lead, font, lead_width - pad / 2, 3)
+            lead, lead_height = _laid_out(
+                row.lead, self._lead_font(row), lead_width - pad / 2, _MOST_LEAD_LINES
+            )
         words, words_height = _laid_out(
             row.text,
             theme.font("lead" if row.serif else "body", serif=row.serif),
@@ -127,6 +128,15 @@ class RowPainter:
         detail_y = theme.px(_PAD_Y) + words_height + theme.px(_GAP)
         height = max(detail_y + detail_height, theme.px(_PAD_Y) + lead_height) + theme.px(_PAD_Y)
         return _Laid(lead, words, detail, words_x, detail_y, round(height))
+
+    def _lead_font(self, row: Row) -> QFont:
+        quiet = row.tone == "ink-2"
+        return self._theme.font("quiet" if quiet else "body", bold=not quiet)
+
+    def _widest_word(self, row: Row) -> float:
+        """The room that the longest word of the lead takes: it is never broken."""
+        metrics = QFontMetricsF(self._lead_font(row))
+        return max((metrics.horizontalAdvance(word) for word in row.lead.split()), default=0.0)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -11,7 +11,7 @@ from briefing_app.domain.documents import Details
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DATE_HINT = "2018-10-29, or 2018-10 if only the month is known"
+_DATE_HINT = "29 October 2018, or October 2018 if only the month is known"
 
 
 class DetailsDialog(QDialog):
@@ -27,7 +27,7 @@ class DetailsDialog(QDialog):
         self.title = QLineEdit(details.title)
         self.publisher = QLineEdit(details.publisher or "")
         self.publisher.setPlaceholderText("Newspaper, inspectorate or council")
-        self.published = QLineEdit(details.published or "")
+        self.published = QLineEdit(edtf.in_words(details.published) if details.published else "")
         self.published.setPlaceholderText(_DATE_HINT)
         self.published.textChanged.connect(self._on_date_changed)
         for field in (self.title, self.publisher, self.published):
@@ -65,7 +65,7 @@ class DetailsDialog(QDialog):
 
     @property
     def details(self) -> Details:
-        published = self.published.text().strip() or None
+        published = edtf.from_words(self.published.text())
         same = published == self._given.published
         basis = self._given.published_basis if same else ("entered by you" if published else None)
         return Details(
@@ -79,7 +79,8 @@ class DetailsDialog(QDialog):
     @Slot()
     def _on_date_changed(self) -> None:
         text = self.published.text().strip()
-        valid = not text or edtf.is_valid(text)
+        published = edtf.from_words(text)
+        valid = not text or published is not None
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(valid)
         if not valid:
             self._said.setText(f"This is not a date. Write it as {_DATE_HINT}.")
@@ -88,8 +89,8 @@ class DetailsDialog(QDialog):
                 "Without a date, “last month” and “yesterday” can't be placed on the timeline."
             )
         else:
-            basis = self._given.published_basis if text == self._given.published else None
-            self._said.setText(f"{edtf.in_words(text)}{f' ({basis})' if basis else ''}.")
+            basis = self._given.published_basis if published == self._given.published else None
+            self._said.setText(f"How this date is known: {basis or 'entered by you'}.")
 
 
 def ask_details(known: "Sequence[tuple[str, Details]]", parent: QWidget) -> list[Details] | None:

@@ -61,7 +61,7 @@ class Adding(QObject):
     def _on_added(self, report: "AddReport") -> None:
         self._progress.hide()
         if report.failed:
-            self._notice.warn(" ".join(failure.reason for failure in report.failed[:_MOST_REASONS]))
+            self._notice.warn(_what_failed(report))
         elif report.stopped:
             self._notice.say("Stopped. Nothing was added.")
         else:
@@ -79,9 +79,10 @@ class Adding(QObject):
     def correct(self, source: Source) -> None:
         """Let the user correct what is known of a document."""
         dialog = DetailsDialog(source.details, source.file_name, parent=self._window)
-        dialog.name_accept("Correct")
+        dialog.name_accept("Save")
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._session.correct(source, dialog.details)
+            self._notice.say(f"Saved. “{dialog.details.title}” is being read again from its new date.")
         dialog.deleteLater()
 
 
@@ -93,3 +94,11 @@ def what_was_added(report: "AddReport") -> str:
         return added
     known = "1 was there already." if there == 1 else f"{there} were there already."
     return f"{added} {known}" if count else f"Nothing was added: {known}"
+
+
+def _what_failed(report: "AddReport") -> str:
+    """The reasons, after what went well, if anything did."""
+    reasons = " ".join(failure.reason for failure in report.failed[:_MOST_REASONS])
+    more = len(report.failed) - _MOST_REASONS
+    rest = f" And {more} more could not be read." if more > 0 else ""
+    return f"{f'{what_was_added(report)} ' if report.added else ''}{reasons}{rest}"

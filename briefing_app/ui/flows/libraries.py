@@ -27,8 +27,19 @@ class Libraries(QObject):
             self._session.open_first(Path(name))
 
     @Slot()
+    def open_example(self) -> None:
+        self._session.open_first(None)
+
+    @Slot()
     def make_new(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._window, "New library", documents_folder(), _LIBRARY_FILES)
+        # A library is never written over: the session says so, and the dialog need not offer it.
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            "New library",
+            documents_folder(),
+            _LIBRARY_FILES,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
         if name:
             path = Path(name)
             self._session.make_new(path if path.suffix else path.with_suffix(".briefing"))

@@ -1,16 +1,25 @@
 """Facts as rows of a list: what stands where, without knowing how it is drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from briefing_app.domain import edtf
-from briefing_app.domain.describing import words_of
+from briefing_app.domain.describing import judgement_in_words, words_of
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import AnyFact, Event, Figure, Quote
-from briefing_app.domain.mentions import Status
+from briefing_app.domain.facts import AnyFact, Event, Fact, Figure, Quote
+from briefing_app.domain.mentions import (
+    EventMention,
+    FigureMention,
+    JudgementMention,
+    Mention,
+    QuoteMention,
+    Status,
+)
 from briefing_app.pictures.words import value_in_words
 
+M = TypeVar("M", bound=Mention)
 _KIND_NAMES = {
     "quote": "Quote",
     "figure": "Figure",
@@ -51,9 +60,10 @@ class Row:
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
+        lead = self.lead.lstrip("★●◐▲■ ")
         said_in = f"In {self.sources} sources." if self.sources > 1 else ""
         return " ".join(
-            part for part in (f"{self.lead}." if self.lead else "", self.text, self.detail, said_in) if part
+            part for part in (f"{lead}." if lead else "", self.text, self.detail, said_in) if part
         )
 
 
@@ -70,9 +80,36 @@ def places_of(fact: AnyFact) -> tuple[Place, ...]:
     )
 
 
+def fact_in_words(fact: AnyFact) -> str:
+    """What a marked passage is, in a line above its text."""
+    lead = fact.lead
+    match lead:
+        case QuoteMention(speaker=speaker):
+            words = f"Quote: {speaker or 'speaker not named'}"
+        case FigureMention():
+            words = f"Figure: {value_in_words(lead)}"
+        case EventMention():
+            words = f"Date: {edtf.in_words(lead.when)}"
+        case JudgementMention():
+            words = judgement_in_words(lead)
+        case _:
+            words = ""
+    count = len(fact.sources)
+    return f"{words} · said in {count} sources" if count > 1 else words
+
+
 def one_line(text: str) -> str:
     """Text with every run of white space as one space, for a row; the passage keeps its own."""
     return " ".join(text.split())
+
+
+def fitting(facts: Iterable[Fact[M]], fits: Callable[[Source], bool]) -> list[Fact[M]]:
+    """The facts that stand in a fitting source, each led by its evidence there: a list shows the first."""
+    return [
+        Fact(fact.id, tuple(sorted(fact.evidence, key=lambda item: not fits(item.source))))
+        for fact in facts
+        if any(fits(source) for source in fact.sources)
+    ]
 
 
 def quote_row(quote: Quote) -> Row:
@@ -119,6 +156,8 @@ def figure_row(figure: Figure) -> Row:
 def source_row(source: Source, findings: int) -> Row:
     """A source's title, publisher and date, and how much was found in it."""
     found = "1 finding" if findings == 1 else f"{findings} findings"
+    if source.published is None:
+        found = f"{found} · “last month” and the like can't be placed without a date"
     return Row(
         text=source.title,
         detail=f"{source.label} · {found}",
@@ -149,6 +188,8 @@ def hit_row(
 ) -> Row:
     """A search result; with its fact it can be followed to every source that says it."""
     opening, text, shown = _excerpt(words, marks)
+    if kind == "quote":
+        opening, text = f"“{opening}", f"{text}”"
     return Row(
         lead=_KIND_NAMES.get(kind, kind),
         tone="ink-2",

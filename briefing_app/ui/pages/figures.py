@@ -10,10 +10,10 @@ from typing_extensions import override
 
 from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.figure_chart import figure_chart
-from briefing_app.ui.models.rows import figure_row
+from briefing_app.ui.models.rows import figure_row, fitting
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.filter_bar import FilterBar, within
+from briefing_app.ui.widgets.filter_bar import FilterBar
 from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import card, sheet
@@ -48,6 +48,7 @@ class FiguresPage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(split, 1)
         self.filters.changed.connect(self._on_filters_changed)
+        self.setFocusProxy(self.list)
         self.list.picked.connect(self.on_picked)
 
     @override
@@ -77,16 +78,10 @@ class FiguresPage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
-        shown = [figure for figure in self._figures if self._passes(figure)]
+        shown = fitting(self._figures, self.filters.choice.fits)
         self.list.set_empty(_FILTERED if self._figures else _NONE)
         self.list.show_rows([figure_row(figure) for figure in shown])
         self._show_charts(shown)
-
-    def _passes(self, figure: "Figure") -> bool:
-        choice = self.filters.choice
-        return any(within(source.published, choice.period) for source in figure.sources) and (
-            choice.source is None or any(source.sha256 == choice.source for source in figure.sources)
-        )
 
     def _show_charts(self, figures: "list[Figure]") -> None:
         groups = comparable_groups(figures)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
@@ -30,8 +30,12 @@ class JudgementsPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._tables: list[LadderTable] = []
-        self._top = sheet()
-        self._sheet = QVBoxLayout(self._top)
+        paper = sheet()
+        self._top = QScrollArea()
+        self._top.setWidgetResizable(True)
+        self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._top.setWidget(paper)
+        self._sheet = QVBoxLayout(paper)
         self._sheet.setContentsMargins(16, 12, 16, 12)
         self._sheet.setSpacing(4)
         self.list = RowList("Sentences that support the grade", _NONE, theme)
@@ -40,6 +44,7 @@ class JudgementsPage(Page):
         self._split.addWidget(self.list)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
+        self._split.setSizes([420, 300])
         self.column.addWidget(self._split, 1)
         self.list.picked.connect(self.on_picked)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -48,7 +48,9 @@ class OverviewPage(Page):
         super().set_theme(theme)
         self._rows = RowPainter(theme)
         if self._contents is not None:
+            place = self._scroll.verticalScrollBar().value()
             self.show_contents(self._contents)
+            QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(place))
 
     @override
     def show_contents(self, contents: "Contents") -> None:
@@ -65,7 +67,7 @@ class OverviewPage(Page):
         self._scroll.setWidget(paper)
 
     def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
-        for ladder in ladders(contents.judgements, frameworks())[:1]:
+        for ladder in ladders(contents.judgements, frameworks()):
             self._add_headline(column, ladder)
         self._add_counts(column, contents)
         self._add_doors(

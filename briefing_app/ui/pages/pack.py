@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
 _LONGEST_FIELD = 500
+_MAKE = "Make &pack…"
+_SECTION_WORDS = {
+    Section.JUDGEMENTS: "&Judgements",
+    Section.QUOTES: "Key &quotes",
+    Section.TIMELINE: "T&imeline",
+    Section.FIGURES: "Fig&ures",
+}
 
 
 class PackPage(Page):
@@ -41,6 +49,7 @@ class PackPage(Page):
         self.committee.setPlaceholderText("Children’s Services Scrutiny Committee")
         for field in (self.title, self.committee):
             field.setMaxLength(_LONGEST_FIELD)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.has_meeting = QCheckBox("There is a &meeting on")
         self.meeting = QDateEdit(QDate.currentDate())
         self.meeting.setAccessibleName("Date of the meeting")
@@ -50,13 +59,13 @@ class PackPage(Page):
         self.meeting.setMinimumWidth(180)
         self.meeting.setEnabled(False)
         self.has_meeting.toggled.connect(self.meeting.setEnabled)
-        self.sections: dict[Section, QCheckBox] = {
-            section: QCheckBox() for section in Section if section is not Section.SOURCES
-        }
-        self.make = QPushButton("Make &pack…")
+        self.sections = {section: QCheckBox(words) for section, words in _SECTION_WORDS.items()}
+        self._busy = False
+        self.make = QPushButton(_MAKE)
         self.make.setProperty("primary", True)
         self.make.clicked.connect(self._on_make)
         self._build()
+        self.setFocusProxy(self.title)
 
     def _build(self) -> None:
         paper = sheet()
@@ -105,13 +114,20 @@ class PackPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        for section, words, number in (
-            (Section.JUDGEMENTS, "&Judgements", len(contents.judgements)),
-            (Section.QUOTES, "Key &quotes", len(contents.quotes)),
-            (Section.TIMELINE, "T&imeline", len(contents.events)),
-            (Section.FIGURES, "Fig&ures", len(contents.figures)),
-        ):
-            self.sections[section].setText(f"{words}  ({number})")
+        counts = {
+            Section.JUDGEMENTS: len(contents.judgements),
+            Section.QUOTES: len(contents.quotes),
+            Section.TIMELINE: len(contents.events),
+            Section.FIGURES: len(contents.figures),
+        }
+        for section, words in _SECTION_WORDS.items():
+            self.sections[section].setText(f"{words}  ({counts[section]})")
+
+    def set_busy(self, busy: bool) -> None:
+        """While a pack is being made no other can be asked for."""
+        self._busy = busy
+        self.make.setText("Making the pack …" if busy else _MAKE)
+        self._allow()
 
     def request(self) -> PackRequest:
         """What the form asks for now; what is left empty is as the hints say."""
@@ -125,7 +141,10 @@ class PackPage(Page):
 
     @Slot()
     def _on_section_toggled(self) -> None:
-        self.make.setEnabled(any(box.isChecked() for box in self.sections.values()))
+        self._allow()
+
+    def _allow(self) -> None:
+        self.make.setEnabled(not self._busy and any(box.isChecked() for box in self.sections.values()))
 
     @Slot()
     def _on_make(self) -> None:

@@ -34,6 +34,10 @@ class Page(QWidget):
         """Dress again in another theme or size of text."""
         self.theme = theme
 
+    def enter(self) -> None:
+        """Take the keyboard's focus to where work on the page begins."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @Slot(object)
     def on_picked(self, row: Row) -> None:
         """Pass on what was picked in a list of the page."""

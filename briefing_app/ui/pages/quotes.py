@@ -7,10 +7,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from briefing_app.ui.models.rows import quote_row
+from briefing_app.ui.models.rows import fitting, quote_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.filter_bar import FilterBar, within
+from briefing_app.ui.widgets.filter_bar import FilterBar
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class QuotesPage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self._on_filters_changed)
+        self.setFocusProxy(self.list)
         self.list.picked.connect(self.on_picked)
 
     @override
@@ -58,12 +59,6 @@ class QuotesPage(Page):
     @Slot()
     def _on_filters_changed(self) -> None:
         self.list.set_empty(_FILTERED if self._quotes else _NONE)
-        self.list.show_rows([quote_row(quote) for quote in self._quotes if self._passes(quote)])
-
-    def _passes(self, quote: "Quote") -> bool:
         choice = self.filters.choice
-        return (
-            choice.speaker in (None, quote.lead.speaker)
-            and (choice.source is None or any(source.sha256 == choice.source for source in quote.sources))
-            and any(within(source.published, choice.period) for source in quote.sources)
-        )
+        shown = [quote for quote in self._quotes if choice.speaker in (None, quote.lead.speaker)]
+        self.list.show_rows([quote_row(quote) for quote in fitting(shown, choice.fits)])

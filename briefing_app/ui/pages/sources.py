@@ -29,6 +29,7 @@ class SourcesPage(Page):
         super().__init__(theme, parent)
         self._sources: tuple[Source, ...] = ()
         self.list = RowList("Sources", _NONE, theme)
+        self.setFocusProxy(self.list)
         self.list.picked.connect(self._on_row_picked)
         self._basis = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._basis.setProperty("quiet", True)

@@ -54,6 +54,7 @@ class TimelinePage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(split, 1)
         self.filters.changed.connect(self._on_filters_changed)
+        self.setFocusProxy(self.list)
         self.list.picked.connect(self._on_row_picked)
         self.picture.picked.connect(self._on_mark_picked)
 

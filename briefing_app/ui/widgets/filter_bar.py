@@ -10,7 +10,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 
-_LONGEST = 16
+_LEAST_CHARACTERS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,10 @@ class Choice:
     speaker: str | None = None
     source: str | None = None
     period: str | None = None
+
+    def fits(self, source: Source) -> bool:
+        """Whether a source is the chosen one and was published in the chosen time."""
+        return self.source in (None, source.sha256) and within(source.published, self.period)
 
 
 class FilterBar(QWidget):
@@ -46,7 +50,7 @@ class FilterBar(QWidget):
         box = QComboBox()
         box.addItem(everything, None)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(_LONGEST - 4)
+        box.setMinimumContentsLength(_LEAST_CHARACTERS)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.setAccessibleName(name.replace("&", ""))
         label.setBuddy(box)
@@ -91,6 +95,8 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Let everything through again."""
+        if self._clear.hasFocus():
+            self._source.setFocus()  # the button is about to vanish
         for box in (self._speaker, self._source, self._period):
             if box:
                 box.setCurrentIndex(0)

@@ -35,3 +35,4 @@ class Header(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._glass.setIcon(theme.icon("search"))
         self.add.setIcon(theme.icon("plus"))
+        self.add.setIconSize(theme.icon_size)

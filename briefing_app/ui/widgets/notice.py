@@ -33,6 +33,7 @@ class Notice(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._close.setIcon(theme.icon("x"))
+        self._close.setIconSize(theme.icon_size)
 
     @property
     def words(self) -> str:

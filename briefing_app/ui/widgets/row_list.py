@@ -51,8 +51,8 @@ class RowList(QListView):
         """Put other rows in place; the row of the same fact stays selected."""
         row = self.current()
         self._model.show(rows)
-        if row is not None and row.fact is not None:
-            self.select(row.fact)
+        if row is None or row.fact is None or not self.select(row.fact):
+            self.scrollToTop()
 
     @property
     def rows(self) -> tuple[Row, ...]:

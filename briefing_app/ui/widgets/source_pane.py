@@ -192,6 +192,8 @@ class SourcePane(QWidget):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setProperty("quiet", True)
+        self._what = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._what.setProperty("kind", "marked")
         self._choice = QComboBox()
         self._choice.activated.connect(self._on_source_chosen)
         self._others = QWidget()
@@ -220,6 +222,7 @@ class SourcePane(QWidget):
         top.addWidget(self._next)
         head.addLayout(top)
         head.addWidget(self._label)
+        head.addWidget(self._what)
         head.addWidget(self._others)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -250,6 +253,8 @@ class SourcePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = self._reader.theme = theme
         self._previous.setIcon(theme.icon("chevron-left"))
+        for button in (self._previous, self._next):
+            button.setIconSize(theme.icon_size)
         self._next.setIcon(theme.icon("chevron-right"))
         self._reader.dress()
         if self._at is not None:
@@ -262,19 +267,30 @@ class SourcePane(QWidget):
         self._title.setText("Source")
         self._label.setText("Choose something on the left to see the very words here.")
         self._others.hide()
+        self._what.hide()
         self._reader.show_text("", ())
         self._reader.setExtraSelections([])
         self._previous.setEnabled(False)
         self._next.setEnabled(False)
 
-    def go_to(self, places: Sequence[Place]) -> None:
-        """Show the first of the places at which something is said, and offer the others."""
+    def go_to(self, places: Sequence[Place], words: str) -> None:
+        """Show the first of the places at which something is said, and offer the others.
+
+        `words` say what it is.
+        """
+        self._visit(places[0])
+        self.tell(places, words)
+
+    def tell(self, places: Sequence[Place], words: str) -> None:
+        """Say what is marked, and offer all places at which it is said."""
         self._places = tuple(places)
+        self._what.setText(words)
+        self._what.setVisible(bool(words))
         self._choice.clear()
         for number, place in enumerate(places, 1):
-            self._choice.addItem(f"{number} of {len(places)}: {place.label}")
+            self._choice.addItem(f"Passage {number} of {len(places)}: {place.label}")
+        self._choice.setCurrentIndex(max(0, places.index(self._at) if self._at in places else 0))
         self._others.setVisible(len(places) > 1)
-        self._visit(self._places[0])
 
     def _visit(self, place: Place) -> None:
         self._at = place
@@ -334,6 +350,5 @@ class SourcePane(QWidget):
         if self._shown is None:
             return
         source = self._shown.source
-        self._others.hide()
         self._visit(Place(source.sha256, finding.start, finding.end, source.label))
         self.finding_picked.emit(finding)

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from typing_extensions import override
 
 
 class TabStrip(QTabBar):
@@ -16,11 +17,19 @@ class TabStrip(QTabBar):
         self.setUsesScrollButtons(True)
         self.setAccessibleName("Pages")
         self._names = tuple(names)
+        self._shown: dict[str, int] = {}
         for name in names:
             self.addTab(name)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.show_counts(self._shown)
+
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much each page holds; a page that is not named has no count."""
+        self._shown = dict(counts)
         for number, name in enumerate(self._names):
             words = str(counts[name]) if name in counts else ""
             before = self.tabButton(number, QTabBar.ButtonPosition.RightSide)

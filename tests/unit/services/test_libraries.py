@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from briefing_app.services import libraries
+from briefing_app.services.adding import AddReport, Incoming, add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import (
     is_there,
@@ -15,17 +18,18 @@ from briefing_app.services.libraries import (
     open_library,
     seed_files,
 )
+from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library
-from tests.helpers.stores import as_user, assert_sound, rows, written
+from tests.helpers.stores import added, as_user, assert_sound, rows, written
 
 
 def test_the_first_run_makes_the_library_from_the_seeds_and_the_next_opens_it(home: Path) -> None:
     with open_first_library() as library:
         assert library.path == default_library()
         assert len(contents(library).sources) == 5
-        added = [item.details for item in seed_files()]
-        assert {source.details for source in contents(library).sources} == set(added)
+        given = {item.details for item in seed_files()}
+        assert {source.details for source in contents(library).sources} == given
     assert rows(default_library())["operations"] == 1
     with open_first_library() as library:
         assert rows(library.path)["operations"] == 1
@@ -67,6 +71,21 @@ def test_programs_that_start_at_once_share_one_first_library(home: Path) -> None
     ]
     assert rows(default_library())["sources"] == 5
     assert_sound(default_library())
+
+
+def test_a_library_that_another_window_made_first_stays(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = written(home.parent)
+
+    def adding_late(library: Library, incoming: Sequence[Incoming]) -> AddReport:
+        report = add_files(library, incoming)
+        with new_library(default_library()) as other:
+            added(other, story)
+        return report
+
+    monkeypatch.setattr(libraries, "add_files", adding_late)
+    with open_first_library() as library:
+        assert [source.file_name for source in contents(library).sources] == ["story.txt"]
+    assert [item.name for item in home.iterdir()] == [default_library().name]
 
 
 def test_a_new_library_is_empty_and_only_opens_where_one_is(tmp_path: Path) -> None:

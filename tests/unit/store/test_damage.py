@@ -84,3 +84,12 @@ def test_a_lost_sector_is_harmless_or_told(example: Path) -> None:
 def test_a_lost_page_inside_is_told(example: Path) -> None:
     content = example.read_bytes()
     assert "is damaged" in outcome(example, content[:PAGE] + bytes(PAGE) + content[2 * PAGE :])
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("content", [b"", b"something else" * 400, bytes(40_000)])
+def test_strange_files_beside_a_library_do_it_no_harm(example: Path, suffix: str, content: bytes) -> None:
+    example.with_name(example.name + suffix).write_bytes(content)
+    with Library.open(example) as library:
+        assert len(contents(library).sources) == 5
+        library.check()

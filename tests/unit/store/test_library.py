@@ -306,3 +306,19 @@ def test_a_folder_that_may_not_be_written_says_so(example: Path, tmp_path: Path)
         finally:
             folder.chmod(0o700)
     assert [item.name for item in folder.iterdir()] == ["a.briefing"]
+
+
+def test_a_library_is_gathered_in_one_file_that_can_be_copied(tmp_path: Path) -> None:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as library:
+        added(library, written(tmp_path))
+        library.gather()
+        shutil.copy(path, tmp_path / "copy.briefing")
+        with Library.open(path) as other:
+            other.db.execute("BEGIN")
+            assert len(contents(other).sources) == 1
+            added(library, written(tmp_path, "other.txt", "Another story."))
+            with pytest.raises(BriefingError, match="used by another window"):
+                library.gather()
+    with Library.open(tmp_path / "copy.briefing") as copy:
+        assert len(contents(copy).sources) == 1
