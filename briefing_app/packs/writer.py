@@ -34,6 +34,8 @@ def _check(path: Path) -> None:
             raise BriefingError(
                 f"The folder “{path.parent}” is not there. Choose another folder for the pack."
             )
+        if path.exists() and not path.is_file():
+            raise BriefingError(f"“{path}” is not an ordinary file. Give the pack a file name of its own.")
         if path.exists() and not os.access(path, os.W_OK):
             raise BriefingError(f"“{path.name}” is write-protected. Choose another name for the pack.")
     except (OSError, ValueError) as problem:

@@ -16,7 +16,8 @@ from briefing_app.store.library import Library
 
 MOST_WORDS = 32
 """Words of a query beyond this many are not looked for."""
-_WORD = re.compile(r"[^\W_]+")
+# "Year's" is two words to the index; within quotation marks they must stand together.
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KINDS = frozenset([TEXT, *Kind])
 _PHRASE = re.compile(r'["“”]([^"“”]*)["“”]|([^"“”\s]+)')

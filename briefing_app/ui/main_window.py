@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -211,6 +212,7 @@ class MainWindow(QMainWindow):
         for page in (*self._pages, self.results):
             page.show_contents(contents)
         self._filling = False
+        self._order_focus()
         self.tabs.show_counts(
             {
                 "Judgements": len(contents.judgements),
@@ -224,6 +226,18 @@ class MainWindow(QMainWindow):
         self._restore_choice()
         if self._left.currentWidget() is self.results:
             self._on_typing_paused()
+
+    def _order_focus(self) -> None:
+        """Let the Tab key go through the head, the page at hand and the source, as one reads."""
+        stops: list[QWidget] = [self.header.search, self.header.add, self.tabs]
+        for part in (*self._pages, self.results, self.source, self.preview):
+            stops += [
+                widget
+                for widget in part.findChildren(QWidget)
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is self
+            ]
+        for previous, following in pairwise(stops):
+            QWidget.setTabOrder(previous, following)
 
     @Slot(object)
     def _on_source_read(self, shown: "SourceText") -> None:

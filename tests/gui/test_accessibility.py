@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QScrollBar,
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.actions import TABS
+from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.theme import THEMES, Theme
+from briefing_app.ui.widgets.door import Door
 from tests.helpers.windows import open_window, search_for
 
 
@@ -116,3 +120,56 @@ TEXT_PAIRS = [
 def test_text_stands_out_from_its_ground(name: str, pair: tuple[str, str]) -> None:
     theme = Theme(name)
     assert contrast(theme.colour(pair[0]), theme.colour(pair[1])) >= 4.5
+
+
+def tab_stops(window: MainWindow, count: int) -> list[QWidget]:
+    """Where the Tab key goes from the search box."""
+    window.header.search.setFocus()
+    stops: list[QWidget] = [window.header.search]
+    for _ in range(count):
+        QTest.keyClick(stops[-1], Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stops.append(focused)
+    return stops[1:]
+
+
+@pytest.mark.parametrize("tab", ["Overview", "Judgements", "Quotes"])
+def test_the_tab_key_goes_through_the_page_before_the_source(qtbot: QtBot, example: Path, tab: str) -> None:
+    window = open_window(qtbot, example)
+    window.activateWindow()
+    window.show_tab(tab)
+    stops = tab_stops(window, 8)
+    page = getattr(window, tab.lower())
+    places = [
+        "page" if page.isAncestorOf(stop) else "source" for stop in stops[2:] if stop is not window.tabs
+    ]
+    assert places[0] == "page"
+    assert places == sorted(places)
+
+
+def test_a_shortcut_takes_the_focus_into_the_page(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    for number, name in enumerate(TABS, 1):
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert getattr(window, name.lower()).isAncestorOf(focused)
+
+
+def test_return_presses_the_button_that_has_the_focus(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab("Overview")
+    door = next(door for door in window.overview.findChildren(Door) if door.row.fact is None)
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Return)
+    assert window.quotes.isVisible()
+    assert window.quotes.filters.choice.speaker == door.row.text
+
+
+def test_escape_leaves_the_search(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    search_for(qtbot, window, "vacancies")
+    QTest.keyClick(window.header.search, Qt.Key.Key_Escape)
+    assert window.header.search.text() == ""
+    assert window.overview.isVisible()

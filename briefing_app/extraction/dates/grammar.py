@@ -169,9 +169,17 @@ _GRAINS = {
 } | dict.fromkeys(SEASONS, Grain.SEASON)
 
 
+# "In the last year" are the twelve months up to now, "last year" is the calendar's.
+_WITHIN_THE = re.compile(r"\b(?:in|over|during|within|for|throughout)\sthe\s\Z", re.IGNORECASE)
+_LONGEST_WITHIN = len(" throughout the ")
+
+
 def _shifted(found: re.Match[str]) -> Expression | None:
     unit, shift = found["unit"].lower(), _SHIFTS[found["shift"].lower()]
-    if found["shift"].lower() in ("past", "coming") and unit in _ROLLING_UNITS:
+    rolls = found["shift"].lower() in ("past", "coming") or _WITHIN_THE.search(
+        found.string, max(0, found.start() - _LONGEST_WITHIN), found.start()
+    )
+    if rolls and shift and unit in _ROLLING_UNITS:
         return _at(found, "rolling", Grain.ROLLING, shift=shift, count=1, unit=unit)
     return _at(found, "shifted", _GRAINS[unit], shift=shift, month=SEASONS.get(unit))
 

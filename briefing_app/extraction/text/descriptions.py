@@ -141,7 +141,14 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None) -> str
         return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
     if not _has_content(own):
         own = _joined(_tidy(scene.said(scene.start, place[0])), _tidy(scene.said(place[1], scene.end)))
-    return " ".join(own)
+    return " ".join(_without_direction(own))
+
+
+def _without_direction(found: list[str]) -> list[str]:
+    """Without the ", up" that leads on to an earlier figure: it is no part of what is measured."""
+    if len(found) > 1 and _key(found[-1]) in ("up", "down") and found[-2].endswith(","):
+        return [*found[:-2], found[-2].rstrip(",")]
+    return found
 
 
 def points_to_any(text: str, end: int) -> bool:
@@ -273,11 +280,10 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
         part = _around(scene.text, clause.start, clause.end, place)
         if sum(_has_content([word]) for word in part) >= _ENOUGH_CONTENT:
             whole = part
-        whole = (
-            whole
-            if len(whole) <= EVENT_WORDS
-            else _window(scene.text, Clause(scene.start, scene.end) if whole is not part else clause, place)
-        )
+        if len(whole) > EVENT_WORDS:
+            within = clause if whole is part else Clause(scene.start, scene.end)
+            whole = _window(scene.text, within, place)
+            whole[-1:] = [f"{word}…" for word in whole[-1:]]
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
         last = _SENTENCE_BREAK.split(earlier.strip())[-1]

@@ -48,6 +48,11 @@ class JudgementsPage(Page):
         self.column.addWidget(self._split, 1)
         self.list.picked.connect(self.on_picked)
 
+    @override
+    def enter(self) -> None:
+        first = self._tables[0] if self._tables else self.list
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def tables(self) -> tuple[LadderTable, ...]:
         return tuple(self._tables)

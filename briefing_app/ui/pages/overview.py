@@ -5,7 +5,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
@@ -65,6 +73,12 @@ class OverviewPage(Page):
             column.addWidget(self._label(_NONE, "heading"))
         column.addStretch(1)
         self._scroll.setWidget(paper)
+
+    @override
+    def enter(self) -> None:
+        first = self.findChild(QAbstractButton)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
         for ladder in ladders(contents.judgements, frameworks()):

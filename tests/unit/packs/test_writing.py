@@ -50,6 +50,14 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
     assert list((tmp_path / "pack.pdf").iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_what_is_no_ordinary_file_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pack.pdf")
+    with pytest.raises(BriefingError, match="not an ordinary file"):
+        write(tmp_path / "pack.pdf")
+    assert (tmp_path / "pack.pdf").is_fifo()
+
+
 def test_a_file_in_place_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(BriefingError, match="is not there"):

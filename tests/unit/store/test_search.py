@@ -244,3 +244,10 @@ def test_no_filter_raises(
 ) -> None:
     filters = SearchFilters(kinds=kinds, speaker=speaker, source=source, since=since, until=until)
     assert len(find(library, "children", filters)) <= 200
+
+
+def test_a_word_with_an_apostrophe_is_one_word(library: Library) -> None:
+    hits = find(library, "children's", ALL)
+    assert hits
+    marked = {hit.words[start:end].replace("’", "'").casefold() for hit in hits for start, end in hit.marks}
+    assert marked <= {"children's", "childrens"}
