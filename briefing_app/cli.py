@@ -44,6 +44,12 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {_plain(message)}. See {self.prog} --help.\n")
 
     @override
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # argparse itself says nothing of an output that can't be written.
+        if message:
+            print(message, end="", file=file or sys.stderr)
+
+    @override
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         # The help or the version has been printed: whether it arrived shows now.
         with suppress(AttributeError):

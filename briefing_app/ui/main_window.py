@@ -1,6 +1,5 @@
 """The window: search and tabs above, the page on the left, the source at the very words on the right."""
 
-from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -28,6 +27,7 @@ from briefing_app.ui.appearance import Appearance, wanted_theme
 from briefing_app.ui.flows.adding import Adding
 from briefing_app.ui.flows.libraries import Libraries
 from briefing_app.ui.flows.packing import Packing
+from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.models.rows import Row, fact_in_words, places_of
 from briefing_app.ui.pages.figures import FiguresPage
 from briefing_app.ui.pages.judgements import JudgementsPage
@@ -49,11 +49,9 @@ from briefing_app.ui.widgets.source_pane import SourcePane
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
-    from briefing_app.domain.searching import Hit
     from briefing_app.services.browsing import Contents, SourceText
 
 _FactPage = JudgementsPage | QuotesPage | TimelinePage | FiguresPage
-_TYPING_PAUSE = 60  # milliseconds: shorter than between two keys of a quick typist
 _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
 
@@ -96,7 +94,6 @@ class MainWindow(QMainWindow):
         )
         self._left, self._right = QStackedWidget(), QStackedWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._restoring = True
         self._filling = False
         self._facts: dict[UUID, AnyFact] = {}
@@ -104,6 +101,7 @@ class MainWindow(QMainWindow):
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
         self._libraries = Libraries(self, self.session)
+        self.searching = Searching(self, self.session, self.header.search, self.results)
         parts = (*self._pages, self.results, self.source, self.notice, self.header)
         self._appearance = Appearance(settings, parts, self)
         self._build()
@@ -157,7 +155,7 @@ class MainWindow(QMainWindow):
                 "larger": self._appearance.larger_text,
                 "smaller": self._appearance.smaller_text,
                 "normal": self._appearance.normal_text,
-                "search": self.focus_search,
+                "search": self.searching.enter,
                 "next": partial(self.source.step, +1),
                 "previous": partial(self.source.step, -1),
                 "shortcuts": self.show_shortcuts,
@@ -169,17 +167,13 @@ class MainWindow(QMainWindow):
         themes.triggered.connect(self._appearance.on_theme_chosen)
 
     def _connect(self) -> None:
-        session, search = self.session, self.header.search
+        session = self.session
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.source_read.connect(self._on_source_read)
-        session.found.connect(self._on_found)
         session.problem.connect(self.notice.warn)
-        search.textEdited.connect(self._typed.start)
-        search.textChanged.connect(self._on_text_changed)
-        search.returnPressed.connect(self._on_search_entered)
-        self._typed.timeout.connect(self._on_typing_paused)
-        self.results.changed.connect(self._on_typing_paused)
+        self.searching.found.connect(self._on_found)
+        self.searching.left.connect(self._on_search_left)
         self.header.add.clicked.connect(self._adding.ask)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
@@ -225,7 +219,7 @@ class MainWindow(QMainWindow):
         self.source.forget()
         self._restore_choice()
         if self._left.currentWidget() is self.results:
-            self._on_typing_paused()
+            self.searching.again()
 
     def _order_focus(self) -> None:
         """Let the Tab key go through the head, the page at hand and the source, as one reads."""
@@ -293,41 +287,14 @@ class MainWindow(QMainWindow):
         self.show_tab("Quotes")
         self.quotes.filters.choose_speaker(name)
 
-    # Searching
-
     @Slot()
-    def focus_search(self) -> None:
-        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.search.selectAll()
-
-    @Slot(str)
-    def _on_text_changed(self, text: str) -> None:
-        if not text:
-            self._typed.stop()
-            self._on_tab_changed(self.tabs.currentIndex())
-
-    @Slot()
-    def _on_typing_paused(self) -> None:
-        text = self.header.search.text()
-        if text.strip():
-            self.session.search(text, self.results.wanted)
-
-    @Slot(str, object)
-    def _on_found(self, query: str, hits: "Sequence[Hit]") -> None:
-        if query != self.header.search.text():
-            return
-        self.results.show_hits(query, hits)
+    def _on_found(self) -> None:
         self._left.setCurrentWidget(self.results)
         self._right.setCurrentWidget(self.source)
 
     @Slot()
-    def _on_search_entered(self) -> None:
-        """Return goes from the search box into its results."""
-        if self._left.currentWidget() is self.results and self.results.list.rows:
-            self.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.results.list.select_number(0)
-        else:
-            self._on_typing_paused()
+    def _on_search_left(self) -> None:
+        self._on_tab_changed(self.tabs.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -384,7 +351,7 @@ class MainWindow(QMainWindow):
         if self._restoring and self.settings.fact and isinstance(page, _FactPage):
             page.select(UUID(self.settings.fact))
         if self._restoring:
-            self._on_typing_paused()  # what was typed while the library was being opened
+            self.searching.again()  # what was typed while the library was being opened
         self._restoring = False
         first = self.judgements.current()
         if not self.source.shows_something and first is not None:

@@ -33,7 +33,7 @@ def open_window(qtbot: QtBot, library: Path | None, settings: Settings | None = 
 
 def search_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
     """Type words into the search box and wait for what is found."""
-    window.focus_search()
+    window.searching.enter()
     with qtbot.waitSignal(window.session.found, timeout=WAIT):
         QTest.keyClicks(window.header.search, words)
     qtbot.waitUntil(window.results.isVisible, timeout=WAIT)

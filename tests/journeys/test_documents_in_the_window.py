@@ -171,7 +171,7 @@ def test_any_search_words_are_just_words(qtbot: QtBot, example: Path, words: str
     window = open_window(qtbot, example)
     window.header.search.setText(words)
     with qtbot.waitSignal(window.session.found, timeout=WAIT):
-        window._on_typing_paused()
+        window.searching.again()
     assert not window.notice.isVisible()
     search_for_again = window.header.search
     search_for_again.clear()

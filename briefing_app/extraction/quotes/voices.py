@@ -51,7 +51,7 @@ class Discourse:
             return self._pronoun(reference)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)
-        # "The council" is no role of the council, "inspectors" or "the report" tell who or what speaks for it.
+        # "The council" is no role of the council; "inspectors" or "the report" tell what speaks for it.
         said_by = sentence.words[reference.last - 1].text if reference.sort is not Sort.GENERIC else None
         return Voice(self._body_for(sentence, reference), said_by)
 
