@@ -104,8 +104,12 @@ def pick_something(window: MainWindow, tab: str) -> None:
     lists = {"Quotes": window.quotes.list, "Timeline": window.timeline.list, "Figures": window.figures.list}
     if tab in lists:
         shown = lists[tab]
-        most = max(range(len(shown.rows)), key=lambda number: shown.rows[number].sources)
-        shown.select_number(most)
+        drawn = [
+            number
+            for number, row in enumerate(shown.rows)
+            if tab != "Timeline" or "planned" in row.detail.lower()
+        ]
+        shown.select_number(max(drawn, key=lambda number: shown.rows[number].sources))
 
 
 def pack_pages(library: Path, folder: Path, *, everything: bool) -> None:

@@ -24,6 +24,7 @@ from briefing_app.packs.parts import (
     TimelinePart,
 )
 from briefing_app.pictures.comparison import comparable_groups
+from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
@@ -140,7 +141,7 @@ def _timeline(events: Iterable[Event], citations: Citations) -> TimelinePart:
     ordered = tuple(sorted(events, key=lambda event: edtf.sort_key(event.lead.when)))
     planned = sum(event.lead.status is Status.PLANNED for event in ordered)
     summary = _counted(len(ordered), "event") + (f", {planned} planned" if planned else "")
-    return TimelinePart(ordered, tuple(_entry(event, citations) for event in ordered), summary)
+    return TimelinePart(closely_dated(ordered), tuple(_entry(event, citations) for event in ordered), summary)
 
 
 def _entry(event: Event, citations: Citations) -> Entry:

@@ -143,7 +143,7 @@ class QuotesPart:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePart:
-    """What happened or is planned; `events` are the facts for the drawing, `entries` the same in words."""
+    """What happened or is planned: `events` are the facts for the drawing, `entries` all in words."""
 
     events: tuple[Event, ...]
     entries: tuple[Entry, ...]

@@ -144,7 +144,10 @@ def _timeline(part: TimelinePart) -> Story:
         [words(entry.when, "strong"), _event(entry), referenced(entry.references)] for entry in part.entries
     ]
     table = ledger(["When", "What", "Source"], rows, [124, WIDTH - 124 - _REFERENCE, _REFERENCE])
-    return [*timelines(part.events, WIDTH, HEIGHT - 30 * SPACE, HEIGHT - SPACE), Spacer(0, 2 * SPACE), table]
+    drawings = timelines(part.events, WIDTH, HEIGHT - 36 * SPACE, HEIGHT - SPACE)
+    undrawn = len(part.entries) - len(part.events)
+    note = [words(f"{undrawn} more loosely dated stand in the list only.", "summary")] if undrawn else []
+    return [*(note if drawings else []), *drawings, Spacer(0, 2 * SPACE), table]
 
 
 def _event(entry: Entry) -> Paragraph:

@@ -1,6 +1,7 @@
 """The timeline: months or years as quiet columns, events as marks with their words beside them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from briefing_app.domain import edtf
@@ -15,6 +16,14 @@ _LABEL_SIZE = 10.0
 _HEADER = 18.0
 _ROW_GAP = 9.0
 _LABEL_GAP = 4.0  # the least room between two labels of the axis
+
+
+_CLOSE = timedelta(days=200)
+
+
+def closely_dated(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events whose date is a half-year or closer: a drawing of the others would be bars upon bars."""
+    return tuple(event for event in events if _is_placed(event) and _is_close(event))
 
 
 def timeline(events: Sequence[Event], width: float, text_width: TextWidth) -> Picture:
@@ -37,6 +46,11 @@ def timeline(events: Sequence[Event], width: float, text_width: TextWidth) -> Pi
         shapes += [shape for item in row for shape in item.shapes(y)]
         y += max(item.height for item in row) + _ROW_GAP
     return Picture(width, y, description, (*_columns(scale, header, y, text_width), *shapes))
+
+
+def _is_close(event: Event) -> bool:
+    span = edtf.bounds(event.lead.when)
+    return bool(span.lower and span.upper and span.upper - span.lower <= _CLOSE)
 
 
 def _is_placed(event: Event) -> bool:

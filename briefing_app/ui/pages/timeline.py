@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.pictures.timeline import timeline
+from briefing_app.pictures.timeline import closely_dated, timeline
 from briefing_app.ui.models.rows import Row, event_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -43,6 +43,9 @@ class TimelinePage(Page):
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(16, 4, 16, 8)
         inside.addWidget(self.picture)
+        self._note = QLabel()
+        self._note.setProperty("quiet", True)
+        inside.addWidget(self._note)
         inside.addStretch(1)
         self._scroll.setWidget(paper)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -83,7 +86,11 @@ class TimelinePage(Page):
         shown = [event for event in self._events if self._passes(event)]
         self.list.set_empty(_FILTERED if self._events else _NONE)
         self.list.show_rows([event_row(event) for event in shown])
-        self.picture.show_picture(partial(timeline, shown))
+        drawn = closely_dated(shown)
+        undrawn = len(shown) - len(drawn)
+        self._note.setText(f"{undrawn} more loosely dated stand in the list only." if undrawn else "")
+        self._scroll.setVisible(bool(drawn))
+        self.picture.show_picture(partial(timeline, drawn))
 
     def _passes(self, event: "Event") -> bool:
         choice = self.filters.choice

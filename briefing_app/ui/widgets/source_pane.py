@@ -194,6 +194,7 @@ class SourcePane(QWidget):
         self._label.setProperty("quiet", True)
         self._what = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._what.setProperty("kind", "marked")
+        self._what.setIndent(0)
         self._choice = QComboBox()
         self._choice.activated.connect(self._on_source_chosen)
         self._others = QWidget()

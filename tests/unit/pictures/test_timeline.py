@@ -10,7 +10,7 @@ from briefing_app.domain.facts import Event
 from briefing_app.domain.mentions import Status
 from briefing_app.pictures.axis import axis
 from briefing_app.pictures.shapes import Dot, Picture, Rect, Words
-from briefing_app.pictures.timeline import timeline
+from briefing_app.pictures.timeline import closely_dated, timeline
 from tests.helpers import pack_facts
 
 
@@ -163,3 +163,17 @@ def test_any_events_are_drawn_without_overlap_and_always_alike(
     picture = timeline(events, width, half_em)
     assert overlapping(picture) == []
     assert picture == timeline(events, width, half_em)
+
+
+def test_only_what_is_dated_to_a_half_year_or_closer_is_drawn() -> None:
+    dates = [
+        "2018",
+        "2018-09",
+        "2018-09-17/2018-09-28",
+        "2018-22",
+        "2017-04/2018-03",
+        "../2018",
+        "2019-01-04",
+    ]
+    drawn = closely_dated([an_event(when) for when in dates])
+    assert [item.lead.when for item in drawn] == ["2018-09", "2018-09-17/2018-09-28", "2018-22", "2019-01-04"]
