@@ -4,13 +4,17 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # Before Qt is imported anywhere: tests draw on no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # No deadline, for machines that are busy; nothing kept, for checkouts that may not be written.
-settings.register_profile("house", database=None, deadline=None)
+# The same examples every time, so that a change is judged by itself; for the hunt: --hypothesis-profile=long
+settings.register_profile("house", database=None, deadline=None, derandomize=True)
+settings.register_profile(
+    "long", database=None, deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("house")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

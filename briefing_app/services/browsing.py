@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Event, Figure, Finding, Judgement, Quote
 from briefing_app.domain.mentions import Kind, Status
-from briefing_app.store import facts, people, sources
+from briefing_app.store import facts, sources
 from briefing_app.store.library import Library
 
 
@@ -67,13 +67,3 @@ def source_text(library: Library, sha256: str) -> SourceText:
 def has_quotes(library: Library, source: Source) -> bool:
     """Whether anything was read from a source as quoted."""
     return any(finding.kind is Kind.QUOTE for finding in facts.findings(library, source.sha256))
-
-
-def speakers(library: Library) -> tuple[str, ...]:
-    """Everybody who is quoted, by name."""
-    return people.speakers(library)
-
-
-def counts(library: Library) -> dict[Kind, int]:
-    """How many facts of each kind the library holds."""
-    return facts.counts(library)

@@ -76,13 +76,6 @@ def judgements(library: Library) -> tuple[Judgement, ...]:
     return cast("tuple[Judgement, ...]", _every(library, Kind.JUDGEMENT))
 
 
-def counts(library: Library) -> dict[Kind, int]:
-    """How many facts of each kind there are."""
-    with library.reading() as connection:
-        found = dict(connection.execute("SELECT kind, count(*) FROM facts GROUP BY kind").fetchall())
-    return {kind: int(found.get(kind, 0)) for kind in Kind}
-
-
 def findings(library: Library, sha256: str) -> tuple[Finding, ...]:
     """Every place in a source where something was read, in order."""
     with library.reading() as connection:

@@ -22,15 +22,6 @@ def remove_unheard(library: Library) -> None:
     )
 
 
-def speakers(library: Library) -> tuple[str, ...]:
-    """Everybody who is quoted, by name."""
-    with library.reading() as connection:
-        rows = connection.execute(
-            "SELECT name FROM people WHERE id IN (SELECT person_id FROM quote_mentions) ORDER BY name"
-        ).fetchall()
-    return tuple(row[0] for row in rows)
-
-
 def find(library: Library, name: str) -> tuple[int, ...]:
     """The rows of those whose name has all the words of `name`, titles aside ("Cllr Hinchcliffe")."""
     wanted = set(name_key(name).split())

@@ -39,12 +39,10 @@ class Session(QObject):
     packed = Signal(object)
     previewed = Signal(object)
     problem = Signal(str)
-    busy_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = TaskRunner(self)
-        self._runner.busy_changed.connect(self.busy_changed)
         self._library: Library | None = None
         self._latest_search = 0
         self.stop = Stop()

@@ -14,12 +14,10 @@ class TaskRunner(QObject):
     """Runs jobs one after another on a thread of their own and tells their outcome on the window's."""
 
     _told = Signal(object)
-    busy_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="briefing")
-        self._waiting = 0
         self._closing = False
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
@@ -32,9 +30,6 @@ class TaskRunner(QObject):
         """
         if self._closing:
             return
-        self._waiting += 1
-        if self._waiting == 1:
-            self.busy_changed.emit(True)
         self._pool.submit(job).add_done_callback(lambda future: self._hand_over(future, done, failed))
 
     def _hand_over(
@@ -46,9 +41,6 @@ class TaskRunner(QObject):
     def _deliver(
         self, future: Future[T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
-        self._waiting -= 1
-        if self._waiting == 0:
-            self.busy_changed.emit(False)
         error = future.exception()
         if error is None:
             done(future.result())

@@ -46,7 +46,6 @@ class Expression:
     count: int = 0
     unit: str = ""
     name: str = ""
-    approximate: bool = False
     until: "Expression | None" = None
 
     @property

@@ -153,7 +153,8 @@ def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Refere
             continue
         naming = named.get(index) if word.capital else None
         if naming is not None:
-            reached = index + naming.last - naming.first
+            # A name may run on into the next sentence, where a quotation mark parted them.
+            reached = min(len(words), index + naming.last - naming.first)
             sort = Sort.PERSON if isinstance(naming.who, Person) else Sort.BODY
             _append(found, words, index, reached, sort, naming)
             continue

@@ -7,7 +7,7 @@ import pytest
 
 from briefing_app.domain.describing import judgement_in_words
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.browsing import contents, source_text, speakers
+from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.searching import find
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
@@ -28,7 +28,6 @@ def outcome(path: Path, content: bytes) -> str:
             for judgement in held.judgements:
                 judgement_in_words(judgement.lead)
             find(library, "children", SearchFilters())
-            speakers(library)
     except BriefingError as error:
         return str(error)
     return "sound"

@@ -12,7 +12,7 @@ from briefing_app.domain.documents import Details
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.adding import Incoming, read_file
-from briefing_app.services.browsing import contents, source_text, speakers
+from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.libraries import seed_files
 from briefing_app.services.searching import find
 from briefing_app.store import sources
@@ -103,7 +103,6 @@ def test_removing_the_only_source_leaves_nothing_but_the_record(library: Library
         sources.remove(library, [source.sha256])
     assert {name: count for name, count in rows(library.path).items() if count} == {"operations": 2}
     assert find(library, "calderby", SearchFilters()) == ()
-    assert speakers(library) == ()
     assert_sound(library.path)
 
 
