@@ -152,17 +152,22 @@ def _add_import(commands: Any) -> None:
     )
     parser.add_argument("--publisher", help="who published them")
     parser.add_argument("--new", action="store_true", help="make the library first")
+    parser.add_argument(
+        "--workers", type=int, metavar="N", default=os.cpu_count() or 1, help="how many processes read"
+    )
     parser.set_defaults(run=_import)
 
 
 def _add_extract(commands: Any) -> None:
-    parser = commands.add_parser("extract", help="print what is read from one document, without a library")
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser = commands.add_parser("extract", help="print what is read from documents, without a library")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, or several as jsonl")
     parser.add_argument(
         "--published", type=_day, metavar="DATE", help="the day from which “last month” counts"
     )
-    parser.add_argument("--format", choices=["json"], default="json")
-    parser.set_defaults(run=_extract)
+    parser.add_argument(
+        "--format", choices=["json", "jsonl"], default="json", help="jsonl: a line a document, of several"
+    )
+    parser.set_defaults(run=_extract, refuse=parser.error)
 
 
 def _add_search(commands: Any) -> None:
@@ -231,15 +236,17 @@ def _window(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from briefing_app.services.adding import add_files
     from briefing_app.services.browsing import has_quotes
-    from briefing_app.services.choosing import chosen_files, with_details
+    from briefing_app.services.choosing import chosen_files
     from briefing_app.services.libraries import new_library
+    from briefing_app.services.reading_files import Incoming
 
-    incoming = with_details(
-        chosen_files(options.paths), published=options.published, publisher=options.publisher
-    )
+    incoming = [
+        Incoming(path, published=options.published, publisher=options.publisher)
+        for path in chosen_files(options.paths)
+    ]
     library = new_library(options.library or default_library()) if options.new else _open(options)
     with library:
-        report = add_files(library, incoming)
+        report = add_files(library, incoming, workers=options.workers)
         silent = [source for source in report.added if not has_quotes(library, source)]
     for source in report.added:
         _say(f"Added: {_plain(source.title)}")
@@ -255,11 +262,33 @@ def _import(options: argparse.Namespace) -> int:
 def _extract(options: argparse.Namespace) -> int:
     from briefing_app.services.extracting import extract
 
-    found = extract(options.file, options.published)
+    if options.format == "jsonl":
+        return _extract_lines(options.paths, options.published)
+    if len(options.paths) > 1:
+        options.refuse("several documents are printed with --format jsonl")
+    (path,) = options.paths
+    found = extract(path, options.published)
     _say(json.dumps(found, ensure_ascii=False, indent=1))
     if not found["quotes"]:
-        _note(f"No words in quotation marks were found in “{options.file.name}”.")
+        _note(f"No words in quotation marks were found in “{path.name}”.")
     return 0
+
+
+def _extract_lines(paths: Sequence[Path], published: date | None) -> int:
+    """Print a line for each document as it is read; one that can't be read never stops the others."""
+    from briefing_app.services.choosing import chosen_files
+    from briefing_app.services.extracting import extract
+
+    status = 0
+    for path in chosen_files(paths):
+        try:
+            found = extract(path, published)
+        except BriefingError as error:
+            _note(str(error))
+            status = 1
+        else:
+            _say(json.dumps(found, ensure_ascii=False))
+    return status
 
 
 def _search(options: argparse.Namespace) -> int:

@@ -6,16 +6,44 @@ from briefing_app.domain import edtf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the original: characters `[start, end)` of the text, its number from 1, the one printed."""
+
+    number: int
+    label: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a file says of itself beside its text: each is None where it says nothing.
+
+    `published` is a day, `published_basis` the words that say where it stands.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """The frozen text of one file. Every offset of the program points into `text`.
 
-    `text` is the file decoded, with every line end a line feed and nothing else changed.
+    `text` has a line feed for every line end. `pages` are in order and do not overlap; there are none where
+    the format has none.
     """
 
     sha256: str
     text: str
     reader: str
     reader_version: int
+    pages: tuple[Page, ...] = ()
+    proposed: Proposal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

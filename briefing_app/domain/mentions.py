@@ -119,7 +119,8 @@ class JudgementMention(Mention):
     """A grade for one area of an inspected service; the passage is a sentence that supports it.
 
     `framework`, `area` and `grade` are identifiers of resources/frameworks. `inspected` is EDTF.
-    `provider` is the body whose service was judged, as the document names it.
+    `provider` is the body whose service was judged, as the document names it. `current` is false for the
+    grade of an inspection before the one that the document is about.
     """
 
     kind: ClassVar[Kind] = Kind.JUDGEMENT
@@ -128,6 +129,7 @@ class JudgementMention(Mention):
     grade: str
     inspected: str | None
     provider: str | None
+    current: bool = True
 
     @override
     def _identity(self) -> tuple[str, ...]:

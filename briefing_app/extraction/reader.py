@@ -13,7 +13,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
 from briefing_app.extraction.text.layout import Layout
 
-VERSION = 1
+VERSION = 2
 """Raised when a change of the rules can change what is read from a document."""
 
 

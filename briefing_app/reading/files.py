@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.domain.documents import Document
-from briefing_app.reading import plain_text
+from briefing_app.reading.formats import SUFFIXES, format_of
 from briefing_app.system.errors import BriefingError
 
 MOST_BYTES = 50_000_000
 """A larger file is not a document that anybody reads before a meeting."""
 _MEGABYTE = 1_000_000
-_KNOWN_FORMATS = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a Word, OpenDocument or zip file",
-    b"\xd0\xcf\x11\xe0": "an old Word or Outlook file",
-    b"{\\rtf": "an RTF document",
-}
-_TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,24 +25,17 @@ class OpenedFile:
 
 
 def open_file(path: Path) -> OpenedFile:
-    """Read a file.
+    """Read a file, its format told by its content first and its name second.
 
     Raises:
         BriefingError: it is missing, unreadable, too large, or not a format that can be read.
     """
     content = _content(path)
-    for mark, name in _KNOWN_FORMATS.items():
-        if content.startswith(mark):
-            raise BriefingError(
-                f"“{path.name}” is {name}, which can't be read yet. Save its text as plain text."
-            )
+    name = _sound_name(path)
+    found = format_of(content, name)
     sha256 = hashlib.sha256(content).hexdigest()
-    return OpenedFile(
-        name=_sound_name(path),
-        media_type=plain_text.MEDIA_TYPE,
-        content=content,
-        document=plain_text.read(content, sha256, path.name),
-    )
+    document = found.read(content, sha256, name)
+    return OpenedFile(name=name, media_type=found.media_type, content=content, document=document)
 
 
 def _sound_name(path: Path) -> str:
@@ -75,7 +61,7 @@ def _content(path: Path) -> bytes:
 
 def _no_file(path: Path) -> str:
     if path.is_dir():
-        return f"“{path}” is a folder without a text document of its own. Choose a document's file."
+        return f"“{path}” is a folder without a document of its own. Choose a document's file."
     if path.exists():
         return f"“{path}” is a device or a pipe, not a file. Choose a document's file."
     return f"“{path}” is not there. Choose a document's file."
@@ -83,4 +69,4 @@ def _no_file(path: Path) -> str:
 
 def is_readable(path: Path) -> bool:
     """Whether a file looks like one that `open_file` can read, by its name alone; hidden ones do not."""
-    return not path.name.startswith(".") and path.suffix.lower() in _TEXT_SUFFIXES
+    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES

@@ -1,12 +1,11 @@
-"""Reads plain text: UTF-8, or UTF-16 with its mark, line ends made one kind and nothing else changed."""
-
-import codecs
+"""Reads plain text in any encoding that can be told, line ends made one kind and nothing else changed."""
 
 from briefing_app.domain.documents import Document
+from briefing_app.reading.encodings import decode
 from briefing_app.system.errors import BriefingError
 
 MEDIA_TYPE = "text/plain"
-_READER, _VERSION = "plain-text", 1
+_READER, _VERSION = "plain-text", 2
 # Control characters that no text holds; one of them early on means a program's file.
 _BINARY = frozenset("\x00\x01\x02\x03\x04\x05\x06\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a")
 
@@ -15,9 +14,9 @@ def read(content: bytes, sha256: str, name: str) -> Document:
     """The document in a plain text file.
 
     Raises:
-        BriefingError: the bytes are not text in a known encoding, or there are no words in it.
+        BriefingError: the bytes are not text in an encoding that can be told, or there are no words in it.
     """
-    text = _decode(content, name).replace("\r\n", "\n")
+    text = _decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
     if not _BINARY.isdisjoint(text):
         raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
     if not text.replace("\ufeff", "").strip():
@@ -26,14 +25,11 @@ def read(content: bytes, sha256: str, name: str) -> Document:
 
 
 def _decode(content: bytes, name: str) -> str:
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        return content.decode("utf-16" if wide else "utf-8")
-    except UnicodeDecodeError as error:
-        if b"\x00" in content[:1024]:
-            raise BriefingError(
-                f"“{name}” is not a text. Open it in its own program and save it as plain text."
-            ) from error
-        raise BriefingError(
-            f"“{name}” is not in UTF-8. Save it again as plain text with the encoding UTF-8."
-        ) from error
+    text = decode(content)
+    if text is not None:
+        return text
+    if not _BINARY.isdisjoint(content[:1024].decode("latin-1")):
+        raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
+    raise BriefingError(
+        f"“{name}” is in an encoding that can't be told. Save it again as plain text with the encoding UTF-8."
+    )

@@ -2,12 +2,11 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from briefing_app.reading.files import is_readable, open_file
-from briefing_app.services.adding import Incoming
 from briefing_app.services.proposing import propose_details
+from briefing_app.services.reading_files import Incoming
 from briefing_app.system.errors import BriefingError
 
 
@@ -42,23 +41,16 @@ def _inside(folder: Path) -> Sequence[Path]:
     return sorted(found)
 
 
-def with_details(
-    paths: Iterable[Path], *, published: str | None = None, publisher: str | None = None
-) -> Sequence[Incoming]:
-    """The files with what their texts suggest about them, or what is given for all of them.
+def with_details(paths: Iterable[Path]) -> Sequence[Incoming]:
+    """The files with what their texts suggest about them, for the user to correct.
 
     A file that can't be read has no details: adding it will say why.
     """
-    return [_incoming(path, published, publisher) for path in paths]
+    return [_incoming(path) for path in paths]
 
 
-def _incoming(path: Path, published: str | None, publisher: str | None) -> Incoming:
+def _incoming(path: Path) -> Incoming:
     try:
-        details = propose_details(open_file(path).document, path.name)
+        return Incoming(path, propose_details(open_file(path).document, path.name))
     except BriefingError:
         return Incoming(path)
-    if publisher:
-        details = replace(details, publisher=publisher)
-    if published:
-        details = replace(details, published=published, published_basis="given when it was added")
-    return Incoming(path, details)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
@@ -12,12 +13,13 @@ from briefing_app.domain.mentions import (
     Mention,
     QuoteMention,
 )
+from briefing_app.extraction.reports.reader import read_report
 from briefing_app.reading.files import open_file
-from briefing_app.services.adding import findings
+from briefing_app.services.reading_files import findings
 
 
 def extract(path: Path, published: date | None) -> dict[str, Any]:
-    """The quotes, figures, dates and judgements of a file.
+    """The quotes, figures, dates and judgements of a file, and what an inspection report says of itself.
 
     Raises:
         BriefingError: the file can't be read.
@@ -25,7 +27,9 @@ def extract(path: Path, published: date | None) -> dict[str, Any]:
     opened = open_file(path)
     lists: dict[str, Any] = {
         "document": opened.name,
+        "file": opened.name,
         "sha256": opened.document.sha256,
+        "report": _report(opened.document),
         "quotes": [],
         "figures": [],
         "dates": [],
@@ -37,6 +41,27 @@ def extract(path: Path, published: date | None) -> dict[str, Any]:
         shared = {"start": place.start, "end": place.end, "text": place.exact}
         lists[key].append({**shared, **entry, "rule": mention.rule, "confidence": mention.confidence})
     return lists
+
+
+def _report(document: Document) -> dict[str, Any] | None:
+    """An inspection report's own particulars with their places, `None` for any other document."""
+    report = read_report(document)
+    if report is None:
+        return None
+    stated = {
+        "provider": report.provider,
+        "inspected_from": report.inspected_from,
+        "inspected_to": report.inspected_to,
+        "published": report.published,
+        "lead_inspector": report.lead_inspector,
+    }
+    values = {name: one.value if one else None for name, one in stated.items()}
+    places = {
+        name: {"start": one.passage.start, "end": one.passage.end, "text": one.passage.exact}
+        for name, one in stated.items()
+        if one
+    }
+    return {"framework": report.framework, **values, "passages": places}
 
 
 def _entry(mention: Mention) -> tuple[str, dict[str, Any]]:
@@ -66,6 +91,7 @@ def _entry(mention: Mention) -> tuple[str, dict[str, Any]]:
                 "framework": mention.framework,
                 "inspected": mention.inspected,
                 "provider": mention.provider,
+                "current": mention.current,
             }
         case _:
             raise TypeError(f"no such mention: {mention!r}")

@@ -5,7 +5,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from briefing_app.domain.documents import Details
-from briefing_app.services.adding import Incoming, add_files
+from briefing_app.services.adding import add_files
+from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library, forget
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, seeds

@@ -1,6 +1,6 @@
-"""What a document's own text suggests about it: a title, and the date printed near its top."""
+"""What a document suggests about itself: a title, a publisher, and the date it was published."""
 
-from briefing_app.domain.documents import Details, Document
+from briefing_app.domain.documents import Details, Document, Proposal
 from briefing_app.extraction.dates.line import printed_date
 from briefing_app.extraction.text.layout import Layout
 
@@ -8,21 +8,35 @@ _LONGEST_TITLE = 120
 
 
 def propose_details(document: Document, file_name: str) -> Details:
-    """A title, and the publication date if one is printed near the top, with where it was found."""
+    """A title, and publisher, date and address as far as they are known.
+
+    What the file says of itself beside its text goes before what is printed near the top of the text; a
+    date comes with where it was found.
+    """
     layout = Layout(document.text)
-    when, words = printed_date(layout) or (None, None)
+    own = document.proposed or Proposal()
+    when, basis = own.published, own.published_basis
+    if when is None:
+        when, words = printed_date(layout) or (None, None)
+        basis = f"printed “{words}” near the top" if words else None
     return Details(
-        title=_title(layout, file_name),
+        title=_shortened(own.title) if own.title else _title(layout, file_name),
+        publisher=own.publisher,
         published=when,
-        published_basis=f"printed “{words}” near the top" if words else None,
+        published_basis=basis,
+        address=own.address,
     )
 
 
 def _title(layout: Layout, file_name: str) -> str:
-    """The first line that has a letter in it, shortened at a word."""
+    """The first line that has a letter in it."""
     lines = (layout.text[block.start : block.end] for block in layout.blocks)
-    first = next((line for line in lines if any(char.isalpha() for char in line)), file_name)
-    words = " ".join(first.strip("\ufeff ").split())
+    return _shortened(next((line for line in lines if any(char.isalpha() for char in line)), file_name))
+
+
+def _shortened(title: str) -> str:
+    """The title on one line, cut at a word if it is long."""
+    words = " ".join(title.strip("\ufeff ").split())
     if len(words) <= _LONGEST_TITLE:
         return words
     return f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"

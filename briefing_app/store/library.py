@@ -111,6 +111,10 @@ class Library:
             ).fetchone()
             yield int(row[0])
 
+    def rename_operation(self, operation: int, name: str) -> None:
+        """Name an operation that is under way by what it has become."""
+        self.db.execute("UPDATE operations SET name = ? WHERE id = ?", [name, operation])
+
     def check(self) -> None:
         """Check the file's structure and every passage against its text.
 

@@ -27,7 +27,10 @@ _TYPED = {
     Kind.QUOTE: ("quote_mentions", ("speaker", "role", "form")),
     Kind.FIGURE: ("figure_mentions", ("amounts", "unit", "measure", "qualifier")),
     Kind.EVENT: ("event_mentions", ("edtf", "status", "event", "basis")),
-    Kind.JUDGEMENT: ("judgement_mentions", ("framework", "area", "grade", "inspected", "provider")),
+    Kind.JUDGEMENT: (
+        "judgement_mentions",
+        ("framework", "area", "grade", "inspected", "provider", "current"),
+    ),
 }
 
 
@@ -98,7 +101,11 @@ def _insert_typed(library: Library, row: int, mention: Mention) -> None:
             values |= {"lower": _iso(span.lower), "upper": _iso(span.upper)}
         case JudgementMention():
             values |= {"framework": mention.framework, "area": mention.area, "grade": mention.grade}
-            values |= {"inspected": mention.inspected, "provider": mention.provider}
+            values |= {
+                "inspected": mention.inspected,
+                "provider": mention.provider,
+                "current": mention.current,
+            }
         case _:
             raise TypeError(f"no such mention: {mention!r}")
     columns = ", ".join(values)
@@ -159,10 +166,16 @@ def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequenc
             edtf.bounds(when)
             return EventMention(**known, when=when, status=Status(status), event=event, basis=basis)
         case Kind.JUDGEMENT:
-            framework, area, grade, inspected, provider = typed
+            framework, area, grade, inspected, provider, current = typed
             describing.require_known(framework, area, grade)
             if inspected:
                 edtf.bounds(inspected)
             return JudgementMention(
-                **known, framework=framework, area=area, grade=grade, inspected=inspected, provider=provider
+                **known,
+                framework=framework,
+                area=area,
+                grade=grade,
+                inspected=inspected,
+                provider=provider,
+                current=bool(current),
             )

@@ -240,5 +240,15 @@ def observations_meetings_and_packs(db: Database) -> None:
     _run(db, _WORK)
 
 
-VERSION = 5
+@migrations()
+def earlier_judgements_and_page_maps(db: Database) -> None:
+    """Whether a grade is that of its document's own inspection; where the pages of a document lie."""
+    db.execute("ALTER TABLE documents ADD COLUMN pages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pages))")
+    db.execute(
+        "ALTER TABLE judgement_mentions"
+        " ADD COLUMN current INTEGER NOT NULL DEFAULT 1 CHECK (current IN (0, 1))"
+    )
+
+
+VERSION = 6
 """The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""

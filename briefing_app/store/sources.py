@@ -1,12 +1,13 @@
 """Sources in a library: adding a file with what was read from it, and finding it again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Source
 from briefing_app.domain.mentions import Mention
-from briefing_app.store import facts, mentions, people, search
+from briefing_app.store import facts, mentions, page_maps, people, search
 from briefing_app.store.library import Library
 
 COLUMNS = "sha256, file_name, media_type, title, publisher, published, published_basis, address"
@@ -48,22 +49,25 @@ def known(library: Library, sha256: str) -> bool:
         return connection.execute("SELECT 1 FROM sources WHERE sha256 = ?", [sha256]).fetchone() is not None
 
 
-def add(library: Library, files: Iterable[ReadFile], operation: int) -> tuple[Source, ...]:
-    """Add files with their documents, passages, mentions and facts, within an operation.
+@contextmanager
+def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bool]]:
+    """Add files within an operation, one at a time, with their documents, passages and mentions.
 
-    Gives the sources that were added; one that another window added in the meantime is passed over.
+    Gives the function that adds one; it answers whether it did: a file that is there already is passed
+    over. The facts follow at the end.
     """
     buckets: set[str] = set()
-    added: list[Source] = []
-    for file in files:
+
+    def add(file: ReadFile) -> bool:
         if known(library, file.source.sha256):
-            continue
-        added.append(file.source)
+            return False
         source_id = _insert(library, file, operation)
-        buckets |= mentions.insert(library, source_id, file.mentions)
+        buckets.update(mentions.insert(library, source_id, file.mentions))
         search.add_paragraphs(library, file.source, file.document.text)
+        return True
+
+    yield add
     facts.regroup(library, buckets)
-    return tuple(added)
 
 
 def _insert(library: Library, file: ReadFile, operation: int) -> int:
@@ -87,9 +91,16 @@ def _insert(library: Library, file: ReadFile, operation: int) -> int:
     source_id = int(row[0])
     document = file.document
     library.db.execute(
-        "INSERT INTO documents (source_id, text, reader, reader_version, rules_version)"
-        " VALUES (?, ?, ?, ?, ?)",
-        [source_id, document.text, document.reader, document.reader_version, file.rules_version],
+        "INSERT INTO documents (source_id, text, pages, reader, reader_version, rules_version)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            source_id,
+            document.text,
+            page_maps.to_json(document.pages),
+            document.reader,
+            document.reader_version,
+            file.rules_version,
+        ],
     )
     return source_id
 
@@ -151,13 +162,19 @@ def document(library: Library, sha256: str) -> Document:
     """
     with library.reading() as connection:
         row = connection.execute(
-            "SELECT text, reader, reader_version FROM documents JOIN sources ON sources.id = source_id"
+            "SELECT text, reader, reader_version, pages FROM documents JOIN sources ON sources.id = source_id"
             " WHERE sha256 = ?",
             [sha256],
         ).fetchone()
     if row is None:
         raise LookupError(sha256)
-    return Document(sha256=sha256, text=row[0], reader=row[1], reader_version=row[2])
+    return Document(
+        sha256=sha256,
+        text=row[0],
+        reader=row[1],
+        reader_version=row[2],
+        pages=page_maps.from_json(row[3]),
+    )
 
 
 def content(library: Library, sha256: str) -> bytes:

@@ -1,5 +1,6 @@
 """The open library as the window sees it: jobs go to the worker, news comes back as signals."""
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
     from briefing_app.domain.searching import Hit
     from briefing_app.packs.outline import PackRequest
     from briefing_app.packs.preview import PageImage
-    from briefing_app.services.adding import AddReport, Incoming
+    from briefing_app.services.adding import AddReport
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.libraries import Library
+    from briefing_app.services.reading_files import Incoming
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
 
 T = TypeVar("T")
+_MOST_ASKED = 5
 
 
 class Session(QObject):
@@ -134,8 +137,11 @@ class Session(QObject):
 
         def job() -> "Sequence[Incoming]":
             from briefing_app.services.choosing import chosen_files, with_details
+            from briefing_app.services.reading_files import Incoming
 
-            return with_details(chosen_files(paths))
+            files = chosen_files(paths)
+            # Nobody wants to be asked about each of many: what is missing can be filled in afterwards.
+            return with_details(files) if len(files) <= _MOST_ASKED else [Incoming(file) for file in files]
 
         self._submit(job, self.choosing.emit)
 
@@ -151,7 +157,7 @@ class Session(QObject):
             from briefing_app.services.adding import add_files
             from briefing_app.services.browsing import contents
 
-            report = add_files(self._held(), incoming, tell)
+            report = add_files(self._held(), incoming, tell, workers=os.cpu_count() or 1)
             return report, contents(self._held())
 
         def done(outcome: "tuple[AddReport, Contents]") -> None:
@@ -164,8 +170,8 @@ class Session(QObject):
         """Correct a source's details and read it again."""
 
         def job() -> "Contents":
-            from briefing_app.services.adding import correct_details
             from briefing_app.services.browsing import contents
+            from briefing_app.services.correcting import correct_details
 
             correct_details(self._held(), source, details)
             return contents(self._held())

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.domain.documents import Details, Source
-from briefing_app.services.adding import Incoming, add_files
+from briefing_app.services.adding import add_files
+from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
 
 STORY = """Inspectors find “serious weaknesses” at council

@@ -111,13 +111,14 @@ def test_a_program_that_is_killed_while_adding_leaves_the_library_as_it_was(
             f"Number {number}.\n\nThe council said: “We are sorry {number}.”\n",
         )
     script = (
-        "import sys; from pathlib import Path; from briefing_app.services import adding, libraries\n"
+        "import sys; from pathlib import Path\n"
+        "from briefing_app.services import adding, libraries, reading_files\n"
         "from briefing_app.store import sources, facts\n"
         "regroup = facts.regroup\n"
         "def told(library, buckets):\n"
         "    print('now', flush=True); sys.stdin.read(); regroup(library, buckets)\n"
         "facts.regroup = told\n"
-        "files = [adding.Incoming(path) for path in sorted(Path(sys.argv[2]).iterdir())]\n"
+        "files = [reading_files.Incoming(path) for path in sorted(Path(sys.argv[2]).iterdir())]\n"
         "adding.add_files(libraries.open_library(Path(sys.argv[1])), files)\n"
     )
     adding = subprocess.Popen(

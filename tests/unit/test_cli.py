@@ -94,8 +94,8 @@ def test_import_adds_the_rest_when_some_can_not_be_read(run: Run, example: Path,
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\x7fELF\x00\x00", "café".encode("latin-1"), b"%PDF-1.4", None],
-    ids=["empty", "binary", "not UTF-8", "PDF", "missing"],
+    [b"", b"\x7fELF\x00\x00", "Встреча".encode("koi8-r"), b"%PDF-1.4", None],
+    ids=["empty", "binary", "an unknown encoding", "PDF", "missing"],
 )
 def test_import_and_extract_refuse_bad_files_in_one_sentence(
     run: Run, example: Path, tmp_path: Path, content: bytes | None
@@ -140,7 +140,8 @@ def test_import_makes_a_library_only_when_it_is_told_to(run: Run, tmp_path: Path
 def test_being_stopped_is_said_without_a_traceback(
     run: Run, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(_library: object, _incoming: object) -> None:
+    def interrupt(_library: object, _incoming: object, *, workers: int) -> None:
+        assert workers > 0
         raise KeyboardInterrupt
 
     monkeypatch.setattr("briefing_app.services.adding.add_files", interrupt)

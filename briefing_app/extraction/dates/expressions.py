@@ -52,3 +52,9 @@ class Expression:
     def in_full(self) -> bool:
         """Whether it stands in full, so that no day of publication is needed to work it out."""
         return self.year is not None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether its value is the same whatever the tense around it."""
+        told = self.in_full or self.shift is not None or self.year_shift is not None
+        return told and self.until is None

@@ -25,7 +25,7 @@ _PARTS = listed("early mid late earlier later end start beginning middle close t
 _SEASONS = ["spring", "summer", "autumn", "winter"]
 _WORDS = listed(
     "today tonight yesterday tomorrow this last next past previous coming current day first second"
-    " third fourth final quarter week noon midday midnight new lunchtime"
+    " third fourth final quarter year week noon midday midnight new lunchtime"
 )
 _FEASTS = ["Christmas", "Boxing", "Good", "Easter", "Halloween", "Bonfire", "New", "Q1", "Q2", "Q3", "Q4"]
 _BACKWARDS = ("ago", "time", "from now", "from today")
@@ -234,7 +234,7 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
     if expression.year or expression.shift is not None or expression.year_shift is not None:
         return True
     return bool(
-        re.search(r"\b(?:by|before|after|over|at|until|since|during|for|on|this|around)\s$", before)
+        re.search(r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around)\s$", before)
     ) and not re.match(
         r"\s(?!is\b|was\b|and\b|or\b|when\b|with\b|to\b|but\b|in\b|for\b|because\b|as\b)[a-z]|[’']", after
     )

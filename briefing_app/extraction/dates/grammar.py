@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefing_app.extraction.dates.calendar_words import ORDINALS, SEASONS, WEEKDAYS, month_number
+from briefing_app.extraction.dates.calendar_words import (
+    ORDINALS,
+    SEASONS,
+    WEEKDAYS,
+    add_months,
+    month_number,
+)
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.text.numbers import read_number
 
@@ -133,20 +139,21 @@ def _month(found: re.Match[str]) -> Expression | None:
     )
 
 
+_A_WEEK_ON = re.compile(r"(?<![\w-])a\sweek\s(?:on|from|after|this|next)\s\Z", re.IGNORECASE)
+
+
 def _weekday(found: re.Match[str]) -> Expression | None:
     if not found["weekday"][0].isupper():
         return None
     week = _SHIFTS[found["week"].lower()] if found["week"] else None
-    name = "week" if found["later"] else ""
-    return _at(
-        found,
-        "weekday",
-        Grain.WEEKDAY,
-        day=WEEKDAYS[found["weekday"].lower()],
-        shift=_shift(found),
-        year_shift=week,
-        name=name,
+    name = (
+        "week"
+        if found["later"]
+        or _A_WEEK_ON.search(found.string, max(0, found.start() - _LONGEST_WITHIN), found.start())
+        else ""
     )
+    day, shift = WEEKDAYS[found["weekday"].lower()], _shift(found)
+    return _at(found, "weekday", Grain.WEEKDAY, day=day, shift=shift, year_shift=week, name=name)
 
 
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last": -1, "this": 0, "day": -2}
@@ -255,6 +262,15 @@ def _this_time(found: re.Match[str]) -> Expression | None:
     return _at(found, "this-time", Grain.MONTH, shift=0, year_shift=_SHIFTS[found["rel"].lower()])
 
 
+def _period_to(found: re.Match[str]) -> Expression:
+    """The months that end with a named one: "the quarter to September 2019"."""
+    year, month = int(found["year"]), month_number(found["month"])
+    length = int(found["count"]) if found["count"] else 3 if found["unit"].lower() == "quarter" else 12
+    first_year, first_month = add_months(year, month, 1 - length)
+    last = _at(found, "month", Grain.MONTH, year=year, month=month)
+    return _at(found, "period-to", Grain.MONTH, year=first_year, month=first_month, until=last)
+
+
 def _new_year(found: re.Match[str]) -> Expression | None:
     return _at(found, "new-year", Grain.YEAR, name="new")
 
@@ -263,7 +279,7 @@ _A_DAY = rf"(?:{_SHORT_WEEKDAY},?\s+(?:the\s+)?\(?)?{_DAY}\s+(?:of\s+)?(?P<month
 _A_MONTH_DAY = (
     rf"(?:{_SHORT_WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{_DAY}(?![\d%]|[.,:]\d){_WHICH_YEAR}?"
 )
-_AGO = rf"(?<![\w.,]){_ROUGH}{_COUNT}\s+(?P<unit>days?|weeks?|months?|years?|decades?)"
+_AGO = rf"(?<![\w.,]){_ROUGH}{_COUNT}\s+(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?)"
 
 _DAY_RULES = (
     _rule(
@@ -290,7 +306,14 @@ _NEAR_RULE = _rule(
 _AGO_RULE = _rule(rf"{_AGO}\s+ago\b", _ago)
 _AHEAD_RULE = _rule(rf"{_AGO}(?:[’']s?)?\s+(?:time\b|from\s(?:now|today)\b)", _ago)
 
+_PERIOD_RULE = _rule(
+    r"(?:(?P<count>\d{1,2})\smonths|(?P<unit>quarter|year))\s(?:up\s)?(?:to|ending|ended)\s"
+    rf"(?:(?:the\send\sof|\d{{1,2}})\s)?(?P<month>{MONTH})\s{_YEAR}",
+    _period_to,
+)
+
 DIGIT_RULES: tuple[Rule, ...] = (
+    _PERIOD_RULE,
     _rule(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", _iso),
     _rule(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)", _numeric),
     _NEAR_RULE,
@@ -347,6 +370,7 @@ WORD_RULES: tuple[Rule, ...] = (
         _week_of,
     ),
     _rule(r"new\syear\b(?![’']s)", _new_year),
+    _PERIOD_RULE,
 )
 PART_RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<shift>the|this|current)\s{_LONG_YEAR}", _long_year),
@@ -356,6 +380,7 @@ PART_RULES: tuple[Rule, ...] = (
     *WORD_RULES,
     *MONTH_RULES,
     *DIGIT_RULES,
+    _rule(r"(?P<season>spring|summer|autumn|winter)\b", _season),
 )
 """What may follow "early", "late" or "the end of"."""
 BARE_RULES: tuple[Rule, ...] = (

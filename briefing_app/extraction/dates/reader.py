@@ -1,6 +1,7 @@
 """Dated events: what a document places on the calendar, when that was or will be, and what happened."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from briefing_app.domain import edtf
@@ -11,8 +12,9 @@ from briefing_app.extraction.dates.expressions import Expression
 from briefing_app.extraction.dates.finder import find_expressions
 from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
-from briefing_app.extraction.text.descriptions import Scene, Spans, between, event_of
+from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
 from briefing_app.extraction.text.layout import BlockKind, Layout, Span
+from briefing_app.extraction.text.rows import title_of_row
 
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 _EARLIER = 200
@@ -40,14 +42,19 @@ def _read_block(
     places = [(expression.start, expression.end) for expression in expressions]
     sentences = iter(layout.sentences(layout.blocks[index]))
     sentence, scene = next(sentences), None
+    title = title_of_row(layout, index, EVENT_WORDS)
     for expression in expressions:
         while expression.start >= sentence.end:
             sentence, scene = next(sentences), None
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
-        lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
+        lean = Lean.OPEN
         when = work_out(expression, published, lean)
+        if when is not None and not (expression.is_settled and _is_decided(when, published)):
+            lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
+            when = work_out(expression, published, lean)
         if when is not None:
-            yield _mention(document, scene, expression, when, lean, published)
+            mention = _mention(document, scene, expression, when, lean, published)
+            yield replace(mention, event=title) if title else mention
 
 
 def _scene(layout: Layout, index: int, sentence: Span, dates: Spans) -> Scene:
@@ -70,7 +77,7 @@ def _mention(
 ) -> EventMention:
     text, place = scene.text, (expression.start, expression.end)
     relative = published is not None and not expression.in_full
-    words = text[place[0] : place[1]]
+    said = text[place[0] : place[1]]
     return EventMention(
         passage=Passage.cut(document.sha256, text, *place),
         rule=expression.rule,
@@ -78,7 +85,7 @@ def _mention(
         when=when,
         status=_status(when, lean, published),
         event=event_of(scene, place, text[max(0, scene.start - _EARLIER) : scene.start]),
-        basis=f"‘{words}’, from {edtf.in_words(published.isoformat())}" if relative and published else None,
+        basis=f"‘{said}’, from {edtf.in_words(published.isoformat())}" if relative and published else None,
     )
 
 
@@ -90,6 +97,15 @@ def _status(when: str, lean: Lean, published: date | None) -> Status:
     if published is not None and span.lower is not None and span.lower > published:
         return Status.PLANNED
     return Status.PLANNED if lean > 0 else Status.PAST
+
+
+def _is_decided(when: str, published: date | None) -> bool:
+    """Whether a value lies on one side of publication, so that no tense is needed to tell which."""
+    span = edtf.bounds(when)
+    return published is not None and (
+        (span.upper is not None and span.upper < published)
+        or (span.lower is not None and span.lower > published)
+    )
 
 
 def _confidence(expression: Expression, lean: Lean) -> float:

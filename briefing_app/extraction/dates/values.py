@@ -9,7 +9,7 @@ from briefing_app.extraction.dates.calendar_words import add_months, feast
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.tense import Lean
 
-_DAYS = {"day": 1, "week": 7}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _FAR = 250
 """Days beyond which a reading that only a likely tense speaks for is less likely than the nearest one."""

@@ -20,7 +20,7 @@ _AFTER = re.compile(
     | \s?(?:am|pm|a\.m\.|p\.m\.)(?!\w) | \s?o[’']clock\b | \s(?:noon|midnight)\b
     | (?:[.:]\d\d)?\s?[-–]\s?\d\d?(?:[.:]\d\d)?\s?(?:am|pm)\b
     | (?:st|nd|rd|th)\b
-    | \s?(?:-|–|to|and)\s?\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b
+    | (?:,\s\d\d?)*\s?(?:-|–|to|and|,)\s?\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b
     | \s(?:of\s)?(?:{_MONTHS})\b(?!\s(?:be|not|have|need|also|well))
     | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
     | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
@@ -35,17 +35,18 @@ _LABEL = re.compile(
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route
         |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
-        |channel)[\s.:-]*
+        |channel|period|quarter)[\s.:-]*
     | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
         |Unit|Block|Ward|Area
         |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
         |Ref|Reference|Group|Team
         |Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
     | \b(?i:age[ds]?)(?:\s(?:of|between|from|under|over|up\sto|range))*\s(?:\w+\s?(?:-|–|to|and|or)\s?)?
-    | \b(?i:top|every)\s
+    | \b(?i:top|every|(?:mother|father|mum|dad|parent|gran\w*)\sof)\s
     | \b(?i:pages?|pp\.|sections?|items?|paragraphs?|paras?|chapters?|appendices|levels?|recommendations?)
         \s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
     | [\#@/+] | [A-Za-z][-–]
+    | (?:\.\s?){{4,}} | …{{2,}}\s? | _{{4,}}\s? | \d[(]    # a page of a contents list, a subsection
     | \b(?:{_MONTHS})\.?\s
     )$"""
 )
@@ -64,11 +65,19 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
-    r"\s(?:or\s\w+\s)?times?\b(?=\s(?:an?|per|each|every|in|since|over|during|this|last|before)\b|\s*$"
-    r"|[.,;])",
+    r"\s(?:or\s\w+\s)?times?\b(?=\s(?:an?|per|each|every)\s|\sover\b)",
     re.IGNORECASE,
 )
-_PERSON_AGE_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s$|\([A-Z][\w’' -]+,\s$")
+_PERSON_AGE_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'-]+|\b(?:boy|girl|man|woman|teenager|youth|pensioner|mum|dad|mother|father|grandmother"
+    r"|grandfather|pupil|student|driver|carer|teacher|son|daughter|brother|sister|baby|toddler)),\s$"
+    r"|\([A-Z][\w’' -]+,\s$"
+)
+# "When Alfie was five," and "since she was 12".
+_WAS_BEFORE = re.compile(
+    r"\b(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
+)
+_WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
 _PERSON_AGE_AFTER = re.compile(r"[,)]")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"
@@ -127,7 +136,7 @@ _CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
 def _is_age(before: str, after: str) -> bool:
     if _PERSON_AGE_BEFORE.search(before) and _PERSON_AGE_AFTER.match(after):
         return True
-    return bool(_AGED_NOUN.search(before))
+    return bool(_AGED_NOUN.search(before) or (_WAS_BEFORE.search(before) and _WAS_AFTER.match(after)))
 
 
 def _is_name(words: str, before: str, after: str) -> bool:
@@ -247,12 +256,15 @@ def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
 _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
     r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
-    r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$",
+    r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
+    r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+\sto\s$"
+    r"|\b(?:up|down)\sfrom\s$",
     re.IGNORECASE,
 )
 _LASTING_AFTER = re.compile(
     r"[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
-    r"|overdue\b|experience\b|service\b|delay)",
+    r"|overdue\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
+    r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
 )
 _NO_LASTING_AFTER = re.compile(
@@ -272,7 +284,7 @@ def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool
     del quantity
     if _NO_LASTING_AFTER.match(after):
         return False
-    if "working" in words:
+    if "working" in words or "." in words:
         return True
     if _PLACED_BEFORE.search(before):
         return False

@@ -51,6 +51,10 @@ _PERCENT = re.compile(
     r"|[\s-]percentage[\s-]points?\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"[\s-]points?\b(?=\s(?:above|below|higher|lower|up|down|more|less|better|worse|short|adrift|behind|ahead)\b)",
+    re.IGNORECASE,
+)
 _MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
 _PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
 _IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£1?\b)", re.IGNORECASE)
@@ -158,7 +162,7 @@ def _value(words: str) -> Decimal:
 def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
     if number is None:
         return None
-    for rule in (_ratio, _share, _rate, _percentage, _pounds, _lasting, _multiple):
+    for rule in (_ratio, _share, _rate, _percentage, _points, _pounds, _lasting, _multiple):
         quantity = rule(text, start, number)
         if quantity is not None:
             return quantity
@@ -181,7 +185,7 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     percent = _PERCENT.match(text, second.end)
     end = percent.end() if percent else second.end
     said = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
-    if not said and (":" not in to[0] or _is_clock(text, number, second, end)):
+    if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
         return None
     return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
 
@@ -232,6 +236,16 @@ def _percentage(text: str, start: int, number: Number) -> Quantity | None:
     if sign is None:
         return None
     return Quantity(start, sign.end(), (number.value,), Unit.PERCENT, "percentage", in_words=number.in_words)
+
+
+def _points(text: str, start: int, number: Number) -> Quantity | None:
+    """Points between two percentages: "two points below the average"."""
+    points = _POINTS.match(text, number.end)
+    if points is None:
+        return None
+    return Quantity(
+        start, points.end(), (number.value,), Unit.PERCENT, "percentage", in_words=number.in_words
+    )
 
 
 def _pounds(text: str, start: int, number: Number) -> Quantity | None:

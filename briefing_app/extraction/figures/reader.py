@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention, Unit
@@ -21,6 +22,7 @@ from briefing_app.extraction.text.descriptions import (
 )
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.numbers import plain
+from briefing_app.extraction.text.rows import title_of_row
 
 _QUALIFIER = re.compile(
     r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer"
@@ -43,6 +45,8 @@ _CONFIDENCE = {
     "count": 0.85,
 }
 _UNSURE = 0.7
+# What may fill a cell of a table; the money and the percentage bring their own unit.
+_IN_CELLS = ("count", "money", "percentage")
 
 
 def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -> tuple[FigureMention, ...]:
@@ -50,13 +54,15 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
     dates = sorted((passage.start, passage.end) for passage in taken)
     latest: dict[Unit | None, str] = {}
     found: list[FigureMention] = []
-    for block in layout.blocks:
+    for index, block in enumerate(layout.blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
         inside = between(dates, block.start, block.end)
         quantities = list(_quantities(layout.text, block, inside))
         if quantities:
-            found += _described(document, layout, block, quantities, inside, latest)
+            mentions = _described(document, layout, block, quantities, inside, latest)
+            title = title_of_row(layout, index, MEASURE_WORDS)
+            found += (replace(mention, measure=title) for mention in mentions) if title else mentions
     return tuple(found)
 
 
@@ -93,7 +99,8 @@ def _described(
             scene = Scene(
                 layout.text, sentence.start, sentence.end, here, between(dates, sentence.start, sentence.end)
             )
-        cell = cell_at(scene.text, block, quantity.start, quantity.end) if quantity.form == "count" else None
+        in_table = quantity.form in _IN_CELLS
+        cell = cell_at(scene.text, block, quantity.start, quantity.end) if in_table else None
         if cell is not None:
             yield _table_mention(document, scene, quantity, cell)
             continue
@@ -104,12 +111,13 @@ def _described(
 
 
 def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
+    bare = quantity.form == "count"
     return FigureMention(
         passage=Passage.cut(document.sha256, scene.text, quantity.start, quantity.end),
         rule="table-cell",
         confidence=_UNSURE,
-        values=tuple(plain(value * cell.factor) for value in quantity.values),
-        unit=cell.unit,
+        values=tuple(plain(value * cell.factor) for value in quantity.values) if bare else quantity.values,
+        unit=cell.unit if bare else quantity.unit,
         measure=" ".join(words(cell.heading, 0, len(cell.heading))[:MEASURE_WORDS]),
     )
 

@@ -48,6 +48,8 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if not any(gap in text[start:end] for gap in ("  ", "\t", "|", "\u00a0")):
+        return [(start, end)] if end > start else []
     cells, left = [], start
     for gap in _GAP.finditer(text, start, end):
         if gap.start() > left:

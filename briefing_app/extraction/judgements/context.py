@@ -11,6 +11,7 @@ from briefing_app.extraction.judgements.inspection_times import inspection_time
 from briefing_app.extraction.judgements.tokens import any_of, fold, tokens
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.people.providers import find_provider, provider_names
+from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.text.layout import Layout
 
 
@@ -87,8 +88,15 @@ def _frozen(owners: dict[str, set[str]]) -> _Owners:
 class Context:
     """A document as its judgements need it; what costs time is worked out when first asked for."""
 
-    def __init__(self, layout: Layout, published: date | None, frameworks: tuple[Framework, ...]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        published: date | None,
+        frameworks: tuple[Framework, ...],
+        report: Report | None = None,
+    ) -> None:
         self.layout = layout
+        self._report = report
         self.text = layout.text
         self.folded = fold(layout.text)
         self.published = published
@@ -96,11 +104,17 @@ class Context:
 
     @cached_property
     def provider(self) -> str | None:
+        if self._report and self._report.provider:
+            name = self._report.provider.value
+            # An article says "Fareholm" where the title page has "Fareholm Metropolitan Borough Council".
+            return find_provider(Layout(name)) or name
         return find_provider(self.layout)
 
     @cached_property
     def inspected(self) -> str | None:
         """When the inspection took place that the document is about, as EDTF."""
+        if self._report and self._report.inspected:
+            return self._report.inspected
         return inspection_time(self.folded, self.published)
 
     @cached_property

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -15,9 +15,11 @@ from briefing_app.extraction.judgements import tables
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.inspection_times import year_beside
+from briefing_app.extraction.judgements.report_grades import read_report_grades
 from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token, any_of, tokens
 from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.reports.reader import Report, read_report
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout, Span
 
 _ROW = ("row of a table or list", 0.95)
@@ -59,9 +61,15 @@ def read_judgements(
     """The grades that a document reports for the service it is about, each once, with its best sentence.
 
     `published` is the day that relative dates and the choice between a framework's versions count from.
+    An inspection report gives its grades in one place; what it says elsewhere counts for earlier inspections.
     """
-    context = Context(layout, published, frameworks)
-    findings = _Reader(context, frameworks).findings()
+    report = read_report(document)
+    # A framework without words for its service is spoken of in its own reports alone.
+    spoken = tuple(one for one in frameworks if one.services)
+    context = Context(layout, published, spoken, report)
+    findings = _Reader(context, spoken).findings()
+    if report:
+        findings = _in_report(report, context, frameworks, findings)
     if not findings:
         return ()
     dated = [(one, one.inspected if one.earlier or one.inspected else context.inspected) for one in findings]
@@ -75,9 +83,39 @@ def read_judgements(
             grade=finding.grade,
             inspected=when,
             provider=context.provider,
+            current=not finding.earlier,
         )
         for finding, when in _once_each(dated)
     )
+
+
+def _in_report(
+    report: Report, context: Context, frameworks: tuple[Framework, ...], said: list[_Finding]
+) -> list[_Finding]:
+    """The grades of a report's own table, with those of earlier inspections; `said` where it has no table."""
+    known = [one for one in frameworks if one.id == report.framework]
+    today = [grade for one in known for grade in read_report_grades(context.folded, one, report.heading)]
+    if known and not today:
+        return said
+    which, when = report.framework, report.inspected
+    given = [
+        _Finding(which, one.area, one.grade, one.span, one.rule, one.confidence, when, False) for one in today
+    ]
+    return given + [replace(one, earlier=True) for one in said if _is_before(one, report, context.folded)]
+
+
+_GAVE = re.compile(r"\b(?:was|were|judged|graded|rated|found)\b")
+_NOW = re.compile(r"\b(?:now|currently|continu\w+|demonstrates?|some\s+of\s+the)\b")
+
+
+def _is_before(finding: _Finding, report: Report, folded: str) -> bool:
+    """Whether a sentence tells of a grade that was given before the report's inspection."""
+    year, place = finding.inspected, finding.span
+    if _NOW.search(folded, place.start, place.end):
+        return False
+    if not year or not report.inspected or finding.earlier:
+        return finding.earlier
+    return year[:4] < report.inspected[:4] and bool(_GAVE.search(folded, place.start, place.end))
 
 
 def _once_each(dated: Sequence[tuple[_Finding, str | None]]) -> list[tuple[_Finding, str | None]]:
@@ -88,12 +126,17 @@ def _once_each(dated: Sequence[tuple[_Finding, str | None]]) -> list[tuple[_Find
         same = (finding.framework, finding.area, finding.grade)
         time = when or timed.get(same)
         key = (*same, time[:4] if time else None)
-        if key not in best or finding.confidence > best[key][0].confidence:
+        if key not in best or _worth(finding) > _worth(best[key][0]):
             best[key] = (
                 finding,
                 best[key][1] if key in best and len(best[key][1] or "") > len(time or "") else time,
             )
     return sorted(best.values(), key=lambda item: (item[0].span.start, item[0].area))
+
+
+def _worth(finding: _Finding) -> tuple[bool, float]:
+    """What settles which of two sentences stands for one grade: the inspection of today, then confidence."""
+    return not finding.earlier, finding.confidence
 
 
 class _Reader:

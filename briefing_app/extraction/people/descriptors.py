@@ -8,6 +8,7 @@ from briefing_app.extraction.people.names import Name
 from briefing_app.extraction.text.words import Word
 
 _LONGEST_ROLE = 14
+_BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Described:
 def describe(text: str, words: Sequence[Word], name: Name) -> Described:
     """The role, party and ward given with a name at one place of the text."""
     party, ward, after = _brackets(text, words, name.last)
-    span = _role_after(words, after) or _role_before(words, name.first)
+    span = _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
     role = text[words[span[0]].start : words[span[1] - 1].end] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
     gender = "f" if keys & lexicon.FEMALE_ROLES else "m" if keys & lexicon.MALE_ROLES else None
@@ -63,6 +64,23 @@ def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
         words[i].key in lexicon.ROLES or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)
     )
     return (first, last) if has_role and last > first else None
+
+
+def _role_is(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+    """The role that a sentence says somebody has: "Cllr Jane Doe | is the group's housing spokeswoman"."""
+    keys = [word.key for word in words[index : index + 2]]
+    if len(keys) < 2 or keys[0] not in ("is", "was") or keys[1] not in _BEFORE_ROLE:  # noqa: PLR2004 - a pair
+        return None
+    first = last = index + 2
+    role = False
+    while last < min(len(words), first + _LONGEST_ROLE) and not _breaks_role(words[last]):
+        role = role or words[last].key in lexicon.ROLES
+        last += 1
+    return (first, last) if role else None
+
+
+def _breaks_role(word: Word) -> bool:
+    return word.text in ",.;:()!?–—" or word.key in lexicon.CONJUNCTIONS or word.key in lexicon.SAYING
 
 
 def _after_who_is(words: Sequence[Word], index: int) -> int:

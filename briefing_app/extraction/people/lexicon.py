@@ -22,7 +22,7 @@ TITLES = (
     | MENS_TITLES
     | COUNCILLORS_TITLES
     | _words("""
-    mx dr prof professor rev revd reverend canon archdeacon judge justice pc sgt sergeant supt ds dc dci
+    mx dr prof professor rev revd reverend fr canon archdeacon judge justice pc sgt sergeant supt ds dc dci
 """)
     | _words("det insp superintendent detective constable inspector major captain colonel imam rabbi")
 )
@@ -46,7 +46,7 @@ ROLES = _words("""
     academic researcher author economist treasurer clerk planner engineer surveyor auditor partner ceo
     boss chief activist volunteer pensioner shopkeeper student vice-chair vice-chairman co-chair
     co-founder foster-carer speaker premier undersecretary mother-of-one mother-of-two mother-of-three
-    mother-of-four father-of-one father-of-two father-of-three
+    mother-of-four father-of-one father-of-two father-of-three leaver apprentice survivor
 """)
 FEMALE_ROLES = _words("""
     spokeswoman chairwoman mother mum grandmother mother-of-one mother-of-two mother-of-three
@@ -125,7 +125,8 @@ PAPERS = _words("""
     report letter plan review strategy document statement paper survey audit policy study investigation
     assessment findings reports letters papers documents briefing submission notice judgement judgment
     publication consultation analysis minutes agenda motion petition feedback response bulletin
-    newsletter release draft evaluation update action-plan
+    newsletter release draft evaluation update action-plan self-evaluation self-assessment memo email
+    circular scorecard prospectus
 """)
 COUNCIL_PAPERS = _words("""
     plan strategy policy agenda minutes budget consultation paper papers briefing action-plan
@@ -133,6 +134,7 @@ COUNCIL_PAPERS = _words("""
 FIRST_DEFAULT_PAPERS = _words("""
     report reports letter letters findings inspection judgement judgment feedback review document
 """)
+KIN = _words("husband wife son daughter sister brother nephew niece aunt uncle partner cousin")
 # People without a name: what they say has no speaker.
 CROWD = _words("""
     councillors members residents parents staff officers workers families campaigners critics mothers

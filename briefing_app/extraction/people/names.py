@@ -6,9 +6,12 @@ from typing import Literal
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.people.joints import are_adjacent, words_joined
 from briefing_app.extraction.text.words import Word
 
 _LONGEST_NAME = 4
+# The most words of a role between commas: "the director of education and children's services, Jane Doe".
+_LONGEST_APPOSITION = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,6 @@ def names_of(words: Sequence[Word]) -> Iterator[Name]:
             index += 1
 
 
-def _adjacent(left: Word, right: Word) -> bool:
-    return right.start - left.end <= 1
-
-
 def _phrase_end(words: Sequence[Word], first: int) -> int:
     """Where the capitalised phrase ends that begins at `first`, past "of" and "for" inside a body's name."""
     last = first + 1
@@ -52,11 +51,11 @@ def _phrase_end(words: Sequence[Word], first: int) -> int:
         word, before = words[last], words[last - 1]
         if before.possessive and before.key not in lexicon.KEEPS_POSSESSIVE:
             break
-        follows_on = word.capital and (_adjacent(before, word) or before.text == ".")
+        follows_on = word.capital and (are_adjacent(before, word) or before.text == ".")
         dot = word.text == "." and _is_dotted(before) and last + 1 < len(words) and words[last + 1].capital
         if follows_on or dot:
             last += 1
-        elif step := _link(words, first, last):
+        elif step := words_joined(words, first, last):
             last += step
         else:
             break
@@ -65,31 +64,6 @@ def _phrase_end(words: Sequence[Word], first: int) -> int:
 
 def _is_dotted(word: Word) -> bool:
     return word.key in lexicon.TITLES or (len(word.text) == 1 and word.capital)
-
-
-def _link(words: Sequence[Word], first: int, last: int) -> int:
-    """How many words join a body's head to more of its name: "Department | for | Education"."""
-    if words[last].key not in ("of", "for", "and", "on", "&"):
-        return 0
-    if not any(words[i].key in lexicon.LINKING_HEADS for i in range(first, last)):
-        return 0
-    if words[last].key in ("and", "&", "on") and not _joins_subjects(words, first, last):
-        return 0
-    step = 2 if last + 1 < len(words) and words[last + 1].key == "the" else 1
-    follows = last + step < len(words) and words[last + step].capital
-    return step + 1 if follows and words[last + step].key not in lexicon.TITLES else 0
-
-
-def _joins_subjects(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether "and" joins subjects behind "for" or "of", as in "Department for Health and Social Care"."""
-    linked = any(words[i].key in ("for", "of") for i in range(first, last))
-    follower = words[last + 1] if last + 1 < len(words) else None
-    return (
-        linked
-        and follower is not None
-        and follower.key not in lexicon.KNOWN_BODIES
-        and follower.key not in GENDERS
-    )
 
 
 def _read_phrase(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
@@ -260,6 +234,8 @@ def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
     body_last = _body_end(words, first, last)
     if body_last:
         yield from _with_body(words, first, body_last, last)
+    elif any(words[i].text == "&" for i in range(first, last)) or _body_noun_before(words, first):
+        yield _body(words, first, last)
     elif last - first == 1:
         yield from _single(words, first)
     elif [word.key for word in words[last : last + 2]] == [",", "which"]:
@@ -270,8 +246,19 @@ def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
             words[first].key in GENDERS
             or (not placed and _person_around(words, first, last))
             or _role_next(words, first)
+            or (not placed and _in_apposition(words, first, last))
         )
         yield from _person(words, first, last, (), sure=sure)
+
+
+def _body_noun_before(words: Sequence[Word], first: int) -> bool:
+    """Whether a noun leads up to a body's name: "the charity Open Doors"; "union Jane Doe" does not."""
+    if not first or words[first].key in GENDERS:
+        return False
+    before = words[first - 1]
+    return (
+        not before.capital and not before.possessive and before.key in ("charity", "union", "firm", "company")
+    )
 
 
 def _with_body(words: Sequence[Word], first: int, body_last: int, last: int) -> Iterator[Name]:
@@ -291,7 +278,7 @@ def _lower_head(words: Sequence[Word], first: int, last: int) -> int | None:
     stop = last
     while stop < len(words) and words[stop].key in lexicon.DISTRICTS and words[stop - 1].text != ",":
         stop += 1
-    if words[last - 1].possessive or stop >= len(words) or not _adjacent(words[stop - 1], words[stop]):
+    if words[last - 1].possessive or stop >= len(words) or not are_adjacent(words[stop - 1], words[stop]):
         return None
     return (
         stop + 1
@@ -312,7 +299,19 @@ def _single(words: Sequence[Word], index: int) -> Iterator[Name]:
         and word.key not in lexicon.INSPECTORS
         and word.key not in lexicon.PAPERS
     ):
-        yield Name(index, index + 1, "person", (_plain_text(word),), sure=False, possessive=word.possessive)
+        sure = word.key in GENDERS and _forename_explained(words, index)
+        yield Name(index, index + 1, "person", (_plain_text(word),), sure=sure, possessive=word.possessive)
+
+
+def _forename_explained(words: Sequence[Word], index: int) -> bool:
+    """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
+    before = words[index - 1].key if index and not words[index - 1].capital else ""
+    if before in lexicon.ROLES or before in lexicon.KIN:
+        return True
+    following = [word.key for word in words[index + 1 : index + 3]]
+    if following[:1] == [","]:
+        return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
+    return bool(following) and following[0] in lexicon.SAYING and following[0] not in lexicon.NOUN_LIKE
 
 
 def _role_before(words: Sequence[Word], first: int) -> bool:
@@ -332,6 +331,19 @@ def _role_before(words: Sequence[Word], first: int) -> bool:
 def _role_next(words: Sequence[Word], first: int) -> bool:
     """Whether a role stands right before a name: "chief executive Jane England"."""
     return first > 0 and words[first - 1].key in lexicon.ROLES
+
+
+def _in_apposition(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name stands between commas behind a role: "the head of care, Jane Doe, apologised"."""
+    closed = last >= len(words) or words[last].text in ",."
+    if not closed or not first or words[first - 1].text != ",":
+        return False
+    for word in reversed(words[max(0, first - 1 - _LONGEST_APPOSITION) : first - 1]):
+        if word.text in ",.;:!?()" or word.key in lexicon.SAYING:
+            return False
+        if word.key in lexicon.ROLES:
+            return True
+    return False
 
 
 def _person_around(words: Sequence[Word], first: int, last: int) -> bool:

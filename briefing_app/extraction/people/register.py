@@ -133,6 +133,18 @@ class _Builder:
                 self._note_body(name)
             elif name.kind == "person" and name.sure:
                 self._full[_key(name.parts)].append((name, describe(text, self._words[start], name)))
+        self._collect_full_forms()
+
+    def _collect_full_forms(self) -> None:
+        """Take in full names of those whom the rest of the text only calls "Ms Doe"."""
+        titled = {key for key in self._full if len(key) == 1 and any(n.titles for n, _ in self._full[key])}
+        named = {key[-1] for key in self._full if len(key) > 1}
+        for start, name in self._names:
+            key = _key(name.parts)
+            likely = name.kind == "person" and not name.sure and len(key) in (2, 3)
+            if not likely or key[-1:] not in titled or key[-1] in named or _is_common(key):
+                continue
+            self._full[key].append((name, describe(self._layout.text, self._words[start], name)))
 
     def _note_body(self, name: Name) -> None:
         form = " ".join(_uncapped(part, position) for position, part in enumerate(name.parts))
@@ -221,6 +233,13 @@ class _Builder:
         if len(parts) == 1 and parts[0] in lexicon.PLACE_WORDS:
             return None
         return _matching(persons, parts)
+
+
+def _is_common(key: tuple[str, ...]) -> bool:
+    """Whether a capitalised phrase has a word that no person's name begins with."""
+    return any(
+        part in lexicon.STARTERS or part in lexicon.PLACE_WORDS or part in lexicon.ROLES for part in key[:-1]
+    )
 
 
 def _uncapped(part: str, place: int) -> str:

@@ -42,6 +42,8 @@ _WEAK = ("nobody", "previous-paragraph", "previous-sentence", "clause-subject")
 _POINTING = ("those", "that", "these", "so", "such")
 # The last block that can be an article's lead, behind a section's name and a headline.
 _LAST_LEAD = 2
+# The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
+_TRAIL = 4
 # Fewer characters than this recur by chance.
 _SHORTEST_REPEAT = 4
 
@@ -64,11 +66,13 @@ class Attribution:
 
 def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[Attribution]:
     """The speaker of each run of a document, in the order of the runs."""
+    if not runs:
+        return []
     reader = _Reader(register)
     by_block: dict[int, list[Run]] = {}
     for run in runs:
         by_block.setdefault(run.block, []).append(run)
-    for index, block in enumerate(layout.blocks):
+    for index, block in enumerate(layout.blocks[: runs[-1].block + _TRAIL]):
         if block.kind is not BlockKind.FURNITURE:
             reader.read(block, sentences_of(register, block, by_block.get(index, ())))
     return _repeated(reader.found)

@@ -186,7 +186,17 @@ def _append(
     found: list[Reference], words: Sequence[Word], first: int, last: int, sort: Sort, naming: Naming | None
 ) -> None:
     previous = found[-1] if found else None
-    start = first if sort is Sort.PERSON else _phrase_start(words, first, previous.last if previous else 0)
+    # "In its letter of 7 February Ofsted said": a day before a name is no part of its phrase.
+    dated = (
+        sort is Sort.BODY
+        and first > 1
+        and (words[first - 1].text.isdigit() or words[first - 2].text.isdigit())
+    )
+    start = (
+        first
+        if sort is Sort.PERSON or dated
+        else _phrase_start(words, first, previous.last if previous else 0)
+    )
     before = words[start - 1].key if start else ""
     oblique = before in lexicon.PREPOSITIONS
     inside = None

@@ -184,7 +184,15 @@ class _BlockReader:
                 closing += 1 if mark.side is not Side.OPEN else -1
                 if closing > depth:
                     return True
-        return False
+        return closing == depth and self._speech_goes_on()
+
+    def _speech_goes_on(self) -> bool:
+        """Whether the block ends inside speech that the next one takes up with a mark of its own."""
+        following = self._reader.following
+        last = self._marks[-1].at
+        rest = self._text[last + 1 : self._block.end]
+        goes_on = following is not None and self._text[following.start] in _OPENERS
+        return goes_on and bool(rest.strip(" .,;")) and _REPORTER.search(rest) is None
 
     def _read_unclosed(self, k: int) -> int:
         opened = self._marks[k].at
@@ -245,9 +253,17 @@ class _BlockReader:
         if colons:
             return colons[-1].end()
         if self._free == self._block.start:
-            return self._block.start
+            return self._after_narration(end)
         sentence = _SENTENCE_START.search(self._text, self._free, end)
         return sentence.end() if sentence else end
+
+    def _after_narration(self, end: int) -> int:
+        """Where speech that opens no mark begins in a paragraph that the reporter begins."""
+        start = self._block.start
+        for sentence in _SENTENCE_START.finditer(self._text, start, end):
+            if _REPORTER.search(self._text, start, sentence.start()):
+                start = sentence.end()
+        return start
 
     def _read_single(self, k: int) -> int:
         opened = self._marks[k]

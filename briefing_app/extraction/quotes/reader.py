@@ -5,6 +5,7 @@ from briefing_app.domain.mentions import QuoteMention
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.attribution import Attribution, attribute
+from briefing_app.extraction.quotes.interviews import with_answers
 from briefing_app.extraction.quotes.quotation import runs_of
 from briefing_app.extraction.quotes.terms import form_of, is_term
 from briefing_app.extraction.text.layout import Layout
@@ -14,7 +15,7 @@ def read_quotes(document: Document, layout: Layout, register: Register) -> tuple
     """The quotes of a document in the order of its text, one for each quoted run inside a paragraph."""
     return tuple(
         _mention(document, layout, found)
-        for found in attribute(layout, register, runs_of(layout))
+        for found in with_answers(layout, register, attribute(layout, register, runs_of(layout)))
         if found.opens_sentence or not is_term(document.text, found.run, layout.blocks[found.run.block].start)
     )
 

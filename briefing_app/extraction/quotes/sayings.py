@@ -18,6 +18,7 @@ Finding = tuple[str, Voice]
 
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
 _SOURCES = (("according", "to"), ("words", "of"))
+_QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 _DASHES = "–—-"
 # Longest stretches in words: a clause of attribution, its tail, a label's description, an agent's phrase.
 _CLAUSE, _TAIL, _LABEL, _AGENT = 24, 16, 12, 14
@@ -50,6 +51,7 @@ class SentenceRules:
         found = (
             self._tag(sentence, place, following)
             or self._after(sentence, place)
+            or self._asked(sentence, place)
             or self._before(sentence, place)
             or (None if opens else self._tail(sentence, place))
             or self._according(sentence)
@@ -99,6 +101,17 @@ class SentenceRules:
             (ref for ref in sentence.references if ref.first == index and ref.sort is Sort.PERSON), None
         )
         return self.voice(sentence, found) if found else None
+
+    def _asked(self, sentence: Sentence, place: int) -> Finding | None:
+        """Who puts the question that opens a sentence: asked by Jane Doe if it was “safe”, he said so."""
+        words = sentence.words
+        keys = [word.key for word in words[:2]]
+        if len(keys) < 2 or keys[0] not in _QUESTIONED or keys[1] != "by":  # noqa: PLR2004 - a pair
+            return None
+        if any(word.text == "," for word in words[:place]):
+            return None
+        asker = next((ref for ref in sentence.references if 1 < ref.first < place), None)
+        return ("passive-agent", self.voice(sentence, _named_beside(sentence, asker))) if asker else None
 
     def _clause(self, sentence: Sentence, first: int) -> Finding | None:
         """A clause of attribution that begins at `first`: "Cllr Jane Doe, who leads the council, told us"."""
@@ -256,7 +269,9 @@ class SentenceRules:
         if subject is None or subject.sort is Sort.CROWD:
             return None
         voice = self.voice(sentence, head(sentence, subject))
-        return ("clause-subject", voice) if voice.name else None
+        # "A mother has hit out at “delays”": who she is, the next paragraph tells.
+        unnamed = subject.sort is Sort.ROLE and sentence.words[0].key in lexicon.INDEFINITE
+        return ("clause-subject", voice) if voice.name or unnamed else None
 
 
 def _participle_subject(sentence: Sentence, verb: int) -> Reference | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
-from briefing_app.extraction.quotes.subjects import head, main_subject
+from briefing_app.extraction.quotes.subjects import adjacent, head, main_subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ _NEW = ("a", "an", "his", "her", "its", "their")
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
+# The most words from a paper to the name of its writer in an apposition.
+_APPOSITION = 9
 
 
 class Discourse:
@@ -48,7 +50,7 @@ class Discourse:
         if isinstance(who, Body):
             return Voice(who.name)
         if reference.sort is Sort.PRONOUN:
-            return self._pronoun(reference)
+            return self._reported_speaker(sentence, reference) or self._pronoun(reference)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)
         # "The council" is no role of the council; "inspectors" or "the report" tell what speaks for it.
@@ -87,7 +89,7 @@ class Discourse:
         voice = self.voice(sentence, subject)
         if isinstance(subject.who, Person):
             self._subjects.append(subject.who)
-        elif subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY) and voice.name:
+        elif subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
             self._last_body = voice.name
         if subject.sort in (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC):
             self._last_plural = voice
@@ -110,6 +112,20 @@ class Discourse:
             if (published is not None and reference.first > published) or (own and reference.oblique):
                 self._authors[reference.key] = subject.name
                 return
+
+    def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
+        """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
+        if pronoun.key not in ("he", "she"):
+            return None
+        wanted = lexicon.PRONOUNS[pronoun.key]
+        for verb in range(pronoun.first - 1, 0, -1):
+            if sentence.words[verb].key not in lexicon.SAYING:
+                continue
+            subject = adjacent(sentence, verb)
+            person = subject.who if subject is not None else None
+            if isinstance(person, Person) and self._gender(person) in (None, wanted):
+                return Voice(person.name, _role_of(person), by_pronoun=True)
+        return None
 
     def _pronoun(self, reference: Reference) -> Voice:
         gender = lexicon.PRONOUNS[reference.key]
@@ -197,7 +213,27 @@ class Discourse:
         writer = self._belonging(sentence, reference, ("by", "from"))
         if writer is not None:
             return self.voice(sentence, writer).name
-        return self._modifier(sentence, reference) or self._usual_author(sentence, reference)
+        return (
+            self._modifier(sentence, reference)
+            or self._named_author(sentence, reference)
+            or self._usual_author(sentence, reference)
+        )
+
+    def _named_author(self, sentence: Sentence, reference: Reference) -> str | None:
+        """The writer whom an apposition names: "The review, by Dr Jane Doe, | says"."""
+        following = [word.key for word in sentence.words[reference.last : reference.last + 2]]
+        if following != [",", "by"]:
+            return None
+        writer = next(
+            (
+                ref
+                for ref in sentence.references
+                if reference.last + 1 < ref.first <= reference.last + _APPOSITION
+                and ref.sort in (Sort.PERSON, Sort.BODY)
+            ),
+            None,
+        )
+        return self.voice(sentence, writer).name if writer else None
 
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""

@@ -19,7 +19,7 @@ _BREAK = re.compile(
     | \s (?= and\s(?:there|it|they|he|she|we|this|these)\s )
     )"""
 )
-_WORD = re.compile(r"[^\s()\[\]“”\"]*[^\W_][^\s()\[\]“”\"]*")
+_WORD = re.compile(r"[^\s()\[\]“”\"a-zA-Z0-9]*?[^\W_][^\s()\[\]“”\"]*+")
 
 
 @dataclass(frozen=True, slots=True)

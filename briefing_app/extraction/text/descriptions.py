@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from briefing_app.extraction.text.clauses import Clause, clause_at, words
@@ -234,6 +235,7 @@ def _without_loose_end(found: list[str]) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(word: str) -> str:
     return word.lower().strip(_STRIP)
 
@@ -278,7 +280,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
     if len(whole) > EVENT_WORDS or (len(scene.dates) > 1 and len(whole) > EVENT_WORDS // 2):
         clause = _with_antecedent(scene, clause_at(scene.text, scene.start, scene.end, place[0]))
         part = _around(scene.text, clause.start, clause.end, place)
-        if sum(_has_content([word]) for word in part) >= _ENOUGH_CONTENT:
+        if sum(_key(word) not in _EMPTY for word in part) >= _ENOUGH_CONTENT:
             whole = part
         if len(whole) > EVENT_WORDS:
             within = clause if whole is part else Clause(scene.start, scene.end)

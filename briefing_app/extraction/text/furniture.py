@@ -43,6 +43,12 @@ _SECTION = re.compile(
     r"(?:latest|local|breaking|top|uk|regional)\b(?:\s+[\w&]+){0,3}\s+(?:news|stories|headlines)$",
     re.IGNORECASE,
 )
+# A row of links: "Sign in | Subscribe", "About us | Contact | Privacy".
+_LINKS = re.compile(
+    r"(?=.*\s[|•·]\s)(?=.*\b(?:sign in|log in|log out|register|subscribe|contact|privacy|cookies|about us"
+    r"|jobs|newsletters?|e-?edition|advertise)\b)[^.?!]*$",
+    re.IGNORECASE,
+)
 _DATE_LINE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})"
@@ -65,7 +71,7 @@ def _is_furniture(line: str) -> bool:
         _OPENINGS.match(line)
         or _DATED_TITLE.match(line)
         or (line[-1] in ">»→]" and _ENDINGS.search(line))
-        or (len(line) < _PROSE and (_SECTION.match(line) or _DATE_LINE.match(line)))
+        or (len(line) < _PROSE and (_SECTION.match(line) or _DATE_LINE.match(line) or _LINKS.match(line)))
     )
 
 

@@ -16,9 +16,10 @@ from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
-    from briefing_app.services.adding import AddReport, Incoming
+    from briefing_app.services.adding import AddReport
+    from briefing_app.services.reading_files import Incoming
 
-_TEXT_FILES = "Text (*.txt *.md);;All files (*)"
+_DOCUMENTS = "Documents (*.pdf *.docx *.odt *.html *.htm *.txt *.md);;All files (*)"
 _MOST_REASONS = 3
 
 
@@ -37,9 +38,7 @@ class Adding(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the user choose files."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Add documents", documents_folder(), _TEXT_FILES
-        )
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add documents", documents_folder(), _DOCUMENTS)
         self.add_paths([Path(name) for name in names])
 
     def add_paths(self, paths: Sequence[Path]) -> None:

@@ -25,8 +25,8 @@ from briefing_app.domain.mentions import (
     Unit,
 )
 from briefing_app.domain.passages import Passage
-from briefing_app.services.adding import read_file
 from briefing_app.services.libraries import seed_files
+from briefing_app.services.reading_files import read_file
 
 Item = Evidence[Mention]
 

@@ -18,17 +18,17 @@ BAD_CONTENTS = {
     "empty": (b"", "is empty"),
     "only a byte order mark": (codecs.BOM_UTF8, "is empty"),
     "only blanks": (b" \t\r\n\x0c\xc2\xa0\n", "is empty"),
-    "Latin-1": ("£4m for Brontë".encode("latin-1"), "not in UTF-8"),
-    "Windows-1252": ("“sorry”, she said".encode("cp1252"), "not in UTF-8"),
-    "UTF-8 cut short": ("£".encode()[:1] + b" story", "not in UTF-8"),
+    "UTF-8 cut short": ("£".encode()[:1] + b" story", "can't be told"),
+    "UTF-8 with one wrong byte": ("“Brontë” café ".encode() + b"\xff", "can't be told"),
+    "Cyrillic": ("Встреча комитета".encode("koi8-r"), "can't be told"),
+    "Japanese": ("会議の議事録です".encode("shift-jis"), "can't be told"),
     "UTF-16 cut short": (codecs.BOM_UTF16_LE + b"a\x00b", "not a text"),
-    "UTF-16 without a mark": ("story".encode("utf-16-le"), "not a text"),
-    "UTF-32": ("story".encode("utf-32"), "not a text"),
+    "UTF-16 of an odd length": (codecs.BOM_UTF16_BE + b"\x00a\x00", "not a text"),
     "a program": (b"\x7fELF\x02\x01\x01\x00" + bytes(64), "not a text"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text"),
     "a NUL in a text": (b"a story\x00 of old", "not a text"),
-    "a PDF": (b"%PDF-1.7\n%\xe2\xe3", "is a PDF"),
-    "a Word file": (b"PK\x03\x04\x14\x00", "is a Word"),
+    "the beginning of a PDF": (b"%PDF-1.7\n%\xe2\xe3", "damaged or cut short"),
+    "the beginning of a Word file": (b"PK\x03\x04\x14\x00", "damaged or cut short"),
     "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word"),
     "RTF": (b"{\\rtf1\\ansi story}", "an RTF"),
 }
@@ -62,6 +62,14 @@ def test_what_is_no_text_is_refused_with_what_to_do(tmp_path: Path, content: byt
         (codecs.BOM_UTF8 + b"A story.", "\ufeffA story."),
         ("“Größe” 😀".encode("utf-16"), "“Größe” 😀"),
         (codecs.BOM_UTF16_BE + "a\r\nb".encode("utf-16-be"), "a\nb"),
+        ("a story – of “old”".encode("utf-16-le"), "a story – of “old”"),
+        ("a story – of “old”".encode("utf-16-be"), "a story – of “old”"),
+        ("“Größe” 😀".encode("utf-32"), "“Größe” 😀"),
+        ("£4m for Brontë".encode("latin-1"), "£4m for Brontë"),
+        ("BRONTÉ’S FIANCÉ, Émile Zoë".encode("cp1252"), "BRONTÉ’S FIANCÉ, Émile Zoë"),
+        ("“sorry” – she’s 5½ € poorer…".encode("cp1252"), "“sorry” – she’s 5½ € poorer…"),
+        ("“sorry”, she’s at the café".encode("mac-roman"), "“sorry”, she’s at the café"),
+        (b"an old Mac's\rlines", "an old Mac's\nlines"),
     ],
 )
 def test_a_text_is_kept_as_it_is_but_for_its_line_ends(tmp_path: Path, content: bytes, text: str) -> None:
@@ -78,6 +86,19 @@ def test_a_text_is_kept_as_it_is_but_for_its_line_ends(tmp_path: Path, content: 
 def test_any_words_survive_reading(text: str) -> None:
     if text.strip("\ufeff").strip():
         assert plain_text.read(text.encode(), "0" * 64, "a").text == text
+
+
+@given(st.text(alphabet="abc ABC£“”‘’–é\u00a0", min_size=1).filter(str.strip))
+def test_windows_texts_are_read_as_they_were_written(text: str) -> None:
+    content = f"The café {text}".encode("cp1252")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            read = plain_text.read(content, "0" * 64, "a").text
+        except BriefingError:
+            return
+        assert read == f"The café {text}"
 
 
 @given(st.binary(max_size=80))
@@ -152,7 +173,8 @@ def test_a_name_in_another_encoding_becomes_text(tmp_path: Path) -> None:
         ("STORY.TXT", True),
         ("notes.md", True),
         ("README", True),
-        ("report.pdf", False),
+        ("report.pdf", True),
+        ("minutes.xyz", False),
         (".hidden.txt", False),
         (".DS_Store", False),
         ("story.txt.part", False),

@@ -9,6 +9,7 @@ from briefing_app.domain.documents import Details
 from briefing_app.reading.files import open_file
 from briefing_app.services.choosing import chosen_files, with_details
 from briefing_app.services.proposing import propose_details
+from briefing_app.services.reading_files import Incoming, read_file
 from briefing_app.system.errors import BriefingError
 from tests.helpers.stores import as_user, written
 
@@ -20,7 +21,7 @@ def test_folders_are_looked_through_in_order_and_hidden_ones_are_not(tmp_path: P
         written(tmp_path, "b/d/README"),
         written(tmp_path, "e.TXT"),
     ]
-    for other in (".hidden.txt", ".git/config", "b/.DS_Store", "f.pdf", "g.docx"):
+    for other in (".hidden.txt", ".git/config", "b/.DS_Store", "f.jpg", "g.exe"):
         written(tmp_path, other)
     assert chosen_files([tmp_path]) == wanted
 
@@ -85,8 +86,8 @@ def test_details_are_proposed_from_the_top_of_a_text(
 
 def test_what_is_given_goes_before_what_is_proposed(tmp_path: Path) -> None:
     path = written(tmp_path, "a.txt", "A headline\n\n29 October 2018\n\nA story.\n")
-    (incoming,) = with_details([path], published="2018-11", publisher="The Paper")
-    assert incoming.details == Details(
+    file = read_file(Incoming(path, published="2018-11", publisher="The Paper"))
+    assert file.source.details == Details(
         title="A headline",
         publisher="The Paper",
         published="2018-11",
@@ -95,7 +96,7 @@ def test_what_is_given_goes_before_what_is_proposed(tmp_path: Path) -> None:
 
 
 def test_a_file_that_can_not_be_read_has_no_details(tmp_path: Path) -> None:
-    (incoming,) = with_details([tmp_path / "gone.txt"], published="2018-11")
+    (incoming,) = with_details([tmp_path / "gone.txt"])
     assert incoming.details is None
 
 

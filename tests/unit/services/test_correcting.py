@@ -8,8 +8,8 @@ import pytest
 
 from briefing_app.domain.documents import Source
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.adding import correct_details
 from briefing_app.services.browsing import contents
+from briefing_app.services.correcting import correct_details
 from briefing_app.services.searching import find
 from briefing_app.store import sources
 from briefing_app.store.library import Library

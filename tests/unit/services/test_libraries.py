@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.services import libraries
-from briefing_app.services.adding import AddReport, Incoming, add_files
+from briefing_app.services.adding import AddReport, add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import (
     is_there,
@@ -18,6 +18,7 @@ from briefing_app.services.libraries import (
     open_library,
     seed_files,
 )
+from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library

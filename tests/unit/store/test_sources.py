@@ -11,9 +11,9 @@ import pytest
 from briefing_app.domain.documents import Details
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.adding import Incoming, read_file
 from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.libraries import seed_files
+from briefing_app.services.reading_files import Incoming, read_file
 from briefing_app.services.searching import find
 from briefing_app.store import sources
 from briefing_app.store.library import Library
@@ -89,8 +89,13 @@ def test_a_failure_in_the_middle_leaves_nothing(library: Library, tmp_path: Path
     first, *others = read_file(Incoming(written(tmp_path, "other.txt", f"Other.\n\n{LETTER}"))).mentions
     # One mention twice: the library refuses the second one after all the rest has been written.
     bad = read_file(Incoming(written(tmp_path, "other.txt", f"Other.\n\n{LETTER}")))
-    with pytest.raises(sqlite3.IntegrityError), library.operation("Add 2 documents") as operation:
-        sources.add(library, [good, replace(bad, mentions=(first, *others, first))], operation)
+    with (  # noqa: PT012 - the first file must have been added
+        pytest.raises(sqlite3.IntegrityError),
+        library.operation("Add 2 documents") as operation,
+        sources.adding(library, operation) as add,
+    ):
+        assert add(good)
+        add(replace(bad, mentions=(first, *others, first)))
     assert rows(library.path) == before
     assert contents(library) == held
     assert find(library, "nowak", SearchFilters()) == ()
@@ -156,8 +161,8 @@ def test_text_from_outside_is_never_sql(library: Library, tmp_path: Path) -> Non
     library_before = set(rows(library.path))
     details = Details(title=nasty, publisher=nasty, published="2018", published_basis=nasty, address=nasty)
     file = replace(read_file(Incoming(path, details)))
-    with library.operation(nasty) as operation:
-        sources.add(library, [file], operation)
+    with library.operation(nasty) as operation, sources.adding(library, operation) as add:
+        assert add(file)
     assert sources.every(library)[0].details == details
     assert set(rows(library.path)) == library_before
     assert find(library, nasty, SearchFilters(speaker=nasty)) == ()

@@ -1,0 +1,1 @@
+"""Inspection reports as the inspectorate publishes them: what their title page says."""

@@ -1,0 +1,76 @@
+"""Many files read by several processes: in order, each with its own outcome, whatever happens to one."""
+
+import sys
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from briefing_app.services.adding import add_files
+from briefing_app.services.libraries import new_library, seed_files
+from briefing_app.services.reading_files import Incoming
+from briefing_app.services.reading_many import read_many
+from briefing_app.store.sources import ReadFile
+from briefing_app.system.errors import BriefingError
+from tests.helpers.deadly import Deadly
+
+
+def letters(folder: Path, count: int) -> list[Incoming]:
+    folder.mkdir()
+    for number in range(count):
+        text = f"Letter {number}\n\n{number + 1} March 2021\n\nMrs Ann Oke said: “Number {number} is late.”\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return [Incoming(path) for path in sorted(folder.iterdir())]
+
+
+def test_processes_read_as_one_alone_does(tmp_path: Path) -> None:
+    files = [*seed_files(), *letters(tmp_path / "letters", 12)]
+    assert list(read_many(files, 2)) == list(read_many(files, 1))
+
+
+def test_a_bad_file_has_its_own_sentence_and_its_place(tmp_path: Path) -> None:
+    files = letters(tmp_path / "letters", 9)
+    (tmp_path / "letters" / "004.txt").write_bytes(b"\x00\x01\x02")
+    outcomes = list(read_many(files, 2))
+    assert [type(outcome) for outcome in outcomes] == [*[ReadFile] * 4, BriefingError, *[ReadFile] * 4]
+    assert "004.txt" in str(outcomes[4])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the deadly path is a POSIX one")
+def test_a_file_that_takes_its_process_down_does_not_stop_the_others(tmp_path: Path) -> None:
+    files = letters(tmp_path / "letters", 9)
+    files[3] = Incoming(Deadly(files[3].path))
+    outcomes = list(read_many(files, 2))
+    assert [number for number, outcome in enumerate(outcomes) if isinstance(outcome, BriefingError)] == [3]
+    assert "003.txt" in str(outcomes[3])
+
+
+def test_all_are_added_as_one_operation(tmp_path: Path) -> None:
+    with new_library(tmp_path / "a.briefing") as library:
+        report = add_files(library, letters(tmp_path / "letters", 20), workers=2)
+        assert len(report.added) == 20
+        names = [row[0] for row in library.db.execute("SELECT name FROM operations")]
+    assert names == ["Add 20 documents"]
+
+
+def test_stopping_in_the_middle_adds_nothing_and_ends_the_processes(tmp_path: Path) -> None:
+    with new_library(tmp_path / "a.briefing") as library:
+        files = letters(tmp_path / "letters", 20)
+        report = add_files(library, files, lambda done, _total, _name: done < 12, workers=2)
+        assert report.stopped
+        for table in ("operations", "sources", "passages", "facts", "search_entries"):
+            assert library.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0  # noqa: S608
+
+
+def test_memory_does_not_grow_with_the_number_of_files(tmp_path: Path) -> None:
+    files = letters(tmp_path / "letters", 200)
+    for item in files:
+        item.path.write_text(item.path.read_text(encoding="utf-8") + "No. " * 500, encoding="utf-8")
+    with new_library(tmp_path / "a.briefing") as library:
+        peaks = []
+        for some in (files[:70], files[70:]):
+            tracemalloc.start()
+            assert len(add_files(library, some).added) == len(some)
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+    assert peaks[1] < 2 * peaks[0]

@@ -1,0 +1,31 @@
+"""Libraries of every schema that was ever released open, migrate and hold what they held."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing_app.services.browsing import contents
+from briefing_app.store.library import Library
+from briefing_app.store.schema import VERSION
+from tests.helpers.stores import assert_sound
+
+STORES = Path(__file__).resolve().parents[2] / "fixtures" / "stores"
+
+
+@pytest.mark.parametrize("version", [5])
+def test_an_older_library_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.briefing"
+    path.write_bytes((STORES / f"schema-{version}.briefing").read_bytes())
+    with Library.open(path) as library:
+        held = contents(library)
+        assert library.db.execute("PRAGMA user_version").fetchone()[0] == VERSION
+    assert [quote.lead.speaker for quote in held.quotes] == ["Ada Brook"]
+    assert {str(figure.lead.values[0]) for figure in held.figures} == {"38", "2400000", "2000000"}
+    assert [judgement.lead.grade for judgement in held.judgements] == ["inadequate"]
+    assert held.judgements[0].lead.current
+    assert held.sources[0].details.publisher == "Moorside Gazette"
+    assert_sound(path)
+
+
+def test_there_is_a_store_of_every_version_before_this_one() -> None:
+    assert {int(path.stem.removeprefix("schema-")) for path in STORES.iterdir()} == set(range(5, VERSION))
