@@ -21,6 +21,9 @@ _TYPED = re.compile(
     r"|(?P<first>\d{1,2})[/.](?P<number>\d{1,2})[/.])(?P<year>\d{4})"
 )
 _MONTHS = {name[:3].casefold(): number for number, name in enumerate(calendar.month_name) if name}
+# A day or a month as it stands in EDTF, without doubt.
+_PLAIN = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?")
+_YEAR_LENGTH, _MONTH_LENGTH = len("2018"), len("2018-09")
 _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _HALVES = {40: (1, 6), 41: (7, 12)}
 _DOUBTFUL = re.compile("[~?%]")
@@ -100,7 +103,18 @@ def in_words(edtf: str) -> str:
         return f"from {_point_in_words(first)}"
     if re.fullmatch(r"\d{4}-04", first) and last == f"{int(first[:4]) + 1}-03":
         return f"financial year {first[:4]}–{last[2:4]}"
-    return f"{_point_in_words(first)} to {_point_in_words(last)}"
+    return _span_in_words(first, last)
+
+
+def _span_in_words(first: str, last: str) -> str:
+    """From one date to another; a month or a year that both share is said once."""
+    start = _point_in_words(first)
+    if len(first) == len(last) and _PLAIN.fullmatch(first) and _PLAIN.fullmatch(last):
+        if len(first) > _MONTH_LENGTH and first[:_MONTH_LENGTH] == last[:_MONTH_LENGTH]:
+            start = start.split()[0]
+        elif first[:_YEAR_LENGTH] == last[:_YEAR_LENGTH]:
+            start = start.rsplit(" ", 1)[0]
+    return f"{start} to {_point_in_words(last)}"
 
 
 def _match(point: str) -> re.Match[str]:

@@ -1,7 +1,10 @@
 """What a document suggests about itself: a title, a publisher, and the date it was published."""
 
+from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Proposal
+from briefing_app.domain.frameworks import frameworks
 from briefing_app.extraction.dates.line import printed_date
+from briefing_app.extraction.reports.reader import Report, read_report
 from briefing_app.extraction.text.layout import Layout
 
 _LONGEST_TITLE = 120
@@ -10,9 +13,12 @@ _LONGEST_TITLE = 120
 def propose_details(document: Document, file_name: str) -> Details:
     """A title, and publisher, date and address as far as they are known.
 
-    What the file says of itself beside its text goes before what is printed near the top of the text; a
-    date comes with where it was found.
+    An inspection report tells by its title page. Else what the file says of itself beside its text goes
+    before what is printed near the top of the text; a date comes with where it was found.
     """
+    report = read_report(document)
+    if report is not None:
+        return _of_report(report, file_name)
     layout = Layout(document.text)
     own = document.proposed or Proposal()
     when, basis = own.published, own.published_basis
@@ -25,6 +31,19 @@ def propose_details(document: Document, file_name: str) -> Details:
         published=when,
         published_basis=basis,
         address=own.address,
+    )
+
+
+def _of_report(report: Report, file_name: str) -> Details:
+    framework = next((one for one in frameworks() if one.id == report.framework), None)
+    service = f"inspection of {framework.service}" if framework else "inspection report"
+    days = f", {edtf.in_words(report.inspected)}" if report.inspected else ""
+    provider = report.provider.value if report.provider else file_name
+    return Details(
+        title=_shortened(f"{provider}: {service}{days}"),
+        publisher=framework.inspectorate if framework else None,
+        published=report.published.value if report.published else None,
+        published_basis="printed on the title page of the report" if report.published else None,
     )
 
 

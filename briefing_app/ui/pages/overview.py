@@ -83,6 +83,7 @@ class OverviewPage(Page):
     def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
         for ladder in ladders(contents.judgements, frameworks()):
             self._add_headline(column, ladder)
+            column.addSpacing(12)
         self._add_counts(column, contents)
         self._add_doors(
             column, "Promised or planned", [event_row(event) for event in contents.planned[:_MOST_AHEAD]]

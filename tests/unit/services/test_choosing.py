@@ -105,3 +105,15 @@ def test_a_pipe_does_not_keep_anybody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (incoming,) = with_details(chosen_files([tmp_path]))
     assert incoming.details is None
+
+
+def test_an_inspection_report_tells_what_it_is_by_its_title_page(tmp_path: Path) -> None:
+    text = (
+        "Fareholm Borough Council\nInspection of children’s social care services\n"
+        "Inspection dates: 3 June 2019 to 14 June 2019\nLead inspector: Una Okafor\nHer Majesty’s Inspector\n"
+        "Judgement Grade\nOverall effectiveness Good\n"
+    )
+    details = read_file(Incoming(written(tmp_path, "report.txt", text))).source.details
+    assert details.title == "Fareholm Borough Council: inspection of children’s services, 3 to 14 June 2019"
+    assert details.publisher == "Ofsted"
+    assert details.published is None
