@@ -9,9 +9,9 @@ from pathlib import Path
 from briefing_app.domain.documents import Source
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.reading_many import read_many
-from briefing_app.store import sources
+from briefing_app.store import readings
 from briefing_app.store.library import Library
-from briefing_app.store.sources import ReadFile
+from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
 
 Progress = Callable[[int, int, str], bool]
@@ -89,7 +89,7 @@ def _add_all(
     operation: int,
     outcome: _Outcome,
 ) -> None:
-    with sources.adding(library, operation) as add:
+    with readings.adding(library, operation) as add:
         for item, read in reading:
             if isinstance(read, BriefingError):
                 outcome.failed.append(Failure(item.path, str(read)))

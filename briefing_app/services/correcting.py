@@ -6,9 +6,9 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Source
 from briefing_app.extraction.reader import VERSION
 from briefing_app.services.reading_files import findings, sound_details
-from briefing_app.store import sources
+from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
-from briefing_app.store.sources import ReadFile
+from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
 
 
@@ -31,4 +31,4 @@ def correct_details(library: Library, source: Source, details: Details) -> None:
         rules_version=VERSION,
     )
     with library.operation(f"Correct the details of “{details.title}”"):
-        sources.replace_reading(library, file)
+        readings.replace_reading(library, file)

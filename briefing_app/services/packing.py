@@ -1,5 +1,6 @@
 """Making a briefing pack from a library."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,16 @@ from briefing_app.store.library import Library
 __all__ = ["PackRequest", "Section", "make_pack"]
 
 A4_WIDTH = 595.28  # points
-MOST_PREVIEWED = 40
+MOST_PREVIEWED = 12
 """Pages that are shown in the window; a longer pack is opened in a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first pages of a pack as pictures, and how many pages it has."""
+
+    pages: tuple[PageImage, ...]
+    total: int
 
 
 def make_pack(library: Library, path: Path, request: PackRequest, *, made: date) -> None:
@@ -37,11 +46,12 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
     write_pack(path, request, content, made=made)
 
 
-def page_images(path: Path, width: int) -> tuple[PageImage, ...]:
+def first_pages(path: Path, width: int) -> Preview:
     """The first pages of a pack, rendered `width` pixels wide.
 
     Raises:
         BriefingError: the file is gone or is not a PDF.
     """
-    count = min(page_count(path), MOST_PREVIEWED)
-    return tuple(preview.page_images(path, width / A4_WIDTH, range(1, count + 1)))
+    total = page_count(path)
+    shown = range(1, min(total, MOST_PREVIEWED) + 1)
+    return Preview(tuple(preview.page_images(path, width / A4_WIDTH, shown)), total)

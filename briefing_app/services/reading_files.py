@@ -11,7 +11,7 @@ from briefing_app.domain.mentions import Mention
 from briefing_app.extraction.reader import VERSION, read_mentions
 from briefing_app.reading.files import OpenedFile, open_file
 from briefing_app.services.proposing import propose_details
-from briefing_app.store.sources import ReadFile
+from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
 
 

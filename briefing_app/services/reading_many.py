@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from briefing_app.services.reading_files import Incoming, read_file
-from briefing_app.store.sources import ReadFile
+from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
 
 Outcome = ReadFile | BriefingError

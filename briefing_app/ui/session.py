@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
     from briefing_app.domain.searching import Hit
     from briefing_app.packs.outline import PackRequest
-    from briefing_app.packs.preview import PageImage
     from briefing_app.services.adding import AddReport
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.libraries import Library
+    from briefing_app.services.packing import Preview
     from briefing_app.services.reading_files import Incoming
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
@@ -190,12 +190,12 @@ class Session(QObject):
         self._submit(job, self.packed.emit)
 
     def preview(self, path: Path, width: int) -> None:
-        """Render a pack's pages, `width` pixels wide, one by one; each comes as `previewed`."""
+        """Render a pack's first pages, `width` pixels wide; they come as `previewed`."""
 
-        def job() -> "Sequence[PageImage]":
-            from briefing_app.services.packing import page_images
+        def job() -> "Preview":
+            from briefing_app.services.packing import first_pages
 
-            return page_images(path, width)
+            return first_pages(path, width)
 
         self._submit(job, self.previewed.emit)
 

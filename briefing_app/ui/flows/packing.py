@@ -1,6 +1,5 @@
 """Making a pack: choose where, wait, see its pages and open it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from briefing_app.ui.widgets.pack_preview import PackPreview
 
 if TYPE_CHECKING:
     from briefing_app.packs.outline import PackRequest
-    from briefing_app.packs.preview import PageImage
+    from briefing_app.services.packing import Preview
 
 
 class Packing(QObject):
@@ -60,5 +59,5 @@ class Packing(QObject):
         self._page.set_busy(False)
 
     @Slot(object)
-    def _on_previewed(self, pages: "Sequence[PageImage]") -> None:
-        self._preview.show_pages(pages)
+    def _on_previewed(self, shown: "Preview") -> None:
+        self._preview.show_pages(shown.pages, shown.total)

@@ -24,17 +24,20 @@ class PackPreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Pages of the pack")
         self.page_count = 0
-        self._show([_hint()])
+        self._show([_quiet(_HINT)])
 
     @property
     def page_width(self) -> int:
         """The width in pixels of the screen at which pages should be rendered."""
         return round(max(240, self.viewport().width() - 56) * self.devicePixelRatioF())
 
-    def show_pages(self, pages: "Sequence[PageImage]") -> None:
-        """Show rendered pages."""
+    def show_pages(self, pages: "Sequence[PageImage]", total: int) -> None:
+        """Show the first pages of a pack of so many, rendered."""
         self.page_count = len(pages)
-        self._show([self._page(page, number) for number, page in enumerate(pages, 1)])
+        labels = [self._page(page, number) for number, page in enumerate(pages, 1)]
+        if total > len(pages):
+            labels.append(_quiet(f"{total - len(pages)} more pages: open the pack to see them."))
+        self._show(labels)
 
     def _show(self, labels: Sequence[QLabel]) -> None:
         sheet = QWidget()
@@ -58,7 +61,7 @@ class PackPreview(QScrollArea):
         return label
 
 
-def _hint() -> QLabel:
-    label = QLabel(_HINT, wordWrap=True)
+def _quiet(words: str) -> QLabel:
+    label = QLabel(words, wordWrap=True)
     label.setProperty("quiet", True)
     return label

@@ -11,7 +11,7 @@ from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.browsing import contents
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.searching import find
-from briefing_app.store import sources
+from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from tests.helpers.stores import LETTER, added, assert_sound, looking, rows, written
@@ -132,7 +132,7 @@ def test_what_is_no_date_changes_nothing(library: Library, tmp_path: Path, wrong
 def test_correcting_a_source_that_was_removed_is_told(library: Library, tmp_path: Path) -> None:
     source = added(library, written(tmp_path))
     with library.operation("Remove 1 document"):
-        sources.remove(library, [source.sha256])
+        readings.remove(library, [source.sha256])
     with pytest.raises(BriefingError, match="no longer in the library"):
         correct(library, source, title="x")
     assert rows(library.path)["operations"] == 2

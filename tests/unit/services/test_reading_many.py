@@ -10,7 +10,7 @@ from briefing_app.services.adding import add_files
 from briefing_app.services.libraries import new_library, seed_files
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.reading_many import read_many
-from briefing_app.store.sources import ReadFile
+from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
 from tests.helpers.deadly import Deadly
 

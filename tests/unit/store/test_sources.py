@@ -15,7 +15,7 @@ from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.libraries import seed_files
 from briefing_app.services.reading_files import Incoming, read_file
 from briefing_app.services.searching import find
-from briefing_app.store import sources
+from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from tests.helpers.stores import LETTER, added, assert_sound, looking, rows, written
 
@@ -92,7 +92,7 @@ def test_a_failure_in_the_middle_leaves_nothing(library: Library, tmp_path: Path
     with (  # noqa: PT012 - the first file must have been added
         pytest.raises(sqlite3.IntegrityError),
         library.operation("Add 2 documents") as operation,
-        sources.adding(library, operation) as add,
+        readings.adding(library, operation) as add,
     ):
         assert add(good)
         add(replace(bad, mentions=(first, *others, first)))
@@ -105,7 +105,7 @@ def test_a_failure_in_the_middle_leaves_nothing(library: Library, tmp_path: Path
 def test_removing_the_only_source_leaves_nothing_but_the_record(library: Library, tmp_path: Path) -> None:
     source = added(library, written(tmp_path))
     with library.operation("Remove 1 document"):
-        sources.remove(library, [source.sha256])
+        readings.remove(library, [source.sha256])
     assert {name: count for name, count in rows(library.path).items() if count} == {"operations": 2}
     assert find(library, "calderby", SearchFilters()) == ()
     assert_sound(library.path)
@@ -122,7 +122,7 @@ def test_removing_one_of_two_leaves_the_library_as_if_it_had_never_been(
     shared = [quote for quote in contents(library).quotes if len(quote.sources) == 2]
     assert [quote.source.sha256 for quote in shared] == [other.sha256]
     with library.operation("Remove 1 document"):
-        sources.remove(library, [other.sha256])
+        readings.remove(library, [other.sha256])
     assert rows(library.path) == {**before, "operations": 3}
     assert contents(library) == held
     again = find(library, "council", SearchFilters())
@@ -136,7 +136,7 @@ def test_removing_all_the_seeds_one_by_one_leaves_nothing(example: Path) -> None
     with Library.open(example) as library:
         for source in sources.every(library):
             with library.operation("Remove 1 document"):
-                sources.remove(library, [source.sha256])
+                readings.remove(library, [source.sha256])
             assert_sound(example)
         assert contents(library).sources == ()
     assert {name: count for name, count in rows(example).items() if count} == {"operations": 6}
@@ -145,7 +145,7 @@ def test_removing_all_the_seeds_one_by_one_leaves_nothing(example: Path) -> None
 def test_removing_what_is_gone_changes_nothing(example: Path) -> None:
     before = rows(example)
     with Library.open(example) as library, library.operation("Remove 1 document"):
-        sources.remove(library, ["0" * 64])
+        readings.remove(library, ["0" * 64])
     assert rows(example) == {**before, "operations": 2}
 
 
@@ -161,7 +161,7 @@ def test_text_from_outside_is_never_sql(library: Library, tmp_path: Path) -> Non
     library_before = set(rows(library.path))
     details = Details(title=nasty, publisher=nasty, published="2018", published_basis=nasty, address=nasty)
     file = replace(read_file(Incoming(path, details)))
-    with library.operation(nasty) as operation, sources.adding(library, operation) as add:
+    with library.operation(nasty) as operation, readings.adding(library, operation) as add:
         assert add(file)
     assert sources.every(library)[0].details == details
     assert set(rows(library.path)) == library_before

@@ -1,0 +1,117 @@
+"""What was read from files: added to a library, put in place of an earlier reading, removed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from briefing_app.domain.documents import Document, Source
+from briefing_app.domain.mentions import Mention
+from briefing_app.store import facts, mentions, page_maps, people, search, sources
+from briefing_app.store.library import Library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A file as it came with everything that was read from it, ready to be added."""
+
+    source: Source
+    content: bytes
+    document: Document
+    mentions: tuple[Mention, ...]
+    rules_version: int
+
+
+@contextmanager
+def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bool]]:
+    """Add files within an operation, one at a time, with their documents, passages and mentions.
+
+    Gives the function that adds one; it answers whether it did: a file that is there already is passed
+    over. The facts follow at the end.
+    """
+    buckets: set[str] = set()
+
+    def add(file: ReadFile) -> bool:
+        if sources.known(library, file.source.sha256):
+            return False
+        source_id = _insert(library, file, operation)
+        buckets.update(mentions.insert(library, source_id, file.mentions))
+        search.add_paragraphs(library, file.source, file.document.text)
+        return True
+
+    yield add
+    facts.regroup(library, buckets)
+
+
+def _insert(library: Library, file: ReadFile, operation: int) -> int:
+    source, details = file.source, file.source.details
+    row = library.db.execute(
+        "INSERT INTO sources (sha256, file_name, media_type, title, publisher, published, published_basis,"
+        " address, bytes, operation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        [
+            source.sha256,
+            source.file_name,
+            source.media_type,
+            details.title,
+            details.publisher,
+            details.published,
+            details.published_basis,
+            details.address,
+            file.content,
+            operation,
+        ],
+    ).fetchone()
+    source_id = int(row[0])
+    document = file.document
+    library.db.execute(
+        "INSERT INTO documents (source_id, text, pages, reader, reader_version, rules_version)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            source_id,
+            document.text,
+            page_maps.to_json(document.pages),
+            document.reader,
+            document.reader_version,
+            file.rules_version,
+        ],
+    )
+    return source_id
+
+
+def replace_reading(library: Library, file: ReadFile) -> None:
+    """Put another reading of a source, and its corrected details, in place of the one it has."""
+    details, sha256 = file.source.details, file.source.sha256
+    library.db.execute(
+        "UPDATE sources SET title = ?, publisher = ?, published = ?, published_basis = ?, address = ?"
+        " WHERE sha256 = ?",
+        [
+            details.title,
+            details.publisher,
+            details.published,
+            details.published_basis,
+            details.address,
+            sha256,
+        ],
+    )
+    source_id = int(library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()[0])
+    buckets = mentions.remove(library, source_id)
+    buckets |= mentions.insert(library, source_id, file.mentions)
+    search.remove_paragraphs(library, source_id)
+    search.add_paragraphs(library, file.source, file.document.text)
+    library.db.execute(
+        "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
+    )
+    facts.regroup(library, buckets)
+    people.remove_unheard(library)
+
+
+def remove(library: Library, sha256s: Sequence[str]) -> None:
+    """Remove sources with everything that rests on them alone; those already gone are passed over."""
+    buckets: set[str] = set()
+    for sha256 in sha256s:
+        row = library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()
+        if row is None:
+            continue
+        buckets |= mentions.remove(library, int(row[0]))
+        library.db.execute("DELETE FROM sources WHERE id = ?", [row[0]])
+    facts.regroup(library, buckets)
+    people.remove_unheard(library)
