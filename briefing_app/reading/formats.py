@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefing_app.domain.documents import Document
-from briefing_app.reading import docx, html, odt, pdf, plain_text
+from briefing_app.reading import docx, eml, html, odt, pdf, plain_text
 from briefing_app.reading.office_zip import OfficeZip
 from briefing_app.system.errors import BriefingError
 
@@ -24,7 +24,8 @@ _PDF = Format(pdf.MEDIA_TYPE, pdf.read, frozenset({".pdf"}))
 _DOCX = Format(docx.MEDIA_TYPE, docx.read, frozenset({".docx", ".docm"}))
 _ODT = Format(odt.MEDIA_TYPE, odt.read, frozenset({".odt"}))
 _HTML = Format(html.MEDIA_TYPE, html.read, frozenset({".html", ".htm", ".xhtml"}))
-SUFFIXES = frozenset[str]().union(*(known.suffixes for known in (_TEXT, _PDF, _DOCX, _ODT, _HTML)))
+_MAIL = Format(eml.MEDIA_TYPE, eml.read, frozenset({".eml"}))
+SUFFIXES = frozenset[str]().union(*(known.suffixes for known in (_TEXT, _PDF, _DOCX, _ODT, _HTML, _MAIL)))
 """The ends of names, in small letters with their dot, of files that look like documents."""
 _REFUSED = {
     b"\xd0\xcf\x11\xe0": "an old Word or Outlook file",
@@ -48,8 +49,10 @@ def format_of(content: bytes, name: str) -> Format:
     for mark, kind in _REFUSED.items():
         if content.startswith(mark):
             raise BriefingError(f"“{name}” is {kind}, which can't be read yet. Save its text as plain text.")
-    named_so = PurePath(name).suffix.lower() in _HTML.suffixes
-    return _HTML if named_so or html.is_page(content) else _TEXT
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _MAIL.suffixes:
+        return _MAIL
+    return _HTML if suffix in _HTML.suffixes or html.is_page(content) else _TEXT
 
 
 def _zipped(content: bytes, name: str) -> Format:

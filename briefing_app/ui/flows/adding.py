@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.services.adding import AddReport
     from briefing_app.services.reading_files import Incoming
 
-_DOCUMENTS = "Documents (*.pdf *.docx *.odt *.html *.htm *.txt *.md);;All files (*)"
+_DOCUMENTS = "Documents (*.pdf *.docx *.odt *.html *.htm *.eml *.txt *.md);;All files (*)"
 _MOST_REASONS = 3
 
 

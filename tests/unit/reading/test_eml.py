@@ -1,0 +1,126 @@
+"""Mails as a mail program saves them."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.domain.documents import Document
+from briefing_app.reading import eml
+from briefing_app.reading.files import is_readable, open_file
+from briefing_app.system.errors import BriefingError
+
+
+def mail(body: str = "Dear members,\n\nThe plan will follow by Friday.\n") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Una Okafor <una@example.org>"
+    message["To"] = "members@example.org"
+    message["Subject"] = "Papers for – the committee"
+    message["Date"] = "Tue, 04 Jun 2019 09:12:00 +0100"
+    message.set_content(body)
+    return message
+
+
+def read(content: bytes) -> Document:
+    return eml.read(content, "a" * 64, "note.eml")
+
+
+def test_subject_and_text_are_the_document() -> None:
+    document = read(mail().as_bytes())
+    assert document.text == "Papers for – the committee\n\nDear members,\n\nThe plan will follow by Friday."
+
+
+def test_the_head_proposes_title_author_and_day() -> None:
+    proposed = read(mail().as_bytes()).proposed
+    assert proposed is not None
+    assert (proposed.title, proposed.author) == ("Papers for – the committee", "Una Okafor")
+    assert (proposed.published, proposed.published_basis) == (
+        "2019-06-04",
+        "the day on which the mail was sent",
+    )
+
+
+def test_what_is_attached_is_named() -> None:
+    message = mail()
+    message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="plan 2.pdf")
+    message.add_attachment("Notes", filename="notes.txt")
+    assert read(message.as_bytes()).text.endswith("Attached: plan 2.pdf, notes.txt")
+
+
+def test_the_plain_text_goes_before_the_page() -> None:
+    message = mail("Plain words.")
+    message.add_alternative("<p>Page <b>words</b>.</p>", subtype="html")
+    assert "Plain words." in read(message.as_bytes()).text
+    assert "Page" not in read(message.as_bytes()).text
+
+
+def test_a_mail_that_is_a_page_alone_is_read_as_one() -> None:
+    message = mail()
+    message.set_content("<html><body><p>The <b>plan</b> is late.</p></body></html>", subtype="html")
+    assert read(message.as_bytes()).text.endswith("The plan is late.")
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1252"])
+def test_letters_come_out_in_every_encoding(charset: str) -> None:
+    message = mail()
+    message.set_content("Café costs £4.", charset=charset)
+    assert "Café costs £4." in read(message.as_bytes()).text
+
+
+def test_an_encoding_that_nobody_knows_is_made_out() -> None:
+    content = mail("Café costs £4.").as_bytes().replace(b'charset="utf-8"', b'charset="klingon"')
+    assert "Café costs £4." in read(content).text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "not a mail"),
+        (b"Just words, no head at all.\n", "not a mail"),
+        (b"From: a@example.org\nSubject: Nothing\n\n  \n", "without text"),
+    ],
+)
+def test_what_is_no_mail_is_said(content: bytes, said: str) -> None:
+    with pytest.raises(BriefingError, match=said):
+        read(content)
+
+
+def test_mails_within_mails_without_end_are_refused() -> None:
+    content = b"From: a@example.org\n"
+    for number in range(3000):
+        content += b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (number, number)
+    with pytest.raises(BriefingError, match="not a mail"):
+        read(content)
+
+
+def test_a_file_is_known_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "Note.EML"
+    path.write_bytes(mail().as_bytes())
+    assert is_readable(path)
+    opened = open_file(path)
+    assert opened.media_type == "message/rfc822"
+    assert opened.document.text.startswith("Papers for")
+
+
+_PIECES = (
+    b'=?utf-8?q?|?=|=?|?b?|<|>|@|"|(|)|,|;|:|\\|a| |\xff|=|charset='
+    b"|boundary=|multipart/mixed|text/plain|\xc3\xa9|%|*0*="
+)
+_HEADS = b"From|Subject|Date|Content-Type|Content-Transfer-Encoding|Content-Disposition"
+_LINES = st.tuples(
+    st.sampled_from(_HEADS.split(b"|")),
+    st.lists(st.sampled_from(_PIECES.split(b"|")), max_size=9).map(b"".join),
+)
+
+
+@given(st.lists(_LINES, max_size=6), st.binary(max_size=60))
+def test_any_head_is_read_or_refused(heads: list[tuple[bytes, bytes]], body: bytes) -> None:
+    content = b"".join(b"%b: %b\n" % head for head in heads) + b"\n" + body
+    said = ""
+    try:
+        assert read(content).text.strip()
+    except BriefingError as error:
+        said = str(error)
+    assert not said or "note.eml" in said
