@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from briefing_app.domain.documents import Document, Proposal
-from briefing_app.reading.office_zip import OfficeZip, nearest, rows_of_cells
+from briefing_app.reading.office_zip import OfficeZip, joined, nearest, rows_of_cells
 from briefing_app.reading.titles import borne_out
-from briefing_app.system.errors import BriefingError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PART = "word/document.xml"
@@ -28,9 +27,7 @@ def read(content: bytes, sha256: str, name: str) -> Document:
     """
     parts = OfficeZip(content, name)
     body = parts.tree(PART).find(f"{_W}body")
-    text = "\n\n".join(block for block in (_blocks(body) if body is not None else ()) if block.strip())
-    if not text:
-        raise BriefingError(f"“{name}” holds no words. Choose a file with words in it.")
+    text = joined(_blocks(body) if body is not None else (), name)
     return Document(
         sha256=sha256,
         text=text,

@@ -1,7 +1,7 @@
 """Opens the XML parts of Word and OpenDocument files within bounds: no entities, no bombs, no disk."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -106,6 +106,18 @@ def _parsed(content: bytes) -> ET.Element:
 
 def _clark(name: str) -> str:
     return f"{{{name}" if "}" in name else name
+
+
+def joined(blocks: Iterable[str], name: str) -> str:
+    """The blocks of a document that have words, parted by blank lines.
+
+    Raises:
+        BriefingError: none has.
+    """
+    text = "\n\n".join(block for block in blocks if block.strip())
+    if not text:
+        raise BriefingError(f"“{name}” holds no words. Choose a file with words in it.")
+    return text
 
 
 def nearest(parent: ET.Element, tag: str) -> Iterator[ET.Element]:
