@@ -146,7 +146,10 @@ _NAME_BEFORE = re.compile(
     r"|With|Published|Updated|Posted|Report|Meeting|Inspection|Held|Issued|Date|Dated"
     r"|Deadline)\b)[A-Z][a-z’']+\s$"
 )
-_SURNAME_AFTER = re.compile(r"\s(?!Council|Ofsted|Cabinet|Inspectors|Councillors|Bradford)[A-Z][a-z]+")
+# "April Jones" is a person, "in April Barton Council" goes on with a body.
+_SURNAME_AFTER = re.compile(
+    r"\s(?!(?:[A-Z][\w’'-]+\s){0,3}(?:Councils?|Ofsted|Cabinet|Inspectors|Councillors)\b)[A-Z][a-z]+"
+)
 
 
 _SPACES = re.compile(r"\s+")

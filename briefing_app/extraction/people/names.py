@@ -159,7 +159,7 @@ def _plain_text(word: Word) -> str:
 
 
 def _role_end(words: Sequence[Word], first: int, last: int) -> int | None:
-    """Where the last role word of a phrase ends, if a phrase has one: "Shipley MP |", "Council Leader |"."""
+    """Where the last role word of a phrase ends, if a phrase has one: "Calder MP |", "Council Leader |"."""
     for index in range(last - 1, first - 1, -1):
         key = words[index].key
         if key in lexicon.POSTNOMINALS or (key in lexicon.ROLES and key not in GENDERS):
@@ -274,7 +274,7 @@ def _with_body(words: Sequence[Word], first: int, body_last: int, last: int) -> 
 
 
 def _lower_head(words: Sequence[Word], first: int, last: int) -> int | None:
-    """Where a body ends whose head is written small: "Bradford council", "Kent county council"."""
+    """Where a body ends whose head is written small: "Barton council", "Kent county council"."""
     stop = last
     while stop < len(words) and words[stop].key in lexicon.DISTRICTS and words[stop - 1].text != ",":
         stop += 1

@@ -181,7 +181,7 @@ def _after_stray(words: list[str]) -> list[str]:
 
 
 def _titled(word: str) -> str:
-    """A word in title case if it is shouted; "BRADFORD" becomes "Bradford", "UPON" "Upon"."""
+    """A word in title case if it is shouted; "BARTON" becomes "Barton", "UPON" "Upon"."""
     if len(word) > 1 and word.isupper():
         return "-".join(part.capitalize() for part in word.split("-"))
     return word
