@@ -41,6 +41,7 @@ TEST_PROGRAMS = (
     Need("Xvfb", "xvfb"),
     Need("xauth", "xauth"),
     Need("pdftotext", "poppler-utils"),
+    Need("tesseract", "tesseract-ocr"),
 )
 
 

@@ -199,6 +199,13 @@ CREATE TABLE pack_items (
 ) STRICT
 """
 
+# What inspections ask for: recommendations, areas for priority action, headline findings.
+_SECTION_FINDINGS = ""
+# Who held which role when; who was merged and split by hand.
+_PEOPLE = ""
+# Tables of official statistics, a row a number, for every council.
+_OFFICIAL_FIGURES = ""
+
 
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: `executescript` would end the migration's transaction."""
@@ -250,5 +257,13 @@ def earlier_judgements_and_page_maps(db: Database) -> None:
     )
 
 
-VERSION = 6
+@migrations()
+def findings_people_and_official_figures(db: Database) -> None:
+    """What inspections ask for; people with their roles; official statistics of every council."""
+    _run(db, _SECTION_FINDINGS)
+    _run(db, _PEOPLE)
+    _run(db, _OFFICIAL_FIGURES)
+
+
+VERSION = 7
 """The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""
