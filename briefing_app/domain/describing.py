@@ -2,14 +2,33 @@
 
 from functools import cache
 
+from briefing_app.domain import edtf
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.mentions import JudgementMention, Mention
+from briefing_app.domain.mentions import JudgementMention, Mention, RecommendationMention, Section
+
+_SECTIONS = {
+    Section.RECOMMENDATION: "What needs to improve",
+    Section.PRIORITY_ACTION: "Priority action",
+    Section.HEADLINE_FINDING: "Headline finding",
+}
 
 
 def judgement_in_words(mention: JudgementMention) -> str:
     """Area and grade as their framework calls them: "Overall effectiveness: inadequate"."""
     framework = next(item for item in frameworks() if item.id == mention.framework)
     return f"{framework.area(mention.area).title}: {framework.grade(mention.grade).title.lower()}"
+
+
+def section_in_words(section: Section) -> str:
+    """What a finding of a section is called, in the singular where there is one."""
+    return _SECTIONS[section]
+
+
+def recommendation_in_words(mention: RecommendationMention) -> str:
+    """The section, whom it is for and when that was inspected, as far as they are known."""
+    inspected = f"inspected {edtf.in_words(mention.inspected)}" if mention.inspected else ""
+    parts = (section_in_words(mention.section), mention.provider, inspected)
+    return " · ".join(part for part in parts if part)
 
 
 def require_known(framework_id: str, area_id: str, grade_id: str) -> None:

@@ -1,8 +1,13 @@
 """Sources and documents: a file as it came, and the frozen text that was read from it."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.domain import edtf
+
+OCR_READER = "pdf-ocr"
+"""The reader of a document whose words, or some of them, were recognised in pictures of its pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +18,22 @@ class Page:
     label: str | None
     start: int
     end: int
+
+    @property
+    def printed(self) -> str:
+        """The number that a reader of the original sees on it, or counts to where none is printed."""
+        return self.label or str(self.number)
+
+    @property
+    def is_numbered_otherwise(self) -> bool:
+        """Whether the number printed on it is not its place in the file."""
+        return self.printed != str(self.number)
+
+
+def page_at(pages: Sequence[Page], offset: int) -> Page | None:
+    """The page on which a character of the text stands; None where the format has no pages."""
+    number = bisect_right(pages, offset, key=lambda page: page.start)
+    return pages[number - 1] if number else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

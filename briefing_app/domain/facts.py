@@ -12,6 +12,7 @@ from briefing_app.domain.mentions import (
     Kind,
     Mention,
     QuoteMention,
+    RecommendationMention,
 )
 
 M_co = TypeVar("M_co", bound=Mention, covariant=True)
@@ -52,6 +53,7 @@ Quote = Fact[QuoteMention]
 Figure = Fact[FigureMention]
 Event = Fact[EventMention]
 Judgement = Fact[JudgementMention]
+Recommendation = Fact[RecommendationMention]
 AnyFact = Fact[Mention]
 
 

@@ -4,19 +4,24 @@ Mentions are first put in buckets by a key that each has by itself; only within 
 compared with each other, so that a new document touches few facts.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from operator import itemgetter
 from uuid import UUID, uuid5
 
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Evidence, Fact
 from briefing_app.domain.mentions import (
+    OFFICIAL_RULE,
     EventMention,
     FigureMention,
     JudgementMention,
     Mention,
     QuoteMention,
+    RecommendationMention,
 )
+from briefing_app.domain.partition import Partition
 from briefing_app.domain.wording import fold, name_key, overlap, stems
 
 _NAMESPACE = UUID("0b8f7a52-9a1c-5a0b-8f43-5c2e1d7be1a4")
@@ -25,6 +30,9 @@ _ALIKE = 0.5
 _MONTH = timedelta(days=31)
 
 Item = Evidence[Mention]
+# The same few days and councils are asked for over and over.
+_sort_key = lru_cache(maxsize=10_000)(edtf.sort_key)
+_folded = lru_cache(maxsize=10_000)(fold)
 
 
 def bucket(mention: Mention) -> str:
@@ -39,6 +47,8 @@ def bucket(mention: Mention) -> str:
             return f"event|{mention.status}|{lower:%Y-%m}"
         case JudgementMention():
             return f"judgement|{mention.framework}|{mention.area}"
+        case RecommendationMention():
+            return f"recommendation|{fold(mention.passage.exact)}"
         case _:
             raise TypeError(f"no such mention: {mention!r}")
 
@@ -53,25 +63,74 @@ def facts_of(items: Sequence[Item]) -> tuple[AnyFact, ...]:
 
 
 def _fact(group: Iterable[Item]) -> AnyFact:
-    evidence = tuple(sorted(group, key=by_publication))
-    first = min(str(item.mention.id) for item in evidence)
-    return Fact(uuid5(_NAMESPACE, first), evidence)
+    keyed = sorted(((by_publication(item), item) for item in group), key=itemgetter(0))
+    first = min(str(key[-1]) for key, _ in keyed)
+    return Fact(uuid5(_NAMESPACE, first), tuple(item for _, item in keyed))
 
 
 def by_publication(item: Item) -> tuple[object, ...]:
     """A key that puts evidence in order: the earliest published source first, then by place in it."""
     place = item.mention.passage
-    return edtf.sort_key(item.source.published), place.source, place.start, place.end, str(item.mention.id)
+    return _sort_key(item.source.published), place.source, place.start, place.end, str(item.mention.id)
 
 
 def _linked(items: Sequence[Item], same: Callable[[Mention, Mention], bool]) -> list[list[Item]]:
-    """Groups in which every item is linked to another by `same`, directly or through others."""
-    groups: list[list[Item]] = []
-    for item in items:
-        near = [group for group in groups if any(same(item.mention, other.mention) for other in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([*(other for group in near for other in group), item])
-    return groups
+    """Groups in which every item is linked to another by `same`, directly or through others.
+
+    Ten thousand documents say many things in the same words: only wordings that differ, and that have
+    something in common, are compared with each other.
+    """
+    alike: dict[Hashable, list[int]] = {}
+    for number, item in enumerate(items):
+        mention = item.mention
+        # What is not even like itself, a measure without a word say, is like nothing else.
+        alike.setdefault(_wording(mention) if same(mention, mention) else number, []).append(number)
+    firsts = [numbers[0] for numbers in alike.values()]
+    groups = Partition(firsts)
+    near: dict[Hashable, list[int]] = {}
+    for number in firsts:
+        mention = items[number].mention
+        for word in _words(mention):
+            others = near.setdefault(word, [])
+            for other in others:
+                if not groups.together(number, other) and same(mention, items[other].mention):
+                    groups.join(number, other)
+            others.append(number)
+    joined: dict[int, list[int]] = {}
+    for numbers in alike.values():
+        joined.setdefault(groups.root(numbers[0]), []).extend(numbers)
+    return [[items[number] for number in sorted(numbers)] for numbers in sorted(joined.values(), key=max)]
+
+
+def _wording(mention: Mention) -> Hashable:
+    """What decides with which others a mention is the same: those with an equal one need no comparison."""
+    match mention:
+        case QuoteMention():
+            return name_key(mention.speaker or "")
+        case FigureMention():
+            return stems(mention.measure)
+        case EventMention():
+            return mention.when, stems(mention.event)
+        case JudgementMention():
+            official = mention.rule == OFFICIAL_RULE
+            return mention.grade, mention.provider, mention.inspected, official
+        case _:
+            return mention.id
+
+
+def _words(mention: Mention) -> Iterable[Hashable]:
+    """Of these, two mentions that are the same have at least one in common."""
+    match mention:
+        case QuoteMention():
+            return (name_key(mention.speaker or ""),)
+        case FigureMention():
+            return stems(mention.measure)
+        case EventMention():
+            return stems(mention.event)
+        case JudgementMention():
+            return (mention.grade,)
+        case _:
+            return ("",)
 
 
 def _same(first: Mention, second: Mention) -> bool:
@@ -84,6 +143,13 @@ def _same(first: Mention, second: Mention) -> bool:
             return (
                 _dates_agree(first.when, second.when)
                 and overlap(stems(first.event), stems(second.event)) >= _ALIKE
+            )
+        case RecommendationMention(), RecommendationMention():
+            # Reports repeat themselves from one inspection to the next: what was asked twice is two things.
+            return (
+                first.section is second.section
+                and fold(first.provider or "") == fold(second.provider or "")
+                and _dates_agree(first.inspected or "", second.inspected or "")
             )
         case _:
             return False
@@ -112,25 +178,35 @@ def _judgement_groups(items: Sequence[Item]) -> list[list[Item]]:
     dated = [item for item in items if _judgement(item).inspected]
     inspections = _linked(dated, _same_inspection)
     groups = [list(inspection) for inspection in inspections]
+    latest_first = _latest_first(inspections)
+    places: dict[Hashable, int | None] = {}
     undated: list[Item] = []
     for item in items:
         if _judgement(item).inspected:
             continue
-        fitting = [
-            (max(_when_inspected(other) for other in known), place)
-            for place, inspection in enumerate(inspections)
-            if (known := [other for other in inspection if _could_mean(item, other)])
-        ]
-        if fitting:
-            groups[max(fitting)[1]].append(item)
-        else:
-            undated.append(item)
+        said = _wording(item.mention), item.source.published
+        if said not in places:
+            fitting = (place for place, other in latest_first if _could_mean(item, other))
+            places[said] = next(fitting, None)
+        place = places[said]
+        (undated if place is None else groups[place]).append(item)
     return groups + _linked(undated, _same_grade)
+
+
+def _latest_first(inspections: Sequence[Sequence[Item]]) -> list[tuple[int, Item]]:
+    """What is said of inspections with the place of each, the latest first, nothing said twice."""
+    said = {
+        _wording(item.mention): (_when_inspected(item), place, item)
+        for place, inspection in enumerate(inspections)
+        for item in sorted(inspection, key=_when_inspected)
+    }
+    ordered = sorted(said.values(), key=itemgetter(0, 1), reverse=True)
+    return [(place, item) for _, place, item in ordered]
 
 
 def _when_inspected(item: Item) -> tuple[date, date, str]:
     """The time of an inspection, and what settles which of two at one time is meant."""
-    return *edtf.sort_key(_judgement(item).inspected), str(item.mention.id)
+    return *_sort_key(_judgement(item).inspected), str(item.mention.id)
 
 
 def _same_grade(first: Mention, second: Mention) -> bool:
@@ -139,7 +215,9 @@ def _same_grade(first: Mention, second: Mention) -> bool:
         and isinstance(second, JudgementMention)
         and first.grade == second.grade
         and (
-            first.provider is None or second.provider is None or fold(first.provider) == fold(second.provider)
+            (first.provider is None and second.rule != OFFICIAL_RULE)
+            or (second.provider is None and first.rule != OFFICIAL_RULE)
+            or _folded(first.provider or "") == _folded(second.provider or "")
         )
     )
 
@@ -155,6 +233,8 @@ def _same_inspection(first: Mention, second: Mention) -> bool:
 
 def _could_mean(item: Item, inspection: Item) -> bool:
     """Whether a judgement without a date can be that of a dated inspection: it was known by then."""
-    known = edtf.sort_key(item.source.published)[1]
-    inspected = edtf.sort_key(_judgement(inspection).inspected)[0]
-    return _same_grade(item.mention, inspection.mention) and (known == date.max or inspected <= known)
+    if not _same_grade(item.mention, inspection.mention):
+        return False
+    known = _sort_key(item.source.published)[1]
+    inspected = _sort_key(_judgement(inspection).inspected)[0]
+    return known == date.max or inspected <= known

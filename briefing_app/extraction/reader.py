@@ -8,12 +8,15 @@ from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.mentions import Mention
 from briefing_app.extraction.dates.reader import read_events
 from briefing_app.extraction.figures.reader import read_figures
+from briefing_app.extraction.findings.reader import read_findings
 from briefing_app.extraction.judgements.reader import read_judgements
+from briefing_app.extraction.official.outcomes import read_outcomes
+from briefing_app.extraction.official.tables import is_table
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
 from briefing_app.extraction.text.layout import Layout
 
-VERSION = 2
+VERSION = 3
 """Raised when a change of the rules can change what is read from a document."""
 
 
@@ -24,21 +27,25 @@ def read_mentions(
 
     `published` is the day that relative dates count from; without it only dates that stand in full are read.
     """
+    if is_table(document):
+        # The numbers of a table are no statements: lists would be nothing but them.
+        return read_outcomes(document, frameworks)
     layout = Layout(document.text)
     register = Register.of(layout)
     events = read_events(document, layout, published)
     figures = read_figures(document, layout, taken=[mention.passage for mention in events])
     mentions: list[Mention] = [
         *read_quotes(document, layout, register),
-        *(_in_sentence(layout, mention) for mention in figures),
-        *(_in_sentence(layout, mention) for mention in events),
+        *(_in_sentence(document, layout, mention) for mention in figures),
+        *(_in_sentence(document, layout, mention) for mention in events),
         *read_judgements(document, layout, published, frameworks),
+        *read_findings(document),
     ]
     return tuple(
         sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end, mention.kind))
     )
 
 
-def _in_sentence(layout: Layout, mention: Mention) -> Mention:
+def _in_sentence(document: Document, layout: Layout, mention: Mention) -> Mention:
     span = layout.sentence_at(mention.passage.start)
-    return replace(mention, sentence=layout.text[span.start : max(span.end, mention.passage.end)])
+    return replace(mention, sentence=document.text[span.start : max(span.end, mention.passage.end)])

@@ -1,9 +1,9 @@
 """Numbers for sources and places in them, so that every line of a pack can be traced to its passage."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing_app.domain import edtf
-from briefing_app.domain.documents import Source
+from briefing_app.domain.documents import Page, Source, page_at
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.passages import Passage
 from briefing_app.packs.context import Text, marked_runs, quoted_runs
@@ -13,11 +13,17 @@ from briefing_app.packs.parts import Cited, Reference, References, SourceEntry
 class Citations:
     """The sources that some facts rest on, numbered by date of publication."""
 
-    def __init__(self, facts: Iterable[AnyFact], texts: Mapping[str, str]) -> None:
-        """`texts` are the documents' texts by the SHA-256 of their sources; one may be lacking."""
+    def __init__(
+        self, facts: Iterable[AnyFact], texts: Mapping[str, str], pages: Mapping[str, Sequence[Page]]
+    ) -> None:
+        """`texts` are the documents' texts by the SHA-256 of their sources, `pages` those that they have.
+
+        One may be lacking.
+        """
         self._sources: dict[str, Source] = {}
         self._passages: dict[str, dict[tuple[int, int], Passage]] = {}
         self._texts = {sha256: Text(text) for sha256, text in texts.items()}
+        self._pages = pages
         for fact in facts:
             for item in fact.evidence:
                 place = item.mention.passage
@@ -32,7 +38,7 @@ class Citations:
         )
 
     def references(self, fact: AnyFact) -> References:
-        """Where a fact is said, in order of source and place, each paragraph once."""
+        """Where a fact is said, in order of source and place, each page or paragraph once."""
         found: dict[tuple[int, str], Reference] = {}
         for item in sorted(
             fact.evidence, key=lambda item: (self._numbers[item.source.sha256], item.mention.passage.start)
@@ -51,11 +57,29 @@ class Citations:
         return text if text and passage.stands_in(text.text) else None
 
     def _place(self, source: Source, passage: Passage) -> str:
-        """The paragraph, if the text is at hand and has the passage; else the character, which stays true."""
+        """The page where there are pages, else the paragraph; lines of print are no paragraphs.
+
+        Where the text is not at hand, or no more has the passage, it is the character, which stays true.
+        """
         text = self._standing(source, passage)
-        return (
-            f"¶{text.paragraph(passage.start)}" if text else f"character\N{NO-BREAK SPACE}{passage.start:,}"
-        )
+        if text is None:
+            return f"character\N{NO-BREAK SPACE}{passage.start:,}"
+        page = self._page(source, passage)
+        if page is None:
+            return f"¶{text.paragraph(passage.start)}"
+        others = (other.label for other in self._pages[source.sha256] if other is not page)
+        counted = "PDF\N{NO-BREAK SPACE}" if page.label is None and page.printed in others else ""
+        return f"{counted}p.\N{NO-BREAK SPACE}{page.printed}"
+
+    def _page(self, source: Source, passage: Passage) -> Page | None:
+        return page_at(self._pages.get(source.sha256, ()), passage.start)
+
+    def _place_in_full(self, source: Source, passage: Passage) -> str:
+        """The place; for a page that is not numbered as it is counted, also its number in the file."""
+        place, page = self._place(source, passage), self._page(source, passage)
+        if page is None or not page.is_numbered_otherwise or self._standing(source, passage) is None:
+            return place
+        return f"{place} (PDF\N{NO-BREAK SPACE}page\N{NO-BREAK SPACE}{page.number})"
 
     def _entry(self, source: Source) -> SourceEntry:
         known = source.details
@@ -76,7 +100,7 @@ class Citations:
         number, groups = self._numbers[source.sha256], dict[str, list[Passage]]()
         passages = self._passages[source.sha256].values()
         for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
-            groups.setdefault(self._place(source, passage), []).append(passage)
+            groups.setdefault(self._place_in_full(source, passage), []).append(passage)
         for place, group in groups.items():
             anchored = [(passage, _anchor(number, passage)) for passage in group]
             text = self._standing(source, group[0])

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote
+from briefing_app.domain.documents import Page
+from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.mentions import Status
+from briefing_app.packs.asking import asked_together
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.ladders import ladders
 from briefing_app.packs.parts import (
@@ -17,6 +19,7 @@ from briefing_app.packs.parts import (
     JudgementsPart,
     Part,
     QuotesPart,
+    RecommendationsPart,
     Said,
     Section,
     SourcesPart,
@@ -45,20 +48,24 @@ class PackRequest:
 class PackContent:
     """The facts chosen for a pack, the frameworks that name areas and grades, and the sources' texts.
 
-    `texts` are by the SHA-256 of the source, and are what paragraphs are counted in.
+    `texts` are by the SHA-256 of the source, and are what paragraphs are counted in; so are `pages`, for
+    those sources that have some.
     """
 
     judgements: tuple[Judgement, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
     frameworks: tuple[Framework, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, tuple[Page, ...]] = field(default_factory=dict)
 
     def facts(self, section: Section) -> tuple[AnyFact, ...]:
         """The facts that a section shows; the sources have none of their own."""
         return {
             Section.JUDGEMENTS: self.judgements,
+            Section.RECOMMENDATIONS: self.recommendations,
             Section.QUOTES: self.quotes,
             Section.TIMELINE: self.events,
             Section.FIGURES: self.figures,
@@ -78,7 +85,8 @@ class Pack:
 def outline(request: PackRequest, content: PackContent) -> Pack:
     """The pack that was asked for; facts of sections that were not are left out, as are their sources."""
     chosen = [section for section in dict.fromkeys(request.sections) if section is not Section.SOURCES]
-    citations = Citations((fact for section in chosen for fact in content.facts(section)), content.texts)
+    cited = (fact for section in chosen for fact in content.facts(section))
+    citations = Citations(cited, content.texts, content.pages)
     parts = tuple(_part(section, content, citations) for section in (*chosen, Section.SOURCES))
     return Pack(
         title=one_line(request.title) or "Briefing pack",
@@ -93,6 +101,9 @@ def _part(section: Section, content: PackContent, citations: Citations) -> Part:
         case Section.JUDGEMENTS:
             rungs = ladders(content.judgements, content.frameworks, citations)
             return JudgementsPart(rungs, _counted(len(content.judgements), "judgement"))
+        case Section.RECOMMENDATIONS:
+            groups = asked_together(content.recommendations, citations)
+            return RecommendationsPart(groups, _counted(len(content.recommendations), "point"))
         case Section.QUOTES:
             speakers = tuple(_speakers(content.quotes, citations))
             return QuotesPart(speakers, _counted(len(content.quotes), "quote"))

@@ -10,6 +10,7 @@ class Section(StrEnum):
     """The parts of a pack that a person can ask for; the sources are always there, as the last."""
 
     JUDGEMENTS = "judgements"
+    RECOMMENDATIONS = "recommendations"
     QUOTES = "quotes"
     TIMELINE = "timeline"
     FIGURES = "figures"
@@ -51,6 +52,24 @@ class Ladder:
     title: str
     subtitle: str
     rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One item that an inspection asks for: its number in the report and its words."""
+
+    number: str
+    words: str
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTogether:
+    """What one inspection asks for in one section of its report or letter."""
+
+    title: str
+    subtitle: str
+    items: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +153,14 @@ class JudgementsPart:
 
 
 @dataclass(frozen=True, slots=True)
+class RecommendationsPart:
+    """What inspections ask for, the latest first."""
+
+    groups: tuple[AskedTogether, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuotesPart:
     """What was said, by whom."""
 
@@ -167,4 +194,4 @@ class SourcesPart:
     summary: str
 
 
-Part = JudgementsPart | QuotesPart | TimelinePart | FiguresPart | SourcesPart
+Part = JudgementsPart | RecommendationsPart | QuotesPart | TimelinePart | FiguresPart | SourcesPart

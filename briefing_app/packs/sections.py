@@ -8,6 +8,7 @@ from briefing_app.packs import fonts
 from briefing_app.packs.charts import figure_charts, timelines
 from briefing_app.packs.drawing import GradeMark
 from briefing_app.packs.parts import (
+    AskedTogether,
     Cited,
     Counted,
     Entry,
@@ -16,6 +17,7 @@ from briefing_app.packs.parts import (
     Ladder,
     Part,
     QuotesPart,
+    RecommendationsPart,
     Run,
     Said,
     SourceEntry,
@@ -49,6 +51,8 @@ def part_title(part: Part) -> str:
     match part:
         case JudgementsPart():
             return "Judgements"
+        case RecommendationsPart():
+            return "What needs to improve"
         case QuotesPart():
             return "Key quotes"
         case TimelinePart():
@@ -74,6 +78,8 @@ def _content(part: Part) -> Iterator[object]:
     match part:
         case JudgementsPart(ladders):
             yield from _any([item for ladder in ladders for item in _ladder(ladder)], "judgement")
+        case RecommendationsPart(groups):
+            yield from _any([item for group in groups for item in _asked(group)], "point")
         case QuotesPart(speakers):
             yield from _any([item for speaker in speakers for item in _speaker(speaker)], "quote")
         case TimelinePart():
@@ -109,6 +115,19 @@ def _ladder(ladder: Ladder) -> Story:
         words(ladder.title, "table-heading"),
         words(ladder.subtitle, "table-subheading"),
         ledger(headings, rows, widths),
+    ]
+
+
+def _asked(group: AskedTogether) -> Story:
+    rows = [
+        [words(item.number, "strong"), words(item.words, "body"), referenced(item.references)]
+        for item in group.items
+    ]
+    return [
+        room_for_table(),
+        words(group.title, "table-heading"),
+        words(group.subtitle, "table-subheading"),
+        ledger(["No.", "In the report’s words", "Source"], rows, [36, WIDTH - 36 - _REFERENCE, _REFERENCE]),
     ]
 
 

@@ -1,58 +1,84 @@
-"""Reads mails as a mail program saves them: subject, body and the names of what is attached."""
+"""Reads mails as a mail program saves them: subject and body as the document, and what is attached."""
 
-from collections.abc import Sequence
-from email import message_from_bytes
+from collections.abc import Iterator
+from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
+from typing_extensions import override
+
 from briefing_app.domain.documents import Document, Proposal
 from briefing_app.reading import html
 from briefing_app.reading.encodings import decode
+from briefing_app.reading.mails import (
+    Attached,
+    Mail,
+    file_name,
+    on_one_line,
+    put_together,
+    shown,
+    within_bounds,
+)
+from briefing_app.reading.names import sound
 from briefing_app.system.errors import BriefingError
 
 MEDIA_TYPE = "message/rfc822"
-_READER, _VERSION = "eml", 1
+_READER, _VERSION = "eml", 2
 _MOST_PARTS = 500
 """A mail of more parts than this is no mail that somebody wrote."""
+_MOST_MARKS = 50_000
+"""Lines that begin as the end of a part does: it takes a second to find out that so many are none."""
+_LONGEST_HEAD = 10_000
+"""What is read of one line of a head: the time that its parts take grows with the square of this."""
+# What signs a mail or shows in it, and is not a document of its own.
+_SIGNATURES = frozenset(
+    {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"}
+)
 
 
-def read(content: bytes, sha256: str, name: str) -> Document:
-    """The document in a mail: its subject, its text, and a line that names the attachments.
+# The older of Python's two policies: the newer one fails over heads that are not well formed.
+class _Bounded(policy.Compat32):
+    @override
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEAD]
+
+
+def read(content: bytes, sha256: str, name: str) -> Mail:
+    """The document in a mail: its subject, its text, and a line that names what is attached.
 
     Raises:
-        BriefingError: it is not a mail, or there is no text in it.
+        BriefingError: it is not a mail, or there is no text in it and nothing attached.
     """
     mail = _parsed(content, name)
-    attached = [part for part in mail.walk() if part.get_filename()]
-    body = _body([part for part in mail.walk() if part not in attached], sha256, name)
-    if not body.strip():
-        raise BriefingError(
-            f"“{name}” is a mail without text. Save what is attached to it as files of their own."
-        )
+    attachments = within_bounds(_attached(mail))
+    body = _body(mail, name)
+    if not body.strip() and not attachments.names:
+        raise BriefingError(f"“{name}” is a mail without text. Choose a mail with words in it.")
     subject, day = _header(mail, "subject"), _day(mail)
-    names = ", ".join(" ".join(str(part.get_filename()).split()) for part in attached)
-    text = "\n\n".join(part for part in (subject, body.strip(), names and f"Attached: {names}") if part)
-    return Document(
+    document = Document(
         sha256=sha256,
-        text=text,
+        text=put_together(subject, body, attachments.names),
         reader=_READER,
         reader_version=_VERSION,
         proposed=Proposal(
             title=subject or None,
-            author=parseaddr(_header(mail, "from"))[0] or None,
+            author=_author(mail),
             published=day,
             published_basis="the day on which the mail was sent" if day else None,
         ),
     )
+    return Mail(document, attachments.kept, attachments.left_out)
 
 
 def _parsed(content: bytes, name: str) -> Message:
     no_mail = f"“{name}” is not a mail that can be read. Copy its text to a file."
+    if content.count(b"\n--") > _MOST_MARKS or content.count(b"boundary=") > _MOST_PARTS:
+        raise BriefingError(no_mail)
     try:
-        # The older of Python's two policies: the newer one fails over heads that are not well formed.
-        mail = message_from_bytes(content)
+        mail = message_from_bytes(content, policy=_Bounded())
         parts = sum(1 for _ in mail.walk())
     except (MessageError, RecursionError, ValueError, LookupError) as error:
         raise BriefingError(no_mail) from error
@@ -61,16 +87,63 @@ def _parsed(content: bytes, name: str) -> Message:
     return mail
 
 
-def _body(parts: Sequence[Message], sha256: str, name: str) -> str:
+def _own_parts(mail: Message) -> Iterator[Message]:
+    """The parts of a mail in order, but those of a mail attached to it, and the pictures within its text."""
+    yield mail
+    related = mail.get_content_subtype() == "related"
+    if mail.is_multipart() and mail.get_content_type() != MEDIA_TYPE:
+        for part in mail.get_payload():
+            if isinstance(part, Message) and not (related and part.get_content_maintype() == "image"):
+                yield from _own_parts(part)
+
+
+def _attached(mail: Message) -> Iterator[Attached]:
+    for part in _own_parts(mail):
+        if part.get_content_type() == MEDIA_TYPE:
+            yield from _attached_mails(part)
+        elif not part.is_multipart() and _is_attachment(part):
+            payload = part.get_payload(decode=True)
+            yield Attached(_name(part), payload if isinstance(payload, bytes) else b"")
+
+
+def _attached_mails(part: Message) -> Iterator[Attached]:
+    """The mails in a part, written out as they came."""
+    for inner in part.get_payload() if part.is_multipart() else ():
+        if isinstance(inner, Message):
+            name = _header(inner, "subject").replace("/", "-")[:80] or "mail"
+            try:
+                yield Attached(sound(f"{name}.eml"), inner.as_bytes())
+            except (MessageError, ValueError, LookupError, TypeError, AttributeError):
+                yield Attached(sound(f"{name}.eml"), b"")
+
+
+def _is_attachment(part: Message) -> bool:
+    """Whether a part is a file that somebody attached, not a picture within the text or a signature."""
+    if not _own_name(part) or part.get_content_type() in _SIGNATURES:
+        return False
+    return part.get_content_maintype() != "image" or part.get_content_disposition() == "attachment"
+
+
+def _name(part: Message) -> str:
+    return file_name(_words(_own_name(part)))
+
+
+def _own_name(part: Message) -> str:
+    try:
+        return part.get_filename() or ""
+    except (ValueError, LookupError, TypeError):
+        return "attachment"  # its head has a name that can't be made out
+
+
+def _body(mail: Message, name: str) -> str:
     """The text as the sender wrote it, plain if there is a plain one."""
+    parts = [part for part in _own_parts(mail) if not _own_name(part) and not part.is_multipart()]
     for wanted in ("text/plain", html.MEDIA_TYPE):
         for part in parts:
             payload = part.get_payload(decode=True)
             if part.get_content_type() != wanted or not isinstance(payload, bytes) or not payload.strip():
                 continue
-            if wanted == html.MEDIA_TYPE:
-                return html.read(payload, sha256, name).text
-            return _decoded(payload, part.get_content_charset(), name).replace("\r\n", "\n")
+            return shown(_decoded(payload, part.get_content_charset(), name), wanted, name)
     return ""
 
 
@@ -82,7 +155,7 @@ def _decoded(payload: bytes, charset: str | None, name: str) -> str:
     """
     try:
         return payload.decode(charset or "utf-8")
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError, ValueError):
         found = decode(payload)
     if found is None:
         raise BriefingError(f"“{name}” is in no encoding that can be read. Copy its text to a file.")
@@ -90,17 +163,26 @@ def _decoded(payload: bytes, charset: str | None, name: str) -> str:
 
 
 def _header(mail: Message, name: str) -> str:
+    return on_one_line(_words(str(mail[name] or "")))
+
+
+def _words(line: str) -> str:
     """A line of the head with its encoded words made out, as it stands where they can't be."""
-    line = str(mail[name] or "")
     try:
-        line = str(make_header(decode_header(line)))
+        return str(make_header(decode_header(line)))
     except (MessageError, LookupError, ValueError):
-        line = line.encode("utf-8", errors="replace").decode("utf-8")
-    return " ".join(line.split())
+        return line
+
+
+def _author(mail: Message) -> str | None:
+    try:
+        return parseaddr(_header(mail, "from"))[0] or None
+    except RecursionError:
+        return None  # remarks within remarks
 
 
 def _day(mail: Message) -> str | None:
     try:
         return parsedate_to_datetime(_header(mail, "date")).date().isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None

@@ -1,58 +1,89 @@
-"""Opens a file that a person chose and hands it to the reader of its format."""
+"""Opens a file that a person chose, a member of an archive or an attachment, and hands it to its reader.
+
+Files are read in memory: 50 MB of most kinds, and 100 MB of mails, whose attachments are packed as letters.
+"""
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.domain.documents import Document
-from briefing_app.reading.formats import SUFFIXES, format_of
+from briefing_app.reading.containers import ARCHIVE_SUFFIX, member_content
+from briefing_app.reading.formats import MAIL_SUFFIXES, SUFFIXES, format_of
+from briefing_app.reading.mails import Attached, Mail
+from briefing_app.reading.names import last_part, sound, suffix
 from briefing_app.system.errors import BriefingError
 
 MOST_BYTES = 50_000_000
 """A larger file is not a document that anybody reads before a meeting."""
+MOST_MAIL_BYTES = 100_000_000
+"""A mail with 50 MB of attachments, which take a third more room in it."""
 _MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedFile:
-    """A file's bytes with the document that was read from them."""
+    """A file's bytes with the document that was read from them.
+
+    `attached` is what was attached to a mail, each to be opened with `open_content`; `left_out` are the names
+    of attachments beyond the bounds of one mail.
+    """
 
     name: str
     media_type: str
     content: bytes
     document: Document
+    attached: tuple[Attached, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
-def open_file(path: Path) -> OpenedFile:
-    """Read a file, its format told by its content first and its name second.
+def open_file(path: Path, member: str | None = None) -> OpenedFile:
+    """Read a file, or a member of a zip archive, its format told by its content first and its name second.
 
     Raises:
         BriefingError: it is missing, unreadable, too large, or not a format that can be read.
     """
-    content = _content(path)
-    name = _sound_name(path)
+    if member is not None:
+        return open_content(member_content(path, member), last_part(member))
+    return open_content(_content(path), path.name)
+
+
+def open_content(content: bytes, name: str) -> OpenedFile:
+    """Read what is not a file of its own: an attachment, a member of an archive, a text that was pasted.
+
+    Raises:
+        BriefingError: it is too large, or not in a format that can be read.
+    """
+    name = sound(name)
+    _check_size(len(content), name)
     found = format_of(content, name)
     sha256 = hashlib.sha256(content).hexdigest()
-    document = found.read(content, sha256, name)
-    return OpenedFile(name=name, media_type=found.media_type, content=content, document=document)
+    read = found.read(content, sha256, name)
+    mail = read if isinstance(read, Mail) else Mail(read)
+    return OpenedFile(
+        name=name,
+        media_type=found.media_type,
+        content=content,
+        document=mail.document,
+        attached=mail.attached,
+        left_out=mail.left_out,
+    )
 
 
-def _sound_name(path: Path) -> str:
-    """The file's name as text: letters of another encoding, which a library could not hold, show as lost."""
-    return os.fsencode(path.name).decode("utf-8", errors="replace")
+def _check_size(size: int, name: str) -> None:
+    most = MOST_MAIL_BYTES if suffix(name) in MAIL_SUFFIXES else MOST_BYTES
+    if size > most:
+        raise BriefingError(
+            f"“{name}” is {size // _MEGABYTE} MB; up to {most // _MEGABYTE} MB can be read."
+            " Save the part that you need as a file of its own."
+        )
 
 
 def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise BriefingError(_no_file(path))
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise BriefingError(
-                f"“{path.name}” is {size // _MEGABYTE} MB; up to {MOST_BYTES // _MEGABYTE} MB can be read."
-                " Save the part that you need as a file of its own."
-            )
+        _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its name can't be used"
@@ -68,5 +99,5 @@ def _no_file(path: Path) -> str:
 
 
 def is_readable(path: Path) -> bool:
-    """Whether a file looks like one that `open_file` can read, by its name alone; hidden ones do not."""
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES
+    """Whether a file looks like a document or an archive of them, by its name alone; hidden ones do not."""
+    return not path.name.startswith(".") and suffix(path.name) in {*SUFFIXES, ARCHIVE_SUFFIX}

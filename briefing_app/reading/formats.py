@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefing_app.domain.documents import Document
-from briefing_app.reading import docx, eml, html, odt, pdf, plain_text
+from briefing_app.reading import (
+    csv_files,
+    docx,
+    eml,
+    html,
+    msg,
+    odt,
+    ole,
+    pdf,
+    plain_text,
+    rtf,
+    spreadsheets,
+)
+from briefing_app.reading.mails import Mail
 from briefing_app.reading.office_zip import OfficeZip
 from briefing_app.system.errors import BriefingError
 
@@ -15,7 +28,7 @@ class Format:
     """A kind of file with its reader: `read(content, sha256, name)` raises BriefingError if it can't."""
 
     media_type: str
-    read: Callable[[bytes, str, str], Document]
+    read: Callable[[bytes, str, str], Document | Mail]
     suffixes: frozenset[str]
 
 
@@ -25,12 +38,19 @@ _DOCX = Format(docx.MEDIA_TYPE, docx.read, frozenset({".docx", ".docm"}))
 _ODT = Format(odt.MEDIA_TYPE, odt.read, frozenset({".odt"}))
 _HTML = Format(html.MEDIA_TYPE, html.read, frozenset({".html", ".htm", ".xhtml"}))
 _MAIL = Format(eml.MEDIA_TYPE, eml.read, frozenset({".eml"}))
-SUFFIXES = frozenset[str]().union(*(known.suffixes for known in (_TEXT, _PDF, _DOCX, _ODT, _HTML, _MAIL)))
+_OUTLOOK = Format(msg.MEDIA_TYPE, msg.read, frozenset({".msg"}))
+_RTF = Format(rtf.MEDIA_TYPE, rtf.read, frozenset({".rtf"}))
+_CSV = Format(csv_files.MEDIA_TYPE, csv_files.read, frozenset({".csv", ".tsv"}))
+_XLSX = Format(spreadsheets.XLSX_TYPE, spreadsheets.read, frozenset({".xlsx", ".xlsm", ".xlsb"}))
+_ODS = Format(spreadsheets.ODS_TYPE, spreadsheets.read, frozenset({".ods"}))
+_XLS = Format(spreadsheets.XLS_TYPE, spreadsheets.read, frozenset({".xls"}))
+_TABLES = (_CSV, _XLSX, _ODS, _XLS)
+_DOCUMENTS = (_TEXT, _PDF, _DOCX, _ODT, _HTML, _MAIL, _OUTLOOK, _RTF)
+# Old Word documents are taken up, so that the report of a folder says what to do with them.
+_NAMED_ONLY = frozenset({".doc"})
+MAIL_SUFFIXES = _MAIL.suffixes | _OUTLOOK.suffixes
+SUFFIXES = _NAMED_ONLY.union(*(known.suffixes for known in (*_DOCUMENTS, *_TABLES)))
 """The ends of names, in small letters with their dot, of files that look like documents."""
-_REFUSED = {
-    b"\xd0\xcf\x11\xe0": "an old Word or Outlook file",
-    b"{\\rtf": "an RTF document",
-}
 _ZIP_MARK = b"PK\x03\x04"
 # A PDF may begin with a few bytes of another program's.
 _PDF_MARK, _PDF_MARK_WITHIN = b"%PDF-", 1024
@@ -46,13 +66,22 @@ def format_of(content: bytes, name: str) -> Format:
         return _zipped(content, name)
     if _PDF_MARK in content[:_PDF_MARK_WITHIN]:
         return _PDF
-    for mark, kind in _REFUSED.items():
-        if content.startswith(mark):
-            raise BriefingError(f"“{name}” is {kind}, which can't be read yet. Save its text as plain text.")
+    if content.startswith((ole.MARK, rtf.MARK)):
+        return _marked(content)
     suffix = PurePath(name).suffix.lower()
     if suffix in _MAIL.suffixes:
         return _MAIL
+    if suffix in _CSV.suffixes:
+        return _CSV
     return _HTML if suffix in _HTML.suffixes or html.is_page(content) else _TEXT
+
+
+def _marked(content: bytes) -> Format:
+    if content.startswith(rtf.MARK):
+        return _RTF
+    # The reader of Outlook's mails knows the other files of that kind and says what to do with them.
+    is_workbook = spreadsheets.is_old_workbook(content) and not ole.is_mail(content)
+    return _XLS if is_workbook else _OUTLOOK
 
 
 def _zipped(content: bytes, name: str) -> Format:
@@ -61,6 +90,10 @@ def _zipped(content: bytes, name: str) -> Format:
         return _DOCX
     if parts.has("mimetype") and parts.content("mimetype").strip() == odt.MEDIA_TYPE.encode():
         return _ODT
+    if any(parts.has(part) for part in spreadsheets.XLSX_PARTS):
+        return _XLSX
+    if parts.has("mimetype") and parts.content("mimetype").strip() == spreadsheets.ODS_TYPE.encode():
+        return _ODS
     raise BriefingError(
         f"“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text."
     )

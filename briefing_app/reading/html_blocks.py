@@ -77,6 +77,14 @@ class PageParser(HTMLParser):
         return Block(self.headline, 0, ())
 
     @override
+    def parse_html_declaration(self, i: int) -> int:
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            # The library gives up over “<![ ”, which browsers take for a comment.
+            return self.parse_bogus_comment(i)
+
+    @override
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = {key: value or "" for key, value in attrs}
         self._note_metadata(tag, values)

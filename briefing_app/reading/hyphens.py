@@ -7,6 +7,8 @@ from collections.abc import Iterable
 # PDFium marks a hyphen at a line's end so, and takes the line end away.
 MARK = "\ufffe"
 _SOFT = "\u00ad"  # stands within a word where it may be broken
+LOOSE = frozenset(f"-\u2010{_SOFT}{MARK}")
+"""Hyphens of all kinds: they come and go where words are broken."""
 _BROKEN = re.compile(
     rf"(?<!\w)(?P<head>\w++)(?P<break>{MARK}|[-\u2010{_SOFT}]\n(?=[a-z])|(?<=\d)-\n(?=\d\d\b)|{_SOFT})"
     r"(?P<tail>\w+)(?P<rest>\S*)(?P<gap> *\n?)"

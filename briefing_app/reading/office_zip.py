@@ -1,8 +1,10 @@
 """Opens the XML parts of Word and OpenDocument files within bounds: no entities, no bombs, no disk."""
 
+import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from lzma import LZMAError
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
@@ -13,6 +15,8 @@ MOST_PART_BYTES = 20_000_000
 """The words of a thousand pages, unpacked; a larger part is refused before it is unpacked further."""
 MOST_DEPTH = 200
 MOST_PARTS = 10_000
+# What Python's zipfile raises over archives that are damaged, beside RuntimeError over those that are locked.
+DAMAGE = (BadZipFile, OSError, EOFError, ValueError, LookupError, struct.error, zlib.error, LZMAError)
 
 
 class OfficeZip:
@@ -27,7 +31,7 @@ class OfficeZip:
         self._name = name
         try:
             self._zip = ZipFile(BytesIO(content))
-        except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except (*DAMAGE, NotImplementedError) as error:
             raise self._damaged() from error
         if len(self._zip.namelist()) > MOST_PARTS:
             raise self._too_large()
@@ -52,11 +56,13 @@ class OfficeZip:
         try:
             with self._zip.open(part) as stream:
                 content = stream.read(MOST_PART_BYTES + 1)
+        except NotImplementedError as error:
+            raise self._damaged() from error
         except RuntimeError as error:
             raise BriefingError(
                 f"“{self._name}” is locked with a password. Save it without the password and add that file."
             ) from error
-        except (KeyError, BadZipFile, OSError, EOFError, ValueError, zlib.error) as error:
+        except DAMAGE as error:
             raise self._damaged() from error
         if len(content) > MOST_PART_BYTES:
             raise self._too_large()

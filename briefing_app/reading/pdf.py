@@ -1,123 +1,136 @@
 """Reads PDF files: the text of each page without heads, feet and footnote marks, and where it begins."""
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_raw
 
-from briefing_app.domain.documents import Document, Page, Proposal
+from briefing_app.domain.documents import OCR_READER, Document, Page, Proposal
 from briefing_app.reading.hyphens import Hyphens
+from briefing_app.reading.ocr import HOW_TO_GET_IT, MOST_OCR_PAGES, Recogniser, text_of_words
+from briefing_app.reading.pdf_pages import opened, page_of, text_of
+from briefing_app.reading.pdf_text import page_text
 from briefing_app.reading.running_lines import Trimmed, without_running_lines
+from briefing_app.reading.scans import is_picture
 from briefing_app.reading.titles import borne_out
 from briefing_app.system.errors import BriefingError
 
 MEDIA_TYPE = "application/pdf"
-MOST_PAGES = 3_000
-"""A longer file takes more than ten seconds, and nobody reads it before a meeting."""
 MOST_CHARACTERS = 20_000_000
-_READER, _VERSION = "pdf", 1
-# Letters of the Wingdings and Symbol fonts that Word writes as bullets and dashes.
-_BULLETS = str.maketrans({"\uf06e": "■", "\uf0a7": "▪", "\uf0b7": "•", "\uf0d8": "•", "\uf02d": "–"})
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-# PDFium may take the step down from a raised figure for the end of a line.
-_FOOTNOTE_MARK = re.compile(r"(?<=[a-z.,;:’”)])\d{1,2}(?:\r\n(?= )|(?=[\s.,;:)’”]|$))")
-# A raised figure is set smaller than the words beside it.
-_RAISED = 0.8
+_READER, _VERSION = "pdf", 2
 _SENTENCE_ENDS = (".", "!", "?", "”", "’", ":")
+_BROKEN_OFF = re.compile(r"\w[-\u2010]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """The text of each page, and whether some of it was recognised or pictures were left unread."""
+
+    texts: tuple[str, ...]
+    recognised: bool
+    unread: bool
 
 
 def read(content: bytes, sha256: str, name: str) -> Document:
-    """The document in a PDF file, a line of print to a line.
+    """The document in a PDF file, a line of print to a line; pictures of pages are recognised.
 
     Raises:
-        BriefingError: it is damaged, encrypted, too long, or holds no text.
+        BriefingError: it is damaged, encrypted, too long, or holds no text that can be read here.
     """
-    with _opened(content, name) as pdf:
-        raw = list(_page_texts(pdf, name))
+    with opened(content, name) as pdf:
+        raw = _page_texts(pdf, sha256, name)
         labels = [pdf.get_page_label(index) or None for index in range(len(pdf))]
         title = pdf.get_metadata_value("Title").strip()
-    hyphens = Hyphens(raw)
-    lines = [[line.strip() for line in hyphens.joined(text).split("\n")] for text in raw]
-    trimmed = without_running_lines(lines)
+    hyphens = Hyphens(raw.texts)
+    lines = [[line.strip() for line in hyphens.joined(text).split("\n")] for text in raw.texts]
+    trimmed = _joined_over_pages(without_running_lines(lines))
     text, pages = _put_together(trimmed, labels)
     if not any(char.isalpha() for char in text):
-        raise BriefingError(
-            f"“{name}” holds pictures of pages, not text. Make it searchable with a program such as OCRmyPDF,"
-            " or ask its sender for the original."
-        )
+        raise BriefingError(_without_words(name, raw))
     return Document(
         sha256=sha256,
         text=text,
-        reader=_READER,
+        reader=OCR_READER if raw.recognised else _READER,
         reader_version=_VERSION,
         pages=pages,
         proposed=Proposal(title=own) if (own := borne_out(title, text)) else None,
     )
 
 
-@contextmanager
-def _opened(content: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
-    try:
-        pdf = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        if error.err_code in {pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY}:
-            raise BriefingError(
-                f"“{name}” is locked with a password. Save it without the password and add that file."
-            ) from error
-        raise BriefingError(f"“{name}” is damaged or cut short. Download it again.") from error
-    try:
-        if len(pdf) > MOST_PAGES:
-            raise BriefingError(
-                f"“{name}” has {len(pdf):,} pages; up to {MOST_PAGES:,} can be read."
-                " Save the part that you need as a file of its own."
-            )
-        yield pdf
-    finally:
-        pdf.close()
+def _without_words(name: str, raw: _Raw) -> str:
+    if raw.unread:
+        return f"“{name}” is a picture of pages. {HOW_TO_GET_IT}"
+    if raw.recognised:
+        return (
+            f"“{name}” is a picture of pages on which no words can be made out. Ask its sender for the text."
+        )
+    return f"“{name}” has no words: its pages are empty. Ask its sender for the original."
 
 
-def _page_texts(pdf: pdfium.PdfDocument, name: str) -> Iterator[str]:
-    """The text of each page, its line ends made one kind; nothing for a page that is damaged."""
+def _page_texts(pdf: pdfium.PdfDocument, sha256: str, name: str) -> _Raw:
+    """The text of each page, its line ends made one kind; nothing for a page that is damaged or blank."""
+    texts, pictures = _layers(pdf, name)
+    recogniser = Recogniser()
+    if not pictures or not recogniser.is_there:
+        return _Raw(tuple(texts), recognised=False, unread=bool(pictures))
+    for index in pictures:
+        with page_of(pdf, index) as page:
+            texts[index] = text_of_words(recogniser.words(page, sha256, index + 1))
+    return _Raw(tuple(texts), recognised=True, unread=False)
+
+
+def _layers(pdf: pdfium.PdfDocument, name: str) -> tuple[list[str], list[int]]:
+    """The text layer of each page, and which pages are pictures of words."""
+    texts: list[str] = []
+    pictures: list[int] = []
     total = 0
     for index in range(len(pdf)):
-        try:
-            page = pdf[index]
-        except pdfium.PdfiumError:
-            yield ""
-            continue
-        textpage = page.get_textpage()
-        text = _without_footnote_marks(textpage, textpage.get_text_range())
-        textpage.close()
-        page.close()
+        text, picture = _page_text(pdf, index)
+        texts.append(text)
         total += len(text)
+        if picture:
+            pictures.append(index)
         if total > MOST_CHARACTERS:
             raise BriefingError(
                 f"“{name}” holds more text than can be read. Save the part that you need as a file."
             )
-        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BULLETS)
-        yield _CONTROLS.sub("", text)
+        if len(pictures) > MOST_OCR_PAGES:
+            raise BriefingError(
+                f"“{name}” has more than {MOST_OCR_PAGES} pages that are pictures."
+                " Save the part that you need as a file of its own."
+            )
+    return texts, pictures
 
 
-def _without_footnote_marks(textpage: pdfium.PdfTextPage, text: str) -> str:
-    """The text of a page without the small raised figures that stand at the end of words."""
-    if not text.isascii() and max(text) > "\uffff":
-        return text  # PDFium counts such characters as two, so places would not agree
-    return _FOOTNOTE_MARK.sub(
-        lambda mark: "" if _is_raised(textpage, mark.start()) else mark.group(),
-        text,
-    )
+def _page_text(pdf: pdfium.PdfDocument, index: int) -> tuple[str, bool]:
+    """The text layer of a page, and whether its words are in a picture instead."""
+    with page_of(pdf, index) as page:
+        if page is None:
+            return "", False
+        with text_of(page) as textpage:
+            text = page_text(textpage)
+        return text, is_picture(page, text)
 
 
-def _is_raised(textpage: pdfium.PdfTextPage, place: int) -> bool:
-    sizes = [
-        pdfium_raw.FPDFText_GetFontSize(
-            textpage.raw, pdfium_raw.FPDFText_GetCharIndexFromTextIndex(textpage.raw, index)
-        )
-        for index in (place - 1, place)
-    ]
-    return bool(0 < sizes[1] < _RAISED * sizes[0])
+def _joined_over_pages(pages: Sequence[Trimmed]) -> list[Trimmed]:
+    """The pages with a word that is broken at the end of one whole, on the page where it begins."""
+    joined = list(pages)
+    if not any(page.lines and _BROKEN_OFF.search(page.lines[-1]) for page in joined[:-1]):
+        return joined
+    # Heads and feet no longer stand between the halves, so that they don't count as words.
+    hyphens = Hyphens(["\n".join(line for page in joined for line in page.lines)])
+    for number in range(len(joined) - 1):
+        this, following = joined[number], joined[number + 1]
+        if not (this.lines and following.lines and _BROKEN_OFF.search(this.lines[-1])):
+            continue
+        whole, parted, rest = hyphens.joined(f"{this.lines[-1]}\n{following.lines[0]}").partition("\n")
+        if whole == this.lines[-1]:
+            continue  # not the rest of the word
+        own = (rest,) if parted and rest else ()
+        joined[number] = Trimmed((*this.lines[:-1], whole), this.label)
+        joined[number + 1] = Trimmed((*own, *following.lines[1:]), following.label)
+    return joined
 
 
 def _put_together(trimmed: Sequence[Trimmed], labels: Sequence[str | None]) -> tuple[str, tuple[Page, ...]]:

@@ -1,115 +1,177 @@
 """Adding documents to a library: each file read once, kept whole, and one bad file never stops the others."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import chain, islice
 from pathlib import Path
 
 from briefing_app.domain.documents import Source
-from briefing_app.services.reading_files import Incoming
-from briefing_app.services.reading_many import read_many
+from briefing_app.services.pacing import Pace
+from briefing_app.services.reading_cluster import read_on_cluster
+from briefing_app.services.reading_files import Incoming, Outcome, PassedOver, ReadPart
+from briefing_app.services.reading_many import Outcomes, read_many
+from briefing_app.services.reporting import AddReport, Failure
 from briefing_app.store import readings
 from briefing_app.store.library import Library
-from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
 
-Progress = Callable[[int, int, str], bool]
-"""Told how many files are done, of how many, and the name of the next; answers whether to go on."""
-
-
-_READ_FIRST = 64
-"""Files that are read before the library is written to, and held in memory until then."""
+__all__ = ["AddReport", "Failure", "Progress", "Step", "add_files"]
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be read, and the sentence that says why."""
+class Step:
+    """How many files are done, of how many, the name of the next, and the time left in words, if known."""
 
-    path: Path
-    reason: str
+    done: int
+    total: int
+    name: str
+    left: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AddReport:
-    """What became of the files: added, already there, failed; and whether the user stopped it."""
+Progress = Callable[[Step], bool]
+"""Told before each file, and now and then while it takes long; answers whether to go on."""
 
-    added: tuple[Source, ...]
-    skipped: tuple[Path, ...]
-    failed: tuple[Failure, ...]
-    stopped: bool = False
+_BATCH, _LARGEST_BATCH, _BATCH_BYTES = 100, 500, 32_000_000
+"""Documents that are written in one go: others can write in between, and memory stays the same."""
+_BATCH_SHARE = 4
+"""A batch may be this part of what a library holds: what many documents share is regrouped with each."""
 
 
 class _NothingAddedError(Exception):
-    """Takes back an operation in which nothing was added, or which the user stopped."""
+    """Takes back an operation in which nothing was added."""
 
 
 @dataclass(slots=True)
-class _Outcome:
+class _Tally:
     """What has become of the files so far."""
 
     added: list[Source] = field(default_factory=list)
     skipped: list[Path] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
+    passed_over: list[Path] = field(default_factory=list)
     stopped: bool = False
 
+    def report(self) -> AddReport:
+        if self.stopped:
+            return AddReport((), (), (), stopped=True)
+        return AddReport(
+            added=tuple(self.added),
+            skipped=tuple(self.skipped),
+            failed=tuple(self.failed),
+            passed_over=tuple(self.passed_over),
+        )
 
-def _keep_going(_done: int, _total: int, _name: str) -> bool:
+
+def _keep_going(_step: Step) -> bool:
     return True
 
 
 def add_files(
-    library: Library, incoming: Sequence[Incoming], progress: Progress = _keep_going, *, workers: int = 1
+    library: Library,
+    incoming: Sequence[Incoming],
+    progress: Progress = _keep_going,
+    *,
+    workers: int = 1,
+    scheduler: str | None = None,
 ) -> AddReport:
-    """Add files as one operation, read by as many processes as `workers` says.
+    """Add files as one operation, read by as many processes as `workers` says, or by a Dask cluster.
 
-    Files already in the library, by their bytes, are skipped. When `progress` says stop, nothing is added.
-    Memory does not grow with the number of files: of many, each is written as soon as it is read.
+    Files already in the library, by their bytes, are skipped. The library is held only while a batch of
+    documents is written, whole with its facts: whatever ends the program, no half of a document is left.
+    When `progress` says stop, or something goes wrong, nothing is added.
 
     Raises:
-        BriefingError: the library itself can't be written.
+        BriefingError: the library itself can't be written, or the cluster can't be used.
     """
-    outcome = _Outcome()
-    reading = _followed(incoming, progress, workers, outcome)
-    # The library is not held while the first files are read: few are ever more, and others can work on.
-    first = list(islice(reading, _READ_FIRST))
-    with suppress(_NothingAddedError), library.operation(_name_of_adding(len(incoming))) as operation:
-        _add_all(library, chain(first, reading), operation, outcome)
-        if outcome.stopped or not outcome.added:
-            raise _NothingAddedError
-        library.rename_operation(operation, _name_of_adding(len(outcome.added)))
-    if outcome.stopped:
-        return AddReport((), (), (), stopped=True)
-    return AddReport(tuple(outcome.added), tuple(outcome.skipped), tuple(outcome.failed))
-
-
-def _add_all(
-    library: Library,
-    reading: Iterable[tuple[Incoming, ReadFile | BriefingError]],
-    operation: int,
-    outcome: _Outcome,
-) -> None:
-    with readings.adding(library, operation) as add:
-        for item, read in reading:
-            if isinstance(read, BriefingError):
-                outcome.failed.append(Failure(item.path, str(read)))
-            elif add(read):
-                outcome.added.append(read.source)
-            else:
-                outcome.skipped.append(item.path)
+    tally = _Tally()
+    outcomes = read_many(incoming, workers) if scheduler is None else read_on_cluster(incoming, scheduler)
+    writer = _Writer(library, tally)
+    try:
+        for outcome in _followed(incoming, progress, outcomes, tally):
+            writer.take(outcome)
+        if not tally.stopped:
+            writer.write()
+    except BaseException:
+        # What went wrong may keep this from being written as well; what is left is whole.
+        with suppress(BriefingError):
+            writer.take_back()
+        raise
+    finally:
+        outcomes.close()
+    if tally.stopped:
+        writer.take_back()
+    return tally.report()
 
 
 def _followed(
-    incoming: Sequence[Incoming], progress: Progress, workers: int, outcome: _Outcome
-) -> Iterator[tuple[Incoming, ReadFile | BriefingError]]:
-    """Each file as it has been read, as long as `progress` says to go on."""
-    reading = read_many(incoming, workers)
+    incoming: Sequence[Incoming], progress: Progress, outcomes: Outcomes, tally: _Tally
+) -> Iterator[Outcome]:
+    """Each file's outcome as it is there, as long as `progress` says to go on."""
+    pace = Pace(item.size for item in incoming)
     for done, item in enumerate(incoming):
-        if not progress(done, len(incoming), item.path.name):
-            outcome.stopped = True
-            reading.close()
+        outcome = None
+        while outcome is None:
+            if not progress(Step(done, len(incoming), item.name, pace.left(done))):
+                tally.stopped = True
+                return
+            outcome = next(outcomes)
+        yield outcome
+
+
+class _Writer:
+    """Writes what was read to a library, batch by batch, as one operation."""
+
+    def __init__(self, library: Library, tally: _Tally) -> None:
+        self._library, self._tally = library, tally
+        self._operation: int | None = None
+        self._batch: list[ReadPart] = []
+        self._bytes = 0
+        self._held = readings.count(library)
+
+    def take(self, outcome: Outcome) -> None:
+        """Take what came of a file; write when there is enough of it."""
+        for part in outcome:
+            match part:
+                case Failure():
+                    self._tally.failed.append(part)
+                case PassedOver():
+                    self._tally.passed_over.append(part.place)
+                case ReadPart():
+                    self._batch.append(part)
+                    self._bytes += len(part.file.content)
+        held = self._held + len(self._tally.added)
+        enough = min(max(_BATCH, held // _BATCH_SHARE), _LARGEST_BATCH)
+        if len(self._batch) >= enough or self._bytes >= _BATCH_BYTES:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was taken since the last time."""
+        read, self._batch, self._bytes = self._batch, [], 0
+        if not read:
             return
-        yield item, next(reading)
+        added: list[Source] = []
+        with suppress(_NothingAddedError), readings.continuing(self._library, self._operation) as operation:
+            added = self._add(read, operation)
+            if not added:
+                raise _NothingAddedError
+            self._library.rename_operation(operation, _name_of_adding(len(self._tally.added) + len(added)))
+            self._operation = operation
+        self._tally.added += added
+
+    def _add(self, read: Sequence[ReadPart], operation: int) -> list[Source]:
+        added = []
+        with readings.adding(self._library, operation) as add:
+            for part in read:
+                if add(part.file):
+                    added.append(part.file.source)
+                else:
+                    self._tally.skipped.append(part.place)
+        return added
+
+    def take_back(self) -> None:
+        """Remove everything that was added."""
+        if self._operation is not None:
+            readings.take_back(self._library, self._operation)
 
 
 def _name_of_adding(count: int) -> str:

@@ -1,22 +1,39 @@
 """What the pages show: facts by kind, the front page of the matter, and a source with its findings."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
-from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import Event, Figure, Finding, Judgement, Quote
+from briefing_app.domain.documents import OCR_READER, Page, Source
+from briefing_app.domain.facts import Event, Figure, Finding, Judgement, Quote, Recommendation
 from briefing_app.domain.mentions import Kind, Status
+from briefing_app.domain.people import Person, Suggestion
+from briefing_app.extraction.text.layout import Layout
+from briefing_app.services.councils import spoken_of
+from briefing_app.services.people import who_is_who
+from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.store import facts, sources
 from briefing_app.store.library import Library
+from briefing_app.store.operations import Undoable, undoable
 
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A source with its whole text and every finding in it, in order."""
+    """A source with its whole text, its pages if it has any, and every finding in it, in order.
+
+    `soft_breaks` are the places of line feeds that only end a line of print: the paragraph goes on.
+    """
 
     source: Source
     text: str
     findings: tuple[Finding, ...]
+    pages: tuple[Page, ...] = ()
+    recognised: bool = False
+    soft_breaks: tuple[int, ...] = ()
+
+
+_NOTHING = Undoable()
+_LINE_FEED = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +45,10 @@ class Contents:
     events: tuple[Event, ...]
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
+    recommendations: tuple[Recommendation, ...] = ()
+    people: tuple[Person, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    undoable: Undoable = _NOTHING
 
     @property
     def speakers(self) -> tuple[tuple[str, int], ...]:
@@ -43,25 +64,50 @@ class Contents:
 
 def contents(library: Library) -> Contents:
     """All facts and sources of a library, each kind in its order."""
+    known = who_is_who(library)
     return Contents(
-        judgements=facts.judgements(library),
+        judgements=spoken_of(facts.judgements(library)),
         quotes=facts.quotes(library),
         events=facts.events(library),
         figures=facts.figures(library),
         sources=sources.every(library),
+        recommendations=facts.recommendations(library),
+        people=known.people,
+        suggestions=known.suggestions,
+        undoable=undoable(library),
     )
 
 
 def source_text(library: Library, sha256: str) -> SourceText:
-    """A source's text with its findings.
+    """A source's text with its findings, or a row of a large table (see `row_texts`).
 
     Raises:
         LookupError: the source is not in the library (any more).
     """
+    row = row_text(library, sha256)
+    if row is not None:
+        return SourceText(*row, findings=())
     source = next((item for item in sources.every(library) if item.sha256 == sha256), None)
     if source is None:
         raise LookupError(sha256)
-    return SourceText(source, sources.document(library, sha256).text, facts.findings(library, sha256))
+    document = sources.document(library, sha256)
+    text = shown_text(library, sha256, document.text)
+    return SourceText(
+        source,
+        text,
+        facts.findings(library, sha256),
+        pages=document.pages,
+        recognised=document.reader == OCR_READER,
+        soft_breaks=_soft_breaks(text),
+    )
+
+
+def _soft_breaks(text: str) -> tuple[int, ...]:
+    return tuple(
+        feed.start()
+        for block in Layout(text).blocks
+        for feed in _LINE_FEED.finditer(text, block.start, block.end)
+    )
 
 
 def has_quotes(library: Library, source: Source) -> bool:

@@ -1,17 +1,57 @@
-"""From what a person chose or dropped, files and folders, to the documents to add."""
+"""From what a person chose, dropped or pasted to documents to add: folders and archives looked through."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefing_app.reading.files import is_readable, open_file
+from briefing_app.reading.containers import ARCHIVE_SUFFIX, archive
+from briefing_app.reading.files import is_readable
+from briefing_app.reading.formats import SUFFIXES
 from briefing_app.services.proposing import propose_details
-from briefing_app.services.reading_files import Incoming
+from briefing_app.services.reading_files import Incoming, inside, opened
+from briefing_app.services.reporting import AddReport, Failure
 from briefing_app.system.errors import BriefingError
 
+PASTED = "Pasted text.txt"
+"""The file name of what came without one."""
 
-def chosen_files(paths: Iterable[Path]) -> Sequence[Path]:
-    """The documents among the paths, folders looked through, hidden ones apart.
+
+def name_patterns() -> str:
+    """The names that documents and archives of them have, for a dialog that lists files: "*.docx *.pdf"."""
+    return " ".join(f"*{suffix}" for suffix in sorted({*SUFFIXES, ARCHIVE_SUFFIX}) if suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The documents among what was chosen, what looks like none, and what could not be looked into."""
+
+    files: tuple[Incoming, ...]
+    passed_over: tuple[Path, ...] = ()
+    failed: tuple[Failure, ...] = ()
+
+    def completed(self, report: AddReport) -> AddReport:
+        """The report on the files, with what did not come so far."""
+        if report.stopped:
+            return report
+        return replace(
+            report,
+            failed=(*self.failed, *report.failed),
+            passed_over=(*self.passed_over, *report.passed_over),
+        )
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been come upon so far."""
+
+    files: list[Incoming] = field(default_factory=list)
+    passed_over: list[Path] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+
+
+def chosen_files(paths: Iterable[Path]) -> Chosen:
+    """The documents among the paths, folders and zip archives looked through, hidden files apart.
 
     A folder without any stands for itself beside other paths: adding it will say what is wrong, and
     the others are added.
@@ -19,10 +59,19 @@ def chosen_files(paths: Iterable[Path]) -> Sequence[Path]:
     Raises:
         BriefingError: a folder without a document is all that there is.
     """
-    chosen = list(paths)
-    if len(chosen) == 1 and _is_folder(chosen[0]) and not _inside(chosen[0]):
-        raise BriefingError(f"There is no text document in “{chosen[0]}”. Choose another folder.")
-    return [file for path in chosen for file in (_is_folder(path) and _inside(path)) or [path]]
+    chosen, found = list(paths), _Found()
+    for path in chosen:
+        before = len(found.files), len(found.failed)
+        if not _is_folder(path):
+            _take(path, found)
+            continue
+        for file in _inside(path, found):
+            _take(file, found)
+        if (len(found.files), len(found.failed)) == before:
+            if len(chosen) == 1:
+                raise BriefingError(f"There is no text document in “{path}”. Choose another folder.")
+            found.files.append(Incoming(path))
+    return Chosen(tuple(found.files), tuple(found.passed_over), tuple(found.failed))
 
 
 def _is_folder(path: Path) -> bool:
@@ -32,25 +81,67 @@ def _is_folder(path: Path) -> bool:
         return False  # opening it will say what is wrong
 
 
-def _inside(folder: Path) -> Sequence[Path]:
-    found: list[Path] = []
-    # Folders that may not be looked into are passed over.
-    for place, folders, names in os.walk(folder):
+def _inside(folder: Path, found: _Found) -> Iterator[Path]:
+    """The files in a folder that look like documents, in order."""
+
+    def closed(error: OSError) -> None:
+        sentence = f"The folder “{error.filename}” can't be looked into: {error.strerror}."
+        found.failed.append(Failure(Path(error.filename), f"{sentence} Check that you may open it."))
+
+    documents: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=closed):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(place, name) for name in names if is_readable(Path(name))]
-    return sorted(found)
+        files = [Path(place, name) for name in names if not name.startswith(".")]
+        documents += [file for file in files if is_readable(file)]
+        found.passed_over += sorted(file for file in files if not is_readable(file))
+    yield from sorted(documents)
 
 
-def with_details(paths: Iterable[Path]) -> Sequence[Incoming]:
+def _take(path: Path, found: _Found) -> None:
+    """Take a file, or the documents in it if it is an archive."""
+    try:
+        parts = archive(path)
+    except BriefingError as error:
+        found.failed.append(Failure(path, str(error)))
+        return
+    size = _size(path)
+    if parts is None:
+        found.files.append(Incoming(path, size=size))
+        return
+    if not parts.names:
+        sentence = f"There is no text document in “{path.name}”. Choose another file."
+        found.failed.append(Failure(path, sentence))
+    # How large each is is known once it is unpacked.
+    each = size // max(len(parts.names), 1)
+    found.files += [Incoming(path, member=name, size=each) for name in parts.names]
+    found.passed_over += [inside(path, name) for name in parts.others]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0  # opening it will say what is wrong
+
+
+def pasted(text: str) -> Incoming:
+    """Text that was pasted, as a document without a file."""
+    # Half a character, as some programs put on the clipboard, is a sign of loss.
+    content = text.encode("utf-8", errors="replace")
+    return Incoming(Path(PASTED), content=content, size=len(content))
+
+
+def with_details(files: Iterable[Incoming]) -> Sequence[Incoming]:
     """The files with what their texts suggest about them, for the user to correct.
 
     A file that can't be read has no details: adding it will say why.
     """
-    return [_incoming(path) for path in paths]
+    return [_with_details(item) for item in files]
 
 
-def _incoming(path: Path) -> Incoming:
+def _with_details(item: Incoming) -> Incoming:
     try:
-        return Incoming(path, propose_details(open_file(path).document, path.name))
+        found = opened(item)
     except BriefingError:
-        return Incoming(path)
+        return item
+    return replace(item, details=propose_details(found.document, found.name), seen=found.document.sha256)

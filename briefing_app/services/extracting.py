@@ -12,9 +12,10 @@ from briefing_app.domain.mentions import (
     JudgementMention,
     Mention,
     QuoteMention,
+    RecommendationMention,
 )
-from briefing_app.extraction.reports.reader import read_report
-from briefing_app.reading.files import open_file
+from briefing_app.extraction.reports.visits import read_paper
+from briefing_app.reading.files import OpenedFile, open_file
 from briefing_app.services.reading_files import findings
 
 
@@ -24,7 +25,11 @@ def extract(path: Path, published: date | None) -> dict[str, Any]:
     Raises:
         BriefingError: the file can't be read.
     """
-    opened = open_file(path)
+    return found_in(open_file(path), published)
+
+
+def found_in(opened: OpenedFile, published: date | None) -> dict[str, Any]:
+    """As `extract`, of a file that was opened."""
     lists: dict[str, Any] = {
         "document": opened.name,
         "file": opened.name,
@@ -34,6 +39,7 @@ def extract(path: Path, published: date | None) -> dict[str, Any]:
         "figures": [],
         "dates": [],
         "judgements": [],
+        "recommendations": [],
     }
     for mention in findings(opened.document, published):
         key, entry = _entry(mention)
@@ -45,7 +51,7 @@ def extract(path: Path, published: date | None) -> dict[str, Any]:
 
 def _report(document: Document) -> dict[str, Any] | None:
     """An inspection report's own particulars with their places, `None` for any other document."""
-    report = read_report(document)
+    report = read_paper(document)
     if report is None:
         return None
     stated = {
@@ -54,6 +60,7 @@ def _report(document: Document) -> dict[str, Any] | None:
         "inspected_to": report.inspected_to,
         "published": report.published,
         "lead_inspector": report.lead_inspector,
+        "focus": report.focus,
     }
     values = {name: one.value if one else None for name, one in stated.items()}
     places = {
@@ -61,7 +68,7 @@ def _report(document: Document) -> dict[str, Any] | None:
         for name, one in stated.items()
         if one
     }
-    return {"framework": report.framework, **values, "passages": places}
+    return {"kind": str(report.kind), "framework": report.framework, **values, "passages": places}
 
 
 def _entry(mention: Mention) -> tuple[str, dict[str, Any]]:
@@ -92,6 +99,13 @@ def _entry(mention: Mention) -> tuple[str, dict[str, Any]]:
                 "inspected": mention.inspected,
                 "provider": mention.provider,
                 "current": mention.current,
+            }
+        case RecommendationMention():
+            return "recommendations", {
+                "section": str(mention.section),
+                "number": mention.number,
+                "inspected": mention.inspected,
+                "provider": mention.provider,
             }
         case _:
             raise TypeError(f"no such mention: {mention!r}")

@@ -35,13 +35,16 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
         BriefingError: the file can't be written; whatever was there is untouched.
     """
     held = contents(library)
+    documents = [sources.document(library, source.sha256) for source in held.sources]
     content = PackContent(
         judgements=held.judgements,
+        recommendations=held.recommendations,
         quotes=held.quotes,
         events=held.events,
         figures=held.figures,
         frameworks=frameworks(),
-        texts={source.sha256: sources.document(library, source.sha256).text for source in held.sources},
+        texts={document.sha256: document.text for document in documents},
+        pages={document.sha256: document.pages for document in documents},
     )
     write_pack(path, request, content, made=made)
 

@@ -1,5 +1,6 @@
 """One file read to its findings, without a library."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,51 +9,167 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Source
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import Mention
+from briefing_app.extraction.official.statistics import read_statistics
 from briefing_app.extraction.reader import VERSION, read_mentions
-from briefing_app.reading.files import OpenedFile, open_file
+from briefing_app.reading.files import OpenedFile, is_readable, open_content, open_file
+from briefing_app.reading.names import last_part
 from briefing_app.services.proposing import propose_details
+from briefing_app.services.reporting import Failure
 from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
+
+_DEEPEST = 3
+"""A mail in a mail in a mail is read; whoever forwards forwarded mails means no more by it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A file to add, with what its user says of it.
 
-    Without `details` they are proposed from the text; `published` and `publisher`, where given, go before
-    what is proposed.
+    Without `details` they are proposed from the text; `title`, `published` and `publisher`, where given, go
+    before what is proposed. `member` is the name of a file in the archive at `path`. What is no file, such as
+    text that was pasted, has its `content` here, and its path is only a name. `seen` is the SHA-256 of the
+    bytes that the user was asked about, `size` about how many bytes are to be read, 0 if that is not known.
     """
 
     path: Path
     details: Details | None = None
     published: str | None = None
     publisher: str | None = None
+    title: str | None = None
+    member: str | None = None
+    content: bytes | None = None
+    seen: str | None = None
+    size: int = 0
+
+    @property
+    def place(self) -> Path:
+        """Where it lies, an archive taken as a folder."""
+        return self.path if self.member is None else inside(self.path, self.member)
+
+    @property
+    def name(self) -> str:
+        """Its name without where it lies."""
+        return self.path.name if self.member is None else last_part(self.member)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """A document that was read, and where it lies."""
+
+    place: Path
+    file: ReadFile
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Something attached that looks like no document."""
+
+    place: Path
+
+
+Part = ReadPart | Failure | PassedOver
+Outcome = tuple[Part, ...]
+"""What came of a file: its own reading or failure first, then those of what is attached to it."""
+
+
+def inside(container: Path, name: str) -> Path:
+    """The place of something in an archive or a mail, which may call it whatever it likes."""
+    return Path(f"{container}/{name}")
+
+
+def opened(item: Incoming) -> OpenedFile:
+    """The document of an incoming file.
+
+    Raises:
+        BriefingError: it can't be read.
+    """
+    if item.content is not None:
+        return open_content(item.content, item.name)
+    return open_file(item.path, item.member)
+
+
+def read_one(item: Incoming) -> Outcome:
+    """Read a file and what is attached to it; what goes wrong with any of them is its outcome."""
+    try:
+        found = opened(item)
+        _require_unchanged(item, found)
+        file = _read(found, item.details or _proposed(item, found))
+    except BriefingError as error:
+        return (Failure(item.place, str(error)),)
+    return ReadPart(item.place, file), *_read_attached(item, found, file.source, item.place, depth=1)
+
+
+def _require_unchanged(item: Incoming, found: OpenedFile) -> None:
+    if item.seen is not None and found.document.sha256 != item.seen:
+        raise BriefingError(f"“{item.name}” has changed since it was chosen. Choose it again.")
 
 
 def read_file(item: Incoming) -> ReadFile:
-    """Read one file to its findings, without a library.
+    """Read one file alone to its findings, without a library.
 
     Raises:
         BriefingError: it can't be read, or is said to be of a date that is none.
     """
-    opened = open_file(item.path)
-    details = sound_details(item.details or _proposed(item, opened))
+    found = opened(item)
+    return _read(found, item.details or _proposed(item, found))
+
+
+def _read(found: OpenedFile, details: Details) -> ReadFile:
+    details = sound_details(details)
     return ReadFile(
         source=Source(
-            sha256=opened.document.sha256,
-            file_name=opened.name,
-            media_type=opened.media_type,
+            sha256=found.document.sha256,
+            file_name=found.name,
+            media_type=found.media_type,
             details=details,
         ),
-        content=opened.content,
-        document=opened.document,
-        mentions=findings(opened.document, edtf.as_day(details.published)),
+        content=found.content,
+        document=found.document,
+        mentions=findings(found.document, edtf.as_day(details.published)),
         rules_version=VERSION,
+        official=read_statistics(found.document),
     )
 
 
-def _proposed(item: Incoming, opened: OpenedFile) -> Details:
-    details = propose_details(opened.document, opened.name)
+def _read_attached(
+    item: Incoming, mail: OpenedFile, source: Source, place: Path, *, depth: int
+) -> Iterator[Part]:
+    """The documents that are attached to a mail, each a document of its own."""
+    for name in mail.left_out:
+        yield Failure(
+            inside(place, name),
+            f"“{name}” was left out: “{mail.name}” has more attached than is read of one mail."
+            " Save it as a file of its own.",
+        )
+    for attached in mail.attached:
+        at = inside(place, attached.name)
+        if not is_readable(Path(attached.name)):
+            yield PassedOver(at)
+            continue
+        try:
+            found = open_content(attached.content, attached.name)
+            details = _sent(_proposed(replace(item, title=None), found), source)
+            yield ReadPart(at, _read(found, details))
+        except BriefingError as error:
+            yield Failure(at, str(error))
+            continue
+        if depth < _DEEPEST:
+            yield from _read_attached(item, found, source, at, depth=depth + 1)
+
+
+def _sent(details: Details, mail: Source) -> Details:
+    """The details of what was attached: without a date of its own it was out by the day of its mail."""
+    if details.published or not mail.published:
+        return details
+    basis = f"the date of the mail “{mail.title}”, to which it was attached"
+    return replace(details, published=mail.published, published_basis=basis)
+
+
+def _proposed(item: Incoming, found: OpenedFile) -> Details:
+    details = propose_details(found.document, found.name)
+    if item.title:
+        details = replace(details, title=item.title)
     if item.publisher:
         details = replace(details, publisher=item.publisher)
     if item.published:

@@ -1,11 +1,21 @@
 """Facts in a library: regrouped when mentions change, and loaded with their evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import cast
 from uuid import UUID
 
 from briefing_app.domain.edtf import sort_key
-from briefing_app.domain.facts import AnyFact, Event, Evidence, Fact, Figure, Finding, Judgement, Quote
+from briefing_app.domain.facts import (
+    AnyFact,
+    Event,
+    Evidence,
+    Fact,
+    Figure,
+    Finding,
+    Judgement,
+    Quote,
+    Recommendation,
+)
 from briefing_app.domain.grouping import by_publication, facts_of
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.store import mentions, search, sources
@@ -14,30 +24,57 @@ from briefing_app.store.library import Library
 
 
 def regroup(library: Library, buckets: Iterable[str]) -> None:
-    """Make the facts of some buckets anew from their mentions, and their search entries with them."""
+    """Make the facts of some buckets anew from their mentions, and their search entries with them.
+
+    What is as it was is left: of a bucket that many documents share, that is nearly everything.
+    """
     by_hash = {source.sha256: source for source in sources.every(library)}
-    touched = sorted(buckets)
-    # All go before any is made: a mention that changed its bucket takes its fact's identity along.
-    library.db.conn.executemany("DELETE FROM facts WHERE bucket = ?", [(bucket,) for bucket in touched])
-    for bucket in touched:
+    for bucket in sorted(buckets):
         kind = Kind(bucket.partition("|")[0])
         stored = list(mentions.load(library, kind, "m.bucket = ?", [bucket]))
-        rows = {item.mention.id: item.row for item in stored}
-        for fact in facts_of(
-            [Evidence(item.mention, by_hash[item.mention.passage.source]) for item in stored]
-        ):
-            _insert(library, bucket, fact, [rows[item.mention.id] for item in fact.evidence])
+        made = facts_of([Evidence(item.mention, by_hash[item.mention.passage.source]) for item in stored])
+        # The very objects that were loaded: their identities take long to work out.
+        rows = {id(item.mention): item.row for item in stored}
+        told = {fact.id: frozenset(rows[id(one.mention)] for one in fact.evidence) for fact in made}
+        there = _there(library, bucket, stored)
+        left = {
+            fact.id: row
+            for fact in made
+            if (row := there.get((str(fact.id), told[fact.id]))) and search.tells_of(library, row, fact)
+        }
+        gone = [(row,) for row in there.values() if row not in left.values()]
+        library.db.conn.executemany("DELETE FROM facts WHERE id = ?", gone)
+        _insert(library, bucket, [(fact, told[fact.id]) for fact in made if fact.id not in left])
 
 
-def _insert(library: Library, bucket: str, fact: AnyFact, mention_rows: Sequence[int]) -> None:
-    row = library.db.execute(
-        "INSERT INTO facts (uuid, kind, bucket) VALUES (?, ?, ?) RETURNING id",
-        [str(fact.id), fact.lead.kind, bucket],
-    ).fetchone()
-    library.db.conn.executemany(
-        "UPDATE mentions SET fact_id = ? WHERE id = ?", [(int(row[0]), mention) for mention in mention_rows]
-    )
-    search.add_fact(library, int(row[0]), fact)
+def _there(
+    library: Library, bucket: str, stored: Iterable[mentions.Stored]
+) -> dict[tuple[str, frozenset[int]], int]:
+    """The rows of the facts that a bucket has by now, by their identity and their mentions' rows."""
+    evidence: dict[int, set[int]] = {}
+    for item in stored:
+        if item.fact is not None:
+            evidence.setdefault(item.fact, set()).add(item.row)
+    found = library.db.execute("SELECT id, uuid FROM facts WHERE bucket = ?", [bucket]).fetchall()
+    return {(uuid, frozenset(evidence.get(row, ()))): row for row, uuid in found}
+
+
+def _insert(library: Library, bucket: str, made: Iterable[tuple[AnyFact, frozenset[int]]]) -> None:
+    """Add facts with the rows of their mentions."""
+    indexed = []
+    for fact, mention_rows in made:
+        # A mention that has changed its bucket takes its fact's identity along.
+        library.db.execute("DELETE FROM facts WHERE uuid = ?", [str(fact.id)])
+        row = library.db.execute(
+            "INSERT INTO facts (uuid, kind, bucket) VALUES (?, ?, ?) RETURNING id",
+            [str(fact.id), fact.lead.kind, bucket],
+        ).fetchone()[0]
+        library.db.conn.executemany(
+            "UPDATE mentions SET fact_id = ? WHERE id = ?", [(row, mention) for mention in mention_rows]
+        )
+        indexed.append((row, fact))
+    if indexed:
+        search.add_facts(library, indexed)
 
 
 def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
@@ -74,6 +111,11 @@ def events(library: Library) -> tuple[Event, ...]:
 def judgements(library: Library) -> tuple[Judgement, ...]:
     """All judgements, by publication of their first source."""
     return cast("tuple[Judgement, ...]", _every(library, Kind.JUDGEMENT))
+
+
+def recommendations(library: Library) -> tuple[Recommendation, ...]:
+    """All that inspections asked for, by publication of their first source and place in it."""
+    return cast("tuple[Recommendation, ...]", _every(library, Kind.RECOMMENDATION))
 
 
 def findings(library: Library, sha256: str) -> tuple[Finding, ...]:

@@ -16,22 +16,32 @@ from briefing_app.domain.mentions import (
     Kind,
     Mention,
     QuoteMention,
+    RecommendationMention,
+    Section,
     Status,
     Unit,
 )
 from briefing_app.domain.passages import Passage
-from briefing_app.store import people
+from briefing_app.domain.people import last_word
 from briefing_app.store.library import Library
 
 _TYPED = {
-    Kind.QUOTE: ("quote_mentions", ("speaker", "role", "form")),
+    Kind.QUOTE: (
+        "quote_mentions",
+        ("speaker", "role", "form", "title", "party", "ward", "gender", "body"),
+    ),
     Kind.FIGURE: ("figure_mentions", ("amounts", "unit", "measure", "qualifier")),
     Kind.EVENT: ("event_mentions", ("edtf", "status", "event", "basis")),
     Kind.JUDGEMENT: (
         "judgement_mentions",
         ("framework", "area", "grade", "inspected", "provider", "current"),
     ),
+    Kind.RECOMMENDATION: ("recommendation_mentions", ("section", "number", "inspected", "provider")),
 }
+
+
+# The name in the register stands for the one that the document gives.
+_IN_REGISTER = "coalesce((SELECT name FROM people WHERE people.id = t.person_id), t.speaker)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +90,10 @@ def _insert_typed(library: Library, row: int, mention: Mention) -> None:
     values: dict[str, Any] = {"mention_id": row}
     match mention:
         case QuoteMention():
-            person = people.row_of(library, mention.speaker) if mention.speaker else None
-            values |= {
-                "speaker": mention.speaker,
-                "role": mention.role,
-                "form": mention.form,
-                "person_id": person,
-            }
+            values |= {"speaker": mention.speaker, "role": mention.role, "form": mention.form}
+            values |= {"title": mention.title, "party": mention.party, "ward": mention.ward}
+            values |= {"gender": mention.gender, "body": mention.body}
+            values |= {"surname": last_word(mention.speaker)}
         case FigureMention():
             values |= {"amounts": json.dumps([str(value) for value in mention.values]), "unit": mention.unit}
             values |= {"measure": mention.measure, "qualifier": mention.qualifier}
@@ -106,6 +113,9 @@ def _insert_typed(library: Library, row: int, mention: Mention) -> None:
                 "provider": mention.provider,
                 "current": mention.current,
             }
+        case RecommendationMention():
+            values |= {"section": mention.section, "number": mention.number}
+            values |= {"inspected": mention.inspected, "provider": mention.provider}
         case _:
             raise TypeError(f"no such mention: {mention!r}")
     columns = ", ".join(values)
@@ -134,7 +144,7 @@ def remove(library: Library, source_id: int) -> set[str]:
 def load(library: Library, kind: Kind, where: str = "1", values: Sequence[object] = ()) -> Iterator[Stored]:
     """The mentions of a kind that meet an SQL condition over mentions (m), passages (p) and sources (s)."""
     table, columns = _TYPED[kind]
-    typed = ", ".join(f"t.{column}" for column in columns)
+    typed = ", ".join(_IN_REGISTER if column == "speaker" else f"t.{column}" for column in columns)
     sql = (
         "SELECT m.id, m.fact_id, m.rule, m.confidence, m.sentence,"  # noqa: S608 - names from this module
         f" s.sha256, p.start, p.stop, p.exact, p.prefix, p.suffix, {typed}"
@@ -153,8 +163,18 @@ def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequenc
     }
     match kind:
         case Kind.QUOTE:
-            speaker, role, form = typed
-            return QuoteMention(**known, speaker=speaker, role=role, form=Form(form))
+            speaker, role, form, title, party, ward, gender, body = typed
+            return QuoteMention(
+                **known,
+                speaker=speaker,
+                role=role,
+                form=Form(form),
+                title=title,
+                party=party,
+                ward=ward,
+                gender=gender,
+                body=bool(body),
+            )
         case Kind.FIGURE:
             amounts, unit, measure, qualifier = typed
             values = tuple(Decimal(amount) for amount in json.loads(amounts))
@@ -178,4 +198,11 @@ def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequenc
                 inspected=inspected,
                 provider=provider,
                 current=bool(current),
+            )
+        case Kind.RECOMMENDATION:
+            section, number, inspected, provider = typed
+            if inspected:
+                edtf.bounds(inspected)
+            return RecommendationMention(
+                **known, section=Section(section), number=number, inspected=inspected, provider=provider
             )

@@ -1,11 +1,28 @@
-"""People and bodies who speak in a library: one row each, whatever titles a document gives them."""
+"""People and bodies who speak in a library: the register, made anew from what sources say and people decided.
 
+What people decided hangs on namings: what one source calls one speaker. A row of the table stands for
+an entry of the register, and each quote points at the row of who says it.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Self
+from uuid import UUID, uuid5
+
+from briefing_app.domain.people import Decisions, Label, Naming, Person, Refusal, last_word, naming_id
+from briefing_app.domain.registering import register
 from briefing_app.domain.wording import name_key
+from briefing_app.store import operations, sources
 from briefing_app.store.library import Library
+
+_NAMESPACE = UUID("5a0e3c94-1c1f-5a64-8b62-3f7f0d3f5c10")
+_LABEL, _DIFFERENT = "person", "different"
+_SAID = "t.speaker, t.role, t.title, t.party, t.ward, t.gender, t.body"
 
 
 def row_of(library: Library, name: str) -> int:
-    """The row of a person or body, made at the first mention."""
+    """The row of an entry of the register, made at the first mention."""
     row = library.db.execute(
         "INSERT INTO people (key, name) VALUES (?, ?)"
         " ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING id",
@@ -23,8 +40,218 @@ def remove_unheard(library: Library) -> None:
 
 
 def find(library: Library, name: str) -> tuple[int, ...]:
-    """The rows of those whose name has all the words of `name`, titles aside ("Cllr Hinchcliffe")."""
+    """The rows of those who have a name, or are given one by a source, with all the words of `name`.
+
+    Titles don't count ("Cllr Hinchcliffe").
+    """
     wanted = set(name_key(name).split())
     with library.reading() as connection:
-        rows = connection.execute("SELECT id, key FROM people").fetchall()
-    return tuple(row[0] for row in rows if wanted and wanted <= set(row[1].split()))
+        rows = connection.execute(
+            "SELECT id, name FROM people UNION"
+            " SELECT person_id, speaker FROM quote_mentions"
+            " WHERE person_id IS NOT NULL AND speaker IS NOT NULL"
+        ).fetchall()
+    found = {row for row, other in rows if wanted and wanted <= set(name_key(other).split())}
+    return tuple(sorted(found))
+
+
+def namings(library: Library, near: "Near | None" = None) -> tuple[Naming, ...]:
+    """What each source calls each speaker, whether by a name or only by a role; those near, or all."""
+    which, values = near.condition if near else ("1", [])
+    by_hash = {source.sha256: source for source in sources.every(library)}
+    found: dict[str, Naming] = {}
+    with library.reading() as connection:
+        rows = connection.execute(
+            f"SELECT s.sha256, count(*), {_SAID} FROM quote_mentions t JOIN mentions m ON m.id = t.mention_id"  # noqa: S608
+            " JOIN passages p ON p.id = m.passage_id JOIN sources s ON s.id = p.source_id"
+            f" WHERE coalesce(t.speaker, t.role) IS NOT NULL AND {which}"
+            f" GROUP BY s.id, {_SAID} ORDER BY min(p.start)",
+            values,
+        ).fetchall()
+    for sha256, quotes, *said in rows:
+        naming = _naming(by_hash[sha256], quotes, said)
+        known = found.get(naming.id)
+        found[naming.id] = _joined(known, naming) if known else naming
+    return tuple(found.values())
+
+
+def _naming(source: Any, quotes: int, said: list[Any]) -> Naming:
+    name, role, title, party, ward, gender, body = said
+    return Naming(
+        source=source,
+        name=name,
+        title=title,
+        role=role,
+        party=party,
+        ward=ward,
+        gender=gender,
+        body=bool(body),
+        quotes=quotes,
+    )
+
+
+def _joined(first: Naming, other: Naming) -> Naming:
+    """One naming of two that differ in what was said at single quotes: the first that says a thing goes."""
+    return Naming(
+        source=first.source,
+        name=first.name,
+        title=first.title or other.title,
+        role=first.role or other.role,
+        party=first.party or other.party,
+        ward=first.ward or other.ward,
+        gender=first.gender or other.gender,
+        body=first.body,
+        quotes=first.quotes + other.quotes,
+    )
+
+
+def decisions(library: Library) -> Decisions:
+    """What people decided of who is who."""
+    labels: dict[str, Any] = operations.decided(library, _LABEL)
+    refusals: dict[str, Any] = operations.decided(library, _DIFFERENT)
+    return Decisions(
+        labels={subject: Label(value["label"], value["apart"]) for subject, value in labels.items()},
+        refusals=tuple(
+            Refusal(frozenset(value["one"]), frozenset(value["other"])) for value in refusals.values()
+        ),
+    )
+
+
+def everybody(library: Library) -> tuple[Person, ...]:
+    """The register, in order of first publication."""
+    return register(namings(library), decisions(library))
+
+
+def join(library: Library, operation: int, ids: Iterable[str]) -> None:
+    """Decide that namings are of one person, with all that were decided to be one with any of them."""
+    known = decisions(library).labels
+    named = set(ids)
+    labels = {known[naming].label for naming in named if naming in known}
+    # Also those whose source is not there now: it may come back.
+    named |= {naming for naming, label in known.items() if label.label in labels}
+    _label(library, operation, named, known, apart=False)
+
+
+def part(library: Library, operation: int, ids: Iterable[str], rest: Iterable[str]) -> None:
+    """Decide that namings are of somebody else than the rest of those they were with."""
+    chosen = set(ids)
+    _label(library, operation, chosen, decisions(library).labels, apart=True)
+    refuse(library, operation, chosen, rest)
+
+
+def refuse(library: Library, operation: int, one: Iterable[str], other: Iterable[str]) -> None:
+    """Remember that two are not the same."""
+    sides = sorted((sorted(one), sorted(other)))
+    subject = f"people|{_identity(naming for side in sides for naming in [*side, ''])}"
+    operations.decide(library, operation, subject, _DIFFERENT, {"one": sides[0], "other": sides[1]})
+
+
+def _label(library: Library, operation: int, ids: set[str], known: dict[str, Label], *, apart: bool) -> None:
+    label = _identity(sorted(ids))
+    for naming in sorted(ids):
+        was_apart = naming in known and known[naming].apart
+        operations.decide(library, operation, naming, _LABEL, {"label": label, "apart": apart or was_apart})
+
+
+def _identity(ids: Iterable[str]) -> str:
+    return str(uuid5(_NAMESPACE, "\n".join(ids)))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Names that end in some words, and nameless roles in some sources: who else may be whom they are."""
+
+    words: frozenset[str]
+    sources: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Iterable[str], decided: Decisions) -> Self:
+        """Those names, and all that people decided to be one with any of them."""
+        near = set(words) - {""}
+        members: dict[str, set[str]] = {}
+        for naming, label in decided.labels.items():
+            members.setdefault(label.label, set()).add(naming)
+        # Nameless roles are few, and no name leads to them: those that were given one are always near.
+        waiting = {label: {_word(naming) for naming in named} for label, named in members.items()}
+        reached = [label for label, found in waiting.items() if "" in found or found & near]
+        while reached:
+            for one in reached:
+                near |= waiting.pop(one)
+            reached = [label for label, found in waiting.items() if found & near]
+        nameless = {naming for naming in decided.labels if not _word(naming)}
+        return cls(frozenset(near - {""}), frozenset(naming.partition("|")[0] for naming in nameless))
+
+    @property
+    def condition(self) -> tuple[str, list[str]]:
+        """The condition over quotes (t) and sources (s) with its values; older quotes are always near."""
+        return (
+            "(t.surname IN (SELECT value FROM json_each(?)) OR t.surname IS NULL"
+            " OR (t.surname = '' AND s.sha256 IN (SELECT value FROM json_each(?))))"
+        ), [json.dumps(sorted(self.words)), json.dumps(sorted(self.sources))]
+
+
+def _word(naming: str) -> str:
+    """The last word of the name in a naming's identity; nothing for a role without a name."""
+    key = naming.partition("|")[2]
+    return "" if key.startswith("?") else key.rpartition(" ")[2]
+
+
+def last_words(library: Library, sha256: str) -> set[str]:
+    """The last words of the names that a source gives those whom it quotes."""
+    rows = library.db.execute(
+        "SELECT DISTINCT t.speaker FROM quote_mentions t JOIN mentions m ON m.id = t.mention_id"
+        " JOIN passages p ON p.id = m.passage_id JOIN sources s ON s.id = p.source_id WHERE s.sha256 = ?",
+        [sha256],
+    )
+    return {last_word(speaker) for (speaker,) in rows}
+
+
+def settle(library: Library, words: Iterable[str] | None = None) -> set[str]:
+    """Let quotes point at who says them by the register; gives the buckets whose facts need regrouping.
+
+    With `words`, only those are looked at whose names end in one of them, and who may be the same: what
+    changed was said of nobody else.
+    """
+    decided = decisions(library)
+    near = None if words is None else Near.of(words, decided)
+    rows = dict(library.db.execute("SELECT name, id FROM people").fetchall())
+    wanted: dict[str, int] = {}
+    touched: set[str] = set()
+    for person in register(namings(library, near), decided):
+        row = rows.get(person.name)
+        if row is None:
+            row = row_of(library, person.name)
+            touched |= _rename(library, row, person.name)
+        wanted |= dict.fromkeys(person.ids, row)
+    return touched | _point(library, wanted, near)
+
+
+def _point(library: Library, wanted: dict[str, int], near: Near | None) -> set[str]:
+    """Point quotes at the rows that are wanted for their namings; gives the buckets of those that change."""
+    which, values = near.condition if near else ("1", [])
+    changes, touched = [], set()
+    for mention, bucket, source, speaker, role, row in library.db.execute(
+        "SELECT t.mention_id, m.bucket, s.sha256, t.speaker, t.role, t.person_id FROM quote_mentions t"  # noqa: S608
+        " JOIN mentions m ON m.id = t.mention_id JOIN passages p ON p.id = m.passage_id"
+        f" JOIN sources s ON s.id = p.source_id WHERE {which}",
+        values,
+    ):
+        right = wanted.get(naming_id(source, speaker, role))
+        if right != row:
+            changes.append((right, mention))
+            touched.add(bucket)
+    library.db.conn.executemany("UPDATE quote_mentions SET person_id = ? WHERE mention_id = ?", changes)
+    return touched
+
+
+def _rename(library: Library, row: int, name: str) -> set[str]:
+    """Call a row by a name that is written in another way; gives the buckets that show it."""
+    changed = library.db.execute("UPDATE people SET name = ? WHERE id = ? AND name != ?", [name, row, name])
+    if not changed.rowcount:
+        return set()
+    buckets = library.db.execute(
+        "SELECT DISTINCT bucket FROM mentions JOIN quote_mentions ON mention_id = mentions.id"
+        " WHERE person_id = ?",
+        [row],
+    )
+    return {bucket for (bucket,) in buckets}

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from briefing_app.domain.documents import Document, Source
 from briefing_app.domain.mentions import Mention
-from briefing_app.store import facts, mentions, page_maps, people, search, sources
+from briefing_app.domain.official import OfficialTable
+from briefing_app.store import facts, mentions, official, page_maps, people, search, sources
+from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
 
 
@@ -19,6 +21,7 @@ class ReadFile:
     document: Document
     mentions: tuple[Mention, ...]
     rules_version: int
+    official: OfficialTable | None = None
 
 
 @contextmanager
@@ -29,17 +32,53 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
     over. The facts follow at the end.
     """
     buckets: set[str] = set()
+    words: set[str] = set()
 
     def add(file: ReadFile) -> bool:
         if sources.known(library, file.source.sha256):
             return False
         source_id = _insert(library, file, operation)
         buckets.update(mentions.insert(library, source_id, file.mentions))
-        search.add_paragraphs(library, file.source, file.document.text)
+        words.update(people.last_words(library, file.source.sha256))
+        if file.official:
+            official.insert(library, source_id, file.official)
+        search.add_paragraphs(library, file.source, _searched(library, file))
         return True
 
     yield add
-    facts.regroup(library, buckets)
+    facts.regroup(library, buckets | people.settle(library, words))
+    people.remove_unheard(library)
+
+
+@contextmanager
+def continuing(library: Library, operation: int | None) -> Iterator[int]:
+    """One more batch of an operation that adds, whole or not at all, or the first batch of a new one."""
+    if operation is None:
+        with library.operation("Add documents") as begun:
+            yield begun
+    else:
+        with explained(library.path), library.db.atomic():
+            yield operation
+
+
+def count(library: Library) -> int:
+    """How many sources there are."""
+    with library.reading() as connection:
+        return int(connection.execute("SELECT count(*) FROM sources").fetchone()[0])
+
+
+def take_back(library: Library, operation: int) -> None:
+    """Remove every source that an operation has added, and its row, as if it had never been."""
+    with explained(library.path), library.db.atomic():
+        rows = library.db.execute("SELECT sha256 FROM sources WHERE operation_id = ?", [operation])
+        remove(library, [row[0] for row in rows.fetchall()])
+        library.db.execute("DELETE FROM operations WHERE id = ?", [operation])
+
+
+def _searched(library: Library, file: ReadFile) -> str:
+    """The text whose paragraphs can be found: of statistics what stands above their thousands of rows."""
+    header = official.header(library, file.source.sha256)
+    return file.document.text[: header[1]] if header else file.document.text
 
 
 def _insert(library: Library, file: ReadFile, operation: int) -> int:
@@ -93,25 +132,30 @@ def replace_reading(library: Library, file: ReadFile) -> None:
         ],
     )
     source_id = int(library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()[0])
+    words = people.last_words(library, sha256)
     buckets = mentions.remove(library, source_id)
     buckets |= mentions.insert(library, source_id, file.mentions)
     search.remove_paragraphs(library, source_id)
-    search.add_paragraphs(library, file.source, file.document.text)
+    search.add_paragraphs(library, file.source, _searched(library, file))
     library.db.execute(
         "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
     )
-    facts.regroup(library, buckets)
+    words |= people.last_words(library, sha256)
+    facts.regroup(library, buckets | people.settle(library, words))
     people.remove_unheard(library)
 
 
 def remove(library: Library, sha256s: Sequence[str]) -> None:
     """Remove sources with everything that rests on them alone; those already gone are passed over."""
     buckets: set[str] = set()
+    words: set[str] = set()
     for sha256 in sha256s:
         row = library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()
         if row is None:
             continue
+        words |= people.last_words(library, sha256)
         buckets |= mentions.remove(library, int(row[0]))
         library.db.execute("DELETE FROM sources WHERE id = ?", [row[0]])
-    facts.regroup(library, buckets)
+    official.remove_unused(library)
+    facts.regroup(library, buckets | people.settle(library, words))
     people.remove_unheard(library)

@@ -200,11 +200,70 @@ CREATE TABLE pack_items (
 """
 
 # What inspections ask for: recommendations, areas for priority action, headline findings.
-_SECTION_FINDINGS = ""
-# Who held which role when; who was merged and split by hand.
-_PEOPLE = ""
+_SECTION_FINDINGS = """
+CREATE TABLE recommendation_mentions (
+    mention_id INTEGER PRIMARY KEY REFERENCES mentions(id) ON DELETE CASCADE,
+    section TEXT NOT NULL,
+    number INTEGER NOT NULL CHECK (number >= 0),
+    inspected TEXT,
+    provider TEXT
+) STRICT
+"""
+# What a document says of a speaker; which operation takes back or repeats which.
+_PEOPLE = """
+ALTER TABLE quote_mentions ADD COLUMN title TEXT;
+ALTER TABLE quote_mentions ADD COLUMN party TEXT;
+ALTER TABLE quote_mentions ADD COLUMN ward TEXT;
+ALTER TABLE quote_mentions ADD COLUMN gender TEXT;
+ALTER TABLE quote_mentions ADD COLUMN body INTEGER NOT NULL DEFAULT 0 CHECK (body IN (0, 1));
+ALTER TABLE quote_mentions ADD COLUMN surname TEXT;
+CREATE INDEX quote_mentions_surname ON quote_mentions (surname);
+ALTER TABLE operations ADD COLUMN undoes INTEGER REFERENCES operations(id);
+CREATE INDEX operation_changes_operation ON operation_changes (operation_id)
+"""
 # Tables of official statistics, a row a number, for every council.
-_OFFICIAL_FIGURES = ""
+_OFFICIAL_FIGURES = """
+CREATE TABLE official_places (
+    id INTEGER PRIMARY KEY,
+    level TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    region TEXT NOT NULL,
+    UNIQUE (level, code, name)
+) STRICT;
+CREATE TABLE official_measures (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    UNIQUE (title, unit, layout)
+) STRICT;
+CREATE TABLE official_tables (
+    source_id INTEGER PRIMARY KEY REFERENCES sources(id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL CHECK (stop > start)
+) STRICT;
+CREATE TABLE official_rows (
+    id INTEGER PRIMARY KEY,
+    source_id INTEGER NOT NULL REFERENCES official_tables(source_id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL CHECK (stop > start),
+    place_id INTEGER NOT NULL REFERENCES official_places(id),
+    edtf TEXT NOT NULL
+) STRICT;
+CREATE INDEX official_rows_source ON official_rows (source_id);
+CREATE INDEX official_rows_place ON official_rows (place_id);
+CREATE TABLE official_figures (
+    row_id INTEGER NOT NULL REFERENCES official_rows(id) ON DELETE CASCADE,
+    measure_id INTEGER NOT NULL REFERENCES official_measures(id),
+    cell INTEGER NOT NULL CHECK (cell >= 0),
+    amount TEXT,
+    withheld TEXT,
+    PRIMARY KEY (row_id, measure_id),
+    CHECK ((amount IS NULL) <> (withheld IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX official_figures_measure ON official_figures (measure_id)
+"""
 
 
 def _run(db: Database, script: str) -> None:

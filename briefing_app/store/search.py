@@ -2,14 +2,22 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from briefing_app.domain import edtf
-from briefing_app.domain.describing import judgement_in_words, words_of
+from briefing_app.domain.describing import judgement_in_words, recommendation_in_words, words_of
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact
-from briefing_app.domain.mentions import EventMention, FigureMention, JudgementMention, Kind, QuoteMention
+from briefing_app.domain.mentions import (
+    EventMention,
+    FigureMention,
+    JudgementMention,
+    Kind,
+    QuoteMention,
+    RecommendationMention,
+)
 from briefing_app.domain.searching import TEXT, Hit, SearchFilters
 from briefing_app.store import people
 from briefing_app.store.library import Library
@@ -26,8 +34,23 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 
-def add_fact(library: Library, row: int, fact: AnyFact) -> None:
-    """Index a fact under the words of its leading mention."""
+def add_facts(library: Library, made: Iterable[tuple[int, AnyFact]]) -> None:
+    """Index facts, each with its row, under the words of their leading mentions."""
+    _insert(library, [_entry_of(library, row, fact) for row, fact in made])
+
+
+def tells_of(library: Library, row: int, fact: AnyFact) -> bool:
+    """Whether a fact's row is indexed under the very words under which the fact would be."""
+    entry = _entry_of(library, row, fact)
+    known = library.db.execute(
+        "SELECT kind, fact_id, sha256, start, stop, lower, words, about, facets FROM search_entries e"
+        " JOIN sources s ON s.id = e.source_id WHERE fact_id = ?",
+        [row],
+    ).fetchone()
+    return bool(known == tuple(entry.row))
+
+
+def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
     lead, facets = (
         fact.lead,
         [_kind_token(fact.lead.kind), *(_source_token(source.sha256) for source in fact.sources)],
@@ -39,45 +62,44 @@ def add_fact(library: Library, row: int, fact: AnyFact) -> None:
             about = [speaker, *([role] if role else []), *about]
         case JudgementMention():
             about = [judgement_in_words(lead), *about]
+        case RecommendationMention():
+            about = [recommendation_in_words(lead), *about]
         case EventMention():
             about = [edtf.in_words(lead.when), *about]
         case FigureMention():
             about = [lead.passage.exact, *about]
         case _:
             pass
-    _insert(
-        library,
-        _Entry(
-            kind=lead.kind,
-            fact=row,
-            source=lead.passage.source,
-            start=lead.passage.start,
-            end=lead.passage.end,
-            when=lead.when if isinstance(lead, EventMention) else fact.source.published,
-            words=words_of(lead),
-            about=" · ".join(about),
-            facets=facets,
-        ),
+    return _Entry(
+        kind=lead.kind,
+        fact=row,
+        source=lead.passage.source,
+        start=lead.passage.start,
+        end=lead.passage.end,
+        when=lead.when if isinstance(lead, EventMention) else fact.source.published,
+        words=words_of(lead),
+        about=" · ".join(about),
+        facets=facets,
     )
 
 
 def add_paragraphs(library: Library, source: Source, text: str) -> None:
     """Index every paragraph of a source's text."""
-    for match in _PARAGRAPH.finditer(text):
-        _insert(
-            library,
-            _Entry(
-                kind=TEXT,
-                fact=None,
-                source=source.sha256,
-                start=match.start(),
-                end=match.end(),
-                when=source.published,
-                words=match.group(),
-                about=f"{source.title} · {source.label}",
-                facets=[_kind_token(TEXT), _source_token(source.sha256)],
-            ),
+    entries = [
+        _Entry(
+            kind=TEXT,
+            fact=None,
+            source=source.sha256,
+            start=match.start(),
+            end=match.end(),
+            when=source.published,
+            words=match.group(),
+            about=f"{source.title} · {source.label}",
+            facets=[_kind_token(TEXT), _source_token(source.sha256)],
         )
+        for match in _PARAGRAPH.finditer(text)
+    ]
+    _insert(library, entries)
 
 
 def remove_paragraphs(library: Library, source_id: int) -> None:
@@ -105,28 +127,33 @@ class _Entry:
     about: str
     facets: list[str]
 
-
-def _insert(library: Library, entry: _Entry) -> None:
-    lower = edtf.bounds(entry.when).lower if entry.when else None
-    row = library.db.execute(
-        "INSERT INTO search_entries (kind, fact_id, source_id, start, stop, lower, words, about, facets)"
-        " VALUES (?, ?, (SELECT id FROM sources WHERE sha256 = ?), ?, ?, ?, ?, ?, ?) RETURNING id",
-        [
-            entry.kind,
-            entry.fact,
-            entry.source,
-            entry.start,
-            entry.end,
+    @property
+    def row(self) -> list[str | int | None]:
+        lower = edtf.bounds(self.when).lower if self.when else None
+        return [
+            self.kind,
+            self.fact,
+            self.source,
+            self.start,
+            self.end,
             lower.isoformat() if lower else None,
-            entry.words,
-            entry.about,
-            " ".join(entry.facets),
-        ],
-    ).fetchone()
+            self.words,
+            self.about,
+            " ".join(self.facets),
+        ]
+
+
+def _insert(library: Library, entries: Sequence[_Entry]) -> None:
+    last = library.db.execute("SELECT coalesce(max(id), 0) FROM search_entries").fetchone()[0]
+    library.db.conn.executemany(
+        "INSERT INTO search_entries (kind, fact_id, source_id, start, stop, lower, words, about, facets)"
+        " VALUES (?, ?, (SELECT id FROM sources WHERE sha256 = ?), ?, ?, ?, ?, ?, ?)",
+        [entry.row for entry in entries],
+    )
     library.db.execute(
         "INSERT INTO search_index (rowid, words, about, facets)"
-        " SELECT id, words, about, facets FROM search_entries WHERE id = ?",
-        [row[0]],
+        " SELECT id, words, about, facets FROM search_entries WHERE id > ?",
+        [last],
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-TABS = ("Overview", "Judgements", "Quotes", "Timeline", "Figures", "Sources", "Pack")
+TABS = ("Overview", "Judgements", "Quotes", "People", "Timeline", "Figures", "Councils", "Sources", "Pack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,14 @@ class ActionEntry:
 
 ACTIONS = (
     ActionEntry("&File", "&Add documents…", "add", ("Ctrl+D",)),
+    ActionEntry("&File", "Paste &text…", "paste", ("Ctrl+V",)),
     ActionEntry("&File", "&Open library…", "open", ("Ctrl+O",), group_start=True),
     ActionEntry("&File", "&New library…", "new", ("Ctrl+N",)),
     ActionEntry("&File", "Open the &example", "example"),
     ActionEntry("&File", "Make &pack…", "pack", ("Ctrl+P",), group_start=True),
     ActionEntry("&File", "&Quit", "quit", ("Ctrl+Q",), group_start=True),
+    ActionEntry("&Edit", "&Undo", "undo", ("Ctrl+Z",)),
+    ActionEntry("&Edit", "&Redo", "redo", ("Ctrl+Shift+Z",)),
     ActionEntry("&View", "&Larger text", "larger", ("Ctrl++", "Ctrl+=")),
     ActionEntry("&View", "&Smaller text", "smaller", ("Ctrl+-",)),
     ActionEntry("&View", "&Normal text", "normal", ("Ctrl+0",)),

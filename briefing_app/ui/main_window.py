@@ -25,15 +25,20 @@ from briefing_app.domain.facts import AnyFact, Finding
 from briefing_app.ui.actions import TABS, add_themes, fill_menus, shortcuts_in_words
 from briefing_app.ui.appearance import Appearance, wanted_theme
 from briefing_app.ui.flows.adding import Adding
+from briefing_app.ui.flows.councils import Councils
 from briefing_app.ui.flows.libraries import Libraries
 from briefing_app.ui.flows.packing import Packing
+from briefing_app.ui.flows.page_showing import PageShowing
+from briefing_app.ui.flows.people import WhoIsWho
 from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.models.rows import Row, fact_in_words, places_of
+from briefing_app.ui.pages.councils import CouncilsPage
 from briefing_app.ui.pages.figures import FiguresPage
 from briefing_app.ui.pages.judgements import JudgementsPage
 from briefing_app.ui.pages.overview import OverviewPage
 from briefing_app.ui.pages.pack import PackPage
 from briefing_app.ui.pages.page import Page
+from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.pages.sources import SourcesPage
@@ -75,8 +80,10 @@ class MainWindow(QMainWindow):
         self.overview = OverviewPage(theme)
         self.judgements = JudgementsPage(theme)
         self.quotes = QuotesPage(theme)
+        self.people = PeoplePage(theme)
         self.timeline = TimelinePage(theme)
         self.figures = FiguresPage(theme)
+        self.councils = CouncilsPage(theme)
         self.sources = SourcesPage(theme)
         self.pack = PackPage(theme)
         self.results = SearchPage(theme)
@@ -87,8 +94,10 @@ class MainWindow(QMainWindow):
             self.overview,
             self.judgements,
             self.quotes,
+            self.people,
             self.timeline,
             self.figures,
+            self.councils,
             self.sources,
             self.pack,
         )
@@ -101,6 +110,9 @@ class MainWindow(QMainWindow):
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
         self._libraries = Libraries(self, self.session)
+        self._councils = Councils(self, self.session, self.councils)
+        self._page_showing = PageShowing(self, self.session, self.source, settings)
+        self._who_is_who = WhoIsWho(self, self.session, self.notice, self.people)
         self.searching = Searching(self, self.session, self.header.search, self.results)
         parts = (*self._pages, self.results, self.source, self.notice, self.header)
         self._appearance = Appearance(settings, parts, self)
@@ -147,11 +159,14 @@ class MainWindow(QMainWindow):
             self,
             {
                 "add": self._adding.ask,
+                "paste": self._adding.paste,
                 "open": self._libraries.open,
                 "new": self._libraries.make_new,
                 "example": self._libraries.open_example,
                 "pack": partial(self._go_to_tab, "Pack"),
                 "quit": self.close,
+                "undo": self.session.undo,
+                "redo": self.session.redo,
                 "larger": self._appearance.larger_text,
                 "smaller": self._appearance.smaller_text,
                 "normal": self._appearance.normal_text,
@@ -182,7 +197,8 @@ class MainWindow(QMainWindow):
         for page in (*self._pages, self.results):
             page.picked.connect(self._on_picked)
         self.overview.tab_wanted.connect(self.show_tab)
-        self.overview.speaker_wanted.connect(self._on_speaker_wanted)
+        for people in (self.overview, self.people):
+            people.speaker_wanted.connect(self._on_speaker_wanted)
         self.sources.correct_wanted.connect(self._adding.correct)
         self.sources.add_wanted.connect(self._adding.ask)
 
@@ -201,6 +217,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
         every: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
+        every += contents.recommendations
         self._facts = {fact.id: fact for fact in every}
         self._filling = True
         for page in (*self._pages, self.results):
@@ -211,6 +228,7 @@ class MainWindow(QMainWindow):
             {
                 "Judgements": len(contents.judgements),
                 "Quotes": len(contents.quotes),
+                "People": len(contents.people),
                 "Timeline": len(contents.events),
                 "Figures": len(contents.figures),
                 "Sources": len(contents.sources),

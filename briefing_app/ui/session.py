@@ -2,25 +2,30 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing_app.domain.places import PageWanted
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.errors import BriefingError
 from briefing_app.ui.tasks import Stop, TaskRunner
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
+    from briefing_app.domain.people import Naming, Person, Suggestion
     from briefing_app.domain.searching import Hit
+    from briefing_app.domain.standings import CouncilView, MeasureHistory
     from briefing_app.packs.outline import PackRequest
-    from briefing_app.services.adding import AddReport
+    from briefing_app.services.adding import AddReport, Step
     from briefing_app.services.browsing import Contents, SourceText
+    from briefing_app.services.choosing import Chosen
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Preview
-    from briefing_app.services.reading_files import Incoming
+    from briefing_app.services.page_pictures import PagePictures, PageShown
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
@@ -35,10 +40,14 @@ class Session(QObject):
     opened = Signal(object)
     changed = Signal(object)
     source_read = Signal(object)
+    page_shown = Signal(object)
+    council_read = Signal(object)
+    history_read = Signal(object)
     found = Signal(str, object)
     choosing = Signal(object)
-    progress = Signal(int, int, str)
+    progress = Signal(object)
     added = Signal(object)
+    decided = Signal(str, bool)
     packed = Signal(object)
     previewed = Signal(object)
     problem = Signal(str)
@@ -48,6 +57,8 @@ class Session(QObject):
         self._runner = TaskRunner(self)
         self._library: Library | None = None
         self._latest_search = 0
+        self._latest_page = 0
+        self._pictures: PagePictures | None = None
         self.stop = Stop()
 
     def _submit(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -116,6 +127,55 @@ class Session(QObject):
 
         self._submit(job, done)
 
+    def show_page(self, wanted: PageWanted) -> None:
+        """Draw a page of a source; it comes as `page_shown` unless another is wanted in the meantime."""
+        self._latest_page += 1
+        number = self._latest_page
+
+        def job() -> "PageShown | None":
+            from briefing_app.services.page_pictures import PagePictures
+
+            if number != self._latest_page:
+                return None
+            self._pictures = self._pictures or PagePictures()
+            try:
+                return self._pictures.show(self._held(), wanted)
+            except LookupError:
+                return None  # removed in the meantime: the list will say so
+
+        def done(shown: "PageShown | None") -> None:
+            if shown is not None and number == self._latest_page:
+                self.page_shown.emit(shown)
+
+        self._submit(job, done)
+
+    def read_council(self, name: str) -> None:
+        """Look up how a council stands among all, or, without a name, the one that the documents are about.
+
+        It comes as `council_read`.
+        """
+
+        def job() -> "CouncilView":
+            from briefing_app.services.councils import look_up
+
+            return look_up(self._held(), name or None)
+
+        self._submit(job, self.council_read.emit)
+
+    def read_history(self, name: str, measure_id: int) -> None:
+        """Look up a figure of a council over the years; it comes as `history_read`."""
+
+        def job() -> "MeasureHistory | None":
+            from briefing_app.services.councils import look_up_history
+
+            return look_up_history(self._held(), name, measure_id)
+
+        def done(found: "MeasureHistory | None") -> None:
+            if found is not None:
+                self.history_read.emit(found)
+
+        self._submit(job, done)
+
     def search(self, query: str, filters: SearchFilters) -> None:
         """Search as the user types; what has been overtaken by a later word is not looked for."""
         self._latest_search += 1
@@ -135,30 +195,40 @@ class Session(QObject):
     def choose(self, paths: Sequence[Path]) -> None:
         """Look at files that were chosen or dropped; what is known of them comes as `choosing`."""
 
-        def job() -> "Sequence[Incoming]":
+        def job() -> "Chosen":
             from briefing_app.services.choosing import chosen_files, with_details
-            from briefing_app.services.reading_files import Incoming
 
-            files = chosen_files(paths)
+            chosen = chosen_files(paths)
             # Nobody wants to be asked about each of many: what is missing can be filled in afterwards.
-            return with_details(files) if len(files) <= _MOST_ASKED else [Incoming(file) for file in files]
+            few = len(chosen.files) <= _MOST_ASKED
+            return replace(chosen, files=tuple(with_details(chosen.files))) if few else chosen
 
         self._submit(job, self.choosing.emit)
 
-    def add(self, incoming: "Sequence[Incoming]") -> None:
+    def paste(self, text: str) -> None:
+        """Look at text that was pasted; what is known of it comes as `choosing`."""
+
+        def job() -> "Chosen":
+            from briefing_app.services.choosing import Chosen, pasted, with_details
+
+            return Chosen(tuple(with_details([pasted(text)])))
+
+        self._submit(job, self.choosing.emit)
+
+    def add(self, chosen: "Chosen") -> None:
         """Add documents, with progress; the report comes as `added`."""
         self.stop = stop = Stop()
 
-        def tell(done: int, total: int, name: str) -> bool:
-            self._runner.tell(lambda: self.progress.emit(done, total, name))
+        def tell(step: "Step") -> bool:
+            self._runner.tell(lambda: self.progress.emit(step))
             return not stop.asked
 
         def job() -> "tuple[AddReport, Contents]":
             from briefing_app.services.adding import add_files
             from briefing_app.services.browsing import contents
 
-            report = add_files(self._held(), incoming, tell, workers=os.cpu_count() or 1)
-            return report, contents(self._held())
+            report = add_files(self._held(), chosen.files, tell, workers=os.cpu_count() or 1)
+            return chosen.completed(report), contents(self._held())
 
         def done(outcome: "tuple[AddReport, Contents]") -> None:
             self.changed.emit(outcome[1])
@@ -177,6 +247,73 @@ class Session(QObject):
             return contents(self._held())
 
         self._submit(job, self.changed.emit)
+
+    def merge(self, one: "Person", other: "Person") -> None:
+        """Decide that two are one person."""
+
+        def decision(library: "Library") -> str:
+            from briefing_app.services import people
+
+            people.merge(library, one, other)
+            return f"Merged {one.name} and {other.name}."
+
+        self._decide(decision)
+
+    def split(self, person: "Person", others: "Sequence[Naming]") -> None:
+        """Decide that some sources mean somebody else by a person's name."""
+
+        def decision(library: "Library") -> str:
+            from briefing_app.services import people
+
+            people.split(library, person, others)
+            return f"Split {person.name}: there are two of that name now."
+
+        self._decide(decision)
+
+    def keep_apart(self, suggestion: "Suggestion") -> None:
+        """Decide that two who seem alike are not the same."""
+
+        def decision(library: "Library") -> str:
+            from briefing_app.services import people
+
+            people.keep_apart(library, suggestion)
+            return f"{suggestion.one.name} and {suggestion.other.name} stay apart."
+
+        self._decide(decision)
+
+    def undo(self) -> None:
+        """Take back the last decision that stands."""
+
+        def decision(library: "Library") -> str:
+            from briefing_app.services import people
+
+            return f"Undone: {people.undo(library)}."
+
+        self._decide(decision, can_be_undone=False)
+
+    def redo(self) -> None:
+        """Make the decision again that was taken back last."""
+
+        def decision(library: "Library") -> str:
+            from briefing_app.services import people
+
+            return f"Done again: {people.redo(library)}."
+
+        self._decide(decision)
+
+    def _decide(self, decision: "Callable[[Library], str]", *, can_be_undone: bool = True) -> None:
+        """Run a decision; the sentence that tells what was done comes as `decided`."""
+
+        def job() -> "tuple[str, Contents]":
+            from briefing_app.services.browsing import contents
+
+            return decision(self._held()), contents(self._held())
+
+        def done(outcome: "tuple[str, Contents]") -> None:
+            self.changed.emit(outcome[1])
+            self.decided.emit(outcome[0], can_be_undone)
+
+        self._submit(job, done)
 
     def make_pack(self, path: Path, request: "PackRequest") -> None:
         """Make a pack; its path comes as `packed`."""

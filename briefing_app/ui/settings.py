@@ -56,6 +56,15 @@ class Settings:
         self._file.setValue("window/tab", index)
 
     @property
+    def shows_pages(self) -> bool:
+        """Whether sources are shown as pages of the original, where they have some."""
+        return str(self._file.value("source-view", "")) == "page"
+
+    @shows_pages.setter
+    def shows_pages(self, shows: bool) -> None:
+        self._file.setValue("source-view", "page" if shows else "text")
+
+    @property
     def fact(self) -> str:
         """The fact that was selected last, as its identifier; empty if none."""
         text = str(self._file.value("window/fact", ""))

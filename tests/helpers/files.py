@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 
-def pdf(pages: Sequence[Sequence[str]], *, title: str = "", password: str | None = None) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[str]], *, title: str = "", password: str | StandardEncryption | None = None
+) -> bytes:
     """A PDF with some lines of print a page; "~7" in a line is a raised footnote mark."""
     target = BytesIO()
-    canvas = Canvas(target, pagesize=A4, encrypt=password)
+    canvas = Canvas(target, pagesize=A4, encrypt=password, invariant=1)
     canvas.setTitle(title)
     for lines in pages:
         for row, line in enumerate(lines):
@@ -41,7 +44,8 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as file:
         for name, content in parts.items():
-            file.writestr(name, content)
+            # Without the time of day, so that the same parts make the same file.
+            file.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return target.getvalue()
 
 

@@ -85,7 +85,10 @@ def test_import_adds_the_rest_when_some_can_not_be_read(run: Run, example: Path,
     bad = [tmp_path / "gone.txt", written(tmp_path, "blank.txt", " \n"), tmp_path / "empty"]
     done = run("import", "--library", example, bad[0], written(tmp_path), *bad[1:])
     assert done.status == 1
-    assert done.out == "Added: Inspectors find “serious weaknesses” at council\n"
+    assert done.out == (
+        "Added: Inspectors find “serious weaknesses” at council\n"
+        "1 document was added. 3 could not be read.\n"
+    )
     assert len(done.err.splitlines()) == 3
     assert all(line.endswith(".") for line in done.err.splitlines())
     assert rows(example)["sources"] == 6
@@ -140,8 +143,8 @@ def test_import_makes_a_library_only_when_it_is_told_to(run: Run, tmp_path: Path
 def test_being_stopped_is_said_without_a_traceback(
     run: Run, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(_library: object, _incoming: object, *, workers: int) -> None:
-        assert workers > 0
+    def interrupt(_library: object, _incoming: object, _progress: object, **asked: object) -> None:
+        assert asked["workers"]
         raise KeyboardInterrupt
 
     monkeypatch.setattr("briefing_app.services.adding.add_files", interrupt)

@@ -10,20 +10,76 @@ _ABBREVIATIONS = {name.lower(): number for number, name in enumerate(calendar.mo
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+ORDINALS |= {"opening": 1, "closing": 4}
 
 FEASTS = {
+    "new year’s day": (1, 1),
+    "twelfth night": (1, 5),
+    "epiphany": (1, 6),
+    "burns night": (1, 25),
+    "candlemas": (2, 2),
+    "valentine’s day": (2, 14),
+    "st david’s day": (3, 1),
+    "st patrick’s day": (3, 17),
+    "lady day": (3, 25),
+    "st george’s day": (4, 23),
+    "may day": (5, 1),
+    "midsummer’s day": (6, 24),
+    "midsummer day": (6, 24),
+    "michaelmas": (9, 29),
+    "halloween": (10, 31),
+    "hallowe’en": (10, 31),
+    "all saints’ day": (11, 1),
+    "all souls’ day": (11, 2),
+    "bonfire night": (11, 5),
+    "guy fawkes night": (11, 5),
+    "armistice day": (11, 11),
+    "remembrance day": (11, 11),
+    "martinmas": (11, 11),
+    "st andrew’s day": (11, 30),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "christmas": (12, 25),
     "boxing day": (12, 26),
     "new year’s eve": (12, 31),
-    "new year’s day": (1, 1),
-    "halloween": (10, 31),
-    "bonfire night": (11, 5),
+    "hogmanay": (12, 31),
 }
 """Feasts on a fixed day, as (month, day)."""
-MOVING_FEASTS = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+MOVING_FEASTS = {
+    "shrove tuesday": -47,
+    "pancake day": -47,
+    "ash wednesday": -46,
+    "mothering sunday": -21,
+    "mother’s day": -21,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "whitsun": 49,
+    "whit sunday": 49,
+    "whit monday": 50,
+}
 """Feasts that move, as days from Easter Sunday."""
+_FLOATING_FEASTS = {
+    "father’s day": (6, calendar.SUNDAY, 3),
+    "remembrance sunday": (11, calendar.SUNDAY, 2),
+    "may bank holiday": (5, calendar.MONDAY, 1),
+    "spring bank holiday": (5, calendar.MONDAY, -1),
+    "august bank holiday": (8, calendar.MONDAY, -1),
+}
+"""Days on a certain weekday of a month: (month, weekday, which one, the last if -1)."""
+FEAST_PATTERNS = tuple(
+    name.replace(" ", r"\s").replace("’", "[’']")
+    for name in sorted((*FEASTS, *MOVING_FEASTS, *_FLOATING_FEASTS), key=len, reverse=True)
+)
+"""Patterns of all feasts, longer ones first."""
+FEAST_OPENINGS = frozenset(
+    name.split("’")[0].split()[0].capitalize() for name in (*FEASTS, *MOVING_FEASTS, *_FLOATING_FEASTS)
+)
+"""The words that the name of a feast begins with, with a capital."""
 
 
 def month_number(word: str) -> int:
@@ -48,10 +104,14 @@ def easter(year: int) -> date:
 
 
 def feast(name: str, year: int) -> date:
-    """The day on which a feast of FEASTS or MOVING_FEASTS falls in a year."""
+    """The day on which a feast falls in a year."""
     if name in FEASTS:
         return date(year, *FEASTS[name])
-    return easter(year) + timedelta(days=MOVING_FEASTS[name])
+    if name in MOVING_FEASTS:
+        return easter(year) + timedelta(days=MOVING_FEASTS[name])
+    month, weekday, which = _FLOATING_FEASTS[name]
+    days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+    return date(year, month, days[which if which < 0 else which - 1])
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

@@ -21,6 +21,8 @@ class Grain(Enum):
     ACADEMIC_YEAR = auto()
     DECADE = auto()
     FEAST = auto()
+    DAY_OF_MONTH = auto()  # "the 14th of last month"; `count` is the weekday that it must be, from 1, or 0
+    EARLIER = auto()  # `count` units before the date that stands before it
     AGO = auto()  # `count` units back, or ahead where `shift` is 1
     ROLLING = auto()  # the last or next `count` units
     OPENING = auto()  # the first or last `count` months of a year
@@ -52,6 +54,11 @@ class Expression:
     def in_full(self) -> bool:
         """Whether it stands in full, so that no day of publication is needed to work it out."""
         return self.year is not None
+
+    @property
+    def is_anchored(self) -> bool:
+        """Whether it counts from a date that stands before it in the text, not from today."""
+        return self.grain is Grain.EARLIER or self.rule == "anchored"
 
     @property
     def is_settled(self) -> bool:

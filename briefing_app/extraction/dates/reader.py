@@ -43,16 +43,22 @@ def _read_block(
     sentences = iter(layout.sentences(layout.blocks[index]))
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
+    latest: str | None = None
+    told_in = sentence
     for expression in expressions:
         while expression.start >= sentence.end:
             sentence, scene = next(sentences), None
+        # "A year earlier" counts from a date in its own sentence, "that May" from any before it.
+        anchor = latest if told_in == sentence or expression.rule == "anchored" else None
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
         lean = Lean.OPEN
-        when = work_out(expression, published, lean)
+        when = work_out(expression, published, lean, anchor)
         if when is not None and not (expression.is_settled and _is_decided(when, published)):
             lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
-            when = work_out(expression, published, lean)
+            when = work_out(expression, published, lean, anchor)
         if when is not None:
+            if not (expression.is_anchored or expression.name == "previous"):
+                latest, told_in = when, sentence
             mention = _mention(document, scene, expression, when, lean, published)
             yield replace(mention, event=title) if title else mention
 
@@ -79,7 +85,7 @@ def _mention(
     relative = published is not None and not expression.in_full
     said = text[place[0] : place[1]]
     return EventMention(
-        passage=Passage.cut(document.sha256, text, *place),
+        passage=Passage.cut(document.sha256, document.text, *place),
         rule=expression.rule,
         confidence=_confidence(expression, lean),
         when=when,

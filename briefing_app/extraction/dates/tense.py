@@ -6,8 +6,13 @@ from itertools import chain
 
 
 class Lean(IntEnum):
-    """Which way a clause looks; the `likely` ones rest on a preposition or a present tense alone."""
+    """Which way a clause looks.
 
+    The `likely` ones rest on a preposition or a present tense alone, `SURELY_PAST` on a verb right before
+    the date.
+    """
+
+    SURELY_PAST = -3
     PAST = -2
     LIKELY_PAST = -1
     OPEN = 0
@@ -49,6 +54,11 @@ _MARKER = re.compile(
     rf"\b(?=[a-z])(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<progressive>{_PROGRESSIVE})|(?P<past>{_PAST}))"
     r"|[’'](?:(?P<will>ll)|(?P<had>ve|d))\b"
 )
+# What is timetabled stands in the present: "Tuesday's meeting starts at 6.30pm".
+_TIMETABLED = re.compile(
+    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\splace|comes\sinto|runs\sfrom"
+    r"|goes\s(?:to|before|live|out|on)|is\sheld|leaves|joins|arrives|expires|launches|finishes|sits|votes|decides)\b"
+)
 _SAYING = re.compile(
     r"\b(?:said|says|told|added|revealed|reported|stated|heard|emerged|confirmed|pointed|claimed|warned"
     r"|explained)\b"
@@ -61,7 +71,8 @@ _PART = re.compile(
 _PARTICIPLE = re.compile(
     rf"(?P<modal>\b(?:to|will|would|should|must|can|could|may|might"
     rf"|shall)\s(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given"
-    rf"|taken|done|begun|written|shown|known|born)"
+    rf"|taken|done|begun|written|shown|known|born|driven|spoken|broken|chosen|drawn|fallen|grown|risen|stolen"
+    r"|thrown|sworn|beaten|gone|withdrawn|found|told|sold|read|shot|sung|flown|forgiven|undertaken)"
     r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier"
     r"|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
 )
@@ -75,6 +86,9 @@ _AIM = re.compile(
     r"\bto\s(?!the\b|its\b|their\b|his\b|her\b|an?\b)[a-z]{2,}\b[^.]*\b(?:by|before|until)\s(?:the\s)?$"
     r"|(?<!\bthe)(?<!\ba)(?<!\bto)\s(?:start|begin|open|meet|resume|return|close|end)\s(?:on|in|at|from)\s(?:the\s)?$"
 )
+# "Doubled by Christmas" is still to come; "had doubled by Christmas" is not.
+_BY = re.compile(r"\bby\s(?:the\s)?$")
+_HAS_BEEN = re.compile(r"\b(?:was|were|had|has|have|been|who|which|that)\b[^.;]*$")
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
 
@@ -112,8 +126,10 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
     participle = _PARTICIPLE.search(tail)
+    if participle and _BY.search(tail) and not _HAS_BEEN.search(before[-90:]):
+        return Lean.FUTURE
     if participle and participle["word"].lower() not in _PLANNING:
-        return Lean.FUTURE if participle["modal"] else Lean.PAST
+        return Lean.FUTURE if participle["modal"] else Lean.SURELY_PAST
     due = _DUE.search(tail)
     if due is None:
         return None
@@ -141,15 +157,23 @@ def _with_saying(part: str) -> Lean | None:
     return Lean.PAST if lean is None and _SAYING.search(part) else lean
 
 
+# "Judged to be inadequate" tells what was, not what is to come.
+_OPINION = re.compile(
+    r"\b(?P<verb>judged|found|rated|deemed|thought|known|said|believed|considered|seemed|appeared|proved|used|felt|ruled"
+    r"|declared|held|understood|reported|assessed|turned\sout)\b(?P<between>[^.;]*?)\bto\s(?:be|have)\b"
+)
+
+
 def _of_part(part: str) -> Lean | None:
-    kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", part))}
+    plain = _OPINION.sub(r"\g<verb>\g<between>", part)
+    kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", plain))}
     if "open" in kinds:
         return Lean.OPEN
     if "future" in kinds or "will" in kinds:
         return Lean.FUTURE
     if "past" in kinds or "had" in kinds:
         return Lean.PAST
-    return Lean.FUTURE if "progressive" in kinds else None
+    return Lean.FUTURE if "progressive" in kinds or _TIMETABLED.search(part) else None
 
 
 def _with_preposition(lean: Lean, before: str) -> Lean:
@@ -158,5 +182,5 @@ def _with_preposition(lean: Lean, before: str) -> Lean:
     if lean is Lean.OPEN and word:
         return Lean.LIKELY_PAST if word in ("since", "after") else Lean.LIKELY_FUTURE
     if word == "since":
-        return Lean.PAST
+        return Lean.SURELY_PAST
     return lean

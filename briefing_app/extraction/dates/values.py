@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from briefing_app.domain import edtf
+from briefing_app.extraction.dates.anchors import counted_from
 from briefing_app.extraction.dates.calendar_words import add_months, feast
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.tense import Lean
@@ -13,15 +14,23 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _FAR = 250
 """Days beyond which a reading that only a likely tense speaks for is less likely than the nearest one."""
+_VERY_FAR, _SOON, _JUST_NOW = 270, 95, 45
+"""Nobody writes "on 12 December" without its year for one so many days away when another is so near."""
 
 
-def work_out(expression: Expression, published: date | None, lean: Lean) -> str | None:
+def work_out(
+    expression: Expression, published: date | None, lean: Lean, anchor: str | None = None
+) -> str | None:
     """The EDTF value of an expression, or `None` where it has none.
 
-    Without `published` only an expression in full has a value. A day that does not exist has none.
+    `anchor` is the value of the date before it, from which "a year earlier" counts. Without `published`
+    only an expression in full has a value. A day that does not exist has none.
     """
     try:
-        value = _value(expression, published, lean)
+        if expression.is_anchored or (expression.name == "previous" and anchor):
+            value = counted_from(expression, anchor) if anchor else None
+        else:
+            value = _value(expression, published, lean)
     except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
         return None
     return value if value is not None and edtf.is_valid(value) else None
@@ -47,7 +56,7 @@ def _range(first: Expression, last: Expression, published: date | None, lean: Le
     if end is None:
         return None
     bounds = edtf.bounds(end)
-    if first.year is None and bounds.upper is not None and first.grain is not Grain.SEASON:
+    if first.year is None and bounds.upper is not None and first.grain not in (Grain.SEASON, Grain.WEEKDAY):
         year = bounds.upper.year
         if (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31):
             year -= 1
@@ -125,6 +134,19 @@ _IN_FULL: dict[Grain, Callable[[Expression], str]] = {
 # What is worked out from the day of publication
 
 
+def _day_of_month(expression: Expression, published: date, lean: Lean) -> str | None:
+    """A day by its number alone: of the month that is named, or of one near enough."""
+    months = [expression.shift] if expression.shift is not None else range(-6, 7)
+    days = [
+        day
+        for months_away in months
+        for day in _existing(*add_months(published.year, published.month, months_away), expression.day or 0)
+        if not expression.count or day.weekday() == expression.count - 1
+    ]
+    found = _pick(days, published, lean) if expression.shift is None else next(iter(days), None)
+    return found.isoformat() if found else None
+
+
 def _pick(days: Iterable[date], published: date, lean: Lean) -> date | None:
     """The day that the tense asks for: the latest past one, the first to come, or the nearest."""
     known = sorted(days)
@@ -134,8 +156,12 @@ def _pick(days: Iterable[date], published: date, lean: Lean) -> date | None:
     wanted = past if lean < 0 else future if lean > 0 else []
     if not wanted or nearest is None:
         return nearest
-    unlikely = abs(lean) < Lean.FUTURE and abs((wanted[0] - published).days) > _FAR
-    return nearest if unlikely else wanted[0]
+    away, near = abs((wanted[0] - published).days), abs((nearest - published).days)
+    if abs(lean) < Lean.FUTURE:
+        return nearest if away > _FAR else wanted[0]
+    if lean is Lean.SURELY_PAST:
+        return wanted[0]
+    return nearest if away > _VERY_FAR and near < (_SOON if lean < 0 else _JUST_NOW) else wanted[0]
 
 
 def _years_around(published: date, reach: int = 1) -> range:
@@ -196,7 +222,7 @@ _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 def _season(expression: Expression, published: date, lean: Lean) -> str | None:
     season = expression.month or 0
     first = _SEASON_STARTS[season]
-    starts = [date(year, first, 1) for year in _years_around(published)]
+    starts = [date(year, first, 1) for year in _years_around(published, 3)]
     running = [
         day
         for day in starts
@@ -207,10 +233,13 @@ def _season(expression: Expression, published: date, lean: Lean) -> str | None:
     elif expression.shift == 0 or (expression.shift is None and running):
         year = (running or [_nearest_start(starts, published)])[0].year
     elif expression.shift is not None:
+        steps = abs(expression.shift)
         past = [day for day in starts if day <= published and day not in running]
-        year = past[-1].year if expression.shift < 0 else next(day.year for day in starts if day > published)
+        future = [day for day in starts if day > published]
+        year = past[-steps].year if expression.shift < 0 else future[steps - 1].year
     else:
-        picked = _pick(starts, published, lean)
+        # The season of a clear past is the last one, however near the next.
+        picked = _pick(starts, published, Lean.SURELY_PAST if lean is Lean.PAST else lean)
         year = picked.year if picked else published.year
     return _month_string(year, season)
 
@@ -226,8 +255,8 @@ def _weekday(expression: Expression, published: date, lean: Lean) -> str | None:
     if expression.year_shift is not None:  # "Wednesday last week"
         return (monday + timedelta(days=weekday + 7 * expression.year_shift)).isoformat()
     back, ahead = (published.weekday() - weekday) % 7, (weekday - published.weekday()) % 7
-    if expression.name == "week":  # "Saturday week" is the one after the coming Saturday
-        return (published + timedelta(days=(ahead or 7) + 7)).isoformat()
+    if expression.name in _DAYS:  # "Saturday week" is the one after the coming Saturday
+        return (published + timedelta(days=(ahead or 7) + _DAYS[expression.name])).isoformat()
     if expression.shift == 0:
         return (monday + timedelta(days=weekday)).isoformat()
     if expression.shift is not None:
@@ -323,6 +352,10 @@ def _ago(expression: Expression, published: date, lean: Lean) -> str | None:
         day = published + timedelta(days=sign * (count * _DAYS[unit] + over))
         return day.isoformat() + ("" if unit == "day" and not expression.name else "~")
     year, month = add_months(published.year, published.month, sign * count * _MONTHS[unit])
+    if expression.name == "today":
+        return date(year, month, published.day).isoformat()
+    if expression.name == "this month":
+        return _month_string(year, month)
     if unit == "month":
         return _month_string(year, month) + ("~" if expression.name else "")
     return f"{year:04d}" + ("~" if expression.name else "")
@@ -343,6 +376,7 @@ def _rolling(expression: Expression, published: date, lean: Lean) -> str | None:
 
 _RELATIVE: dict[Grain, Callable[[Expression, date, Lean], str | None]] = {
     Grain.DAY: _day,
+    Grain.DAY_OF_MONTH: _day_of_month,
     Grain.WEEKDAY: _weekday,
     Grain.NEAR_DAY: _near_day,
     Grain.WEEKEND: _weekend,

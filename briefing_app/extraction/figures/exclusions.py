@@ -3,6 +3,7 @@
 import re
 
 from briefing_app.extraction.figures.quantities import Quantity
+from briefing_app.extraction.people.forenames import GENDERS
 
 _REACH = 48
 
@@ -35,19 +36,20 @@ _LABEL = re.compile(
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route
         |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
-        |channel|period|quarter)[\s.:-]*
+        |channel|period|quarter|extension|courtroom|suite|studio|diagram|at\smonth|at\sweek)[\s.:-]*
     | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
         |Unit|Block|Ward|Area
         |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
         |Ref|Reference|Group|Team
-        |Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
+        |Court|Terminal|Form|Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
     | \b(?i:age[ds]?)(?:\s(?:of|between|from|under|over|up\sto|range))*\s(?:\w+\s?(?:-|–|to|and|or)\s?)?
     | \b(?i:top|every|(?:mother|father|mum|dad|parent|gran\w*)\sof)\s
     | \b(?i:pages?|pp\.|sections?|items?|paragraphs?|paras?|chapters?|appendices|levels?|recommendations?)
         \s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
     | [\#@/+] | [A-Za-z][-–]
     | (?:\.\s?){{4,}} | …{{2,}}\s? | _{{4,}}\s? | \d[(]    # a page of a contents list, a subsection
-    | \b(?:{_MONTHS})\.?\s
+    | \b(?:{_MONTHS})\s | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s
+    | \b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s
     )$"""
 )
 _AGED_NOUN = re.compile(
@@ -61,7 +63,8 @@ _AGED_NOUN = re.compile(
 _TIME = re.compile(
     r"(?:\s(?:working|calendar))?(?:-(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|nights?)\b"
-    r"|\s(?:seconds|minutes|hours|days|weeks|months|years|decades|nights)\b)",
+    r"|\s(?:(?:financial|academic|calendar|school|municipal|tax)\s)?(?:seconds|minutes|hours|days|weeks|months|years"
+    r"|decades|nights)\b)",
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
@@ -77,11 +80,22 @@ _PERSON_AGE_BEFORE = re.compile(
 _WAS_BEFORE = re.compile(
     r"\b(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
 )
+# "She is 47," and "whose son is nine".
+_IS_BEFORE = re.compile(
+    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|brother|sister|[’']m|[’']s)"
+    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
+    r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
+)
+_IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|next|this|last|in|at\sthe\stime)\b|\s*$")
+_VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
+_EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
+_RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
 _PERSON_AGE_AFTER = re.compile(r"[,)]")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"
-    r"|Crescent|Row|Hill|Park|Gardens)\b"
+    r"|Crescent|Row|Hill|Park|Gardens|Fold|Mews|Grove|Gate|Green|Rise|View|Walk|Yard|Wharf|Quay|Parade|Broadway"
+    r"|Brow|Croft|Mead|Meadow|Meadows|Mount|Ridge|Villas|Cottages)\b"
 )
 _PHONE_BEFORE = re.compile(r"(?:\b0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
 _BULLET = re.compile(r"\s*[(\[]?$")
@@ -118,23 +132,38 @@ _HEADING = re.compile(r"\s+[A-Z]")
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
     if _AFTER.match(after) or _LABEL.search(before) or _is_age(before, after) or _FREQUENCY.match(after):
         return False
-    if _TIME.match(after) or _is_name(words, before, after) or _is_clock(before, after):
+    if _TIME.match(after) or _is_name(words, before, after) or _is_clock(quantity, before, after):
         return False
     if quantity.in_words:
         return words.lower() not in ("one", "zero") or _one_counts(words, before, after)
     return _is_plain_digits(quantity, words, before, after)
 
 
-def _is_clock(before: str, after: str) -> bool:
+def _is_clock(quantity: Quantity, before: str, after: str) -> bool:
+    hour = quantity.values[0] <= _HOURS
+    if hour and _CLOCK_AT.search(before) and not _STANDS_AT.search(before) and not after.strip(" .,;\n\"”’'"):
+        return True
     return bool(_CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after)))
 
 
+_HOURS = 12
+_CLOCK_AT = re.compile(r"\b(?:at|from|until|by)\s$")
+_STANDS_AT = re.compile(
+    r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
+    r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*|down|up|go\w*|went"
+    r"|rang\w+|grew|grown)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:half\spast|quarter\s(?:past|to)|o[’']clock)\s$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
 
 
 def _is_age(before: str, after: str) -> bool:
     if _PERSON_AGE_BEFORE.search(before) and _PERSON_AGE_AFTER.match(after):
+        return True
+    told = _IS_BEFORE.search(before)
+    named = told and (told["forename"] is None or told["forename"].lower() in GENDERS)
+    if named and _IS_AFTER.match(after) and _VERB_OF_AGE.search(before):
         return True
     return bool(_AGED_NOUN.search(before) or (_WAS_BEFORE.search(before) and _WAS_AFTER.match(after)))
 
@@ -150,6 +179,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
 
 def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) -> bool:
     if _BULLET.fullmatch(before) and (_BULLET_AFTER.match(after) or not after.strip()):
+        return False
+    if words in _EMERGENCY and _RANG.search(before):
         return False
     if (words[0] == "0" and "." not in words and words != "0") or _PHONE_BEFORE.search(before):
         return False
@@ -199,7 +230,7 @@ _APPROXIMATE = (
     r"|by|at\sleast|up\sto|than|only|some|to|from)"
 )
 _FRACTION_AFTER = re.compile(
-    r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the)\b|\s*[.,;:)”\"’]|\s*$",
+    r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the|went|goes|go|came|left|live|do|did)\b|\s*[.,;:)”\"’]|\s*$",
     re.IGNORECASE,
 )
 _FRACTION_BEFORE = re.compile(rf"\b{_APPROXIMATE}\s$", re.IGNORECASE)
@@ -257,19 +288,21 @@ _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
     r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
     r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
-    r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+\sto\s$"
+    r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
+    r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor)\s"
+    r"(?:now\s|about\s|around\s|nearly\s|almost\s|over\s|only\s|just\s|up\sto\s)*$"
     r"|\b(?:up|down)\sfrom\s$",
     re.IGNORECASE,
 )
 _LASTING_AFTER = re.compile(
     r"[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
-    r"|overdue\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
+    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
 )
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b|a\s(?:week|day|year|month)\b|of\sage\b"
-    r"|from\snow|into\b|[’']\stime\b|per\s(?:week|day|year|month)\b)",
+    r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b)",
     re.IGNORECASE,
 )
 _PLACED_BEFORE = re.compile(

@@ -52,7 +52,8 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"[\s-]points?\b(?=\s(?:above|below|higher|lower|up|down|more|less|better|worse|short|adrift|behind|ahead)\b)",
+    r"[\s-]points?\b(?=\s(?:above|below|higher|lower|up|down|more|less|better|worse|short|adrift|behind|ahead)\b"
+    r"|\sto\s[\d.]+\s?(?:per\s?cent\b|%))",
     re.IGNORECASE,
 )
 _MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
@@ -62,13 +63,21 @@ _FOREIGN = re.compile(r"[\s-](?:euros?|dollars?)\b", re.IGNORECASE)
 _IN = re.compile(
     r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE
 )
-_OUT_OF = re.compile(r"\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+|the\s+)?(?=[\da-z])", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"(?:\s+(?!and\b|or\b|to\b|who\b|in\b|of\b)[a-z]+){0,2}?\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+|the\s+)?(?=[\da-z])",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s?:\s?|\s+to\s+|\s?[-–—/]\s?")
 _SPLIT_AFTER = re.compile(r"[\s-]*(?:\w+\s)?(?:split|ratio|mix|balance|divide)\b", re.IGNORECASE)
 _SPLIT_BEFORE = re.compile(
     r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$",
     re.IGNORECASE,
 )
+_ODDS_BEFORE = re.compile(
+    r"\b(?:outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against|lead)\b[^.;:\d]*\s$",
+    re.IGNORECASE,
+)
+_ODDS_REACH = 70
 _PER = re.compile(
     r"(?:\s[a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
     re.IGNORECASE,
@@ -78,15 +87,21 @@ _TIME_UNIT = re.compile(
     r"|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )
+# "A tenth of one per cent".
+_OF_PERCENT = re.compile(r"\s+of\s+(?:one|a|1)\s?(?:per\s?cent|%|percent)\b", re.IGNORECASE)
+_HALF_PERCENT = re.compile(r"\s+(?:of\s+)?(?:one|an?|1)\s?(?:per\s?cent|%|percent)\b", re.IGNORECASE)
+# "By six to one", "three-to-one odds".
+_TO_ONE = re.compile(r"[\s-]to[\s-](?:one|1)\b(?!\s(?:of|million|hundred|thousand)\b)", re.IGNORECASE)
 _TIMES = re.compile(
     r"\s+times\s+(?=the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse)",
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
-    r"[\s-]?(?:mph|km|kg|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|(?:square"
+    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|(?:square"
     r"|sq)\s(?:metres?|feet|ft|miles?))\b",
     re.IGNORECASE,
 )
+_TIME_WORD = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _SPELT = {"day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS, "year": Unit.YEARS}
 _RATE_BASE = 100
 
@@ -139,10 +154,7 @@ def _money(text: str, start: int) -> Quantity | None:
 def _fraction(text: str, start: int) -> Quantity | None:
     found = _FRACTION.match(text, start)
     if found is None:
-        half = _HALF.match(text, start)
-        if half is None or (number := read_number(text, start)) is not None:
-            return None if half is None else _with_unit(text, start, number)
-        return Quantity(start, half.end(), (Decimal("0.5"),), Unit.FRACTION, "half", in_words=True)
+        return _half(text, start)
     number = read_number(text, start)
     if number is not None and number.end > found.end():  # "a half million"
         return None
@@ -150,8 +162,26 @@ def _fraction(text: str, start: int) -> Quantity | None:
     below = _PARTS[found["part"].lower()]
     if count >= below or (found["plural"] and count == 1) or (count > 1 and not found["plural"]):
         return None
+    of_percent = _OF_PERCENT.match(text, found.end())
+    if of_percent:
+        return Quantity(
+            start, of_percent.end(), (plain(count / below),), Unit.PERCENT, "percentage", in_words=True
+        )
     form = "article fraction" if found["count"].lower() in ("a", "an") else "fraction"
     return Quantity(start, found.end(), (count / below,), Unit.FRACTION, form, in_words=True)
+
+
+def _half(text: str, start: int) -> Quantity | None:
+    half = _HALF.match(text, start)
+    if half is None:
+        return None
+    number = read_number(text, start)
+    if number is not None:  # "half a million"
+        return _with_unit(text, start, number)
+    of_percent = _HALF_PERCENT.match(text, half.end())
+    end = of_percent.end() if of_percent else half.end()
+    unit, form = (Unit.PERCENT, "percentage") if of_percent else (Unit.FRACTION, "half")
+    return Quantity(start, end, (Decimal("0.5"),), unit, form, in_words=True)
 
 
 def _value(words: str) -> Decimal:
@@ -175,7 +205,12 @@ def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
 
 
 def _ratio(text: str, start: int, number: Number) -> Quantity | None:
-    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40"."""
+    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40", "by six to one"."""
+    to_one = _TO_ONE.match(text, number.end)
+    if to_one and number.value != 1 and _ODDS_BEFORE.search(text, max(0, start - _ODDS_REACH), start):
+        return Quantity(
+            start, to_one.end(), (number.value, Decimal(1)), Unit.RATIO, "ratio", in_words=number.in_words
+        )
     to = _TO.match(text, number.end)
     if to is None:
         return None
@@ -216,7 +251,7 @@ def _is_share(text: str, number: Number, whole: Number, parts: dict[str, str | N
     if parts["every"]:
         return True
     # "two visits in three weeks", "one in 2018" and "12 cases in 40 homes" share nothing.
-    if parts["noun"] and number.value != 1:
+    if parts["noun"] and (number.value != 1 or _TIME_WORD.search(parts["noun"])):
         return False
     year = not whole.in_words and 1900 <= whole.value < 2100 and "," not in text[whole.end - 5 : whole.end]  # noqa: PLR2004
     return not year and not _TIME_UNIT.match(text, whole.end)
@@ -293,6 +328,9 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
     shared = list(quantities)
     for index, (first, second) in enumerate(pairwise(quantities)):
+        if _is_another_percentage(text, shared[index], second):
+            shared[index + 1] = _in_unit_of(shared[index], second)
+            continue
         if _LINK.fullmatch(text, first.end, second.start) is None:
             continue
         if first.form == "count" and second.form in _CARRIED:
@@ -310,6 +348,23 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         ):
             shared[index] = _scaled(shared[index], second.scale)
     return shared
+
+
+# "94.1 per cent in primaries and 91.8 in secondaries": a decimal that counts no things.
+_NEXT_OF_SAME = re.compile(
+    r"[^.;:!?\n\d]{1,60}\b(?:and|to|from|against|with|than|was|is|by)\s(?:just\s|only\s|about\s|nearly\s)?"
+)
+_NO_NOUN = re.compile(r"\s(?:in|for|among|at|on|nationally|locally|across|last|the|a)\b|\s?[,.;)]|\s*$")
+
+
+def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:
+    return (
+        first.unit is Unit.PERCENT
+        and second.form == "count"
+        and second.values[0] != int(second.values[0])
+        and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
+        and _NO_NOUN.match(text, second.end) is not None
+    )
 
 
 def _in_unit_of(model: Quantity, bare: Quantity) -> Quantity:

@@ -34,6 +34,8 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIER_REACH = 24
+_EARLIER = 200
+"""Characters before a sentence in which is looked for what its figure counts."""
 # How far a rule of the grammar can be trusted: signs and unit words leave little doubt, bare numbers more.
 _CONFIDENCE = {
     "money": 0.98,
@@ -102,7 +104,7 @@ def _described(
         in_table = quantity.form in _IN_CELLS
         cell = cell_at(scene.text, block, quantity.start, quantity.end) if in_table else None
         if cell is not None:
-            yield _table_mention(document, scene, quantity, cell)
+            yield _table_mention(document, quantity, cell)
             continue
         earlier = latest.get(None if points_to_any(scene.text, quantity.end) else quantity.unit)
         mention = _mention(document, scene, quantity, earlier)
@@ -110,10 +112,10 @@ def _described(
         yield mention
 
 
-def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
+def _table_mention(document: Document, quantity: Quantity, cell: Cell) -> FigureMention:
     bare = quantity.form == "count"
     return FigureMention(
-        passage=Passage.cut(document.sha256, scene.text, quantity.start, quantity.end),
+        passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
         rule="table-cell",
         confidence=_UNSURE,
         values=tuple(plain(value * cell.factor) for value in quantity.values) if bare else quantity.values,
@@ -123,14 +125,14 @@ def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: C
 
 
 def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str | None) -> FigureMention:
-    text = scene.text
+    text, place = scene.text, (quantity.start, quantity.end)
     qualifier = _QUALIFIER.search(text, max(scene.start, quantity.start - _QUALIFIER_REACH), quantity.start)
     return FigureMention(
-        passage=Passage.cut(document.sha256, text, quantity.start, quantity.end),
+        passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
         rule=quantity.form.replace(" ", "-"),
         confidence=_CONFIDENCE.get(quantity.form, _UNSURE),
         values=quantity.values,
         unit=quantity.unit,
-        measure=measure_of(scene, (quantity.start, quantity.end), earlier),
+        measure=measure_of(scene, place, earlier, text[max(0, scene.start - _EARLIER) : scene.start]),
         qualifier=qualifier[1].lower() if qualifier else None,
     )

@@ -13,24 +13,37 @@ _FILL = re.compile(
     r"(?:\W|\b(?:and|the|its|their|both|as|well|for|in|of|on|also|services|service|support|work|"
     r"experiences?|progress|outcomes|provision|"
     r"area|areas|judgement|council's|with|along|alongside|together|plus|how|it|was|were|across|quality|to|"
-    r"a|one|two|three|four|"
+    r"a|one|two|three|four|five|six|seven|of|out|"
     r"category|categories|key|regarding|under|against|over|about|terms|relation|respect|regard|when|came|"
     r"at|so|is|are|did|like|same|our|helping|"
-    r"looking|after|supporting|protecting|local|including|namely|both|effectiveness|dealing)\b)*"
+    r"looking|after|supporting|protecting|local|including|namely|both|effectiveness|dealing|children's|"
+    r"children|"
+    r"lot|fate|plight|record|performance|handling|treatment|impact|its|care|helped?|arrangements|whole|"
+    r"overall|"
+    r"respectively|marks?|one|given|provided|it|they|gives?|provides|offers?|who|need|practice|those|he|"
+    r"she)\b)*"
 )
 
 
+_FROM_WHOM = (
+    r"(?:\s+(?:from|by)\s+(?:the\s+)?(?:ofsted(?:'s)?|education|inspectors|watchdog|regulator|"
+    r"inspectorate|\s)+[\s:,–—]*)?"
+)
 _TOWARDS = re.compile(
     r"['\")\]]*\s*(?:\s*-?\b(?:overall|rating|ratings|judge?ments?|grades?|grading|marks?|"
-    r"verdicts?)\b)*\s*,?\s*"
+    r"verdicts?|too|also|again|as\s+well|both)\b)*" + _FROM_WHOM + r"\s*,?\s*(?:(?:went|goes|"
+    r"was\s+(?:given|awarded|handed)|applied|applies)\s+)?"
     r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:a|o)me|with\s+regard|"
     r"concerning)\b"
 )
 
 
 ALSO = re.compile(
-    r"['\")\]]*,?\s*(?:and\s+)?(?:as\s+(?:was|were|did|is|are|well\s+as)|along\s+with|together\s+with|"
-    r"alongside|including|so\s+(?:was|were|is|are))\b"
+    r"['\")\]]*(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
+    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|did|is|are|well\s+as)|along\s+with|"
+    r"together\s+with|"
+    r"alongside|including|so\s+(?:too\s+)?(?:was|were|is|are|did|do|does)|"
+    r"as\s+(?:it|they)\s+(?:was|were|is|are|did|do|had)(?:\s+(?:for|in|on))?)\b"
 )
 
 
@@ -44,7 +57,8 @@ _TOPIC_AREA = re.compile(
 
 _BESIDE = re.compile(r"\s*(?:and|&|/|,)\s*(?:the\s+)?")
 _LIST_LINK = re.compile(
-    r"\s*(?:,|,?\s*\band|&)\s*(?:also\s+)?(?:for\s+|in\s+(?:respect\s+of\s+|terms\s+of\s+)?)?(?:the\s+|its\s+)?"
+    r"['\")]*\s*(?:,|,?\s*\band|&|,?\s*as\s+(?:it|they)\s+(?:was|were|is|are))\s*(?:also\s+)?(?:for\s+|"
+    r"in\s+(?:respect\s+of\s+|terms\s+of\s+|relation\s+to\s+)?)?(?:the\s+|its\s+)?"
 )
 _JOIN = re.compile(
     r"[\s,:–—('\"-]*(?:(?:was|were|is|are|also|judged|rated|graded|as|to|be|being|both|found|deemed|which|"
@@ -59,23 +73,67 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     if not areas:
         return []
     first = areas[0]
-    if (
-        first.id == sentence.framework.overall
-        and not first.strong
-        and _OVERALL_AFTER.fullmatch(folded, grade.end, first.start)
-    ):
-        if (
-            len(areas) > 1
-            and _FILL.fullmatch(folded, first.end, areas[1].start)
-            and re.match(r",?\s+and\s+(?:also\s+)?(?:for|in)\b", folded[first.end :])
-        ):
-            return _chain(sentence, grade, areas, following)
-        return [first]
-    if not (_TOWARDS.match(folded, grade.end) or ALSO.match(folded, grade.end)):
+    mere = first.id == sentence.framework.overall and not first.strong
+    if mere and _OVERALL_AFTER.fullmatch(folded, grade.end, first.start):
+        more = len(areas) > 1 and _FILL.fullmatch(folded, first.end, areas[1].start)
+        goes_on = more and _AND_FOR.match(folded, first.end)
+        return _chain(sentence, grade, areas, following) if goes_on else [first]
+    grouped = sentence.between(grade.end, first.start, Sort.REST, Sort.ALL)
+    if grouped or _ASIDE_AREA.search(folded, grade.end, first.start):
         return []
-    if not _FILL.fullmatch(folded, _noun_end(folded, grade.end), first.start):
+    aside = _BUT_WITH.search(folded, grade.end, first.start)
+    if aside and following < sentence.end and _owns(sentence, first, following):
+        return []
+    start = _list_start(sentence, grade)
+    if start is None or not _FILL.fullmatch(folded, min(start, first.start), first.start):
         return []
     return _chain(sentence, grade, areas, following)
+
+
+_BUT_WITH = re.compile(r"[,;–—]\s*(?:with|while|whilst|but|although|though)\b")
+_AND_FOR = re.compile(
+    r",?\s+(?:as\s+(?:it|they)\s+(?:was|were|is|are)\s+)?(?:and\s+)?(?:also\s+)?(?:for|in)\b"
+)
+
+
+def _list_start(sentence: Sentence, grade: Token) -> int | None:
+    """Where the areas after a grade may begin: past "rating for", "as was" or "grades from Ofsted:"."""
+    folded = sentence.folded
+    noun = _noun_end(folded, grade.end)
+    patterns = ((_TOWARDS, grade.end), (_TOWARDS, noun), (ALSO, grade.end), (ALSO, noun))
+    towards = next((found for pattern, at in patterns if (found := pattern.match(folded, at))), None)
+    if not (towards or _is_inverted(sentence, grade)):
+        return None
+    listed = _LISTED.match(folded, grade.end)
+    return max(noun, towards.end() if towards else 0, listed.end() if listed else 0)
+
+
+_INVERTED = re.compile(r"['\")\]]*\s*(?:(?:was|were|is|are|came|being)\b|[:–—])")
+_ASIDE_AREA = re.compile(r"\bareas?\b[^:]*,\s*with\b")
+_LISTED = re.compile(
+    r"['\")\]]*\s*(?:overall\s+)?(?:grades|ratings|judge?ments|marks|verdicts|"
+    r"scores)\b" + _FROM_WHOM + r"[^.;:–—]{0,40}[:–—]"
+)
+_AREA_NOUN = re.compile(
+    r"\b(?:areas?|parts?|categor(?:y|ies)|aspects?|one|ones|exceptions?|elements?|strands?|judge?ments?|"
+    r"services?)\b"
+    r"(?:\W+(?:of|the|in|its|\w+'s)\b)*(?:\W+(?!and\b|but\b)[\w']+){0,6}\W*$"
+)
+_PARTICIPLE = re.compile(
+    r"(?:^|[.;:,–—]|\band|\bbut|\balso)\W*(?:also\s+|only\s+)?(?:rated|judged|graded|deemed|found|"
+    r"marked)(?:\s+(?:as|to\s+be|to|both))*\W*$"
+)
+
+
+def _is_inverted(sentence: Sentence, grade: Token) -> bool:
+    """Whether the areas follow the verb: "the only area rated good was …", "also judged good were …"."""
+    lead = sentence.folded[sentence.start : grade.start]
+    named = sentence.between(sentence.start, grade.start, Sort.AREA)
+    if not named and _LISTED.match(sentence.folded, grade.end):
+        return True
+    if named or not _INVERTED.match(sentence.folded, grade.end):
+        return False
+    return _AREA_NOUN.search(lead) is not None or _PARTICIPLE.search(lead) is not None
 
 
 def _noun_end(folded: str, start: int) -> int:
@@ -173,9 +231,13 @@ def group_beside(sentence: Sentence, grade: Token, floor: int, following: int) -
     """The nearest "all areas", "the others" or "two of the areas" in the grade's clause."""
     before = sentence.between(floor, grade.start, Sort.ALL, Sort.REST, Sort.SOME)
     after = sentence.between(grade.end, following, Sort.ALL, Sort.REST, Sort.SOME)
-    if after and after[0].start - grade.end < 40:  # noqa: PLR2004 - further off it belongs to another clause
+    # Further off, or beyond a comma, it belongs to another clause.
+    if after and not _OTHER_CLAUSE.search(sentence.folded, grade.end, after[0].start):
         return after[0]
     return before[-1] if before else None
+
+
+_OTHER_CLAUSE = re.compile(r"[,;:–—]|.{40}")
 
 
 def of_group(sentence: Sentence, grade: Token, cue: Cue, many: Token, earlier: bool) -> Award | None:
@@ -185,23 +247,56 @@ def of_group(sentence: Sentence, grade: Token, cue: Cue, many: Token, earlier: b
         return Award(grade, (), cue, rest=True, earlier=earlier)
     parts = [area.id for area in sentence.framework.parts(sentence.year)]
     overall = sentence.framework.overall
-    whole = "board" in sentence.folded[many.start : many.end] or many.start > grade.start
+    words = sentence.folded[many.start : many.end]
+    # "All five judgements" counts the overall one where there are four others.
+    counted = len(parts) < len(_COUNTS) and re.search(rf"\b{_COUNTS[len(parts)]}\b", words) is not None
+    whole = "board" in words or many.start > grade.start or counted
     left_out = _exceptions(sentence, many)
-    if whole and overall and not left_out:
+    if whole and overall:
         parts = [overall, *parts]
     return Award(grade, tuple(part for part in parts if part not in left_out), cue, earlier=earlier)
 
 
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven")
+_INCLUDED = re.compile(r"['\")\]]*,?\s*(?:\(\s*)?(?:including|as\s+well\s+as|and)\b")
+
+
+def included(sentence: Sentence, many: Token, following: int) -> list[Token]:
+    """The areas that a group names beside itself: "everything else, including overall effectiveness"."""
+    areas = sentence.between(many.end, following, Sort.AREA)
+    if not areas or not _INCLUDED.match(sentence.folded, many.end):
+        return []
+    return (
+        _chain(sentence, many, areas, following)
+        if _FILL.fullmatch(sentence.folded, many.end, areas[0].start)
+        else []
+    )
+
+
 def _exceptions(sentence: Sentence, many: Token) -> set[str]:
     found = re.search(
-        r"\b(?:except|apart\s+from|bar|other\s+than|with\s+the\s+exception\s+of)\b",
+        r"\b(?:except(?:ing)?|apart\s+from|aside\s+from|bar|barring|but\s+(?:for|one)|save\s+for|"
+        r"excluding|not\s+counting|other\s+than|with\s+the\s+exception\s+of)\b",
         sentence.folded[many.end : sentence.end],
     )
     if found is None:
-        return set()
+        before = _EXCEPT_BEFORE.search(sentence.folded, sentence.start, many.start)
+        named = sentence.between(before.start(), many.start, Sort.AREA) if before else []
+        return {area.id for area in named}
     return {area.id for area in sentence.between(many.end + found.end(), sentence.end, Sort.AREA)[:1]}
+
+
+_EXCEPT_BEFORE = re.compile(
+    r"\b(?:except(?:\s+for)?|apart\s+from|aside\s+from|bar|other\s+than|with\s+the\s+exception\s+of)\b[^.;]*$"
+)
 
 
 def is_added(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
     """Whether the areas are only added after the grade: "…, as was leadership"."""
-    return areas[0].start > grade.end and ALSO.match(sentence.folded, grade.end) is not None
+    return areas[0].start > grade.end and also_follows(sentence, grade)
+
+
+def also_follows(sentence: Sentence, grade: Token) -> bool:
+    """Whether the words after a grade add to those before it: "a good rating, as were …"."""
+    folded = sentence.folded
+    return bool(ALSO.match(folded, grade.end) or ALSO.match(folded, _noun_end(folded, grade.end)))

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.areas import (
-    ALSO,
+    also_follows,
     areas_after,
     areas_before,
     group_beside,
+    included,
     is_added,
     merged,
     of_group,
     sifted,
 )
 from briefing_app.extraction.judgements.cues import Cue
-from briefing_app.extraction.judgements.proof import find_cue, inherited, is_refused
+from briefing_app.extraction.judgements.proof import find_cue
+from briefing_app.extraction.judgements.refusals import inherited, is_refused
 from briefing_app.extraction.judgements.sentence import Award, Sentence, clause_start, head_before, head_of
 from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -90,9 +93,7 @@ def _award(sentence: Sentence, grade: Token, last: Token | None, following: int)
     if cue is None:
         return None
     after = areas_after(sentence, grade, following)
-    before = (
-        [] if after and not ALSO.match(sentence.folded, grade.end) else areas_before(sentence, grade, floor)
-    )
+    before = [] if after and not also_follows(sentence, grade) else areas_before(sentence, grade, floor)
     if is_refused(sentence, grade, floor, cue, has_areas=bool(before or after)):
         return None
     return _attached(sentence, grade, last, following, cue, sifted(sentence, [*before, *after]))
@@ -101,11 +102,18 @@ def _award(sentence: Sentence, grade: Token, last: Token | None, following: int)
 def _attached(
     sentence: Sentence, grade: Token, last: Token | None, following: int, cue: Cue, areas: list[Token]
 ) -> Award | None:
-    earlier = (
-        cues.EARLIER.search(sentence.folded, last.end if last else sentence.start, grade.start) is not None
-    )
     floor = last.end if last else sentence.start
+    sign = cues.EARLIER.search(sentence.folded, floor, grade.start)
+    # "Members heard that it had been judged good" tells of today's inspection.
+    told = (
+        sign
+        and sign.group().startswith("had")
+        and cues.TOLD_THAT.search(sentence.folded, floor, sign.start())
+    )
+    earlier = sign is not None and not told
     many = group_beside(sentence, grade, floor, following)
+    if areas and areas[0].start > grade.end and _is_tally(sentence, grade, floor):
+        return None
     if areas:
         whole = (
             of_group(sentence, grade, cue, many, earlier)
@@ -113,15 +121,26 @@ def _attached(
             else None
         )
         ids = (*(whole.areas if whole else ()), *merged(sentence, areas))
+        if whole is None and is_added(sentence, grade, areas):
+            service = _overall(sentence, grade, floor, following, cue, earlier)
+            ids = (*(service.areas if service else ()), *ids)
         rest = whole is not None and whole.rest
         return Award(grade, tuple(dict.fromkeys(ids)), cue, earlier=earlier, rest=rest)
     if many is not None:
         head = head_of(sentence, clause_start(sentence, grade.start, floor), grade.start)
-        return None if head and head.sort in STRANGERS else of_group(sentence, grade, cue, many, earlier)
+        award = None if head and head.sort in STRANGERS else of_group(sentence, grade, cue, many, earlier)
+        named = merged(sentence, included(sentence, many, following)) if award else ()
+        return replace(award, areas=tuple(dict.fromkeys((*award.areas, *named)))) if award else None
     shared = inherited(sentence, grade, last)
     if shared is not None:
         return Award(grade, shared.areas, cue, earlier=earlier, rest=shared.rest)
     return _overall(sentence, grade, floor, following, cue, earlier)
+
+
+def _is_tally(sentence: Sentence, grade: Token, floor: int) -> bool:
+    """Whether the words before a grade count who has it: "eleven were good for leadership"."""
+    scope = sentence.folded[clause_start(sentence, grade.start, floor) : grade.start]
+    return bool(_NUMBERED.match(scope) or _COUNTED.search(scope))
 
 
 def _overall(
@@ -138,10 +157,9 @@ def _overall(
 
 
 def _is_about_service(sentence: Sentence, grade: Token, floor: int, following: int) -> bool:
-    start = clause_start(sentence, grade.start, floor)
-    scope = sentence.folded[start : grade.start]
-    if _NUMBERED.match(scope) or _COUNTED.search(scope):
+    if _is_tally(sentence, grade, floor):
         return False
+    start = clause_start(sentence, grade.start, floor)
     head = (
         head_of(sentence, start, grade.start)
         or _beside(sentence, grade, following)

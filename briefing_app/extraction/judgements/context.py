@@ -52,7 +52,13 @@ _NO_PLACES = _words(
     Regulator Performance Young Vulnerable Social Adult Fire Effectiveness Efficiency People Being
     Having Now Then Today Yesterday When Where Which Who If As For From To By With Inadequate Good
     Outstanding Despite Only Management Governance Provision Outcomes Support Work Grade Grades
-    Rating Area Areas City County Borough District
+    Rating Area Areas City County Borough District Once Already Currently Recently Twice Still Newly Again
+    First Second Just Even Yet So Here Meanwhile Later Earlier Until Formerly Finally Overnight Eventually
+    Each Every Some Many Most Any Another Such Same Not Neither Nor Either Besides Among Within Behind Under
+    Managers Leader Governance Permanence Judged Rated Graded Found Deemed Marked Branded Youngsters
+    Families Pupils Parents Looked Safeguarding Protection Corporate Fostering Early Our Your What How Why
+    Inspected Sir Dame Lord Lady Mr Mrs Ms Dr Cllr Coun Chief Opposition Labour Conservative Conservatives
+    Liberal Green Tory Reform Democrat Democrats Improvement Requires Chairman Chair Mayor Today Tomorrow
     """
 )
 
@@ -101,6 +107,8 @@ class Context:
         self.folded = fold(layout.text)
         self.published = published
         self._frameworks = frameworks
+        self.others: list[str] = []
+        """Names of other bodies that a graded clause was about."""
 
     @cached_property
     def provider(self) -> str | None:
@@ -113,7 +121,7 @@ class Context:
     @cached_property
     def inspected(self) -> str | None:
         """When the inspection took place that the document is about, as EDTF."""
-        if self._report and self._report.inspected:
+        if self._report and self._report.inspected and not self._report.is_visit:
             return self._report.inspected
         return inspection_time(self.folded, self.published)
 
@@ -140,37 +148,51 @@ class Context:
     def _starts(self) -> list[int]:
         return [sign.start for sign in self._signs]
 
-    def framework_at(self, start: int, end: int, years: set[int]) -> Framework | None:
+    def framework_at(self, start: int, end: int) -> Framework | None:
         """The framework that the words `[start, end)` speak of, by their own signs or those before them."""
         signs = self._signs
         if not signs:
             return None
-        inside = signs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        if inside:
-            return self._choose(set().union(*(sign.ids for sign in inside[-1:])), years)
-        before = bisect_left(self._starts, start) - 1
-        return self._choose(set(signs[max(before, 0)].ids), years)
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first < last:
+            return self._choose(signs[last - 1].ids)
+        graded = self._grading(self.folded[start:end])
+        before = (sign.ids for sign in reversed(signs[:first]) if sign.ids & graded)
+        return self._choose(next(before, signs[max(first - 1, 0)].ids))
 
-    def _choose(self, ids: set[str], years: set[int]) -> Framework | None:
-        """The one of several frameworks for one service that was in use in the year."""
+    def _grading(self, words: str) -> set[str]:
+        """The frameworks of whose grades one is named in some words."""
+        return {
+            one.id
+            for one in self._frameworks
+            if any(name in words for grade in one.grades for name in grade.names)
+        }
+
+    def _choose(self, ids: frozenset[str]) -> Framework | None:
+        """The one of several frameworks for one service that the document's own inspection followed."""
         fitting = [framework for framework in self._frameworks if framework.id in ids]
-        if len(fitting) == 1:
-            # An area that two frameworks name differently does not tell which of them the document is about.
-            kin = [one for one in self._frameworks if one.service == fitting[0].service]
-            fitting = kin if fitting[0].id not in self._marked else fitting
-        if len(fitting) <= 1:
+        # An area that two frameworks name differently does not tell which of them the document is about.
+        kin = [one for one in self._frameworks if fitting and one.service == fitting[0].service]
+        if len(kin) <= 1:
             return next(iter(fitting), None)
-        year = min(years) if len(years) == 1 else self._own_year(fitting)
-        held = [framework for framework in fitting if year is None or framework.holds_in(year)]
-        if held:
-            return max(held, key=lambda framework: framework.since)
-        return min(fitting, key=lambda framework: abs(framework.since - (year or 0)))
+        return self._own(kin)
 
-    def _own_year(self, fitting: list[Framework]) -> int | None:
-        marked = [framework for framework in fitting if framework.id in self._marked]
-        if len(marked) == 1 and (self.year is None or self.year <= (marked[0].until or self.year)):
-            return marked[0].since
-        return self.year
+    def _own(self, kin: list[Framework]) -> Framework:
+        """The framework of the document's inspection: by its date, and by marks where that is not sure."""
+        marked = [framework for framework in kin if framework.id in self._marked]
+        if len(marked) == 1 and self.inspected is None and self._is_about(marked[0].until):
+            return marked[0]
+        return _in_force(kin, self.year)
+
+    def _is_about(self, until: int | None) -> bool:
+        """Whether a report of a framework that ended in a year may still be news at the publication."""
+        return self.published is None or until is None or self.published < date(until, 7, 1)
+
+    def framework_in(self, framework: Framework, year: int | None) -> Framework:
+        """The framework for the same service that was in use in a year."""
+        if year is None or framework.holds_in(year):
+            return framework
+        return _in_force([one for one in self._frameworks if one.service == framework.service], year)
 
     @cached_property
     def _marked(self) -> frozenset[str]:
@@ -188,10 +210,13 @@ class Context:
         own = self.provider
         if own is None:
             return False
-        if any(
-            not _same(own, found["name"])
+        beside = [
+            found["name"]
             for found in _BESIDE.finditer(self.text, max(start, scope - 60), grade)
-        ):
+            if not _same(own, found["name"])
+        ]
+        self.others += beside
+        if beside:
             return True
         lead = self.text[start:grade]
         named = [name for name in provider_names(lead) if start + name.start >= scope - _REACH]
@@ -203,6 +228,13 @@ class Context:
             start + found.end() >= scope and _is_place(found["name"]) and not _same(own, found["name"])
             for found in _NAMED.finditer(lead)
         )
+
+
+def _in_force(kin: list[Framework], year: int | None) -> Framework:
+    held = [framework for framework in kin if year is None or framework.holds_in(year)]
+    if held:
+        return max(held, key=lambda framework: framework.since)
+    return min(kin, key=lambda framework: abs(framework.since - (year or 0)))
 
 
 _REACH = 30

@@ -24,7 +24,7 @@ NOUN_BEFORE = re.compile(
     rf"(?:[\s:,'\"(–—-]+|\b{_LINKS}\b)*$"
 )
 FREE = re.compile(
-    r"['\")\]]*\s*(?:$|[.,;:!?)\]|/(\n–—]|-\s|\b(?:overall|in|for|on|by|at|across|and|but|with|while|"
+    r"['\")\]]*\s*(?:$|[.,;:!?)\]|/(\n–—*†‡]|-\s|\b(?:overall|in|for|on|by|at|across|and|but|with|while|"
     r"whilst|after|when|under|following|over|"
     r"as|to|or|from|last|this|that|again|because|despite|since|during|however|although|though|twice|is|"
     r"was|were|are|has|have|had|it|who|"
@@ -36,9 +36,15 @@ FREE = re.compile(
     r"leading|meaning|next|soon|there|here)\b)"
 )
 STRONG_VERB = re.compile(
-    r"\b(?:judg(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|brand(?:s|ed|ing)|deem(?:s|ed|ing)|"
+    r"(?:\b(?:was|were|been|is|are|being)\s+(?:also\s+|both\s+|all\s+)*found(?=\s+['\"]*$)"
+    r"|\b(?:judg(?:e|es|ed|ing)|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|brand(?:s|ed|ing)|deem(?:s|ed|ing)|"
     r"class(?:es|ed|ified)|"
-    r"label(?:s|led|ling)|rank(?:s|ed)|scor(?:es|ed)|declar(?:es|ed|ing)|categorised|designated|marked)\b"
+    r"label(?:s|led|ling)|rank(?:s|ed)|scor(?:es|ed)|declar(?:es|ed|ing)|categoris(?:es|ed)|designated|"
+    r"marked|ruled|"
+    r"pronounced|adjudged|evaluated|dubbed|hailed(?:\s+as)?|praised\s+as|condemned\s+as|slated\s+as|"
+    r"slammed\s+as|"
+    r"c(?:ame|omes|oming)\s+out\s+(?:as|at)|emerged\s+as|ended\s+up\s+(?:as|with|at|on)|put\s+at|"
+    r"placed\s+in)\b)"
 )
 WEAK_VERB = re.compile(
     r"\b(?:assess(?:es|ed)|finds?|found|consider(?:s|ed)|describ(?:es|ed)|conclud(?:es|ed)|call(?:s|ed)|"
@@ -55,9 +61,15 @@ AWARD_VERB = re.compile(
     r"hand(?:s|ed)|slapped|achiev(?:es|ed|ing)|"
     r"earn(?:s|ed|ing)|secur(?:es|ed|ing)|retain(?:s|ed|ing)?|keeps|kept|maintain(?:s|ed|ing)|obtain(?:s|"
     r"ed)|landed|wins?|won|lost|loses|"
-    r"hit\s+with|credited\s+with|celebrat(?:es|ed|ing)|scor(?:es|ed)|went|stuck\s+(?:at|on|with))\b"
+    r"(?:came|come|walked|emerged|got|left|ended)\s+(?:\w+\s+){1,4}?with|hit\s+with|credited\s+with|"
+    r"celebrat(?:es|ed|ing)|scor(?:es|ed)|went|stuck\s+(?:at|on|with))\b"
     r"\s+(?:(?:the|it|them|an?|its|their|overall|straight|second|third|another|first|only|council|"
     r"authority|service|as|from|two|three|four)\s+)*['\"]*$"
+)
+GIVING_VERB = re.compile(
+    r"\b(?:g(?:a|i)ve[sn]?|giving|hand(?:s|ed|ing)|award(?:s|ed|ing)|issu(?:es|ed)|slapp(?:ed|ing)|"
+    r"receiv(?:es|ed))\b"
+    r"[^.;,]{0,70}?\b(?:an?|another|its\s+(?:first|second|third))\s+['\"]*$"
 )
 CHANGE_VERB = re.compile(
     r"\b(?:(?:up|down)grad(?:ed|es|ing)|improv(?:ed|es|ing|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
@@ -121,11 +133,37 @@ DENIAL = re.compile(
     r"worse\s+than|no|isn't|aren't|wasn't|"
     r"weren't|anything|nothing|den(?:y|ied|ies)|disput(?:e|es|ed)|cannot|can't)\b|n't\b)"
 )
+FIRM_END = re.compile(
+    r"['\")\]]*\s*(?:$|[.,;:!?)–—]|\b(?:and|but|while|whilst|although|though|overall|too|also|"
+    r"as\s+(?:well|was|were|is|are)|"
+    r"with|in\s+(?:all|every|each))\b)"
+)
+LABELLED = re.compile(r"[:–—]\s*(?:an?\s+)?['\"]*$")
+LABEL_END = re.compile(r"['\")\]]*\s*(?:$|[.;,!)])")
+VERDICT = re.compile(r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b")
+FROM = re.compile(r"\bfrom\s+(?:(?:an?|being|its|overall|rating|rated|of|the|previous)\s+)*['\"]*$")
+TO_NEXT = re.compile(
+    r"['\")\]]*\s+(?:(?:in|last|rating|overall|grade|\d{4})\s+)*(?:up\s+|down\s+|back\s+|"
+    r"straight\s+)?(?:to|into)\s+"
+    r"(?:(?:an?|being|just|now|merely|rated|the)\s+)*['\"]*(?:outstanding|good|requir|needs|ri\b|inadequate)"
+)
+FOR_AREA = re.compile(r"['\")\]]*\s+(?:for|in|on)\s+(?:both\s+)?(?:the\s+|its\s+)?[\w-]+")
+BUT = re.compile(
+    r"\b(?:but|merely|instead)\s+(?:(?:as|merely|only|just|instead|rather|was|it|an?)\s+)*['\"]*$"
+)
+SAID_AFTER = re.compile(
+    r"['\")\]]*,?\s*['\"]?\s*(?:according\s+to|says?|said|ruled|conclude[sd]?|in\s+the\s+(?:view|eyes|"
+    r"opinion|judgement)\s+of|in\s+a|"
+    r"(?:education\s+)?watchdog|ofsted|inspectors|the\s+(?:report|watchdog|regulator|inspectors))\b"
+)
 CHOICE = re.compile(
     r"['\"]*\s*or\s+['\"]*(?:better|above|outstanding|good|higher|inadequate|require|worse|below)"
 )
 CONDITION = re.compile(r"['\")]*\s*,?\s*(?:if|unless)\b")
-INFINITIVE = re.compile(r"['\")]*\s+to\s+(?!be\b|(?:outstanding|good|requires?|inadequate)\b|an?\b|['\"])")
+INFINITIVE = re.compile(
+    r"['\")]*\s+to\s+(?!be\b|(?:outstanding|good|requires?|requiring|needs|ri|inadequate)\b|an?\b|"
+    r"the\s+(?:second|bottom|lowest|top|worst)|['\"])"
+)
 AFTER_AWARD = re.compile(
     r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|and\s+(?:is|"
     r"was|the))\b|"
@@ -144,7 +182,12 @@ LEAVING = re.compile(
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|out\s+of|"
     r"last\s+(?:full\s+)?inspect\w+|had\s+been|"
-    r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time)\b"
+    r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
+    r"graded|given|branded)|once\s+(?:rated|judged|graded|considered)|"
+    r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before)|last\s+time)\b"
+)
+TOLD_THAT = re.compile(
+    r"\b(?:heard|advised|reported|noted|said|told|informed|announced|stated)\b[^.;]*\bthat\b[^.;]*$"
 )
 MARK_BEFORE = re.compile(r"['\"(]\s*$")
 MARK_AFTER = re.compile(r"[.,]?['\")]")
@@ -152,7 +195,8 @@ MARK_AFTER = re.compile(r"[.,]?['\")]")
 
 BY_WHOM = re.compile(r"['\")]*\s+(?:overall\s+)?by\s+(?P<who>[^,.;]{1,60})")
 TELLS = re.compile(
-    r"\W*(?:it|they|the\s+(?:report|letter|inspectors))\s+(?:also\s+)?(?:says?|said|found|finds?|concludes?d?)\b"
+    r"\W*(?:it|they|the\s+(?:report|letter|inspectors))\s+(?:also\s+)?(?:says?|said|found|finds?|"
+    r"concludes?d?)\b"
 )
 CALLING_VERB = re.compile(r"\b(?:calls?|called|finds?|found|considers|considered|thought|thinks)\b")
 SAME_ORDER = re.compile(r"\brespectively\b")

@@ -15,7 +15,7 @@ _SPAN = re.compile(
 _INSPECTED = r"(?:inspection|inspections|inspected|inspectors|inspect)"
 _MONTHLY = re.compile(
     rf"\b(?P<before>{_MONTH})(?:\s+(?P<by>{_YEAR}))?(?:'s)?\s+(?:ofsted\s+|full\s+|ilacs\s+)?inspection\b"
-    rf"|\b{_INSPECTED}\b[^.;,]{{0,80}}?\b(?:in|during|on|of)\s+(?:early\s+|late\s+|"
+    rf"|\b{_INSPECTED}\b[^.;]{{0,80}}?\b(?:in|during|on|of)\s+(?:early\s+|late\s+|"
     rf"mid-)?(?:\d{{1,2}}\s+)?(?P<after>{_MONTH})(?:\s+(?P<of>{_YEAR}))?"
 )
 # "Inspectors visited last month" may be a monitoring visit: only the word itself tells.
@@ -28,7 +28,12 @@ _OTHER_VISIT = re.compile(
     r"\blast\s+(?:full\s+)?inspection\b|\bexpected\b|\bsince\b|\bjoint\b|\bearlier\b"
 )
 _IN_YEAR = re.compile(
-    rf"\b(?:in|of|from|the|on|since)\s+(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH})\s+)?(?P<year>{_YEAR})\b"
+    rf"(?:\b(?:in|of|from|the|on|since|by|at|during|its|their|until|for|autumn|summer|spring|winter|"
+    rf"early|late)"
+    rf"\s+|\b(?={_YEAR}['\s]+(?:s\s+)?(?:ofsted\s+)?(?:inspection|visit|report|judgement|rating|grade))"
+    rf"|\b(?={_YEAR}\s*[:–—])|\()"
+    rf"(?:(?:early|late|autumn|summer|spring|winter|"
+    rf"the)\s+)?(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH})\s+)?(?P<year>{_YEAR})\b(?![/–-]\d)"
 )
 _WHICH_INSPECTION = re.compile(r"\binspect")
 

@@ -1,26 +1,15 @@
-"""Whether a grade that a sentence names was given: the cue that says so, and what refutes it."""
+"""Whether a grade that a sentence names was given: the cue that says so."""
 
 import re
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.cues import Cue
-from briefing_app.extraction.judgements.sentence import PREPOSITION, Award, Sentence, clause_start, head_of
-from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
+from briefing_app.extraction.judgements.sentence import (
+    Sentence,
+    clause_start,
+)
+from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
-
-_TURN = re.compile(
-    r"\b(?:from|to|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then|in\s+\d{4})\b"
-)
-
-
-_CHANGED = re.compile(
-    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|which|was|is|had|been|now|"
-    r"last|time|the|then|and|year|overall|at|its|being|"
-    r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
-    r"rise|by|before|having|earlier|"
-    r"graded|judged|before|that|of|improved|moved|upgraded|downgraded|after|\d+)\b['\"(),\s–—-]*)*"
-)
-
 
 _CLAUSE, _NEAR = 160, 30
 """How far, in characters, a verb reaches to a second grade, and an area to a grade beside it."""
@@ -47,6 +36,10 @@ def _is_capital(sentence: Sentence, grade: Token) -> bool:
 def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     folded = sentence.folded
     lead = folded[floor : grade.start]
+    if grade.strong:
+        return _place_cue(sentence, grade)
+    if _is_labelled(sentence, grade, floor):
+        return Cue("area beside grade", 0.8, grade.start)
     marked, capital = _is_marked(sentence, grade), _is_capital(sentence, grade)
     tail = folded[grade.end : sentence.end]
     noun = cues.NOUN_AFTER.match(tail) is not None or (
@@ -63,12 +56,30 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     )
 
 
+def _is_labelled(sentence: Sentence, grade: Token, floor: int) -> bool:
+    """Whether a grade alone stands after a colon: "the verdict on leadership was harsher: inadequate"."""
+    lead = sentence.folded[floor : grade.start]
+    if not cues.LABELLED.search(lead) or not cues.LABEL_END.match(sentence.folded[grade.end : sentence.end]):
+        return False
+    if sentence.between(floor, grade.start, Sort.AREA):
+        return sentence.told_before or cues.JUDGE.search(lead) is not None
+    return cues.VERDICT.search(lead) is not None
+
+
+def _place_cue(sentence: Sentence, grade: Token) -> Cue | None:
+    """A place on the scale is a grade wherever an inspection or the service is near."""
+    about = sentence.between(sentence.start, sentence.end, Sort.SERVICE, Sort.AREA, Sort.OWN)
+    near = cues.JUDGE.search(sentence.folded, max(0, sentence.start - _TELLING), sentence.end)
+    return Cue("place on the scale", 0.8, grade.start) if (about or sentence.told_before) and near else None
+
+
 def _verb_cue(sentence: Sentence, grade: Token, lead: str, floor: int, stressed: bool) -> Cue | None:
     verbs = list(cues.STRONG_VERB.finditer(lead))
     if verbs:
         return Cue("verb of judging", 0.9, floor + verbs[-1].start())
     for pattern, rule, confidence in (
         (cues.AWARD_VERB, "grade received", 0.85),
+        (cues.GIVING_VERB, "grade received", 0.85),
         (cues.NOUN_BEFORE, "noun of judging", 0.85),
         (cues.WEAK_VERB, "verb of finding", 0.75),
         (cues.CHANGE_VERB, "grade changed", 0.75),
@@ -86,13 +97,35 @@ def _further_verb_cue(
     """A verb that counts only in company: of the grade before, of an object, of a verb form or of marks."""
     if sentence.awards and floor == sentence.awards[-1].grade.end and len(lead) < _CLAUSE:
         return Cue("same verb as before", 0.8, floor)
+    if floor > sentence.start and cues.BUT.search(lead) and _was_judged_before(sentence, floor):
+        return Cue("same verb as before", 0.75, grade.start)
     if sentence.folded.startswith("require", grade.start) and (found := cues.FOUND_TO.search(lead)):
         return Cue("verb of finding", 0.75, floor + found.start())
-    if _has_object(sentence, grade, floor) and (found := cues.CALLING_VERB.search(lead)):
+    following = sentence.folded[grade.end : sentence.following(grade.end)]
+    if cues.FROM.search(lead) and cues.TO_NEXT.match(following):
+        return Cue("grade changed", 0.75, grade.start)
+    return _object_cue(sentence, grade, lead, floor) or _quoted_cue(lead, floor, stressed=stressed)
+
+
+def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue | None:
+    """A grade right after what inspectors call that: "Ofsted finds the service inadequate"."""
+    if not _has_object(sentence, grade, floor):
+        return None
+    found = cues.CALLING_VERB.search(lead)
+    if found:
         return Cue("verb of finding", 0.75, floor + found.start())
-    if stressed and (found := cues.QUOTING_VERB.search(lead)):
-        return Cue("grade in marks", 0.75, floor + found.start())
-    return None
+    ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end])
+    return Cue("service is graded", 0.7, grade.start) if ends else None
+
+
+def _quoted_cue(lead: str, floor: int, *, stressed: bool) -> Cue | None:
+    found = cues.QUOTING_VERB.search(lead) if stressed else None
+    return Cue("grade in marks", 0.75, floor + found.start()) if found else None
+
+
+def _was_judged_before(sentence: Sentence, floor: int) -> bool:
+    """Whether a grade before was denied by the verb that this one needs: "not judged good, but bad"."""
+    return cues.STRONG_VERB.search(sentence.folded, sentence.start, floor) is not None
 
 
 def _has_object(sentence: Sentence, grade: Token, floor: int) -> bool:
@@ -108,7 +141,7 @@ def _counts(
     """Whether a verb that is common in other senses is used of grades here."""
     if stressed:
         return True
-    if pattern is cues.AWARD_VERB:
+    if pattern in {cues.AWARD_VERB, cues.GIVING_VERB}:
         return cues.AFTER_AWARD.match(sentence.folded, grade.end) is not None
     if pattern is cues.WEAK_VERB and found.group().startswith(("said", "says", "call", "report", "describ")):
         tells = cues.TELLS.match(sentence.folded[sentence.start : grade.start])
@@ -124,15 +157,19 @@ def _plain_cue(
     if sentence.framework.telling:
         return Cue("telling phrase", 0.8, grade.start)
     areas = sentence.between(floor, grade.start, Sort.AREA)
-    verbal = grade.id == "requires-improvement" and sentence.folded[grade.start : grade.end].startswith(
-        "require"
-    )
+    words = sentence.folded[grade.start : grade.end]
+    verbal = grade.id == "requires-improvement" and words.startswith(("require", "need"))
     whole = sentence.folded.startswith("to be good", max(floor, grade.end - 10))
     firm = marked or capital or whole or cues.STANDING.search(lead) is not None
     copula = cues.COPULA.search(lead)
     if copula or verbal:
         return _copula_cue(
-            sentence, grade, floor + copula.start() if copula else grade.start, areas, firm=firm
+            sentence,
+            grade,
+            floor + copula.start() if copula else grade.start,
+            areas,
+            firm=firm,
+            verbal=verbal,
         )
     if areas and (marked or capital or areas[-1].strong) and len(lead) - (areas[-1].end - floor) < _NEAR:
         return Cue("area beside grade", 0.8, grade.start)
@@ -142,20 +179,66 @@ def _plain_cue(
 
 
 def _copula_cue(
-    sentence: Sentence, grade: Token, anchor: int, areas: list[Token], *, firm: bool
+    sentence: Sentence, grade: Token, anchor: int, areas: list[Token], *, firm: bool, verbal: bool
 ) -> Cue | None:
     """A grade that something simply is: enough for a named area, for the service only with a further sign."""
     judged = cues.JUDGE.search(sentence.folded, sentence.start, sentence.end) is not None
+    if _is_spoken(sentence, anchor) and not any(area.strong for area in areas):
+        judged = False
     if any(area.strong for area in areas) or (areas and (firm or judged)):
         return Cue("area is graded", 0.85, anchor)
     if areas and _is_told(sentence, areas[-1], anchor):
         return Cue("area is graded", 0.7, anchor)
-    if firm or (judged and grade.id != "good"):
+    if _of_group(sentence, grade) or (verbal and _is_required(sentence, grade, areas)):
+        return Cue("area is graded", 0.75, anchor)
+    if sentence.told_before and _goes_on(sentence, grade, anchor):
+        return Cue("service is graded", 0.7, anchor)
+    said = cues.SAID_AFTER.match(sentence.folded, grade.end) is not None
+    if firm or (judged and (said or grade.id != "good")):
         return Cue("service is graded", 0.7, anchor)
     return None
 
 
-_LEAD = re.compile(r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision)\b)*")
+_LEAD = re.compile(
+    r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
+    r"care|with|quality|"
+    r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"
+    r"also|in|effectiveness|"
+    r"how|council's|authority's|overall|council|[\w-]+'s|on|other|hand|as)\b)*"
+)
+_HANGING = re.compile(
+    r"(?:'s?|')?\s*(?:\b(?:services?|work|support|team|provision|arrangements|practice|too|also|itself|"
+    r"themselves)\b\s*)*"
+    r"(?:,\s*(?:it|they|he|she|the\s+report|ofsted|inspectors)\s+(?:said|found|says|added|concluded|"
+    r"ruled)\s*,)?"
+    r"(?:(?:that\s+)?(?:it|they)\s+(?:gives?|provides?|offers?|gave|provided|receives?)(?:\s+\w+){0,3})?"
+    r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?[\s,]*"
+)
+
+
+def _goes_on(sentence: Sentence, grade: Token, verb: int) -> bool:
+    """Whether a plain statement about the service goes on with what the sentences before told."""
+    overall = _OVERALL.match(sentence.folded, grade.end) is not None and not _is_spoken(sentence, verb)
+    return overall or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
+
+
+def _service_is(sentence: Sentence, verb: int) -> bool:
+    """Whether the service itself stands right before a plain verb: "overall, the service was inadequate"."""
+    services = sentence.between(sentence.start, verb, Sort.SERVICE)
+    return bool(services) and _is_told(sentence, services[-1], verb)
+
+
+def _is_good_for(sentence: Sentence, grade: Token, verb: int) -> bool:
+    """Whether "it" or the service is said to be of a grade for an area: "it was good for care leavers"."""
+    areas = sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
+    ours = re.search(
+        r"\b(?:it|they|council|service|services|department|authority)\s*$", sentence.folded[:verb]
+    )
+    following = cues.FOR_AREA.match(sentence.folded, grade.end)
+    return bool(areas and ours and following) and not _is_spoken(sentence, verb)
+
+
+_OVERALL = re.compile(r"['\")]*\s+overall\b")
 _TELLING = 250
 """How far back, in characters, an inspectorate's name makes plain statements its findings."""
 
@@ -163,93 +246,67 @@ _TELLING = 250
 def _is_told(sentence: Sentence, subject: Token, verb: int) -> bool:
     """Whether a plain "X is good" tells what inspectors found: near their name, and in nobody's speech."""
     folded = sentence.folded
-    line = folded.rfind("\n", 0, sentence.start) + 1
-    speech = sentence.text[line:verb]
-    spoken = speech.count("“") > speech.count("”") or speech.count('"') % 2 == 1
-    near = cues.JUDGE.search(folded, max(0, sentence.start - _TELLING), verb) is not None
-    first = (
-        _LEAD.fullmatch(folded, clause_start(sentence, subject.start, sentence.start), subject.start)
-        is not None
+    spoken = _is_spoken(sentence, verb)
+    near = (
+        sentence.told_before or cues.JUDGE.search(folded, max(0, sentence.start - _TELLING), verb) is not None
     )
+    first = _LEAD.fullmatch(_lead_to(sentence, subject)) is not None
     strange = sentence.between(sentence.start, subject.start, Sort.FOREIGN)
-    return near and first and not spoken and not strange and not folded[subject.end : verb].strip()
+    ends = cues.FIRM_END.match(folded, sentence.following(verb)) is not None
+    return (
+        near
+        and first
+        and ends
+        and not spoken
+        and not strange
+        and bool(_HANGING.fullmatch(folded, subject.end, verb))
+    )
+
+
+def _lead_to(sentence: Sentence, subject: Token) -> str:
+    """The words of a clause before its subject, without other areas that stand in one list with it."""
+    pieces, place = [], clause_start(sentence, subject.start, sentence.start)
+    for area in sentence.between(place, subject.start, Sort.AREA):
+        pieces.append(sentence.folded[place : area.start])
+        place = area.end
+    return " ".join([*pieces, sentence.folded[place : subject.start]])
+
+
+def _is_spoken(sentence: Sentence, place: int) -> bool:
+    """Whether a place in a sentence stands inside somebody's speech."""
+    speech = sentence.text[sentence.folded.rfind("\n", 0, sentence.start) + 1 : place]
+    return speech.count("“") > speech.count("”") or speech.count('"') % 2 == 1
+
+
+def _of_group(sentence: Sentence, grade: Token) -> bool:
+    """Whether "the other two areas" or the like are what the grade is said of."""
+    start = clause_start(sentence, grade.start, sentence.start)
+    stop = cues.BOUND.search(sentence.folded, grade.end, min(sentence.end, grade.end + _NEAR))
+    until = stop.start() if stop else min(sentence.end, grade.end + _NEAR)
+    beside = sentence.between(start, until, Sort.ALL, Sort.REST)
+    near = sentence.told_before or cues.JUDGE.search(
+        sentence.folded, max(0, sentence.start - _TELLING), sentence.end
+    )
+    return bool(beside) and bool(near) and not _is_spoken(sentence, grade.start)
+
+
+def _is_required(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
+    """Whether a service or area "requires improvement" and no more is said of it."""
+    about = (
+        areas
+        or sentence.between(sentence.start, grade.start, Sort.SERVICE)
+        or sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
+    )
+    near = sentence.told_before or cues.JUDGE.search(
+        sentence.folded, max(0, sentence.start - _TELLING), min(len(sentence.folded), sentence.end + _TELLING)
+    )
+    ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end]) is not None
+    if sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA):
+        ends = ends or cues.FOR_AREA.match(sentence.folded, grade.end) is not None
+    told = cues.JUDGE.search(sentence.folded, sentence.start, grade.start) is not None
+    return bool(about) and bool(near) and ends and (told or not _is_spoken(sentence, grade.start))
 
 
 def _service_follows(sentence: Sentence, grade: Token) -> bool:
     following = sentence.between(grade.end, min(sentence.end, grade.end + 60), *SUBJECTS, Sort.AREA)
     return bool(following) and following[0].sort in {Sort.SERVICE, Sort.OWN}
-
-
-def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_areas: bool) -> bool:
-    folded = sentence.folded
-    start = clause_start(sentence, cue.anchor, floor)
-    scope, tail = folded[start : grade.start], folded[grade.end : sentence.end]
-    noun = cues.NOUN_AFTER.match(tail) is not None
-    if cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
-        return True
-    if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
-        return True
-    turned = (
-        bool(sentence.awards)
-        and sentence.awards[-1].grade.end == floor
-        and _CHANGED.fullmatch(folded, floor, grade.start)
-    )
-    if turned and _was_wished(sentence, floor):
-        return True
-    if not turned and cues.TO_BE_GRADED.search(scope) and not _was_found(scope):
-        return True
-    if _has_other_judge(sentence, floor, grade) or sentence.is_other(start, grade.start):
-        return True
-    return has_areas and _stranger_owns_area(sentence, start, grade)
-
-
-def _was_wished(sentence: Sentence, floor: int) -> bool:
-    """Whether the change that a grade ends is only wished for: "we will move from good to outstanding"."""
-    last = sentence.awards[-1]
-    start = clause_start(sentence, last.cue.anchor, sentence.start)
-    return " to " in sentence.folded[last.grade.end : floor + 40] and cues.is_intended(
-        sentence.folded[start : last.grade.start]
-    )
-
-
-def _has_other_judge(sentence: Sentence, floor: int, grade: Token) -> bool:
-    """Whether somebody else than an inspectorate gave the grade: itself, its peers, residents."""
-    by = cues.BY_WHOM.match(sentence.folded, grade.end, sentence.end)
-    if by and not cues.JUDGE.search(by["who"]):
-        return True
-    judges = sentence.between(floor, grade.start, Sort.JUDGE)
-    return bool(judges) and not cues.JUDGE.search(sentence.folded, judges[-1].end, grade.start)
-
-
-def _was_found(scope: str) -> bool:
-    return (
-        re.search(
-            r"\b(?:first|only|latest|found|judged|said|reported|considered|deemed|continue[sd]?|went\s+on|"
-            r"council|authority|from|back|up|down|rated|moved|improved|"
-            r"upgraded|downgraded|rating|graded|gone|risen|rose|fell|dropped|slipped|raised|lifted|moves|"
-            r"improvement|returned|assessed|determined|jumped|climbed|taken|progressed|fallen)\b[^;]*\bto\b",
-            scope,
-        )
-        is not None
-    )
-
-
-def _stranger_owns_area(sentence: Sentence, start: int, grade: Token) -> bool:
-    """Whether what is graded is a case, a school or the like, and the area only says where."""
-    head = head_of(sentence, start, grade.start, *SUBJECTS, Sort.AREA)
-    if head is None or head.sort is not Sort.AREA:
-        return head is not None and head.sort in STRANGERS
-    return any(
-        PREPOSITION.search(sentence.folded[head.end : token.start])
-        for token in sentence.between(head.end, grade.start, Sort.FOREIGN)
-    )
-
-
-def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | None:
-    """The award whose areas a grade shares: "from inadequate to good", "good (previously inadequate)"."""
-    if last is None or not sentence.awards or sentence.awards[-1].grade is not last:
-        return None
-    gap = sentence.folded[last.end : grade.start]
-    if _TURN.search(gap) and _CHANGED.fullmatch(gap):
-        return sentence.awards[-1]
-    return None

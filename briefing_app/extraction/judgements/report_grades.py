@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby
 
 from briefing_app.domain.frameworks import Area, Framework
 from briefing_app.extraction.judgements.tokens import any_of
@@ -12,22 +12,25 @@ from briefing_app.extraction.text.layout import Span
 
 _LEAST_ROWS = 3
 """Fewer rows than this are a mention of some areas, no table."""
+_LEAST_HEADINGS = 2
+"""Fewer graded headings than this tell nothing where there is no table."""
 _GAP = 160
 """Characters of a row between others that can't be read."""
 _FRONT = 6000
 """Characters from the title within which a report says how it judges the service as a whole."""
 _FILLER = re.compile(
-    r"(?:\s|[|:;,.•–—-]|\d+(?:\.\d+)*\.?(?=\s)|grade\s+\d|the\b|judge?ments?\b|grades?\b|and\s+care\s+leavers\b|"
-    r"with\s+children\s+and\s+families\b|and\s+protection\b|and\s+families\b|of\s+services\b|services\s+for\b|"
-    r"(?:and|for)\s+(?:children\s+and\s+)?young\s+people\b|looked[\s-]after\s+children\b|leavers\b|graded\b)*"
+    r"(?:\s|[|:;,.•–—()'\"\u2010\u2011\u2026=/-]|\d+(?:\.\d+)*\.?(?=\s)|grade\s*:?\s+\d|the\b|judge?ments?\b|grades?\b|(?:is|are)\b(?:\s+that\s+(?:it|they)\b)?|"
+    r"and\s+care\s+leavers\b|with\s+children\s+and\s+families\b|and\s+protection\b|and\s+families\b|"
+    r"(?:of\s+)?services\b(?:\s+for\b)?|(?:and|for)\s+(?:children\s+and\s+)?young\s+people\b|looked[\s-]after\s+children\b|leavers\b|graded\b)*"
 )
 _IS = (
-    r"(?:\b(?:is|are|remains?)\b:?\s+(?:that\s+it\s+)?(?:(?:judged|graded)\s+)?(?:to\s+be\s+|as\s+)?['\"]?"
+    r"(?:\b(?:is|are|remains?)\b(?:\s+(?:now|overall|currently))?:?\s+(?:that\s+it\s+)?(?:(?:judged|graded)\s+)?(?:to\s+be\s+|as\s+)?['\"]?"
     r"|(?=\brequires?\b))"
 )
 _ENDS = r"(?=['\"]?\s*(?:$|[.,;:\n\f|•]|\d|because\b|overall\b|and\b))"
-_LINE_END = re.compile(r"[^\S\n\f]*(?:grade\s+\d\s*)?(?:\Z|[\n\f|\d.])")
+_LINE_END = re.compile(r"[^\S\n\f]*['\")]?[^\S\n\f]*(?:\(?grade\s+\d\)?\s*)?(?:\Z|[\n\f|\d.])")
 _LINE = re.compile(r"[^\n\f]+")
+_HEADING = re.compile(r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?:the\s+)?")
 _COLUMN = 400
 """Characters of a column of grades."""
 _REST_OF_GRADE = "to be good"
@@ -71,7 +74,7 @@ def _words(framework: Framework) -> _Words:
     return _Words(
         re.compile(rf"\b(?:{any_of(names)})\b"),
         re.compile(rf"\b(?:{any_of(short)})\b"),
-        re.compile(rf"(?:{any_of(grades)})(?![\w'-])"),
+        re.compile(rf"(?:{any_of(grades)})(?![\w-]|'\w)"),
         short | names,
         grades,
     )
@@ -82,9 +85,14 @@ def read_report_grades(folded: str, framework: Framework, heading: Span) -> list
 
     `folded` is the text in small letters with straight marks; `heading` is what stands above its dates.
     """
-    found = _table(folded, framework, heading.start)
-    if not found:
+    apart = {area.id for area in framework.areas if area.apart and not _is_apart(folded, area, heading)}
+    found = [one for one in _table(folded, framework, heading.start) if one.area not in apart]
+    # Sections repeat their grade in their headings: that makes up for a row that can't be read.
+    known = {one.area for one in found}
+    headings = [one for one in _headings(folded, framework, heading.end) if one.area not in known]
+    if not found and len(headings) < _LEAST_HEADINGS:
         return []
+    found += headings
     graded = {one.area for one in found}
     for area in framework.areas:
         if area.id not in graded and (area.id == framework.overall or _is_apart(folded, area, heading)):
@@ -114,6 +122,23 @@ def _table(folded: str, framework: Framework, start: int) -> list[ReportGrade]:
         if len(table) > max(len(best), _LEAST_ROWS - 1):
             best = list(table.values())
     return best
+
+
+def _headings(folded: str, framework: Framework, start: int) -> list[ReportGrade]:
+    """The grades in headings of sections, the first of each area: "The experiences of care leavers: good"."""
+    words = _words(framework)
+    rows: dict[str, ReportGrade] = {}
+    for area in words.area.finditer(folded, start):
+        id_ = words.areas[_plain(area)]
+        grade = words.grade.match(folded, _past_filler(folded, area.end()))
+        if id_ in rows or framework.area(id_).apart or not grade or not _LINE_END.match(folded, grade.end()):
+            continue
+        if _HEADING.fullmatch(folded, folded.rfind("\n", 0, area.start()) + 1, area.start()):
+            span = Span(area.start(), grade.end())
+            rows[id_] = ReportGrade(
+                id_, words.grades[_plain(grade)], span, "heading of an inspection report", 0.98
+            )
+    return list(rows.values())
 
 
 def _runs(folded: str, framework: Framework, start: int) -> Iterator[list[_Cell]]:
@@ -189,12 +214,18 @@ def _rows(cells: list[_Cell]) -> list[ReportGrade]:
 
 
 def _pairs(cells: list[_Cell]) -> list[tuple[_Cell, _Cell]]:
-    areas = [cell for cell in cells if not cell.is_grade]
-    grades = [cell for cell in cells if cell.is_grade]
-    in_columns = cells[: len(areas)] == areas or cells[: len(grades)] == grades
-    if len(areas) == len(grades) and in_columns:
-        return list(zip(areas, grades, strict=True))
-    return [(one, two) for one, two in pairwise(cells) if not one.is_grade and two.is_grade]
+    """Areas with their grades: each beside the other, or a column of one and then a column of the other."""
+    runs = [list(run) for _, run in groupby(cells, key=lambda cell: cell.is_grade)]
+    if len(runs) > 1 and runs[0][0].is_grade and (len(runs[0]) > 1 or len(runs) == 2):  # noqa: PLR2004 - two columns
+        runs[:2] = [runs[1][: len(runs[0])], runs[0]]
+    areas = [run for run in runs if not run[0].is_grade]
+    pairs: list[tuple[_Cell, _Cell]] = []
+    for run in areas:
+        place = runs.index(run)
+        grades = runs[place + 1] if place + 1 < len(runs) else []
+        # More areas than grades: the first ones are a heading.
+        pairs += zip(run[-len(grades) :] if grades else [], grades, strict=False)
+    return pairs
 
 
 def _sentence(folded: str, framework: Framework, area: Area, start: int) -> ReportGrade | None:
@@ -213,7 +244,8 @@ def _overall_pattern(framework: Framework) -> re.Pattern[str]:
     area = next(area for area in framework.areas if area.id == framework.overall)
     grade = any_of({name for grade in framework.grades for name in grade.names})
     return re.compile(
-        rf"(?:\b(?:{any_of(area.names)})|\b(?:{any_of(framework.services)}))\b{_NO_STOP}{{0,120}}?{_IS}"
+        rf"(?:\b(?:{any_of(area.names)})\b(?:\s*[:|–—-]\s*|\s*\n\s*)|"
+        rf"\b(?:{any_of((*area.names, *framework.services))})\b{_NO_STOP}{{0,120}}?{_IS})"
         rf"(?P<grade>{grade}){_ENDS}",
         re.MULTILINE,
     )

@@ -44,6 +44,8 @@ class Sentence:
     stands_for: Callable[[], Sort | None]
     named_above: Callable[[], tuple[str, ...]]
     is_other: Callable[[int, int], bool]
+    told_before: bool = False
+    """Whether the sentences before this one gave grades."""
     awards: list[Award] = field(default_factory=list)
 
     def between(self, start: int, end: int, *sorts: Sort) -> list[Token]:
@@ -53,9 +55,15 @@ class Sentence:
             if start <= token.start and token.end <= end and token.sort in sorts
         ]
 
+    def following(self, place: int) -> int:
+        """Where the first grade after a place ends."""
+        return next(
+            (one.end for one in self.tokens if one.sort is Sort.GRADE and one.start >= place), self.end
+        )
+
     def outside_asides(self, start: int, end: int, *sorts: Sort) -> list[Token]:
         """As `between`, without what only a relative clause between commas names."""
-        asides = [found.span() for found in _ASIDE.finditer(self.folded, start, end)]
+        asides = [found.span() for found in ASIDE.finditer(self.folded, start, end)]
         found = self.between(start, end, *sorts)
         return [token for token in found if not any(first <= token.start < last for first, last in asides)]
 
@@ -72,7 +80,7 @@ _NEW_SUBJECT = re.compile(
 )
 
 
-_ASIDE = re.compile(r",\s+(?:which|where|who|whose)\b[^,;]*,")
+ASIDE = re.compile(r",\s+(?:which|where|who|whose)\b[^,;]*,")
 
 
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s*$")
@@ -89,8 +97,11 @@ def hangs_on(sentence: Sentence, head: Token, last: Token, token: Token) -> bool
 def clause_start(sentence: Sentence, anchor: int, floor: int) -> int:
     """Where the clause that holds an offset begins."""
     start = floor
+    named = sentence.between(floor, anchor, Sort.AREA, Sort.SERVICE)
     for bound in cues.BOUND.finditer(sentence.folded, floor, anchor):
-        start = bound.end()
+        # The "after" of "looked after children" bounds nothing.
+        if not any(token.start < bound.start() < token.end for token in named):
+            start = bound.end()
     return start
 
 

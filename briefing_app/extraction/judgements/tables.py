@@ -27,7 +27,9 @@ _FILLER = _words(
 )
 _SENTENCE_VERB = re.compile(
     r"\b(?:is|are|be|being|been|has|have|had|said|says|were|judged|rated|graded|remains?|receiv(?:e|es|ed|"
-    r"ing)|given|found|than|that|which|who|get|gets|their|they|we|our|when)\b"
+    r"ing)|given|gives?|gave|hand(?:s|ed)?|award(?:s|ed)?|won|earn(?:s|ed)|took|told|tells?|hails?|"
+    r"hailed|went|got|make|"
+    r"makes|made|came|found|finds|than|that|which|who|get|gets|their|they|we|our|when)\b"
 )
 _SEPARATOR = re.compile(r"[:|\t–—=…(]|\s-\s|-\s|\.\.\.|\s{2,}|,")
 
@@ -40,6 +42,8 @@ class Row:
     grade: Token
     column: int
     """Which of the row's grades it is, from 0: a later column often holds an earlier inspection."""
+    year: str | None = None
+    """The year that stands beside the grade."""
 
 
 def is_row(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
@@ -74,6 +78,9 @@ def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
     found: list[Row] = []
     pending: list[Token] = []
     column = 0
+    first = next((token for token in tokens if token.sort in {Sort.AREA, Sort.GRADE}), None)
+    if first is not None and first.sort is Sort.GRADE:
+        return []
     for token in tokens:
         if token.sort is Sort.AREA:
             if column:
@@ -83,11 +90,17 @@ def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
             if not _ends_cell(folded, token) or (not column and not _belongs(folded, text, pending, token)):
                 pending = []
                 continue
-            found.append(Row(tuple(pending), token, column))
+            since = found[-1].grade.end if column else pending[-1].end
+            year = _OWN_YEAR.search(folded, since, token.start) or _OWN_YEAR_AFTER.match(folded, token.end)
+            found.append(Row(tuple(pending), token, column, year["year"] if year else None))
             column += 1
     return found
 
 
+_OWN_YEAR = re.compile(
+    r"\b(?P<year>20\d\d)[\s:,='\"–—-]+(?:(?:was|grade|rating|judgement|inspection)[\s:,-]*)*['\"]*$"
+)
+_OWN_YEAR_AFTER = re.compile(r"['\"]*[\s,]*[(\[]?\s*(?:in\s+)?(?:\w+\s+)?(?P<year>20\d\d)[)\]]")
 _CELL_END = re.compile(r"\s{2,}|\t|\s+(?:outstanding|good|adequate|require|inadequate|\d)")
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.everyday_words import in_list, stands_as_area
+from briefing_app.extraction.judgements.ranks import SAME, by_rank
 from briefing_app.extraction.judgements.vocabulary import VOCABULARY, Sort
 
 SUBJECTS = frozenset({Sort.SERVICE, Sort.OWN, Sort.FOREIGN, Sort.CASE, Sort.GENERIC})
@@ -60,7 +62,16 @@ def _spaced(words: str) -> str:
     return r"\s+".join(re.escape(word) for word in words.split(" "))
 
 
-_SAME = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("`", "'"), ("\u00a0", " "), ("\u2011", "-"))
+_SAME = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("´", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("`", "'"),
+    ("\u00a0", " "),
+    ("\u2011", "-"),
+)
 
 
 def fold(text: str) -> str:
@@ -76,9 +87,31 @@ def fold(text: str) -> str:
 def tokens(framework: Framework, folded: str, start: int, end: int) -> list[Token]:
     """The tokens of one sentence, in order and without overlap."""
     area_words, other_words, areas, grades = _patterns(framework)
-    named = [_area(found, areas) for found in area_words.finditer(folded, start, end)]
+    named = _meant(folded, [_area(found, areas) for found in area_words.finditer(folded, start, end)])
     rest = [_other(found, grades) for found in other_words.finditer(folded, start, end)]
-    return _untangled(named, rest)
+    return _untangled(_ranked(framework, folded, start, end, rest), _untangled(named, rest))
+
+
+def _ranked(framework: Framework, folded: str, start: int, end: int, rest: list[Token]) -> list[Token]:
+    """Grades by their place on the scale, and "the same grade", which has no name of its own."""
+    if len(framework.grades) <= _LEAST_SCALE:
+        return []
+    named = [(token.start, token.end, token.id) for token in rest if token.sort is Sort.GRADE]
+    ranked = [
+        Token(Sort.GRADE, *found, strong=True) for found in by_rank(framework, folded, start, end, named)
+    ]
+    same = [
+        Token(Sort.GRADE, found.start(), found.end(), strong=True)
+        for found in SAME.finditer(folded, start, end)
+    ]
+    return ranked + same
+
+
+def _meant(folded: str, named: list[Token]) -> list[Token]:
+    """The areas without everyday words that mean something else there."""
+    sure = [area for area in named if area.strong or stands_as_area(folded, area.start, area.end)]
+    spans = [(area.start, area.end) for area in sure]
+    return [area for area in named if area in sure or in_list(folded, area.start, area.end, spans)]
 
 
 def _area(found: re.Match[str], areas: dict[str, tuple[str, bool]]) -> Token:
@@ -91,6 +124,10 @@ def _other(found: re.Match[str], grades: dict[str, str]) -> Token:
     if kind == "grade":
         return Token(Sort.GRADE, found.start(), found.end(), grades[" ".join(found.group().split())])
     return Token(Sort(kind.rstrip("0123456789")), found.start(), found.end())
+
+
+_LEAST_SCALE = 3
+"""A scale of fewer grades than this has no places worth the name."""
 
 
 def _untangled(named: list[Token], rest: list[Token]) -> list[Token]:

@@ -17,22 +17,31 @@ class Sort(StrEnum):
     ALL = "all"  # "all three areas"
     REST = "rest"  # "the other two areas"
     SOME = "some"  # "two of the areas", which does not say which
+    THAT = "that"  # "that area", which was named just before
 
 
 _COUNT = r"(?:one|two|three|four|five|six|seven|eleven|both|[2-9]|1[01])"
 _AREAS = (
     r"(?:areas?|categor(?:y|ies)|judge?ments?|measures?|headings?|criteria|criterion|fields?|strands?|"
     r"themes?|aspects?|sections?|pillars?|"
-    r"questions?|standards?|domains?)"
+    r"questions?|standards?|domains?|counts|fronts|elements?|components?|respects|parts?)"
 )
 _PARTS = (
     rf"(?:(?:the|its|these|those|of)\s+)*(?:{_COUNT}\s+)?"
-    r"(?:(?:other|key|main|graded|inspection|individual|assessed|sub)[\s-]+)*"
+    r"(?:(?:other|key|main|graded|inspection|individual|assessed|separate|ofsted(?:'s)?|sub)[\s-]+)*"
     rf"{_AREAS}"
 )
 _BODIES = r"(?:councils|authorities|local\s+authorities|children's\s+services\s+departments)"
 
 VOCABULARY: tuple[tuple[Sort, str], ...] = (
+    (
+        Sort.THAT,
+        (
+            r"(?:this|that|the\s+latter)\s+(?:area|part|aspect|element|category|strand|side)"
+            r"(?:\s+of\s+(?:the|its|their)\s+\w+)?(?!\s+(?:is\s+one|of))"
+            r"|the\s+(?:latter|last)(?=\s+(?:was|were|is|are|got|received)\b)"
+        ),
+    ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
     (Sort.OWN, r"(?:first|only|latest|second|third)\s+(?:\w+\s+)?(?:council|authority|service|department)"),
     (Sort.SOME, rf"all\s+but\s+{_COUNT}(?:\s+of)?(?:\s+{_PARTS})?"),
@@ -41,7 +50,9 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         (
             rf"(?:all\s+)?(?:(?:of\s+)?the\s+)?(?:other|remaining)\s+(?:{_COUNT}\s+)?{_AREAS}|"
             rf"(?:the\s+)?(?:other|remaining)\s+(?:two|three|four)\b"
-            r"|(?:every|each)\s+other\s+(?:graded\s+)?area|all\s+(?:the\s+)?others|everything\s+else|all\s+other\s+areas|the\s+rest|elsewhere\s+it"
+            r"|(?:every|each)\s+other\s+(?:graded\s+)?(?:area|category|count|judgement)|everywhere\s+else|"
+            r"the\s+others|what\s+(?:was|is)\s+left|the\s+(?:third|fourth|last)\s+area"
+            r"|all\s+(?:the\s+)?others|everything\s+else|all\s+other\s+areas|the\s+rest|elsewhere\s+it"
         ),
     ),
     (
@@ -95,7 +106,8 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"domiciliary|hostels?|restaurants?|takeaways?|"
             r"food\s+hygiene|roads?|bridges?|water|air\s+quality|buildings?|highways?|hotels?|museums?|"
             r"leisure\s+centres?|libraries|parks?|"
-            r"governing\s+body|multi-academy|children's\s+cent(?:re|er)s?|early\s+years\s+settings?|settings?|"
+            r"governing\s+body|multi-academy|children's\s+cent(?:re|er)s?|early\s+years\s+settings?|"
+            r"settings?|"
             r"value\s+for\s+money|"
             r"short\s+breaks?\s+(?:home|unit)|secure\s+(?:unit|home|centre)"
         ),
@@ -107,7 +119,10 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"ourselves|its\s+own)|"
             r"peer\s+(?:review\w*|challenge|team)|mock\s+inspection|internal\s+audit\w*|external\s+audit\w*|"
             r"auditors?|survey\w*|poll|"
-            r"ombudsman|coroner|tribunal|project\s+board|respondents?|residents|satisfaction|customers?|tenants|parents\s+(?:rated|said|felt)"
+            r"(?:staff|parents|residents|peers|users|carers|unions?|members|councillors|children|"
+            r"workers)\s+(?:have\s+)?(?:rate|judge|grade|gave|give|score)d?\b|"
+            r"ombudsman|coroner|tribunal|project\s+board|respondents?|residents|satisfaction|customers?|"
+            r"tenants|parents\s+(?:rated|said|felt)"
         ),
     ),
     (
@@ -116,6 +131,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"audits?|audited|cases|case\s+files?|files|casework|case\s+records?|records|plans?|planning|"
             r"assessments|visits|supervision|referrals|"
             r"placements?|accommodation|social\s+workers?|caseloads?|decision-making|management\s+oversight|"
+            r"adoption|fostering|lscb|safeguarding\s+(?:children(?:'s)?\s+)?(?:board|partnership)|"
             r"staffing|budgets?|controls|practice|"
             r"per\s?cent|percent|%|sample|documents?|meetings|reviews|responses?|training|recruitment|"
             r"premises|parking|housing\s+stock|repairs|progress"
@@ -124,7 +140,8 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
     (
         Sort.OWN,
         (
-            r"(?:the|this|that|our|their|its)\s+(?:(?:county|city|borough|district|local|unitary|whole|entire|"
+            r"(?:the|this|that|our|their|its)\s+(?:(?:county|city|borough|district|local|unitary|whole|"
+            r"entire|"
             r"department's|struggling|failing|under-fire)\s+)*"
             r"(?:council|authority|service|services|department|directorate|borough|county|city|trust|"
             r"partnership|division|landlord|arrangements)(?:'s)?"

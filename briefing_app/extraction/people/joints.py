@@ -1,4 +1,4 @@
-"""Joints: the small words inside a body's name that join more of the name to it."""
+"""Joints: the small words that join more of a name to it, inside the names of bodies and of persons."""
 
 from collections.abc import Sequence
 
@@ -18,6 +18,18 @@ _REMIT_HEADS = (
     "department",
     "commission",
 )
+_MEMBERS = (
+    "children",
+    "people",
+    "women",
+    "men",
+    "parents",
+    "carers",
+    "families",
+    "voices",
+    "partners",
+    "patients",
+)
 
 
 def are_adjacent(left: Word, right: Word) -> bool:
@@ -25,15 +37,27 @@ def are_adjacent(left: Word, right: Word) -> bool:
     return right.start - left.end <= 1
 
 
+def particles_joined(words: Sequence[Word], last: int) -> int:
+    """How many words bring a person's name to its next capital: "Peter | van der Berg"."""
+    stop = last
+    while (
+        stop < len(words)
+        and words[stop].key in lexicon.PARTICLES
+        and are_adjacent(words[stop - 1], words[stop])
+    ):
+        stop += 1
+    joins = stop < len(words) and words[stop].capital and are_adjacent(words[stop - 1], words[stop])
+    return stop + 1 - last if stop > last and joins and words[last - 1].key not in _BODY_WORDS else 0
+
+
 def words_joined(words: Sequence[Word], first: int, last: int) -> int:
     """How many words join a body's head to more of its name: "Department | for | Education"."""
-    if words[last].key not in ("of", "for", "and", "on", "&"):
+    if words[last].key not in ("of", "for", "and", "on", "&", "in"):
         return 0
-    # "Bread & Roses" is one name whatever it names.
-    if words[last].text == "&" and last + 1 < len(words) and words[last + 1].capital:
+    if _joins_two(words, first, last):
         return 2
-    if words[last].key == "and" and _joins_remits(words, first, last):
-        return 2
+    if words[last].key == "in":
+        return 0
     if not any(words[i].key in lexicon.LINKING_HEADS for i in range(first, last)):
         return 0
     if words[last].key in ("and", "&", "on") and not _joins_subjects(words, first, last):
@@ -41,6 +65,26 @@ def words_joined(words: Sequence[Word], first: int, last: int) -> int:
     step = 2 if last + 1 < len(words) and words[last + 1].key == "the" else 1
     follows = last + step < len(words) and words[last + step].capital
     return step + 1 if follows and words[last + step].key not in lexicon.TITLES else 0
+
+
+def _joins_two(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a joint and the next capital belong to one name whatever stands before."""
+    if words[last].key == "in":
+        return _joins_members(words, first, last)
+    # "Bread & Roses" is one name whatever it names.
+    if words[last].text == "&" and last + 1 < len(words) and words[last + 1].capital:
+        return True
+    return words[last].key == "and" and _joins_remits(words, first, last)
+
+
+def _joins_members(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether "in" tells of whom a body consists: "Children | in | Care Council"."""
+    if words[last - 1].key not in _MEMBERS or not words[first].capital:
+        return False
+    stop = last + 1
+    while stop < len(words) and words[stop].capital and are_adjacent(words[stop - 1], words[stop]):
+        stop += 1
+    return stop > last + 2 and words[stop - 1].key in _BODY_WORDS
 
 
 def _joins_remits(words: Sequence[Word], first: int, last: int) -> bool:

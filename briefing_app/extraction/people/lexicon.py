@@ -1,7 +1,8 @@
 """The closed word lists of British press and committee English by which speakers are found."""
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list."""
     return frozenset(text.split())
 
 
@@ -14,28 +15,34 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(line.strip() for line in text.split(",") if line.strip())
 
 
-WOMENS_TITLES = _words("mrs ms miss dame lady baroness madam sister countess duchess")
-MENS_TITLES = _words("mr sir lord baron father brother viscount earl")
-COUNCILLORS_TITLES = _words("cllr coun clr councillor cllrs councillors couns ald alderman")
+WOMENS_TITLES = words("mrs ms miss dame lady baroness madam sister countess duchess")
+MENS_TITLES = words("mr sir lord baron father brother viscount earl")
+COUNCILLORS_TITLES = words("cllr coun clr councillor cllrs councillors couns ald alderman")
 TITLES = (
     WOMENS_TITLES
     | MENS_TITLES
     | COUNCILLORS_TITLES
-    | _words("""
-    mx dr prof professor rev revd reverend fr canon archdeacon judge justice pc sgt sergeant supt ds dc dci
+    | words("""
+    mx rt hon honourable dr prof professor rev revd reverend fr canon archdeacon judge justice pc
+    sgt sergeant supt ds dc dci
 """)
-    | _words("det insp superintendent detective constable inspector major captain colonel imam rabbi")
+    | words("det insp superintendent detective constable inspector major captain colonel imam rabbi")
 )
-POSTNOMINALS = _words("mp mps msp mep mbe obe cbe qc kc jp dl am phd cpfa")
-ABBREVIATIONS = TITLES | _words("st no nos vs etc approx p pp para paras e.g i.e eg ie hon")
+# Words written small inside the names of persons.
+PARTICLES = words("""
+    de da di do du del della der den des dos das ten ter van von zu la le ap ab ferch bin binti bint ibn
+    al el ul ur ud
+""")
+POSTNOMINALS = words("mp mps msp mep mbe obe cbe qc kc jp dl am phd cpfa")
+ABBREVIATIONS = TITLES | words("st no nos vs etc approx p pp para paras e.g i.e eg ie hon")
 
-PARTIES = _words("""
+PARTIES = words("""
     lab labour co-op con cons conservative tory ld lib liberal libdem green grn ukip ind independent
     reform plaid snp
 """)
 
 
-ROLES = _words("""
+ROLES = words("""
     leader executive director officer head chair chairman chairwoman chairperson convenor convener
     manager member mayor deputy mp msp mep minister secretary commissioner representative rep spokesman
     spokeswoman spokesperson president chancellor principal headteacher head-teacher governor inspector
@@ -45,20 +52,21 @@ ROLES = _words("""
     mother father mum dad parent grandmother grandfather carer tenant landlord developer owner architect
     academic researcher author economist treasurer clerk planner engineer surveyor auditor partner ceo
     boss chief activist volunteer pensioner shopkeeper student vice-chair vice-chairman co-chair
-    co-founder foster-carer speaker premier undersecretary mother-of-one mother-of-two mother-of-three
+    co-founder foster-carer speaker premier judge peer rector priest clergyman detective medic gp professor
+    academic undersecretary mother-of-one mother-of-two mother-of-three
     mother-of-four father-of-one father-of-two father-of-three leaver apprentice survivor
 """)
-FEMALE_ROLES = _words("""
+FEMALE_ROLES = words("""
     spokeswoman chairwoman mother mum grandmother mother-of-one mother-of-two mother-of-three
 """)
-MALE_ROLES = _words("spokesman chairman father dad grandfather father-of-one father-of-two father-of-three")
+MALE_ROLES = words("spokesman chairman father dad grandfather father-of-one father-of-two father-of-three")
 # A definite one of these is somebody just named, though never by this word: "the mother-of-two said".
 PERSONAL_ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
-    | _words("councillor mp pensioner parent resident campaigner carer nurse teacher")
+    | words("councillor mp pensioner parent resident campaigner carer nurse teacher")
 )
-SPOKES = _words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
+SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
 
 # The last word of a body's name, with the kind of body it makes.
 BODY_HEADS = _kinds(
@@ -95,7 +103,7 @@ KNOWN_BODIES = {
     ),
 }
 # "Department for Education", "City of York Council": words after which "of" or "for" stays inside a name.
-LINKING_HEADS = _words("""
+LINKING_HEADS = words("""
     department ministry office institute association city borough university church centre society
     federation board commission house secretary bank district college school alliance campaign council
     chamber trust inspectorate directors children's regulator diocese academy royal confederation action
@@ -120,23 +128,29 @@ GENERIC_BODIES = _kinds(
     party="party",
     body="hospital",
 )  # fmt: skip
-INSPECTORS = _words("inspectors inspectorate watchdog regulator inspection inspections regulators watchdogs")
-PAPERS = _words("""
+INSPECTORS = words("inspectors inspectorate watchdog regulator inspection inspections regulators watchdogs")
+PAPERS = words("""
     report letter plan review strategy document statement paper survey audit policy study investigation
     assessment findings reports letters papers documents briefing submission notice judgement judgment
     publication consultation analysis minutes agenda motion petition feedback response bulletin
     newsletter release draft evaluation update action-plan self-evaluation self-assessment memo email
-    circular scorecard prospectus
+    circular scorecard prospectus log logbook ledger diary manual guidance brochure leaflet website blog
+    extract excerpt passage page handbook charter dossier verdict
 """)
-COUNCIL_PAPERS = _words("""
+COUNCIL_PAPERS = words("""
     plan strategy policy agenda minutes budget consultation paper papers briefing action-plan
 """)
-FIRST_DEFAULT_PAPERS = _words("""
+FIRST_DEFAULT_PAPERS = words("""
     report reports letter letters findings inspection judgement judgment feedback review document
+    page extract excerpt passage verdict
 """)
-KIN = _words("husband wife son daughter sister brother nephew niece aunt uncle partner cousin")
+KIN = words("""
+    husband wife son daughter sister brother nephew niece aunt uncle partner cousin mother father mum dad
+    grandmother grandfather gran granddaughter grandson stepson stepdaughter fiance fiancée widow widower
+    friend twin
+""")
 # People without a name: what they say has no speaker.
-CROWD = _words("""
+CROWD = words("""
     councillors members residents parents staff officers workers families campaigners critics mothers
     fathers people neighbours sources source insider insiders protesters protestors delegates meeting
     committee teachers carers children youngsters pupils students professionals colleagues witnesses
@@ -148,27 +162,56 @@ CROWD = _words("""
     whistleblowers relatives relative friend friends grandparents foster employees employee town-hall
 """)
 # With "council" before them these speak for the council itself.
-BOSSES = _words("bosses chiefs officials")
-HEARERS = _words("""
+BOSSES = words("bosses chiefs officials")
+HEARERS = words("""
     meeting councillors members committee panel court inquest inquiry hearing tribunal cabinet board
     executive council audience residents parents jury scrutiny we
 """)
 
 _SAY = """
     said says say added adds told tells stated states claimed claims insisted insists argued argues
-    explained explains replied replies answered responded responds commented comments continued
-    continues concluded concludes warned warns admitted admits announced announces declared declares
-    stressed stresses emphasised emphasises emphasized pointed points remarked observed observes noted
-    notes acknowledged acknowledges accepted accepts conceded concedes reiterated reiterates repeated
-    confirmed confirms revealed reveals promised promises pledged vowed vows suggested suggests asked
-    asks wrote writes tweeted posted quipped joked recalled recalls maintained denied denies urged urges
-    predicted predicts believed believes thinks thought reported reports reads read asserted alleged
-    alleges complained countered protested pleaded exclaimed agreed agrees affirmed assured advised
-    advises felt feels recommended recommends demanded demands summarised mused lamented cautioned
-    enthused interjected began hailed disclosed estimated reflected fumed
+    explained explains replied replies answered responded responds commented comments continued continues
+    concluded concludes warned warns admitted admits announced announces declared declares stressed
+    stresses emphasised emphasises emphasized pointed points remarked observed observes noted notes
+    acknowledged acknowledges accepted accepts conceded concedes reiterated reiterates repeated confirmed
+    confirms revealed reveals promised promises pledged vowed vows suggested suggests asked asks wrote
+    writes tweeted posted quipped joked recalled recalls maintained denied denies urged urges predicted
+    predicts believed believes thinks thought reported reports reads read asserted alleged alleges
+    complained countered protested pleaded exclaimed agreed agrees affirmed assured advised advises felt
+    feels recommended recommends demanded demands summarised mused lamented cautioned enthused interjected
+    began hailed disclosed estimated reflected fumed fumes stormed thundered thunders raged seethed
+    seethes snapped snaps scoffed scoffs sneered sneers retorted retorts riposted shouted yelled yells
+    cried whispered whispers muttered mutters murmured sighed sighs shrugged shrugs smiled laughed laughs
+    grinned chuckled chuckles beamed beams gushed sobbed wept growled groaned moaned grumbled grumbles
+    blurted barked roared bellowed boomed hissed ranted implored begged begs appealed appeals teased
+    teases jested deadpanned drawled ventured ventures opined opines pronounced proclaimed proclaims
+    professed confessed confesses confided confides divulged vouched vented swore swears bragged boasted
+    boasts crowed marvelled marvels wondered wonders reckoned reckons contended contends posited hinted
+    hints implied implies indicated indicates signalled specified clarified clarifies elaborated
+    elaborates interrupted interrupts intervened heckled repeats recounted recounts remembered remembers
+    reminisced testified testifies attested averred avowed maintains protests pleads complains laments
+    predicts cautions jokes quips muses observes remarks exclaims declares penned tweets blogged texted
+    emailed messaged captioned retweeted reasoned reasons concurred concurs summarises concludes assures
+    enquired inquired inquires rejoined rebutted counselled speculated theorised foresees guaranteed
+    gloated
 """
-SAYING = _words(_SAY)
-PARTICIPLES = _words("""
+# Verbs of speech in two words; "went on" and its like are such only where nothing else follows.
+PHRASAL = {
+    "back": words("hit hits hitting fired fires shot shoots fought bit bites snapped came comes"),
+    "in": words("weighed weighs chipped chips chimed chimes cut cuts butted put joined"),
+    "out": words("pointed points spoke speaks called cried blurted lashed spelt spelled"),
+    "up": words("piped pipes summed sums spoke speaks owned"),
+    "on": words("went goes carried carries pressed"),
+}
+PHRASAL_SAYING = frozenset(f"{verb} {particle}" for particle, verbs in PHRASAL.items() for verb in verbs)
+# Plural forms of the present tense, most of them nouns as well: "inspectors warn", "families claim".
+_PLURAL_SAYING = words("""
+    claim warn argue insist admit write add believe think suggest report note conclude explain reveal stress
+    acknowledge state tell complain fear feel agree accept concede point comment observe remark reply respond
+    ask maintain deny urge predict recommend demand confirm announce recall allege protest
+""")
+SAYING = words(_SAY) | PHRASAL_SAYING | _PLURAL_SAYING
+PARTICIPLES = words("""
     saying adding telling stating claiming insisting arguing explaining replying responding commenting
     continuing concluding warning admitting announcing declaring stressing emphasising remarking
     observing noting acknowledging accepting conceding reiterating confirming revealing promising
@@ -176,22 +219,27 @@ PARTICIPLES = _words("""
     urging hailing praising blaming accusing criticising welcoming finding judging rating grading
     pointing asserting alleging
 """)
-REPORTING = _words("""
+REPORTING = words("""
     described describes called calls branded brands labelled dubbed slammed blasted praised welcomed
     criticised accused found finds identified identifies highlighted highlights judged judges rated
     rates graded condemned condemns raised expressed questioned hoped hopes wants wanted apologised
     cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled
     uncovered discovered spoke speaks talked denounced lambasted defended thanked likened compared
-    voiced referred regards considered wished
+    voiced referred regards considered wished dismissed dismisses rubbished mocked mocks denounces quoted
+    quotes echoed echoes rebuked scolded offered shared
 """)
 # Verbs that attribute from behind: "…, inspectors have found".
-TAIL_VERBS = SAYING | _words("found finds ruled rules finding")
+TAIL_VERBS = SAYING | words("found finds ruled rules finding")
 # Speech verbs that are as often nouns: they count only right after a speaker.
-NOUN_LIKE = _words("""
+NOUN_LIKE = (
+    words("""
     claims states comments points notes reports reads promises demands thought read set saw calls rates
-    brands concerned felt began report
+    brands concerned felt began report snaps laughs shrugs sighs jokes appeals mutters hints whispers counters
+    remarks repeats protests quips quotes
 """)
-GRADING = _words("""
+    | _PLURAL_SAYING
+)
+GRADING = words("""
     rated judged graded branded deemed found classed labelled rating judgement judgment judgements grade
     grading graded inspection inspected inspectors ofsted verdict ranked
 """)
@@ -200,34 +248,34 @@ GRADES = _phrases("""
     satisfactory, special measures, serious weaknesses, require improvement, requiring improvement,
     unsatisfactory
 """)
-HEARING = _words("told informed advised heard warned assured reminded asked")
-PUBLISHING = _words("""
+HEARING = words("told informed advised heard warned assured reminded asked")
+PUBLISHING = words("""
     published publishes released issued produced wrote written unveiled prepared launched sent publish
     releasing publishing drafted compiled submitted
 """)
 
-PREPOSITIONS = _words("""
+PREPOSITIONS = words("""
     of for at from on with to by in about against under within near over into between as than without
     despite among through via like
 """)
-LINKS = _words("of for at from on with to by in within representing under")
-DETERMINERS = _words("""
+LINKS = words("of for at from on with to by in within representing under")
+DETERMINERS = words("""
     the a an its their his her our this that these those one another some many all both each any no
     several two three four five six
 """)
-INDEFINITE = _words("a an one another some many several")
-AUXILIARIES = _words("""
+INDEFINITE = words("a an one another some many several")
+AUXILIARIES = words("""
     has have had also later then since previously already now who which that was were is are been be
     being will would did does do can could should went on however again further both all still clearly
     just recently yesterday today simply not never to themselves himself herself itself
 """)
-BE = _words("was were is are been being be")
-SUBORDINATORS = _words("""
+BE = words("was were is are been being be")
+SUBORDINATORS = words("""
     after when while although though as since asked following speaking responding commenting in at on
     under during despite before if because once whilst with by for from writing addressing answering
     according to pressed reacting replying introducing opening closing summing upon given having
 """)
-CONJUNCTIONS = _words("""
+CONJUNCTIONS = words("""
     while and but as after which who whose where when with because although though before until despite
     if so or that whilst whereas yet unless
 """)
@@ -242,7 +290,7 @@ PRONOUNS = {
     "its": "n",
     "him": "m",
 }
-POSSESSIVES = _words("his her their its")
+POSSESSIVES = words("his her their its")
 
 # Words whose capital only marks the start of a sentence, or that never belong to a name.
 STARTERS = (
@@ -251,7 +299,7 @@ STARTERS = (
     | CONJUNCTIONS
     | SUBORDINATORS
     | frozenset(PRONOUNS)
-    | _words("""
+    | words("""
     i we you however earlier shortly meanwhile yesterday today tomorrow also there here what who how why
     where last next now then yet only even still most more such other both over january february march
     april may june july august september october november december monday tuesday wednesday thursday
@@ -262,23 +310,23 @@ STARTERS = (
     comment comments click share exclusive revealed breaking watch video
 """)
 )
-PLACE_WORDS = _words("""
+PLACE_WORDS = words("""
     north south east west upper lower great little new old st saint road street avenue lane house park
     hall town city village county yorkshire london england britain uk wales scotland ireland green
     valley centre hill bridge common moor fields square estate ward station airport market kingdom hub
     team door unit act plan bill fund strategy programme project scheme day week year review christmas
     easter zoom facebook twitter whatsapp
 """)
-KEEPS_POSSESSIVE = _words("""
+KEEPS_POSSESSIVE = words("""
     children women men people king queen majesty girls boys infants adults young patients
 """)
-DISTRICTS = _words("""
+DISTRICTS = words("""
     city county borough district metropolitan town parish unitary london royal combined community
     regional
 """)
 
 # Words that only name a procedure: in marks they are a term, and quote nobody.
-PROCEDURE_WORDS = _words("""
+PROCEDURE_WORDS = words("""
     monitoring visit visits focused statement of action improvement notice plan plans statutory
     direction section serious case review reviews child children in need early help front door looked
     after signs safety multi-agency hub assessment assessments area areas inspection inspections
@@ -287,13 +335,41 @@ PROCEDURE_WORDS = _words("""
     leaver leavers priority written self-evaluation annual conversation deep dive call-in call in
     devolution levelling up bedroom tax public interest report agency social worker workers
 """)
-INTRODUCES_TERM = _words("""
+# Those of them that are no term by themselves: "in full", "the next".
+BARE_PROCEDURE_WORDS = words("""
+    in full the a of next public call short standard local early joint key best value serious after looked
+    need front area areas put staying deep line lines counties interest written direction
+""")
+INTRODUCES_TERM = words("""
     so-called called known dubbed nicknamed titled entitled named term word phrase song play book film
     novel album slogan acronym musical poem drama documentary exhibition show headlined defined
-    codenamed christened renamed production
+    codenamed christened renamed production headline heading caption
 """)
-WORKS = _words("""
+WORKS = words("""
     play book film song novel album musical poem drama documentary exhibition campaign programme scheme
     project model framework event show paper report strategy series workshop course production concert
     toolkit podcast magazine leaflet banner hashtag
+""")
+
+# Verbs of the past tense without -ed that can follow a quotation.
+STRONG_VERBS = words("""
+    shot spat sang swore began burst broke wept put bit fought threw struck spoke cut drew kept held left met
+    read rose ran shook stood swung took taught thought went wrote won dug hit let made hissed
+""")
+# What somebody says, as a noun: "the council's verdict", "in her view", "the words of Jane Doe".
+UTTERANCES = words("""
+    verdict view views message response answer reply advice reaction plea words word opinion retort riposte
+    warning conclusion assessment prediction forecast description comment comments motto promise explanation
+    excuse line quip question appeal assertion claim complaint criticism judgement remark observation phrase
+    sentiment sentiments summary statement admission confession accusation estimate estimation argument
+    contention recollection reflection objection suggestion recommendation pledge vow ambition aim hope fear
+    wish belief tweet post caption slogan challenge rallying-cry mantra refrain greeting parting thanks advice
+    testimony evidence account story term expression metaphor
+""")
+# What a crowd utters: "cries of “shame”".
+SHOUTS = words("cries cry shouts shout calls chants chant cheers boos heckles yells jeers murmurs mutterings")
+# What persons do and bodies hardly ever.
+PERSONAL_VERBS = words("""
+    abstained resigned apologised apologises nodded shrugged smiled laughed wept cried chaired chairs seconded
+    retired died joined quit heckled intervened moved proposed rose stood sat
 """)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.names import Name, names_of
+from briefing_app.extraction.people.names import SHORT, Name, names_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.words import Word, words_of
 
@@ -74,6 +74,10 @@ class Register:
         parts = tuple(part for part in _key(alias.split()) if part.rstrip(".") not in lexicon.TITLES)
         return _matching({_key(person.name.split()): person for person in self.persons}, parts)
 
+    def named(self, name: str) -> Person | None:
+        """The person whose fullest name this is; `None` for a body."""
+        return next((person for person in self.persons if person.name == name), None)
+
     def main(self, kind: str) -> Body | None:
         """The body of a kind that the document names most; the first named of several."""
         return max(
@@ -82,7 +86,7 @@ class Register:
 
 
 def _key(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part.lower().replace("’", "'") for part in parts)
+    return tuple(part.lower().replace("’", "'").rstrip(".") for part in parts)
 
 
 def _matching(persons: dict[tuple[str, ...], Person], parts: tuple[str, ...]) -> Person | None:
@@ -137,7 +141,7 @@ class _Builder:
 
     def _collect_full_forms(self) -> None:
         """Take in full names of those whom the rest of the text only calls "Ms Doe"."""
-        titled = {key for key in self._full if len(key) == 1 and any(n.titles for n, _ in self._full[key])}
+        titled = {key for key in self._full if len(key) == 1}
         named = {key[-1] for key in self._full if len(key) > 1}
         for start, name in self._names:
             key = _key(name.parts)
@@ -218,7 +222,7 @@ class _Builder:
         if key in aliases:
             return aliases[key]
         if name.kind == "body":
-            return bodies.get(key.removeprefix("the ")) or Body(" ".join(name.parts), name.body_kind, 1)
+            return self._which_body(name, key.removeprefix("the "), bodies)
         parts = _key(name.parts)
         gender = _titles_gender(name.titles)
         if parts in persons and (gender is None or persons[parts].gender in (None, gender)):
@@ -233,6 +237,13 @@ class _Builder:
         if len(parts) == 1 and parts[0] in lexicon.PLACE_WORDS:
             return None
         return _matching(persons, parts)
+
+    def _which_body(self, name: Name, key: str, bodies: dict[str, Body]) -> Body | None:
+        if name.body_kind != SHORT:
+            return bodies.get(key) or Body(" ".join(name.parts), name.body_kind, 1)
+        # "The Observatory" is the only body of that name, whatever else it is called.
+        ending = [body for full, body in bodies.items() if full.endswith(" " + key)]
+        return bodies.get(key) or (ending[0] if len(ending) == 1 else None)
 
 
 def _is_common(key: tuple[str, ...]) -> bool:

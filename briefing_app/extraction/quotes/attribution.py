@@ -1,14 +1,22 @@
 """Who said what stands between quotation marks: sentence by sentence, and over sentences and paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.register import Person, Register
 from briefing_app.extraction.quotes.narration import Sentence, Sort, sentences_of
+from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
-from briefing_app.extraction.quotes.sayings import Finding, SentenceRules, is_verb
-from briefing_app.extraction.quotes.subjects import head, main_subject, subject_after, subject_before
+from briefing_app.extraction.quotes.sayings import Finding, SentenceRules
+from briefing_app.extraction.quotes.subjects import (
+    head,
+    is_verb,
+    main_subject,
+    subject_after,
+    subject_before,
+)
 from briefing_app.extraction.quotes.voices import Discourse, Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.words import RUN
@@ -38,6 +46,10 @@ CONFIDENCE = {
 """How sure each rule is; a pronoun and a lost mark take a little off."""
 
 _WEAK = ("nobody", "previous-paragraph", "previous-sentence", "clause-subject")
+_LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
+_WRITERS = (Sort.PAPER, Sort.INSPECTORS, Sort.BODY, Sort.PERSON)
+# The most words of a signature under a quotation.
+_SIGNATURE = 14
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
 # The last block that can be an article's lead, behind a section's name and a headline.
@@ -74,8 +86,14 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
         by_block.setdefault(run.block, []).append(run)
     for index, block in enumerate(layout.blocks[: runs[-1].block + _TRAIL]):
         if block.kind is not BlockKind.FURNITURE:
-            reader.read(block, sentences_of(register, block, by_block.get(index, ())))
+            sentences = sentences_of(register, block, by_block.get(index, ()))
+            reader.read(block, sentences, labelled=is_labelled(layout, block))
     return _repeated(reader.found)
+
+
+def is_labelled(layout: Layout, block: Block) -> bool:
+    """Whether a paragraph is a question or an answer of an interview by its label: "Q: Why?"."""
+    return _LABEL.match(layout.text, block.start, block.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +117,57 @@ class _Reader:
         # The subject of the last sentence of this paragraph, and where in `found` the paragraph begins.
         self._sentence_voice: Voice | None = None
         self._block_first = 0
+        # Who speaks in the items of the list that is being read, if the line before it tells.
+        self._list_voice: Voice | None = None
 
-    def read(self, block: Block, sentences: list[Sentence]) -> None:
-        """Read one block, after all that stand before it."""
+    def read(self, block: Block, sentences: list[Sentence], *, labelled: bool) -> None:
+        """Read one block, after all that stand before it.
+
+        Questions and answers under labels leave no subjects to the reporter's own sentences.
+        """
         self._block_first = len(self.found)
         self._sentence_voice = None
+        self._discourse.begin_paragraph()
         is_heading = block.kind is BlockKind.HEADING
+        is_item = block.kind is BlockKind.LIST_ITEM
         if sentences and not is_heading:
             self._name_lead(sentences[0])
+        if len(sentences) == 1:
+            self._sign(sentences[0])
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence)
             following = sentences[number + 1] if number + 1 < len(sentences) else None
             for place in sentence.runs:
                 self._attribute(sentence, place, following, is_heading=is_heading)
             subject = self._subject(sentence)
-            self._discourse.note(sentence)
+            if not labelled:
+                self._discourse.note(sentence)
             self._sentence_voice = subject or self._sentence_voice
+            if is_item:
+                self._attribute_item()
+        if not is_item:
+            self._list_voice = self._introduced(sentences)
         if not is_heading or self._block_first < len(self.found):
             self._leave(sentences)
+
+    def _introduced(self, sentences: list[Sentence]) -> Voice | None:
+        """Whose list a line announces that ends in a colon: "Among the report's findings:"."""
+        if not sentences or sentences[-1].words[-1].text != ":":
+            return None
+        last = sentences[-1]
+        subject = main_subject(last, len(last.words)) or next(
+            (ref for ref in last.references if ref.sort in _WRITERS), None
+        )
+        return self._discourse.voice(last, head(last, subject)) if subject is not None else None
+
+    def _attribute_item(self) -> None:
+        """Give words in a list to whose list it is, where the item names no speaker of its own."""
+        voice = self._list_voice
+        if voice is None or voice.name is None:
+            return
+        for place in range(self._block_first, len(self.found)):
+            if self.found[place].rule in _WEAK:
+                self.found[place] = replace(self.found[place], voice=voice, rule="introduced")
 
     def _leave(self, sentences: list[Sentence]) -> None:
         here = self.found[self._block_first :]
@@ -137,7 +188,10 @@ class _Reader:
         )
 
     def _subject(self, sentence: Sentence) -> Voice | None:
-        """Whom a sentence is about: who says something in it, or its grammatical subject."""
+        """Whom a sentence is about: who says something in it, whose words it announces, or its subject."""
+        owning = owner(sentence, len(sentence.words)) if sentence.words[-1].text in "?:" else None
+        if owning is not None and (voice := self._discourse.voice(sentence, owning)).name:
+            return voice
         for verb, word in enumerate(sentence.words):
             if word.key in lexicon.SAYING and is_verb(sentence, verb):
                 subject = subject_before(sentence, verb) or subject_after(sentence, verb)
@@ -203,17 +257,31 @@ class _Reader:
             voice = self._discourse.voice(sentence, subject)
             self.found = [replace(item, voice=voice, rule="named-next") for item in lead]
 
+    def _sign(self, sentence: Sentence) -> None:
+        """Take the speaker of the words before from a signature: "– Jane Doe, leader of the council"."""
+        words = sentence.words
+        signed = next((ref for ref in sentence.references if ref.sort is Sort.PERSON), None)
+        if not self.found or signed is None or sentence.runs or len(words) > _SIGNATURE:
+            return
+        dashed = words[0].text in "–—-" and signed.first == 1
+        bare = signed.first == 0 and (signed.last == len(words) or words[signed.last].text == ",")
+        unknown = self.found[-1].voice.name is None or self.found[-1].rule in _WEAK
+        if unknown and (dashed or (bare and words[-1].text not in ".:")):
+            voice = self._discourse.voice(sentence, signed)
+            self.found[-1] = replace(self.found[-1], voice=voice, rule="name-after")
+            self._reach_back()
+
     def _name_earlier(self, sentence: Sentence) -> None:
         """Take the speaker of what stood just before from "Those were the words of Jane Doe"."""
         words = sentence.words
-        if (
-            not self.found
-            or self.found[-1].rule not in _WEAK
-            or sentence.runs
-            or words[0].key not in _POINTING
-        ):
+        if not self.found or self.found[-1].rule not in _WEAK or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
             return
-        if len(words) == 1 or words[1].key not in lexicon.BE | {"says", "said"}:
+        points = words[0].key in _POINTING and words[1].key in lexicon.BE | {"says", "said"}
+        verb = next((i for i, word in enumerate(words[:5]) if word.key in lexicon.BE), 0)
+        utters = words[verb - 1].key in lexicon.UTTERANCES and "those" in (
+            w.key for w in words[verb : verb + 2]
+        )
+        if not points and not (verb and utters):
             return
         named = (
             ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY) and not ref.possessive
@@ -225,7 +293,9 @@ class _Reader:
 
 
 def _is_unnamed_role(item: Attribution) -> bool:
-    return item.voice.name is None and item.voice.role in lexicon.ROLES
+    role = item.voice.role
+    told = role in lexicon.ROLES or (item.rule == "clause-subject" and role in lexicon.CROWD)
+    return item.voice.name is None and told
 
 
 def _repeated(found: list[Attribution]) -> list[Attribution]:

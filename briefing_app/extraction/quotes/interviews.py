@@ -1,11 +1,12 @@
 """Interviews: printed questions with quoted answers, whose speaker need not be told again each time."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_app.extraction.people.register import Register
-from briefing_app.extraction.quotes.attribution import Attribution
+from briefing_app.extraction.quotes.attribution import Attribution, is_labelled
 from briefing_app.extraction.quotes.marks import MARK
 from briefing_app.extraction.quotes.voices import Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -13,10 +14,13 @@ from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 _TOLD = ("verb-after", "verb-before", "label")
 _GUESSED = ("nobody", "previous-paragraph", "next-paragraph", "introduced")
 _FEWEST_ANSWERS = 3
+# Who is asked is told her own words: "You told the committee that it was “a start”."
+_YOU = re.compile(r"\b[Yy]ou(?:['’]ve|['’]d)?\b[^.?!“”\"]*$")
 
 
 def with_answers(layout: Layout, register: Register, found: Sequence[Attribution]) -> Sequence[Attribution]:
     """The same attributions; in an interview, answers that name nobody are given to who is interviewed."""
+    found = _with_addressed(layout, register, found)
     if len(found) < _FEWEST_ANSWERS:
         return found
     opening = _opening(layout.blocks, found)
@@ -24,6 +28,27 @@ def with_answers(layout: Layout, register: Register, found: Sequence[Attribution
         return found
     voice = _interviewed(register, opening)
     return found if voice is None else _given(found, opening, voice)
+
+
+def _with_addressed(
+    layout: Layout, register: Register, found: Sequence[Attribution]
+) -> Sequence[Attribution]:
+    """Give what "you" said in a question to who is interviewed: the first speaker whom the text names."""
+    speakers = {item.voice.name for item in found}
+    person = next((person for person in register.persons if person.name in speakers), None)
+    if person is None or not any(is_labelled(layout, block) for block in layout.blocks):
+        return found
+    voice = Voice(person.name, person.role)
+    result = []
+    for item in found:
+        block = layout.blocks[item.run.block]
+        addressed = (
+            item.rule in _GUESSED
+            and is_labelled(layout, block)
+            and _YOU.search(layout.text, block.start, item.run.outer_start)
+        )
+        result.append(replace(item, voice=voice, rule="verb-before") if addressed else item)
+    return result
 
 
 def _opening(blocks: Sequence[Block], found: Sequence[Attribution]) -> dict[int, Attribution]:

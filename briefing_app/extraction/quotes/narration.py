@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from operator import attrgetter
 
@@ -73,6 +73,19 @@ def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[
 _start = attrgetter("start")
 
 
+def _particle(words: Sequence[Word], place: int, last: int) -> Word | None:
+    """A verb of speech in two words as one: "hit back"; `None` for any other word."""
+    if place + 1 >= last or words[place + 1].key not in lexicon.PHRASAL:
+        return None
+    verb, particle = words[place], words[place + 1]
+    if verb.key not in lexicon.PHRASAL[particle.key]:
+        return None
+    # "He went on to say", "she carries on regardless": only before a mark do they speak by themselves.
+    if particle.key == "on" and place + 2 < last and words[place + 2].text not in ",.:":
+        return None
+    return verb._replace(end=particle.end, key=f"{verb.key} {particle.key}")
+
+
 class _Gathering:
     """Collects the words of sentences, and closes each where it ends."""
 
@@ -86,12 +99,20 @@ class _Gathering:
         self._runs: dict[int, Run] = {}
 
     def add(self, words: Sequence[Word], first: int, last: int, namings: dict[int, Naming]) -> None:
+        merged = named_until = -1
         for place in range(first, last):
             word = words[place]
-            if word.capital and self._items and self._has_ended(word):
+            if place == merged or (place < named_until and word.text == "."):
+                continue  # the particle of a verb, or the dot of a title or an initial
+            if particle := _particle(words, place, last):
+                word, merged = particle, place + 1
+            if word.capital and self._items and place >= named_until and self._has_ended(word):
                 self.close()
             if word.capital and place in namings:
-                self._named[len(self._items)] = namings[place]
+                named = namings[place]
+                named_until = min(named.last, last)
+                dots = sum(words[i].text == "." for i in range(place, named_until))
+                self._named[len(self._items)] = replace(named, last=named_until - dots)
             self._items.append(word)
 
     def add_run(self, run: Run) -> None:
@@ -131,6 +152,20 @@ _NOUNS: dict[str, Sort] = {
     **dict.fromkeys(lexicon.BOSSES, Sort.BOSSES),
     **dict.fromkeys(lexicon.PRONOUNS, Sort.PRONOUN),
 }
+# What follows "inspection" where it stands for those who inspect.
+_INSPECTION_DOES = (
+    "body",
+    "team",
+    "service",
+    "found",
+    "said",
+    "has",
+    "had",
+    "also",
+    "concluded",
+    "says",
+    "finds",
+)
 _NOT_AFTER = {
     "report",
     "plan",
@@ -171,7 +206,7 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
     if sort is Sort.PRONOUN:
         return True
     if key in ("inspection", "inspections"):
-        return index + 1 < len(words) and words[index + 1].key in ("body", "team", "service", "found", "said")
+        return index + 1 < len(words) and words[index + 1].key in _INSPECTION_DOES
     following = words[index + 1].key if index + 1 < len(words) else ""
     # "Council budget", "trust issues": a noun before another noun only modifies it.
     if sort in (Sort.GENERIC, Sort.INSPECTORS) and following in _NOT_AFTER:

@@ -16,6 +16,21 @@ _TAIL = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b")
 _REPORTER = re.compile(rf"\b(?:{_SAID}|according|Cllrs?|Coun|Councillor)\b")
 _SAID_COLON = re.compile(rf"\b(?:{_SAID}|saying|adding|reads?|stated|states|wrote)\b[^.:“\"]{{0,40}}:\s+")
+# A tag that stood between two runs, behind which the second begins: ", she added, | and we will".
+_TAG = re.compile(
+    rf"[,\s]*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|they|{_NAME})),\s+(?=\w)"
+)
+# Who a sentence of narration speaks of: a name inside it, or a word such as "his" or "Cllr" at its start.
+_THIRD_PERSON = re.compile(
+    rf"^(?:His|Her|Their|He|She|They|Mr|Mrs|Ms|Dr)\b|(?<=\w[\s,])\s?[A-Z][\w’'-]+\s+{_NAME}"
+)
+# Shouts of few words, and what follows them in the sentence that tells of them.
+_SHOUTS = re.compile(
+    r"\b(?:cr(?:y|ies)|shouts?|calls?|chants?|cheers?|yells?|boos|murmurs|cries out)\s+of\s*$"
+)
+_AFTER_SHOUT = re.compile(
+    r"(?<=\w)[,.!?]?\s+(?:from|as|and|at|in|by|when|while|rang|went|could|were|was|echoed|greeted)\b"
+)
 _SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
 _CLAUSE_END = re.compile(r"[,.;:!?](?=\s|$)")
 _OPENERS = "“\"‘'„"
@@ -59,11 +74,13 @@ class _Reader:
         self.runs: list[Run] = []
         self._place = -1  # in `blocks`
         self._carried = False
+        self.inside = False  # whether the block before ended inside a speech
 
     def read(self, index: int, block: Block) -> None:
         self._place += 1
         marks = marks_of(self.text, block.start, block.end)
         carried, self._carried = self._carried, False
+        self.inside = carried
         if carried and self.text[block.start] not in _OPENERS and self._read_middle(index, block, marks):
             return
         _BlockReader(self, index, block, marks).read()
@@ -231,6 +248,9 @@ class _BlockReader:
         tail = _TAIL.search(self._text, start, limit)
         if tail:
             return tail.start()
+        if _SHOUTS.search(self._text, self._block.start, start - 1):
+            shouted = _AFTER_SHOUT.search(self._text, start, limit)
+            return shouted.start() if shouted else limit
         if not self._is_speech(start - 1):
             clause = _CLAUSE_END.search(self._text, start, limit)
             return clause.start() if clause else limit
@@ -254,6 +274,8 @@ class _BlockReader:
             return colons[-1].end()
         if self._free == self._block.start:
             return self._after_narration(end)
+        if tag := _TAG.match(self._text, self._free, end):
+            return tag.end()
         sentence = _SENTENCE_START.search(self._text, self._free, end)
         return sentence.end() if sentence else end
 
@@ -261,9 +283,20 @@ class _BlockReader:
         """Where speech that opens no mark begins in a paragraph that the reporter begins."""
         start = self._block.start
         for sentence in _SENTENCE_START.finditer(self._text, start, end):
-            if _REPORTER.search(self._text, start, sentence.start()):
+            if _REPORTER.search(self._text, start, sentence.start()) or (
+                not self._reader.inside and self._is_narration(start, sentence.start(), end)
+            ):
                 start = sentence.end()
         return start
+
+    def _is_narration(self, start: int, stop: int, end: int) -> bool:
+        """Whether `[start, stop)` tells of somebody else, and what follows is in the first person."""
+        told = self._text[start:stop]
+        return (
+            _FIRST_PERSON.search(told) is None
+            and _THIRD_PERSON.search(told) is not None
+            and _FIRST_PERSON.search(self._text, stop, end) is not None
+        )
 
     def _read_single(self, k: int) -> int:
         opened = self._marks[k]
@@ -280,7 +313,8 @@ class _BlockReader:
         """Whether a single mark opens a speech that the next paragraph takes up."""
         following = self._reader.following
         before = self._text[self._block.start : opened.at].rstrip()
-        begins = not opened.weak and (not before or before[-1] in ":,")
+        resumes = self._free > self._block.start and self._text[opened.at + 1].isupper()
+        begins = not opened.weak and (not before or before[-1] in ":," or (resumes and before[-1] in ".!?"))
         return begins and following is not None and self._text[following.start] in "‘'"
 
     def _single_close(self, k: int) -> int | None:

@@ -14,14 +14,16 @@ from briefing_app.extraction.text.layout import Layout
 def read_quotes(document: Document, layout: Layout, register: Register) -> tuple[QuoteMention, ...]:
     """The quotes of a document in the order of its text, one for each quoted run inside a paragraph."""
     return tuple(
-        _mention(document, layout, found)
+        _mention(document, layout, found, register)
         for found in with_answers(layout, register, attribute(layout, register, runs_of(layout)))
-        if found.opens_sentence or not is_term(document.text, found.run, layout.blocks[found.run.block].start)
+        if found.opens_sentence or not is_term(layout.text, found.run, layout.blocks[found.run.block].start)
     )
 
 
-def _mention(document: Document, layout: Layout, found: Attribution) -> QuoteMention:
+def _mention(document: Document, layout: Layout, found: Attribution, register: Register) -> QuoteMention:
     run = found.run
+    name = found.voice.name
+    person = register.named(name) if name else None
     start = layout.blocks[run.block].start
     return QuoteMention(
         passage=Passage.cut(document.sha256, document.text, run.start, run.end),
@@ -29,5 +31,10 @@ def _mention(document: Document, layout: Layout, found: Attribution) -> QuoteMen
         confidence=found.confidence,
         speaker=found.voice.name,
         role=found.voice.role,
-        form=form_of(document.text, run, opens_sentence=found.opens_sentence, block_start=start),
+        form=form_of(layout.text, run, opens_sentence=found.opens_sentence, block_start=start),
+        title=person.title if person else None,
+        party=person.party if person else None,
+        ward=person.ward if person else None,
+        gender=person.gender if person else None,
+        body=name is not None and person is None,
     )

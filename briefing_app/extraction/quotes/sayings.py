@@ -2,14 +2,20 @@
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.owners import holder, is_claimant, owner
 from briefing_app.extraction.quotes.subjects import (
     adjacent,
+    elliptical,
     head,
     is_passive,
+    is_verb,
     main_subject,
+    parenthetical,
+    participle_subject,
     subject_after,
     subject_before,
 )
+from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, presented
 from briefing_app.extraction.quotes.voices import Discourse, Voice
 from briefing_app.extraction.text.words import RUN
 
@@ -25,14 +31,6 @@ _CLAUSE, _TAIL, _LABEL, _AGENT = 24, 16, 12, 14
 # What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
 _AFTER_TAG = 6
 _ROLE_PHRASE = 8
-
-
-def is_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a word that can be a verb of speech is one here."""
-    word = sentence.words[index]
-    if index == 0 and word.capital:
-        return False
-    return word.key not in lexicon.NOUN_LIKE or adjacent(sentence, index) is not None
 
 
 class SentenceRules:
@@ -52,7 +50,7 @@ class SentenceRules:
             self._tag(sentence, place, following)
             or self._after(sentence, place)
             or self._asked(sentence, place)
-            or self._before(sentence, place)
+            or self._told(sentence, place, opens=opens)
             or (None if opens else self._tail(sentence, place))
             or self._according(sentence)
         )
@@ -68,9 +66,11 @@ class SentenceRules:
         """The attribution that stands as a sentence of its own: “Why?” Jane Doe asked."""
         if following is None or following.runs or place != len(sentence.words) - 1 or place > 0:
             return None
+        cried = sentence.runs[place].final in "?!…"
         found = self._clause(following, 0)
         if found is None:
-            return None
+            subject = bare(following) if cried else None
+            return ("verb-after", self.voice(following, subject)) if subject else None
         verb = next(
             i
             for i, word in enumerate(following.words)
@@ -78,7 +78,7 @@ class SentenceRules:
         )
         # Behind a full stop only the bare tag counts: "Jane Doe said it was close" tells something else.
         rest = sum(word.text.isalnum() for word in following.words[verb + 1 :])
-        return found if rest <= (_AFTER_TAG if sentence.runs[place].final in "?!…" else 0) else None
+        return found if rest <= (_AFTER_TAG if cried else 0) else None
 
     def _after(self, sentence: Sentence, place: int) -> Finding | None:
         """The verb behind the run: “…,” said Jane Doe; “…,” the report said."""
@@ -89,12 +89,38 @@ class SentenceRules:
         if index >= len(words):
             return None
         if words[index].key in lexicon.SAYING and words[index].key not in lexicon.NOUN_LIKE:
-            subject = subject_after(sentence, index)
-            return ("verb-after", self.voice(sentence, subject)) if subject else None
-        if words[place + 1].text in _DASHES and (named := self._named_at(sentence, index)):
+            return self._inverted(sentence, index)
+        if words[index].text == ":":
+            return self._titled(sentence, index + 1)
+        named = self._named_at(sentence, index) if words[place + 1].text in _DASHES else None
+        if named is not None:
             return "name-after", named
         separated = sentence.runs[place].final in ",?!…" + _DASHES or index > place + 1
-        return self._clause(sentence, index) if separated else None
+        found = self._clause(sentence, index) if separated else None
+        return found or self._other_tag(sentence, place, index)
+
+    def _titled(self, sentence: Sentence, first: int) -> Finding | None:
+        """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
+        subject = lone_clause(sentence, first)
+        return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
+
+    def _inverted(self, sentence: Sentence, verb: int) -> Finding | None:
+        """Who follows a verb of speech; nobody for "said one resident"."""
+        subject = subject_after(sentence, verb)
+        if subject is not None:
+            return "verb-after", self.voice(sentence, subject)
+        follower = sentence.words[verb + 1].key if verb + 1 < len(sentence.words) else ""
+        return ("verb-after", Voice(None)) if follower in lexicon.INDEFINITE else None
+
+    def _other_tag(self, sentence: Sentence, place: int, index: int) -> Finding | None:
+        """A tag at `index` whose verb is in no list."""
+        ended = sentence.runs[place].final in ",?!…"
+        subject = presented(sentence, index)
+        if subject is None and (ended or index > place + 1):
+            subject = inverted(sentence, index)
+        if subject is None and place == 0 and ended and index == place + 1:
+            subject = lone_clause(sentence, index)
+        return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
 
     def _named_at(self, sentence: Sentence, index: int) -> Voice | None:
         found = next(
@@ -122,20 +148,38 @@ class SentenceRules:
             word = words[verb]
             if word.key == RUN or word.text in ".;:":
                 return None
-            if (
-                word.key not in lexicon.TAIL_VERBS
-                or not is_verb(sentence, verb)
-                or is_passive(sentence, verb)
-            ):
+            if word.key not in lexicon.TAIL_VERBS or not is_verb(sentence, verb):
                 continue
-            if verb + 1 < len(words) and words[verb + 1].text == ":":
-                return None
-            subject = subject_before(sentence, verb, first)
-            return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
+            if is_passive(sentence, verb):
+                agent = self._agent(sentence, verb)
+                if agent is not None:
+                    return agent
+                continue
+            introduces = verb + 1 < len(words) and words[verb + 1].text == ":"
+            return None if introduces else self._clause_voice(sentence, first, verb)
         return None
+
+    def _clause_voice(self, sentence: Sentence, first: int, verb: int) -> Finding | None:
+        """The subject of a clause's verb of speech; nobody for "one resident said"."""
+        subject = subject_before(sentence, verb, first)
+        if subject is not None:
+            return "verb-after", self.voice(sentence, subject)
+        return ("verb-after", Voice(None)) if sentence.words[first].key in lexicon.INDEFINITE else None
+
+    def _told(self, sentence: Sentence, place: int, *, opens: bool) -> Finding | None:
+        """What stands before the run; a source named elsewhere in its sentence goes before nobody."""
+        found = self._before(sentence, place)
+        if found is None or found[1].name is not None:
+            return found
+        source = (None if opens else self._tail(sentence, place)) or self._according(sentence)
+        return source if source is not None and source[1].name else found
 
     def _before(self, sentence: Sentence, place: int) -> Finding | None:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
+        if elided := elliptical(sentence, place):
+            return "verb-before", self.voice(sentence, elided)
+        if _is_shouted(sentence, place):
+            return "meeting-heard", Voice(None)
         unnamed: Finding | None = None
         for verb in range(place - 1, -1, -1):
             if not _can_report(sentence, verb):
@@ -155,11 +199,13 @@ class SentenceRules:
         if key == "heard":
             return self._heard(sentence, verb, place)
         if key in lexicon.PARTICIPLES:
-            subject = _participle_subject(sentence, verb)
+            subject = participle_subject(sentence, verb)
         elif _follows_run(sentence, verb):
             subject = subject_after(sentence, verb)
         else:
             subject = subject_before(sentence, verb)
+            if key in lexicon.SAYING and (subject is None or subject.sort is not Sort.PERSON):
+                subject = parenthetical(sentence, verb) or subject
         return ("verb-before", self.voice(sentence, subject)) if subject is not None else None
 
     def _passive(self, sentence: Sentence, verb: int) -> Finding | None:
@@ -212,8 +258,10 @@ class SentenceRules:
             between = sentence.words[first.last : place - 1]
             if not between or between[0].text == "(" or (between[0].text == "," and len(between) < _LABEL):
                 return "label", self.voice(sentence, first)
-        subject = main_subject(sentence, place) or first
-        return ("colon", self.voice(sentence, subject)) if subject else None
+        subject = main_subject(sentence, place) or owner(sentence, place) or first
+        if subject is None:
+            return ("label", Voice(None)) if _is_label(sentence, place - 1) else None
+        return "colon", self.voice(sentence, subject)
 
     def _tail(self, sentence: Sentence, place: int) -> Finding | None:
         """The attribution at the end of the run's sentence: … “failing” its children, Ofsted has said."""
@@ -241,7 +289,8 @@ class SentenceRules:
             None,
         )
         if index is None:
-            return None
+            viewer = holder(sentence)
+            return ("according-to", self.voice(sentence, viewer)) if viewer is not None else None
         source = next((ref for ref in sentence.references if ref.first > index and not ref.possessive), None)
         if source is None:
             return None
@@ -266,29 +315,44 @@ class SentenceRules:
     def _by_subject(self, sentence: Sentence, place: int) -> Finding | None:
         """The subject of the sentence, whatever it does: the council spent £5m to “provide more staff”."""
         subject = main_subject(sentence, place)
-        if subject is None or subject.sort is Sort.CROWD:
+        owning = owner(sentence, place)
+        if owning is not None and (
+            subject is None or owning.first < subject.first or is_claimant(sentence, owning)
+        ):
+            return "clause-subject", self.voice(sentence, owning)
+        if _is_said_of(sentence, place):
+            return "nobody", Voice(None)
+        unnamed = sentence.words[0].key in lexicon.INDEFINITE
+        if subject is None or (subject.sort is Sort.CROWD and (not unnamed or subject.key.endswith("s"))):
             return None
         voice = self.voice(sentence, head(sentence, subject))
         # "A mother has hit out at “delays”": who she is, the next paragraph tells.
-        unnamed = subject.sort is Sort.ROLE and sentence.words[0].key in lexicon.INDEFINITE
+        if subject.sort is Sort.CROWD:
+            voice = Voice(None, subject.key)
+        unnamed = unnamed and subject.sort in (Sort.ROLE, Sort.CROWD)
         return ("clause-subject", voice) if voice.name or unnamed else None
 
 
-def _participle_subject(sentence: Sentence, verb: int) -> Reference | None:
-    """Who is "saying" or "calling": "with inspectors | saying", or the subject of the sentence."""
-    near = adjacent(sentence, verb)
-    if near is not None and any(
-        word.key == "with" for word in sentence.words[max(0, near.first - 3) : near.first]
-    ):
-        return near
-    for earlier in range(verb - 1, 0, -1):
-        key = sentence.words[earlier].key
-        finite = key in lexicon.SAYING or key in lexicon.REPORTING
-        if finite and is_verb(sentence, earlier) and not is_passive(sentence, earlier):
-            subject = subject_before(sentence, earlier)
-            if subject is not None and subject.sort is not Sort.CROWD:
-                return subject
-    return main_subject(sentence, verb) or near
+def _is_shouted(sentence: Sentence, place: int) -> bool:
+    """Whether a run is what a crowd shouts: "cries of | “shame”"."""
+    keys = [word.key for word in sentence.words[max(0, place - 2) : place]]
+    return keys[-1:] == ["of"] and keys[0] in lexicon.SHOUTS
+
+
+def _is_said_of(sentence: Sentence, place: int) -> bool:
+    """Whether the run is what unnamed others say of the subject: "she was accused of being “asleep”"."""
+    for index in range(place - 1, 0, -1):
+        key = sentence.words[index].key
+        if key in lexicon.SAYING or key in lexicon.REPORTING:
+            return key in lexicon.REPORTING and is_passive(sentence, index)
+    return False
+
+
+def _is_label(sentence: Sentence, colon: int) -> bool:
+    """Whether a colon ends a bare noun that says who speaks: "The witness: “…”"."""
+    words = sentence.words[:colon]
+    size = 1 + (words[0].key in ("the", "a", "an", "another"))
+    return len(words) == size and all(word.text.isalpha() for word in words)
 
 
 def _named_beside(sentence: Sentence, reference: Reference) -> Reference:

@@ -1,6 +1,6 @@
 """Who does what a verb says: the subject before it, behind it, or of its whole sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
@@ -11,8 +11,12 @@ _STOPS = frozenset(
 )
 # How far behind an inverted verb its subject can begin: "said | the council's deputy leader Jane Doe".
 _REACH = 9
+# Small words inside a role: "director of education and children's services for the county".
+_OF_ROLES = frozenset(("of", "for", "and", "at", "in", "the", "children", "&"))
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
+# How far behind a verb between commas its subject begins.
+_PARENTHESIS = 6
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -100,7 +104,10 @@ def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | 
         if floor <= ref.first and ref.last <= comma and sentence.words[ref.last].text == ","
     ]
     heads = [head(sentence, ref) for ref in ends if not ref.possessive]
-    return next((ref for ref in heads if not ref.oblique), None) or main_subject(sentence, comma, floor)
+    found = next((ref for ref in heads if not ref.oblique), None)
+    if found is None:
+        return main_subject(sentence, comma, floor)
+    return _last_of_phrase(sentence, found, comma) if found.sort is Sort.ROLE else found
 
 
 def _free(references: Iterable[Reference], floor: int, limit: int) -> list[Reference]:
@@ -145,17 +152,28 @@ def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Ref
         modifies = len(between) <= _MODIFIERS and all(_is_plain(word) for word in between)
         if modifies and not later.oblique and not role.possessive:
             role = later
-        elif role.sort is Sort.ROLE and later.sort is Sort.PERSON and between and between[-1].text == ",":
+        elif role.sort is Sort.ROLE and later.sort is Sort.PERSON and _names_role(between):
             return later
         elif later.inside is None:
             break
     return role
 
 
+def _names_role(between: Sequence[Word]) -> bool:
+    """Whether a person's name follows a role as its apposition: "director of | services | Jane Doe"."""
+    if not between:
+        return False
+    ends = between[-2].text if len(between) > 1 and between[-1].key == "the" else between[-1].text
+    if ends == ",":
+        return True
+    linked = between[0].key in ("of", "for", "at", "in")
+    return linked and all(_is_plain(word) or word.key in _OF_ROLES for word in between)
+
+
 def _is_plain(word: Word) -> bool:
     """Whether a word can stand between a noun and another that it modifies."""
     key = word.key
-    return word.text.isalpha() and not (
+    return word.text.replace("’", "").replace("'", "").isalpha() and not (
         key in lexicon.SAYING
         or key in lexicon.REPORTING
         or key in lexicon.PARTICIPLES
@@ -172,6 +190,13 @@ def _is_plain(word: Word) -> bool:
 def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
     free = _free(sentence.references, floor, limit)
     words = sentence.words
+    opening = next(iter(free), None)
+    if (
+        opening is not None
+        and opening.key == "they"
+        and (opening.first == floor or words[floor].key in ("but", "and", "yet", "then", "so"))
+    ):
+        return opening
     if floor < len(words) and words[floor].key in lexicon.SUBORDINATORS:
         for comma in (i for i in range(floor, limit) if words[i].text == ","):
             after = next((ref for ref in free if ref.first > comma), None)
@@ -217,3 +242,72 @@ def subject_after(sentence: Sentence, verb: int) -> Reference | None:
         if named is not None and (leading is None or leading.sort is Sort.ROLE):
             return named
     return leading if leading is not None and leading.first - first <= _REACH else None
+
+
+def joins(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a reference is the subject of a further clause: "it was late, and | Jane Doe | agreed"."""
+    words = sentence.words
+    if not reference.first or reference.possessive or reference.last >= len(words):
+        return False
+    before, after = words[reference.first - 1], words[reference.last]
+    return before.key in ("and", "while", "but", "whereas", "though", "although", "whilst") and (
+        after.key in lexicon.SAYING or after.key in lexicon.REPORTING
+    )
+
+
+def is_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a word that can be a verb of speech is one here."""
+    word = sentence.words[index]
+    if index == 0 and word.capital:
+        return False
+    return word.key not in lexicon.NOUN_LIKE or adjacent(sentence, index) is not None
+
+
+def parenthetical(sentence: Sentence, verb: int) -> Reference | None:
+    """The subject of a verb between commas: "the plan, argued | Jane Doe, | was dead"."""
+    words = sentence.words
+    if verb < 1 or words[verb - 1].text not in ",–—" or words[verb].key in lexicon.HEARING:
+        return None
+    subject = subject_after(sentence, verb)
+    if subject is None or subject.last >= len(words) or words[subject.last].text not in ",–—(":
+        return None
+    return subject if subject.first - verb <= _PARENTHESIS else None
+
+
+def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
+    """Who is "saying" or "calling": "with inspectors | saying", or the subject of the sentence."""
+    near = adjacent(sentence, verb)
+    if near is not None and any(
+        word.key == "with" for word in sentence.words[max(0, near.first - 3) : near.first]
+    ):
+        return near
+    for earlier in range(verb - 1, 0, -1):
+        key = sentence.words[earlier].key
+        finite = key in lexicon.SAYING or key in lexicon.REPORTING
+        if finite and is_verb(sentence, earlier) and not is_passive(sentence, earlier):
+            subject = subject_before(sentence, earlier)
+            if subject is not None and subject.sort is not Sort.CROWD:
+                return subject
+    return main_subject(sentence, verb) or near
+
+
+def elliptical(sentence: Sentence, place: int) -> Reference | None:
+    """The subject of a further clause that leaves out its verb: "he called it “late”, | she | “early”"."""
+    words = sentence.words
+    last = max((run for run in sentence.runs if run < place), default=None)
+    if last is None or any(_reports(sentence, i) for i in range(last + 1, place)):
+        return None
+    for ref in sentence.references:
+        if last < ref.first < place and ref.sort in (Sort.PERSON, Sort.BODY):
+            lead = words[last + 1 : ref.first]
+            joined = bool(lead) and lead[-1].text in (",", ";", "and", "but", "while", "the")
+            after = words[ref.last : place]
+            bare = not after or after[0].text in (",", "(") or after[0].key == "that"
+            free = not ref.possessive and not ref.oblique
+            return ref if joined and bare and free and len(lead) <= _MODIFIERS else None
+    return None
+
+
+def _reports(sentence: Sentence, index: int) -> bool:
+    key = sentence.words[index].key
+    return key in lexicon.SAYING or key in lexicon.REPORTING or key in lexicon.PARTICIPLES

@@ -13,27 +13,37 @@ _SMALL = frozenset(
 # Enough words to be a clause of its own, and with a capital letter at the start.
 _CLAUSE_WORDS, _SHORT_CLAUSE = 5, 3
 _LONGEST_TITLE = 9
+_BARE = 2
 
 
 def is_term(text: str, run: Run, block_start: int) -> bool:
     """Whether marked words are a title, a technical term or a name, so that they quote nobody."""
     words = _WORD.findall(text[run.start : run.end])
     keys = [word.lower() for word in words]
-    if not words or run.words in lexicon.GRADES:
+    introduced = text[max(block_start, run.outer_start - 2) : run.outer_start].rstrip()[-1:] == ":"
+    if not words or introduced or run.words in lexicon.GRADES:
         return False
     before = [
         word.lower() for word in _WORD.findall(text[max(block_start, run.outer_start - 60) : run.outer_start])
     ]
-    introduced = text[max(block_start, run.outer_start - 2) : run.outer_start].rstrip()[-1:]
-    if introduced == ":":
-        return False
-    if all(key in lexicon.PROCEDURE_WORDS for key in keys):
-        return True
     if before[-2:] == ["known", "as"]:
         return True
+    if all(key in lexicon.PROCEDURE_WORDS for key in keys):
+        return len(keys) > _BARE or not all(key in lexicon.BARE_PROCEDURE_WORDS for key in keys)
     if before and before[-1] in lexicon.INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
         return before[-1] not in ("called", "dubbed") or _is_title(words)
-    return _is_title(words) and (len(words) > 1 or bool(before and before[-1] in lexicon.WORKS))
+    return (
+        not _is_shouted(text, run, block_start)
+        and _is_title(words)
+        and (len(words) > 1 or bool(before and before[-1] in lexicon.WORKS))
+    )
+
+
+def _is_shouted(text: str, run: Run, block_start: int) -> bool:
+    """Whether a headline is all in capitals, so that those of the run tell nothing."""
+    end = text.find("\n", run.outer_end)
+    around = text[block_start : run.outer_start] + text[run.outer_end : end if end >= 0 else len(text)]
+    return around.isupper() and text[run.start : run.end].isupper()
 
 
 def _is_title(words: list[str]) -> bool:

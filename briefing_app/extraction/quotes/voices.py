@@ -1,11 +1,12 @@
 """To whom references lead: pronouns, surnames, papers and spokespersons, by what was said before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
-from briefing_app.extraction.quotes.subjects import adjacent, head, main_subject
+from briefing_app.extraction.quotes.remembered import Remembered
+from briefing_app.extraction.quotes.subjects import head, joins, main_subject, subject_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,14 @@ class Voice:
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
 _NEW = ("a", "an", "his", "her", "its", "their")
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
+_PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
+# "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
+_WRITES = ("wrote", "writes", "emailed", "emails", "penned")
+_CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
+_BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
+_TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
+_PRIVATE = ("company", "charity", "association", "trust", "union")
+_PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
 # The most words from a paper to the name of its writer in an apposition.
@@ -32,15 +41,28 @@ class Discourse:
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._subjects: list[Person] = []
-        # Who was named, with the number of subjects known by then.
-        self._mentioned: list[tuple[Person, int]] = []
+        self._people = Remembered()
         self._last_plural: Voice | None = None
         self._last_body: str | None = None
+        self._last_other: str | None = None  # a body whose name does not tell its kind
+        # Somebody without a name who spoke since anybody with one did.
+        self._stranger: Voice | None = None
         self._authors: dict[str, str] = {}
-        self._genders: dict[str, str] = {}
+        self._paragraph = 0
+        # The inspectorates named, each with the number of the paragraph.
+        self._inspectorates: list[tuple[Body, int]] = []
         self.council = register.main("council")
-        self.inspectorate = register.main("inspectorate")
+
+    @property
+    def inspectorate(self) -> Body | None:
+        """Who "inspectors" are here: the only inspectorate just named, or else the document's main one."""
+        near = {body for body, paragraph in self._inspectorates if self._paragraph - paragraph <= 1}
+        return near.pop() if len(near) == 1 else self._register.main("inspectorate")
+
+    def begin_paragraph(self) -> None:
+        """Note that what follows stands in a new paragraph."""
+        self._paragraph += 1
+        self._people.begin_paragraph()
 
     def voice(self, sentence: Sentence, reference: Reference) -> Voice:
         """Who a reference is."""
@@ -67,38 +89,90 @@ class Discourse:
             return self._author(sentence, reference)
         if reference.sort is Sort.SPOKES:
             return self._spoken_for(sentence, reference)
-        return (
-            self._generic(lexicon.GENERIC_BODIES[reference.key]) if reference.sort is Sort.GENERIC else None
-        )
+        return self._itself(sentence, reference) if reference.sort is Sort.GENERIC else None
+
+    def _itself(self, sentence: Sentence, reference: Reference) -> str | None:
+        before = sentence.words[reference.first - 1].key if reference.first else ""
+        if reference.key == "council" and before in _TIERS:
+            return self._tier(before)
+        return self._generic(lexicon.GENERIC_BODIES[reference.key])
+
+    def _tier(self, tier: str) -> str | None:
+        """The council of a tier that the document names: "the county council"."""
+        councils = [body for body in self._register.bodies if body.kind == "council"]
+        named = next((body for body in councils if tier in body.name.lower().split()), None)
+        return _name(named) or (None if tier in ("parish", "town") else _name(self.council))
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
-        return any(other is person for other, _ in self._mentioned)
+        return self._people.knows(person)
 
     def note(self, sentence: Sentence) -> None:
         """Take in a sentence: its subject, whom it names, and which papers somebody put out in it."""
-        for reference in sentence.references:
-            if isinstance(reference.who, Person):
-                self._mentioned.append((reference.who, len(self._subjects)))
-            elif isinstance(reference.who, Body) and not reference.oblique:
-                self._last_body = reference.who.name
         subject = main_subject(sentence, len(sentence.words))
-        if subject is None:
-            return
-        subject = head(sentence, subject)
+        subject = head(sentence, subject) if subject is not None else None
+        # Whom a pronoun means is asked before the sentence adds its own names.
+        person = self._person(sentence, subject) if subject is not None else None
+        for reference in sentence.references:
+            self._note_name(reference)
+        if person is not None:
+            self._people.make_subject(person)
+            self._stranger = None
+        elif subject is not None and sentence.runs and _is_stranger(sentence, subject):
+            self._stranger = self.voice(sentence, subject)
+        for reference in sentence.references:
+            if reference is not subject and isinstance(reference.who, Person) and joins(sentence, reference):
+                self._people.make_subject(reference.who)
+        if subject is not None:
+            self._note_subject(sentence, subject)
+        self._note_inspectors(sentence, subject)
+
+    def _note_name(self, reference: Reference) -> None:
+        who = reference.who
+        if isinstance(who, Person):
+            self._people.name(who)
+        elif isinstance(who, Body):
+            if not reference.oblique:
+                self._last_body = who.name
+            if who.kind == "body":
+                self._last_other = who.name
+            if who.kind == "inspectorate":
+                self._inspectorates.append((who, self._paragraph))
+
+    def _note_subject(self, sentence: Sentence, subject: Reference) -> None:
         voice = self.voice(sentence, subject)
-        if isinstance(subject.who, Person):
-            self._subjects.append(subject.who)
-        elif subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
+        if subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
             self._last_body = voice.name
-        if subject.sort in (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC):
+        single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
+        if subject.sort in _PLURAL and (not single or subject.key in _PEOPLE):
             self._last_plural = voice
         self._note_papers(sentence, voice)
+
+    def _note_inspectors(self, sentence: Sentence, subject: Reference | None) -> None:
+        """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""
+        if subject is not None and (subject.sort in _PLURAL or subject.key == "they"):
+            return
+        found = next((ref for ref in sentence.references if ref.key in ("inspectors", "watchdogs")), None)
+        if found is not None:
+            self._last_plural = self.voice(sentence, found)
+
+    def _person(self, sentence: Sentence, reference: Reference) -> Person | None:
+        """The person whom a reference means."""
+        if isinstance(reference.who, Person):
+            return reference.who
+        if reference.sort not in (Sort.PRONOUN, Sort.ROLE):
+            return None
+        name = self.voice(sentence, reference).name
+        person = self._register.named(name) if name else None
+        # A headline's "MP" is nobody who was introduced.
+        return person if person is not None and self.knows(person) else None
 
     def _note_papers(self, sentence: Sentence, subject: Voice) -> None:
         if subject.name is None:
             return
         words = sentence.words
+        if subject.name and any(word.key in _WRITES for word in words):
+            self._authors.update(dict.fromkeys(_CORRESPONDENCE, subject.name))
         published = next((i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING), None)
         if published is not None and words[published - 1].key in lexicon.BE:
             return
@@ -115,15 +189,16 @@ class Discourse:
 
     def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
-        if pronoun.key not in ("he", "she"):
-            return None
         wanted = lexicon.PRONOUNS[pronoun.key]
         for verb in range(pronoun.first - 1, 0, -1):
             if sentence.words[verb].key not in lexicon.SAYING:
                 continue
-            subject = adjacent(sentence, verb)
+            subject = subject_before(sentence, verb)
+            if wanted in ("n", "p"):
+                speaks = subject is not None and subject.sort in _BODILY
+                return self.voice(sentence, subject) if subject is not None and speaks else None
             person = subject.who if subject is not None else None
-            if isinstance(person, Person) and self._gender(person) in (None, wanted):
+            if isinstance(person, Person) and self._people.gender(person) in (None, wanted):
                 return Voice(person.name, _role_of(person), by_pronoun=True)
         return None
 
@@ -134,37 +209,13 @@ class Discourse:
         if gender == "p":
             last = self._last_plural
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
-        person = self._last_of(gender)
+        if self._stranger is not None:
+            return replace(self._stranger, by_pronoun=True)
+        person = self._people.last_of(gender)
         if person is None:
             return Voice(None, by_pronoun=True)
-        self._genders[person.name] = gender
+        self._people.learn(person, gender)
         return Voice(person.name, _role_of(person), by_pronoun=True)
-
-    def _gender(self, person: Person) -> str | None:
-        return person.gender or self._genders.get(person.name)
-
-    def _last_of(self, gender: str) -> Person | None:
-        """The last subject who can be of a gender, or else the last person named.
-
-        Somebody named since who is known to be of the gender goes before a subject of whom it is not known.
-        """
-        count = len(self._subjects)
-        for place in range(count - 1, -1, -1):
-            person = self._subjects[place]
-            known = self._gender(person)
-            if known == gender:
-                return person
-            if known is None:
-                later = (
-                    other
-                    for other, seen in reversed(self._mentioned)
-                    if seen > place and self._gender(other) == gender
-                )
-                return next(later, person)
-        return next(
-            (person for person, _ in reversed(self._mentioned) if self._gender(person) in (None, gender)),
-            None,
-        )
 
     def _generic(self, kind: str) -> str | None:
         """The body that "the council" or "the union" means."""
@@ -174,7 +225,7 @@ class Discourse:
             return _name(self.council)
         if kind == "government":
             return "Government"
-        return _name(self._register.main(kind))
+        return _name(self._register.main(kind)) or (self._last_other if kind in _PRIVATE else None)
 
     def _modifier(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body whose name stands before a noun: "Ofsted inspectors", "the council's plan"."""
@@ -206,7 +257,7 @@ class Discourse:
         body = self._belonging(sentence, reference, ("for", "from", "of", "at"))
         if body is not None:
             return self.voice(sentence, body).name
-        return self._modifier(sentence, reference) or self._last_body
+        return self._modifier(sentence, reference) or self._last_body or _name(self.council)
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
@@ -221,8 +272,8 @@ class Discourse:
 
     def _named_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The writer whom an apposition names: "The review, by Dr Jane Doe, | says"."""
-        following = [word.key for word in sentence.words[reference.last : reference.last + 2]]
-        if following != [",", "by"]:
+        following = [word.key for word in sentence.words[reference.last : reference.last + 3]]
+        if following[:2] != [",", "by"] and not (following[2:] == ["by"] and _is_written(following[1])):
             return None
         writer = next(
             (
@@ -248,12 +299,20 @@ class Discourse:
             return _name(self.inspectorate) or _name(self.council)
         return self._last_body
 
+    def _inspector_of(self, sentence: Sentence, reference: Reference) -> str | None:
+        """The inspectorate whose inspector a phrase tells: "an Ofsted | inspector"."""
+        before = next((ref for ref in sentence.references if ref.last == reference.first), None)
+        who = before.who if before else None
+        return who.name if isinstance(who, Body) and who.kind == "inspectorate" else None
+
     def _just_named(self, key: str) -> list[Person]:
         """The last subject whom a personal noun such as "the mother-of-two" fits."""
-        return [person for person in reversed(self._subjects) if _fits(person, key)][:1]
+        return [person for person in self._people.subjects() if _fits(person, key)][:1]
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""
+        if reference.key == "inspector" and (body := self._inspector_of(sentence, reference)):
+            return Voice(body, "inspector")
         first = reference.first
         while first and sentence.words[first - 1].text not in ",.;:" and reference.first - first < _MODIFIERS:
             first -= 1
@@ -264,18 +323,36 @@ class Discourse:
             for person in self._register.persons
             if person.role and reference.key in _role_words(person.role)
         ]
-        if not fitting and (reference.key in lexicon.PERSONAL_ROLES or reference.key.endswith("-year-old")):
+        personal = reference.key in lexicon.PERSONAL_ROLES or reference.key in namewords.CALLED_BY_TITLE
+        if not fitting and (personal or reference.key.endswith("-year-old")):
             fitting = self._just_named(reference.key)
+        if not fitting and reference.key in namewords.CALLED_BY_TITLE:
+            titled = [person for person in self._register.persons if _fits(person, reference.key)]
+            fitting = titled if len(titled) == 1 else []
         if not fitting:
             return Voice(None, reference.key)
-        recent = next((person for person in reversed(self._subjects) if person in fitting), fitting[0])
+        recent = next((person for person in self._people.subjects() if person in fitting), fitting[0])
         return Voice(recent.name, _role_of(recent), by_pronoun=True)
+
+
+def _is_written(key: str) -> bool:
+    return key in lexicon.PUBLISHING or key.endswith(("ed", "ten"))
+
+
+def _is_stranger(sentence: Sentence, subject: Reference) -> bool:
+    """Whether a subject is one person without a name: "a spokesman", "one mother"."""
+    before = {word.key for word in sentence.words[max(0, subject.first - _MODIFIERS) : subject.first]}
+    single = not before.isdisjoint(("a", "an", "one", "another"))
+    return subject.sort is Sort.SPOKES or (single and subject.sort in (Sort.ROLE, Sort.CROWD))
 
 
 def _fits(person: Person, key: str) -> bool:
     """Whether a person can be "the councillor" or "the mother-of-two"."""
     if key == "councillor":
         return person.title in lexicon.COUNCILLORS_TITLES
+    if key in namewords.CALLED_BY_TITLE:
+        ranks = {person.title or "", *_role_words(person.role or "")}
+        return not ranks.isdisjoint(namewords.CALLED_BY_TITLE[key])
     wanted = "f" if key in lexicon.FEMALE_ROLES else "m" if key in lexicon.MALE_ROLES else None
     return wanted is None or person.gender in (None, wanted)
 

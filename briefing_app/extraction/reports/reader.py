@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefing_app.domain.documents import Document
 from briefing_app.domain.passages import Passage
@@ -15,7 +16,8 @@ _REACH = 160
 _FRONT = 6000
 """Characters within which a report prints when it was published."""
 _PUBLISHED = re.compile(
-    r"(?:^|(?<=\s))(?:report\s+)?(?:published(?:\s+on)?|publication(?:\s+date)?|date\s+published|date\s+of\s+publication)\s*:\s*",
+    r"(?:^|(?<=[\s|]))(?:report\s+)?(?:(?:date\s+)?published(?:\s+on)?|publication(?:\s+date)?|date\s+of\s+publication)"
+    r"\s*(?:[:|–-]|(?=\d))\s*",
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(
@@ -23,6 +25,15 @@ _NEXT_LABEL = re.compile(
     r"the\s+overall|children(?:['’]s)?\s+services)\b",
     re.IGNORECASE,
 )
+
+
+class PaperKind(StrEnum):
+    """What a paper of the inspectorate is about: a graded inspection, or a visit between two."""
+
+    INSPECTION = "inspection"
+    FOCUSED = "focused visit"
+    MONITORING = "monitoring visit"
+    JOINT = "joint targeted area inspection"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +46,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The title page of an inspection report; days are ISO 8601, what the report does not print is `None`.
+    """What a report or a visit's letter says of itself; days are ISO 8601, what it does not print is `None`.
 
-    `heading` runs from the title to the label of the inspection's dates; grades stand below.
+    `heading` runs from the title to the label of the inspection's dates; grades stand below. `focus` is what
+    a visit looked at.
     """
 
     framework: str
@@ -47,6 +59,13 @@ class Report:
     published: Stated | None
     lead_inspector: Stated | None
     heading: Span
+    kind: PaperKind = PaperKind.INSPECTION
+    focus: Stated | None = None
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether it tells of a visit, which gives no grades."""
+        return self.kind is not PaperKind.INSPECTION
 
     @property
     def inspected(self) -> str | None:
@@ -65,11 +84,11 @@ def read_report(document: Document) -> Report | None:
     days, printed = _inspected(document.text, page), _published(document.text)
     return Report(
         framework=page.framework,
-        provider=_stated(document, page.provider),
-        inspected_from=_day(document, days, first=True),
-        inspected_to=_day(document, days),
-        published=_day(document, printed, first=True),
-        lead_inspector=_stated(document, find_lead(document.text)),
+        provider=stated(document, page.provider),
+        inspected_from=day_stated(document, days, first=True),
+        inspected_to=day_stated(document, days),
+        published=day_stated(document, printed, first=True),
+        lead_inspector=stated(document, find_lead(document.text)),
         heading=Span(page.start, page.dates),
     )
 
@@ -88,14 +107,16 @@ def _published(text: str) -> DayRange | None:
     return None
 
 
-def _day(document: Document, days: DayRange | None, *, first: bool = False) -> Stated | None:
+def day_stated(document: Document, days: DayRange | None, *, first: bool = False) -> Stated | None:
+    """The last day of a range, or its first, with the words that give it."""
     if days is None:
         return None
     passage = Passage.cut(document.sha256, document.text, days.start, days.end)
     return Stated(value=(days.first if first else days.last).isoformat(), passage=passage)
 
 
-def _stated(document: Document, span: Span | None) -> Stated | None:
+def stated(document: Document, span: Span | None) -> Stated | None:
+    """The words of a span on one line, with their passage."""
     if span is None:
         return None
     passage = Passage.cut(document.sha256, document.text, span.start, span.end)

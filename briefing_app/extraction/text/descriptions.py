@@ -47,7 +47,7 @@ _EMPTY = (
             " grown reduced cut went gone same compared previous previously last next year years month week"
             " figure figures number numbers not no yes out all down up after before when already latter"
             " former both each either reported reach reached hit stood stands nationally locally"
-            " respectively jumped came"
+            " respectively jumped came used goes go going means did do does done so"
         )
     )
 )
@@ -125,11 +125,12 @@ class Scene:
         return found + words(self.text, start, end)
 
 
-def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None) -> str:
+def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before: str = "") -> str:
     """What the figure at `place` measures, in at most 14 words of its clause.
 
     `earlier` is the description of an earlier figure of the same unit; it is taken up where this clause only
-    points back to it ("this had been reduced to five").
+    points back to it ("this had been reduced to five"). `before` is the text before the sentence, for one
+    that says nothing by itself ("There are 73 of them").
     """
     scene = scene.near(place)
     clause = _measure_clause(scene, place)
@@ -137,12 +138,32 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None) -> str
     counted = _counts_noun(scene, clause, place)
     lead = _lead(scene, clause, place, counted=counted)
     own = _joined(_after_comma(lead) if counted and len(ahead) > 1 else lead, ahead)
-    if earlier and not counted and _points_back(scene, clause, place):
-        head = earlier.split()[:_TAKEN_UP_WORDS]
+    head = (earlier or "").split()[:_TAKEN_UP_WORDS]
+    if not counted and _points_back(scene, clause, place):
+        head = _spoken_of(scene, clause, place, before) or head
         return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
     if not _has_content(own):
         own = _joined(_tidy(scene.said(scene.start, place[0])), _tidy(scene.said(place[1], scene.end)))
-    return " ".join(_without_direction(own))
+    own = _without_direction(own)
+    if not _has_content(own):
+        head = head or _opening_of_last(before)
+        own = (head + [word for word in own if word not in head])[:MEASURE_WORDS]
+    return " ".join(own)
+
+
+def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str) -> list[str]:
+    """What the sentence before tells of, for the first figure of one that only counts it: "17 of them"."""
+    counts = _OF_THESE.match(scene.text, place[1], clause.end) or not _has_content(
+        scene.said(scene.start, scene.end)
+    )
+    first = not between(scene.figures, scene.start, place[0])
+    return _opening_of_last(before) if counts and first else []
+
+
+def _opening_of_last(text: str) -> list[str]:
+    """The first words of the last sentence of a text."""
+    last = _SENTENCE_BREAK.split(text.strip())[-1]
+    return _tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS])
 
 
 def _without_direction(found: list[str]) -> list[str]:
@@ -162,7 +183,7 @@ def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
     clause = clause_at(scene.text, scene.start, scene.end, place[0])
     if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 1)
-        return Clause(before.start, clause.end)
+        clause = Clause(before.start, clause.end)
     return _with_antecedent(scene, clause)
 
 
@@ -288,8 +309,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
             whole[-1:] = [f"{word}…" for word in whole[-1:]]
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
-        last = _SENTENCE_BREAK.split(earlier.strip())[-1]
-        whole = _tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS]) + whole
+        whole = _opening_of_last(earlier) + whole
     return " ".join(whole)
 
 

@@ -6,7 +6,7 @@ import re
 _OPENINGS = re.compile(
     r"""
     (?:image|photo|photograph|picture)s?\s*(?:credit)?\s*(?:[:©(\-–—]|by\b|courtesy\b)
-    | (?:©|\(c\)|copyright\b)
+    | (?:©|\(c\)\s*(?:\d{4}|copyright|all\b)|copyright\b)
     | (?:enjoying|enjoyed)\b.{0,60}\b(?:subscribe|sign\ up|click|share)
     | (?:subscribe|sign\ up|log\ in|sign\ in|register)\b.{0,80}
       \b(?:here|now|today|newsletters?|updates|comment|account|us)\b

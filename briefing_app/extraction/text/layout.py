@@ -56,11 +56,31 @@ _LONGEST_HEADING = 130
 _WRAP, _FULL_LINE = 110, 0.62
 
 
+# Signs that rules need not tell apart, each with the one that they know; offsets stay as they are.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+            " ",
+        ),
+        **dict.fromkeys("‐‑‒−\ufe63\uff0d", "-"),
+        **dict.fromkeys("„‟«″", "“"),
+        "»": "”",
+        **dict.fromkeys("‛‹", "‘"),
+        **dict.fromkeys("ʼ′´›", "’"),
+    }
+)
+
+
 class Layout:
-    """A text with its blocks in order. All offsets point into `text`."""
+    """A text with its blocks in order.
+
+    All offsets point into `text`, which is the document's but for rare kinds of spaces, hyphens and quotation
+    marks: they stand as the usual ones.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = text if text.isascii() else text.translate(_PLAIN)
         self._sentences: dict[int, tuple[Span, ...]] = {}
 
     @cached_property

@@ -76,7 +76,7 @@ def _scaled(text: str, number: Number) -> Number:
     scale = _SCALE.match(text, number.end)
     if scale is None or (scale["letter"] and number.in_words):
         return number
-    factor = _ALL_SCALES[scale[0].strip(" \t\n\u00a0-").lower()]
+    factor = _ALL_SCALES["".join(filter(str.isalpha, scale[0])).lower()]
     return Number(scale.end(), plain(number.value * factor), factor, number.in_words)
 
 

@@ -1,26 +1,30 @@
-"""Adding documents: choose or drop them, say what is known of them, wait, hear what became of them."""
+"""Adding documents: choose, drop or paste them, say what is known of them, wait, hear what became of them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from briefing_app.domain.documents import Source
+from briefing_app.services.reporting import AddReport, in_a_sentence
+from briefing_app.ui.dialogs.add_report import AddReportDialog
 from briefing_app.ui.dialogs.details import DetailsDialog, ask_details
+from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
-    from briefing_app.services.adding import AddReport
-    from briefing_app.services.reading_files import Incoming
+    from briefing_app.services.choosing import Chosen
 
-_DOCUMENTS = "Documents (*.pdf *.docx *.odt *.html *.htm *.eml *.txt *.md);;All files (*)"
-_MOST_REASONS = 3
+_FEW = 5
+"""So few files are told of in the notice alone."""
 
 
 class Adding(QObject):
@@ -38,7 +42,10 @@ class Adding(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the user choose files."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add documents", documents_folder(), _DOCUMENTS)
+        from briefing_app.services.choosing import name_patterns  # noqa: PLC0415 - the window paints first
+
+        kinds = f"Documents ({name_patterns()});;All files (*)"
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Add documents", documents_folder(), kinds)
         self.add_paths([Path(name) for name in names])
 
     def add_paths(self, paths: Sequence[Path]) -> None:
@@ -46,25 +53,43 @@ class Adding(QObject):
         if paths:
             self._session.choose(paths)
 
+    @Slot()
+    def paste(self) -> None:
+        """Add what was copied elsewhere: files as if they were dropped, text once the user has seen it."""
+        copied = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self.add_paths(files)
+            return
+        dialog = PasteDialog(copied.text() if copied.hasText() else "", self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        text = dialog.text
+        dialog.deleteLater()
+        if accepted:
+            self._session.paste(text)
+
     @Slot(object)
-    def _on_choosing(self, incoming: "Sequence[Incoming]") -> None:
-        known = [(item.path.name, item.details) for item in incoming if item.details]
+    def _on_choosing(self, chosen: "Chosen") -> None:
+        known = [(item.name, item.details) for item in chosen.files if item.details]
         answers = ask_details(known, self._window)
         if answers is not None:
             given = iter(answers)
-            self._session.add(
-                [replace(item, details=next(given)) if item.details else item for item in incoming]
-            )
+            files = [replace(item, details=next(given)) if item.details else item for item in chosen.files]
+            self._session.add(replace(chosen, files=tuple(files)))
 
     @Slot(object)
-    def _on_added(self, report: "AddReport") -> None:
+    def _on_added(self, report: AddReport) -> None:
         self._progress.hide()
-        if report.failed:
-            self._notice.warn(_what_failed(report))
-        elif report.stopped:
-            self._notice.say("Stopped. Nothing was added.")
+        tell = self._notice.warn if report.failed else self._notice.say
+        if report.files > _FEW:
+            tell(in_a_sentence(report), step="Show each…", todo=partial(self._show_report, report))
         else:
-            self._notice.say(what_was_added(report))
+            tell(_in_short(report))
+
+    def _show_report(self, report: AddReport) -> None:
+        dialog = AddReportDialog(report, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot(str)
     def _on_problem(self, _sentence: str) -> None:
@@ -85,19 +110,9 @@ class Adding(QObject):
         dialog.deleteLater()
 
 
-def what_was_added(report: "AddReport") -> str:
-    """The outcome in a sentence or two."""
-    count, there = len(report.added), len(report.skipped)
-    added = "1 document was added." if count == 1 else f"{count} documents were added."
-    if not there:
-        return added
-    known = "1 was there already." if there == 1 else f"{there} were there already."
-    return f"{added} {known}" if count else f"Nothing was added: {known}"
-
-
-def _what_failed(report: "AddReport") -> str:
-    """The reasons, after what went well, if anything did."""
-    reasons = " ".join(failure.reason for failure in report.failed[:_MOST_REASONS])
-    more = len(report.failed) - _MOST_REASONS
-    rest = f" And {more} more could not be read." if more > 0 else ""
-    return f"{f'{what_was_added(report)} ' if report.added else ''}{reasons}{rest}"
+def _in_short(report: AddReport) -> str:
+    """What became of a few files: the reasons of those that failed, after what went well, if anything did."""
+    if not report.failed:
+        return in_a_sentence(report)
+    others = in_a_sentence(replace(report, failed=())) if report.files > len(report.failed) else ""
+    return " ".join(part for part in (others, *(failure.reason for failure in report.failed)) if part)

@@ -6,18 +6,26 @@ from typing import TypeVar
 from uuid import UUID
 
 from briefing_app.domain import edtf
-from briefing_app.domain.describing import judgement_in_words, words_of
+from briefing_app.domain.describing import (
+    judgement_in_words,
+    recommendation_in_words,
+    section_in_words,
+    words_of,
+)
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import AnyFact, Event, Fact, Figure, Quote
+from briefing_app.domain.facts import AnyFact, Event, Fact, Figure, Quote, Recommendation
 from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
     JudgementMention,
     Mention,
     QuoteMention,
+    RecommendationMention,
+    Section,
     Status,
 )
 from briefing_app.pictures.words import value_in_words
+from briefing_app.pictures.wrapping import sentence_case
 
 M = TypeVar("M", bound=Mention)
 _KIND_NAMES = {
@@ -25,6 +33,7 @@ _KIND_NAMES = {
     "figure": "Figure",
     "event": "Date",
     "judgement": "Judgement",
+    "recommendation": "To improve",
     "text": "In the text",
 }
 
@@ -92,6 +101,8 @@ def fact_in_words(fact: AnyFact) -> str:
             words = f"Date: {edtf.in_words(lead.when)}"
         case JudgementMention():
             words = judgement_in_words(lead)
+        case RecommendationMention():
+            words = recommendation_in_words(lead)
         case _:
             words = ""
     count = len(fact.sources)
@@ -150,6 +161,21 @@ def figure_row(figure: Figure) -> Row:
         places=places_of(figure),
         fact=figure.id,
         sources=len(figure.sources),
+    )
+
+
+def recommendation_row(fact: Recommendation, *, provider: bool) -> Row:
+    """What an inspection asks for, with its number; beneath, which inspection, and of whom if `provider`."""
+    lead = fact.lead
+    whose = lead.provider if provider else None
+    special = "" if lead.section is Section.RECOMMENDATION else section_in_words(lead.section)
+    inspected = f"inspected {edtf.in_words(lead.inspected)}" if lead.inspected else ""
+    return Row(
+        text=f"{lead.number}. {sentence_case(one_line(lead.passage.exact))}",
+        detail=" · ".join(part for part in (special, whose, inspected, fact.source.label) if part),
+        places=places_of(fact),
+        fact=fact.id,
+        sources=len(fact.sources),
     )
 
 

@@ -1,22 +1,25 @@
-"""Judgements: the ladder of areas and inspections, and the sentences that support each grade."""
+"""Judgements: the ladder of areas and inspections, the sentences behind grades, and what must improve."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.ui.models.improving import improvements_for
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
-from briefing_app.ui.models.rows import Row, evidence_rows
+from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.ladder_table import LadderTable
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
+from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
+    from briefing_app.domain.facts import Recommendation
     from briefing_app.services.browsing import Contents
 
 _NONE = (
@@ -24,8 +27,14 @@ _NONE = (
 )
 
 
+_NOTHING_ASKED = (
+    "Nothing yet. Add an inspection report: what it says must improve will be listed here, point by point."
+)
+_WHY, _IMPROVE = "Why this grade", "What needs to improve"
+
+
 class JudgementsPage(Page):
-    """A ladder for each service that was judged; the chosen grade's sentences beneath."""
+    """A ladder for each service that was judged; beneath, a grade's sentences or what must improve."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -39,14 +48,34 @@ class JudgementsPage(Page):
         self._sheet.setContentsMargins(16, 12, 16, 12)
         self._sheet.setSpacing(4)
         self.list = RowList("Sentences that support the grade", _NONE, theme)
+        self.improvements = RowList("What inspections say must improve", _NOTHING_ASKED, theme)
+        self._asked: tuple[Recommendation, ...] = ()
+        self._providers: tuple[str, ...] = ()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self._top)
-        self._split.addWidget(self.list)
+        self._split.addWidget(self._beneath())
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         self._split.setSizes([420, 300])
         self.column.addWidget(self._split, 1)
         self.list.picked.connect(self.on_picked)
+        self.improvements.picked.connect(self.on_picked)
+
+    def _beneath(self) -> QWidget:
+        """The two lists, of which one is shown."""
+        self.strip = TabStrip([_WHY, _IMPROVE])
+        self.strip.setAccessibleName("Beneath the grades")
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self.improvements)
+        self.strip.currentChanged.connect(self._lists.setCurrentIndex)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._lists, 1)
+        return whole
 
     @override
     def enter(self) -> None:
@@ -62,7 +91,10 @@ class JudgementsPage(Page):
         self._clear()
         found = ladders(contents.judgements, frameworks())
         self._top.setVisible(bool(found))
+        self._asked = contents.recommendations
+        self._providers = tuple(ladder.provider for ladder in found)
         self.list.show_rows([])
+        self._show_improvements(found[0].provider if found else None)
         for ladder in found:
             self._add(ladder)
         self._sheet.addStretch(1)
@@ -91,21 +123,41 @@ class JudgementsPage(Page):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.list.set_theme(theme)
+        self.improvements.set_theme(theme)
         for table in self._tables:
             table.set_theme(theme)
 
     def select(self, fact: UUID) -> bool:
-        """Select the grade that a judgement stands for."""
-        return any(table.select(fact) for table in self._tables)
+        """Select the grade that a judgement stands for, or the point that a recommendation is."""
+        if any(table.select(fact) for table in self._tables):
+            self.strip.setCurrentIndex(0)
+            return True
+        asked = next((one for one in self._asked if one.id == fact), None)
+        if asked is None:
+            return False
+        self._show_improvements(asked.lead.provider)
+        self.strip.setCurrentIndex(1)
+        return self.improvements.select(fact)
 
     def current(self) -> Row | None:
-        """The sentence that is selected."""
-        return self.list.current()
+        """The row that is selected in the list that is shown."""
+        return (self.list, self.improvements)[self.strip.currentIndex()].current()
+
+    def _show_improvements(self, provider: str | None) -> None:
+        """List what must improve at a provider; what belongs to no ladder is listed with every one."""
+        rows = [
+            recommendation_row(fact, provider=fact.lead.provider != provider)
+            for fact in improvements_for(self._asked, provider, self._providers)
+        ]
+        self.improvements.show_rows(rows)
+        self.strip.show_counts({_IMPROVE: len(rows)})
 
     @Slot(object)
     def _on_chosen(self, rung: Rung) -> None:
         for table in self._tables:
             if table is not self.sender():
                 table.clearSelection()
+            else:
+                self._show_improvements(table.provider)
         self.list.show_rows(evidence_rows(rung.judgement))
         self.list.select_number(0)

@@ -30,6 +30,7 @@ _LONGEST_FIELD = 500
 _MAKE = "Make &pack…"
 _SECTION_WORDS = {
     Section.JUDGEMENTS: "&Judgements",
+    Section.RECOMMENDATIONS: "What &needs to improve",
     Section.QUOTES: "Key &quotes",
     Section.TIMELINE: "T&imeline",
     Section.FIGURES: "Fig&ures",
@@ -116,6 +117,7 @@ class PackPage(Page):
     def show_contents(self, contents: "Contents") -> None:
         counts = {
             Section.JUDGEMENTS: len(contents.judgements),
+            Section.RECOMMENDATIONS: len(contents.recommendations),
             Section.QUOTES: len(contents.quotes),
             Section.TIMELINE: len(contents.events),
             Section.FIGURES: len(contents.figures),

@@ -30,6 +30,7 @@ _KINDS = (
     ("event", "Dates"),
     ("figure", "Figures"),
     ("judgement", "Judgements"),
+    ("recommendation", "To improve"),
     ("text", "In the text"),
 )
 

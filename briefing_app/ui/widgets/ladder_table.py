@@ -1,8 +1,9 @@
 """The ladder itself: a table of areas and inspections, each grade a chip with its mark, word and colour."""
 
+from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,8 +23,13 @@ from briefing_app.ui.theme import Theme, grade_mark
 
 _RUNG = Qt.ItemDataRole.UserRole
 _PADDING = 8
+_CHIP_X, _CHIP_Y = 10, 3  # between a chip's frame and its words
+_CELL_X, _CELL_Y = 14, 8  # between a cell's edge and a chip's words
 _AREA_WIDTH = 270  # of the column with the areas, in pixels at normal size
+_LEAST_AREA_SHARE = 0.36  # of the width for the areas, however many inspections there are
+_COLUMN_WIDTH = 150  # of an inspection among many, in pixels at normal size
 _MOST_STRETCHED = 3  # inspections that share the width; more scroll
+_WRAP = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
 class _GradeDelegate(QStyledItemDelegate):
@@ -43,6 +49,8 @@ class _GradeDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("accent-soft"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         rung = index.data(_RUNG)
         if isinstance(rung, Rung):
             self._paint_chip(painter, QRectF(rect), rung)
@@ -56,26 +64,19 @@ class _GradeDelegate(QStyledItemDelegate):
         """Mark and word in a frame, on two lines where the column is narrow."""
         theme = self.theme
         colour, font = theme.colour(rung.tone), theme.font("body", bold=True)
-        room = cell.adjusted(20, 4, -20, -4)
-        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        room = cell.adjusted(_CELL_X, 0, -_CELL_X, 0)
         words = _words(rung)
         painter.setFont(font)
-        taken = painter.boundingRect(room, flags, words)
+        taken = painter.boundingRect(room, _WRAP, words)
         painter.setPen(QPen(colour, 1.4))
         painter.setBrush(theme.colour("paper"))
-        painter.drawRoundedRect(taken.adjusted(-10, -3, 10, 3), 6, 6)
-        painter.drawText(taken, flags, words)
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        rung = index.data(_RUNG)
-        metrics = QFontMetricsF(self.theme.font("body", bold=True))
-        words = _words(rung) if isinstance(rung, Rung) else ""
-        return QSize(round(metrics.horizontalAdvance(words)) + 48, round(metrics.height()) + 24)
+        painter.drawRoundedRect(taken.adjusted(-_CHIP_X, -_CHIP_Y, _CHIP_X, _CHIP_Y), 6, 6)
+        painter.drawText(taken, _WRAP, words)
 
 
 def _words(rung: Rung) -> str:
-    return f"{grade_mark(rung.tone)} {rung.grade}"
+    # The mark stays with the first word.
+    return f"{grade_mark(rung.tone)}\u00a0{rung.grade}"
 
 
 class LadderTable(QTableWidget):
@@ -103,13 +104,11 @@ class LadderTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap)
         )
-        self.horizontalHeader().setSectionResizeMode(
-            QHeaderView.ResizeMode.Stretch
-            if len(ladder.inspections) <= _MOST_STRETCHED
-            else QHeaderView.ResizeMode.ResizeToContents
-        )
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft
             | Qt.AlignmentFlag.AlignVCenter
@@ -118,6 +117,11 @@ class LadderTable(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.currentCellChanged.connect(self._on_current_changed)
         self.set_theme(theme)
+
+    @property
+    def provider(self) -> str:
+        """Whose service was judged; empty where the documents do not say."""
+        return self._ladder.provider
 
     def set_theme(self, theme: Theme) -> None:
         self._grades.theme = self._theme = theme
@@ -130,24 +134,55 @@ class LadderTable(QTableWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Give the areas their column, at most half of the table, and every row the height it needs."""
-        theme = self._theme
-        areas = min(theme.px(_AREA_WIDTH), self.width() // 2)
+        """Give every inspection room for its longest word, the areas the rest, and rows what they need."""
+        width = self.width() - 2 * self.frameWidth()
+        areas, column = self._widths(width)
         self.verticalHeader().setFixedWidth(areas)
-        header = QFontMetricsF(theme.font(bold=True)).height() + 2 * _PADDING
-        self.horizontalHeader().setFixedHeight(round(header))
+        header = round(self._header_height(column))
+        self.horizontalHeader().setFixedHeight(header)
+        for number in range(self.columnCount()):
+            self.setColumnWidth(number, column)
         for row in range(self.rowCount()):
-            self.setRowHeight(row, self._height(row, areas))
+            self.setRowHeight(row, self._height(row, areas, column))
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(round(header) + rows + self.horizontalScrollBar().sizeHint().height())
+        scrolls = areas + column * self.columnCount() > width
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        self.setFixedHeight(header + rows + bar + 2 * self.frameWidth())
         self.viewport().update()
 
-    def _height(self, row: int, width: int) -> int:
-        """What the title of an area takes within its column, and a chip of two lines at least."""
+    def _widths(self, width: int) -> tuple[int, int]:
+        """The widths of the column with the areas and of each other, in pixels."""
+        count, px = max(1, self.columnCount()), self._theme.px
+        least = self._least_column()
+        wanted = least if count <= _MOST_STRETCHED else max(least, px(_COLUMN_WIDTH))
+        areas = min(px(_AREA_WIDTH), max(width - count * wanted, round(width * _LEAST_AREA_SHARE)))
+        return areas, max(wanted, (width - areas) // count)
+
+    def _least_column(self) -> int:
+        """The width in which no word of a grade or a day is broken."""
         metrics = QFontMetricsF(self._theme.font(bold=True))
-        room = QRectF(0, 0, width - 2 * _PADDING - 4, 1000)
-        title = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._ladder.areas[row].title)
-        return round(max(title.height(), 2 * metrics.height()) + 2 * _PADDING)
+        grades = {_words(rung) for rungs in self._ladder.rungs for rung in rungs if rung}
+        # Not str.split(), which would part a mark from its word.
+        words = {word for text in (*grades, *self._ladder.inspections) for word in text.split(" ")}
+        return round(max(map(metrics.horizontalAdvance, words), default=0.0)) + 2 * _CELL_X + 2
+
+    def _header_height(self, column: int) -> float:
+        """What the days of the inspections take."""
+        return max(map(self._wrapped(column - 3 * _PADDING), self._ladder.inspections)) + 2 * _PADDING
+
+    def _height(self, row: int, areas: int, column: int) -> int:
+        """What the title of an area and the tallest chip of its row take."""
+        title = self._wrapped(areas - 2 * _PADDING - 4)(self._ladder.areas[row].title)
+        chips = (_words(rung) for rung in self._ladder.rungs[row] if rung)
+        chip = max(map(self._wrapped(column - 2 * _CELL_X), chips), default=0.0)
+        line = QFontMetricsF(self._theme.font(bold=True)).height()
+        return round(max(title, chip + 2 * _CHIP_Y, 2 * line) + 2 * _CELL_Y)
+
+    def _wrapped(self, width: int) -> Callable[[str], float]:
+        """What tells the height that words take in a width."""
+        metrics = QFontMetricsF(self._theme.font(bold=True))
+        room = QRectF(0, 0, max(width, 1), 10_000)
+        return lambda words: metrics.boundingRect(room, _WRAP, words).height()
 
     def select_first(self) -> None:
         """Select the latest grade of the first area."""

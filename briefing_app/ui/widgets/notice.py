@@ -43,9 +43,9 @@ class Notice(QFrame):
         """Tell what was done, with a button for what can be done next."""
         self._show("news", sentence, step, todo)
 
-    def warn(self, sentence: str) -> None:
-        """Tell a problem and what to do about it."""
-        self._show("problem", sentence, "", None)
+    def warn(self, sentence: str, *, step: str = "", todo: Callable[[], None] | None = None) -> None:
+        """Tell a problem and what to do about it, perhaps with a button that helps."""
+        self._show("problem", sentence, step, todo)
 
     def _show(self, kind: str, sentence: str, step: str, todo: Callable[[], None] | None) -> None:
         self.setProperty("kind", kind)

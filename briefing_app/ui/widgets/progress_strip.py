@@ -1,33 +1,87 @@
 """A strip along the bottom of the window while documents are read."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from briefing_app.services.adding import Step
+
+_WORDS_WIDTH = 36
+"""How wide the words about the file at hand are, in average letters."""
 
 
 class ProgressStrip(QFrame):
-    """How far the reading is; `stopped` tells that the user has had enough."""
+    """How far the reading is and how long it takes; `stopped` tells that the user has had enough."""
 
     stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.words = _Elided()
+        self.left = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.left.setProperty("quiet", True)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName("Progress")
-        stop = QPushButton("Stop")
-        stop.clicked.connect(self.stopped)
+        self.stop = QPushButton("Stop")
+        self.stop.clicked.connect(self._on_stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 8, 20, 8)
         line.setSpacing(12)
-        line.addWidget(self._words)
+        line.addWidget(self.words)
         line.addWidget(self._bar, 1)
-        line.addWidget(stop)
+        line.addWidget(self.left)
+        line.addWidget(self.stop)
         self.hide()
 
-    @Slot(int, int, str)
-    def show_step(self, done: int, total: int, name: str) -> None:
-        """Tell which file is being read, and how many are done."""
-        self._words.setText(f"Reading {done + 1} of {total}: {name}")
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+    @Slot(object)
+    def show_step(self, step: "Step") -> None:
+        """Tell which file is being read, how many are done, and how long the rest takes."""
+        if self.isHidden():
+            self.stop.setEnabled(True)
+        if self.stop.isEnabled():
+            self.words.setText(f"Reading {step.done + 1:,} of {step.total:,}: {step.name}")
+            self.left.setText(step.left)
+        self._bar.setRange(0, step.total)
+        self._bar.setValue(step.done)
         self.show()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.words.setText("Stopping. What was added so far is taken out again.")
+        self.left.setText("")
+        self.stopped.emit()
+
+
+class _Elided(QLabel):
+    """Words on one line of a fixed width, their middle left out where they are longer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    @override
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        return QSize(int(metrics.averageCharWidth() * _WORDS_WIDTH), int(metrics.height()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self.fontMetrics()
+        super().setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width()))

@@ -34,7 +34,7 @@ def _named(framework_id: str) -> Framework:
 
 def test_all_frameworks_of_the_field_are_there() -> None:
     assert [framework.id for framework in frameworks()] == [
-        "area-send", "cqc-adult-social-care", "hmicfrs", "ilacs", "lac-2013", "rsh", "sif",
+        "area-send", "cp-2013", "cqc-adult-social-care", "hmicfrs", "ilacs", "lac-2013", "rsh", "sif",
     ]  # fmt: skip
     assert frameworks() is frameworks()
 

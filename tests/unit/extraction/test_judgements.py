@@ -39,6 +39,8 @@ def test_case(case: dict[str, Any]) -> None:
     assert all(one.passage.stands_in(case["text"]) for one in found)
     if "inspected" in case:
         assert {one.inspected for one in found} == {case["inspected"]}
+    if "earlier" in case:
+        assert {f"{one.area} {one.grade}" for one in found if not one.current} >= set(case["earlier"])
     if "provider" in case:
         assert {one.provider for one in found} == {case["provider"]}
 

@@ -26,7 +26,10 @@ def _cases(name: str) -> list[Any]:
     return [pytest.param(case, id=case["name"]) for case in cases]
 
 
-@pytest.mark.parametrize("case", [*_cases("quotes_speakers.toml"), *_cases("quotes_more_speakers.toml")])
+_SPEAKERS = ("quotes_speakers", "quotes_more_speakers", "quotes_tags", "quotes_names")
+
+
+@pytest.mark.parametrize("case", [case for name in _SPEAKERS for case in _cases(f"{name}.toml")])
 def test_speakers(case: dict[str, Any]) -> None:
     found = [[mention.passage.exact, mention.speaker or ""] for mention in _read(case["text"])]
     assert found == case["quotes"]

@@ -88,6 +88,19 @@ def test_a_title_page_gives_all_particulars_with_their_places() -> None:
          "City of Tarn District Council"),
         ("Newport Reach Council\nInspection of children’s social care services", "ilacs",
          "Newport Reach Council"),
+        ("Inspection of children’s social care services in Tarn and\nWick", "ilacs", "Tarn and Wick"),
+        ("Short inspection of Fareholm local authority children’s services", "ilacs", "Fareholm"),
+        ("ILACS short inspection of Isle of Orr\nchildren’s services", "ilacs", "Isle of Orr"),
+        ("Inspection of Fareholm City Council’s children’s services", "ilacs", "Fareholm City Council"),
+        ("Inspection of Fareholm Children’s Trust children´s services", "ilacs", "Fareholm Children’s Trust"),
+        ("Fareholm\nReinspection of services for\nchildren in need of help and protection", "sif",
+         "Fareholm"),
+        ("Inspection of services for looked  after children\nTarn Council\n", "lac-2013", "Tarn Council"),
+        ("Inspection of local authority arrangements\nfor the protection of children\nTarn and Wick Council",
+         "cp-2013", "Tarn and Wick Council"),
+        ("Area SEND inspection of Tarn and\nOrr Local Area Partnership", "area-send", "Tarn and Orr"),
+        ("Store Street\nManchester\nM1 2WD\n9 July 2019\nTarn\nInspection of children’s services", "ilacs",
+         "Tarn"),
         ("Orr-on\ufffeSea\nInspection of children’s social care services", "ilacs", "Orr-on-Sea"),
     ],
 )  # fmt: skip
@@ -107,7 +120,7 @@ def test_the_title_tells_framework_and_provider(title: str, framework: str, prov
         "Monitoring visit to Fareholm children’s services\n\nDear Ms Quill\nUna Okafor led it.",
         "Focused visit to Fareholm local authority children’s services\nOn 3 June 2019 we came.",
         "Ofsted’s inspection of children’s services in Fareholm took place in June. It was inadequate.",
-        "Area SEND inspection of Fareholm Local Area Partnership\nInspection dates: 3 to 7 June 2024\n",
+        "Area SEND inspections begin in Fareholm\nInspection dates: 3 to 7 June 2024\n",
         "Fareholm Primary School\nInspection dates: 3 to 4 June 2024\nOverall effectiveness Good\n",
         "Inspection dates: 3 to 14 June 2019\nInspection of children’s social care services\n",
     ],
@@ -130,6 +143,23 @@ def test_other_papers_are_no_reports(text: str) -> None:
         ("11 to 15 and 25 to 29 November 2019", "2019-11-11", "2019-11-29"),
         ("20 January 2020", "2020-01-20", "2020-01-20"),
         ("3June to14 June2019", "2019-06-03", "2019-06-14"),
+        ("June 3 to June 14, 2019", "2019-06-03", "2019-06-14"),
+        ("June 3rd – 14th, 2019", "2019-06-03", "2019-06-14"),
+        ("03/06/2019 – 14/06/2019", "2019-06-03", "2019-06-14"),
+        ("3.6.19 to 14.6.19", "2019-06-03", "2019-06-14"),
+        ("03/06 – 14/06/2019", "2019-06-03", "2019-06-14"),
+        ("2019-06-03 until 2019-06-14", "2019-06-03", "2019-06-14"),
+        ("from Mon 3 June through Fri, 14 June 2019", "2019-06-03", "2019-06-14"),
+        ("3 ‑ 14\u00a0June\u20092019", "2019-06-03", "2019-06-14"),
+        ("24 November 2021 to 9 December", "2021-11-24", "2021-12-09"),
+        ("24 November 2021 to 9 January", "2021-11-24", "2022-01-09"),
+        ("4, 5, 6 and 8 June 2018", "2018-06-04", "2018-06-08"),
+        ("4 to 8 June 2018\n18 to 22 June 2018", "2018-06-04", "2018-06-22"),
+        ("4–8 June; week two: 18–22 June 2018", "2018-06-04", "2018-06-22"),
+        # Another date below, a page number and a footnote are no part of it.
+        ("3 to 14 June 2019\n12 July 2019", "2019-06-03", "2019-06-14"),
+        ("3 to 14 June 2019\n2\nThe team", "2019-06-03", "2019-06-14"),
+        ("3 to 14 June 2019 and 31 June 2019", "2019-06-03", "2019-06-14"),
     ],
 )
 def test_days_and_ranges(words: str, first: str, last: str) -> None:
@@ -139,7 +169,16 @@ def test_days_and_ranges(words: str, first: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "June 2019", "31 February 2019", "14 June to 3 June 2019", "3 to 14 June"]
+    "words",
+    [
+        "",
+        "June 2019",
+        "31 February 2019",
+        "14 June to 3 June 2019",
+        "3 to 14 June",
+        "3/14/2019",
+        "4 May 2018 to 8 July 2019",
+    ],
 )
 def test_what_is_no_range_of_days(words: str) -> None:
     assert find_days(words, 0, len(words)) is None
@@ -158,6 +197,11 @@ def test_what_is_no_range_of_days(words: str) -> None:
         ("Lead inspector: His Majesty’s Inspector Una Okafor", "Una Okafor"),
         (" Reporting inspector Una Okafor HMI", "Una Okafor"),
         ("Lead inspector: Una Okafor\nTeam inspectors: Bo Quill, Ed Marsh", "Una Okafor"),
+        ("Lead inspectors: Una Okafor and Bo Quill", "Una Okafor"),
+        ("Lead inspector(s) – Una Okafor OBE, HMI", "Una Okafor"),
+        ("| Lead HMI | Una Okafor |", "Una Okafor"),
+        ("LEAD INSPECTOR: Siân Llŷr-Rhŷs, His Majesty’s Inspector", "Siân Llŷr-Rhŷs"),
+        ("Lead inspector: His Majesty’s Inspector, Niamh Ní Bhriain", "Niamh Ní Bhriain"),
     ],
 )
 def test_lead_inspectors(text: str, name: str) -> None:
@@ -171,6 +215,26 @@ def test_lead_inspectors(text: str, name: str) -> None:
 )
 def test_no_lead_inspector(text: str) -> None:
     assert find_lead(text) is None
+
+
+def test_dates_without_a_label_stand_between_title_and_lead_inspector() -> None:
+    title = "Inspection of Tarn local authority children’s services\n3 to 14 June 2019\n"
+    text = f"{title}Lead inspector: Una Okafor\n"
+    found = report(text)
+    assert (found.inspected, value(found.provider)) == ("2019-06-03/2019-06-14", "Tarn")
+    assert read_report(document(text.replace("Lead inspector", "Written by"))) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "framework"),
+    [
+        ("The impact of leaders on social work practice Good\n", "ilacs"),
+        ("The school’s leaders Good\n", None),
+    ],
+)
+def test_a_title_in_other_words_is_told_by_what_is_graded(below: str, framework: str | None) -> None:
+    found = read_report(document(page("Inspection of Tarn Together, a children’s charity") + below))
+    assert (found.framework if found else None) == framework
 
 
 @given(st.text(alphabet="Inspection dates: of children’s services 3–14 June 2019\n\f", max_size=300))

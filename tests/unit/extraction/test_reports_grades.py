@@ -226,3 +226,73 @@ def test_a_framework_of_reports_alone_is_read_in_them_and_nowhere_else() -> None
     }
     article = "Inspectors judged children’s services in Tarn good for leadership and management in 2019."
     assert all(one.framework != "lac-2013" for one in read(article))
+
+
+CHILD_PROTECTION = """Inspection of local authority arrangements for
+the protection of children
+Tarn Council
+Inspection dates: 14 – 23 January 2013
+Reporting inspector Una Okafor HMI
+Contents
+Overall effectiveness 4
+Quality of practice 9
+Overall effectiveness
+Grade 3 (Adequate)
+1. The overall effectiveness is adequate. The council was judged good in 2009.
+Record of main findings
+Local authority arrangements for the protection of children
+Overall effectiveness Adequate
+The effectiveness of the help and protection
+provided to children, young people, families and
+carers
+Inadequate
+The quality of practice Good
+Leadership and governance Adequate
+"""
+
+
+def test_child_protection_inspections_of_2013() -> None:
+    assert today(CHILD_PROTECTION) == {
+        "overall-effectiveness": "adequate",
+        "help-and-protection": "inadequate",
+        "quality-of-practice": "good",
+        "leadership": "adequate",
+    }
+
+
+def test_headings_of_sections_make_up_for_a_table_that_can_not_be_read() -> None:
+    headings = """The overall effectiveness of services is good.
+The experiences and progress of children who need help and
+protection: requires improvement to be good
+1. Help is early.
+The experiences and progress of children in care: good
+2. Leadership is inadequate in one team.
+The experiences and progress of care leavers is inadequate
+The impact of leaders on social work practice with children and
+families: outstanding
+"""
+    assert today(ilacs("a picture\n" + headings)) == FIVE
+    wrong = headings.replace("care leavers is inadequate", "care leavers is good")
+    assert today(ilacs(BESIDE + wrong)) == FIVE
+
+
+def test_one_heading_alone_is_no_table() -> None:
+    assert read_grades_of("The experiences and progress of care leavers: good\nThey are happy.\n") == {}
+
+
+def read_grades_of(body: str) -> dict[str, str]:
+    text = ilacs(body).replace("Judgement Grade\n", "")
+    return {one.area: one.grade for one in read(text) if one.rule.endswith("inspection report")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Children’s services in {} were judged ‘adequate’, help and protection inadequate, in 2012.",
+        "The children’s services were judged to be outstanding in 2014 by the Department for Education.",
+        "Children’s services of the predecessor council were judged inadequate in 2019.",
+        "In 2014, most children’s homes run by children’s services in {} were judged good.",
+    ],
+)
+def test_grades_that_others_had_are_not_remembered(words: str) -> None:
+    assert [one for one in read(ilacs(BESIDE + words.format("Fareholm") + "\n")) if not one.current] == []

@@ -102,6 +102,7 @@ def test_the_outline_leads_to_the_parts(tmp_path: Path) -> None:
     assert [title for title, _ in entries] == [
         "Contents",
         "Judgements",
+        "What needs to improve",
         "Key quotes",
         "Timeline",
         "Figures",

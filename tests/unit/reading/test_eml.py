@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.domain.documents import Document
-from briefing_app.reading import eml
-from briefing_app.reading.files import is_readable, open_file
+from briefing_app.reading import eml, mails
+from briefing_app.reading.files import OpenedFile, is_readable, open_content, open_file
 from briefing_app.system.errors import BriefingError
 
 
@@ -24,7 +24,7 @@ def mail(body: str = "Dear members,\n\nThe plan will follow by Friday.\n") -> Em
 
 
 def read(content: bytes) -> Document:
-    return eml.read(content, "a" * 64, "note.eml")
+    return eml.read(content, "a" * 64, "note.eml").document
 
 
 def test_subject_and_text_are_the_document() -> None:
@@ -124,3 +124,100 @@ def test_any_head_is_read_or_refused(heads: list[tuple[bytes, bytes]], body: byt
     except BriefingError as error:
         said = str(error)
     assert not said or "note.eml" in said
+
+
+def opened(message: EmailMessage) -> OpenedFile:
+    return open_content(message.as_bytes(), "note.eml")
+
+
+def test_attachments_are_handed_on_decoded() -> None:
+    message = mail()
+    message.add_attachment(b"%PDF-1.7 \xff", maintype="application", subtype="pdf", filename="plan 2.pdf")
+    message.add_attachment("Café notes", filename="..\\..\\Café.txt")
+    found = opened(message)
+    assert [(part.name, part.content) for part in found.attached] == [
+        ("plan 2.pdf", b"%PDF-1.7 \xff"),
+        ("Café.txt", "Café notes\n".encode()),
+    ]
+    assert found.left_out == ()
+
+
+def test_pictures_in_the_text_and_signatures_are_no_attachments() -> None:
+    message = mail()
+    message.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<one>", filename="logo.png")
+    for name, kind in (("smime.p7s", "pkcs7-signature"), ("sign.asc", "pgp-signature")):
+        message.add_attachment(b"x", maintype="application", subtype=kind, filename=name)
+    message.add_attachment(b"x", maintype="image", subtype="png", filename="scan.png")
+    found = opened(message)
+    assert [part.name for part in found.attached] == ["scan.png"]
+    assert found.document.text.endswith("by Friday.\n\nAttached: scan.png")
+
+
+def test_a_mail_in_a_mail_is_an_attachment_with_its_own() -> None:
+    inner = mail("Inner words.")
+    del inner["Subject"]
+    inner["Subject"] = "Answer: a/b"
+    inner.add_attachment("Deep.", filename="deep.txt")
+    message = mail("Outer words.")
+    message.add_attachment(inner)
+    found = opened(message)
+    assert [part.name for part in found.attached] == ["Answer: a-b.eml"]
+    assert found.document.text == "Papers for – the committee\n\nOuter words.\n\nAttached: Answer: a-b.eml"
+    again = open_content(found.attached[0].content, found.attached[0].name)
+    assert again.document.text == "Answer: a/b\n\nInner words.\n\nAttached: deep.txt"
+    assert [part.content for part in again.attached] == [b"Deep.\n"]
+
+
+def test_a_mail_of_attachments_alone_is_read() -> None:
+    message = mail(" \n")
+    message.add_attachment("Notes.", filename="notes.txt")
+    assert opened(message).document.text == "Papers for – the committee\n\nAttached: notes.txt"
+
+
+def test_a_mail_that_is_one_file_has_it_attached() -> None:
+    message = mail()
+    message.set_content(b"Words.", maintype="application", subtype="octet-stream", filename="plan.txt")
+    assert [part.content for part in opened(message).attached] == [b"Words."]
+
+
+def test_attachments_beyond_the_bounds_are_left_out_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mails, "MOST_ATTACHED_BYTES", 100)
+    message = mail()
+    for name, size in (("a.txt", 60), ("b.txt", 60), ("c.txt", 40)):
+        message.add_attachment(b"x" * size, maintype="application", subtype="octet-stream", filename=name)
+    found = opened(message)
+    assert [part.name for part in found.attached] == ["a.txt", "c.txt"]
+    assert found.left_out == ("b.txt",)
+    assert found.document.text.endswith("Attached: a.txt, c.txt, b.txt")
+
+
+def test_names_in_any_encoding_are_made_out() -> None:
+    content = (
+        mail()
+        .as_bytes()
+        .replace(
+            b"Content-Type: text/plain",
+            b'Content-Disposition: attachment; filename="=?utf-8?q?caf=C3=A9?= a.txt"\n'
+            b"Content-Type: text/plain",
+        )
+    )
+    assert [part.name for part in open_content(content, "note.eml").attached] == ["café a.txt"]
+
+
+def test_a_name_that_can_not_be_made_out_is_an_attachment_still() -> None:
+    content = (
+        mail()
+        .as_bytes()
+        .replace(
+            b"Content-Type: text/plain",
+            b"Content-Disposition: attachment; filename*0*=utf-8''a; filename*x*=b\nContent-Type: text/plain",
+        )
+    )
+    assert len(open_content(content, "note.eml").attached) == 1
+
+
+def test_a_page_is_in_the_encoding_that_the_mail_names() -> None:
+    message = mail()
+    page = '<html><head><meta charset="utf-8"></head><body><p>Café – £4.</p></body></html>'
+    message.set_content(page, subtype="html", charset="windows-1252")
+    assert opened(message).document.text.endswith("\n\nCafé – £4.")

@@ -29,8 +29,8 @@ BAD_CONTENTS = {
     "a NUL in a text": (b"a story\x00 of old", "not a text"),
     "the beginning of a PDF": (b"%PDF-1.7\n%\xe2\xe3", "damaged or cut short"),
     "the beginning of a Word file": (b"PK\x03\x04\x14\x00", "damaged or cut short"),
-    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word"),
-    "RTF": (b"{\\rtf1\\ansi story}", "an RTF"),
+    "the beginning of an old office file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "damaged or cut short"),
+    "an RTF without words": (b"{\\rtf1\\ansi {\\pict 00ff}}", "holds no words"),
 }
 
 
@@ -174,6 +174,10 @@ def test_a_name_in_another_encoding_becomes_text(tmp_path: Path) -> None:
         ("notes.md", True),
         ("README", True),
         ("report.pdf", True),
+        ("letter.rtf", True),
+        ("Note.MSG", True),
+        ("minutes.doc", True),
+        ("papers.zip", True),
         ("minutes.xyz", False),
         (".hidden.txt", False),
         (".DS_Store", False),

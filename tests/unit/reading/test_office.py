@@ -133,7 +133,7 @@ def test_bombs_do_not_go_off(tmp_path: Path) -> None:
 
 
 def test_what_is_no_document_says_so(tmp_path: Path) -> None:
-    sheet = files.zipped({"xl/workbook.xml": b"<a/>", "../../escape.txt": b"out"})
+    sheet = files.zipped({"ppt/presentation.xml": b"<a/>", "../../escape.txt": b"out"})
     assert "is no text document" in refusal(tmp_path, sheet)
     assert "holds no words" in refusal(tmp_path, files.docx(p(" ")))
     assert "holds no words" in refusal(tmp_path, files.odt(""))

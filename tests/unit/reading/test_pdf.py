@@ -4,10 +4,12 @@ import time
 from pathlib import Path
 
 import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
 
 from briefing_app.domain.documents import Document, Proposal
 from briefing_app.reading import pdf
 from briefing_app.reading.files import open_file
+from briefing_app.reading.pdf_pages import MOST_PAGES
 from briefing_app.system.errors import BriefingError
 from tests.helpers import files
 
@@ -111,6 +113,30 @@ def test_words_broken_at_a_line_end_are_whole(lines: list[str], expected: str) -
     assert expected in read([lines]).text
 
 
+@pytest.mark.parametrize(
+    ("end", "head", "expected"),
+    [
+        ("We need more infor-", "mation on this.", "We need more information\non this."),
+        ("Each multi-", "agency group met; it is multi-agency.", "Each multi-agency\ngroup met"),
+        ("In care, so in-", "care", "In care, so in-care\n\n"),
+        ("We need more infor-", "Mationville is elsewhere.", "We need more infor-\nMationville"),
+        ("He left -", "she stayed.", "He left -\nshe stayed."),
+    ],
+)
+def test_words_broken_at_a_page_end_are_whole(end: str, head: str, expected: str) -> None:
+    foot = [""] * 5
+    pages = [
+        ["Care in Calderby", "begins early.", end, *foot, "Page 1"],
+        [head, "It knows.", *foot, "Page 2"],
+    ]
+    document = read([*pages, ["So.", *foot, "Page 3"]])
+    assert expected.rstrip() in document.text
+    assert [page.label for page in document.pages] == ["1", "2", "3"]
+    first, second = document.pages[:2]
+    assert document.text[first.start : first.end].startswith("Care in Calderby")
+    assert document.text[second.start : second.end].endswith("It knows.")
+
+
 def test_footnote_marks_are_kept_out_and_other_numbers_are_not() -> None:
     text = read(
         [["The safeguarding board~1 met.~2 In section B12 of form ab3 they", "counted 12 cases."]]
@@ -137,14 +163,36 @@ def test_what_can_not_be_read_says_what_to_do() -> None:
     assert "locked with a password" in refusal(files.pdf([["A story."]], password="key"))  # noqa: S106
     assert "damaged or cut short" in refusal(whole[: len(whole) // 4])
     assert "damaged or cut short" in refusal(b"%PDF-1.7\n")
-    assert "not text" in refusal(files.pdf([[], []]))
+    assert "no words: its pages are empty" in refusal(files.pdf([[], []]))
 
 
 def test_too_many_pages_are_refused_at_once() -> None:
-    content = files.pdf([["A page."]] * (pdf.MOST_PAGES + 1))
+    content = files.pdf([["A page."]] * (MOST_PAGES + 1))
     begun = time.process_time()
     assert "3,001 pages; up to 3,000" in refusal(content)
     assert time.process_time() - begun < 2
+
+
+def test_a_file_that_only_its_owner_may_change_is_read() -> None:
+    locked = StandardEncryption("", ownerPassword="key", canPrint=0, canCopy=0)
+    document = pdf.read(files.pdf([["A story."]], password=locked), "0" * 64, "report.pdf")
+    assert document.text == "A story."
+
+
+def test_a_page_tree_as_deep_as_a_well_is_no_trap() -> None:
+    depth = 20_000
+    knots = (
+        b"%d 0 obj<</Type/Pages/Count 1/Kids[%d 0 R]/Parent %d 0 R>>endobj\n"
+        % (number, number + 1, number - 1)
+        for number in range(2, depth)
+    )
+    leaf = b"%d 0 obj<</Type/Page/Parent %d 0 R/MediaBox[0 0 9 9]>>endobj\n" % (depth, depth - 1)
+    begun = time.process_time()
+    catalogue = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    assert refusal(b"".join([catalogue, *knots, leaf, b"trailer<</Root 1 0 R>>\n%%EOF"])).startswith(
+        "“report"
+    )
+    assert time.process_time() - begun < 5
 
 
 def test_a_page_tree_that_holds_itself_is_no_trap() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.documents import Details
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.adding import add_files
+from briefing_app.services.adding import Step, add_files
 from briefing_app.services.browsing import contents, has_quotes
 from briefing_app.services.libraries import seed_files
 from briefing_app.services.reading_files import Incoming
@@ -95,17 +95,17 @@ def test_only_bad_files_make_no_operation(library: Library, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("after", [0, 1, 2])
 def test_stopping_adds_nothing(library: Library, tmp_path: Path, after: int) -> None:
-    told: list[tuple[int, int, str]] = []
+    told: list[Step] = []
 
-    def progress(done: int, total: int, name: str) -> bool:
-        told.append((done, total, name))
-        return done < after
+    def progress(step: Step) -> bool:
+        told.append(step)
+        return step.done < after
 
     paths = [written(tmp_path, f"{number}.txt", f"Number {number}. {STORY}") for number in range(3)]
     report = add_files(library, [Incoming(path) for path in paths], progress)
     assert report.stopped
     assert report.added == ()
-    assert told == [(number, 3, f"{number}.txt") for number in range(after + 1)]
+    assert told == [Step(number, 3, f"{number}.txt") for number in range(after + 1)]
     assert set(rows(library.path).values()) == {0}
 
 
@@ -114,8 +114,8 @@ def test_what_another_window_adds_in_the_meantime_is_not_added_twice(
 ) -> None:
     paths = [written(tmp_path), written(tmp_path, "letter.txt", LETTER)]
 
-    def progress(done: int, _total: int, _name: str) -> bool:
-        if done == 1:
+    def progress(step: Step) -> bool:
+        if step.done == 1:
             with Library.open(library.path) as other:
                 added(other, paths[0])
         return True

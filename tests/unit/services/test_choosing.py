@@ -7,11 +7,15 @@ import pytest
 
 from briefing_app.domain.documents import Details
 from briefing_app.reading.files import open_file
-from briefing_app.services.choosing import chosen_files, with_details
+from briefing_app.services.choosing import Chosen, chosen_files, with_details
 from briefing_app.services.proposing import propose_details
 from briefing_app.services.reading_files import Incoming, read_file
 from briefing_app.system.errors import BriefingError
 from tests.helpers.stores import as_user, written
+
+
+def paths_of(chosen: Chosen) -> list[Path]:
+    return [item.place for item in chosen.files]
 
 
 def test_folders_are_looked_through_in_order_and_hidden_ones_are_not(tmp_path: Path) -> None:
@@ -23,13 +27,13 @@ def test_folders_are_looked_through_in_order_and_hidden_ones_are_not(tmp_path: P
     ]
     for other in (".hidden.txt", ".git/config", "b/.DS_Store", "f.jpg", "g.exe"):
         written(tmp_path, other)
-    assert chosen_files([tmp_path]) == wanted
+    assert paths_of(chosen_files([tmp_path])) == wanted
 
 
 def test_files_chosen_by_name_are_taken_whatever_their_name(tmp_path: Path) -> None:
     paths = [tmp_path / "a.pdf", tmp_path / ".hidden", tmp_path / "gone.txt", Path("x" * 5000), Path("a\0b")]
-    assert chosen_files(paths) == paths
-    assert chosen_files([]) == []
+    assert paths_of(chosen_files(paths)) == paths
+    assert chosen_files([]) == Chosen(())
 
 
 def test_a_folder_without_a_document_is_told(tmp_path: Path) -> None:
@@ -37,13 +41,13 @@ def test_a_folder_without_a_document_is_told(tmp_path: Path) -> None:
         chosen_files([tmp_path])
     story = written(tmp_path / "other")
     (tmp_path / "empty").mkdir()
-    assert chosen_files([tmp_path / "empty", story]) == [tmp_path / "empty", story]
+    assert paths_of(chosen_files([tmp_path / "empty", story])) == [tmp_path / "empty", story]
 
 
 def test_folders_linked_in_a_circle_come_to_an_end(tmp_path: Path) -> None:
     story = written(tmp_path)
     (tmp_path / "again").symlink_to(tmp_path, target_is_directory=True)
-    assert chosen_files([tmp_path]) == [story]
+    assert paths_of(chosen_files([tmp_path])) == [story]
 
 
 @as_user
@@ -52,9 +56,9 @@ def test_a_folder_that_may_not_be_looked_into_does_not_stop_the_others(tmp_path:
     closed = written(tmp_path / "closed").parent
     closed.chmod(0)
     try:
-        assert chosen_files([tmp_path]) == [story]
+        assert paths_of(chosen_files([tmp_path])) == [story]
         inside = closed / "story.txt"
-        assert chosen_files([inside]) == [inside]
+        assert paths_of(chosen_files([inside])) == [inside]
     finally:
         closed.chmod(0o700)
 
@@ -96,14 +100,14 @@ def test_what_is_given_goes_before_what_is_proposed(tmp_path: Path) -> None:
 
 
 def test_a_file_that_can_not_be_read_has_no_details(tmp_path: Path) -> None:
-    (incoming,) = with_details([tmp_path / "gone.txt"])
+    (incoming,) = with_details([Incoming(tmp_path / "gone.txt")])
     assert incoming.details is None
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_does_not_keep_anybody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    (incoming,) = with_details(chosen_files([tmp_path]))
+    (incoming,) = with_details(chosen_files([tmp_path]).files)
     assert incoming.details is None
 
 

@@ -2,16 +2,16 @@
 
 import sys
 import tracemalloc
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from briefing_app.services.adding import add_files
 from briefing_app.services.libraries import new_library, seed_files
-from briefing_app.services.reading_files import Incoming
+from briefing_app.services.reading_files import Incoming, Outcome, ReadPart
 from briefing_app.services.reading_many import read_many
-from briefing_app.store.readings import ReadFile
-from briefing_app.system.errors import BriefingError
+from briefing_app.services.reporting import Failure
 from tests.helpers.deadly import Deadly
 
 
@@ -23,26 +23,33 @@ def letters(folder: Path, count: int) -> list[Incoming]:
     return [Incoming(path) for path in sorted(folder.iterdir())]
 
 
+def outcomes_of(files: Sequence[Incoming], workers: int) -> list[Outcome]:
+    return [outcome for outcome in read_many(files, workers) if outcome is not None]
+
+
 def test_processes_read_as_one_alone_does(tmp_path: Path) -> None:
     files = [*seed_files(), *letters(tmp_path / "letters", 12)]
-    assert list(read_many(files, 2)) == list(read_many(files, 1))
+    assert outcomes_of(files, 2) == outcomes_of(files, 1)
 
 
 def test_a_bad_file_has_its_own_sentence_and_its_place(tmp_path: Path) -> None:
     files = letters(tmp_path / "letters", 9)
     (tmp_path / "letters" / "004.txt").write_bytes(b"\x00\x01\x02")
-    outcomes = list(read_many(files, 2))
-    assert [type(outcome) for outcome in outcomes] == [*[ReadFile] * 4, BriefingError, *[ReadFile] * 4]
-    assert "004.txt" in str(outcomes[4])
+    parts = [part for (part,) in outcomes_of(files, 2)]
+    assert [type(part) for part in parts] == [*[ReadPart] * 4, Failure, *[ReadPart] * 4]
+    assert isinstance(parts[4], Failure)
+    assert parts[4].path == files[4].path
+    assert "004.txt" in parts[4].reason
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the deadly path is a POSIX one")
 def test_a_file_that_takes_its_process_down_does_not_stop_the_others(tmp_path: Path) -> None:
     files = letters(tmp_path / "letters", 9)
     files[3] = Incoming(Deadly(files[3].path))
-    outcomes = list(read_many(files, 2))
-    assert [number for number, outcome in enumerate(outcomes) if isinstance(outcome, BriefingError)] == [3]
-    assert "003.txt" in str(outcomes[3])
+    parts = [part for (part,) in outcomes_of(files, 2)]
+    failed = {number: part.reason for number, part in enumerate(parts) if isinstance(part, Failure)}
+    assert list(failed) == [3]
+    assert "003.txt" in failed[3]
 
 
 def test_all_are_added_as_one_operation(tmp_path: Path) -> None:
@@ -56,7 +63,7 @@ def test_all_are_added_as_one_operation(tmp_path: Path) -> None:
 def test_stopping_in_the_middle_adds_nothing_and_ends_the_processes(tmp_path: Path) -> None:
     with new_library(tmp_path / "a.briefing") as library:
         files = letters(tmp_path / "letters", 20)
-        report = add_files(library, files, lambda done, _total, _name: done < 12, workers=2)
+        report = add_files(library, files, lambda step: step.done < 12, workers=2)
         assert report.stopped
         for table in ("operations", "sources", "passages", "facts", "search_entries"):
             assert library.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0  # noqa: S608

@@ -1,0 +1,60 @@
+"""What each entry of a register is called: the fullest name, and more where two would be called the same."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from briefing_app.domain.naming import party_in_full
+from briefing_app.domain.people import Naming, Person
+from briefing_app.domain.wording import name_key
+
+
+def persons_of(groups: Iterable[Sequence[Naming]]) -> tuple[Person, ...]:
+    """A person for each group that has a name; no two names are the same, titles aside."""
+    named = [(fullest_name(group), group) for group in groups if any(item.name for item in group)]
+    alike: dict[str, list[int]] = defaultdict(list)
+    for place, (name, _) in enumerate(named):
+        alike[name_key(name)].append(place)
+    names = [name for name, _ in named]
+    for places in alike.values():
+        if len(places) > 1:
+            for place in places:
+                names[place] = f"{names[place]} ({_told_apart_by(named[place][1])})"
+    return tuple(
+        Person(name=name, namings=tuple(group))
+        for name, (_, group) in zip(_unique(names), named, strict=True)
+    )
+
+
+def fullest_name(group: Sequence[Naming]) -> str:
+    """The name with the most words that most sources use, with its title if it is a surname."""
+    names = Counter(item.called for item in group if item.name)
+    full = {item.called for item in group if item.is_full}
+    return min(names, key=lambda name: (name not in full, -_weight(name), -names[name], name.isupper(), name))
+
+
+def _weight(name: str) -> int:
+    """How many words a name has; an initial is none."""
+    return sum(len(word) > 1 for word in name_key(name).split())
+
+
+def _told_apart_by(group: Sequence[Naming]) -> str:
+    """What tells somebody from another of the same name: ward and party, role, or a source."""
+    ward = next((item.ward for item in group if item.ward), None)
+    party = next((party_in_full(item.party) for item in group if item.party), None)
+    place = ", ".join(part for part in (party, ward) if part)
+    office = next((item.office for item in group if item.office and len(item.office.split()) > 1), None)
+    return place or office or group[0].source.label
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    """The names with a number behind those that were there before."""
+    taken: set[str] = set()
+    result = []
+    for name in names:
+        number, unique = 1, name
+        while name_key(unique) in taken:
+            number += 1
+            unique = f"{name} {number}"
+        taken.add(name_key(unique))
+        result.append(unique)
+    return result

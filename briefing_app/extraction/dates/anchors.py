@@ -1,0 +1,45 @@
+"""Dates that count from one before them: "a year earlier" than September, "that May"."""
+
+import re
+
+from briefing_app.domain import edtf
+from briefing_app.extraction.dates.calendar_words import add_months
+from briefing_app.extraction.dates.expressions import Expression, Grain
+
+_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?[?~%]?")
+_LAST_MONTH = 12
+_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+
+def counted_from(expression: Expression, anchor: str) -> str | None:
+    """The EDTF value of an anchored expression, as fine as its anchor but never a day, or `None`."""
+    if expression.grain in (Grain.MONTH, Grain.SEASON) and expression.month:
+        return _of_that_year(expression, anchor)
+    if expression.grain not in (Grain.EARLIER, Grain.YEAR, Grain.MONTH):
+        return None
+    unit = expression.unit or ("year" if expression.grain is Grain.YEAR else "month")
+    moved = [_moved(point, unit, expression.count or 1) for point in anchor.split("/")]
+    return "/".join(point for point in moved if point) if all(moved) else None
+
+
+def _moved(point: str, unit: str, count: int) -> str | None:
+    found = _POINT.fullmatch(point)
+    if found is None or (unit == "month" and not found[2]):
+        return None
+    year, month = int(found[1]), found[2]
+    if unit == "year":
+        return f"{year - count:04d}-{month}" if month else f"{year - count:04d}"
+    if int(month) > _LAST_MONTH:  # a season or a quarter
+        return None
+    earlier = add_months(year, int(month), -count)
+    return f"{earlier[0]:04d}-{earlier[1]:02d}"
+
+
+def _of_that_year(expression: Expression, anchor: str) -> str | None:
+    lower = edtf.bounds(anchor).lower
+    if lower is None:
+        return None
+    month = expression.month or 0
+    first = _SEASON_STARTS.get(month, month)
+    later = expression.name == "following" and first <= lower.month
+    return f"{lower.year + later:04d}-{month:02d}"

@@ -1,0 +1,192 @@
+"""What only looks like a date: names, laws, routines and sayings that hold a word of the calendar."""
+
+import re
+
+from briefing_app.extraction.dates.expressions import Expression, Grain
+
+_LEAD = 48
+_NOT_BARE_MONTH = {"May", "March"}
+
+
+# Names and sayings in which a calendar word dates nothing.
+_NAME_AFTER = re.compile(
+    r"\s(?:Times|Telegraph|Mirror|Mail|Express|People|Post|Club|School|school|jobs?|league|League|roast"
+    r"|worship|paper|holidays?)\b"
+)
+_LAW_BEFORE = re.compile(
+    r"\b(?:Act|Regulations|Order|Bill|Rules|Code|Framework|Directive|Agenda|Vision|Strategy|Windows"
+    r"|section)\s$"
+)
+_REPEATED_BEFORE = re.compile(
+    r"\b(?:every|each|any|most|per|a|alternate|on\sa)\s(?:(?:other|second|third|fourth|few|single|school)\s)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|on|by|of|since|until|till|before|after|from|to|during|for|at|over|through|throughout|around"
+    r"|about|between|and|or|than|with|early|late"
+    r"|mid|last|next|this|end|start|the|back|late\sin|early\sin|year|as|was|is|that|began|beginning|starting"
+    r"|both|previous|its|their|our|compared)[\s(-]+$",
+    re.IGNORECASE,
+)
+_STRONG_PREPOSITION = re.compile(
+    r"\b(?:in|by|since|until|till|before|during|throughout|early|late|mid|the|back|for|around|about|its"
+    r"|their|after|between|previous)[\s(-]+$",
+    re.IGNORECASE,
+)
+_FOLLOWED_BY_NOUN = re.compile(
+    r"\s(?!in\b|and\b|or\b|to\b|by\b|of\b|on\b|at\b|with\b|after\b|before\b|when\b|but\b|the\b|a\b|was\b"
+    r"|were\b|is\b|had\b|has\b|have\b|he\b|she\b|it\b|they\b|we\b|for\b|from\b|as\b|that\b|this\b|who\b"
+    r"|which\b|while\b|because\b|compared\b|until\b|if\b|following\b|up\b|down\b|per\b)[a-z]{3,}"
+)
+_HYPHENATED = re.compile(r"-[A-Za-z]")
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?:“\"]\s)\b(?!(?:In|On|By|Since|Until|Before|After|From|To|During|For|Between|And|Last|Next"
+    r"|This|The|Early|Late|Of|At|But|Around|About|Every|Each|What|When|Where|Why|How|While|If|It|So|As|That"
+    r"|With|Published|Updated|Posted|Report|Meeting|Inspection|Held|Issued|Date|Dated"
+    r"|Deadline)\b)[A-Z][a-z’']+\s$"
+)
+# "April Jones" is a person, "in April Barton Council" goes on with a body.
+_SURNAME_AFTER = re.compile(
+    r"\s(?!(?:[A-Z][\w’'-]+\s){0,3}(?:Councils?|Ofsted|Cabinet|Inspectors|Councillors)\b)[A-Z][a-z]+"
+)
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
+    """Whether an expression in the block `[start, end)` dates something, by the words around it."""
+    # Text that is wrapped hard breaks its lines anywhere.
+    before = _SPACES.sub(" ", text[max(start, expression.start - _LEAD) : expression.start])
+    after = _SPACES.sub(" ", text[expression.end : min(end, expression.end + _LEAD)])
+    words = text[expression.start : expression.end]
+    test = _TESTS.get(expression.grain)
+    return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
+
+
+def _is_year(expression: Expression, words: str, before: str, after: str) -> bool:
+    if expression.rule != "year" or expression.until or len(words) > 4:  # noqa: PLR2004 - digits of a year
+        return True
+    if (
+        _LAW_BEFORE.search(before)
+        or after[:1] in ("%", "p")
+        or (after[:2] in ("’s", "'s") and not _PREPOSITION.search(before))
+    ):
+        return False
+    if _FOLLOWED_BY_NOUN.match(after) and not _STRONG_PREPOSITION.search(before):
+        return False
+    # "born in Selby, 1971; came north in 1994"
+    if before[-2:] == ", " and after[:1] in (";", ".", "") and not before[-3:-2].isdigit():
+        return True
+    return bool(_PREPOSITION.search(before)) or before[-1:] == "("
+
+
+def _is_month(expression: Expression, words: str, before: str, after: str) -> bool:
+    if _REPEATED_BEFORE.search(before):
+        return False
+    if (
+        expression.year
+        or expression.year_shift is not None
+        or expression.shift is not None
+        or " " in words.strip()
+    ):
+        return True
+    if _STRONG_PREPOSITION.search(before) or re.match(r"[’']s\b", after):
+        return True
+    if _PREPOSITION.search(before):
+        return not _SURNAME_AFTER.match(after)
+    return not (words in _NOT_BARE_MONTH or _NAME_BEFORE.search(before) or _SURNAME_AFTER.match(after))
+
+
+def _is_weekday(expression: Expression, words: str, before: str, after: str) -> bool:
+    del expression, words
+    if (
+        _REPEATED_BEFORE.search(before)
+        or _NAME_AFTER.match(after)
+        or re.match(r"s\b|\sto\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
+    ):
+        return False
+    if re.search(r"\b(?:the|a|an|its|their|our|his|her)\s$", before, re.IGNORECASE) and _ROUTINE.match(after):
+        return False
+    return not re.search(r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through)\s$", before)
+
+
+# What takes place each week on that day.
+_ROUTINE = re.compile(
+    r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening|openings|timetable"
+    r"|deliver(?:y|ies)|collections?|rounds?|editions?|groups?|lunch|walks?|slots?|shifts?|rota|drop-in|train|trains)\b"
+)
+_TODAY_THING = re.compile(
+    r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget"
+    r"|event|debate|visit|statement|findings|cabinet|full)"
+)
+
+
+# "Today it is one in 14", said of how things are.
+_NOWADAYS = re.compile(
+    r",?\s(?:it|there|they|we|I|he|she|that|this|all|most|many)\s(?:is|are|am|has|have)\b(?!\s\w+ing\b)"
+)
+
+
+def _is_near_day(expression: Expression, words: str, before: str, after: str) -> bool:
+    del expression
+    if words.lower() not in ("today", "tomorrow"):
+        return True
+    if words == "Today" and _NOWADAYS.match(after):
+        return False
+    if after[:2] in ("’s", "'s"):
+        return bool(_TODAY_THING.match(after))
+    return not re.search(
+        r"\b(?:of|than|world|society|face|faced|facing|live|even|children|people)\s$", before
+    )
+
+
+def _is_season(expression: Expression, words: str, before: str, after: str) -> bool:
+    del words
+    if _REPEATED_BEFORE.search(before):
+        return False
+    if expression.year or expression.shift is not None or expression.year_shift is not None:
+        return True
+    return not re.match(
+        r"\s(?:term|holidays?|school|fair|f[eê]te|clean|months|budget|statement|plans?|plan’s|pressures?|programmes?|crisis"
+        r"|fuel|fund|recess|season|sales?|rota|camps?|exams?|balls?|festival|show|gala|weather|olympics|games"
+        r"|bank|break|solstice|reading|scheme|clubs?|activities|provision|migration|night|shelter|coat|payments?)\b",
+        after,
+    )
+
+
+def _is_feast(expression: Expression, words: str, before: str, after: str) -> bool:
+    del words
+    if expression.year or expression.shift is not None or expression.year_shift is not None:
+        return True
+    return bool(
+        re.search(
+            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come)\s$",
+            before,
+        )
+    ) and not re.match(
+        r"\s(?!(?:is|was|were|and|or|when|with|to|but|in|for|because|as|it|he|she|they|we|you|the|there|this|that|all"
+        r"|at|on|of|no|not|only|if|has|had|have|will|would|should|could|after|before|until|since|last|next|by"
+        r"|every|everyone|more|most|some|so)\b)[a-z]|[’']",
+        after,
+    )
+
+
+def _is_shifted(expression: Expression, words: str, before: str, after: str) -> bool:
+    del words
+    if expression.name == "new":
+        return bool(re.search(r"\b(?:in|into|by|of|for|early\sin|before|after|until)\s(?:the\s)?$", before))
+    if expression.rule != "shifted":
+        return True
+    return not re.match(r"\s(?:on\s(?:year|week|month)|olds?)\b", after)
+
+
+_TESTS = {
+    Grain.YEAR: lambda *parts: _is_year(*parts) and _is_shifted(*parts),
+    Grain.MONTH: _is_month,
+    Grain.WEEKDAY: _is_weekday,
+    Grain.NEAR_DAY: _is_near_day,
+    Grain.SEASON: _is_season,
+    Grain.FEAST: _is_feast,
+    Grain.WEEK: _is_shifted,
+}

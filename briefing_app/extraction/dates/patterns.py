@@ -1,0 +1,74 @@
+"""Patterns that the grammar of dates is put together from, and what its builders share."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from briefing_app.extraction.dates.calendar_words import FEAST_PATTERNS
+from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.text.numbers import read_number
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+FULL_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|Sept(?:ember)?|October|November|December)\b"
+)
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+SHORT_WEEKDAY = rf"(?:(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?|{WEEKDAY})"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|,\d|[-–]\d|\.\d|\w)"
+REL_YEAR = r"(?:of\s+)?(?P<rel>last|this|next)\s+year\b"
+WHICH_YEAR = rf"(?:\.?,?\s+(?:in\s+|of\s+)?(?:{YEAR}|{REL_YEAR}))"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+LAST_DAY = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?"
+DASH = r"(?:\s?[-–—−]\s?|\s(?:to|until|till|and|&)\s(?:the\s)?)"
+SHIFT = r"(?P<shift>last|this|next|coming|past|previous|current)\s+"
+CLOCK = r"(?:(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)|noon|midday|midnight|lunchtime),?\s+(?:on\s+)?)?"
+DAYTIME = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|teatime)\b)?"
+COUNT = (
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
+    r"|twenty(?:[\s-]four)?"
+    r"|thirty|ninety|a\scouple\sof)"
+)
+FEAST = rf"(?P<feast>{'|'.join(FEAST_PATTERNS)})\b"
+ROUGH = (
+    r"(?P<rough>(?:just\s|a\slittle\s|well\s)?(?:over|under|more\sthan|less\sthan)\s|about\s|around\s"
+    r"|nearly\s|almost\s|some\s|roughly\s|only\s|just\s)?"
+)
+LONG_YEAR = r"(?P<kind>financial|fiscal|municipal|council|academic|school|calendar)\s+year\b"
+
+Builder = Callable[[re.Match[str]], Expression | None]
+Rule = tuple[re.Pattern[str], Builder]
+
+SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1}
+TURN_OF_CENTURY = 70
+
+
+def rule(pattern: str, build: Builder) -> Rule:
+    return re.compile(pattern, re.IGNORECASE), build
+
+
+def expression_at(found: re.Match[str], rule: str, grain: Grain, **parts: Any) -> Expression:
+    return Expression(start=found.start(), end=found.end(), rule=rule, grain=grain, **parts)
+
+
+def years_of(found: re.Match[str]) -> dict[str, int | None]:
+    """The year that a match names, or the shift that leads to it."""
+    parts = found.groupdict()
+    year, near = parts.get("year"), parts.get("rel")
+    return {"year": int(year) if year else None, "year_shift": SHIFTS[near.lower()] if near else None}
+
+
+def shift_of(found: re.Match[str]) -> int | None:
+    word = found.groupdict().get("shift")
+    return SHIFTS[word.strip().lower()] if word else None
+
+
+def count_of(words: str) -> int:
+    words = words.lower()
+    if words.startswith(("a", "an")) and words in ("a", "an"):
+        return 1
+    number = read_number("two" if "couple" in words else words, 0)
+    return int(number.value) if number else 0

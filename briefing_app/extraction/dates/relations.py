@@ -1,0 +1,122 @@
+"""Dates told by their relation to today or to a date before them: "a week today", "the year before last"."""
+
+import re
+
+from briefing_app.extraction.dates.calendar_words import SEASONS, WEEKDAYS, month_number
+from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.dates.patterns import (
+    COUNT,
+    FULL_MONTH,
+    ROUGH,
+    SHIFTS,
+    WEEKDAY,
+    Rule,
+    count_of,
+    expression_at,
+    rule,
+)
+
+_UNITS = {
+    "week": Grain.WEEK,
+    "weekend": Grain.WEEKEND,
+    "month": Grain.MONTH,
+    "year": Grain.YEAR,
+} | dict.fromkeys(SEASONS, Grain.SEASON)
+_NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WEEKS = {"week": 7, "fortnight": 14}
+_NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+
+
+def _week_on(found: re.Match[str]) -> Expression:
+    """So many days from now: "a week today", "two weeks tomorrow"."""
+    weeks = count_of(found["count"]) if found["count"] else 1
+    days = weeks * _WEEKS[found["unit"].lower()] + _NEAR_DAYS[found["near"].lower()]
+    return expression_at(found, "week-on", Grain.NEAR_DAY, shift=days, name="week on")
+
+
+def _twice_removed(found: re.Match[str]) -> Expression:
+    unit = found["unit"].lower()
+    shift = -2 if found["way"].lower().startswith("before") else 2
+    return expression_at(found, "shifted", _UNITS[unit], shift=shift, month=SEASONS.get(unit))
+
+
+def _that(found: re.Match[str]) -> Expression | None:
+    """Of the year that was spoken of, "that May", or the first one after that date, "the following May"."""
+    parts = found.groupdict()
+    if parts["month"] and not found["month"][0].isupper():
+        return None
+    name = "following" if found["which"].lower() == "following" else "that"
+    if parts["month"]:
+        return expression_at(found, "anchored", Grain.MONTH, month=month_number(found["month"]), name=name)
+    return expression_at(found, "anchored", Grain.SEASON, month=SEASONS[found["season"].lower()], name=name)
+
+
+def _day_of_month(found: re.Match[str]) -> Expression:
+    parts = found.groupdict()
+    shift, weekday = parts.get("shift"), parts.get("weekday")
+    return expression_at(
+        found,
+        "day-of-month",
+        Grain.DAY_OF_MONTH,
+        day=int(found["day"]),
+        shift=SHIFTS[shift.lower()] if shift else None,
+        count=WEEKDAYS[weekday.lower()] + 1 if weekday else 0,
+    )
+
+
+def _weekdays(found: re.Match[str]) -> Expression:
+    """Some days of one week: "Monday to Thursday this week"."""
+    week = SHIFTS[found["week"].lower()]
+    days = [WEEKDAYS[found[part].lower()] for part in ("weekday", "last")]
+    last = expression_at(found, "weekday", Grain.WEEKDAY, day=days[1], year_shift=week)
+    return expression_at(found, "weekdays", Grain.WEEKDAY, day=days[0], year_shift=week, until=last)
+
+
+def _academic_year(found: re.Match[str]) -> Expression | None:
+    first, second = int(found["first"]), found["second"]
+    follows = int(second[-2:]) == (first + 1) % 100
+    return expression_at(found, "financial-year", Grain.ACADEMIC_YEAR, year=first) if follows else None
+
+
+def _earlier(found: re.Match[str]) -> Expression | None:
+    count = count_of(found["count"]) if found["count"] else 1
+    if not count:
+        return None
+    unit = found["unit"].lower().removesuffix("s")
+    return expression_at(found, "earlier", Grain.EARLIER, count=count, unit=unit, shift=-1)
+
+
+RELATION_RULES: tuple[Rule, ...] = (
+    rule(
+        r"(?:(?P<count>one|two|three|four)\s)?(?P<unit>week|fortnight)s?\s(?P<near>today|tomorrow)\b(?![’']s)",
+        _week_on,
+    ),
+    rule(
+        r"(?P<unit>weekend|week|month|year|spring|summer|autumn|winter)\s(?P<way>before\slast|after\snext)\b",
+        _twice_removed,
+    ),
+    rule(
+        rf"(?P<which>that|same|following)\s(?:(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn|winter)\b)"
+        r"(?!\s\d)",
+        _that,
+    ),
+    rule(
+        r"(?:academic|school)\s+year,?\s+(?:of\s)?(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)\b",
+        _academic_year,
+    ),
+)
+NUMBERED_DAY_RULES: tuple[Rule, ...] = (
+    rule(rf"{_NUMBERED}\s+of\s+(?P<shift>last|this|next)\s+month\b", _day_of_month),
+    rule(rf"(?<=\bon\sthe\s){_NUMBERED}(?=\s*(?:[.,;:)]|$)|\s(?:at|and|when|but|to)\b)", _day_of_month),
+)
+NUMBERED_WEEKDAY_RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:the\s)?{_NUMBERED}", _day_of_month),
+    rule(
+        rf"(?P<weekday>{WEEKDAY})\s?(?:to|until|till|[-–])\s?(?P<last>{WEEKDAY}),?\s(?:of\s)?(?P<week>last|this|next)\sweek\b",
+        _weekdays,
+    ),
+)
+EARLIER_RULES: tuple[Rule, ...] = (
+    rule(rf"(?<![\w.,]){ROUGH}{COUNT}\s(?P<unit>months?|years?)\searlier\b(?!\sthan\b)", _earlier),
+)
+"""What needs a date before it in the same sentence: "14.1% a year earlier"."""

@@ -1,0 +1,1 @@
+"""What inspections ask for: recommendations, areas for priority action and headline findings."""

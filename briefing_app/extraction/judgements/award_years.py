@@ -1,0 +1,50 @@
+"""The years that a sentence sets beside the grades it reports: "good in 2019, up from inadequate in 2016"."""
+
+import re
+from collections.abc import Sequence
+
+from briefing_app.extraction.judgements.inspection_times import year_beside
+from briefing_app.extraction.judgements.sentence import Award
+
+_PRESENT = re.compile(r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest)\b")
+_CONTRAST = re.compile(
+    r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|while|whereas|although|though|"
+    r"then|before|after|compared|has|have|to|"
+    r"up|down|from|"
+    r"previous(?:ly)?|was|were|had|since|until|when)\b"
+)
+
+
+def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list[str | None]:
+    """When each award of the sentence `[start, end)` was given, as EDTF, where a year stands beside it."""
+    after = [_after(folded, awards, place, end) for place in range(len(awards))]
+    before = [_before(folded, awards, place, start) for place in range(len(awards))]
+    years = [one or two for one, two in zip(after, before, strict=True)]
+    for place in range(1, len(awards)):
+        if years[place] is None and years[place - 1] == before[place - 1] and _goes_on(folded, awards, place):
+            years[place] = years[place - 1]
+    for place in range(len(awards) - 2, -1, -1):
+        if years[place] is None and after[place + 1] and _goes_on(folded, awards, place + 1):
+            years[place] = years[place + 1]
+    return years
+
+
+def _after(folded: str, awards: Sequence[Award], place: int, end: int) -> str | None:
+    until = awards[place + 1].grade.start if place + 1 < len(awards) else end
+    return year_beside(folded, awards[place].grade.end, until)
+
+
+def _before(folded: str, awards: Sequence[Award], place: int, start: int) -> str | None:
+    since = awards[place - 1].grade.end if place else start
+    grade = awards[place].grade.start
+    found = list(re.finditer(r"\b20\d\d\b", folded[since:grade]))
+    if not found or _PRESENT.search(folded, since + found[-1].end(), grade):
+        return None
+    if re.search(r"\bsince\s+(?:\w+\s+)?$", folded[since : since + found[-1].start()]):
+        return None
+    return year_beside(folded, since, grade)
+
+
+def _goes_on(folded: str, awards: Sequence[Award], place: int) -> bool:
+    """Whether an award only goes on with the one before it, in the same breath."""
+    return not _CONTRAST.search(folded, awards[place - 1].grade.end, awards[place].grade.start)

@@ -1,0 +1,81 @@
+"""What has been found so far in a document: grades with their areas, and grades still to be settled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.text.layout import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One grade for one area, with the words that support it."""
+
+    framework: str
+    area: str
+    grade: str
+    span: Span
+    rule: str
+    confidence: float
+    inspected: str | None = None
+    earlier: bool = False
+
+
+class Ledger:
+    """The findings of one document in the order in which they were read."""
+
+    def __init__(self) -> None:
+        self.found: list[Finding] = []
+        self._rests: list[tuple[Framework, Finding, int | None]] = []
+
+    def keep(self, areas: Sequence[str], finding: Finding) -> None:
+        """Adds a finding for each of the areas."""
+        self.found += [replace(finding, area=area) for area in areas]
+
+    def keep_rest(self, framework: Framework, finding: Finding, year: int | None) -> None:
+        """Adds a finding for the areas that nothing else grades; a year says which there are."""
+        self._rests.append((framework, finding, year))
+
+    def settle(self) -> list[Finding]:
+        """All findings, with "the other areas" as those parts of the framework that nothing else grades."""
+        graded = {finding.area for finding in self.found if not finding.earlier}
+        for framework, finding, year in self._rests:
+            self.keep([area.id for area in framework.parts(year) if area.id not in graded], finding)
+        return self.found
+
+
+def in_time(findings: Sequence[Finding], now: str | None, year: int | None) -> list[Finding]:
+    """The findings with their times: those of today's inspection at `now`, older ones as earlier.
+
+    `year` is the document's own inspection's; a grade of an older year is still the current one where the
+    document tells of no later one.
+    """
+    dated = [one if one.earlier or one.inspected else replace(one, inspected=now) for one in findings]
+    years = [int(one.inspected[:4]) if one.inspected else (None if one.earlier else year) for one in dated]
+    latest = max((one for one in years if one is not None), default=None)
+    return [
+        replace(one, earlier=one.earlier or (when is not None and latest is not None and when < latest))
+        for one, when in zip(dated, years, strict=True)
+    ]
+
+
+def once_each(findings: Sequence[Finding]) -> list[Finding]:
+    """One finding for each grade of an area and time; one without a time joins one that has it."""
+    timed = {
+        (one.framework, one.area, one.grade): one.inspected for one in reversed(findings) if one.inspected
+    }
+    best: dict[tuple[str, str, str, str | None], Finding] = {}
+    for finding in findings:
+        same = (finding.framework, finding.area, finding.grade)
+        time = finding.inspected or timed.get(same)
+        key = (*same, time[:4] if time else None)
+        known = best.get(key)
+        if known is None or _worth(finding) > _worth(known):
+            longer = known.inspected if known and len(known.inspected or "") > len(time or "") else time
+            best[key] = replace(finding, inspected=longer)
+    return sorted(best.values(), key=lambda one: (one.span.start, one.area))
+
+
+def _worth(finding: Finding) -> tuple[bool, float]:
+    """What settles which of two sentences stands for one grade: the inspection of today, then confidence."""
+    return not finding.earlier, finding.confidence

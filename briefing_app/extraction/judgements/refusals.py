@@ -1,0 +1,131 @@
+"""What refutes a grade that a sentence names: a wish, a denial, somebody else's judgement or service."""
+
+import re
+
+from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.sentence import (
+    ASIDE,
+    PREPOSITION,
+    Award,
+    Sentence,
+    clause_start,
+    head_of,
+)
+from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
+from briefing_app.extraction.judgements.vocabulary import Sort
+
+_TURN = re.compile(
+    r"\b(?:from|to|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then|in\s+\d{4})\b"
+)
+_CHANGED = re.compile(
+    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|which|was|is|had|been|now|"
+    r"last|time|the|then|and|year|overall|at|its|being|"
+    r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
+    r"rise|by|before|having|earlier|"
+    r"graded|judged|before|that|of|improved|moved|upgraded|downgraded|after|\d+)\b['\"(),\s–—-]*)*"
+)
+_SHORT = 30
+"""How far, in characters, "to be" may stand before its grade."""
+
+
+def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_areas: bool) -> bool:
+    folded = sentence.folded
+    start = clause_start(sentence, cue.anchor, floor)
+    scope, tail = ASIDE.sub(" ", folded[start : grade.start]), folded[grade.end : sentence.end]
+    noun = cues.NOUN_AFTER.match(tail) is not None
+    if cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
+        return True
+    if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
+        return True
+    turned = (
+        bool(sentence.awards)
+        and sentence.awards[-1].grade.end == floor
+        and _CHANGED.fullmatch(folded, floor, grade.start)
+    )
+    if turned and _was_wished(sentence, floor):
+        return True
+    if (
+        not turned
+        and cues.TO_BE_GRADED.search(scope)
+        and not _was_found(scope)
+        and not _as_before(sentence, floor)
+    ):
+        return True
+    if _has_other_judge(sentence, floor, grade) or sentence.is_other(start, grade.start):
+        return True
+    return has_areas and _stranger_owns_area(sentence, start, grade)
+
+
+def _as_before(sentence: Sentence, floor: int) -> bool:
+    """Whether an accepted grade right before had the same form: "found X to be good and Y to be bad"."""
+    if not sentence.awards or sentence.awards[-1].grade.end != floor:
+        return False
+    start = sentence.awards[-1].grade.start
+    return _TO.search(sentence.folded[max(sentence.start, start - _SHORT) : start]) is not None
+
+
+_TO = re.compile(r"\bto\s+(?:be\s+)?['\"]*$")
+
+
+def _was_wished(sentence: Sentence, floor: int) -> bool:
+    """Whether the change that a grade ends is only wished for: "we will move from good to outstanding"."""
+    last = sentence.awards[-1]
+    start = clause_start(sentence, last.cue.anchor, sentence.start)
+    return " to " in sentence.folded[last.grade.end : floor + 40] and cues.is_intended(
+        sentence.folded[start : last.grade.start]
+    )
+
+
+def _has_other_judge(sentence: Sentence, floor: int, grade: Token) -> bool:
+    """Whether somebody else than an inspectorate gave the grade: itself, its peers, residents."""
+    by = cues.BY_WHOM.match(sentence.folded, grade.end, sentence.end)
+    if by and not cues.JUDGE.search(by["who"]):
+        return True
+    judges = sentence.between(floor, grade.start, Sort.JUDGE)
+    return bool(judges) and not cues.JUDGE.search(sentence.folded, judges[-1].end, grade.start)
+
+
+def _was_found(scope: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:first|only|latest|found|finds|judges|deems|considers|judged|said|reported|considered|"
+            r"deemed|continue[sd]?|went\s+on|"
+            r"council|authority|from|back|up|down|rated|moved|improved|"
+            r"upgraded|downgraded|rating|graded|gone|risen|rose|fell|dropped|slipped|raised|lifted|moves|"
+            r"improvement|returned|assessed|determined|jumped|climbed|taken|progressed|fallen)\b[^;]*\bto\b",
+            scope,
+        )
+        is not None
+    )
+
+
+def _stranger_owns_area(sentence: Sentence, start: int, grade: Token) -> bool:
+    """Whether what is graded is a case, a school or the like, and the area only says where."""
+    if _stranger_was_graded(sentence, grade):
+        return True
+    head = head_of(sentence, start, grade.start, *SUBJECTS, Sort.AREA)
+    if head is None or head.sort is not Sort.AREA:
+        return head is not None and head.sort in STRANGERS
+    return any(
+        PREPOSITION.search(sentence.folded[head.end : token.start])
+        for token in sentence.between(head.end, grade.start, Sort.FOREIGN)
+    )
+
+
+def _stranger_was_graded(sentence: Sentence, grade: Token) -> bool:
+    """Whether the sentence goes on about a school or a home that it has graded: "…, with leadership good"."""
+    named = sentence.between(sentence.start, grade.start, Sort.SERVICE, Sort.OWN, Sort.FOREIGN)
+    if not named or named[-1].sort is not Sort.FOREIGN:
+        return False
+    return bool(sentence.between(named[-1].end, grade.start, Sort.GRADE))
+
+
+def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | None:
+    """The award whose areas a grade shares: "from inadequate to good", "good (previously inadequate)"."""
+    if last is None or not sentence.awards or sentence.awards[-1].grade is not last:
+        return None
+    gap = sentence.folded[last.end : grade.start]
+    if _TURN.search(gap) and _CHANGED.fullmatch(gap):
+        return sentence.awards[-1]
+    return None

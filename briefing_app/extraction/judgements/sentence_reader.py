@@ -1,0 +1,154 @@
+"""Reads the judgements of single sentences: their framework, their year, and what "the same grade" is."""
+
+import re
+from dataclasses import replace
+
+from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.award_years import years_of
+from briefing_app.extraction.judgements.clauses import read_awards
+from briefing_app.extraction.judgements.context import Context
+from briefing_app.extraction.judgements.findings import Finding, Ledger
+from briefing_app.extraction.judgements.sentence import Award, Sentence
+from briefing_app.extraction.judgements.tokens import Token, tokens
+from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.text.layout import Span
+
+_PRONOUN = re.compile(
+    r"(?<=[;,–—:.]\s)(?:but\s+|and\s+)?(?:it|this|that|these|they|which)\b(?=\s+(?:was|were|is|are|has|"
+    r"have|had|got|received|instead))"
+)
+_SET_APART = re.compile(
+    r"\b(?:only|one\s+of\s+(?:the|its)|escap\w+|avoid\w*|exceptions?|weakest|strongest|worst|best|bar|"
+    r"except|apart\s+from|"
+    r"higher|better|lower)\b"
+)
+_NEXT_TO = 4
+"""Characters between a sentence and the next one of its paragraph."""
+_SAME_BREATH = 300
+"""How far back, in characters, the grade may stand that "the same grade" is."""
+
+
+class SentenceReader:
+    """Reads one sentence after another into a ledger."""
+
+    def __init__(self, context: Context, ledger: Ledger) -> None:
+        self._context = context
+        self._ledger = ledger
+        self._strange_until = -_NEXT_TO
+        """Where the last sentence ended that graded a school, a home or the like."""
+
+    def read(self, framework: Framework, span: Span) -> None:
+        context = self._context
+        if self._goes_on_elsewhere(framework, span):
+            self._strange_until = span.end
+            return
+        awards = self._awards(framework, span, context.year)
+        years = [
+            when
+            if when is None or context.published is None or int(when[:4]) <= context.published.year
+            else None
+            for when in years_of(context.folded, awards, span.start, span.end)
+        ]
+        for award, when in zip(awards, years, strict=True):
+            year = int(when[:4]) if when else context.year
+            theirs, again = self._in_its_year(framework, award, span, year)
+            self._take(theirs, again, span, when, year)
+
+    def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
+        """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
+        sorts = [token.sort for token in tokens(framework, self._context.folded, span.start, span.end)]
+        if Sort.SERVICE in sorts or Sort.OWN in sorts:
+            return False
+        if Sort.FOREIGN in sorts:
+            return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
+        return span.start - self._strange_until < _NEXT_TO
+
+    def _in_its_year(
+        self, framework: Framework, award: Award, span: Span, year: int | None
+    ) -> tuple[Framework, Award]:
+        """An award as the framework of its own year has it: another one, or one with other areas."""
+        theirs = self._context.framework_in(framework, year)
+        if year == self._context.year and theirs is framework:
+            return framework, award
+        again = self._awards(theirs, span, year)
+        same = (one for one in again if one.grade.start == award.grade.start)
+        return next(((theirs, one) for one in same), (framework, award))
+
+    def _awards(self, framework: Framework, span: Span, year: int | None) -> list[Award]:
+        context = self._context
+        return read_awards(
+            Sentence(
+                folded=context.folded,
+                text=context.text,
+                start=span.start,
+                end=span.end,
+                tokens=self._resolved(framework, span),
+                framework=framework,
+                year=year,
+                stands_for=lambda: context.stands_for(framework, span.start),
+                named_above=lambda: self._named_above(framework, span),
+                is_other=lambda scope, grade: context.is_other(span.start, scope, grade),
+                told_before=self._told_before(span),
+            )
+        )
+
+    def _told_before(self, span: Span) -> bool:
+        """Whether grades were given shortly before a sentence, so that it may go on with plain statements."""
+        last = self._ledger.found[-1:]
+        return bool(last) and span.start - last[0].span.end < _SAME_BREATH
+
+    def _resolved(self, framework: Framework, span: Span) -> list[Token]:
+        """The tokens of a sentence, with "the same grade" as the grade that was given last."""
+        known = self._ledger.found[-1].grade if self._told_before(span) else ""
+        resolved: list[Token] = []
+        for token in tokens(framework, self._context.folded, span.start, span.end):
+            if token.sort is Sort.GRADE:
+                known = token.id or known
+                if not known:
+                    continue
+                resolved.append(replace(token, id=known))
+            elif token.sort is Sort.THAT:
+                resolved += self._meant_by(token, resolved, framework, span)
+            else:
+                resolved.append(token)
+        return self._with_pronoun(resolved, span)
+
+    def _meant_by(self, that: Token, before: list[Token], framework: Framework, span: Span) -> list[Token]:
+        """The area that "that area" is: the last one named in the sentence, or in the one before."""
+        named = [token.id for token in before if token.sort is Sort.AREA] or self._named_above(
+            framework, span
+        )
+        return [replace(that, sort=Sort.AREA, id=named[-1], strong=True)] if named else []
+
+    def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
+        """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
+        folded = self._context.folded
+        for pronoun in _PRONOUN.finditer(folded, span.start, span.end):
+            before = [token for token in found if token.start < pronoun.start()]
+            areas = {token.id for token in before if token.sort is Sort.AREA}
+            if len(areas) == 1 and _SET_APART.search(folded, span.start, pronoun.start()):
+                it = Token(Sort.AREA, pronoun.start(), pronoun.end(), areas.pop(), strong=True)
+                return sorted([*found, it], key=lambda token: token.start)
+        return found
+
+    def _named_above(self, framework: Framework, span: Span) -> tuple[str, ...]:
+        """The areas that the sentence before one names, if that gives no grade."""
+        layout = self._context.layout
+        block = layout.block_at(span.start)
+        before = [one for one in layout.sentences(block) if one.end <= span.start]
+        named = tokens(framework, self._context.folded, before[-1].start, before[-1].end) if before else []
+        if any(token.sort is Sort.GRADE for token in named):
+            return ()
+        return tuple(dict.fromkeys(token.id for token in named if token.sort is Sort.AREA))
+
+    def _take(
+        self, framework: Framework, award: Award, span: Span, when: str | None, year: int | None
+    ) -> None:
+        cue = award.cue
+        finding = Finding(
+            framework.id, "", award.grade.id, span, cue.rule, cue.confidence, when, award.earlier
+        )
+        if award.rest:
+            left = replace(finding, rule="the areas that are left", confidence=0.7)
+            self._ledger.keep_rest(framework, left, year)
+        self._ledger.keep(award.areas, finding)

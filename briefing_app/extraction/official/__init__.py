@@ -1,0 +1,1 @@
+"""Official data: tables that give grades or statistics of every council."""

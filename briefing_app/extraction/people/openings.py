@@ -1,0 +1,64 @@
+"""Capitalised words before a name that are no part of it: "Tory-run", "Liberal Democrat", "Auditors"."""
+
+from collections.abc import Sequence
+
+from briefing_app.extraction.people import lexicon, namewords
+from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.text.words import Word
+
+_SHORTEST_NAME = 2
+
+
+def is_adjective(words: Sequence[Word], index: int, last: int) -> bool:
+    """Whether a word only describes the name behind it in the phrase that ends at `last`."""
+    if index + 1 >= last:
+        return False
+    word = words[index]
+    if "-" in word.text:
+        tail = word.text.rsplit("-", 1)[1]
+        return tail.islower() and tail.endswith(namewords.ADJECTIVAL) and word.key not in GENDERS
+    if not _begins_sentence(words, index):
+        return False
+    occupation = word.key.endswith(namewords.OCCUPATIONAL) and word.key not in GENDERS
+    named = occupation and index + 2 < last and words[index + 1].key in GENDERS
+    return named or word.key in namewords.PRESS_ADJECTIVES
+
+
+def _begins_sentence(words: Sequence[Word], index: int) -> bool:
+    return not index or words[index - 1].text in ".!?:–—"
+
+
+def party_words(words: Sequence[Word], first: int, last: int) -> int:
+    """How many words name the party of the person behind them: "Liberal Democrat | Ravi Sood"."""
+    second = words[first + 1].key if first + 1 < last else ""
+    size = (
+        2
+        if second in namewords.PARTY_PAIRS.get(words[first].key, ())
+        else 1
+        if words[first].key in namewords.PARTY_WORDS
+        else 0
+    )
+    rest = words[first + size : last]
+    if not size or words[first + size - 1].possessive or len(rest) < _SHORTEST_NAME:
+        return 0
+    # "Labour North West" and "Conservative Students" are bodies or places.
+    strange = lexicon.PLACE_WORDS | lexicon.BODY_HEADS.keys() | lexicon.STARTERS | lexicon.CROWD
+    return 0 if any(word.key in strange and word.key not in GENDERS for word in rest) else size
+
+
+def is_firm(words: Sequence[Word], index: int, last: int) -> bool:
+    """Whether a word tells that what follows in its phrase is a firm's or charity's name."""
+    return (
+        words[index].key in namewords.FIRMS
+        and not words[index].possessive
+        and index + 1 < last
+        and words[index + 1].key not in lexicon.BODY_HEADS
+        and (words[index + 1].key not in GENDERS or words[index].key.endswith("s"))
+    )
+
+
+def are_initials(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether two initials or more, with dots or without, lead up to a surname: "D. J. Pashley"."""
+    letters = [words[i].text for i in range(first, last) if words[i].text != "."]
+    count = next((i for i, text in enumerate(letters) if len(text) > 1), len(letters))
+    return count > 1 and 0 < len(letters) - count <= _SHORTEST_NAME and letters[0] != "I"

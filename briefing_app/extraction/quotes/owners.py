@@ -1,0 +1,97 @@
+"""Words that belong to somebody: "the council's verdict", "in her view", "the message from Jane Doe"."""
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.text.words import RUN
+
+_OWNERS = (
+    Sort.PERSON,
+    Sort.BODY,
+    Sort.PRONOUN,
+    Sort.ROLE,
+    Sort.GENERIC,
+    Sort.INSPECTORS,
+    Sort.SPOKES,
+    Sort.BOSSES,
+)
+_ADJECTIVES = 2
+"""The most words between an owner and what is owned: "her | own blunt | verdict"."""
+_VIEWS = lexicon.words(
+    "view words opinion judgement judgment eyes mind phrase estimation reckoning telling account book"
+)
+_PUTS = lexicon.words("put puts phrased phrases said says saw sees has had told tells")
+_CITING = 4
+
+
+def owner(sentence: Sentence, limit: int) -> Reference | None:
+    """Whose utterance the words before `limit` speak of: "Jane Doe's verdict", "the view of Jane Doe"."""
+    for reference in sentence.references:
+        if reference.first >= limit or reference.sort not in _OWNERS:
+            continue
+        if _owned(sentence, reference, lexicon.UTTERANCES, limit) or _comes_from(sentence, reference):
+            return reference
+    return None
+
+
+def holder(sentence: Sentence) -> Reference | None:
+    """In whose view or words something is said: "in | her | view", "as | Jane Doe | put it"."""
+    words = sentence.words
+    return _cited(sentence) or next(
+        (
+            ref
+            for ref in sentence.references
+            if ref.sort in _OWNERS
+            and any(word.key in ("in", "to") for word in words[max(0, ref.first - 4) : ref.first])
+            and _owned(sentence, ref, _VIEWS, len(words))
+        ),
+        None,
+    )
+
+
+def _cited(sentence: Sentence) -> Reference | None:
+    """Who puts it so: "as | Jane Doe | put it", "to quote | Jane Doe"."""
+    words = sentence.words
+    for ref in sentence.references:
+        if ref.sort not in _OWNERS or ref.possessive or not ref.first:
+            continue
+        lead = [word.key for word in words[max(0, ref.first - _CITING) : ref.first]]
+        puts = ref.last < len(words) and words[ref.last].key in _PUTS
+        if ("as" in lead and puts) or lead[-1] in ("quote", "quoting", "paraphrase"):
+            return ref
+    return None
+
+
+def _owned(sentence: Sentence, reference: Reference, nouns: frozenset[str], limit: int) -> bool:
+    if not reference.possessive:
+        return False
+    for word in sentence.words[reference.last : min(limit, reference.last + _ADJECTIVES + 1)]:
+        if word.key in nouns:
+            return True
+        if not word.text.isalpha() or word.key == RUN:
+            return False
+    return False
+
+
+def _is_utterance(key: str) -> bool:
+    return key in lexicon.UTTERANCES or key.removesuffix("s") in lexicon.UTTERANCES
+
+
+def is_claimant(sentence: Sentence, reference: Reference) -> bool:
+    """Whether what somebody claims follows: "rejected claims by | Jane Doe | that"."""
+    words = sentence.words
+    return (
+        _comes_from(sentence, reference)
+        and reference.last < len(words)
+        and words[reference.last].key == "that"
+    )
+
+
+def _comes_from(sentence: Sentence, reference: Reference) -> bool:
+    """Whether an utterance is said to come from somebody: "the message | from the council's | leader"."""
+    words = sentence.words
+    for index in range(reference.first - 1, max(0, reference.first - 5), -1):
+        if words[index].key in ("of", "from", "by"):
+            return _is_utterance(words[index - 1].key)
+        if not words[index].text.isalpha():
+            return False
+    return False

@@ -1,0 +1,84 @@
+"""Who was spoken of, and where: the persons whom "he" and "she" can mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.register import Person
+
+_GENDERED = lexicon.WOMENS_TITLES | lexicon.MENS_TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    person: Person
+    is_subject: bool
+
+
+class Remembered:
+    """The persons that a text has named so far, by paragraphs, and the genders that pronouns told."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+        self._paragraph = 0  # where in `_entries` the paragraph begins
+        self._genders: dict[str, str] = {}
+
+    def begin_paragraph(self) -> None:
+        """Note that what follows stands in a new paragraph."""
+        self._paragraph = len(self._entries)
+
+    def name(self, person: Person) -> None:
+        """Take in a person who is named, though not as a subject."""
+        self._entries.append(_Entry(person, is_subject=False))
+
+    def make_subject(self, person: Person) -> None:
+        """Take in a person of whom a sentence tells something."""
+        self._entries.append(_Entry(person, is_subject=True))
+
+    def knows(self, person: Person) -> bool:
+        """Whether a person was named."""
+        return any(entry.person is person for entry in self._entries)
+
+    def learn(self, person: Person, gender: str) -> None:
+        """Note that a pronoun of a gender meant somebody."""
+        self._genders[person.name] = gender
+
+    def gender(self, person: Person) -> str | None:
+        """The gender that the document or a pronoun tells."""
+        return person.gender or self._genders.get(person.name)
+
+    def subjects(self) -> Iterator[Person]:
+        """The subjects, the last one first."""
+        return (entry.person for entry in reversed(self._entries) if entry.is_subject)
+
+    def last_of(self, gender: str) -> Person | None:
+        """Whom a pronoun of a gender means: somebody of this paragraph, or else of those before it."""
+        here = self._entries[self._paragraph :]
+        return self._subject_of(gender, here) or self._named_of(gender, here) or self._among_all(gender)
+
+    def _among_all(self, gender: str) -> Person | None:
+        found = self._subject_of(gender, self._entries) or self._named_of(gender, self._entries)
+        # A forename misleads where nobody else could be meant.
+        return found or next((person for person in self.subjects() if person.title not in _GENDERED), None)
+
+    def _subject_of(self, gender: str, entries: Sequence[_Entry]) -> Person | None:
+        """The last subject who can be of a gender.
+
+        Somebody named since who is known to be of the gender goes before a subject of whom it is not known.
+        """
+        for place in range(len(entries) - 1, -1, -1):
+            entry = entries[place]
+            known = self.gender(entry.person)
+            if not entry.is_subject or known not in (None, gender):
+                continue
+            if known == gender:
+                return entry.person
+            return self._known_of(gender, entries[place:]) or entry.person
+        return None
+
+    def _known_of(self, gender: str, entries: Sequence[_Entry]) -> Person | None:
+        return next((e.person for e in reversed(entries) if self.gender(e.person) == gender), None)
+
+    def _named_of(self, gender: str, entries: Sequence[_Entry]) -> Person | None:
+        known = self._known_of(gender, entries)
+        return known or next((e.person for e in reversed(entries) if self.gender(e.person) is None), None)

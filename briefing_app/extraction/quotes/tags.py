@@ -1,0 +1,90 @@
+"""Tags behind quoted words whose verb no list has: “…,” stormed Jane Doe; “…” was how he put it."""
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.surroundings import can_be_verb
+from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.subjects import head, subject_after
+from briefing_app.extraction.text.words import RUN
+
+_SPEAKERS = (Sort.PERSON, Sort.BODY, Sort.ROLE, Sort.PRONOUN, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS)
+_ANYBODY = (*_SPEAKERS, Sort.CROWD, Sort.BOSSES, Sort.PAPER)
+# The most words between a verb and its subject: "stormed | the council's deputy leader".
+_NOUN_PHRASE = 5
+_SHORT_TAG = 5
+# How far behind "was how" or "was the verdict of" the name stands.
+_PRESENTED = 8
+
+
+def inverted(sentence: Sentence, verb: int) -> Reference | None:
+    """The subject right behind a verb that follows a quotation: “…,” stormed | Jane Doe."""
+    words = sentence.words
+    if words[verb].capital or not words[verb].text.isalpha() or not can_be_verb(words[verb].key):
+        return None
+    subject = subject_after(sentence, verb)
+    if subject is None or subject.sort not in _ANYBODY:
+        return None
+    between = words[verb + 1 : subject.first]
+    plain = all(
+        word.text not in ",.;:()" and word.key not in lexicon.PREPOSITIONS - {"of", "for"} for word in between
+    )
+    return subject if plain and len(between) <= _NOUN_PHRASE else None
+
+
+def lone_clause(sentence: Sentence, first: int) -> Reference | None:
+    """The subject of the clause that begins at `first`, whatever its verb: “…,” | he squirmed."""
+    words = sentence.words
+    subject = next((ref for ref in sentence.references if ref.first >= first), None)
+    if subject is None or subject.possessive or subject.oblique or subject.sort not in _ANYBODY:
+        return None
+    if subject.first - first > _NOUN_PHRASE or any(
+        word.text in ",.;:" or word.key in lexicon.SAYING for word in words[first : subject.first]
+    ):
+        return None
+    named = next(
+        (
+            ref
+            for ref in sentence.references
+            if ref.first in (subject.last, subject.last + 1) and ref.sort is Sort.PERSON
+        ),
+        None,
+    )
+    who = named if named is not None and subject.sort is Sort.ROLE else subject
+    rest = words[who.last :]
+    verb = next((word for word in rest if not word.key.endswith("ly")), None)
+    if verb is None or verb.key == RUN:
+        return None
+    described = verb.text in (",", "(")
+    return head(sentence, who) if described or (not verb.capital and can_be_verb(verb.key)) else None
+
+
+def bare(sentence: Sentence) -> Reference | None:
+    """The subject of a whole sentence that is but a tag: “Why?” | Jane Doe snapped."""
+    found = lone_clause(sentence, 0)
+    words = sentence.words
+    if found is None or sentence.runs or words[0].key in lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS:
+        return None
+    size = sum(word.text.isalnum() for word in words[found.last :])
+    return found if size <= 2 and len(words) <= found.last + _SHORT_TAG else None  # noqa: PLR2004 - verb, adverb
+
+
+def presented(sentence: Sentence, verb: int) -> Reference | None:
+    """Who a quotation is said to come from: “…” was how | Jane Doe put it, came the reply from | Jane Doe."""
+    words = sentence.words
+    keys = [word.key for word in words[verb : verb + _PRESENTED]]
+    if len(keys) < 2 or keys[0] not in lexicon.BE | {"came", "comes", "ran", "runs"}:  # noqa: PLR2004 - a verb, and more
+        return None
+    named = [
+        ref for ref in sentence.references if verb < ref.first <= verb + _PRESENTED and ref.sort in _ANYBODY
+    ]
+    for ref in named:
+        if keys[1] in ("how", "what"):
+            return None if ref.possessive else ref
+        after = words[ref.last : ref.last + 3]
+        owned = ref.possessive and any(word.key in lexicon.UTTERANCES for word in after)
+        before = words[verb : ref.first]
+        told = any(word.key in lexicon.UTTERANCES for word in before) and any(
+            word.key in ("of", "from", "by") for word in before
+        )
+        if owned or told:
+            return ref
+    return None

@@ -1,0 +1,108 @@
+"""The register of people: who is who, put together and taken apart by hand, each step undone by its name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.domain.people import Naming, Person, Suggestion
+from briefing_app.domain.registering import register
+from briefing_app.domain.suggesting import suggestions
+from briefing_app.store import facts, operations, people
+from briefing_app.store.library import Library
+from briefing_app.store.operations import Undoable, undoable
+from briefing_app.system.errors import BriefingError
+
+__all__ = ["Undoable", "keep_apart", "merge", "redo", "split", "undo", "undoable", "who_is_who"]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsWho:
+    """The register of a library, and who in it may be the same."""
+
+    people: tuple[Person, ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+def who_is_who(library: Library) -> WhoIsWho:
+    """Everybody who is quoted in a library, in order of first publication, and whom to compare."""
+    namings, decided = people.namings(library), people.decisions(library)
+    known = register(namings, decided)
+    placed = {naming.id for person in known for naming in person.namings}
+    nameless = [naming for naming in namings if naming.name is None and naming.id not in placed]
+    return WhoIsWho(known, suggestions(known, nameless, decided))
+
+
+def merge(library: Library, one: Person, other: Person) -> None:
+    """Decide that two entries of the register are one person or body.
+
+    Raises:
+        BriefingError: they are one already, or the library can't be written.
+    """
+    if one.ids & other.ids:
+        raise BriefingError(f"“{one.name}” can't be merged with itself. Choose somebody else.")
+    with library.operation(f"Merge {one.name} and {other.name}") as operation:
+        people.join(library, operation, one.ids | other.ids)
+        _follow(library)
+
+
+def split(library: Library, person: Person, others: Sequence[Naming]) -> None:
+    """Decide that some namings of a person are somebody else's.
+
+    Raises:
+        BriefingError: none or all of them are chosen, or the library can't be written.
+    """
+    chosen = frozenset(naming.id for naming in others) & person.ids
+    rest = person.ids - chosen
+    if not chosen or not rest:
+        raise BriefingError("Tick at least one source, and leave at least one that is not ticked.")
+    where = "1 source" if len(chosen) == 1 else f"{len(chosen)} sources"
+    with library.operation(f"Split {person.name} in {where}") as operation:
+        people.part(library, operation, chosen, rest)
+        _follow(library)
+
+
+def keep_apart(library: Library, suggestion: Suggestion) -> None:
+    """Remember that two whom the program thinks alike are not the same.
+
+    Raises:
+        BriefingError: the library can't be written.
+    """
+    one, other = suggestion.one, suggestion.other
+    with library.operation(f"Keep {one.name} and {other.name} apart") as operation:
+        people.refuse(library, operation, one.ids, other.ids)
+        _follow(library)
+
+
+def undo(library: Library) -> str:
+    """Take back the last decision that stands; gives its name.
+
+    Raises:
+        BriefingError: there is nothing to undo, or the library can't be written.
+    """
+    name = undoable(library).undo
+    if name is None:
+        raise BriefingError("There is nothing to undo.")
+    with library.operation(f"Undo: {name}") as operation:
+        operations.undo(library, operation)
+        _follow(library)
+    return name
+
+
+def redo(library: Library) -> str:
+    """Make the last decision again that was taken back; gives its name.
+
+    Raises:
+        BriefingError: there is nothing to redo, or the library can't be written.
+    """
+    name = undoable(library).redo
+    if name is None:
+        raise BriefingError("There is nothing to redo.")
+    with library.operation(f"Redo: {name}") as operation:
+        operations.redo(library, operation)
+        _follow(library)
+    return name
+
+
+def _follow(library: Library) -> None:
+    """Let quotes, facts and the search follow the register."""
+    facts.regroup(library, people.settle(library))
+    people.remove_unheard(library)

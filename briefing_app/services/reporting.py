@@ -1,0 +1,94 @@
+"""What became of the files that were to be added, and how that is told in the window and the terminal."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing_app.domain.documents import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and the sentence that says why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the files, and whether the user stopped it.
+
+    `skipped` were there already, by their bytes; `passed_over` look like no documents. What lies in an
+    archive or a mail has a path as if that were a folder.
+    """
+
+    added: tuple[Source, ...]
+    skipped: tuple[Path, ...]
+    failed: tuple[Failure, ...]
+    stopped: bool = False
+    passed_over: tuple[Path, ...] = ()
+
+    @property
+    def files(self) -> int:
+        """How many files it tells of."""
+        return len(self.added) + len(self.skipped) + len(self.failed) + len(self.passed_over)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report: a heading, and what there is under it, a line each."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def in_a_sentence(report: AddReport) -> str:
+    """The numbers of a report: "3 documents were added. 1 was there already. 2 could not be read."."""
+    if report.stopped:
+        return "Stopped. Nothing was added."
+    rest = [
+        _counted(report.skipped, "was there already", "were there already"),
+        _counted(report.failed, "could not be read", "could not be read"),
+        _counted(report.passed_over, "is no document", "are no documents"),
+    ]
+    told = [f"{words}." for words in rest if words]
+    count = len(report.added)
+    if not count and len(told) == 1:
+        return f"Nothing was added: {told[0]}"
+    if not count:
+        return " ".join(["Nothing was added.", *told])
+    return " ".join(["1 document was added." if count == 1 else f"{count:,} documents were added.", *told])
+
+
+def _counted(found: Sequence[object], one: str, many: str) -> str:
+    if not found:
+        return ""
+    return f"1 {one}" if len(found) == 1 else f"{len(found):,} {many}"
+
+
+def in_full(report: AddReport) -> tuple[Section, ...]:
+    """Every file of a report, what needs looking at first."""
+    sections = (
+        Section("Could not be read", tuple(_reasons(report.failed))),
+        Section("Passed over, as they are no documents", tuple(map(str, report.passed_over))),
+        Section("There already, the same to the byte", tuple(map(str, report.skipped))),
+        Section("Added", tuple(source.title for source in report.added)),
+    )
+    return tuple(section for section in sections if section.lines)
+
+
+def _reasons(failed: Sequence[Failure]) -> Iterator[str]:
+    """The reasons; where one names its file only by its last name, with the place of it."""
+    for failure in failed:
+        place = str(failure.path)
+        yield failure.reason if place in failure.reason else f"{failure.reason} ({failure.path.parent})"
+
+
+def as_text(report: AddReport) -> str:
+    """The whole report as plain text, to be kept or sent on."""
+    sections = [
+        "\n".join([f"{section.heading} ({len(section.lines):,})", *section.lines])
+        for section in in_full(report)
+    ]
+    return "\n\n".join([in_a_sentence(report), *sections]) + "\n"

@@ -1,0 +1,128 @@
+"""Operations: decisions are written under one, and taken back or made again by another.
+
+Nothing is erased: to undo an operation is an operation too, which writes what each decision was before,
+so the record stays whole and undoing works after the library was closed.
+"""
+
+import json
+from dataclasses import dataclass
+
+from briefing_app.store.library import Library
+
+_NONE = "null"
+_Named = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The names of the operations that can be taken back and made again next; `None` where there is none."""
+
+    undo: str | None = None
+    redo: str | None = None
+
+
+def decide(library: Library, operation: int, subject: str, field: str, value: object) -> None:
+    """Write a decision, under the operation in which it is made; `None` takes it away."""
+    _write(library, operation, subject, field, json.dumps(value, ensure_ascii=False, sort_keys=True))
+
+
+def _write(library: Library, operation: int, subject: str, field: str, value: str) -> None:
+    library.db.execute(
+        "INSERT INTO decisions (subject, field, value, operation_id) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (subject, field) DO UPDATE SET value = excluded.value,"
+        " operation_id = excluded.operation_id WHERE value IS NOT excluded.value",
+        [subject, field, value, operation],
+    )
+
+
+def decided(library: Library, field: str) -> dict[str, object]:
+    """What is decided in a field, by subject."""
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT subject, value FROM decisions WHERE field = ? AND value != ? ORDER BY subject",
+            [field, _NONE],
+        ).fetchall()
+        return {subject: json.loads(value) for subject, value in rows}
+
+
+def undoable(library: Library) -> Undoable:
+    """What can be taken back and made again next."""
+    done, undone = _stacks(library)
+    return Undoable(done[-1][1] if done else None, undone[-1][1] if undone else None)
+
+
+def undo(library: Library, operation: int) -> None:
+    """Within an operation, take back the last decisions that stand.
+
+    Raises:
+        LookupError: there are none.
+    """
+    number = _required(_last_done(library))
+    _set_undone(library, number, operation)
+    _repeat(library, operation, number, "before", "DESC")
+
+
+def redo(library: Library, operation: int) -> None:
+    """Within an operation, make the decisions again that were taken back last.
+
+    Raises:
+        LookupError: there are none, or others were made since.
+    """
+    number = _required(_next_undone(library))
+    _set_undone(library, number, None)
+    _repeat(library, operation, number, "after", "ASC")
+
+
+def _required(found: _Named | None) -> int:
+    if found is None:
+        raise LookupError("no such operation")
+    return found[0]
+
+
+def _set_undone(library: Library, number: int, by: int | None) -> None:
+    library.db.execute(
+        "UPDATE operations SET undone_at = (SELECT made_at FROM operations WHERE id = ?) WHERE id = ?",
+        [by, number],
+    )
+
+
+def _stacks(library: Library) -> tuple[list[_Named], list[_Named]]:
+    """What can be taken back and what can be made again, the next at the end, by going over the record."""
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT id, name, undoes FROM operations WHERE EXISTS"
+            " (SELECT 1 FROM operation_changes c WHERE c.operation_id = operations.id) ORDER BY id"
+        ).fetchall()
+    done: list[_Named] = []
+    undone: list[_Named] = []
+    for number, name, undoes in rows:
+        if undoes is None:
+            done.append((number, name))
+            undone.clear()
+        elif done and done[-1][0] == undoes:
+            undone.append(done.pop())
+        elif undone and undone[-1][0] == undoes:
+            done.append(undone.pop())
+    return done, undone
+
+
+def _last_done(library: Library) -> _Named | None:
+    done, _ = _stacks(library)
+    return done[-1] if done else None
+
+
+def _next_undone(library: Library) -> _Named | None:
+    _, undone = _stacks(library)
+    return undone[-1] if undone else None
+
+
+def _repeat(library: Library, operation: int, number: int, column: str, order: str) -> None:
+    """Write again, under another operation, how one left its decisions or found them."""
+    library.db.execute("UPDATE operations SET undoes = ? WHERE id = ?", [number, operation])
+    changes = library.db.execute(
+        f"SELECT subject, field, coalesce({column}, ?) FROM operation_changes WHERE operation_id = ?"  # noqa: S608
+        f" ORDER BY id {order}",
+        [_NONE, number],
+    ).fetchall()
+    for subject, field, value in changes:
+        _write(library, operation, subject, field, value)

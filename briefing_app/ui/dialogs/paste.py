@@ -1,0 +1,43 @@
+"""Takes text that was copied elsewhere, to be added as a document."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+_SIZE = (680, 480)
+
+
+class PasteDialog(QDialog):
+    """A text to add, begun with what is on the clipboard; `text` is what was left of it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Paste text")
+        self.resize(*_SIZE)
+        said = QLabel("Paste an article or a letter here, with its headline and date.", wordWrap=True)
+        self.words = QPlainTextEdit(text)
+        self.words.setAccessibleName("The text to add")
+        self.words.setPlaceholderText("Nothing was copied yet. Copy the text and paste it here.")
+        self.words.setTabChangesFocus(True)
+        self.words.textChanged.connect(self._on_changed)
+        said.setBuddy(self.words)
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Next")
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(said)
+        column.addWidget(self.words, 1)
+        column.addWidget(self._buttons)
+        self._on_changed()
+
+    @property
+    def text(self) -> str:
+        return self.words.toPlainText()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.text.strip()))

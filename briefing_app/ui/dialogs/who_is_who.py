@@ -1,0 +1,190 @@
+"""Asks who is the same as somebody, or in which sources a name is somebody else's."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.suggesting import merged_name
+from briefing_app.domain.wording import fold
+from briefing_app.ui.models.people_rows import called, candidate_row, naming_in_words
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.sheet import sheet
+
+if TYPE_CHECKING:
+    from briefing_app.domain.people import Naming, Person, Suggestion
+
+
+class SamePersonDialog(QDialog):
+    """Everybody else, those who are likeliest first; `other` is who was chosen.
+
+    `refused` is the suggestion of which the user said that they are not the same.
+    """
+
+    def __init__(
+        self,
+        person: "Person",
+        people: "Sequence[Person]",
+        suggestions: "Sequence[Suggestion]",
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._person = person
+        self._candidates = _candidates(person, people, suggestions)
+        self._shown: list[tuple[Person, Suggestion | None]] = []
+        self.setWindowTitle("Same person")
+        self.setMinimumSize(480, 520)
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Find a name")
+        self.name.setAccessibleName("Find a name")
+        self.name.textChanged.connect(self._on_name_changed)
+        self.list = RowList("Who is the same", "No name has these letters.", theme)
+        self.list.picked.connect(self._on_picked)
+        self._outcome = _quiet("")
+        self.refused: Suggestion | None = None
+        self._buttons = _buttons("Merge", self)
+        self.keep = self._buttons.addButton("Not the same", QDialogButtonBox.ButtonRole.ActionRole)
+        self.keep.clicked.connect(self._on_keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(_plain(f"Who is the same person as {called(person)}?"))
+        column.addWidget(self.name)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._outcome)
+        column.addWidget(self._buttons)
+        self._on_name_changed("")
+
+    @property
+    def other(self) -> "Person | None":
+        """Who was chosen."""
+        index = self.list.currentIndex()
+        return self._shown[index.row()][0] if index.isValid() else None
+
+    @Slot(str)
+    def _on_name_changed(self, text: str) -> None:
+        wanted = fold(text)
+        self._shown = [item for item in self._candidates if wanted in fold(called(item[0]))]
+        self.list.show_rows(
+            [candidate_row(person, str(item.reason) if item else "") for person, item in self._shown]
+        )
+        self._tell()
+
+    @Slot(object)
+    def _on_picked(self, _row: object) -> None:
+        self._tell()
+
+    def _suggestion(self) -> "Suggestion | None":
+        index = self.list.currentIndex()
+        return self._shown[index.row()][1] if index.isValid() else None
+
+    @Slot()
+    def _on_keep(self) -> None:
+        self.refused = self._suggestion()
+        self.reject()
+
+    def _tell(self) -> None:
+        other = self.other
+        self.keep.setEnabled(self._suggestion() is not None)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(other is not None)
+        name = merged_name(self._person, other) if other else ""
+        self._outcome.setText(
+            f"Their quotes will stand under “{name}”. Edit ▸ Undo takes it back."
+            if other
+            else "Choose somebody from the list."
+        )
+
+
+def _candidates(
+    person: "Person", people: "Sequence[Person]", suggestions: "Sequence[Suggestion]"
+) -> "list[tuple[Person, Suggestion | None]]":
+    """Everybody else with the suggestion that speaks for them, if there is one; those first."""
+    likely: dict[frozenset[str], tuple[Person, Suggestion | None]] = {}
+    for item in suggestions:
+        for one, other in ((item.one, item.other), (item.other, item.one)):
+            if one.ids == person.ids:
+                likely.setdefault(other.ids, (other, item))
+    others = sorted(
+        (item for item in people if item.ids != person.ids and item.ids not in likely),
+        key=lambda item: fold(item.name).split()[-1:],
+    )
+    return [*likely.values(), *((item, None) for item in others)]
+
+
+class SplitDialog(QDialog):
+    """The sources that name somebody, to be ticked where it is somebody else; `chosen` are those."""
+
+    def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Split")
+        self.setMinimumSize(480, 360)
+        self.boxes = [
+            (QCheckBox(naming.source.label.replace("&", "&&")), naming) for naming in person.namings
+        ]
+        self._buttons = _buttons("Split", self)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._sources())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(_plain(f"Tick the sources in which {called(person)} is somebody else."))
+        column.addWidget(area, 1)
+        column.addWidget(self._buttons)
+        self._on_ticked()
+
+    def _sources(self) -> QWidget:
+        paper = sheet()
+        lines = QVBoxLayout(paper)
+        lines.setContentsMargins(12, 8, 12, 8)
+        lines.setSpacing(0)
+        for box, naming in self.boxes:
+            about = _quiet(naming_in_words(naming))
+            about.setContentsMargins(30, 0, 0, 8)
+            box.setAccessibleDescription(about.text())
+            box.toggled.connect(self._on_ticked)
+            lines.addWidget(box)
+            lines.addWidget(about)
+        lines.addStretch(1)
+        return paper
+
+    @property
+    def chosen(self) -> "list[Naming]":
+        """What was ticked."""
+        return [naming for box, naming in self.boxes if box.isChecked()]
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        some = 0 < len(self.chosen) < len(self.boxes)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(some)
+
+
+def _buttons(accept: str, dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+def _plain(words: str) -> QLabel:
+    return QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+
+
+def _quiet(words: str) -> QLabel:
+    label = _plain(words)
+    label.setProperty("quiet", True)
+    return label

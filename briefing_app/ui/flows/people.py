@@ -1,0 +1,77 @@
+"""Saying who is who: merge, split and keep apart, with undo and redo by name in the Edit menu."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QWidget
+
+from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
+from briefing_app.ui.pages.people import PeoplePage
+from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from briefing_app.domain.people import Person
+    from briefing_app.services.browsing import Contents
+
+
+class WhoIsWho(QObject):
+    """Between the page of people, its dialogs and the session."""
+
+    def __init__(self, window: QWidget, session: Session, notice: Notice, page: PeoplePage) -> None:
+        super().__init__(window)
+        self._window, self._session, self._notice, self._page = window, session, notice, page
+        self._contents: Contents | None = None
+        session.changed.connect(self._on_changed)
+        session.decided.connect(self._on_decided)
+        page.merge_wanted.connect(session.merge)
+        page.apart_wanted.connect(session.keep_apart)
+        page.same_wanted.connect(self._on_same_wanted)
+        page.split_wanted.connect(self._on_split_wanted)
+
+    @Slot(object)
+    def _on_changed(self, contents: "Contents") -> None:
+        self._contents = contents
+        _name(self._window.findChild(QAction, "undo"), "Undo", contents.undoable.undo)
+        _name(self._window.findChild(QAction, "redo"), "Redo", contents.undoable.redo)
+
+    @Slot(str, bool)
+    def _on_decided(self, sentence: str, can_be_undone: bool) -> None:
+        if can_be_undone:
+            self._notice.say(sentence, step="Undo", todo=self._session.undo)
+        else:
+            self._notice.say(sentence)
+
+    @Slot(object)
+    def _on_same_wanted(self, person: "Person") -> None:
+        if self._contents is None:
+            return
+        dialog = SamePersonDialog(
+            person, self._contents.people, self._contents.suggestions, self._page.theme, self._window
+        )
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        other, refused = dialog.other, dialog.refused
+        dialog.deleteLater()
+        if accepted and other is not None:
+            self._session.merge(person, other)
+        elif refused is not None:
+            self._session.keep_apart(refused)
+
+    @Slot(object)
+    def _on_split_wanted(self, person: "Person") -> None:
+        dialog = SplitDialog(person, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if accepted:
+            self._session.split(person, chosen)
+
+
+def _name(action: QAction | None, verb: str, operation: str | None) -> None:
+    """Name an action of the Edit menu after what it would do."""
+    if action is not None:
+        action.setEnabled(operation is not None)
+        # An ampersand in a name is no underlined letter.
+        words = f": {operation.replace('&', '&&')}" if operation else ""
+        action.setText(f"&{verb}{words}")

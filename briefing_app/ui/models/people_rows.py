@@ -1,0 +1,86 @@
+"""Entries of the register of people as rows of a list."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing_app.domain.facts import Quote
+from briefing_app.domain.people import Naming, Person, Suggestion
+from briefing_app.ui.models.rows import Place, Row, places_of
+
+_MOST_ROLES = 3
+
+
+def quoted(count: int) -> str:
+    """How often somebody is quoted, in words."""
+    return "1 quote" if count == 1 else f"{count} quotes"
+
+
+def called(person: Person) -> str:
+    """A person's name with the title, if there is one."""
+    return f"{person.title} {person.name}" if person.title else person.name
+
+
+def about(person: Person) -> str:
+    """Roles with the time over which sources give them, party and ward; for a body nothing."""
+    roles = [held.in_words for held in person.roles[:_MOST_ROLES]]
+    more = len(person.roles) - _MOST_ROLES
+    if more > 0:
+        roles.append("1 other role" if more == 1 else f"{more} other roles")
+    return " · ".join(["; ".join(roles), *person.parties, *person.wards]).strip(" ·")
+
+
+def person_row(person: Person, quotes: Sequence[Quote]) -> Row:
+    """Who it is, in which roles when, of which party and ward, and how often they are quoted."""
+    places = [place for quote in quotes for place in places_of(quote)]
+    source = person.sources[0]
+    return Row(
+        lead=quoted(len(quotes)),
+        tone="ink-2",
+        text=called(person),
+        detail=about(person) or ("Organisation" if person.body else "No role is given"),
+        places=tuple(places) or (Place(source.sha256, 0, 0, source.label),),
+        sources=len(person.sources),
+    )
+
+
+def candidate_row(person: Person, reason: str) -> Row:
+    """Somebody who may be the same: with the reason, if there is one, else with what is known."""
+    source = person.sources[0]
+    return Row(
+        text=called(person),
+        detail=sentence(reason) if reason else about(person) or source.label,
+        places=(Place(source.sha256, 0, 0, source.label),),
+        sources=len(person.sources),
+    )
+
+
+def naming_in_words(naming: Naming) -> str:
+    """What a source calls somebody, and how often it quotes them."""
+    role = naming.office if naming.name else None
+    return ", ".join(part for part in (f"“{naming.called}”", role) if part) + f" · {quoted(naming.quotes)}"
+
+
+def suggestion_in_words(suggestion: Suggestion) -> str:
+    """Who may be the same, and why."""
+    one, other = called(suggestion.one), called(suggestion.other)
+    return f"{one[:1].upper()}{one[1:]} and {other} may be the same: {suggestion.reason}."
+
+
+def sentence(reason: str) -> str:
+    """A reason as a sentence of its own."""
+    return f"{reason[:1].upper()}{reason[1:]}."
+
+
+def other_names_in_words(person: Person) -> str:
+    """What sources call a person beside the name, with the sources."""
+    places: dict[str, list[str]] = {}
+    for naming in person.namings:
+        if naming.called in person.other_names:
+            places.setdefault(naming.called, []).append(naming.source.label)
+    parts = (f"“{name}” in {_listed(labels)}" for name, labels in places.items())
+    words = "; ".join(parts)
+    return f"Called {words}." if words else ""
+
+
+def _listed(labels: Iterable[str]) -> str:
+    first, *others = dict.fromkeys(labels)
+    return f"{first} and {len(others)} more" if others else first

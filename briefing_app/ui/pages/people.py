@@ -1,0 +1,158 @@
+"""People: who speaks in the library, in which role when, how often, and who may be the same as whom."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.ui.models.people_rows import other_names_in_words, person_row
+from briefing_app.ui.models.rows import Row
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.suggestion_card import SuggestionCard
+
+if TYPE_CHECKING:
+    from briefing_app.domain.facts import Quote
+    from briefing_app.domain.people import Person, Suggestion
+    from briefing_app.services.browsing import Contents
+
+_NONE = (
+    "Nobody is quoted yet. Add an article or a report: everybody whose words it gives will be listed here."
+)
+
+_LEAST_LINES = 14
+"""The least height, in lines of text, at which suggestions stand above the list."""
+
+
+class PeoplePage(Page):
+    """Everybody who is quoted, the most often first.
+
+    `speaker_wanted` carries a name whose quotes should be shown, `merge_wanted` and `apart_wanted` a
+    suggestion that was taken up or refused, `same_wanted` and `split_wanted` a person.
+    """
+
+    speaker_wanted = Signal(str)
+    merge_wanted = Signal(object, object)
+    apart_wanted = Signal(object)
+    same_wanted = Signal(object)
+    split_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._people: tuple[Person, ...] = ()
+        self.suggestions = SuggestionCard()
+        self.suggestions.accepted.connect(self._on_accepted)
+        self.suggestions.refused.connect(self.apart_wanted)
+        self.list = RowList("People", _NONE, theme)
+        self.list.picked.connect(self._on_row_picked)
+        self.list.opened.connect(self._on_quotes)
+        self.setFocusProxy(self.list)
+        self._names = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._names.setProperty("quiet", True)
+        self.quotes = self._button("Show &quotes", self._on_quotes)
+        self.same = self._button("&Same person…", self._on_same)
+        self.split = self._button("S&plit…", self._on_split)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 12, 16, 12)
+        above.addWidget(self.suggestions)
+        self._above = QWidget()
+        self._above.setLayout(above)
+        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
+        for button in (self.quotes, self.same, self.split):
+            button.setProperty("chip", True)
+            buttons.addWidget(button)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 8, 16, 0)
+        below.addWidget(self._names)
+        self.column.addWidget(self._above)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(below)
+        self.column.addLayout(buttons)
+
+    def _button(self, words: str, slot: object) -> QPushButton:
+        button = QPushButton(words)
+        button.setEnabled(False)
+        button.clicked.connect(slot)
+        return button
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        chosen = self.current()
+        quotes: dict[str | None, list[Quote]] = {}
+        for quote in contents.quotes:
+            quotes.setdefault(quote.lead.speaker, []).append(quote)
+        self._people = tuple(
+            sorted(contents.people, key=lambda person: (-len(quotes.get(person.name, ())), person.name))
+        )
+        self.suggestions.offer(contents.suggestions)
+        self._make_room()
+        self.list.show_rows([person_row(person, quotes.get(person.name, ())) for person in self._people])
+        self._select_again(chosen)
+        self._show_chosen()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the suggestions where the list has room beside them; “Same person…” has them all the same."""
+        roomy = self.height() >= _LEAST_LINES * self.fontMetrics().lineSpacing()
+        self._above.setVisible(roomy and self.suggestions.current is not None)
+
+    def _select_again(self, chosen: "Person | None") -> None:
+        """Select who was selected, under whatever name they have now."""
+        if chosen is None:
+            return
+        shared = [len(person.ids & chosen.ids) for person in self._people]
+        if any(shared):
+            self.list.select_number(shared.index(max(shared)))
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+
+    def current(self) -> "Person | None":
+        """Who is selected."""
+        index = self.list.currentIndex()
+        return self._people[index.row()] if index.isValid() and index.row() < len(self._people) else None
+
+    def _show_chosen(self) -> None:
+        person = self.current()
+        self._names.setText(other_names_in_words(person) if person else "")
+        self._names.setVisible(bool(self._names.text()))
+        self.quotes.setEnabled(person is not None)
+        self.same.setEnabled(person is not None and len(self._people) > 1)
+        self.split.setEnabled(person is not None and len(person.namings) > 1)
+
+    @Slot(object)
+    def _on_row_picked(self, row: Row) -> None:
+        self._show_chosen()
+        self.picked.emit(row)
+
+    @Slot(object)
+    def _on_accepted(self, suggestion: "Suggestion") -> None:
+        self.merge_wanted.emit(suggestion.one, suggestion.other)
+
+    @Slot()
+    def _on_quotes(self) -> None:
+        person = self.current()
+        if person is not None:
+            self.speaker_wanted.emit(person.name)
+
+    @Slot()
+    def _on_same(self) -> None:
+        person = self.current()
+        if person is not None:
+            self.same_wanted.emit(person)
+
+    @Slot()
+    def _on_split(self) -> None:
+        person = self.current()
+        if person is not None:
+            self.split_wanted.emit(person)

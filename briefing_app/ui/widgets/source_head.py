@@ -1,0 +1,102 @@
+"""The head of the source pane: which source it is, what is marked, and a way from finding to finding."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from briefing_app.ui.models.rows import Place
+from briefing_app.ui.theme import Theme
+
+
+class SourceHead(QWidget):
+    """Title and label of a source, and the places to choose from.
+
+    `stepped` asks for the next finding (+1) or the one before (-1), `chosen` for the place of a number.
+    """
+
+    stepped = Signal(int)
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._title.setProperty("section", True)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._label.setProperty("quiet", True)
+        self._what = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._what.setProperty("kind", "marked")
+        self._what.setIndent(0)
+        self.choice = QComboBox()
+        self.choice.activated.connect(self.chosen)
+        self._others = QWidget()
+        self._previous = step_button("Previous finding")
+        self._previous.clicked.connect(self._on_previous)
+        self._next = step_button("Next finding")
+        self._next.clicked.connect(self._on_next)
+        self._build()
+
+    def _build(self) -> None:
+        said_in = QLabel("Sai&d in")
+        said_in.setProperty("quiet", True)
+        said_in.setBuddy(self.choice)
+        choosing = QHBoxLayout(self._others)
+        choosing.setContentsMargins(0, 4, 16, 0)
+        choosing.addWidget(said_in)
+        choosing.addWidget(self.choice, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 12, 12, 8)
+        column.setSpacing(2)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._previous)
+        top.addWidget(self._next)
+        column.addLayout(top)
+        column.addWidget(self._label)
+        column.addWidget(self._what)
+        column.addWidget(self._others)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, icon in ((self._previous, "chevron-left"), (self._next, "chevron-right")):
+            button.setIcon(theme.icon(icon))
+            button.setIconSize(theme.icon_size)
+
+    def show_nothing(self) -> None:
+        """Say what the pane is for."""
+        self.show_source("Source", "Choose something on the left to see the very words here.", steps=False)
+        self._others.hide()
+        self._what.hide()
+
+    def show_source(self, title: str, label: str, *, steps: bool) -> None:
+        """Name a source; `steps` says whether there are findings to go to."""
+        self._title.setText(title)
+        self._label.setText(label)
+        self._previous.setEnabled(steps)
+        self._next.setEnabled(steps)
+
+    def tell(self, places: Sequence[Place], at: Place | None, words: str) -> None:
+        """Say what is marked, and offer all places at which it is said; `at` is the one that is shown."""
+        self._what.setText(words)
+        self._what.setVisible(bool(words))
+        self.choice.clear()
+        for number, place in enumerate(places, 1):
+            self.choice.addItem(f"Passage {number} of {len(places)}: {place.label}")
+        self.choice.setCurrentIndex(places.index(at) if at in places else 0)
+        self._others.setVisible(len(places) > 1)
+
+    @Slot()
+    def _on_previous(self) -> None:
+        self.stepped.emit(-1)
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.stepped.emit(+1)
+
+
+def step_button(name: str) -> QToolButton:
+    """A button that shows an arrow alone, and so has its name where one points at it and for readers."""
+    button = QToolButton()
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
