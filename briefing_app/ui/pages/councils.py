@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from briefing_app.domain.standings import CouncilView, MeasureHistory
@@ -17,6 +25,7 @@ from briefing_app.ui.widgets.council_choice import CouncilChoice
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.spread_bar import SpreadBar
+from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
@@ -29,10 +38,11 @@ _NONE = (
 _NO_FIGURES = "No figures of this council. A data file from Explore Education Statistics (CSV) brings them."
 _CHOOSE = "Choose a council above to see its figures among those of all."
 _NOT_FOUND = "No figure has these words in its name."
+_GRADES, _FIGURES = "Grades", "Figures"
 
 
 class CouncilsPage(Page):
-    """Grades above, figures below them, and at the bottom what is known of the one that was chosen.
+    """Grades or figures above, and below them what is known of the one that was chosen.
 
     `wanted` asks for a council, by its name or "" for the one the documents are about; `history_wanted`
     for a figure of a council over the years.
@@ -67,14 +77,21 @@ class CouncilsPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._figures = _column(self.words, self.list)
+        self.strip = TabStrip([_GRADES, _FIGURES])
+        self.strip.setAccessibleName("Grades or figures")
+        self.strip.currentChanged.connect(self._on_kind_changed)
+        self._kinds = QStackedWidget()
+        self._kinds.addWidget(self._scroll)
+        self._kinds.addWidget(self._figures)
         self._below = _column(self._about, self.details)
         self._split = QSplitter(Qt.Orientation.Vertical)
-        for part in (self._scroll, self._figures, self._below):
+        for part in (self._kinds, self._below):
             self._split.addWidget(part)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
-        self._split.setSizes([300, 240, 180])
+        self._split.setSizes([420, 300])
         self.column.addWidget(self.choice)
+        self.column.addWidget(self.strip)
         self.column.addWidget(self._split, 1)
         self._show_parts()
 
@@ -145,10 +162,21 @@ class CouncilsPage(Page):
         has_grades, has_figures = bool(view and view.spreads), bool(view and view.figures)
         self.choice.setVisible(bool(view and view.choices))
         self.words.setVisible(has_figures)
-        self._scroll.setVisible(has_grades)
-        self._figures.setVisible(has_figures or not has_grades)
+        self.strip.setVisible(has_grades and has_figures)
+        self.strip.show_counts({_FIGURES: len(view.figures)} if view else {})
+        if has_grades != has_figures:
+            self.strip.setCurrentIndex(int(has_figures))
+        self._kinds.setCurrentIndex(self.strip.currentIndex() if has_grades or has_figures else 1)
         self._below.setVisible(bool(self.details.rows))
         self.list.set_empty(self._empty())
+
+    @Slot(int)
+    def _on_kind_changed(self, number: int) -> None:
+        self._kinds.setCurrentIndex(number)
+        self._uncheck(None)
+        self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
+        self._show_details("", ())
 
     def _empty(self) -> str:
         if self._view is None or not self._view.choices:

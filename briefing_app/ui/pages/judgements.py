@@ -118,6 +118,7 @@ class JudgementsPage(Page):
         self._tables.append(table)
         for widget in (heading, note, table):
             self._sheet.addWidget(widget)
+        self._sheet.addSpacing(self.theme.px(16))
 
     @override
     def set_theme(self, theme: Theme) -> None:

@@ -38,14 +38,15 @@ class SourcesPage(Page):
         self._correct.clicked.connect(self._on_correct)
         add = QPushButton("Add documents…")
         add.clicked.connect(self._on_add)
-        line = QHBoxLayout()
-        line.setContentsMargins(16, 8, 16, 12)
-        line.setSpacing(8)
-        line.addWidget(self._basis, 1)
-        line.addWidget(self._correct)
-        line.addWidget(add)
+        about = QVBoxLayout()
+        about.setContentsMargins(16, 8, 16, 0)
+        about.addWidget(self._basis)
+        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
+        buttons.addWidget(self._correct)
+        buttons.addWidget(add)
         self.column.addWidget(self.list, 1)
-        self.column.addLayout(line)
+        self.column.addLayout(about)
+        self.column.addLayout(buttons)
 
     @override
     def show_contents(self, contents: "Contents") -> None:

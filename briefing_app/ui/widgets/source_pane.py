@@ -14,6 +14,7 @@ from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.page_bar import PageBar, page_of_in_words
 from briefing_app.ui.widgets.page_view import PageView
 from briefing_app.ui.widgets.reader import Reader
+from briefing_app.ui.widgets.sheet import rule
 from briefing_app.ui.widgets.source_head import SourceHead
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class SourcePane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self._bar)
+        layout.addWidget(rule())
         layout.addWidget(self._views, 1)
 
     def _connect(self) -> None:

@@ -1,8 +1,9 @@
-"""The tabs: words, with a count in quiet grey beside them."""
+"""The tabs: words, with a count in quiet grey beside them where there is room."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 from typing_extensions import override
 
@@ -27,17 +28,29 @@ class TabStrip(QTabBar):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.show_counts(self._shown)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.show_counts(self._shown)
+
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much each page holds; a page that is not named has no count."""
         self._shown = dict(counts)
+        self._put(counts)
+        if self.tabRect(self.count() - 1).right() >= self.width():
+            self._put({})
         for number, name in enumerate(self._names):
-            words = str(counts[name]) if name in counts else ""
+            self.setAccessibleTabName(number, f"{name}, {counts[name]:,}" if name in counts else name)
+
+    def _put(self, counts: Mapping[str, int]) -> None:
+        for number, name in enumerate(self._names):
             before = self.tabButton(number, QTabBar.ButtonPosition.RightSide)
             # A tab takes its size from the button that it is given, once.
-            self.setTabButton(number, QTabBar.ButtonPosition.RightSide, _count(words) if words else None)
+            count = _count(f"{counts[name]:,}") if name in counts else None
+            self.setTabButton(number, QTabBar.ButtonPosition.RightSide, count)
             if before is not None:
                 before.deleteLater()
-            self.setAccessibleTabName(number, f"{name}, {words}" if words else name)
 
 
 def _count(words: str) -> QLabel:
