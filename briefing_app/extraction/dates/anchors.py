@@ -42,4 +42,5 @@ def _of_that_year(expression: Expression, anchor: str) -> str | None:
     month = expression.month or 0
     first = _SEASON_STARTS.get(month, month)
     later = expression.name == "following" and first <= lower.month
-    return f"{lower.year + later:04d}-{month:02d}"
+    sooner = expression.name == "before" and first >= lower.month
+    return f"{lower.year + later - sooner:04d}-{month:02d}"

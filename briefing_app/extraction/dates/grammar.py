@@ -39,6 +39,7 @@ from briefing_app.extraction.dates.patterns import (
 )
 from briefing_app.extraction.dates.relations import (
     EARLIER_RULES,
+    MONTH_BEFORE_RULE,
     NUMBERED_DAY_RULES,
     NUMBERED_WEEKDAY_RULES,
     RELATION_RULES,
@@ -310,10 +311,12 @@ DIGIT_RULES: tuple[Rule, ...] = (
     ),
     rule(r"((?:19|20)\d0)[’']?s\b", _decade),
     rule(YEAR, _plain_year),
+    rule(r"(?P<year>1[5-8]\d\d)(?![\d/%]|,\d|[-–]\d|\.\d|\w)", _plain_year),
     _AGO_RULE,
     _AHEAD_RULE,
 )
 MONTH_RULES: tuple[Rule, ...] = (
+    MONTH_BEFORE_RULE,
     *_MONTH_DAY_RULES,
     _FEAST_RULE,
     rule(rf"(?P<month>{MONTH}){WHICH_YEAR}", _month),

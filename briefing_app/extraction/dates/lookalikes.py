@@ -64,9 +64,17 @@ def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
     return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
 
 
+# A year before 1900 is one only after a word that wants a date.
+_LONG_AGO = re.compile(
+    r"\b(?:in|since|until|till|before|after|of|to|from|by|dating\sfrom|around|about)\s$", re.IGNORECASE
+)
+
+
 def _is_year(expression: Expression, words: str, before: str, after: str) -> bool:
     if expression.rule != "year" or expression.until or len(words) > 4:  # noqa: PLR2004 - digits of a year
         return True
+    if words < "19" and not (_LONG_AGO.search(before) and not _FOLLOWED_BY_NOUN.match(after)):
+        return False
     if (
         _LAW_BEFORE.search(before)
         or after[:1] in ("%", "p")
@@ -106,11 +114,14 @@ def _is_weekday(expression: Expression, words: str, before: str, after: str) -> 
         or re.match(r"s\b|\sto\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
     ):
         return False
+    if before[-4:].lower() == "the " and _CAPITAL_AFTER.match(after):
+        return False  # "The Sunday Sentinel"
     if re.search(r"\b(?:the|a|an|its|their|our|his|her)\s$", before, re.IGNORECASE) and _ROUTINE.match(after):
         return False
     return not re.search(r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through)\s$", before)
 
 
+_CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 # What takes place each week on that day.
 _ROUTINE = re.compile(
     r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening|openings|timetable"

@@ -45,7 +45,8 @@ def _that(found: re.Match[str]) -> Expression | None:
     parts = found.groupdict()
     if parts["month"] and not found["month"][0].isupper():
         return None
-    name = "following" if found["which"].lower() == "following" else "that"
+    which = (parts.get("which") or "before").lower()
+    name = which if which in ("following", "before") else "that"
     if parts["month"]:
         return expression_at(found, "anchored", Grain.MONTH, month=month_number(found["month"]), name=name)
     return expression_at(found, "anchored", Grain.SEASON, month=SEASONS[found["season"].lower()], name=name)
@@ -105,6 +106,7 @@ RELATION_RULES: tuple[Rule, ...] = (
         _academic_year,
     ),
 )
+MONTH_BEFORE_RULE = rule(rf"(?P<month>{FULL_MONTH})\sbefore\b(?=\s*(?:[.,;:)]|$))", _that)
 NUMBERED_DAY_RULES: tuple[Rule, ...] = (
     rule(rf"{_NUMBERED}\s+of\s+(?P<shift>last|this|next)\s+month\b", _day_of_month),
     rule(rf"(?<=\bon\sthe\s){_NUMBERED}(?=\s*(?:[.,;:)]|$)|\s(?:at|and|when|but|to)\b)", _day_of_month),

@@ -56,7 +56,7 @@ _MARKER = re.compile(
 )
 # What is timetabled stands in the present: "Tuesday's meeting starts at 6.30pm".
 _TIMETABLED = re.compile(
-    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\splace|comes\sinto|runs\sfrom"
+    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\s(?:place|effect|over)|comes\sinto|runs\sfrom"
     r"|goes\s(?:to|before|live|out|on)|is\sheld|leaves|joins|arrives|expires|launches|finishes|sits|votes|decides)\b"
 )
 _SAYING = re.compile(
@@ -89,6 +89,13 @@ _AIM = re.compile(
 # "Doubled by Christmas" is still to come; "had doubled by Christmas" is not.
 _BY = re.compile(r"\bby\s(?:the\s)?$")
 _HAS_BEEN = re.compile(r"\b(?:was|were|had|has|have|been|who|which|that)\b[^.;]*$")
+# "A lane stays closed until Wednesday", "a successor is picked on 4 September".
+_STAYS = re.compile(
+    r"(?<!\bthat\s)\b(?:stays?|remains?|is|are|runs?|lasts?|continues?|keeps?)\b(?![^.;]*\b(?:was|were|had|did)\b)[^.;]*"
+    r"\b(?:until|till)\s(?:the\s)?$"
+)
+_IS = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|then\s|next\s|also\s)?$")
+_STRETCH = 120
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
 
@@ -126,6 +133,8 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
     participle = _PARTICIPLE.search(tail)
+    if _STAYS.search(before[-_STRETCH:]) or (participle and _IS.search(tail[: participle.start("word")])):
+        return Lean.FUTURE
     if participle and _BY.search(tail) and not _HAS_BEEN.search(before[-90:]):
         return Lean.FUTURE
     if participle and participle["word"].lower() not in _PLANNING:
@@ -164,6 +173,9 @@ _OPINION = re.compile(
 )
 
 
+_HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b)")
+
+
 def _of_part(part: str) -> Lean | None:
     plain = _OPINION.sub(r"\g<verb>\g<between>", part)
     kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", plain))}
@@ -172,7 +184,7 @@ def _of_part(part: str) -> Lean | None:
     if "future" in kinds or "will" in kinds:
         return Lean.FUTURE
     if "past" in kinds or "had" in kinds:
-        return Lean.PAST
+        return Lean.SURELY_PAST if _HAD.search(part) else Lean.PAST
     return Lean.FUTURE if "progressive" in kinds or _TIMETABLED.search(part) else None
 
 

@@ -24,6 +24,7 @@ _AFTER = re.compile(
     | (?:,\s\d\d?)*\s?(?:-|–|to|and|,)\s?\d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b
     | \s(?:of\s)?(?:{_MONTHS})\b(?!\s(?:be|not|have|need|also|well))
     | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
+    | [-–](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
     | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
     | [/:]\d | [A-Za-z] | [’']s\b | °
     )"""
@@ -36,7 +37,7 @@ _LABEL = re.compile(
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route
         |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
-        |channel|period|quarter|extension|courtroom|suite|studio|diagram|at\smonth|at\sweek)[\s.:-]*
+        |channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
     | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
         |Unit|Block|Ward|Area
         |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
@@ -87,7 +88,15 @@ _IS_BEFORE = re.compile(
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
 )
 _IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|next|this|last|in|at\sthe\stime)\b|\s*$")
+# "A girl of 15".
+_OF_AGE_BEFORE = re.compile(
+    r"\b(?:girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
+    r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
+    re.IGNORECASE,
+)
 _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
+_DOTTED_TIME = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
+_TIME_BEFORE = re.compile(r"\b(?:at|before|until|till|by|from|since|after|about|around)\s$", re.IGNORECASE)
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
@@ -140,13 +149,36 @@ def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
 
 
 def _is_clock(quantity: Quantity, before: str, after: str) -> bool:
+    if _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
+        return True
+    if quantity.values[0] < _MINUTES and (
+        _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
+    ):
+        return True
     hour = quantity.values[0] <= _HOURS
+    if hour and quantity.in_words and _CLOCK_AT.search(before) and _HOUR_AFTER.match(after):
+        return not _STANDS_AT.search(before)
     if hour and _CLOCK_AT.search(before) and not _STANDS_AT.search(before) and not after.strip(" .,;\n\"”’'"):
         return True
     return bool(_CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after)))
 
 
-_HOURS = 12
+_HOURS, _MINUTES = 12, 60
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
+# "Seven minutes past eleven", "twenty to eleven on Tuesday night".
+_PAST_AFTER = re.compile(rf"(?:\sminutes?)?\spast\s{_HOUR}", re.IGNORECASE)
+_TO_AFTER = re.compile(rf"(?:\sminutes?)?\sto\s{_HOUR}(?!\s(?:per|in|of)\b)", re.IGNORECASE)
+_TOLD_AT = re.compile(
+    r"\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s$", re.IGNORECASE
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:minutes?|five|ten|twenty|quarter|half)\spast\s$"
+    r"|\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s(?:five|ten|twenty|a\squarter|\w+\sminutes)\sto\s$",
+    re.IGNORECASE,
+)
+_HOUR_AFTER = re.compile(
+    r"[,;]|\s(?:in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
+)
 _CLOCK_AT = re.compile(r"\b(?:at|from|until|by)\s$")
 _STANDS_AT = re.compile(
     r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
@@ -160,6 +192,8 @@ _CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
 
 def _is_age(before: str, after: str) -> bool:
     if _PERSON_AGE_BEFORE.search(before) and _PERSON_AGE_AFTER.match(after):
+        return True
+    if _OF_AGE_BEFORE.search(before) and _IS_AFTER.match(after):
         return True
     told = _IS_BEFORE.search(before)
     named = told and (told["forename"] is None or told["forename"].lower() in GENDERS)
@@ -179,6 +213,8 @@ def _is_name(words: str, before: str, after: str) -> bool:
 
 def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) -> bool:
     if _BULLET.fullmatch(before) and (_BULLET_AFTER.match(after) or not after.strip()):
+        return False
+    if _DOTTED_TIME.fullmatch(words) and (not before.strip() or _TIME_BEFORE.search(before)):
         return False
     if words in _EMERGENCY and _RANG.search(before):
         return False
@@ -289,19 +325,19 @@ _LASTING_BEFORE = re.compile(
     r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
     r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
     r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
-    r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor)\s"
+    r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
     r"(?:now\s|about\s|around\s|nearly\s|almost\s|over\s|only\s|just\s|up\sto\s)*$"
-    r"|\b(?:up|down)\sfrom\s$",
+    r"|\b(?:up|down)\sfrom\s$|:\s$",
     re.IGNORECASE,
 )
 _LASTING_AFTER = re.compile(
-    r"[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
+    r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
     r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
 )
 _NO_LASTING_AFTER = re.compile(
-    r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b|a\s(?:week|day|year|month)\b|of\sage\b"
+    r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year|month)\b|of\sage\b"
     r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b)",
     re.IGNORECASE,
 )

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from briefing_app.domain.mentions import Unit
 from briefing_app.extraction.text.numbers import NUMBER_WORD, Number, plain, read_number
@@ -103,7 +102,7 @@ _PHYSICAL = re.compile(
 )
 _TIME_WORD = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _SPELT = {"day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS, "year": Unit.YEARS}
-_RATE_BASE = 100
+RATE_BASE = 100
 
 
 def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
@@ -219,7 +218,8 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
         return None
     percent = _PERCENT.match(text, second.end)
     end = percent.end() if percent else second.end
-    said = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
+    whole = percent is not None and number.value + second.value == RATE_BASE
+    said = whole or _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
         return None
     return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
@@ -261,7 +261,7 @@ def _rate(text: str, start: int, number: Number) -> Quantity | None:
     """So many per round number of people: "92 per 10,000 children" is 92, of no common unit."""
     link = _PER.match(text, number.end)
     base = read_number(text, link.end()) if link else None
-    if base is None or base.value < _RATE_BASE:
+    if base is None or base.value < RATE_BASE:
         return None
     return Quantity(start, base.end, (number.value,), Unit.OTHER, "rate", in_words=number.in_words)
 
@@ -317,62 +317,3 @@ def _multiple(text: str, start: int, number: Number) -> Quantity | None:
     if times is None:
         return None
     return Quantity(start, number.end, (number.value,), Unit.OTHER, "multiple", in_words=number.in_words)
-
-
-_LINK = re.compile(r"\s*(?:-|–|—|to|and|or|and up to)\s*")
-_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-_CARRIED = {"money", "percentage", "measure", "duration"}
-
-
-def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
-    """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
-    shared = list(quantities)
-    for index, (first, second) in enumerate(pairwise(quantities)):
-        if _is_another_percentage(text, shared[index], second):
-            shared[index + 1] = _in_unit_of(shared[index], second)
-            continue
-        if _LINK.fullmatch(text, first.end, second.start) is None:
-            continue
-        if first.form == "count" and second.form in _CARRIED:
-            shared[index] = _in_unit_of(second, first)
-        elif first.form == "money" and second.form == "count" and "and" not in text[first.end : second.start]:
-            shared[index + 1] = _in_unit_of(first, second)
-        spread = "and" not in text[first.end : second.start] or _BETWEEN.search(
-            text, max(0, first.start - 9), first.start
-        )
-        if (
-            spread
-            and first.form in ("count", "money")
-            and first.scale == 1 < second.scale
-            and first.values < second.values
-        ):
-            shared[index] = _scaled(shared[index], second.scale)
-    return shared
-
-
-# "94.1 per cent in primaries and 91.8 in secondaries": a decimal that counts no things.
-_NEXT_OF_SAME = re.compile(
-    r"[^.;:!?\n\d]{1,60}\b(?:and|to|from|against|with|than|was|is|by)\s(?:just\s|only\s|about\s|nearly\s)?"
-)
-_NO_NOUN = re.compile(r"\s(?:in|for|among|at|on|nationally|locally|across|last|the|a)\b|\s?[,.;)]|\s*$")
-
-
-def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:
-    return (
-        first.unit is Unit.PERCENT
-        and second.form == "count"
-        and second.values[0] != int(second.values[0])
-        and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
-        and _NO_NOUN.match(text, second.end) is not None
-    )
-
-
-def _in_unit_of(model: Quantity, bare: Quantity) -> Quantity:
-    return replace(bare, unit=model.unit, form=model.form)
-
-
-def _scaled(quantity: Quantity, scale: int) -> Quantity:
-    # "£2 to 3 million": the scale is said once; "£500 to £2 million" says each in full.
-    if quantity.values[0] >= _RATE_BASE:
-        return quantity
-    return replace(quantity, values=(plain(quantity.values[0] * scale),), scale=scale)

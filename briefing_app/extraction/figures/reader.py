@@ -9,7 +9,8 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.figures.exclusions import states_quantity
-from briefing_app.extraction.figures.quantities import Quantity, find_quantities, share_units
+from briefing_app.extraction.figures.quantities import Quantity, find_quantities
+from briefing_app.extraction.figures.sharing import share_units
 from briefing_app.extraction.figures.tables import Cell, cell_at
 from briefing_app.extraction.text.clauses import words
 from briefing_app.extraction.text.descriptions import (

@@ -59,6 +59,7 @@ _POINTER = re.compile(
     r"|went|gone|stood|compares|climbed|came|halved|doubled)\b",
     re.IGNORECASE,
 )
+_AFTER_COLON = re.compile(r":\s$")
 _ELLIPSIS = re.compile(
     r"\s*(?:up|down|from|compared|rising|falling|against|than|to|instead|versus|taking|bringing|making"
     r"|leaving"
@@ -153,8 +154,10 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
 
 def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str) -> list[str]:
     """What the sentence before tells of, for the first figure of one that only counts it: "17 of them"."""
-    counts = _OF_THESE.match(scene.text, place[1], clause.end) or not _has_content(
-        scene.said(scene.start, scene.end)
+    counts = (
+        _OF_THESE.match(scene.text, place[1], clause.end)
+        or _ONLY_COUNTED.search(scene.text, clause.start, place[0])
+        or not _has_content(scene.said(scene.start, scene.end))
     )
     first = not between(scene.figures, scene.start, place[0])
     return _opening_of_last(before) if counts and first else []
@@ -183,6 +186,9 @@ def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
     clause = clause_at(scene.text, scene.start, scene.end, place[0])
     if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 1)
+        clause = Clause(before.start, clause.end)
+    elif clause.start > scene.start and _AFTER_COLON.search(scene.text, scene.start, place[0]):
+        before = clause_at(scene.text, scene.start, clause.start, clause.start - 2)
         clause = Clause(before.start, clause.end)
     return _with_antecedent(scene, clause)
 

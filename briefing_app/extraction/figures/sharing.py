@@ -1,0 +1,99 @@
+"""Units that are said once for several numbers: "5 to 10 per cent", "12.2, 17.0 and 22.3 per cent"."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing_app.domain.mentions import Unit
+from briefing_app.extraction.figures.quantities import RATE_BASE, Quantity
+from briefing_app.extraction.text.numbers import plain
+
+_LINK = re.compile(r"\s*(?:-|–|—|to|and|or|and up to)\s*")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_CARRIED = {"money", "percentage", "measure", "duration"}
+
+
+def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
+    shared = _share_lists(text, quantities)
+    for index, (first, second) in enumerate(pairwise(shared)):
+        if _is_another_duration(text, shared[index], second) or _is_another_percentage(
+            text, shared[index], second
+        ):
+            shared[index + 1] = _in_unit_of(shared[index], second)
+            continue
+        if _LINK.fullmatch(text, first.end, second.start) is None:
+            continue
+        if first.form == "count" and second.form in _CARRIED:
+            shared[index] = _in_unit_of(second, first)
+        elif first.form == "money" and second.form == "count" and "and" not in text[first.end : second.start]:
+            shared[index + 1] = _in_unit_of(first, second)
+        spread = "and" not in text[first.end : second.start] or _BETWEEN.search(
+            text, max(0, first.start - 9), first.start
+        )
+        if (
+            spread
+            and first.form in ("count", "money")
+            and first.scale == 1 < second.scale
+            and first.values < second.values
+        ):
+            shared[index] = _scaled(shared[index], second.scale)
+    return shared
+
+
+# "94.1 per cent in primaries and 91.8 in secondaries": a decimal that counts no things.
+_NEXT_OF_SAME = re.compile(
+    r"[^.;:!?\n\d]{1,60}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
+)
+_NO_NOUN = re.compile(r"\s(?:in|for|among|at|on|nationally|locally|across|last|the|a)\b|\s?[,.;)]|\s*$")
+
+
+# "71 days on average, against a target of 28".
+_TO_COMPARE = re.compile(r"\b(?:target|limit|against|average|compared|up|down|than|norm)\b")
+
+
+def _share_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Bare numbers that lead up to one with a unit: "12.2, 17.0 and 22.3 per cent"."""
+    shared = list(quantities)
+    listed = False
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        link = text[first.end : second.start]
+        joins = link == " and " or (listed and link == ", ")
+        listed = joins and first.form == "count" and second.form == "percentage"
+        if listed and link == ", ":
+            shared[index] = _in_unit_of(second, first)
+        elif listed:
+            shared[index] = _in_unit_of(second, first) if second.unit is Unit.PERCENT else first
+    return shared
+
+
+def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
+    return (
+        first.form == "duration"
+        and second.form == "count"
+        and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
+        and _TO_COMPARE.search(text, first.end, second.start) is not None
+        and _NO_NOUN.match(text, second.end) is not None
+    )
+
+
+def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:
+    return (
+        first.unit is Unit.PERCENT
+        and second.form == "count"
+        and second.values[0] != int(second.values[0])
+        and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
+        and _NO_NOUN.match(text, second.end) is not None
+    )
+
+
+def _in_unit_of(model: Quantity, bare: Quantity) -> Quantity:
+    return replace(bare, unit=model.unit, form=model.form)
+
+
+def _scaled(quantity: Quantity, scale: int) -> Quantity:
+    # "£2 to 3 million": the scale is said once; "£500 to £2 million" says each in full.
+    if quantity.values[0] >= RATE_BASE:
+        return quantity
+    return replace(quantity, values=(plain(quantity.values[0] * scale),), scale=scale)
