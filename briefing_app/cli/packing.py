@@ -11,7 +11,7 @@ from briefing_app.cli.terminal import say
 # Imported when it runs: no other command waits for what makes PDFs.
 # ruff: noqa: PLC0415
 
-SECTIONS = ("judgements", "quotes", "timeline", "figures")
+SECTIONS = ("judgements", "recommendations", "quotes", "timeline", "figures")
 
 
 def add(commands: Any) -> None:

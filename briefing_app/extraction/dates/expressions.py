@@ -53,7 +53,7 @@ class Expression:
     @property
     def in_full(self) -> bool:
         """Whether it stands in full, so that no day of publication is needed to work it out."""
-        return self.year is not None
+        return self.year is not None or (self.until is not None and self.until.in_full)
 
     @property
     def is_anchored(self) -> bool:
