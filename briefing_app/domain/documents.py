@@ -76,6 +76,7 @@ class Details:
     published: str | None = None
     published_basis: str | None = None
     address: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ def propose_details(document: Document, file_name: str) -> Details:
         published=when,
         published_basis=basis,
         address=own.address,
+        author=own.author,
     )
 
 

@@ -193,6 +193,7 @@ def sound_details(details: Details) -> Details:
         published=details.published,
         published_basis=details.published_basis and _sound_text(details.published_basis),
         address=details.address and _sound_text(details.address),
+        author=details.author and _sound_text(details.author),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing_app.domain.documents import Document, Source
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.official import OfficialTable
-from briefing_app.store import facts, mentions, official, page_maps, people, search, sources
+from briefing_app.store import facts, growing, mentions, official, page_maps, people, search, sources
 from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
 
@@ -31,14 +31,13 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
     Gives the function that adds one; it answers whether it did: a file that is there already is passed
     over. The facts follow at the end.
     """
-    buckets: set[str] = set()
     words: set[str] = set()
 
     def add(file: ReadFile) -> bool:
         if sources.known(library, file.source.sha256):
             return False
         source_id = _insert(library, file, operation)
-        buckets.update(mentions.insert(library, source_id, file.mentions))
+        mentions.insert(library, source_id, file.mentions)
         words.update(people.last_words(library, file.source.sha256))
         if file.official:
             official.insert(library, source_id, file.official)
@@ -46,7 +45,8 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
         return True
 
     yield add
-    facts.regroup(library, buckets | people.settle(library, words))
+    facts.regroup(library, people.settle(library, words))
+    growing.grow(library)
     people.remove_unheard(library)
 
 
@@ -85,7 +85,7 @@ def _insert(library: Library, file: ReadFile, operation: int) -> int:
     source, details = file.source, file.source.details
     row = library.db.execute(
         "INSERT INTO sources (sha256, file_name, media_type, title, publisher, published, published_basis,"
-        " address, bytes, operation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        " address, author, bytes, operation_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         [
             source.sha256,
             source.file_name,
@@ -95,6 +95,7 @@ def _insert(library: Library, file: ReadFile, operation: int) -> int:
             details.published,
             details.published_basis,
             details.address,
+            details.author,
             file.content,
             operation,
         ],
@@ -120,14 +121,15 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     """Put another reading of a source, and its corrected details, in place of the one it has."""
     details, sha256 = file.source.details, file.source.sha256
     library.db.execute(
-        "UPDATE sources SET title = ?, publisher = ?, published = ?, published_basis = ?, address = ?"
-        " WHERE sha256 = ?",
+        "UPDATE sources SET title = ?, publisher = ?, published = ?, published_basis = ?, address = ?,"
+        " author = ? WHERE sha256 = ?",
         [
             details.title,
             details.publisher,
             details.published,
             details.published_basis,
             details.address,
+            details.author,
             sha256,
         ],
     )

@@ -319,6 +319,7 @@ def earlier_judgements_and_page_maps(db: Database) -> None:
 @migrations()
 def findings_people_and_official_figures(db: Database) -> None:
     """What inspections ask for; people with their roles; official statistics of every council."""
+    db.execute("ALTER TABLE sources ADD COLUMN author TEXT")
     _run(db, _SECTION_FINDINGS)
     _run(db, _PEOPLE)
     _run(db, _OFFICIAL_FIGURES)

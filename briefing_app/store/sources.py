@@ -1,13 +1,13 @@
 """Sources in a library: the files as they came, and their frozen documents."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Source
 from briefing_app.store import page_maps
 from briefing_app.store.library import Library
 
-COLUMNS = "sha256, file_name, media_type, title, publisher, published, published_basis, address"
+COLUMNS = "sha256, file_name, media_type, title, publisher, published, published_basis, address, author"
 
 
 def source_of(row: Sequence[str | None]) -> Source:
@@ -16,7 +16,7 @@ def source_of(row: Sequence[str | None]) -> Source:
     Raises:
         ValueError: its date is none.
     """
-    sha256, file_name, media_type, title, publisher, published, basis, address = row
+    sha256, file_name, media_type, title, publisher, published, basis, address, author = row
     if published:
         edtf.bounds(published)
     return Source(
@@ -24,15 +24,21 @@ def source_of(row: Sequence[str | None]) -> Source:
         file_name=str(file_name),
         media_type=str(media_type),
         details=Details(
-            title=str(title), publisher=publisher, published=published, published_basis=basis, address=address
+            title=str(title),
+            publisher=publisher,
+            published=published,
+            published_basis=basis,
+            address=address,
+            author=author,
         ),
     )
 
 
-def known(library: Library, sha256: str) -> bool:
-    """Whether a file with these bytes is in the library."""
+def known(library: Library, sha256: str, *, besides: Collection[str] = ()) -> bool:
+    """Whether a file with these bytes is in the library, and of none of some media types."""
     with library.reading() as connection:
-        return connection.execute("SELECT 1 FROM sources WHERE sha256 = ?", [sha256]).fetchone() is not None
+        row = connection.execute("SELECT media_type FROM sources WHERE sha256 = ?", [sha256]).fetchone()
+    return row is not None and row[0] not in besides
 
 
 def every(library: Library) -> tuple[Source, ...]:

@@ -27,10 +27,12 @@ class DetailsDialog(QDialog):
         self.title = QLineEdit(details.title)
         self.publisher = QLineEdit(details.publisher or "")
         self.publisher.setPlaceholderText("Newspaper, inspectorate or council")
+        self.author = QLineEdit(details.author or "")
+        self.author.setPlaceholderText("Who wrote it, if it says")
         self.published = QLineEdit(edtf.in_words(details.published) if details.published else "")
         self.published.setPlaceholderText(_DATE_HINT)
         self.published.textChanged.connect(self._on_date_changed)
-        for field in (self.title, self.publisher, self.published):
+        for field in (self.title, self.publisher, self.author, self.published):
             field.setMaxLength(500)
         self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._said.setProperty("quiet", True)
@@ -50,6 +52,7 @@ class DetailsDialog(QDialog):
         form.setVerticalSpacing(8)
         form.addRow("&Title", self.title)
         form.addRow("&Publisher", self.publisher)
+        form.addRow("&Author", self.author)
         form.addRow("&Date of publication", self.published)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -74,6 +77,7 @@ class DetailsDialog(QDialog):
             published=published,
             published_basis=basis,
             address=self._given.address,
+            author=self.author.text().strip() or None,
         )
 
     @Slot()

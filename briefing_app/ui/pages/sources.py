@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.ui.models.rows import Row, source_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class SourcesPage(Page):
         super().__init__(theme, parent)
         self._sources: tuple[Source, ...] = ()
         self.list = RowList("Sources", _NONE, theme)
-        self.setFocusProxy(self.list)
+        self.start = self.list
         self.list.picked.connect(self._on_row_picked)
         self._basis = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._basis.setProperty("quiet", True)
@@ -72,8 +73,7 @@ class SourcesPage(Page):
         source = self._current()
         self._correct.setEnabled(source is not None)
         if source is not None:
-            basis = source.details.published_basis
-            self._basis.setText(f"Date: {basis}." if basis else f"File: {source.file_name}")
+            self._basis.setText(_known_of(source))
         self.picked.emit(row)
 
     @Slot()
@@ -89,3 +89,13 @@ class SourcesPage(Page):
 
 def _findings(facts: list[AnyFact], source: "Source") -> int:
     return sum(item.source.sha256 == source.sha256 for fact in facts for item in fact.evidence)
+
+
+def _known_of(source: "Source") -> str:
+    """Who wrote a source and how its date is known, or failing both the name of its file."""
+    details = source.details
+    told = [
+        f"By {details.author}." if details.author else "",
+        f"Date: {details.published_basis}." if details.published_basis else "",
+    ]
+    return " ".join(filter(None, told)) or f"File: {source.file_name}"

@@ -8,8 +8,10 @@ import pytest
 
 from briefing_app.domain.documents import Source
 from briefing_app.domain.searching import SearchFilters
+from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.correcting import correct_details
+from briefing_app.services.reading_files import Incoming
 from briefing_app.services.searching import find
 from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
@@ -136,3 +138,17 @@ def test_correcting_a_source_that_was_removed_is_told(library: Library, tmp_path
     with pytest.raises(BriefingError, match="no longer in the library"):
         correct(library, source, title="x")
     assert rows(library.path)["operations"] == 2
+
+
+def test_the_author_is_kept_as_proposed_and_as_corrected(library: Library, tmp_path: Path) -> None:
+    page = tmp_path / "story.html"
+    page.write_text(
+        '<html><head><meta name="author" content="Ada Brook"><title>Plan agreed</title></head>'
+        "<body><article><p>The council agreed the plan last night, after a debate of three hours.</p>"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    (source,) = add_files(library, [Incoming(page)]).added
+    assert contents(library).sources[0].details.author == "Ada Brook"
+    correct(library, source, author="Ada Brook and Sam Oke")
+    assert contents(library).sources[0].details.author == "Ada Brook and Sam Oke"
