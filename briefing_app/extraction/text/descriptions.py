@@ -20,7 +20,7 @@ _NEIGHBOURS = 3
 _POSSESSIVES = ("’s", "'s", "s’", "s'")
 _TAKEN_UP_WORDS = 8
 _LONG_BETWEEN = 6
-_ENOUGH_CONTENT = 4
+_ENOUGH_CONTENT, _LEAST_CONTENT = 4, 2
 
 # Words at the edges of a description that say nothing without the figure or date that stood beside them.
 _LOOSE_ENDS = frozenset(
@@ -316,6 +316,10 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
         whole = _opening_of_last(earlier) + whole
+    elif room > _LONG_BETWEEN and sum(_key(word) not in _EMPTY for word in whole) < _LEAST_CONTENT:
+        # A label says nothing without its line: "Savings to be tabled. Owner: Dr Hale. | Due: |"
+        line = earlier.rpartition("\n")[2]
+        whole = _tidy(words(line, 0, len(line))[-min(room, _TAKEN_UP_WORDS * 2) :]) + whole
     return " ".join(whole)
 
 
