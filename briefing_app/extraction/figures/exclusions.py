@@ -131,11 +131,16 @@ def _fills_line(text: str, quantity: Quantity) -> bool:
     rest = text[quantity.end : right if right >= 0 else len(text)]
     if not rest.strip():
         return (left > 0 or right >= 0) and quantity.values[0] < 1000  # noqa: PLR2004 - pages of a document
-    return "." in text[quantity.start : quantity.end] and _HEADING.match(rest) is not None
+    if "." in text[quantity.start : quantity.end]:
+        return _HEADING.match(rest) is not None
+    return not quantity.in_words and quantity.values[0] <= _MOST_NOTES and _FOOTNOTE.match(rest) is not None
 
 
 _SPACES = re.compile(r"\s+")
 _HEADING = re.compile(r"\s+[A-Z]")
+# "1 Ofsted produces this report": a note at the foot of a page.
+_FOOTNOTE = re.compile(r" (?:[A-Z][a-z]+|The) (?:is|are|was|were|has|have|[a-z]+(?:s|ed))\b")
+_MOST_NOTES = 60
 
 
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:

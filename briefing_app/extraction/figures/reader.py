@@ -13,6 +13,7 @@ from briefing_app.extraction.figures.quantities import Quantity, find_quantities
 from briefing_app.extraction.figures.sharing import share_units
 from briefing_app.extraction.figures.tables import Cell, cell_at
 from briefing_app.extraction.text.clauses import words
+from briefing_app.extraction.text.contents_list import contents_list
 from briefing_app.extraction.text.descriptions import (
     MEASURE_WORDS,
     Scene,
@@ -57,8 +58,9 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
     dates = sorted((passage.start, passage.end) for passage in taken)
     latest: dict[Unit | None, str] = {}
     found: list[FigureMention] = []
+    pages = contents_list(layout.text) or (0, 0)
     for index, block in enumerate(layout.blocks):
-        if block.kind is BlockKind.FURNITURE:
+        if block.kind is BlockKind.FURNITURE or pages[0] <= block.start < pages[1]:
             continue
         inside = between(dates, block.start, block.end)
         quantities = list(_quantities(layout.text, block, inside))
