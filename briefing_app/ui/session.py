@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.domain.places import PageWanted
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.errors import BriefingError
+from briefing_app.ui import decisions
 from briefing_app.ui.tasks import Stop, TaskRunner
 
 if TYPE_CHECKING:
@@ -250,58 +251,25 @@ class Session(QObject):
 
     def merge(self, one: "Person", other: "Person") -> None:
         """Decide that two are one person."""
-
-        def decision(library: "Library") -> str:
-            from briefing_app.services import people
-
-            people.merge(library, one, other)
-            return f"Merged {one.name} and {other.name}."
-
-        self._decide(decision)
+        self._decide(decisions.merging(one, other))
 
     def split(self, person: "Person", others: "Sequence[Naming]") -> None:
         """Decide that some sources mean somebody else by a person's name."""
-
-        def decision(library: "Library") -> str:
-            from briefing_app.services import people
-
-            people.split(library, person, others)
-            return f"Split {person.name}: there are two of that name now."
-
-        self._decide(decision)
+        self._decide(decisions.splitting(person, others))
 
     def keep_apart(self, suggestion: "Suggestion") -> None:
         """Decide that two who seem alike are not the same."""
-
-        def decision(library: "Library") -> str:
-            from briefing_app.services import people
-
-            people.keep_apart(library, suggestion)
-            return f"{suggestion.one.name} and {suggestion.other.name} stay apart."
-
-        self._decide(decision)
+        self._decide(decisions.keeping_apart(suggestion))
 
     def undo(self) -> None:
         """Take back the last decision that stands."""
-
-        def decision(library: "Library") -> str:
-            from briefing_app.services import people
-
-            return f"Undone: {people.undo(library)}."
-
-        self._decide(decision, can_be_undone=False)
+        self._decide(decisions.undoing, can_be_undone=False)
 
     def redo(self) -> None:
         """Make the decision again that was taken back last."""
+        self._decide(decisions.redoing)
 
-        def decision(library: "Library") -> str:
-            from briefing_app.services import people
-
-            return f"Done again: {people.redo(library)}."
-
-        self._decide(decision)
-
-    def _decide(self, decision: "Callable[[Library], str]", *, can_be_undone: bool = True) -> None:
+    def _decide(self, decision: decisions.Decision, *, can_be_undone: bool = True) -> None:
         """Run a decision; the sentence that tells what was done comes as `decided`."""
 
         def job() -> "tuple[str, Contents]":

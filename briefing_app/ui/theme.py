@@ -1,5 +1,6 @@
 """Colours, type and shape of the window: tokens of resources/themes as a palette and a style sheet."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -93,6 +94,7 @@ class Theme:
             sheet = sheet.replace(f"@{token};", f"{value};").replace(f"@{token} ", f"{value} ")
         for size, points in _SCALE.items():
             sheet = sheet.replace(f"@size-{size};", f"{points * self.scale:.2f}pt;")
+        sheet = re.sub(r"@px-(\d+)", lambda found: f"{self.px(int(found[1]))}px", sheet)
         for name in ("chevron-down", "check"):
             sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{self.name}.svg").as_posix())
         return sheet

@@ -161,6 +161,7 @@ def test_the_grades_are_drawn_in_any_theme_and_size(qtbot: QtBot, window: MainWi
     height = bar.heightForWidth(400)
     window.councils.set_theme(theme)
     assert bar.heightForWidth(400) >= height
+    bar.resize(400, bar.heightForWidth(400))
     picture = bar.grab().toImage()
     colours = {
         picture.pixelColor(x, y).name()
@@ -189,3 +190,35 @@ def test_the_page_follows_what_is_added(qtbot: QtBot, window: MainWindow, tmp_pa
     with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
         window.session.add(Chosen((Incoming(more, Details(title="more")),)))
     assert window.councils.choice.box.findText("Ravensea") >= 0
+
+
+def test_grades_and_figures_are_two_tabs_of_which_one_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.councils
+    choose(qtbot, window, "Port Arden")
+    assert page.strip.isVisible()
+    page.spreads[0].click()
+    assert page.details.isVisible()
+    page.strip.setCurrentIndex(1)
+    assert page.list.isVisible()
+    assert not page.spreads[0].isVisible()
+    assert not page.details.isVisible()
+    assert not page.spreads[0].isChecked()
+    page.strip.setCurrentIndex(0)
+    assert page.spreads[0].isVisible()
+
+
+def test_whoever_comes_by_keyboard_is_at_the_choice_of_councils(qtbot: QtBot, path: Path) -> None:
+    window = open_window(qtbot, path)
+    window.activateWindow()
+    with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
+        QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.councils.choice.box.hasFocus, timeout=WAIT)
+
+
+def test_large_letters_put_the_grades_on_two_lines(qtbot: QtBot, window: MainWindow) -> None:
+    choose(qtbot, window, "Calderby")
+    bar = window.councils.spreads[0]
+    assert bar._across(700) == 4
+    bar.set_theme(Theme("light", 2.0))
+    assert bar._across(560) == 2
+    assert bar._across(120) == 1

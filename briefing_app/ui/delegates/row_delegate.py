@@ -134,9 +134,12 @@ class RowPainter:
         return self._theme.font("quiet" if quiet else "body", bold=not quiet)
 
     def _widest_word(self, row: Row) -> float:
-        """The room that the longest word of the lead takes: it is never broken."""
+        """The room that the longest word of the lead takes: it is never broken, nor parted from its mark."""
         metrics = QFontMetricsF(self._lead_font(row))
-        return max((metrics.horizontalAdvance(word) for word in row.lead.split()), default=0.0)
+        words = row.lead.split()
+        if len(words) > 1 and len(words[0]) == 1:
+            words[:2] = [" ".join(words[:2])]
+        return max(map(metrics.horizontalAdvance, words), default=0.0)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -106,6 +106,11 @@ class CouncilsPage(Page):
             self._ask()
 
     @override
+    def forget(self) -> None:
+        self._view, self._stale = None, True
+        self.words.clear()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -117,7 +122,7 @@ class CouncilsPage(Page):
 
     @override
     def enter(self) -> None:
-        part = self.choice if self.choice.isVisible() else self.list
+        part = self.choice.box if self.choice.isVisible() else self.list
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
@@ -131,12 +136,15 @@ class CouncilsPage(Page):
     @Slot(object)
     def show_council(self, view: CouncilView) -> None:
         """Show what was looked up."""
+        begins = self._view is None and self.list.hasFocus()
         self._view = view
         self.choice.offer(view.choices, view.name)
         self._show_spreads(view)
         self._show_details("", ())
         self._on_words_changed()
         self._show_parts()
+        if begins:
+            self.enter()  # whoever came before the answer would be on a list that is gone
 
     def _show_spreads(self, view: CouncilView) -> None:
         paper = sheet()

@@ -48,7 +48,7 @@ class FiguresPage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(split, 1)
         self.filters.changed.connect(self._on_filters_changed)
-        self.setFocusProxy(self.list)
+        self.start = self.list
         self.list.picked.connect(self.on_picked)
 
     @override
@@ -58,6 +58,10 @@ class FiguresPage(Page):
             speakers=(), sources=contents.sources, dates=[source.published for source in contents.sources]
         )
         self._on_filters_changed()
+
+    @override
+    def forget(self) -> None:
+        self.filters.clear()
 
     @override
     def set_theme(self, theme: Theme) -> None:

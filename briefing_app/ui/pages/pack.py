@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,12 +20,14 @@ from typing_extensions import override
 from briefing_app.packs.outline import PackRequest, Section
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
 _LONGEST_FIELD = 500
+_DATE_WIDTH = 180  # in pixels at normal size
 _MAKE = "Make &pack…"
 _SECTION_WORDS = {
     Section.JUDGEMENTS: "&Judgements",
@@ -57,7 +58,6 @@ class PackPage(Page):
         self.meeting.lineEdit().setAccessibleName("Date of the meeting")
         self.meeting.setCalendarPopup(True)
         self.meeting.setDisplayFormat("d MMMM yyyy")
-        self.meeting.setMinimumWidth(180)
         self.meeting.setEnabled(False)
         self.has_meeting.toggled.connect(self.meeting.setEnabled)
         self.sections = {section: QCheckBox(words) for section, words in _SECTION_WORDS.items()}
@@ -66,7 +66,8 @@ class PackPage(Page):
         self.make.setProperty("primary", True)
         self.make.clicked.connect(self._on_make)
         self._build()
-        self.setFocusProxy(self.title)
+        self.start = self.title
+        self.set_theme(theme)
 
     def _build(self) -> None:
         paper = sheet()
@@ -95,10 +96,9 @@ class PackPage(Page):
         for widget in (heading, note):
             inside.addWidget(widget)
         inside.addLayout(form)
-        meeting = QHBoxLayout()
+        meeting = FlowLayout(margins=QMargins(0, 0, 0, 0), spacing=8)
         meeting.addWidget(self.has_meeting)
         meeting.addWidget(self.meeting)
-        meeting.addStretch(1)
         inside.addLayout(meeting)
         include = QLabel("Include")
         include.setProperty("section", True)
@@ -123,7 +123,12 @@ class PackPage(Page):
             Section.FIGURES: len(contents.figures),
         }
         for section, words in _SECTION_WORDS.items():
-            self.sections[section].setText(f"{words}  ({counts[section]})")
+            self.sections[section].setText(f"{words}  ({counts[section]:,})")
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.meeting.setMinimumWidth(theme.px(_DATE_WIDTH))
 
     def set_busy(self, busy: bool) -> None:
         """While a pack is being made no other can be asked for."""

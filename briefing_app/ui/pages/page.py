@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
@@ -22,6 +22,8 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
+        # Where work begins. Not a focus proxy: the Tab key would come back to it from the end.
+        self.start: QWidget = self
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -30,13 +32,22 @@ class Page(QWidget):
         """Show what the library holds now."""
         raise NotImplementedError
 
+    def forget(self) -> None:
+        """Let go of what was chosen: another library is open."""
+
     def set_theme(self, theme: Theme) -> None:
         """Dress again in another theme or size of text."""
         self.theme = theme
 
     def enter(self) -> None:
         """Take the keyboard's focus to where work on the page begins."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def has_focus_within(self) -> bool:
+        """Whether the keyboard works on the page now."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     @Slot(object)
     def on_picked(self, row: Row) -> None:

@@ -50,7 +50,7 @@ class PeoplePage(Page):
         self.list = RowList("People", _NONE, theme)
         self.list.picked.connect(self._on_row_picked)
         self.list.opened.connect(self._on_quotes)
-        self.setFocusProxy(self.list)
+        self.start = self.list
         self._names = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._names.setProperty("quiet", True)
         self.quotes = self._button("Show &quotes", self._on_quotes)

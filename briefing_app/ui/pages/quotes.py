@@ -32,7 +32,7 @@ class QuotesPage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self._on_filters_changed)
-        self.setFocusProxy(self.list)
+        self.start = self.list
         self.list.picked.connect(self.on_picked)
 
     @override
@@ -44,6 +44,10 @@ class QuotesPage(Page):
             dates=[source.published for source in contents.sources],
         )
         self._on_filters_changed()
+
+    @override
+    def forget(self) -> None:
+        self.filters.clear()
 
     @override
     def set_theme(self, theme: Theme) -> None:

@@ -89,6 +89,10 @@ class SearchPage(Page):
         self.filters.offer(speakers=contents.speakers, sources=contents.sources, dates=dates)
 
     @override
+    def forget(self) -> None:
+        self.filters.clear()
+
+    @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.list.set_theme(theme)

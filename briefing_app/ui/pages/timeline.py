@@ -57,7 +57,7 @@ class TimelinePage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(split, 1)
         self.filters.changed.connect(self._on_filters_changed)
-        self.setFocusProxy(self.list)
+        self.start = self.list
         self.list.picked.connect(self._on_row_picked)
         self.picture.picked.connect(self._on_mark_picked)
 
@@ -68,6 +68,10 @@ class TimelinePage(Page):
             speakers=(), sources=contents.sources, dates=[event.lead.when for event in contents.events]
         )
         self._on_filters_changed()
+
+    @override
+    def forget(self) -> None:
+        self.filters.clear()
 
     @override
     def set_theme(self, theme: Theme) -> None:

@@ -36,7 +36,6 @@ class CouncilChoice(QWidget):
         line.setSpacing(8)
         line.addWidget(label)
         line.addWidget(self.box, 1)
-        self.setFocusProxy(self.box)
         self._shown = ""
 
     def offer(self, names: Sequence[str], shown: str | None) -> None:

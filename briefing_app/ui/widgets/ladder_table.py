@@ -1,6 +1,6 @@
 """The ladder itself: a table of areas and inspections, each grade a chip with its mark, word and colour."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal, Slot
@@ -26,7 +26,7 @@ _PADDING = 8
 _CHIP_X, _CHIP_Y = 10, 3  # between a chip's frame and its words
 _CELL_X, _CELL_Y = 14, 8  # between a cell's edge and a chip's words
 _AREA_WIDTH = 270  # of the column with the areas, in pixels at normal size
-_LEAST_AREA_SHARE = 0.3  # of the width for the areas, however many inspections there are
+_FAIR_AREA_SHARE, _LEAST_AREA_SHARE = 0.45, 0.3  # of the width for the areas, however many inspections
 _COLUMN_WIDTH = 150  # of an inspection among many, in pixels at normal size
 _MOST_STRETCHED = 3  # inspections that share the width; more scroll
 _WRAP = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -153,18 +153,21 @@ class LadderTable(QTableWidget):
     def _widths(self, width: int) -> tuple[int, int]:
         """The widths of the column with the areas and of each other, in pixels."""
         count, px = max(1, self.columnCount()), self._theme.px
-        least = self._least_column()
-        wanted = least if count <= _MOST_STRETCHED else max(least, px(_COLUMN_WIDTH))
-        areas = min(px(_AREA_WIDTH), max(width - count * wanted, round(width * _LEAST_AREA_SHARE)))
-        return areas, max(wanted, (width - areas) // count)
-
-    def _least_column(self) -> int:
-        """The width in which no word of a grade or a day is broken."""
-        metrics = QFontMetricsF(self._theme.font(bold=True))
         grades = {_words(rung) for rungs in self._ladder.rungs for rung in rungs if rung}
         # Not str.split(), which would part a mark from its word.
         words = {word for text in (*grades, *self._ladder.inspections) for word in text.split(" ")}
-        return round(max(map(metrics.horizontalAdvance, words), default=0.0)) + 2 * _CELL_X + 2
+        least, whole = self._column_for(words), self._column_for(grades)
+        wanted = least if count <= _MOST_STRETCHED else max(least, px(_COLUMN_WIDTH))
+        # First the areas give way, so that grades stand on one line; then the grades do.
+        shared = min(width - count * wanted, round(width * _FAIR_AREA_SHARE))
+        areas = max(width - count * whole, shared, round(width * _LEAST_AREA_SHARE))
+        areas = min(px(_AREA_WIDTH), areas)
+        return areas, max(wanted, (width - areas) // count)
+
+    def _column_for(self, texts: Collection[str]) -> int:
+        """The width in which none of some texts is broken."""
+        metrics = QFontMetricsF(self._theme.font(bold=True))
+        return round(max(map(metrics.horizontalAdvance, texts), default=0.0)) + 2 * _CELL_X + 2
 
     def _header_height(self, column: int) -> float:
         """What the days of the inspections take."""

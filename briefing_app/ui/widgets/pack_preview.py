@@ -24,6 +24,11 @@ class PackPreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Pages of the pack")
         self.page_count = 0
+        self.clear()
+
+    def clear(self) -> None:
+        """Say what the pane is for."""
+        self.page_count = 0
         self._show([_quiet(_HINT)])
 
     @property
@@ -36,7 +41,9 @@ class PackPreview(QScrollArea):
         self.page_count = len(pages)
         labels = [self._page(page, number) for number, page in enumerate(pages, 1)]
         if total > len(pages):
-            labels.append(_quiet(f"{total - len(pages)} more pages: open the pack to see them."))
+            more = total - len(pages)
+            some = "1 more page" if more == 1 else f"{more} more pages"
+            labels.append(_quiet(f"{some}: open the pack to see everything."))
         self._show(labels)
 
     def _show(self, labels: Sequence[QLabel]) -> None:

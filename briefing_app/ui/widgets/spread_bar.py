@@ -12,6 +12,7 @@ from briefing_app.ui.theme import Theme, grade_mark
 _PAD, _GAP, _BAR = 16, 6, 6
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignLeft)
 _TALL = 10_000.0
+_LINE_GAP = 10
 
 
 class SpreadBar(QAbstractButton):
@@ -44,12 +45,15 @@ class SpreadBar(QAbstractButton):
     @override
     def heightForWidth(self, width: int) -> int:
         px = self._theme.px
+        lines = -(-len(self.spread.counts) // self._across(width))
+        one = self._words_height(width) + px(_GAP + _BAR)
         return round(
             px(_PAD)
             + self._head_height(width)
             + px(_GAP)
-            + self._words_height(width)
-            + px(_GAP + _BAR + _PAD)
+            + lines * one
+            + (lines - 1) * px(_LINE_GAP)
+            + px(_PAD)
         )
 
     @override
@@ -57,9 +61,17 @@ class SpreadBar(QAbstractButton):
         width = max(320, self.width())
         return QSize(width, self.heightForWidth(width))
 
-    def _column(self, width: int) -> float:
-        room = width - 2 * self._theme.px(_PAD) - self._theme.px(_GAP) * (len(self.spread.counts) - 1)
-        return room / len(self.spread.counts)
+    def _across(self, width: int) -> int:
+        """How many grades stand side by side: so many that no word is broken."""
+        metrics = QFontMetricsF(self._theme.font("quiet", bold=True))
+        words = (word for count in self.spread.counts for word in _words(count).split())
+        longest = max(map(metrics.horizontalAdvance, words))
+        count = len(self.spread.counts)
+        fitting = (across for across in (count, -(-count // 2)) if self._column(width, across) > longest)
+        return next(fitting, 1)
+
+    def _column(self, width: int, across: int) -> float:
+        return (width - 2 * self._theme.px(_PAD) - self._theme.px(_GAP) * (across - 1)) / across
 
     def _head(self) -> str:
         own = own_grade(self.spread)
@@ -71,7 +83,7 @@ class SpreadBar(QAbstractButton):
 
     def _words_height(self, width: int) -> float:
         metrics = QFontMetricsF(self._theme.font("quiet", bold=True))
-        room = QRectF(0, 0, self._column(width), _TALL)
+        room = QRectF(0, 0, self._column(width, self._across(width)), _TALL)
         return max(metrics.boundingRect(room, _WRAP, _words(count)).height() for count in self.spread.counts)
 
     @override
@@ -87,10 +99,7 @@ class SpreadBar(QAbstractButton):
         head = self._head_height(width)
         painter.drawText(QRectF(left, top, width - 2 * left, head), _WRAP, self._head())
         top += head + theme.px(_GAP)
-        column, words = self._column(width), self._words_height(width)
-        for number, count in enumerate(self.spread.counts):
-            x = left + number * (column + theme.px(_GAP))
-            self._paint_count(painter, count, QRectF(x, top, column, words))
+        self._paint_counts(painter, top)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         if self.hasFocus():
@@ -98,6 +107,16 @@ class SpreadBar(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -2))
         painter.end()
+
+    def _paint_counts(self, painter: QPainter, top: float) -> None:
+        px, width = self._theme.px, self.width()
+        across, words = self._across(width), self._words_height(width)
+        column = self._column(width, across)
+        for number, count in enumerate(self.spread.counts):
+            line, place = divmod(number, across)
+            x = px(_PAD) + place * (column + px(_GAP))
+            y = top + line * (words + px(_GAP + _BAR + _LINE_GAP))
+            self._paint_count(painter, count, QRectF(x, y, column, words))
 
     def _paint_count(self, painter: QPainter, count: GradeCount, room: QRectF) -> None:
         """A grade with its number of councils and a bar as long as their share; the own grade stands out."""

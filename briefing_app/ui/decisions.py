@@ -1,0 +1,63 @@
+"""Decisions as jobs for the worker: each changes the library and says in a sentence what was done."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.domain.people import Naming, Person, Suggestion
+    from briefing_app.services.libraries import Library
+
+Decision = Callable[["Library"], str]
+
+# The jobs import what they need on the worker: the window paints before the store is loaded.
+# ruff: noqa: PLC0415
+
+
+def merging(one: "Person", other: "Person") -> Decision:
+    """That two are one person."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import people
+
+        people.merge(library, one, other)
+        return f"Merged {one.name} and {other.name}."
+
+    return decision
+
+
+def splitting(person: "Person", others: "Sequence[Naming]") -> Decision:
+    """That some sources mean somebody else by a person's name."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import people
+
+        people.split(library, person, others)
+        return f"Split {person.name}: there are two of that name now."
+
+    return decision
+
+
+def keeping_apart(suggestion: "Suggestion") -> Decision:
+    """That two who seem alike are not the same."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import people
+
+        people.keep_apart(library, suggestion)
+        return f"{suggestion.one.name} and {suggestion.other.name} stay apart."
+
+    return decision
+
+
+def undoing(library: "Library") -> str:
+    """That the last decision that stands is taken back."""
+    from briefing_app.services import people
+
+    return f"Undone: {people.undo(library)}."
+
+
+def redoing(library: "Library") -> str:
+    """That the decision that was taken back last is made again."""
+    from briefing_app.services import people
+
+    return f"Done again: {people.redo(library)}."

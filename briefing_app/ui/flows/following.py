@@ -1,0 +1,78 @@
+"""Following a fact to its source, and a finding in the source back to its fact."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Slot
+
+from briefing_app.domain.facts import AnyFact, Finding
+from briefing_app.ui.models.rows import Row, fact_in_words, places_of
+from briefing_app.ui.pages.figures import FiguresPage
+from briefing_app.ui.pages.judgements import JudgementsPage
+from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.pages.timeline import TimelinePage
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.widgets.desk import Desk
+from briefing_app.ui.widgets.source_pane import SourcePane
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
+
+FactPage = JudgementsPage | QuotesPage | TimelinePage | FiguresPage
+"""Pages with a list in which a fact can be selected."""
+
+
+class Following(QObject):
+    """Between the page in front and the source pane; remembers in the settings what was chosen last."""
+
+    def __init__(self, parent: QObject, desk: Desk, source: SourcePane, settings: Settings) -> None:
+        super().__init__(parent)
+        self._desk, self._source, self._settings = desk, source, settings
+        self._facts: dict[UUID, AnyFact] = {}
+        self._filling = False
+        source.finding_picked.connect(self._on_finding_picked)
+
+    @property
+    def facts(self) -> tuple[AnyFact, ...]:
+        """Everything that can be followed."""
+        return tuple(self._facts.values())
+
+    def know(self, contents: "Contents") -> None:
+        """Take note of what the library holds now."""
+        every: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
+        every += contents.recommendations
+        self._facts = {fact.id: fact for fact in every}
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """While lists are filled they choose a row; the user did not."""
+        self._filling = True
+        try:
+            yield
+        finally:
+            self._filling = False
+
+    @Slot(object)
+    def on_picked(self, row: Row) -> None:
+        """Show what a row stands for at the first of its places."""
+        if self._filling:
+            return
+        fact = self._facts.get(row.fact) if row.fact else None
+        self._source.go_to(row.places, fact_in_words(fact) if fact else "")
+        if row.fact is not None:
+            self._settings.fact = str(row.fact)
+
+    @Slot(object)
+    def _on_finding_picked(self, finding: Finding) -> None:
+        """A finding was chosen in the source: say what it is, and select it in a list that has it."""
+        fact = self._facts.get(finding.fact)
+        if fact is not None:
+            self._source.tell(places_of(fact), fact_in_words(fact))
+        page = self._desk.front
+        if isinstance(page, FactPage):
+            # The source shows it already, at the place that was chosen.
+            page.blockSignals(True)
+            page.select(finding.fact)
+            page.blockSignals(False)

@@ -1,0 +1,164 @@
+"""What gives way in a small window or with large letters, and what is forgotten with another library."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.ui.actions import TABS
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.models.ladder import Ladder
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.widgets.ladder_table import LadderTable
+from tests.helpers.windows import WAIT, open_window
+
+SMALLEST = (780, 560)
+
+
+def tab_end(tabs: QTabBar) -> int:
+    return tabs.tabRect(tabs.count() - 1).right()
+
+
+@pytest.mark.parametrize(("text_size", "narrow"), [(100, 780), (200, 1280)])
+def test_every_tab_is_in_view_with_its_count_where_there_is_room(
+    qtbot: QtBot, example: Path, tmp_path: Path, text_size: int, narrow: int
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    window = open_window(qtbot, example, settings)
+    quotes = TABS.index("Quotes")
+    for width in (2600, narrow):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        assert tab_end(window.tabs) < window.tabs.width()
+        count = window.tabs.tabButton(quotes, QTabBar.ButtonPosition.RightSide)
+        assert (count is not None) == (width == 2600)
+        assert window.tabs.accessibleTabName(quotes) == f"Quotes, {len(window.quotes.list.rows)}"
+
+
+def is_cut(widget: QWidget) -> bool:
+    return widget.width() < widget.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_no_button_is_cut_off(qtbot: QtBot, example: Path, tmp_path: Path, text_size: int) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    window = open_window(qtbot, example, settings)
+    window.resize(*SMALLEST)
+    for tab in ("People", "Sources", "Pack"):
+        window.show_tab(tab)
+        QApplication.processEvents()
+        page = getattr(window, tab.lower())
+        cut = [
+            button.text()
+            for button in page.findChildren(QPushButton)
+            if button.isVisible() and is_cut(button)
+        ]
+        assert cut == []
+
+
+def ladder_of(window: MainWindow) -> tuple[LadderTable, Ladder]:
+    table = window.judgements.tables[0]
+    return table, table._ladder
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_no_grade_is_broken_within_a_word(
+    qtbot: QtBot, example: Path, tmp_path: Path, text_size: int
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    window = open_window(qtbot, example, settings)
+    window.show_tab("Judgements")
+    window.resize(*SMALLEST)
+    QApplication.processEvents()
+    table, ladder = ladder_of(window)
+    metrics = table.fontMetrics()
+    words = {word for rungs in ladder.rungs for rung in rungs if rung for word in rung.grade.split()}
+    assert words
+    for column in range(table.columnCount()):
+        assert table.columnWidth(column) > max(map(metrics.horizontalAdvance, words)) + 20
+    rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
+    assert table.viewport().height() >= rows
+
+
+def stops_from_search(window: MainWindow) -> list[QWidget]:
+    """Where the Tab key goes from the search box until it is back there."""
+    window.header.search.setFocus()
+    stops: list[QWidget] = []
+    for _ in range(40):
+        QTest.keyClick(stops[-1] if stops else window.header.search, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is window.header.search:
+            break
+        stops.append(focused)
+    return stops
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_the_tab_key_goes_round_and_comes_back_to_the_search(qtbot: QtBot, example: Path, tab: str) -> None:
+    window = open_window(qtbot, example)
+    window.activateWindow()
+    if tab == "Councils":
+        with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
+            window.show_tab(tab)
+    window.show_tab(tab)
+    stops = stops_from_search(window)
+    assert len(stops) == len(set(stops)) < 40
+    page = getattr(window, tab.lower())
+    assert any(page.isAncestorOf(stop) for stop in stops)
+
+
+def test_grades_come_before_what_stands_below_them(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.activateWindow()
+    window.show_tab("Judgements")
+    stops = stops_from_search(window)
+    page = window.judgements
+    places = [stops.index(part) for part in (page.tables[0], page.strip, page.list)]
+    assert places == sorted(places)
+
+
+def test_the_focus_stays_on_a_page_that_is_filled_anew(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    before = QApplication.focusWidget()
+    assert window.overview.has_focus_within
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.open_first(example)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() not in (None, before), timeout=WAIT)
+    assert window.overview.has_focus_within
+
+
+def test_another_library_is_shown_without_the_filters_of_the_last(
+    qtbot: QtBot, example: Path, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, example)
+    window.quotes.filters.choose_speaker("Ofsted")
+    window.councils.words.setText("rate")
+    some = len(window.quotes.list.rows)
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.make_new(tmp_path / "new.briefing")
+    assert window.source.shown is None
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.open_first(example)
+    assert window.quotes.filters.choice.speaker is None
+    assert len(window.quotes.list.rows) > some > 0
+    assert window.councils.words.text() == ""
+
+
+def test_the_pages_of_a_pack_go_with_their_library(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, example)
+    window.preview.show_pages([], 1)
+    words = [label.text() for label in window.preview.findChildren(QLabel)]
+    assert words == ["1 more page: open the pack to see everything."]
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.make_new(tmp_path / "new.briefing")
+    words = [label.text() for label in window.preview.findChildren(QLabel)]
+    assert "The pages appear here when the pack is made." in words
