@@ -6,6 +6,7 @@ from uuid import UUID
 
 from briefing_app.domain.documents import Source
 from briefing_app.domain.mentions import (
+    OFFICIAL_RULE,
     EventMention,
     FigureMention,
     JudgementMention,
@@ -37,6 +38,11 @@ class Fact(Generic[M_co]):
     def lead(self) -> M_co:
         """The mention that speaks for the fact in lists and packs: the earliest published."""
         return self.evidence[0].mention
+
+    @property
+    def official(self) -> bool:
+        """Whether nothing but a table of all councils says it."""
+        return all(item.mention.rule == OFFICIAL_RULE for item in self.evidence)
 
     @property
     def source(self) -> Source:

@@ -4,14 +4,17 @@ Mentions are first put in buckets by a key that each has by itself; only within 
 compared with each other, so that a new document touches few facts.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from operator import itemgetter
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from briefing_app.domain import edtf
+from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Evidence, Fact
+from briefing_app.domain.identities import identity_in
 from briefing_app.domain.mentions import (
     OFFICIAL_RULE,
     EventMention,
@@ -59,19 +62,85 @@ def facts_of(items: Sequence[Item]) -> tuple[AnyFact, ...]:
         groups = _judgement_groups(items)
     else:
         groups = _linked(items, _same)
-    return tuple(_fact(group) for group in groups)
+    return tuple(fact_of(group) for group in groups)
 
 
-def _fact(group: Iterable[Item]) -> AnyFact:
+def fact_of(group: Iterable[Item]) -> AnyFact:
+    """The fact that mentions of one thing make."""
     keyed = sorted(((by_publication(item), item) for item in group), key=itemgetter(0))
     first = min(str(key[-1]) for key, _ in keyed)
-    return Fact(uuid5(_NAMESPACE, first), tuple(item for _, item in keyed))
+    return Fact(fact_id(first), tuple(item for _, item in keyed))
+
+
+def fact_id(first: str) -> UUID:
+    """The identity of the fact of which `first` is the least of its mentions' identities."""
+    return UUID(identity_in(_NAMESPACE, first))
 
 
 def by_publication(item: Item) -> tuple[object, ...]:
     """A key that puts evidence in order: the earliest published source first, then by place in it."""
     place = item.mention.passage
-    return _sort_key(item.source.published), place.source, place.start, place.end, str(item.mention.id)
+    return *placed(item.source, place.start, place.end), item.mention.identity
+
+
+def placed(source: Source, start: int, end: int) -> tuple[object, ...]:
+    """A key that puts places in that order."""
+    return _sort_key(source.published), source.sha256, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A fact of a bucket by its number, and a mention in it that has what decides which others are the same.
+
+    Of those that are alike in that, one is enough.
+    """
+
+    fact: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """New mentions of one thing, and the numbers of the facts that they belong to: with several, to both."""
+
+    items: tuple[Item, ...]
+    facts: frozenset[int]
+
+
+def grown(items: Sequence[Item], held: Iterable[Held]) -> tuple[Grown, ...]:
+    """What new mentions make of the facts of their bucket; facts to which nothing is added are left out.
+
+    Not for judgements: one without a date joins the latest inspection, which a new mention can be.
+    """
+    groups = _linked(items, _same)
+    near: dict[Hashable, dict[Hashable, tuple[int, Mention]]] = {}
+    for number, group in enumerate(groups):
+        for wording, mention in {_wording(item.mention): item.mention for item in group}.items():
+            for word in _words(mention):
+                near.setdefault(word, {})[wording] = number, mention
+    joined = Partition(range(len(groups)))
+    homes: dict[int, int] = {}
+    for one in held:
+        candidates: dict[Hashable, tuple[int, Mention]] = {}
+        for word in _words(one.mention):
+            candidates |= near.get(word, {})
+        for number, mention in candidates.values():
+            home = homes.get(one.fact)
+            if (home is None or not joined.together(home, number)) and _same(one.mention, mention):
+                joined.join(homes.setdefault(one.fact, number), number)
+    return _parts(groups, joined, homes)
+
+
+def _parts(
+    groups: Sequence[Sequence[Item]], joined: Partition, homes: Mapping[int, int]
+) -> tuple[Grown, ...]:
+    members: dict[int, list[Item]] = {}
+    for number, group in enumerate(groups):
+        members.setdefault(joined.root(number), []).extend(group)
+    facts: dict[int, set[int]] = {}
+    for fact, number in homes.items():
+        facts.setdefault(joined.root(number), set()).add(fact)
+    return tuple(Grown(tuple(items), frozenset(facts.get(root, ()))) for root, items in members.items())
 
 
 def _linked(items: Sequence[Item], same: Callable[[Mention, Mention], bool]) -> list[list[Item]]:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from typing_extensions import override
 
+from briefing_app.domain.identities import identity_in
 from briefing_app.domain.passages import Passage
 
 OFFICIAL_RULE = "official outcomes"
@@ -80,7 +81,12 @@ class Mention:
     @property
     def id(self) -> UUID:
         """An identity that a later, better reading of the same source gives the same mention."""
-        return uuid5(_NAMESPACE, "\n".join(self._identity()))
+        return UUID(self.identity)
+
+    @property
+    def identity(self) -> str:
+        """The identity in letters: grouping asks for it by the hundred thousand."""
+        return identity_in(_NAMESPACE, "\n".join(self._identity()))
 
     def _identity(self) -> tuple[str, ...]:
         place = self.passage

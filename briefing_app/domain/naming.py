@@ -181,6 +181,8 @@ def forenames_alike(first: str, second: str) -> bool:
     return bool(_homes().get(first, frozenset()) & _homes().get(second, frozenset()))
 
 
+# The same few forenames and surnames come together over and over.
+@lru_cache(maxsize=100_000)
 def spelt_alike(first: str, second: str) -> bool:
     """Whether two names differ by no more than a slip of the pen."""
     if first == second or first[:1] != second[:1]:

@@ -26,7 +26,9 @@ _EMPTY = frozenset(
 
 def fold(text: str) -> str:
     """The words of a text in lower case with single spaces: marks, accents and spacing removed."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    plain = unicodedata.normalize("NFKD", text)
+    if any(map(unicodedata.combining, plain)):
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(word.replace("’", "'") for word in _WORD.findall(plain.casefold()))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing_app.domain.documents import Source
+from briefing_app.services.already_there import AlreadyThere
 from briefing_app.services.pacing import Pace
 from briefing_app.services.reading_cluster import read_on_cluster
 from briefing_app.services.reading_files import Incoming, Outcome, PassedOver, ReadPart
@@ -76,18 +77,19 @@ def add_files(
 ) -> AddReport:
     """Add files as one operation, read by as many processes as `workers` says, or by a Dask cluster.
 
-    Files already in the library, by their bytes, are skipped. The library is held only while a batch of
-    documents is written, whole with its facts: whatever ends the program, no half of a document is left.
+    Files already in the library, by their bytes, are skipped unread. The library is held only while a batch
+    of documents is written, whole with its facts: whatever ends the program, no half of one is left.
     When `progress` says stop, or something goes wrong, nothing is added.
 
     Raises:
         BriefingError: the library itself can't be written, or the cluster can't be used.
     """
     tally = _Tally()
-    outcomes = read_many(incoming, workers) if scheduler is None else read_on_cluster(incoming, scheduler)
+    fresh = _not_there(library, incoming, progress, tally)
+    outcomes = read_many(fresh, workers) if scheduler is None else read_on_cluster(fresh, scheduler)
     writer = _Writer(library, tally)
     try:
-        for outcome in _followed(incoming, progress, outcomes, tally):
+        for outcome in _followed(fresh, progress, outcomes, tally):
             writer.take(outcome)
         if not tally.stopped:
             writer.write()
@@ -103,15 +105,34 @@ def add_files(
     return tally.report()
 
 
+def _not_there(
+    library: Library, incoming: Sequence[Incoming], progress: Progress, tally: _Tally
+) -> list[Incoming]:
+    """The files that are to be read; those that the library has are told of as done."""
+    there = AlreadyThere(library)
+    fresh: list[Incoming] = []
+    for item in incoming:
+        if not there.holds(item):
+            fresh.append(item)
+        elif progress(Step(len(tally.skipped), len(incoming), item.name)):
+            tally.skipped.append(item.place)
+        else:
+            tally.stopped = True
+            return []
+    return fresh
+
+
 def _followed(
     incoming: Sequence[Incoming], progress: Progress, outcomes: Outcomes, tally: _Tally
 ) -> Iterator[Outcome]:
     """Each file's outcome as it is there, as long as `progress` says to go on."""
     pace = Pace(item.size for item in incoming)
+    before = len(tally.skipped)
     for done, item in enumerate(incoming):
         outcome = None
         while outcome is None:
-            if not progress(Step(done, len(incoming), item.name, pace.left(done))):
+            step = Step(before + done, before + len(incoming), item.name, pace.left(done))
+            if not progress(step):
                 tally.stopped = True
                 return
             outcome = next(outcomes)

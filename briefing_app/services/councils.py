@@ -16,18 +16,13 @@ from briefing_app.store.library import Library
 from briefing_app.store.official import StoredPlace
 
 
-def is_official(judgement: Judgement) -> bool:
-    """Whether nothing but a table of all councils gives a grade."""
-    return all(item.mention.rule == OFFICIAL_RULE for item in judgement.evidence)
-
-
 def spoken_of(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """The judgements without those of councils that only tables of all councils speak of."""
     known = {key for judgement in judgements for key in _spoken_keys(judgement)}
     return tuple(
         judgement
         for judgement in judgements
-        if not is_official(judgement) or council_key(judgement.lead.provider or "") in known
+        if not judgement.official or council_key(judgement.lead.provider or "") in known
     )
 
 

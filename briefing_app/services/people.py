@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from briefing_app.domain.people import Naming, Person, Suggestion
 from briefing_app.domain.registering import register
 from briefing_app.domain.suggesting import suggestions
-from briefing_app.store import facts, operations, people
+from briefing_app.store import facts, growing, operations, people
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable, undoable
 from briefing_app.system.errors import BriefingError
@@ -22,8 +23,22 @@ class WhoIsWho:
     suggestions: tuple[Suggestion, ...]
 
 
+_known: WeakKeyDictionary[Library, tuple[object, WhoIsWho]] = WeakKeyDictionary()
+
+
 def who_is_who(library: Library) -> WhoIsWho:
-    """Everybody who is quoted in a library, in order of first publication, and whom to compare."""
+    """Everybody who is quoted in a library, in order of first publication, and whom to compare.
+
+    Worked out again only when the library has changed: of ten thousand people that takes seconds.
+    """
+    state = library.state
+    held = _known.get(library)
+    if held is None or held[0] != state:
+        held = _known[library] = state, _worked_out(library)
+    return held[1]
+
+
+def _worked_out(library: Library) -> WhoIsWho:
     namings, decided = people.namings(library), people.decisions(library)
     known = register(namings, decided)
     placed = {naming.id for person in known for naming in person.namings}
@@ -104,5 +119,6 @@ def redo(library: Library) -> str:
 
 def _follow(library: Library) -> None:
     """Let quotes, facts and the search follow the register."""
-    facts.regroup(library, people.settle(library))
+    facts.dissolve(library, people.settle(library))
+    growing.grow(library)
     people.remove_unheard(library)

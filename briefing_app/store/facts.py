@@ -1,9 +1,11 @@
 """Facts in a library: regrouped when mentions change, and loaded with their evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
+from briefing_app.domain.documents import Source
 from briefing_app.domain.edtf import sort_key
 from briefing_app.domain.facts import (
     AnyFact,
@@ -23,58 +25,83 @@ from briefing_app.store.faults import understood
 from briefing_app.store.library import Library
 
 
+def dissolve(library: Library, rows: Iterable[int]) -> None:
+    """Remove the facts of some rows; their mentions have none until new ones are made (`growing.grow`)."""
+    library.db.conn.executemany("DELETE FROM facts WHERE id = ?", [(row,) for row in rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A fact of a bucket that is not in the library yet, with the rows of its mentions."""
+
+    bucket: str
+    fact: AnyFact
+    rows: frozenset[int]
+
+
 def regroup(library: Library, buckets: Iterable[str]) -> None:
     """Make the facts of some buckets anew from their mentions, and their search entries with them.
 
     What is as it was is left: of a bucket that many documents share, that is nearly everything.
     """
-    by_hash = {source.sha256: source for source in sources.every(library)}
-    for bucket in sorted(buckets):
-        kind = Kind(bucket.partition("|")[0])
-        stored = list(mentions.load(library, kind, "m.bucket = ?", [bucket]))
-        made = facts_of([Evidence(item.mention, by_hash[item.mention.passage.source]) for item in stored])
-        # The very objects that were loaded: their identities take long to work out.
-        rows = {id(item.mention): item.row for item in stored}
-        told = {fact.id: frozenset(rows[id(one.mention)] for one in fact.evidence) for fact in made}
-        there = _there(library, bucket, stored)
-        left = {
-            fact.id: row
-            for fact in made
-            if (row := there.get((str(fact.id), told[fact.id]))) and search.tells_of(library, row, fact)
-        }
-        gone = [(row,) for row in there.values() if row not in left.values()]
-        library.db.conn.executemany("DELETE FROM facts WHERE id = ?", gone)
-        _insert(library, bucket, [(fact, told[fact.id]) for fact in made if fact.id not in left])
+    by_hash = sources.BySha256(library)
+    made = [fact for bucket in sorted(buckets) for fact in _remade(library, bucket, by_hash)]
+    insert(library, made)
+
+
+def _remade(library: Library, bucket: str, by_hash: Mapping[str, Source]) -> list[Made]:
+    """Remove the facts of a bucket that are not so any more; gives those that are new."""
+    stored = list(mentions.load(library, Kind(bucket.partition("|")[0]), "m.bucket = ?", [bucket]))
+    facts = facts_of([Evidence(item.mention, by_hash[item.mention.passage.source]) for item in stored])
+    # The very objects that were loaded: their identities take long to work out.
+    rows = {id(item.mention): item.row for item in stored}
+    made = [Made(bucket, fact, frozenset(rows[id(one.mention)] for one in fact.evidence)) for fact in facts]
+    there = _there(library, bucket, stored)
+    left = {
+        one.fact.id: row
+        for one in made
+        if (row := there.get((str(one.fact.id), one.rows, not one.fact.official))) is not None
+    }
+    gone = set(there.values()) - set(left.values())
+    library.db.conn.executemany("DELETE FROM facts WHERE id = ?", [(row,) for row in sorted(gone)])
+    return [one for one in made if one.fact.id not in left]
 
 
 def _there(
     library: Library, bucket: str, stored: Iterable[mentions.Stored]
-) -> dict[tuple[str, frozenset[int]], int]:
-    """The rows of the facts that a bucket has by now, by their identity and their mentions' rows."""
+) -> dict[tuple[str, frozenset[int], bool], int]:
+    """The rows of the facts that a bucket has by now, by identity, mentions' rows and whether it is indexed.
+
+    What was indexed by a source that is gone is not indexed any more.
+    """
     evidence: dict[int, set[int]] = {}
     for item in stored:
         if item.fact is not None:
             evidence.setdefault(item.fact, set()).add(item.row)
-    found = library.db.execute("SELECT id, uuid FROM facts WHERE bucket = ?", [bucket]).fetchall()
-    return {(uuid, frozenset(evidence.get(row, ()))): row for row, uuid in found}
+    found = library.db.execute(
+        "SELECT id, uuid, EXISTS (SELECT 1 FROM search_entries e WHERE e.fact_id = facts.id)"
+        " FROM facts WHERE bucket = ?",
+        [bucket],
+    ).fetchall()
+    return {(uuid, frozenset(evidence.get(row, ())), bool(indexed)): row for row, uuid, indexed in found}
 
 
-def _insert(library: Library, bucket: str, made: Iterable[tuple[AnyFact, frozenset[int]]]) -> None:
-    """Add facts with the rows of their mentions."""
-    indexed = []
-    for fact, mention_rows in made:
-        # A mention that has changed its bucket takes its fact's identity along.
-        library.db.execute("DELETE FROM facts WHERE uuid = ?", [str(fact.id)])
-        row = library.db.execute(
-            "INSERT INTO facts (uuid, kind, bucket) VALUES (?, ?, ?) RETURNING id",
-            [str(fact.id), fact.lead.kind, bucket],
-        ).fetchone()[0]
-        library.db.conn.executemany(
-            "UPDATE mentions SET fact_id = ? WHERE id = ?", [(row, mention) for mention in mention_rows]
-        )
-        indexed.append((row, fact))
-    if indexed:
-        search.add_facts(library, indexed)
+def insert(library: Library, made: Sequence[Made]) -> None:
+    """Add facts, with their search entries."""
+    connection = library.db.conn
+    # A mention that has changed its bucket takes its fact's identity along.
+    connection.executemany("DELETE FROM facts WHERE uuid = ?", [(str(one.fact.id),) for one in made])
+    first = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM facts").fetchone()[0])
+    numbered = list(enumerate(made, first))
+    connection.executemany(
+        "INSERT INTO facts (id, uuid, kind, bucket) VALUES (?, ?, ?, ?)",
+        [(row, str(one.fact.id), one.fact.lead.kind, one.bucket) for row, one in numbered],
+    )
+    connection.executemany(
+        "UPDATE mentions SET fact_id = ? WHERE id = ?",
+        [(row, mention) for row, one in numbered for mention in sorted(one.rows)],
+    )
+    search.add_facts(library, [(row, one.fact) for row, one in numbered])
 
 
 def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:

@@ -18,6 +18,8 @@ from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.errors import BriefingError
 
 _BUSY_MILLISECONDS = 3000
+_CACHE_KILOBYTES = 32_000
+"""What is kept of the file: indices over ten thousand documents would else be read again and again."""
 
 
 class Library:
@@ -111,6 +113,13 @@ class Library:
             ).fetchone()
             yield int(row[0])
 
+    @property
+    def state(self) -> tuple[int, int]:
+        """Differs from what it was whenever this or another program has changed anything."""
+        with self.reading() as connection:
+            elsewhere = int(connection.execute("PRAGMA data_version").fetchone()[0])
+            return elsewhere, connection.total_changes
+
     def rename_operation(self, operation: int, name: str) -> None:
         """Name an operation that is under way by what it has become."""
         self.db.execute("UPDATE operations SET name = ? WHERE id = ?", [name, operation])
@@ -157,6 +166,7 @@ class Library:
     def _prepare(self) -> None:
         self.db.execute("PRAGMA journal_mode = WAL")
         self.db.execute("PRAGMA foreign_keys = ON")
+        self.db.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
         if int(self.db.execute("PRAGMA user_version").fetchone()[0]) < VERSION:
             migrations.apply(self.db)
             with self.db.atomic():

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from briefing_app.domain import describing, edtf
@@ -46,81 +47,124 @@ _IN_REGISTER = "coalesce((SELECT name FROM people WHERE people.id = t.person_id)
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A mention with the number of its row and of its fact."""
+    """A mention with its bucket and the numbers of its row and of its fact."""
 
     row: int
     fact: int | None
+    bucket: str
     mention: Mention
 
 
-def insert(library: Library, source_id: int, found: Iterable[Mention]) -> set[str]:
-    """Add the mentions of one source; gives the buckets whose facts need regrouping."""
-    touched = set()
-    for mention in found:
-        key = bucket(mention)
-        touched.add(key)
-        row = library.db.execute(
-            "INSERT INTO mentions (uuid, passage_id, kind, rule, confidence, sentence, bucket)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            [
-                str(mention.id),
-                _passage(library, source_id, mention.passage),
+def insert(library: Library, source_id: int, found: Sequence[Mention]) -> set[str]:
+    """Add the mentions of a source that has none; gives the buckets whose facts need regrouping."""
+    passages = _insert_passages(library, source_id, found)
+    first = _next_id(library, "mentions")
+    buckets = [bucket(mention) for mention in found]
+    library.db.conn.executemany(
+        "INSERT INTO mentions (id, uuid, passage_id, kind, rule, confidence, sentence, bucket)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                row,
+                mention.identity,
+                passages[mention.passage.start, mention.passage.end],
                 mention.kind,
                 mention.rule,
                 mention.confidence,
                 mention.sentence,
                 key,
-            ],
-        ).fetchone()
-        _insert_typed(library, int(row[0]), mention)
-    return touched
+            )
+            for row, (mention, key) in enumerate(zip(found, buckets, strict=True), first)
+        ),
+    )
+    _insert_typed(library, first, found)
+    return set(buckets)
 
 
-def _passage(library: Library, source_id: int, passage: Passage) -> int:
-    row = library.db.execute(
-        "INSERT INTO passages (source_id, start, stop, exact, prefix, suffix) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (source_id, start, stop) DO UPDATE SET exact = excluded.exact RETURNING id",
-        [source_id, passage.start, passage.end, passage.exact, passage.prefix, passage.suffix],
-    ).fetchone()
-    return int(row[0])
+def _next_id(library: Library, table: str) -> int:
+    return int(library.db.conn.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])  # noqa: S608 - names from this module
 
 
-def _insert_typed(library: Library, row: int, mention: Mention) -> None:
-    table = _TYPED[mention.kind][0]
-    values: dict[str, Any] = {"mention_id": row}
+def _insert_passages(
+    library: Library, source_id: int, found: Iterable[Mention]
+) -> dict[tuple[int, int], int]:
+    """Add the passages of some mentions, several of which may share one; gives their rows by their spans."""
+    passages = {(item.passage.start, item.passage.end): item.passage for item in found}
+    rows = dict(zip(passages, count(_next_id(library, "passages")), strict=False))
+    library.db.conn.executemany(
+        "INSERT INTO passages (id, source_id, start, stop, exact, prefix, suffix)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (rows[span], source_id, *span, passage.exact, passage.prefix, passage.suffix)
+            for span, passage in passages.items()
+        ),
+    )
+    return rows
+
+
+def _insert_typed(library: Library, first: int, found: Iterable[Mention]) -> None:
+    """Add what is peculiar to each kind, to mentions with rows from `first`."""
+    by_kind: dict[Kind, list[dict[str, Any]]] = {}
+    for row, mention in enumerate(found, first):
+        by_kind.setdefault(mention.kind, []).append({"mention_id": row, **_typed(mention)})
+    for kind, values in by_kind.items():
+        columns = ", ".join(values[0])
+        places = ", ".join(f":{column}" for column in values[0])
+        library.db.conn.executemany(
+            f"INSERT INTO {_TYPED[kind][0]} ({columns}) VALUES ({places})",  # noqa: S608 - names from this module
+            values,
+        )
+
+
+def _typed(mention: Mention) -> dict[str, Any]:
     match mention:
         case QuoteMention():
-            values |= {"speaker": mention.speaker, "role": mention.role, "form": mention.form}
-            values |= {"title": mention.title, "party": mention.party, "ward": mention.ward}
-            values |= {"gender": mention.gender, "body": mention.body}
-            values |= {"surname": last_word(mention.speaker)}
+            return {
+                "speaker": mention.speaker,
+                "role": mention.role,
+                "form": mention.form,
+                "title": mention.title,
+                "party": mention.party,
+                "ward": mention.ward,
+                "gender": mention.gender,
+                "body": mention.body,
+                "surname": last_word(mention.speaker),
+            }
         case FigureMention():
-            values |= {"amounts": json.dumps([str(value) for value in mention.values]), "unit": mention.unit}
-            values |= {"measure": mention.measure, "qualifier": mention.qualifier}
+            return {
+                "amounts": json.dumps([str(value) for value in mention.values]),
+                "unit": mention.unit,
+                "measure": mention.measure,
+                "qualifier": mention.qualifier,
+            }
         case EventMention():
             span = edtf.bounds(mention.when)
-            values |= {
+            return {
                 "edtf": mention.when,
                 "status": mention.status,
                 "event": mention.event,
                 "basis": mention.basis,
+                "lower": _iso(span.lower),
+                "upper": _iso(span.upper),
             }
-            values |= {"lower": _iso(span.lower), "upper": _iso(span.upper)}
         case JudgementMention():
-            values |= {"framework": mention.framework, "area": mention.area, "grade": mention.grade}
-            values |= {
+            return {
+                "framework": mention.framework,
+                "area": mention.area,
+                "grade": mention.grade,
                 "inspected": mention.inspected,
                 "provider": mention.provider,
                 "current": mention.current,
             }
         case RecommendationMention():
-            values |= {"section": mention.section, "number": mention.number}
-            values |= {"inspected": mention.inspected, "provider": mention.provider}
+            return {
+                "section": mention.section,
+                "number": mention.number,
+                "inspected": mention.inspected,
+                "provider": mention.provider,
+            }
         case _:
             raise TypeError(f"no such mention: {mention!r}")
-    columns = ", ".join(values)
-    places = ", ".join("?" for _ in values)
-    library.db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", list(values.values()))  # noqa: S608 - names from this module
 
 
 def _iso(day: Any) -> str | None:
@@ -146,14 +190,15 @@ def load(library: Library, kind: Kind, where: str = "1", values: Sequence[object
     table, columns = _TYPED[kind]
     typed = ", ".join(_IN_REGISTER if column == "speaker" else f"t.{column}" for column in columns)
     sql = (
-        "SELECT m.id, m.fact_id, m.rule, m.confidence, m.sentence,"  # noqa: S608 - names from this module
+        "SELECT m.id, m.fact_id, m.bucket, m.rule, m.confidence, m.sentence,"  # noqa: S608 - names from this module
         f" s.sha256, p.start, p.stop, p.exact, p.prefix, p.suffix, {typed}"
         f" FROM mentions m JOIN {table} t ON t.mention_id = m.id JOIN passages p ON p.id = m.passage_id"
         f" JOIN sources s ON s.id = p.source_id WHERE m.kind = ? AND {where} ORDER BY s.id, p.start, m.id"
     )
     with library.reading() as connection:
         for row in connection.execute(sql, [kind, *values]):
-            yield Stored(row[0], row[1], _mention(kind, row[2:5], Passage(*row[5:11]), row[11:]))
+            mention = _mention(kind, row[3:6], Passage(*row[6:12]), row[12:])
+            yield Stored(row[0], row[1], row[2], mention)
 
 
 def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequence[Any]) -> Mention:

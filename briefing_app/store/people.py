@@ -5,7 +5,7 @@ an entry of the register, and each quote points at the row of who says it.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 from uuid import UUID, uuid5
@@ -55,10 +55,10 @@ def find(library: Library, name: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def namings(library: Library, near: "Near | None" = None) -> tuple[Naming, ...]:
+def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, ...]:
     """What each source calls each speaker, whether by a name or only by a role; those near, or all."""
     which, values = near.condition if near else ("1", [])
-    by_hash = {source.sha256: source for source in sources.every(library)}
+    by_hash = sources.BySha256(library)
     found: dict[str, Naming] = {}
     with library.reading() as connection:
         rows = connection.execute(
@@ -172,13 +172,13 @@ class Near:
         for naming, label in decided.labels.items():
             members.setdefault(label.label, set()).add(naming)
         # Nameless roles are few, and no name leads to them: those that were given one are always near.
-        waiting = {label: {_word(naming) for naming in named} for label, named in members.items()}
+        waiting = {label: {last_word_of(naming) for naming in named} for label, named in members.items()}
         reached = [label for label, found in waiting.items() if "" in found or found & near]
         while reached:
             for one in reached:
                 near |= waiting.pop(one)
             reached = [label for label, found in waiting.items() if found & near]
-        nameless = {naming for naming in decided.labels if not _word(naming)}
+        nameless = {naming for naming in decided.labels if not last_word_of(naming)}
         return cls(frozenset(near - {""}), frozenset(naming.partition("|")[0] for naming in nameless))
 
     @property
@@ -190,7 +190,19 @@ class Near:
         ), [json.dumps(sorted(self.words)), json.dumps(sorted(self.sources))]
 
 
-def _word(naming: str) -> str:
+@dataclass(frozen=True, slots=True)
+class In:
+    """Everybody in some sources."""
+
+    sources: tuple[str, ...]
+
+    @property
+    def condition(self) -> tuple[str, list[str]]:
+        """The condition over sources (s) with its values."""
+        return "s.sha256 IN (SELECT value FROM json_each(?))", [json.dumps(self.sources)]
+
+
+def last_word_of(naming: str) -> str:
     """The last word of the name in a naming's identity; nothing for a role without a name."""
     key = naming.partition("|")[2]
     return "" if key.startswith("?") else key.rpartition(" ")[2]
@@ -206,8 +218,8 @@ def last_words(library: Library, sha256: str) -> set[str]:
     return {last_word(speaker) for (speaker,) in rows}
 
 
-def settle(library: Library, words: Iterable[str] | None = None) -> set[str]:
-    """Let quotes point at who says them by the register; gives the buckets whose facts need regrouping.
+def settle(library: Library, words: Iterable[str] | None = None) -> set[int]:
+    """Let quotes point at who says them by the register; gives the rows of facts that are not so any more.
 
     With `words`, only those are looked at whose names end in one of them, and who may be the same: what
     changed was said of nobody else.
@@ -216,22 +228,34 @@ def settle(library: Library, words: Iterable[str] | None = None) -> set[str]:
     near = None if words is None else Near.of(words, decided)
     rows = dict(library.db.execute("SELECT name, id FROM people").fetchall())
     wanted: dict[str, int] = {}
-    touched: set[str] = set()
+    touched: set[int] = set()
     for person in register(namings(library, near), decided):
         row = rows.get(person.name)
         if row is None:
             row = row_of(library, person.name)
-            touched |= _rename(library, row, person.name)
+            touched |= rename(library, row, person.name)
         wanted |= dict.fromkeys(person.ids, row)
     return touched | _point(library, wanted, near)
 
 
-def _point(library: Library, wanted: dict[str, int], near: Near | None) -> set[str]:
-    """Point quotes at the rows that are wanted for their namings; gives the buckets of those that change."""
+def any_without_last_word(library: Library) -> bool:
+    """Whether quotes are there that were added before the last words of names were kept."""
+    row = library.db.execute("SELECT 1 FROM quote_mentions WHERE surname IS NULL LIMIT 1").fetchone()
+    return row is not None
+
+
+def point_new(library: Library, sha256s: Sequence[str], wanted: dict[str, int]) -> None:
+    """Point the quotes of new sources at the rows that are wanted for their namings."""
+    _point(library, wanted, In(tuple(sha256s)))
+
+
+def _point(library: Library, wanted: dict[str, int], near: Near | In | None) -> set[int]:
+    """Point quotes at the rows that are wanted for their namings; gives the facts that change."""
     which, values = near.condition if near else ("1", [])
     changes, touched = [], set()
-    for mention, bucket, source, speaker, role, row in library.db.execute(
-        "SELECT t.mention_id, m.bucket, s.sha256, t.speaker, t.role, t.person_id FROM quote_mentions t"  # noqa: S608
+    for mention, fact, source, speaker, role, row in library.db.execute(
+        "SELECT t.mention_id, m.fact_id, s.sha256, t.speaker, t.role, t.person_id"  # noqa: S608
+        " FROM quote_mentions t"
         " JOIN mentions m ON m.id = t.mention_id JOIN passages p ON p.id = m.passage_id"
         f" JOIN sources s ON s.id = p.source_id WHERE {which}",
         values,
@@ -239,19 +263,20 @@ def _point(library: Library, wanted: dict[str, int], near: Near | None) -> set[s
         right = wanted.get(naming_id(source, speaker, role))
         if right != row:
             changes.append((right, mention))
-            touched.add(bucket)
+            if fact is not None:
+                touched.add(fact)
     library.db.conn.executemany("UPDATE quote_mentions SET person_id = ? WHERE mention_id = ?", changes)
     return touched
 
 
-def _rename(library: Library, row: int, name: str) -> set[str]:
-    """Call a row by a name that is written in another way; gives the buckets that show it."""
+def rename(library: Library, row: int, name: str) -> set[int]:
+    """Call a row by a name that is written in another way; gives the facts that show it."""
     changed = library.db.execute("UPDATE people SET name = ? WHERE id = ? AND name != ?", [name, row, name])
     if not changed.rowcount:
         return set()
-    buckets = library.db.execute(
-        "SELECT DISTINCT bucket FROM mentions JOIN quote_mentions ON mention_id = mentions.id"
-        " WHERE person_id = ?",
+    shown = library.db.execute(
+        "SELECT DISTINCT fact_id FROM mentions JOIN quote_mentions ON mention_id = mentions.id"
+        " WHERE person_id = ? AND fact_id IS NOT NULL",
         [row],
     )
-    return {bucket for (bucket,) in buckets}
+    return {fact for (fact,) in shown}

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from briefing_app.domain.documents import Document, Source
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.official import OfficialTable
-from briefing_app.store import facts, growing, mentions, official, page_maps, people, search, sources
+from briefing_app.store import (
+    facts,
+    growing,
+    mentions,
+    official,
+    page_maps,
+    people,
+    search,
+    settling,
+    sources,
+)
 from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
 
@@ -31,21 +41,21 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
     Gives the function that adds one; it answers whether it did: a file that is there already is passed
     over. The facts follow at the end.
     """
-    words: set[str] = set()
+    new: list[str] = []
 
     def add(file: ReadFile) -> bool:
         if sources.known(library, file.source.sha256):
             return False
         source_id = _insert(library, file, operation)
         mentions.insert(library, source_id, file.mentions)
-        words.update(people.last_words(library, file.source.sha256))
+        new.append(file.source.sha256)
         if file.official:
             official.insert(library, source_id, file.official)
         search.add_paragraphs(library, file.source, _searched(library, file))
         return True
 
     yield add
-    facts.regroup(library, people.settle(library, words))
+    facts.dissolve(library, settling.settle_new(library, new))
     growing.grow(library)
     people.remove_unheard(library)
 
@@ -143,7 +153,9 @@ def replace_reading(library: Library, file: ReadFile) -> None:
         "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
     )
     words |= people.last_words(library, sha256)
-    facts.regroup(library, buckets | people.settle(library, words))
+    facts.dissolve(library, people.settle(library, words))
+    facts.regroup(library, buckets)
+    growing.grow(library)
     people.remove_unheard(library)
 
 
@@ -159,5 +171,7 @@ def remove(library: Library, sha256s: Sequence[str]) -> None:
         buckets |= mentions.remove(library, int(row[0]))
         library.db.execute("DELETE FROM sources WHERE id = ?", [row[0]])
     official.remove_unused(library)
-    facts.regroup(library, buckets | people.settle(library, words))
+    facts.dissolve(library, people.settle(library, words))
+    facts.regroup(library, buckets)
+    growing.grow(library)
     people.remove_unheard(library)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from briefing_app.domain import edtf
@@ -35,27 +36,22 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 
 def add_facts(library: Library, made: Iterable[tuple[int, AnyFact]]) -> None:
-    """Index facts, each with its row, under the words of their leading mentions."""
-    _insert(library, [_entry_of(library, row, fact) for row, fact in made])
+    """Index facts, each with its row, under the words of their leading mentions.
+
+    Not those that only a table of all councils gives: its rows are found as text, and would be found twice,
+    above all that is said of one council.
+    """
+    _insert(library, [_entry_of(library, row, fact) for row, fact in made if not fact.official])
 
 
-def tells_of(library: Library, row: int, fact: AnyFact) -> bool:
-    """Whether a fact's row is indexed under the very words under which the fact would be."""
-    entry = _entry_of(library, row, fact)
-    known = library.db.execute(
-        "SELECT kind, fact_id, sha256, start, stop, lower, words, about, facets FROM search_entries e"
-        " JOIN sources s ON s.id = e.source_id WHERE fact_id = ?",
-        [row],
-    ).fetchone()
-    return bool(known == tuple(entry.row))
+def remove_facts(library: Library, rows: Iterable[int]) -> None:
+    """Take the facts of some rows out of the index."""
+    library.db.conn.executemany("DELETE FROM search_entries WHERE fact_id = ?", [(row,) for row in rows])
 
 
 def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
-    lead, facets = (
-        fact.lead,
-        [_kind_token(fact.lead.kind), *(_source_token(source.sha256) for source in fact.sources)],
-    )
-    about = [fact.source.label]
+    lead, facets = fact.lead, [_kind_token(fact.lead.kind)]
+    about = [_label(fact.source)]
     match lead:
         case QuoteMention(speaker=str(speaker), role=role):
             facets.append(f"p{people.row_of(library, speaker)}")
@@ -83,8 +79,21 @@ def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
     )
 
 
+# A source has many facts.
+@lru_cache(maxsize=1000)
+def _label(source: Source) -> str:
+    return source.label
+
+
+@lru_cache(maxsize=1000)
+def _first_day(when: str) -> str | None:
+    lower = edtf.bounds(when).lower
+    return lower.isoformat() if lower else None
+
+
 def add_paragraphs(library: Library, source: Source, text: str) -> None:
     """Index every paragraph of a source's text."""
+    about, facets = f"{source.title} · {source.label}", [_kind_token(TEXT)]
     entries = [
         _Entry(
             kind=TEXT,
@@ -94,8 +103,8 @@ def add_paragraphs(library: Library, source: Source, text: str) -> None:
             end=match.end(),
             when=source.published,
             words=match.group(),
-            about=f"{source.title} · {source.label}",
-            facets=[_kind_token(TEXT), _source_token(source.sha256)],
+            about=about,
+            facets=facets,
         )
         for match in _PARAGRAPH.finditer(text)
     ]
@@ -109,10 +118,6 @@ def remove_paragraphs(library: Library, source_id: int) -> None:
 
 def _kind_token(kind: str) -> str:
     return f"k{kind}"
-
-
-def _source_token(sha256: str) -> str:
-    return f"s{sha256[:16]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,14 +134,13 @@ class _Entry:
 
     @property
     def row(self) -> list[str | int | None]:
-        lower = edtf.bounds(self.when).lower if self.when else None
         return [
             self.kind,
             self.fact,
             self.source,
             self.start,
             self.end,
-            lower.isoformat() if lower else None,
+            _first_day(self.when) if self.when else None,
             self.words,
             self.about,
             " ".join(self.facets),
@@ -195,10 +199,8 @@ def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
         if not rows:
             return None
         wanted.append(" OR ".join(f"p{row}" for row in rows))
-    if filters.source:
-        if not _SHA256.fullmatch(filters.source):
-            return None
-        wanted.append(_source_token(filters.source))
+    if filters.source and not _SHA256.fullmatch(filters.source):
+        return None
     return " AND ".join(f"({group})" for group in wanted)
 
 
@@ -217,12 +219,16 @@ def find(
         " JOIN sources s ON s.id = e.source_id LEFT JOIN facts f ON f.id = e.fact_id"
         " WHERE search_index MATCH ? AND coalesce(e.lower >= ?, 1) AND coalesce(e.lower <= ?, 1)"
         " AND (e.lower IS NOT NULL OR coalesce(?, ?) IS NULL)"
+        # What many sources say grows with each: no entry holds them all.
+        " AND (? IS NULL OR s.sha256 = ? OR e.fact_id IN (SELECT m.fact_id FROM sources o"
+        " JOIN passages p ON p.source_id = o.id JOIN mentions m ON m.passage_id = p.id WHERE o.sha256 = ?))"
         " ORDER BY e.kind = 'text', rank, e.id LIMIT ?"
     )
     expression = f"{{words about}} : ({words})" + (f" AND facets : ({facets})" if facets else "")
-    days = (filters.since, filters.until)
+    days, source = (filters.since, filters.until), filters.source or None
+    values = [_OPEN, _CLOSE, expression, *days, *days, source, source, source, limit]
     with library.reading() as connection:
-        rows = connection.execute(sql, [_OPEN, _CLOSE, expression, *days, *days, limit]).fetchall()
+        rows = connection.execute(sql, values).fetchall()
         return tuple(_hit(row) for row in rows)
 
 

@@ -50,6 +50,28 @@ def every(library: Library) -> tuple[Source, ...]:
         return tuple(source_of(row) for row in rows)
 
 
+class BySha256(dict[str, Source]):
+    """Sources by their hashes, each looked up when it is first asked for.
+
+    Raises (when asked for a source): BriefingError, if it is not there, or is damaged.
+    """
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+
+    def __missing__(self, sha256: str) -> Source:
+        with self._library.reading() as connection:
+            row = connection.execute(
+                f"SELECT {COLUMNS} FROM sources WHERE sha256 = ?",  # noqa: S608 - constant
+                [sha256],
+            ).fetchone()
+            if row is None:
+                raise KeyError(sha256)
+            self[sha256] = source_of(row)
+        return self[sha256]
+
+
 def document(library: Library, sha256: str) -> Document:
     """The frozen document of a source.
 

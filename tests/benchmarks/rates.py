@@ -143,14 +143,23 @@ def stored(
 def memory(paths: Sequence[Path], folder: Path) -> None:
     """Print the memory of all processes while the articles are added by all cores."""
 
+    shown: set[int] = set()
+    begun = time.perf_counter()
+
     def progress(step: Step) -> bool:
-        if step.done % 1000 == 0:
+        if step.done % 1000 == 0 and step.done not in shown:
+            shown.add(step.done)
             first, *others = (f"{held / _MEGABYTE:.0f}" for _, held in meter.look())
-            print(f"{step.done:6} articles: {first} MB, others {', '.join(others)} MB", flush=True)
+            print(
+                f"{step.done:6} articles: {first} MB, others {', '.join(others)} MB,"
+                f" {time.perf_counter() - begun:.0f} s, {meter.spent:.0f} CPU-s",
+                flush=True,
+            )
         return True
 
     with measuring() as meter, new_library(folder / "memory.briefing") as library:
         files = [Incoming(path, size=path.stat().st_size) for path in paths]
+        begun = time.perf_counter()
         add_files(library, files, progress, workers=os.cpu_count() or 1)
         progress(Step(len(files) // 1000 * 1000, len(files), ""))
 
