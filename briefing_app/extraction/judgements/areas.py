@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.ranks import ALIKE
 from briefing_app.extraction.judgements.sentence import Award, Sentence, hangs_on
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -84,22 +85,28 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     aside = _BUT_WITH.search(folded, grade.end, first.start)
     if aside and following < sentence.end and _owns(sentence, first, following):
         return []
-    start = _list_start(sentence, grade)
+    start = _list_start(sentence, grade, first)
     if start is None or not _FILL.fullmatch(folded, min(start, first.start), first.start):
         return []
     return _chain(sentence, grade, areas, following)
 
 
+_GIVEN_FOR = re.compile(
+    r"\s+(?:given|handed|awarded|issued|dealt|delivered)\s+(?:out\s+)?to\s+[^,;.:]{0,70}\s(?:for|in|on)\s+"
+    r"(?:(?:the|its|their|both)\s+)*"
+)
 _BUT_WITH = re.compile(r"[,;–—]\s*(?:with|while|whilst|but|although|though)\b")
 _AND_FOR = re.compile(
     r",?\s+(?:as\s+(?:it|they)\s+(?:was|were|is|are)\s+)?(?:and\s+)?(?:also\s+)?(?:for|in)\b"
 )
 
 
-def _list_start(sentence: Sentence, grade: Token) -> int | None:
+def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
     """Where the areas after a grade may begin: past "rating for", "as was" or "grades from Ofsted:"."""
     folded = sentence.folded
     noun = _noun_end(folded, grade.end)
+    if _GIVEN_FOR.fullmatch(folded, noun, first.start):
+        return first.start
     patterns = ((_TOWARDS, grade.end), (_TOWARDS, noun), (ALSO, grade.end), (ALSO, noun))
     towards = next((found for pattern, at in patterns if (found := pattern.match(folded, at))), None)
     if not (towards or _is_inverted(sentence, grade)):
@@ -131,6 +138,8 @@ def _is_inverted(sentence: Sentence, grade: Token) -> bool:
     named = sentence.between(sentence.start, grade.start, Sort.AREA)
     if not named and _LISTED.match(sentence.folded, grade.end):
         return True
+    if ALIKE.match(sentence.folded, grade.start):
+        return not named
     if named or not _INVERTED.match(sentence.folded, grade.end):
         return False
     return _AREA_NOUN.search(lead) is not None or _PARTICIPLE.search(lead) is not None
@@ -168,7 +177,11 @@ def _owns(sentence: Sentence, area: Token, grade_start: int) -> bool:
 
 def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
     """Areas before the grade that no grade has taken yet, unless another subject has come between."""
-    areas = sentence.between(floor, grade.start, Sort.AREA)
+    areas = [
+        area
+        for area in sentence.between(floor, grade.start, Sort.AREA)
+        if not _LEFT_OUT.search(sentence.folded, floor, area.start)
+    ]
     if sentence.awards and floor > sentence.start:
         taken = {
             id(token)
@@ -181,6 +194,12 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
     if _is_topic(sentence, areas[0], floor) or not _has_own_subject(sentence, areas[-1], grade):
         return areas
     return []
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?:all|everything|(?:all|every|each)\s+(?:\w+\s+){1,2})\s*(?:but|bar|except|save|apart\s+from|aside\s+from|other\s+than)"
+    r"(?:\s+for)?\s+(?:the\s+|its\s+)?$"
+)
 
 
 def _has_own_subject(sentence: Sentence, area: Token, grade: Token) -> bool:
@@ -234,23 +253,36 @@ def group_beside(sentence: Sentence, grade: Token, floor: int, following: int) -
     # Further off, or beyond a comma, it belongs to another clause.
     if after and not _OTHER_CLAUSE.search(sentence.folded, grade.end, after[0].start):
         return after[0]
+    if after and _AND_ALL.match(sentence.folded, grade.end):
+        return after[0]
     return before[-1] if before else None
 
 
 _OTHER_CLAUSE = re.compile(r"[,;:–—]|.{40}")
+_AND_ALL = re.compile(
+    r"['\")\]]*,?\s*(?:and\s+|as\s+(?:was|were)\s+|so\s+(?:was|were)\s+)+(?:all|every|each)\b[^,;:.]{0,40}?"
+    r"(?:(?<=as well)|(?<=too)|(?<=also)|(?<=besides)|(?<=likewise)|(?<=as was )|(?<=as were ))\b"
+    r"|['\")\]]*,?\s*(?:and\s+)?(?:as|so)\s+(?:was|were)\s+(?:all|every|each)\b"
+)
 
 
 def of_group(sentence: Sentence, grade: Token, cue: Cue, many: Token, earlier: bool) -> Award | None:
-    if many.sort is Sort.SOME:
-        return None
-    if many.sort is Sort.REST:
-        return Award(grade, (), cue, rest=True, earlier=earlier)
+    words = sentence.folded[many.start : many.end]
+    if many.sort in {Sort.SOME, Sort.REST}:
+        if _NAMES.match(sentence.text, many.end):
+            return None
+        share = _SHARE.match(words) if many.sort is Sort.SOME else _LEFT.search(words)
+        if many.sort is Sort.SOME and share is None:
+            return None
+        count = _number(share["count"]) if share else None
+        return Award(grade, (), cue, rest=True, earlier=earlier, count=count, exact=many.sort is Sort.SOME)
     parts = [area.id for area in sentence.framework.parts(sentence.year)]
     overall = sentence.framework.overall
-    words = sentence.folded[many.start : many.end]
     # "All five judgements" counts the overall one where there are four others.
     counted = len(parts) < len(_COUNTS) and re.search(rf"\b{_COUNTS[len(parts)]}\b", words) is not None
-    whole = "board" in words or many.start > grade.start or counted
+    if _SO_MANY.fullmatch(words) and not counted:
+        return None
+    whole = _WHOLE.search(words) is not None or many.start > grade.start or counted
     left_out = _exceptions(sentence, many)
     if whole and overall:
         parts = [overall, *parts]
@@ -258,6 +290,22 @@ def of_group(sentence: Sentence, grade: Token, cue: Cue, many: Token, earlier: b
 
 
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven")
+_WHOLE = re.compile(r"board|sweep|house|set|straight|^all$|^everything$")
+_NAMES = re.compile(r",\s+(?:at\s+|in\s+)?[A-Z][a-z]+")
+_SO_MANY = re.compile(r"four|five")
+_SHARE = re.compile(
+    r"(?:in\s+)?(?P<count>\w+)\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*(?:two|three|four|five|six|seven|[2-7])\b"
+)
+_LEFT = re.compile(r"\b(?P<count>two|three|four|five|six|[2-6])\b")
+
+
+def _number(word: str) -> int | None:
+    """What a number from one to seven comes to."""
+    if word.isdigit():
+        return int(word)
+    return _COUNTS.index(word) + 1 if word in _COUNTS else None
+
+
 _INCLUDED = re.compile(r"['\")\]]*,?\s*(?:\(\s*)?(?:including|as\s+well\s+as|and)\b")
 
 
@@ -275,8 +323,8 @@ def included(sentence: Sentence, many: Token, following: int) -> list[Token]:
 
 def _exceptions(sentence: Sentence, many: Token) -> set[str]:
     found = re.search(
-        r"\b(?:except(?:ing)?|apart\s+from|aside\s+from|bar|barring|but\s+(?:for|one)|save\s+for|"
-        r"excluding|not\s+counting|other\s+than|with\s+the\s+exception\s+of)\b",
+        r"(?:^\s+but|\b(?:except(?:ing)?|save|apart\s+from|aside\s+from|bar|barring|but\s+(?:for|one)|save\s+for|"
+        r"excluding|not\s+counting|other\s+than|with\s+the\s+exception\s+of))\b",
         sentence.folded[many.end : sentence.end],
     )
     if found is None:

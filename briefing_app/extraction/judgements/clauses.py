@@ -18,6 +18,7 @@ from briefing_app.extraction.judgements.areas import (
 )
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.proof import find_cue
+from briefing_app.extraction.judgements.ranks import ALIKE
 from briefing_app.extraction.judgements.refusals import inherited, is_refused
 from briefing_app.extraction.judgements.sentence import Award, Sentence, clause_start, head_before, head_of
 from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
@@ -38,7 +39,9 @@ _COUNTED = re.compile(
 
 
 _BOTH = re.compile(r"\W*(?:both|these|each)\b")
-_RANGE = re.compile(r"\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\b")
+_RANGE = re.compile(
+    r"\b(?:gives?|awards?|uses|issues?|has)\s+(?:\w+\s+)?(?:grades|ratings|marks|judge?ments)\s+from\b|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\b"
+)
 
 
 _GENERAL = 3
@@ -57,7 +60,11 @@ def read_awards(sentence: Sentence) -> list[Award]:
         following = grades[index + 1].start if index + 1 < len(grades) else sentence.end
         award = _award(sentence, grade, last, following)
         if award is not None:
-            sentence.awards.append(award)
+            start = clause_start(sentence, award.cue.anchor, last.end if last else sentence.start)
+            other = sentence.other_at(start, grade.start)
+            before = inherited(sentence, grade, last)
+            theirs = other.name if other else (before.provider if before else None)
+            sentence.awards.append(replace(award, provider=theirs))
         last = grade
     return sentence.awards
 
@@ -76,8 +83,13 @@ def _is_scale(sentence: Sentence, grades: Sequence[Token]) -> bool:
 
 def _in_order(sentence: Sentence, grades: Sequence[Token]) -> list[Award]:
     """The grades of "X and Y were rated good and inadequate respectively"."""
-    areas = sentence.between(sentence.start, grades[0].start if grades else sentence.start, Sort.AREA)
+    first, last = (grades[0].start, grades[-1].end) if grades else (sentence.start, sentence.end)
+    areas = sentence.between(sentence.start, first, Sort.AREA)
+    areas = areas or sentence.between(last, sentence.end, Sort.AREA)
+    judged = cues.JUDGE.search(sentence.folded, sentence.start, first) is not None
     cue = find_cue(sentence, grades[0], sentence.start) if grades else None
+    if cue is None and judged and grades:
+        cue = Cue("grades in order", 0.7, grades[0].start)
     if (
         cue is None
         or len(areas) != len(grades)
@@ -96,6 +108,8 @@ def _award(sentence: Sentence, grade: Token, last: Token | None, following: int)
     before = [] if after and not also_follows(sentence, grade) else areas_before(sentence, grade, floor)
     if is_refused(sentence, grade, floor, cue, has_areas=bool(before or after)):
         return None
+    if cue.rule == "grade alone":
+        return _alone(sentence, grade, cue)
     return _attached(sentence, grade, last, following, cue, sifted(sentence, [*before, *after]))
 
 
@@ -125,7 +139,10 @@ def _attached(
             service = _overall(sentence, grade, floor, following, cue, earlier)
             ids = (*(service.areas if service else ()), *ids)
         rest = whole is not None and whole.rest
-        return Award(grade, tuple(dict.fromkeys(ids)), cue, earlier=earlier, rest=rest)
+        count, exact = (whole.count, whole.exact) if whole else (None, False)
+        return Award(
+            grade, tuple(dict.fromkeys(ids)), cue, earlier=earlier, rest=rest, count=count, exact=exact
+        )
     if many is not None:
         head = head_of(sentence, clause_start(sentence, grade.start, floor), grade.start)
         award = None if head and head.sort in STRANGERS else of_group(sentence, grade, cue, many, earlier)
@@ -133,8 +150,21 @@ def _attached(
         return replace(award, areas=tuple(dict.fromkeys((*award.areas, *named)))) if award else None
     shared = inherited(sentence, grade, last)
     if shared is not None:
-        return Award(grade, shared.areas, cue, earlier=earlier, rest=shared.rest)
-    return _overall(sentence, grade, floor, following, cue, earlier)
+        return replace(shared, grade=grade, cue=cue, earlier=earlier)
+    # "So was …" grades what it names, and nothing where it names no area.
+    alike = ALIKE.match(sentence.folded, grade.start)
+    return None if alike else _overall(sentence, grade, floor, following, cue, earlier)
+
+
+def _alone(sentence: Sentence, grade: Token, cue: Cue) -> Award | None:
+    """A grade without a word beside it: of the areas that the sentence before asks for, or of the whole."""
+    overall = sentence.framework.overall
+    areas = sentence.named_above() or ((overall,) if overall else ())
+    earlier = _ONCE.search(sentence.folded[sentence.start : grade.start]) is not None
+    return Award(grade, areas, cue, earlier=earlier) if areas else None
+
+
+_ONCE = re.compile(r"\b(?:once|formerly|previously)\W*$")
 
 
 def _is_tally(sentence: Sentence, grade: Token, floor: int) -> bool:

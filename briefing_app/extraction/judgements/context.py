@@ -63,6 +63,26 @@ _NO_PLACES = _words(
 )
 
 
+_COMPARED = re.compile(r"neighbouring|nearby|unlike|alongside|compared|elsewhere|in\scontrast", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?i:services|social\scare|departments?|councils|authorities|neighbours?)(?:\s(?:of|in|at|for|on)|,|:)\s"
+    r"(?P<names>[A-Z][a-z]+(?:[-\s](?:(?:upon|on|of)[-\s])?[A-Z][a-z]+)*(?:(?:,|,?\sand)\s[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)*)*)"
+)
+_OF_HOUSE = re.compile(
+    r"\s(?:High|Primary|Infants?|Juniors?|Grammar|Academy|School|College|Nursery|Lodge|House|Court|Manor|Hall|Grange|Home|Hospital)$"
+)
+"""Names of schools, homes and the like."""
+_SERVED = re.compile(r"\b(?:council|authority|children's\s+(?:services?|social)|children's\s+department)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another body that a clause speaks of; one that is no council has grades of another kind."""
+
+    name: str
+    is_council: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Sign:
     start: int
@@ -85,6 +105,32 @@ def _signs_pattern(frameworks: tuple[Framework, ...]) -> tuple[re.Pattern[str], 
         for wording in framework.marks:
             marks.setdefault(wording, set()).add(framework.id)
     return re.compile(rf"\b(?:{any_of(owners)})\b"), _frozen(owners), _frozen(marks)
+
+
+_OF_COUNCIL = re.compile(
+    r"\b(?:council|local\s+authority|town\s+hall|county\s+hall|borough|social\s+workers?)\b"
+)
+_OF_SCHOOL = re.compile(
+    r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|pupils?|colleges?|childminders?|children's\s+homes?)\b"
+)
+_INSPECTED_BY = re.compile(r"\bofsted\b")
+
+
+@cache
+def _faint_pattern(
+    frameworks: tuple[Framework, ...],
+) -> tuple[re.Pattern[str] | None, _Owners, _Owners]:
+    """A pattern for the everyday names of more than one word, whose they are, and which areas they name."""
+    owners: dict[str, set[str]] = {}
+    areas: dict[str, set[str]] = {}
+    for framework in frameworks:
+        for area in framework.areas if framework.inspectorate == "Ofsted" else ():
+            for wording in area.short:
+                if " " in wording and "management" not in wording and "lead" not in wording:
+                    owners.setdefault(wording, set()).add(framework.id)
+                    areas.setdefault(wording, set()).add(area.id)
+    pattern = re.compile(rf"\b(?:{any_of(owners)})\b") if owners else None
+    return pattern, _frozen(owners), _frozen(areas)
 
 
 def _frozen(owners: dict[str, set[str]]) -> _Owners:
@@ -138,11 +184,24 @@ class Context:
     @cached_property
     def _signs(self) -> list[_Sign]:
         pattern, owners, marks = _signs_pattern(self._frameworks)
+        signs = self._found(pattern, owners, marks)
+        return signs or self._faint_signs()
+
+    def _found(self, pattern: re.Pattern[str], owners: _Owners, marks: _Owners) -> list[_Sign]:
         return [
             _Sign(found.start(), owners[words], marks.get(words, frozenset()))
             for found in pattern.finditer(self.folded)
             for words in (" ".join(found.group().split()),)
         ]
+
+    def _faint_signs(self) -> list[_Sign]:
+        """Everyday names of areas, where the inspectorate is named too and they are more than one area's."""
+        pattern, owners, areas = _faint_pattern(self._frameworks)
+        council = _OF_COUNCIL.search(self.folded) and not _OF_SCHOOL.search(self.folded)
+        if pattern is None or not council or _INSPECTED_BY.search(self.folded) is None:
+            return []
+        signs = self._found(pattern, owners, areas)
+        return signs if len({area for sign in signs for area in sign.marks}) > 1 else []
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -205,29 +264,44 @@ class Context:
         named = [token.sort for token in seen if token.sort in {Sort.SERVICE, Sort.OWN, Sort.FOREIGN}]
         return named[-1] if named else Sort.SERVICE
 
-    def is_other(self, start: int, scope: int, grade: int) -> bool:
-        """Whether the clause `[scope, grade)` of the sentence from `start` is about another body."""
+    def other_at(self, start: int, scope: int, grade: int) -> Other | None:
+        """The other body that the clause `[scope, grade)` of the sentence from `start` is about."""
         own = self.provider
         if own is None:
-            return False
+            return None
         beside = [
-            found["name"]
+            found
             for found in _BESIDE.finditer(self.text, max(start, scope - 60), grade)
             if not _same(own, found["name"])
         ]
-        self.others += beside
+        self.others += [found["name"] for found in beside]
         if beside:
-            return True
+            compared = _COMPARED.match(beside[-1].group()) is not None
+            return self._other(beside[-1]["name"], beside[-1].end(), grade, compared=compared)
         lead = self.text[start:grade]
         named = [name for name in provider_names(lead) if start + name.start >= scope - _REACH]
         if named:
             last = max(named, key=lambda name: name.start)
             if not _same(own, last.name):
-                return True
-        return any(
-            start + found.end() >= scope and _is_place(found["name"]) and not _same(own, found["name"])
-            for found in _NAMED.finditer(lead)
-        )
+                return Other(last.name, is_council=True)
+        for found in _NAMED.finditer(lead):
+            name = found["name"]
+            if start + found.end() >= scope and _is_place(name) and not _same(own, name):
+                return self._other(name, start + found.end("name"), grade, compared=False)
+        return None
+
+    def _other(self, name: str, since: int, grade: int, *, compared: bool) -> Other:
+        """A body by its place's name; one that is nowhere called a council may be a school or a home."""
+        known = next((body for body in self._bodies if _same(body, name)), None)
+        compared = compared and _OF_HOUSE.search(name) is None
+        served = _SERVED.search(self.folded, since, grade) is not None
+        return Other(known or name, is_council=compared or known is not None or served)
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """The names of all councils and the like in the document."""
+        listed = frozenset(found["names"] for found in _LISTED.finditer(self.text))
+        return listed | frozenset(found.name for found in provider_names(self.text))
 
 
 def _in_force(kin: list[Framework], year: int | None) -> Framework:

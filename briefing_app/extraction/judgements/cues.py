@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _NOUN = (
     r"(?:ratings?|rated|judge?ments?|grad(?:es?|ed|ings?)|verdicts?|marks?|"
-    r"categor(?:y|ies)|status|label|score)"
+    r"categor(?:y|ies)|status|label|score|tag|badge|stamp)"
 )
 _LOOSE_NOUN = r"(?:assessment|outcome|result|finding|report|inspection|ofsted|cqc)"
 _BEFORE_NOUN = r"(?:(?:overall|ofsted|cqc|inspection|official|new|current|ofsted's)\s+)*"
@@ -33,7 +33,7 @@ FREE = re.compile(
     r"all|being|within|if|so|given|a|an|the|ofsted|inspectors|says?|said|alongside|along|like|too|also|"
     r"still|than|rather|per|also|regarding|"
     r"towards|every|we|they|he|she|its|previously|up|down|instead|later|ahead|not|when|unlike|following|"
-    r"leading|meaning|next|soon|there|here)\b)"
+    r"leading|meaning|next|soon|there|here|of\s+(?:its|their)\s+own)\b)"
 )
 STRONG_VERB = re.compile(
     r"(?:\b(?:was|were|been|is|are|being)\s+(?:also\s+|both\s+|all\s+)*found(?=\s+['\"]*$)"
@@ -61,7 +61,7 @@ AWARD_VERB = re.compile(
     r"hand(?:s|ed)|slapped|achiev(?:es|ed|ing)|"
     r"earn(?:s|ed|ing)|secur(?:es|ed|ing)|retain(?:s|ed|ing)?|keeps|kept|maintain(?:s|ed|ing)|obtain(?:s|"
     r"ed)|landed|wins?|won|lost|loses|"
-    r"(?:came|come|walked|emerged|got|left|ended)\s+(?:\w+\s+){1,4}?with|hit\s+with|credited\s+with|"
+    r"(?:came|come|walked|emerged|got|left|ended)\s+(?:\w+,?\s+){1,4}?with|hit\s+with|credited\s+with|"
     r"celebrat(?:es|ed|ing)|scor(?:es|ed)|went|stuck\s+(?:at|on|with))\b"
     r"\s+(?:(?:the|it|them|an?|its|their|overall|straight|second|third|another|first|only|council|"
     r"authority|service|as|from|two|three|four)\s+)*['\"]*$"
@@ -72,7 +72,7 @@ GIVING_VERB = re.compile(
     r"[^.;,]{0,70}?\b(?:an?|another|its\s+(?:first|second|third))\s+['\"]*$"
 )
 CHANGE_VERB = re.compile(
-    r"\b(?:(?:up|down)grad(?:ed|es|ing)|improv(?:ed|es|ing|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
+    r"\b(?:(?:up|down)grad(?:ed|es|ing)|(?:de|pro)mot(?:ed|es|ion)|relegat(?:ed|es|ion)|improv(?:ed|es|ing|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
     r"rises|rose|dropp?(?:ed|s)|fell|fallen|falls|slipp?(?:ed|s)|plung(?:ed|es)|"
     r"gone|goes|jump(?:ed|s)|climb(?:ed|s)|progressed|turned|taken|lifted|raised|com(?:e|es|ing)|came|"
     r"bring|brought|emerg(?:ed|es)|exit(?:ed|s)|left|return(?:ed|s)|"
@@ -122,12 +122,15 @@ WISH = re.compile(
 _REACHED = re.compile(
     r"\b(?:first|only|latest|managed|able|went\s+on|helped|continue[sd]?)\s+(?:\w+\s+){0,4}to\s+\w+[^.;]*$"
 )
+_AHEAD = re.compile(
+    r"\b(?:will|would|may|might|should|shall|can|if|expect(?:s|ed|ing)?|fear(?:s|ed)?)\b|'ll\b"
+)
 TO_BE_GRADED = re.compile(
     r"\bto\s+(?:be|have\s+been|get|become)\s+(?:rated|judged|graded|good|outstanding|better)\b|"
     r"\bto\s+(?:be\s+)?['\"]*$"
 )
 DENIAL = re.compile(
-    r"(?:\b(?:not|never|no\s+longer|nor|neither|without|rather\s+than|instead\s+of|avoid(?:ed|s|ing)?|"
+    r"(?:\b(?:not|never|none|no\s+longer|nor|neither|without|rather\s+than|instead\s+of|avoid(?:ed|s|ing)?|"
     r"escap(?:ed|es|ing)|short\s+of|far\s+from|"
     r"fail(?:ed|s|ing)?\s+to|miss(?:ed|es|ing)?\s+out|less\s+than|at\s+least|below|above|better\s+than|"
     r"worse\s+than|no|isn't|aren't|wasn't|"
@@ -138,14 +141,23 @@ FIRM_END = re.compile(
     r"as\s+(?:well|was|were|is|are)|"
     r"with|in\s+(?:all|every|each))\b)"
 )
+AT_MOST = re.compile(
+    r"(?:\b(?:no|nothing|not|never|none|hardly|scarcely|neither|nor|cannot)\b|n't\b)(?:\s+[\w'-]+){0,12}?\s+(?:higher|better|further|"
+    r"more|other|above|beyond|anything)\s+(?:than|but|above|better\s+than)\s+(?:(?:an?|the|being|of|its|to|at|judged|rated)\s+)*['\"]*$"
+    r"|\b(?:no|nothing)\s+(?:higher|better|further|more|other)(?:\s+\w+){0,2}\s+than\s+(?:an?\s+)?['\"]*$"
+    r"|\b(?:anything|nothing|none)\s+but\s+(?:an?\s+)?['\"]*$"
+)
+"""What holds a service down to a grade: "no higher than good" tells that good was what it got."""
 LABELLED = re.compile(r"[:–—]\s*(?:an?\s+)?['\"]*$")
 LABEL_END = re.compile(r"['\")\]]*\s*(?:$|[.;,!)])")
-VERDICT = re.compile(r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b")
+VERDICT = re.compile(
+    r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b|\b(?:one|a\s+single)\s+word\b"
+)
 FROM = re.compile(r"\bfrom\s+(?:(?:an?|being|its|overall|rating|rated|of|the|previous)\s+)*['\"]*$")
 TO_NEXT = re.compile(
     r"['\")\]]*\s+(?:(?:in|last|rating|overall|grade|\d{4})\s+)*(?:up\s+|down\s+|back\s+|"
     r"straight\s+)?(?:to|into)\s+"
-    r"(?:(?:an?|being|just|now|merely|rated|the)\s+)*['\"]*(?:outstanding|good|requir|needs|ri\b|inadequate)"
+    r"(?:(?:an?|being|just|now|merely|rated|the)\s+)*['\"]*(?:outstanding|good|requir|needs|ri\b|inadequate|c[1-4]\b)"
 )
 FOR_AREA = re.compile(r"['\")\]]*\s+(?:for|in|on)\s+(?:both\s+)?(?:the\s+|its\s+)?[\w-]+")
 BUT = re.compile(
@@ -161,14 +173,14 @@ CHOICE = re.compile(
 )
 CONDITION = re.compile(r"['\")]*\s*,?\s*(?:if|unless)\b")
 INFINITIVE = re.compile(
-    r"['\")]*\s+to\s+(?!be\b|(?:outstanding|good|requires?|requiring|needs|ri|inadequate)\b|an?\b|"
+    r"['\")]*\s+to\s+(?!be\b|(?:outstanding|good|requires?|requiring|needs|ri|inadequate|c[1-4])\b|an?\b|"
     r"the\s+(?:second|bottom|lowest|top|worst)|['\"])"
 )
 AFTER_AWARD = re.compile(
     r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|and\s+(?:is|"
     r"was|the))\b|"
     r"\b(?:for|in|overall|across|from|by|at|on|last|this|after|following|and|but|again|when|under|with|"
-    r"twice|while|because|since)\b)"
+    r"twice|while|because|since|of\s+(?:its|their)\s+own)\b)"
 )
 CHOICE_BEFORE = re.compile(r"\b(?:good|outstanding|inadequate|improvement)['\"]*\s+or\s+['\"]*$")
 FACT = re.compile(
@@ -180,8 +192,8 @@ LEAVING = re.compile(
     r"judged)\s+)*['\"]*$"
 )
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|out\s+of|"
-    r"last\s+(?:full\s+)?inspect\w+|had\s+been|"
+    r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|"
+    r"out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
     r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
     r"graded|given|branded)|once\s+(?:rated|judged|graded|considered)|"
     r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before)|last\s+time)\b"
@@ -213,7 +225,7 @@ class Cue:
 
 def is_wished(scope: str, noun_after: bool) -> bool:
     """Whether the words before a grade make it a wish, a duty or a possibility."""
-    if noun_after and FACT.search(scope):
+    if (noun_after and FACT.search(scope)) or (AT_MOST.search(scope) and not _AHEAD.search(scope)):
         return False
     if LEAVING.search(scope):
         return False
@@ -229,6 +241,6 @@ def is_intended(scope: str) -> bool:
 
 def is_denied(scope: str, noun_after: bool) -> bool:
     """Whether the words before a grade deny it."""
-    if noun_after and FACT.search(scope):
+    if (noun_after and FACT.search(scope)) or AT_MOST.search(scope):
         return False
     return DENIAL.search(scope) is not None

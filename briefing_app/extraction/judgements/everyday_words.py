@@ -33,6 +33,7 @@ _FOLLOWED = re.compile(
 )
 _SET = re.compile(rf"\s*[:=–—|(\[…\t-][\s,:=–—|(\[…\t-]*{_GRADE}|\s*['\")]*,?\s+{_GRADE}")
 _PASSIVE = re.compile(
+    rf"['\")\]]*\s+(?:(?:each|both|also|only)\s+)?(?:got|gets|received|earned|won|scored)\s+(?:an?\s+|only\s+)?{_GRADE}|"
     rf"['\")\]]*\s+(?:was|were|is|are|has\s+been|had\s+been|have\s+been)\s+(?:also\s+|both\s+)*{_JUDGED}\b"
 )
 _TO_IT = re.compile(
@@ -42,6 +43,10 @@ _TO_IT = re.compile(
     r"(?:(?:both|the|its|their|our|how|council's|authority's|department's|quality\s+of|work\s+of|"
     r"performance\s+of|[\w-]+'s|by)\s+)*$"
 )
+_GRADE_FOR = re.compile(
+    r"\b(?:outstanding|good|improvement|inadequate)['\"]*\s+(?:for|in|on)\s+(?:(?:its|the|their|both)\s+)*$"
+)
+_CLOSES = re.compile(r"['\")]*\s*(?:[,.;:]|$|\b(?:and|but|while)\s+(?:an?|for|in|is|was|only)\b)")
 _OBJECT = re.compile(
     r"\b(?:rat|judg|grad|deem|brand|rank|mark|label|class|call|declar)\w*\s+(?:both\s+)?(?:(?:the|its|"
     r"their|[\w-]+'s)\s+){0,3}$"
@@ -79,6 +84,8 @@ def stands_as_area(folded: str, start: int, end: int) -> bool:
     if _CELL_BEFORE.search(before) and _CELL_AFTER.match(folded, end):
         return True
     if _BARE.fullmatch(words):
+        if _GRADE_FOR.search(before) and _CLOSES.match(folded, end):
+            return True
         label = _LABEL_BEFORE.search(before) is not None
         return label and bool(_SET.match(folded, end) or _PASSIVE.match(folded, end))
     return bool(_FOLLOWED.match(folded, end) or _OBJECT.search(before) or _TO_IT.search(before))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.sentence import Award
 from briefing_app.extraction.text.layout import Span
 
 
@@ -19,6 +20,8 @@ class Finding:
     confidence: float
     inspected: str | None = None
     earlier: bool = False
+    provider: str | None = None
+    """The council that was graded, where the document is about another one."""
 
 
 class Ledger:
@@ -26,21 +29,28 @@ class Ledger:
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
-        self._rests: list[tuple[Framework, Finding, int | None]] = []
+        self._rests: list[tuple[Framework, Finding, int | None, Award]] = []
 
     def keep(self, areas: Sequence[str], finding: Finding) -> None:
         """Adds a finding for each of the areas."""
         self.found += [replace(finding, area=area) for area in areas]
 
-    def keep_rest(self, framework: Framework, finding: Finding, year: int | None) -> None:
-        """Adds a finding for the areas that nothing else grades; a year says which there are."""
-        self._rests.append((framework, finding, year))
+    def keep_rest(self, framework: Framework, finding: Finding, year: int | None, award: Award) -> None:
+        """Adds a finding for the areas that nothing else grades; a year and the award say which there are."""
+        self._rests.append((framework, finding, year, award))
 
     def settle(self) -> list[Finding]:
         """All findings, with "the other areas" as those parts of the framework that nothing else grades."""
-        graded = {finding.area for finding in self.found if not finding.earlier}
-        for framework, finding, year in self._rests:
-            self.keep([area.id for area in framework.parts(year) if area.id not in graded], finding)
+        known = list(self.found)
+        for framework, finding, year, award in self._rests:
+            graded = {one.area for one in known if not one.earlier and one.provider == finding.provider}
+            left = [area.id for area in framework.parts(year) if area.id not in graded]
+            overall = framework.overall
+            # "The other three judgements" counts the overall one where only two other areas are left.
+            if overall and overall not in graded and award.count == len(left) + 1:
+                left.append(overall)
+            if not award.exact or award.count == len(left):
+                self.keep(left, finding)
         return self.found
 
 
@@ -52,21 +62,22 @@ def in_time(findings: Sequence[Finding], now: str | None, year: int | None) -> l
     """
     dated = [one if one.earlier or one.inspected else replace(one, inspected=now) for one in findings]
     years = [int(one.inspected[:4]) if one.inspected else (None if one.earlier else year) for one in dated]
-    latest = max((one for one in years if one is not None), default=None)
+    latest: dict[str | None, int] = {}
+    for one, when in zip(dated, years, strict=True):
+        if when is not None:
+            latest[one.provider] = max(when, latest.get(one.provider, when))
     return [
-        replace(one, earlier=one.earlier or (when is not None and latest is not None and when < latest))
+        replace(one, earlier=one.earlier or (when is not None and when < latest[one.provider]))
         for one, when in zip(dated, years, strict=True)
     ]
 
 
 def once_each(findings: Sequence[Finding]) -> list[Finding]:
     """One finding for each grade of an area and time; one without a time joins one that has it."""
-    timed = {
-        (one.framework, one.area, one.grade): one.inspected for one in reversed(findings) if one.inspected
-    }
-    best: dict[tuple[str, str, str, str | None], Finding] = {}
+    timed = {_same(one): one.inspected for one in reversed(findings) if one.inspected}
+    best: dict[tuple[str | None, ...], Finding] = {}
     for finding in findings:
-        same = (finding.framework, finding.area, finding.grade)
+        same = _same(finding)
         time = finding.inspected or timed.get(same)
         key = (*same, time[:4] if time else None)
         known = best.get(key)
@@ -74,6 +85,10 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
             longer = known.inspected if known and len(known.inspected or "") > len(time or "") else time
             best[key] = replace(finding, inspected=longer)
     return sorted(best.values(), key=lambda one: (one.span.start, one.area))
+
+
+def _same(finding: Finding) -> tuple[str | None, ...]:
+    return finding.framework, finding.area, finding.grade, finding.provider
 
 
 def _worth(finding: Finding) -> tuple[bool, float]:

@@ -3,6 +3,7 @@
 import re
 
 from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.alone import TELLING, stands_alone
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.sentence import (
     Sentence,
@@ -40,10 +41,17 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
         return _place_cue(sentence, grade)
     if _is_labelled(sentence, grade, floor):
         return Cue("area beside grade", 0.8, grade.start)
+    if stands_alone(sentence, grade):
+        return Cue("grade alone", 0.7, grade.start)
     marked, capital = _is_marked(sentence, grade), _is_capital(sentence, grade)
     tail = folded[grade.end : sentence.end]
-    noun = cues.NOUN_AFTER.match(tail) is not None or (
-        (marked or capital or grade.id == "inadequate") and cues.LOOSE_NOUN_AFTER.match(tail) is not None
+    one = (
+        _ONE.match(tail) is not None and cues.VERDICT.search(folded, sentence.start, grade.start) is not None
+    )
+    noun = (
+        one
+        or cues.NOUN_AFTER.match(tail) is not None
+        or ((marked or capital or grade.id == "inadequate") and cues.LOOSE_NOUN_AFTER.match(tail) is not None)
     )
     if noun:
         return Cue("grade with its noun", 0.9, grade.start)
@@ -56,9 +64,16 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     )
 
 
+_DATED = re.compile(r"(?:^|[;,:.(]\s*)(?:in\s+)?20\d\d\s*[:–—-]\s*['\"]*$")
+_ONE = re.compile(r"['\"]*\s+ones?\b")
+
+
 def _is_labelled(sentence: Sentence, grade: Token, floor: int) -> bool:
     """Whether a grade alone stands after a colon: "the verdict on leadership was harsher: inadequate"."""
     lead = sentence.folded[floor : grade.start]
+    dated = _DATED.search(lead) is not None
+    if dated and cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), grade.start):
+        return cues.LABEL_END.match(sentence.folded[grade.end : sentence.end]) is not None
     if not cues.LABELLED.search(lead) or not cues.LABEL_END.match(sentence.folded[grade.end : sentence.end]):
         return False
     if sentence.between(floor, grade.start, Sort.AREA):
@@ -69,11 +84,14 @@ def _is_labelled(sentence: Sentence, grade: Token, floor: int) -> bool:
 def _place_cue(sentence: Sentence, grade: Token) -> Cue | None:
     """A place on the scale is a grade wherever an inspection or the service is near."""
     about = sentence.between(sentence.start, sentence.end, Sort.SERVICE, Sort.AREA, Sort.OWN)
-    near = cues.JUDGE.search(sentence.folded, max(0, sentence.start - _TELLING), sentence.end)
+    near = cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), sentence.end)
     return Cue("place on the scale", 0.8, grade.start) if (about or sentence.told_before) and near else None
 
 
 def _verb_cue(sentence: Sentence, grade: Token, lead: str, floor: int, stressed: bool) -> Cue | None:
+    held = cues.AT_MOST.search(lead)
+    if held:
+        return Cue("grade reached", 0.75, floor + held.start())
     verbs = list(cues.STRONG_VERB.finditer(lead))
     if verbs:
         return Cue("verb of judging", 0.9, floor + verbs[-1].start())
@@ -131,8 +149,13 @@ def _was_judged_before(sentence: Sentence, floor: int) -> bool:
 def _has_object(sentence: Sentence, grade: Token, floor: int) -> bool:
     """Whether the inspected service or area stands right before the grade."""
     objects = sentence.between(floor, grade.start, Sort.SERVICE, Sort.AREA, Sort.OWN)
-    near = bool(objects) and not sentence.folded[objects[-1].end : grade.start].strip(" '\"")
+    near = bool(objects) and _OBJECT_END.fullmatch(sentence.folded, objects[-1].end, grade.start) is not None
     return near and cues.JUDGE.search(sentence.folded, sentence.start, objects[-1].start) is not None
+
+
+_OBJECT_END = re.compile(
+    r"(?:\s+(?:in|at|of|across)\s+[\w'-]+(?:\s+[\w'-]+){0,2}?)?[\s'\"]*(?:too\s+)?['\"]*"
+)
 
 
 def _counts(
@@ -145,7 +168,7 @@ def _counts(
         return cues.AFTER_AWARD.match(sentence.folded, grade.end) is not None
     if pattern is cues.WEAK_VERB and found.group().startswith(("said", "says", "call", "report", "describ")):
         tells = cues.TELLS.match(sentence.folded[sentence.start : grade.start])
-        start = max(0, sentence.start - _TELLING) if tells else sentence.start
+        start = max(0, sentence.start - TELLING) if tells else sentence.start
         return cues.JUDGE.search(sentence.folded, start, grade.start) is not None
     return True
 
@@ -173,9 +196,39 @@ def _plain_cue(
         )
     if areas and (marked or capital or areas[-1].strong) and len(lead) - (areas[-1].end - floor) < _NEAR:
         return Cue("area beside grade", 0.8, grade.start)
+    if _FIRST.search(lead) and _is_for_area(sentence, grade):
+        return Cue("grade for an area", 0.7, grade.start)
+    if areas and _is_set_off(sentence, areas[-1], grade):
+        return Cue("area beside grade", 0.7, grade.start)
+    return _marked_cue(sentence, grade, marked=marked, attributive=attributive)
+
+
+def _marked_cue(sentence: Sentence, grade: Token, *, marked: bool, attributive: bool) -> Cue | None:
     if marked and (attributive or sentence.between(sentence.start, sentence.end, Sort.SERVICE)):
         return Cue("grade in marks", 0.75, grade.start)
     return None
+
+
+_FIRST = re.compile(r"(?:^|[;:])[\s'\"]*(?:(?:only|and|but|also)\s+)*['\"]*$")
+
+
+def _is_for_area(sentence: Sentence, grade: Token) -> bool:
+    """Whether "good for leadership" stands by itself where grades are told."""
+    areas = sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
+    told = sentence.told_before or cues.VERDICT.search(sentence.folded, sentence.start, grade.start)
+    near = cues.JUDGE.search(
+        sentence.folded, max(0, sentence.start - TELLING), min(len(sentence.folded), sentence.end + TELLING)
+    )
+    return bool(areas and told and near) and cues.FOR_AREA.match(sentence.folded, grade.end) is not None
+
+
+def _is_set_off(sentence: Sentence, area: Token, grade: Token) -> bool:
+    """Whether a grade stands between commas after its area: "only adoption, outstanding, did better"."""
+    set_off = sentence.told_before and _SET_OFF.fullmatch(sentence.folded, area.end, grade.start)
+    return bool(set_off) and cues.LABEL_END.match(sentence.folded[grade.end : sentence.end]) is not None
+
+
+_SET_OFF = re.compile(r"\s*(?:,|[(–—])\s*(?:at\s+|a\s+|an\s+)?['\"]*")
 
 
 def _copula_cue(
@@ -239,8 +292,6 @@ def _is_good_for(sentence: Sentence, grade: Token, verb: int) -> bool:
 
 
 _OVERALL = re.compile(r"['\")]*\s+overall\b")
-_TELLING = 250
-"""How far back, in characters, an inspectorate's name makes plain statements its findings."""
 
 
 def _is_told(sentence: Sentence, subject: Token, verb: int) -> bool:
@@ -248,7 +299,7 @@ def _is_told(sentence: Sentence, subject: Token, verb: int) -> bool:
     folded = sentence.folded
     spoken = _is_spoken(sentence, verb)
     near = (
-        sentence.told_before or cues.JUDGE.search(folded, max(0, sentence.start - _TELLING), verb) is not None
+        sentence.told_before or cues.JUDGE.search(folded, max(0, sentence.start - TELLING), verb) is not None
     )
     first = _LEAD.fullmatch(_lead_to(sentence, subject)) is not None
     strange = sentence.between(sentence.start, subject.start, Sort.FOREIGN)
@@ -285,7 +336,7 @@ def _of_group(sentence: Sentence, grade: Token) -> bool:
     until = stop.start() if stop else min(sentence.end, grade.end + _NEAR)
     beside = sentence.between(start, until, Sort.ALL, Sort.REST)
     near = sentence.told_before or cues.JUDGE.search(
-        sentence.folded, max(0, sentence.start - _TELLING), sentence.end
+        sentence.folded, max(0, sentence.start - TELLING), sentence.end
     )
     return bool(beside) and bool(near) and not _is_spoken(sentence, grade.start)
 
@@ -298,7 +349,7 @@ def _is_required(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
         or sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
     )
     near = sentence.told_before or cues.JUDGE.search(
-        sentence.folded, max(0, sentence.start - _TELLING), min(len(sentence.folded), sentence.end + _TELLING)
+        sentence.folded, max(0, sentence.start - TELLING), min(len(sentence.folded), sentence.end + TELLING)
     )
     ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end]) is not None
     if sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA):

@@ -32,11 +32,27 @@ TO_IMPROVE = re.compile(
     r"must)\s+improve(?=\s+(?:in|on|for|across)\s+)"
 )
 SAME = re.compile(
-    rf"\b(?:the|that)\s+(?:very\s+)?same\s+{_SHADE}{_NOUN}\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
+    rf"\b(?:the|that)\s+(?:very\s+)?same\s+{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
 )
+_START = r"(?:(?<=[.;!?:\"')]\s)|(?<=\n)|\A)"
+ALIKE = re.compile(
+    rf"{_START}so(?:,?\s+too,?)?(?=\s+(?:was|were|is|are)\b)|{_START}(?:ditto|likewise)\b"
+    r"|\b(?:the\s+)?same\s+(?:(?:is|was|were|holds?|held)\s+(?:true|good|so)|went|goes|appli(?:ed|es)|"
+    r"(?:could|can|might|must)\s+be\s+said)(?=\s+(?:of|for|to)\b)"
+    r"|\b(?:fared|fares|did|does|was|were|is|are|proved)\s+no\s+(?:better|worse|different)\b(?!\s+than\b)"
+    r"|\bfollowed\s+suit\b|\blikewise(?=\s*(?:[.;]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
+)
+"""Words by which an area has the grade that was told last."""
+MANY = re.compile(
+    r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
+    r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift|and\s+services))"
+)
+"""Grades in the plural: "four goods"."""
 WORDS = (
+    r"\b(?:so\s+was|so\s+were|so\s+is|so\s+are|so,?\s+too|ditto|likewise|no\s+better|no\s+worse|no\s+different|"
+    r"followed\s+suit|goods|outstandings|inadequates|improvements)\b|"
     r"\b(?:top|highest|best|bottom|lowest|worst|poorest|same|that\s+(?:grade|rating|mark)|to\s+improve|"
     r"must\s+improve|needs?\s+improve)\b"
 )
@@ -63,6 +79,10 @@ def by_rank(
             for since, until, other in named
         ):
             yield found.start(), found.end(), grade
+    scale = {name: one.id for one in framework.grades for name in one.names}
+    for found in MANY.finditer(folded, start, end):
+        if found["one"] in scale:
+            yield found.start("one"), found.end(), scale[found["one"]]
     improvable = next((one.id for one in framework.grades if one.id == "requires-improvement"), None)
     if improvable:
         for found in TO_IMPROVE.finditer(folded, start, end):

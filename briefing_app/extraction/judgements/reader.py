@@ -59,7 +59,7 @@ def read_judgements(
             area=finding.area,
             grade=finding.grade,
             inspected=finding.inspected,
-            provider=context.provider,
+            provider=finding.provider or context.provider,
             current=not finding.earlier,
         )
         for finding in once_each(in_time(findings, context.inspected, context.year))
@@ -72,7 +72,8 @@ def _is_about_another(context: Context, findings: list[Finding]) -> bool:
         return False
     own = (context.provider or "").casefold()
     told = any(own in context.folded[one.span.start : one.span.end] for one in findings)
-    return not told and not any(one.area == "overall-effectiveness" for one in findings)
+    whole = any(one.area == "overall-effectiveness" and one.provider is None for one in findings)
+    return not told and not whole
 
 
 _STORY = 3
@@ -85,7 +86,7 @@ def _in_report(
     """The grades of a report's own table, with those of earlier inspections; `said` where it has no table."""
     if report.is_visit:
         # A visit gives no grades: those that its letter names were given before.
-        return [replace(one, earlier=True) for one in said]
+        return [replace(one, earlier=True) for one in said if one.provider is None]
     known = [one for one in frameworks if one.id == report.framework]
     today = [grade for one in known for grade in read_report_grades(context.folded, one, report.heading)]
     if known and not today:
@@ -95,7 +96,7 @@ def _in_report(
         Finding(which, one.area, one.grade, one.span, one.rule, one.confidence, when, False) for one in today
     ]
     has_adequate = any(grade.id == "adequate" for one in known for grade in one.grades)
-    before = [one for one in said if _is_before(one, report, context.folded)]
+    before = [one for one in said if one.provider is None and _is_before(one, report, context.folded)]
     return given + [
         replace(one, earlier=True)
         for one in before

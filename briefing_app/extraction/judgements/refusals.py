@@ -34,7 +34,9 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     start = clause_start(sentence, cue.anchor, floor)
     scope, tail = ASIDE.sub(" ", folded[start : grade.start]), folded[grade.end : sentence.end]
     noun = cues.NOUN_AFTER.match(tail) is not None
-    if cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
+    near = folded[max(sentence.start, grade.start - _SHORT) : grade.start]
+    explained = _ARTICLE.search(near) and _EXPLAINED.match(tail)
+    if explained or cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
         return True
     if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
         return True
@@ -52,9 +54,18 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
         and not _as_before(sentence, floor)
     ):
         return True
-    if _has_other_judge(sentence, floor, grade) or sentence.is_other(start, grade.start):
+    other = sentence.other_at(start, grade.start)
+    if _has_other_judge(sentence, floor, grade) or (other and not other.is_council):
         return True
     return has_areas and _stranger_owns_area(sentence, start, grade)
+
+
+_ARTICLE = re.compile(r"(?:^\W*|\bthat\s+)an?\s+(?:\w+\s+)?['\"]*$")
+_EXPLAINED = re.compile(
+    r"['\"]*\s+\w+(?:,[^,.;]{1,60},)?\s+(?:means|indicates|signifies|denotes|is\s+(?:given|awarded|reserved|one\s+of)|"
+    r"would|will|could|might|may|can)\b"
+)
+"""What a grade means in general: "an inadequate grade is given where …"."""
 
 
 def _as_before(sentence: Sentence, floor: int) -> bool:
@@ -92,7 +103,7 @@ def _was_found(scope: str) -> bool:
             r"\b(?:first|only|latest|found|finds|judges|deems|considers|judged|said|reported|considered|"
             r"deemed|continue[sd]?|went\s+on|"
             r"council|authority|from|back|up|down|rated|moved|improved|"
-            r"upgraded|downgraded|rating|graded|gone|risen|rose|fell|dropped|slipped|raised|lifted|moves|"
+            r"upgraded|downgraded|promoted|demoted|relegated|rating|graded|gone|risen|rose|fell|dropped|slipped|raised|lifted|moves|"
             r"improvement|returned|assessed|determined|jumped|climbed|taken|progressed|fallen)\b[^;]*\bto\b",
             scope,
         )

@@ -42,7 +42,9 @@ class RowReader:
         block = self._blocks[index]
         above = self._year_above(index, framework)
         framework = self._context.framework_in(framework, int(above) if above else None)
-        found = tokens(framework, self._context.folded, block.start, block.end)
+        named = tokens(framework, self._context.folded, block.start, block.end)
+        # "The same grade" is one only in a sentence that goes on from another.
+        found = [token for token in named if token.id or token.sort is not Sort.GRADE]
         if self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start) is Sort.FOREIGN:
             return None
         if (
@@ -180,7 +182,8 @@ class RowReader:
         named = [token for token in found if start <= token.start < first.start]
         strange = any(token.sort in {Sort.FOREIGN, Sort.JUDGE, Sort.GENERIC} for token in named[-2:])
         wished = cues.WISH.search(folded, start, first.start) is not None
-        return strange or wished or self._context.is_other(start, start, first.start)
+        other = self._context.other_at(start, start, first.start)
+        return strange or wished or (other is not None and not other.is_council)
 
     # --- what all of them share --------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.context import Other
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -15,8 +16,9 @@ from briefing_app.extraction.judgements.vocabulary import Sort
 class Award:
     """A grade given to areas, as one sentence reports it.
 
-    `rest` asks for the areas that nothing else in the document grades. `earlier` says that the sentence
-    places it before the inspection that the document is about.
+    `rest` asks for the areas that nothing else in the document grades, `count` of them where the sentence
+    says so: just as many or none where it is `exact`, as in "three of the four areas". `earlier` says that
+    the sentence places it before the inspection that the document is about.
     """
 
     grade: Token
@@ -24,6 +26,10 @@ class Award:
     cue: Cue
     rest: bool = False
     earlier: bool = False
+    count: int | None = None
+    exact: bool = False
+    provider: str | None = None
+    """The council it was given to, where that is not the one that the document is about."""
 
 
 @dataclass(slots=True)
@@ -31,7 +37,7 @@ class Sentence:
     """A sentence with its tokens.
 
     `stands_for` tells what a sentence without a subject is about, `named_above` the areas that the
-    sentence before it names without a grade.
+    sentence before it names without a grade, `other_at` whose clause it is if not the document's council's.
     """
 
     folded: str
@@ -43,7 +49,7 @@ class Sentence:
     year: int | None
     stands_for: Callable[[], Sort | None]
     named_above: Callable[[], tuple[str, ...]]
-    is_other: Callable[[int, int], bool]
+    other_at: Callable[[int, int], Other | None]
     told_before: bool = False
     """Whether the sentences before this one gave grades."""
     awards: list[Award] = field(default_factory=list)

@@ -36,6 +36,8 @@ class SentenceReader:
         self._ledger = ledger
         self._strange_until = -_NEXT_TO
         """Where the last sentence ended that graded a school, a home or the like."""
+        self._whose: tuple[int, str | None] = (-1, None)
+        """The block of the last award, and the other council that it was given to."""
 
     def read(self, framework: Framework, span: Span) -> None:
         context = self._context
@@ -87,7 +89,7 @@ class SentenceReader:
                 year=year,
                 stands_for=lambda: context.stands_for(framework, span.start),
                 named_above=lambda: self._named_above(framework, span),
-                is_other=lambda scope, grade: context.is_other(span.start, scope, grade),
+                other_at=lambda scope, grade: context.other_at(span.start, scope, grade),
                 told_before=self._told_before(span),
             )
         )
@@ -146,9 +148,31 @@ class SentenceReader:
     ) -> None:
         cue = award.cue
         finding = Finding(
-            framework.id, "", award.grade.id, span, cue.rule, cue.confidence, when, award.earlier
+            framework.id,
+            "",
+            award.grade.id,
+            span,
+            cue.rule,
+            cue.confidence,
+            when,
+            award.earlier,
+            self._provider(award, span),
         )
         if award.rest:
             left = replace(finding, rule="the areas that are left", confidence=0.7)
-            self._ledger.keep_rest(framework, left, year)
+            self._ledger.keep_rest(framework, left, year, award)
         self._ledger.keep(award.areas, finding)
+
+    def _provider(self, award: Award, span: Span) -> str | None:
+        """The other council that an award was given to: one that the clause or its paragraph names."""
+        block = self._context.layout.block_at(span.start).start
+        own = (self._context.provider or "").casefold()
+        name = award.provider
+        if (
+            name is None
+            and block == self._whose[0]
+            and own not in self._context.folded[span.start : span.end]
+        ):
+            name = self._whose[1]
+        self._whose = (block, name)
+        return name

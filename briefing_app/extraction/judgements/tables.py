@@ -31,7 +31,9 @@ _SENTENCE_VERB = re.compile(
     r"hailed|went|got|make|"
     r"makes|made|came|found|finds|than|that|which|who|get|gets|their|they|we|our|when)\b"
 )
-_SEPARATOR = re.compile(r"[:|\t–—=…(]|\s-\s|-\s|\.\.\.|\s{2,}|,")
+_SEPARATOR = re.compile(
+    r"[:|\t–—=…(]|\s-\s|-\s|\.\.\.|\s{2,}|,|\b(?:grade|rating|judge?ment|verdict|mark)\s+(?:was|is)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

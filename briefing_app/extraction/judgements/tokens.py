@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.everyday_words import in_list, stands_as_area
-from briefing_app.extraction.judgements.ranks import SAME, by_rank
+from briefing_app.extraction.judgements.ranks import ALIKE, SAME, by_rank
 from briefing_app.extraction.judgements.vocabulary import VOCABULARY, Sort
 
 SUBJECTS = frozenset({Sort.SERVICE, Sort.OWN, Sort.FOREIGN, Sort.CASE, Sort.GENERIC})
@@ -102,7 +102,8 @@ def _ranked(framework: Framework, folded: str, start: int, end: int, rest: list[
     ]
     same = [
         Token(Sort.GRADE, found.start(), found.end(), strong=True)
-        for found in SAME.finditer(folded, start, end)
+        for pattern in (SAME, ALIKE)
+        for found in pattern.finditer(folded, start, end)
     ]
     return ranked + same
 
@@ -110,8 +111,13 @@ def _ranked(framework: Framework, folded: str, start: int, end: int, rest: list[
 def _meant(folded: str, named: list[Token]) -> list[Token]:
     """The areas without everyday words that mean something else there."""
     sure = [area for area in named if area.strong or stands_as_area(folded, area.start, area.end)]
-    spans = [(area.start, area.end) for area in sure]
-    return [area for area in named if area in sure or in_list(folded, area.start, area.end, spans)]
+    if not sure:
+        return sure
+    for area in named:
+        spans = [(one.start, one.end) for one in sure]
+        if area not in sure and in_list(folded, area.start, area.end, spans):
+            sure.append(area)
+    return sorted(sure, key=lambda area: area.start)
 
 
 def _area(found: re.Match[str], areas: dict[str, tuple[str, bool]]) -> Token:

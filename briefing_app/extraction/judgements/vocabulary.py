@@ -24,13 +24,15 @@ _COUNT = r"(?:one|two|three|four|five|six|seven|eleven|both|[2-9]|1[01])"
 _AREAS = (
     r"(?:areas?|categor(?:y|ies)|judge?ments?|measures?|headings?|criteria|criterion|fields?|strands?|"
     r"themes?|aspects?|sections?|pillars?|"
-    r"questions?|standards?|domains?|counts|fronts|elements?|components?|respects|parts?)"
+    r"questions?|standards?|domains?|counts?|fronts|elements?|components?|respects|parts?)"
 )
 _PARTS = (
     rf"(?:(?:the|its|these|those|of)\s+)*(?:{_COUNT}\s+)?"
     r"(?:(?:other|key|main|graded|inspection|individual|assessed|separate|ofsted(?:'s)?|sub)[\s-]+)*"
     rf"{_AREAS}"
 )
+_MANY = r"['\"]*(?:outstandings|goods|inadequates|requires?[\s-]improvements)\b"
+_EXCEPT = r"(?:but|bar|except|save|apart\s+from|aside\s+from|other\s+than)(?!\s+(?:one|two|three|four))"
 _BODIES = r"(?:councils|authorities|local\s+authorities|children's\s+services\s+departments)"
 
 VOCABULARY: tuple[tuple[Sort, str], ...] = (
@@ -44,6 +46,18 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
     ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
     (Sort.OWN, r"(?:first|only|latest|second|third)\s+(?:\w+\s+)?(?:council|authority|service|department)"),
+    (Sort.ALL, rf"(?:not\s+(?:a\s+single|one)|none)\s+(?:of\s+)?{_PARTS}"),
+    (
+        Sort.ALL,
+        (
+            rf"clean\s+sweep|full\s+(?:house|set)|(?<!two )(?<!three )(?<!four )straight(?=\s+{_MANY})|"
+            rf"(?:four|five)(?=\s+{_MANY})"
+        ),
+    ),
+    (
+        Sort.SOME,
+        rf"(?:in\s+)?{_COUNT}\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*{_COUNT}\b(?:\s+(?:key\s+)?{_AREAS}|(?=\s*(?:[.,;:!?)]|$)))",
+    ),
     (Sort.SOME, rf"all\s+but\s+{_COUNT}(?:\s+of)?(?:\s+{_PARTS})?"),
     (
         Sort.REST,
@@ -59,7 +73,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         Sort.ALL,
         (
             rf"(?:all|each|every)\s+(?:of\s+)?{_PARTS}|across\s+the\s+board|every\s+(?:single\s+)?{_AREAS}|"
-            rf"(?:the|these)\s+(?:three|four)\s+areas"
+            rf"(?:the|these)\s+(?:three|four)\s+areas|(?:all|everything)(?=\s+{_EXCEPT}\s)"
         ),
     ),
     (
@@ -74,7 +88,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         (
             rf"(?:{_COUNT}|some|most|several|many|none|neither|half)\s+of\s+{_PARTS}|(?:one|two|three|some|"
             rf"most|several|many)\s+(?:other\s+|key\s+)?{_AREAS}"
-            rf"|in\s+(?:one|two|three|four)\b(?!\s*(?:years|months|weeks|days|inspections))"
+            rf"|in\s+(?:one|two|three|four)\b(?!\s*(?:years|months|weeks|days|inspections|(?:single\s+)?word))"
         ),
     ),
     (
@@ -97,7 +111,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         (
             r"schools?|academ(?:y|ies)|nurser(?:y|ies)|pre-?schools?|playgroups?|childminders?|colleges?|"
             r"sixth\s+forms?|universit(?:y|ies)|primary|secondary|"
-            r"infants?|juniors?|head\s?teachers?|pupils?|academy\s+trusts?|"
+            r"adult\s+(?:education|learning)|further\s+education|apprenticeships?|infants?|juniors?|head\s?teachers?|pupils?|academy\s+trusts?|"
             r"(?:care|nursing|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
             r"residential\s+homes?|hospitals?|nhs|gp|gps|surger(?:y|ies)|"
             r"prisons?|police|constabulary|the\s+force|ambulance|probation|youth\s+(?:offending|"

@@ -43,6 +43,10 @@ def test_case(case: dict[str, Any]) -> None:
         assert {f"{one.area} {one.grade}" for one in found if not one.current} >= set(case["earlier"])
     if "provider" in case:
         assert {one.provider for one in found} == {case["provider"]}
+    if "providers" in case:
+        assert sorted({f"{one.provider}: {one.area} {one.grade}" for one in found if one.provider}) == sorted(
+            case["providers"]
+        )
 
 
 def test_inspection_dates_that_the_document_tells() -> None:
