@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.names import Name
+from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.text.words import Word
 
 _LONGEST_ROLE = 14
@@ -24,7 +25,8 @@ class Described:
 def describe(text: str, words: Sequence[Word], name: Name) -> Described:
     """The role, party and ward given with a name at one place of the text."""
     party, ward, after = _brackets(text, words, name.last)
-    span = _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
+    bracketed = None if party else _role_in_brackets(words, name.last)
+    span = bracketed or _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
     role = text[words[span[0]].start : words[span[1] - 1].end] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
     gender = "f" if keys & lexicon.FEMALE_ROLES else "m" if keys & lexicon.MALE_ROLES else None
@@ -55,14 +57,12 @@ def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
         word = words[last]
         if (
             word.text in ",.;:()!?"
-            or word.key == "who"
+            or word.key in ("who", "whose")
             or (word.key in lexicon.SAYING and word.key not in lexicon.NOUN_LIKE)
         ):
             break
         last += 1
-    has_role = any(
-        words[i].key in lexicon.ROLES or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)
-    )
+    has_role = any(_tells_role(words[i]) or words[i].key in lexicon.POSTNOMINALS for i in range(first, last))
     return (first, last) if has_role and last > first else None
 
 
@@ -74,9 +74,23 @@ def _role_is(words: Sequence[Word], index: int) -> tuple[int, int] | None:
     first = last = index + 2
     role = False
     while last < min(len(words), first + _LONGEST_ROLE) and not _breaks_role(words[last]):
-        role = role or words[last].key in lexicon.ROLES
+        role = role or _tells_role(words[last])
         last += 1
     return (first, last) if role else None
+
+
+def _tells_role(word: Word) -> bool:
+    return word.key in lexicon.ROLES or (not word.capital and is_occupation(word.key))
+
+
+def _role_in_brackets(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+    """The role that stands in brackets behind a name: "(Leader, in the chair)"."""
+    if index + 1 >= len(words) or words[index].text != "(":
+        return None
+    last = first = index + 1
+    while last < min(len(words), first + _LONGEST_ROLE) and words[last].text not in ",;()":
+        last += 1
+    return (first, last) if any(_tells_role(words[i]) for i in range(first, last)) else None
 
 
 def _breaks_role(word: Word) -> bool:
@@ -94,7 +108,7 @@ def _after_who_is(words: Sequence[Word], index: int) -> int:
 def _role_before(words: Sequence[Word], index: int) -> tuple[int, int] | None:
     """The role that leads up to a name at `index`: "Council leader", "The leader of Kent County Council,"."""
     last = index
-    if last and words[last - 1].text == ",":
+    if last and words[last - 1].text in (",", "("):
         last -= 1
     first = last
     while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
@@ -104,9 +118,7 @@ def _role_before(words: Sequence[Word], index: int) -> tuple[int, int] | None:
         and words[first].key in lexicon.DETERMINERS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
     ):
         first += 1
-    if not any(
-        words[i].key in lexicon.ROLES or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)
-    ):
+    if not any(_tells_role(words[i]) or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)):
         return None
     # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
     return (

@@ -62,6 +62,15 @@ valentina valerie vanessa velma venetia vera verity veronica vesna vicki vickie 
 virginia viv vivian viviane vivien vivienne wambui wanda wanjiru wendy weronika wilma winifred winnie
 wioletta xanthe xiu yasmeen yasmin yasmina yetunde ynez yola yolanda yvette yvonne zahida zahra zainab
 zandra zanele zara zaynab zeenat zelda zena zeynep zia zita zoe zofia zoë zsofia zubaida zuzanna áine órla
+aaliya agata akiko amarachi amira arabella araminta augusta ayaan babs beca beulah bev bisi blodwen bozena
+cadi catalina chiamaka chinwe clementine cosima cressida debs deqa dolly dolores dot dottie drusilla ebele
+efa effie eira enid esyllt eugenie euphemia ewelina folasade galina gertie gladys grazyna gwawr gwenda
+halimo haruka hermione heulwen hibo honoria hortensia huong iryna isolde jacinta jadwiga ji-woo kateryna
+keiko kemi keziah kitty layla leocadia letitia lettice linh lleucu lucretia lyudmila malwina mared
+marigold mavis minerva minh-anh mirain mirela nadiya nandini nanette naoko nerissa nneka oksana olena
+ophelia ottilie ottoline padma perpetua persephone pru prue queenie radhika raluca renie revathi rohini
+ronke rosamund sagal seraphina shereen shreya soraya sybilla tallulah tessie tetiana thirza thomasina
+tirion tirzah titi usha vasanthi wunmi wynne xenia yasmine yewande yuki yulia yusra zenobia zuleikha
 """
 
 _MEN = """
@@ -155,6 +164,12 @@ wayne werner wes wesley wiesław wilbur wilf wilfred wilfrid william willie will
 wolfgang wyn xander xavier yannis yaqoob yasin yasir yaw yiannis yinka yiu yoel yogesh yonas younis yousaf
 yousuf yunus yusaf yusuf yves zac zach zachary zack zafar zaheer zahid zahoor zak zakir zaman zander zane
 zbigniew zeb zeeshan zeke zia-ul zulfiqar zygmunt éamonn ömer łukasz
+abdi alf augustin augustine baz bohdan bri caradoc chukwuemeka cledwyn cornelius cyprian devinder dom
+donnacha duggie eifion elfed eoghan ephraim erasmus evgeny ezekiel fiachra fitzroy gaz guled gus gwil
+hezekiah ifor iggy imtiaz inigo iwan jabez jacek jethro kazimierz kwesi lachlan lancelot liban llyr
+lysander macsen madoc mahmoud malachi meredydd mohamud mykola nana-kwame nige olufemi osbert osric ossian
+owain pavel perce peregrine ptolemy radoslaw rafferty ruaridh septimus slawomir suleiman syd taliesin
+tapiwa taras trev vasyl yaqub yevgeny zachariah zakaria zebedee zedekiah zubair
 """
 
 _EITHER = """

@@ -1,11 +1,14 @@
 """Joints: the small words that join more of a name to it, inside the names of bodies and of persons."""
 
+import re
 from collections.abc import Sequence
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.text.words import Word
 
+# A particle that a hyphen or an apostrophe ties to a name: "el-Amin", "d'Arcy".
+_PARTICLED = re.compile(r"(?:el|al|ad|an|as|ash|at|ul|ur|abu|ap|van|de|da|d|l)[-’'][^\W\d_]")
 _BODY_WORDS = (lexicon.BODY_HEADS.keys() | lexicon.KNOWN_BODIES.keys()) - {"government", "school", "services"}
 # Heads of bodies whose names tell what they look after, often two things.
 _REMIT_HEADS = (
@@ -37,8 +40,18 @@ def are_adjacent(left: Word, right: Word) -> bool:
     return right.start - left.end <= 1
 
 
+def is_particled(word: Word) -> bool:
+    """Whether a word written small at its start is a surname or the end of one: "al-Hashimi"."""
+    if word.capital or len(word.text) < len("d'Ax"):
+        return False
+    found = _PARTICLED.match(word.text)
+    return found is not None and word.text[found.end() - 1].isupper()
+
+
 def particles_joined(words: Sequence[Word], last: int) -> int:
     """How many words bring a person's name to its next capital: "Peter | van der Berg"."""
+    if is_particled(words[last]) and are_adjacent(words[last - 1], words[last]):
+        return 1
     stop = last
     while (
         stop < len(words)

@@ -26,7 +26,11 @@ TITLES = (
     mx rt hon honourable dr prof professor rev revd reverend fr canon archdeacon judge justice pc
     sgt sergeant supt ds dc dci
 """)
-    | words("det insp superintendent detective constable inspector major captain colonel imam rabbi")
+    | words("""
+    det insp superintendent detective constable inspector major captain colonel imam rabbi recorder sheriff
+    brigadier commodore admiral lieutenant lt lt-col lieutenant-colonel maj-gen brig col cpl corporal capt maj
+    cmdr commander acc dcc dcs pcso monsignor deacon pastor provost cardinal
+    """)
 )
 # Words written small inside the names of persons.
 PARTICLES = words("""
@@ -34,7 +38,11 @@ PARTICLES = words("""
     al el ul ur ud
 """)
 POSTNOMINALS = words("mp mps msp mep mbe obe cbe qc kc jp dl am phd cpfa")
-ABBREVIATIONS = TITLES | words("st no nos vs etc approx p pp para paras e.g i.e eg ie hon")
+# What a dot can stand behind without ending the sentence; "a former judge." ends it.
+ABBREVIATIONS = words("""
+    mr mrs ms mx dr prof rev revd fr rt hon cllr cllrs clr coun couns ald sgt supt insp det pc ds dc dci lt
+    col maj gen capt cpl cmdr brig messrs mgr st no nos vs etc approx p pp para paras e.g i.e eg ie
+""")
 
 PARTIES = words("""
     lab labour co-op con cons conservative tory ld lib liberal libdem green grn ukip ind independent
@@ -59,7 +67,7 @@ ROLES = words("""
 FEMALE_ROLES = words("""
     spokeswoman chairwoman mother mum grandmother mother-of-one mother-of-two mother-of-three
 """)
-MALE_ROLES = words("spokesman chairman father dad grandfather father-of-one father-of-two father-of-three")
+MALE_ROLES = words("spokesman father dad grandfather father-of-one father-of-two father-of-three")
 # A definite one of these is somebody just named, though never by this word: "the mother-of-two said".
 PERSONAL_ROLES = (
     FEMALE_ROLES
@@ -81,10 +89,11 @@ BODY_HEADS = _kinds(
     school="school academy college university",
     committee="committee panel commission inquiry tribunal",
     board="board partnership",
-    company="company ltd limited plc group homes",
+    company="company ltd limited plc group homes rail water energy airways buses trains",
     inspectorate="inspectorate regulator",
     association="association federation institute agency alliance network forum coalition congress",
-    body="service services office hospital church party centre court executive ombudsman",
+    body="service services office hospital church party centre court executive",
+    ombudsman="ombudsman",
 )
 INSPECTORATES = _phrases("""
     ofsted, cqc, care quality commission, hmicfrs, hmic, hmip, hmi prisons, estyn, ciw,
@@ -127,6 +136,7 @@ GENERIC_BODIES = _kinds(
     association="association federation",
     party="party",
     body="hospital",
+    ombudsman="ombudsman",
 )  # fmt: skip
 INSPECTORS = words("inspectors inspectorate watchdog regulator inspection inspections regulators watchdogs")
 PAPERS = words("""
@@ -159,10 +169,13 @@ CROWD = words("""
     audience opponents supporters landlords villagers traders shoppers drivers managers leaders patients
     nurses doctors practitioners partners volunteers pensioners panellist panellists commentators
     observers onlooker passer-by witness commenter user users reader readers whistleblower
-    whistleblowers relatives relative friend friends grandparents foster employees employee town-hall
+    whistleblowers trustees directors executives shareholders organisers relatives relative friend
+    friends grandparents foster employees employee town-hall
 """)
 # With "council" before them these speak for the council itself.
 BOSSES = words("bosses chiefs officials")
+# These speak for the body whose they are said to be, and for nobody without one.
+GOVERNING = words("trustees governors directors executives managers leaders shareholders organisers")
 HEARERS = words("""
     meeting councillors members committee panel court inquest inquiry hearing tribunal cabinet board
     executive council audience residents parents jury scrutiny we
@@ -186,7 +199,8 @@ _SAY = """
     blurted barked roared bellowed boomed hissed ranted implored begged begs appealed appeals teased
     teases jested deadpanned drawled ventured ventures opined opines pronounced proclaimed proclaims
     professed confessed confesses confided confides divulged vouched vented swore swears bragged boasted
-    boasts crowed marvelled marvels wondered wonders reckoned reckons contended contends posited hinted
+    boasts crowed marvelled marvels wondered wonders typed types texts scribbled jotted reckoned reckons
+    contended contends posited hinted
     hints implied implies indicated indicates signalled specified clarified clarifies elaborated
     elaborates interrupted interrupts intervened heckled repeats recounted recounts remembered remembers
     reminisced testified testifies attested averred avowed maintains protests pleads complains laments
@@ -204,6 +218,12 @@ PHRASAL = {
     "on": words("went goes carried carries pressed"),
 }
 PHRASAL_SAYING = frozenset(f"{verb} {particle}" for particle, verbs in PHRASAL.items() for verb in verbs)
+# Verbs that tag a question or a cry whatever follows them: “Why?” Jane Doe begged her superiors in May.
+CRYING = words("""
+    asked asks demanded demands begged begs pleaded pleads implored implores shouted shouts yelled yells cried
+    cries exclaimed exclaims enquired inquired wondered wonders roared bellowed screamed screams snapped
+    called
+""")
 # Plural forms of the present tense, most of them nouns as well: "inspectors warn", "families claim".
 _PLURAL_SAYING = words("""
     claim warn argue insist admit write add believe think suggest report note conclude explain reveal stress
@@ -225,6 +245,7 @@ REPORTING = words("""
     rates graded condemned condemns raised expressed questioned hoped hopes wants wanted apologised
     cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled
     uncovered discovered spoke speaks talked denounced lambasted defended thanked likened compared
+    blamed blames describe slam criticise accuse condemn dismiss denounce deem blame applauded applauds
     voiced referred regards considered wished dismissed dismisses rubbished mocked mocks denounces quoted
     quotes echoed echoes rebuked scolded offered shared
 """)
@@ -364,7 +385,7 @@ UTTERANCES = words("""
     sentiment sentiments summary statement admission confession accusation estimate estimation argument
     contention recollection reflection objection suggestion recommendation pledge vow ambition aim hope fear
     wish belief tweet post caption slogan challenge rallying-cry mantra refrain greeting parting thanks advice
-    testimony evidence account story term expression metaphor
+    turn testimony evidence account story term expression metaphor
 """)
 # What a crowd utters: "cries of “shame”".
 SHOUTS = words("cries cry shouts shout calls chants chant cheers boos heckles yells jeers murmurs mutterings")

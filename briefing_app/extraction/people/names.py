@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.bodies import (
     body_end,
     body_noun_before,
@@ -15,12 +15,14 @@ from briefing_app.extraction.people.bodies import (
     owned_by_members,
 )
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.joints import are_adjacent, particles_joined, words_joined
+from briefing_app.extraction.people.joints import are_adjacent, is_particled, particles_joined, words_joined
 from briefing_app.extraction.people.openings import are_initials, is_adjective, is_firm, party_words
 from briefing_app.extraction.people.surroundings import (
+    acts,
     forename_explained,
     in_apposition,
     is_quoted,
+    is_renamed,
     person_around,
     role_before,
     role_next,
@@ -59,7 +61,7 @@ def names_of(words: Sequence[Word]) -> Iterator[Name]:
     """The names in the words of one block, in order."""
     index = 0
     while index < len(words):
-        if words[index].capital:
+        if words[index].capital or is_particled(words[index]):
             last = _phrase_end(words, index)
             yield from _read_phrase(words, index, last)
             index = last
@@ -115,11 +117,17 @@ def _read_phrase(words: Sequence[Word], first: int, last: int) -> Iterator[Name]
     if titled:
         yield from _titled(words, first, titled, last)
         return
-    split = None if words[last - 1].key in lexicon.BODY_HEADS else _role_end(words, first, last)
+    headed = words[last - 1].key in lexicon.BODY_HEADS and not _is_chief(words, last)
+    split = None if headed else _role_end(words, first, last)
     if split is not None:
         yield from _roled(words, first, split, last)
         return
     yield from _plain(words, first, last)
+
+
+def _is_chief(words: Sequence[Word], last: int) -> bool:
+    """Whether a phrase ends in "Chief Executive", which is a person's office and no body."""
+    return last > 1 and words[last - 1].key == "executive" and words[last - 2].key == "chief"
 
 
 def _is_starter(words: Sequence[Word], index: int, last: int) -> bool:
@@ -173,11 +181,11 @@ def _person(
     while stop > first and words[stop - 1].key in lexicon.POSTNOMINALS:
         stop -= 1
     cut = next((i for i in range(first, stop) if _ends_name(words[i], i - first)), stop)
-    parts = tuple(_part(words, i, cut) for i in range(first, cut) if words[i].text != ".")
+    parts = _parts(words, first, cut)
     if (
         parts
         and len(parts) <= _LONGEST_NAME
-        and (words[first].capital or words[first].key in lexicon.PARTICLES)
+        and (words[first].capital or words[first].key in lexicon.PARTICLES or is_particled(words[first]))
     ):
         yield Name(
             first if opens is None else opens,
@@ -201,6 +209,21 @@ def _ends_name(word: Word, place: int) -> bool:
     )
 
 
+def _parts(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+    """The words of a person's name; initials that no space parts are one: "J.P."."""
+    parts: list[str] = []
+    for index in range(first, last):
+        if words[index].text == ".":
+            continue
+        part = _part(words, index, last)
+        tied = part.endswith(".") and parts and parts[-1].endswith(".")
+        if tied and words[index].start == words[index - 1].end:
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
 def _part(words: Sequence[Word], index: int, last: int) -> str:
     """A word of a person's name as it is written, an initial with its dot."""
     dotted = index + 1 < last and words[index + 1].text == "." and len(words[index].text) == 1
@@ -215,7 +238,10 @@ def _role_end(words: Sequence[Word], first: int, last: int) -> int | None:
     """Where the last role word of a phrase ends, if a phrase has one: "Calder MP |", "Council Leader |"."""
     for index in range(last - 1, first - 1, -1):
         key = words[index].key
-        if key in lexicon.POSTNOMINALS or (key in lexicon.ROLES and key not in GENDERS):
+        if _is_chief(words, index + 1) and index > first:
+            return index + 1
+        surname = index + 1 == last and key in namewords.ROLE_SURNAMES and words[index - 1].key in GENDERS
+        if key in lexicon.POSTNOMINALS or (key in lexicon.ROLES and key not in GENDERS and not surname):
             return index + 1
     return None
 
@@ -295,8 +321,27 @@ def _is_sure(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a phrase without any title is a person's name by its forename or what stands around it."""
     if words[first].key in GENDERS or role_next(words, first):
         return True
+    if _is_hyphened(words[last - 1]) and not _is_starter(words, first, last):
+        return True
     placed = any(words[i].key in lexicon.PLACE_WORDS for i in range(first, last))
-    return not placed and (person_around(words, first, last) or in_apposition(words, first, last))
+    if placed:
+        return False
+    return (
+        person_around(words, first, last)
+        or in_apposition(words, first, last)
+        or (acts(words, first, last) and not _names_thing(words, first, last))
+    )
+
+
+def _is_hyphened(word: Word) -> bool:
+    """Whether a word is written as a double surname is: "Abara-Jones"; "X-ray" and "A-Level" are not."""
+    halves = _plain_text(word).split("-")
+    return len(halves) == 2 and all(len(half) > 1 and half.istitle() for half in halves)  # noqa: PLR2004
+
+
+def _names_thing(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a phrase has a noun for a thing or a place in it: "Boxing Day"."""
+    return any(words[i].key in namewords.THINGS for i in range(first, last))
 
 
 def _definite(words: Sequence[Word], first: int, last: int) -> Name:
@@ -311,10 +356,15 @@ def _with_body(words: Sequence[Word], first: int, body_last: int, last: int) -> 
     if 1 < rest <= _LONGEST_NAME and (words[body_last].key in GENDERS or role_before(words, first)):
         yield from _bodies(words, first, body_last)
         yield from _person(words, body_last, last, (), sure=True)
-    elif words[first].key in GENDERS and not rest and person_around(words, first, last):
+    elif _can_surname(words, first, last) and not rest and person_around(words, first, last):
         yield Name(first, last, "person", tuple(_plain_text(words[i]) for i in range(first, last)))
     else:
         yield from _bodies(words, first, body_last)
+
+
+def _can_surname(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a forename and a word that ends bodies' names can be a person's: "Jane Church"."""
+    return words[first].key in GENDERS and words[last - 1].key in namewords.BODY_SURNAMES
 
 
 def _short(word: Word, index: int) -> Name:
@@ -334,7 +384,7 @@ def _single(words: Sequence[Word], index: int) -> Iterator[Name]:
     word = words[index]
     # The first words of a story often stand in capitals: "A MAN who".
     shouted = all(before.text.isupper() for before in words[:index]) and word.key not in lexicon.KNOWN_BODIES
-    if word.text.isupper() and 2 <= len(word.text) <= 8 and not shouted:  # noqa: PLR2004 - an acronym's letters
+    if word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 8 and not shouted:  # noqa: PLR2004 - an acronym's letters
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
         )
@@ -345,5 +395,6 @@ def _single(words: Sequence[Word], index: int) -> Iterator[Name]:
         and word.key not in lexicon.INSPECTORS
         and word.key not in lexicon.PAPERS
     ):
-        sure = (word.key in GENDERS and forename_explained(words, index)) or is_quoted(words, index)
+        explained = is_renamed(words, index + 1) or (word.key in GENDERS and forename_explained(words, index))
+        sure = explained or is_quoted(words, index)
         yield Name(index, index + 1, "person", (_plain_text(word),), sure=sure, possessive=word.possessive)

@@ -6,7 +6,9 @@ from briefing_app.extraction.people.lexicon import words
 PRESS_ADJECTIVES = words("""
     troubled embattled beleaguered struggling failing failed skint hapless bungling scandal-hit neighbouring
     nearby former bankrupt shamed disgraced furious angry worried ex veteran outgoing incoming fellow
-    rival newly-elected under-fire stretched overspent indebted crisis-hit debt-ridden fired-up defiant
+    rival newly-elected scot welshman irishman englishman scotsman frenchman londoner scouser geordie
+    brummie mancunian
+    under-fire stretched overspent indebted crisis-hit debt-ridden fired-up defiant
 """)
 # How the small second half of an adjective ends: "Labour-led", "Cash-strapped", "Crisis-hit", "Three-star".
 ADJECTIVAL = tuple(
@@ -40,6 +42,34 @@ PARTY_PAIRS = {
     "conservative": ("party",),
     "sinn": ("féin",),
 }
+# Things and places with names of several words: "Boxing Day", "Weavers Wharf", "Oriel Room".
+THINGS = words("""
+    room wharf row edge bank minster chapel cathedral crescent terrace gardens garden close drive place grove
+    way quay dock docks beach castle farm mill abbey priory manor cottage tower towers heights rise walk mews
+    parade precinct mall arcade library museum stadium arena theatre pub inn arms hotel cup league
+    championship award awards prize festival show order code standard standards framework agreement charter
+    index survey census days bypass flyer line lines express motorway junction roundabout island islands isle
+    forest wood woods woodland river canal lake loch reservoir bay cove point head cape coast shore peninsula
+    mount mountain peak ridge cliff rock stone cross corner gate court courts prison barracks camp base
+    building buildings block flats houses works factory plant depot garage store stores shop shops
+    supermarket restaurant cafe kitchen club clubs united rovers athletic albion wanderers city
+    university college academy school nursery hospice clinic surgery practice ward unit wing suite
+    questions time times news post echo gazette herald mail mirror guardian telegraph star express argus
+    chronicle observer courier journal press advertiser mercury sentinel examiner radio television tv
+    live sport online media magazine report code contract scheme tax credit allowance benefit grant fund
+    pension levy charge rate rates war world britain europe america africa asia sea ocean channel
+    strait gulf road roads lane street avenue hill hills dale valley vale moor heath common green park
+    field fields meadow meadows brook bridge ford spring springs well wells pool marsh fen fens downs
+    party group team force army navy guard corps regiment brigade squadron division department office
+    service services centre center house hall home homes studio studios church mosque temple synagogue
+    crown general royal national international regional central upper lower north south east west northern
+    southern eastern western midland midlands first second third new old great little big super
+    human rights health safety care social mental public private local free early
+""")
+# Last words of bodies' names that are surnames too: "Jane Church".
+BODY_SURNAMES = words("church court homes power school group union party police college office bank trains")
+# Offices that are surnames behind a forename: "Kate Bishop", "Tom Judge".
+ROLE_SURNAMES = words("bishop judge constable dean chancellor rector priest clerk head mayor sergeant leader")
 # What people are called whom the text gave a title or rank: "the officer", "the peer".
 _RANKS = words("""
     pc sgt sergeant supt superintendent ds dc dci det insp inspector constable detective major captain colonel
@@ -52,6 +82,8 @@ CALLED_BY_TITLE = {
     "peer": words("lord lady baroness baron viscount earl"),
     "vicar": words("rev revd reverend fr canon"),
     "rector": words("rev revd reverend fr canon"),
+    "bishop": words("rev revd reverend"),
+    "archbishop": words("rev revd reverend"),
     "priest": words("rev revd reverend fr canon father"),
     "clergyman": words("rev revd reverend fr canon father"),
     "doctor": words("dr"),

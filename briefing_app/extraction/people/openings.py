@@ -14,6 +14,8 @@ def is_adjective(words: Sequence[Word], index: int, last: int) -> bool:
     if index + 1 >= last:
         return False
     word = words[index]
+    if "-of-" in word.key:
+        return True  # "Mum-of-two Jane Doe"
     if "-" in word.text:
         tail = word.text.rsplit("-", 1)[1]
         return tail.islower() and tail.endswith(namewords.ADJECTIVAL) and word.key not in GENDERS

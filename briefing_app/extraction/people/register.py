@@ -8,8 +8,11 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import SHORT, Name, names_of
+from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.words import Word, words_of
+
+_WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ class _Builder:
 
     def _collect_full_forms(self) -> None:
         """Take in full names of those whom the rest of the text only calls "Ms Doe"."""
-        titled = {key for key in self._full if len(key) == 1}
+        titled = {key for key in self._full if len(key) == 1} | self._speaking_surnames()
         named = {key[-1] for key in self._full if len(key) > 1}
         for start, name in self._names:
             key = _key(name.parts)
@@ -149,6 +152,16 @@ class _Builder:
             if not likely or key[-1:] not in titled or key[-1] in named or _is_common(key):
                 continue
             self._full[key].append((name, describe(self._layout.text, self._words[start], name)))
+
+    def _speaking_surnames(self) -> set[tuple[str, ...]]:
+        """Single names without any title that are used as persons' are: "Doe said", "Doe, 44, was"."""
+        found = set()
+        for start, name in self._names:
+            words = self._words[start]
+            alone = name.kind == "person" and not name.sure and len(name.parts) == 1
+            if alone and person_around(words, name.first, name.last):
+                found.add(_key(name.parts))
+        return found
 
     def _note_body(self, name: Name) -> None:
         form = " ".join(_uncapped(part, position) for position, part in enumerate(name.parts))
@@ -270,7 +283,13 @@ def _titles_gender(titles: Iterable[str]) -> str | None:
 
 def _gender_of(forename: str, entries: Sequence[tuple[Name, Described]]) -> str | None:
     told = _titles_gender(title for name, _ in entries for title in name.titles)
-    return told or next((d.gender for _, d in entries if d.gender), None) or GENDERS.get(forename) or None
+    described = next((d.gender for _, d in entries if d.gender), None)
+    return told or described or GENDERS.get(forename) or _by_ending(forename)
+
+
+def _by_ending(forename: str) -> str | None:
+    """The gender that the form of a forename tells which no list has: "Honoria", "Georgette"."""
+    return "f" if len(forename) > 4 and forename.endswith(_WOMENS_ENDINGS) else None  # noqa: PLR2004 - "Mia" is listed
 
 
 def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) -> Person:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.text.words import Word
 
 # Bodies of one person, who is called as they are: "Jane Doe, Local Government Ombudsman".
@@ -11,6 +12,20 @@ _OFFICES = frozenset(("ombudsman", "inspectorate", "commissioner", "coroner"))
 _LONGEST_APPOSITION = 12
 # The most words of a relation: "his | former business | partner".
 _RELATION = 4
+# The most words of a role before a name: "retired bus driver", and what no such role has in it.
+_LONGEST_ROLE = 6
+_CLOSED = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | frozenset(lexicon.PRONOUNS)
+) - {
+    *("like", "of", "his", "her", "their", "its"),
+}
+# What leads to a person's name: "quote Jane Doe", "next came Jane Doe".
+_LEADS = lexicon.words("""
+    how quote quoting came comes spoke stepped rose enter enters met rang telephoned phoned interviewed
+    thanked congratulated visited joined
+""")
+_AGEING = ("was", "is", "turned", "turns", "aged")
+_ACTING = lexicon.words("has had is was will would can could did does still never")
 # How many words in front of a name tell that it wrote a paper: "a survey of 112 councils by the".
 _WRITTEN = 9
 
@@ -18,11 +33,13 @@ _WRITTEN = 9
 def forename_explained(words: Sequence[Word], index: int) -> bool:
     """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
     before = words[index - 1].key if index and not words[index - 1].capital else ""
-    if before in lexicon.ROLES or before in lexicon.KIN:
+    if is_role(before) or before in lexicon.KIN:
         return True
     following = [word.key for word in words[index + 1 : index + 3]]
+    if is_renamed(words, index + 1):
+        return True
     if index > 1 and words[index - 1].text == "," and words[index - 2].key in lexicon.KIN:
-        return following[:1] == [","]
+        return not following or following[0] in (",", ".")
     if following[:1] == [","]:
         return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
     return bool(following) and following[0] in lexicon.SAYING and following[0] not in lexicon.NOUN_LIKE
@@ -33,6 +50,50 @@ def is_quoted(words: Sequence[Word], index: int) -> bool:
     return index > 1 and words[index - 1].key in lexicon.SAYING and tags_quote(words, index - 1)
 
 
+def is_role(key: str) -> bool:
+    """Whether a word written small tells an office, a trade or a standing."""
+    return key in lexicon.ROLES or is_occupation(key)
+
+
+def _tells_role(word: Word) -> bool:
+    """Whether a word is a role; trades with a capital are as often surnames."""
+    return word.key in lexicon.ROLES or (not word.capital and is_occupation(word.key))
+
+
+def is_renamed(words: Sequence[Word], index: int) -> bool:
+    """Whether what stands at `index` says that a name is changed: "– not her real name –"."""
+    keys = [word.key for word in words[index : index + 6]]
+    if keys[:1] and keys[0] in (",", "(", "–", "—", "-"):
+        changed = keys[1:3] == ["whose", "name"] or keys[2:5] == ["name", "has", "been"]
+        return changed or (keys[1:2] == ["not"] and keys[3:5] == ["real", "name"])
+    return False
+
+
+def _speaks_later(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb of speech stands behind auxiliaries or adverbs: "Jane Doe | had already said"."""
+    stop = index
+    while stop < len(words) and (
+        words[stop].key in lexicon.AUXILIARIES or (stop > index and words[stop].key.endswith("ly"))
+    ):
+        stop += 1
+    return index < stop < len(words) and speaks(words[stop].key)
+
+
+def _is_tagged(words: Sequence[Word], first: int) -> bool:
+    """Whether a name ends or begins a tag: “…,” said the retired bus driver | Doe; “…,” | Doe told him."""
+    if first > 1 and words[first - 1].text in ",!?" and words[first].start - words[first - 1].end > 1:
+        return True  # only a mark leaves such a gap
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_ROLE), -1):
+        word = words[index]
+        if word.key in lexicon.SAYING and index < first - 1:
+            return word.key not in lexicon.NOUN_LIKE and word.key not in lexicon.HEARING
+        if word.key == "to" and index and words[index - 1].key == "according":
+            return True
+        if word.capital or not word.text.replace("-", "").isalnum() or word.key in _CLOSED:
+            return False
+    return False
+
+
 def role_before(words: Sequence[Word], first: int) -> bool:
     """Whether a role leads up to a name: "leader Jane Doe", "head of Care Jane Doe", "director, Jane Doe"."""
     index = first - 1
@@ -41,7 +102,7 @@ def role_before(words: Sequence[Word], first: int) -> bool:
     for _ in range(4):
         if index < 0 or words[index].text in ".!?;:":
             return False
-        if words[index].key in lexicon.ROLES:
+        if _tells_role(words[index]):
             return True
         index -= 1
     return False
@@ -49,7 +110,7 @@ def role_before(words: Sequence[Word], first: int) -> bool:
 
 def role_next(words: Sequence[Word], first: int) -> bool:
     """Whether a role stands right before a name: "chief executive Jane England"."""
-    return first > 0 and words[first - 1].key in lexicon.ROLES
+    return first > 0 and _tells_role(words[first - 1])
 
 
 def in_apposition(words: Sequence[Word], first: int, last: int) -> bool:
@@ -62,7 +123,7 @@ def in_apposition(words: Sequence[Word], first: int, last: int) -> bool:
     for word in reversed(words[max(0, first - 1 - _LONGEST_APPOSITION) : first - 1]):
         if word.text in ",.;:!?()" or word.key in lexicon.SAYING:
             return False
-        if word.key in lexicon.ROLES:
+        if _tells_role(word):
             return True
     return False
 
@@ -85,12 +146,23 @@ def person_around(words: Sequence[Word], first: int, last: int) -> bool:
     return _person_before(words, first) or (last < len(words) and _person_after(words, last))
 
 
+def acts(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a phrase opens a clause and does something: "Jane Doe | has waited"."""
+    before = words[first - 1] if first else None
+    opens = before is None or not (before.capital or before.key in lexicon.PREPOSITIONS | lexicon.DETERMINERS)
+    if not opens or last >= len(words) or words[last - 1].possessive:
+        return False
+    return words[last].key in _ACTING and last + 1 < len(words) and words[last + 1].text.isalpha()
+
+
 def _person_before(words: Sequence[Word], first: int) -> bool:
     """Whether what stands before a phrase leads to a person: a role, a verb of speech, "according to"."""
     if not first:
         return False
     before = words[first - 1]
-    if before.key in lexicon.ROLES or before.key in lexicon.SAYING or before.key in ("how", "quote"):
+    if _tells_role(before) or before.key in lexicon.SAYING or before.key in _LEADS:
+        return True
+    if _is_tagged(words, first):
         return True
     if before.possessive and _is_party(before.key):
         return True
@@ -109,17 +181,32 @@ def _person_after(words: Sequence[Word], last: int) -> bool:
     """Whether what follows a phrase at `last` is said of persons: a verb of speech, an age, a description."""
     after = words[last]
     follower = words[last + 1] if last + 1 < len(words) else None
+    if is_renamed(words, last) or _speaks_later(words, last) or _introduces(words, last):
+        return True
     if speaks(after.key) or after.key in ("who", "whose") or after.key in lexicon.PERSONAL_VERBS:
         return True
     if after.key in ("from", "of", "at"):
         return _speaks_behind(words, last + 1, ",.;:()")
-    if follower is None:
-        return False
-    if after.key in ("was", "is", "turned", "turns", "aged"):
+    if follower is None or after.text != ",":
+        return follower is not None and _aged(after, follower)
+    return _described(words, last + 1) or _speaks_past_comma(words, last + 1)
+
+
+def _aged(after: Word, follower: Word) -> bool:
+    """Whether a name is followed by an age or a party: "Doe was 44", "Doe (Lab", "Doe (44)"."""
+    if after.key in _AGEING:
         return follower.text.isdigit() and len(follower.text) <= 2  # noqa: PLR2004 - an age
-    if after.text == "(":
-        return follower.key in lexicon.PARTIES or follower.text.isdigit()
-    return after.text == "," and (_described(words, last + 1) or _speaks_past_comma(words, last + 1))
+    return after.text == "(" and (follower.key in lexicon.PARTIES or follower.text.isdigit())
+
+
+def _introduces(words: Sequence[Word], index: int) -> bool:
+    """Whether a colon and a mark, or a comma and a verb of speech, stand at `index`."""
+    if index + 1 >= len(words):
+        return False
+    mark, follower = words[index], words[index + 1]
+    if mark.text == ":":
+        return follower.start - mark.end > 1  # only a mark leaves such a gap
+    return mark.text == "," and follower.key in lexicon.SAYING and follower.key not in lexicon.NOUN_LIKE
 
 
 def speaks(key: str) -> bool:
@@ -162,7 +249,7 @@ def _described(words: Sequence[Word], index: int) -> bool:
             return True
         if word.text in ",.;:()" or word.key in lexicon.SAYING:
             return False
-        if word.key in lexicon.ROLES:
+        if _tells_role(word):
             return True
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.register import Person, Register
+from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.quotes.narration import Sentence, Sort, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
@@ -17,6 +18,7 @@ from briefing_app.extraction.quotes.subjects import (
     subject_after,
     subject_before,
 )
+from briefing_app.extraction.quotes.tags import bare
 from briefing_app.extraction.quotes.voices import Discourse, Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.words import RUN
@@ -253,7 +255,10 @@ class _Reader:
         if not lead or lead[0].run.block > _LAST_LEAD or not all(_is_unnamed_role(item) for item in lead):
             return
         subject = main_subject(sentence, len(sentence.words))
-        if subject is not None and isinstance(subject.who, Person) and not self._discourse.knows(subject.who):
+        who = subject.who if subject is not None else None
+        if subject is None or not isinstance(who, Person) or self._discourse.knows(who):
+            return
+        if self._discourse.unmet in (None, who.gender) or who.gender is None:
             voice = self._discourse.voice(sentence, subject)
             self.found = [replace(item, voice=voice, rule="named-next") for item in lead]
 
@@ -271,9 +276,20 @@ class _Reader:
             self.found[-1] = replace(self.found[-1], voice=voice, rule="name-after")
             self._reach_back()
 
+    def _pauses(self) -> bool:
+        """Whether the paragraph's last words have no speaker; a short sentence may tell it: "Doe paused"."""
+        here = self.found[self._block_first :]
+        last = here[-1] if here else None
+        return last is not None and last.rule == "nobody" and last.opens_sentence and last.run.final in ".!?…"
+
     def _name_earlier(self, sentence: Sentence) -> None:
         """Take the speaker of what stood just before from "Those were the words of Jane Doe"."""
         words = sentence.words
+        pauses = bare(sentence) if self._pauses() else None
+        if pauses is not None and pauses.sort is Sort.PERSON:
+            voice = self._discourse.voice(sentence, pauses)
+            self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
+            return
         if not self.found or self.found[-1].rule not in _WEAK or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
             return
         points = words[0].key in _POINTING and words[1].key in lexicon.BE | {"says", "said"}
@@ -294,7 +310,10 @@ class _Reader:
 
 def _is_unnamed_role(item: Attribution) -> bool:
     role = item.voice.role
-    told = role in lexicon.ROLES or (item.rule == "clause-subject" and role in lexicon.CROWD)
+    # "A mother and carer": nouns for one person, and "he" before anybody was named.
+    plural = role is None or (role.endswith("s") and not role.endswith("ss"))
+    single = role in lexicon.ROLES or (not plural and (is_role(role or "") or role in lexicon.CROWD))
+    told = single or (item.rule == "clause-subject" and role in lexicon.CROWD) or item.voice.by_pronoun
     return item.voice.name is None and told
 
 

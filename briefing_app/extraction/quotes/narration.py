@@ -7,6 +7,7 @@ from enum import Enum
 from operator import attrgetter
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Naming, Person, Register
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.text.layout import Block
@@ -108,7 +109,7 @@ class _Gathering:
                 word, merged = particle, place + 1
             if word.capital and self._items and place >= named_until and self._has_ended(word):
                 self.close()
-            if word.capital and place in namings:
+            if place in namings:
                 named = namings[place]
                 named_until = min(named.last, last)
                 dots = sum(words[i].text == "." for i in range(place, named_until))
@@ -166,6 +167,14 @@ _INSPECTION_DOES = (
     "says",
     "finds",
 )
+_AFTER_NOUN = (
+    lexicon.SAYING
+    | lexicon.REPORTING
+    | lexicon.AUXILIARIES
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | {"and", "or", "but"}
+)
 _NOT_AFTER = {
     "report",
     "plan",
@@ -186,7 +195,7 @@ def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Refere
     for index, word in enumerate(words):
         if index < reached:
             continue
-        naming = named.get(index) if word.capital else None
+        naming = named.get(index)
         if naming is not None:
             # A name may run on into the next sentence, where a quotation mark parted them.
             reached = min(len(words), index + naming.last - naming.first)
@@ -194,11 +203,25 @@ def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Refere
             _append(found, words, index, reached, sort, naming)
             continue
         noun = _NOUNS.get(word.key)
-        if noun is None and word.key.endswith("-year-old"):
-            noun = Sort.ROLE
+        if noun is None:
+            noun = _person_noun(words, index)
         if noun is not None and _is_noun(words, index, noun):
             _append(found, words, index, index + 1, noun, None)
     return tuple(found)
+
+
+def _person_noun(words: Sequence[Word], index: int) -> Sort | None:
+    """What a noun refers to that tells a trade or an age: "the paramedic", "the 54-year-old"."""
+    key = words[index].key
+    if key.endswith("-year-old"):
+        return Sort.ROLE
+    sort = Sort.ROLE if is_occupation(key) else Sort.CROWD if is_occupation(key.removesuffix("s")) else None
+    if sort is None or words[index].capital or index + 1 == len(words):
+        return sort if sort is not None and not words[index].capital else None
+    # "The customer service": a noun before another noun only modifies it.
+    after = words[index + 1]
+    ends = not after.text.isalpha() or after.capital or after.key == RUN or after.key.endswith(("ly", "ed"))
+    return sort if ends or after.key in _AFTER_NOUN else None
 
 
 def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:

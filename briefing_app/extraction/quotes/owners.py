@@ -36,15 +36,19 @@ def owner(sentence: Sentence, limit: int) -> Reference | None:
 def holder(sentence: Sentence) -> Reference | None:
     """In whose view or words something is said: "in | her | view", "as | Jane Doe | put it"."""
     words = sentence.words
-    return _cited(sentence) or next(
-        (
-            ref
-            for ref in sentence.references
-            if ref.sort in _OWNERS
-            and any(word.key in ("in", "to") for word in words[max(0, ref.first - 4) : ref.first])
-            and _owned(sentence, ref, _VIEWS, len(words))
-        ),
-        None,
+    return (
+        _cited(sentence)
+        or _opining(sentence)
+        or next(
+            (
+                ref
+                for ref in sentence.references
+                if ref.sort in _OWNERS
+                and any(word.key in ("in", "to") for word in words[max(0, ref.first - 4) : ref.first])
+                and _owned(sentence, ref, _VIEWS, len(words))
+            ),
+            None,
+        )
     )
 
 
@@ -59,6 +63,18 @@ def _cited(sentence: Sentence) -> Reference | None:
         if ("as" in lead and puts) or lead[-1] in ("quote", "quoting", "paraphrase"):
             return ref
     return None
+
+
+def _opining(sentence: Sentence) -> Reference | None:
+    """For whom something is so: "to | Jane Doe | it is “a scandal”"."""
+    words = sentence.words
+    if words[0].key not in ("to", "for"):
+        return None
+    found = next(iter(sentence.references), None)
+    if found is None or found.sort is not Sort.PERSON or found.first > _CITING or found.possessive:
+        return None
+    after = [word.key for word in words[found.last : found.last + 3] if word.text.isalpha()]
+    return found if after[:1] and after[0] in ("it", "this", "that", "the") else None
 
 
 def _owned(sentence: Sentence, reference: Reference, nouns: frozenset[str], limit: int) -> bool:

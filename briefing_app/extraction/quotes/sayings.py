@@ -3,6 +3,17 @@
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
 from briefing_app.extraction.quotes.owners import holder, is_claimant, owner
+from briefing_app.extraction.quotes.phrases import (
+    can_report,
+    ends_soon,
+    follows_run,
+    is_label,
+    is_said_of,
+    is_shouted,
+    quotes_else,
+    source_after,
+    tells_itself,
+)
 from briefing_app.extraction.quotes.subjects import (
     adjacent,
     elliptical,
@@ -10,27 +21,28 @@ from briefing_app.extraction.quotes.subjects import (
     is_passive,
     is_verb,
     main_subject,
+    named_beside,
     parenthetical,
     participle_subject,
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, presented
+from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, pointed, presented
 from briefing_app.extraction.quotes.voices import Discourse, Voice
 from briefing_app.extraction.text.words import RUN
 
 Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""
 
-_REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
 _SOURCES = (("according", "to"), ("words", "of"))
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
+# What gives a grade, or says that a service has it.
+_GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
 _DASHES = "–—-"
-# Longest stretches in words: a clause of attribution, its tail, a label's description, an agent's phrase.
-_CLAUSE, _TAIL, _LABEL, _AGENT = 24, 16, 12, 14
+# Longest stretches in words: a clause of attribution, a label's description, an agent's phrase.
+_CLAUSE, _LABEL, _AGENT = 24, 12, 14
 # What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
 _AFTER_TAG = 6
-_ROLE_PHRASE = 8
 
 
 class SentenceRules:
@@ -48,8 +60,9 @@ class SentenceRules:
         """
         found = (
             self._tag(sentence, place, following)
-            or self._after(sentence, place)
             or self._asked(sentence, place)
+            or self._after(sentence, place)
+            or self._bare_grade(sentence, place)
             or self._told(sentence, place, opens=opens)
             or (None if opens else self._tail(sentence, place))
             or self._according(sentence)
@@ -64,7 +77,13 @@ class SentenceRules:
 
     def _tag(self, sentence: Sentence, place: int, following: Sentence | None) -> Finding | None:
         """The attribution that stands as a sentence of its own: “Why?” Jane Doe asked."""
-        if following is None or following.runs or place != len(sentence.words) - 1 or place > 0:
+        if following is None or place != len(sentence.words) - 1:
+            return None
+        if sentence.runs[place].final in ".?!…" and (source := pointed(following)) is not None:
+            return "words-of", self.voice(following, source)
+        if place > 0:
+            return None
+        if min(following.runs, default=_CLAUSE) < _CLAUSE // 2:
             return None
         cried = sentence.runs[place].final in "?!…"
         found = self._clause(following, 0)
@@ -78,7 +97,8 @@ class SentenceRules:
         )
         # Behind a full stop only the bare tag counts: "Jane Doe said it was close" tells something else.
         rest = sum(word.text.isalnum() for word in following.words[verb + 1 :])
-        return found if rest <= (_AFTER_TAG if cried else 0) else None
+        utters = cried and following.words[verb].key in lexicon.CRYING and not quotes_else(following, verb)
+        return found if utters or rest <= (_AFTER_TAG if cried else 0) else None
 
     def _after(self, sentence: Sentence, place: int) -> Finding | None:
         """The verb behind the run: “…,” said Jane Doe; “…,” the report said."""
@@ -90,6 +110,8 @@ class SentenceRules:
             return None
         if words[index].key in lexicon.SAYING and words[index].key not in lexicon.NOUN_LIKE:
             return self._inverted(sentence, index)
+        if words[index].key == "as" and (agreed := self._as_said(sentence, index + 1)) is not None:
+            return agreed
         if words[index].text == ":":
             return self._titled(sentence, index + 1)
         named = self._named_at(sentence, index) if words[place + 1].text in _DASHES else None
@@ -99,9 +121,18 @@ class SentenceRules:
         found = self._clause(sentence, index) if separated else None
         return found or self._other_tag(sentence, place, index)
 
+    def _as_said(self, sentence: Sentence, first: int) -> Finding | None:
+        """Whose words they were, by a clause that says no more: “…”, as | Jane Doe had alleged."""
+        words = sentence.words
+        verb = next((i for i in range(first, len(words)) if words[i].key in lexicon.SAYING), None)
+        if verb is None:
+            return None
+        ends = verb + 1 == len(words) or words[verb + 1].text in (".", ",", ";", "it")
+        return self._clause(sentence, first) if ends else None
+
     def _titled(self, sentence: Sentence, first: int) -> Finding | None:
         """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
-        subject = lone_clause(sentence, first)
+        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words))
         return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
 
     def _inverted(self, sentence: Sentence, verb: int) -> Finding | None:
@@ -132,12 +163,13 @@ class SentenceRules:
         """Who puts the question that opens a sentence: asked by Jane Doe if it was “safe”, he said so."""
         words = sentence.words
         keys = [word.key for word in words[:2]]
-        if len(keys) < 2 or keys[0] not in _QUESTIONED or keys[1] != "by":  # noqa: PLR2004 - a pair
+        led = keys[:1] and (keys[0] in _QUESTIONED or keys[0] in lexicon.REPORTING)
+        if len(keys) < 2 or not led or keys[1] != "by":  # noqa: PLR2004 - a pair
             return None
         if any(word.text == "," for word in words[:place]):
             return None
         asker = next((ref for ref in sentence.references if 1 < ref.first < place), None)
-        return ("passive-agent", self.voice(sentence, _named_beside(sentence, asker))) if asker else None
+        return ("passive-agent", self.voice(sentence, named_beside(sentence, asker))) if asker else None
 
     def _clause(self, sentence: Sentence, first: int) -> Finding | None:
         """A clause of attribution that begins at `first`: "Cllr Jane Doe, who leads the council, told us"."""
@@ -156,7 +188,11 @@ class SentenceRules:
                     return agent
                 continue
             introduces = verb + 1 < len(words) and words[verb + 1].text == ":"
-            return None if introduces else self._clause_voice(sentence, first, verb)
+            return (
+                None
+                if introduces or tells_itself(sentence, verb)
+                else self._clause_voice(sentence, first, verb)
+            )
         return None
 
     def _clause_voice(self, sentence: Sentence, first: int, verb: int) -> Finding | None:
@@ -176,19 +212,29 @@ class SentenceRules:
 
     def _before(self, sentence: Sentence, place: int) -> Finding | None:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
+        if (agent := self._branded_by(sentence, place)) is not None:
+            return agent
         if elided := elliptical(sentence, place):
             return "verb-before", self.voice(sentence, elided)
-        if _is_shouted(sentence, place):
+        if is_shouted(sentence, place):
             return "meeting-heard", Voice(None)
         unnamed: Finding | None = None
         for verb in range(place - 1, -1, -1):
-            if not _can_report(sentence, verb):
+            if not can_report(sentence, verb):
                 continue
             found = self._reported(sentence, verb, place)
             if found is not None and found[1].name is not None:
                 return found
             unnamed = unnamed or found
         return unnamed or self._colon(sentence, place)
+
+    def _branded_by(self, sentence: Sentence, place: int) -> Finding | None:
+        """Who is named right behind words that a participle leads to: branded | “failing” | by Ofsted."""
+        words = sentence.words
+        verb = place - 2 if place > 1 and words[place - 1].key == "as" else place - 1
+        by = place + 1 < len(words) and words[place + 1].key == "by"
+        led = by and verb >= 0 and words[verb].key in lexicon.REPORTING
+        return self._agent(sentence, verb) if led else None
 
     def _reported(self, sentence: Sentence, verb: int, place: int) -> Finding | None:
         key = sentence.words[verb].key
@@ -200,7 +246,7 @@ class SentenceRules:
             return self._heard(sentence, verb, place)
         if key in lexicon.PARTICIPLES:
             subject = participle_subject(sentence, verb)
-        elif _follows_run(sentence, verb):
+        elif follows_run(sentence, verb):
             subject = subject_after(sentence, verb)
         else:
             subject = subject_before(sentence, verb)
@@ -246,7 +292,7 @@ class SentenceRules:
                     (ref for ref in sentence.references if index < ref.first and not ref.possessive), None
                 )
                 if agent is not None:
-                    return "passive-agent", self.voice(sentence, _named_beside(sentence, agent))
+                    return "passive-agent", self.voice(sentence, named_beside(sentence, agent))
         return None
 
     def _colon(self, sentence: Sentence, place: int) -> Finding | None:
@@ -260,7 +306,8 @@ class SentenceRules:
                 return "label", self.voice(sentence, first)
         subject = main_subject(sentence, place) or owner(sentence, place) or first
         if subject is None:
-            return ("label", Voice(None)) if _is_label(sentence, place - 1) else None
+            label = self._discourse.by_initials(sentence.words[0].text) if place == 2 else None  # noqa: PLR2004
+            return ("label", label or Voice(None)) if is_label(sentence, place - 1) else None
         return "colon", self.voice(sentence, subject)
 
     def _tail(self, sentence: Sentence, place: int) -> Finding | None:
@@ -275,7 +322,9 @@ class SentenceRules:
                 subject = subject_after(sentence, first)
                 voice = self.voice(sentence, subject) if subject else None
             else:
-                clause = self._clause(sentence, first) if _ends_soon(sentence, first) else None
+                # "…, as Jane Doe had alleged"
+                first += words[first].key == "as" and first + 1 < len(words)
+                clause = self._clause(sentence, first) if ends_soon(sentence, first) else None
                 voice = clause[1] if clause else None
             if voice is not None and voice.name:
                 return "sentence-tail", voice
@@ -291,10 +340,24 @@ class SentenceRules:
         if index is None:
             viewer = holder(sentence)
             return ("according-to", self.voice(sentence, viewer)) if viewer is not None else None
-        source = next((ref for ref in sentence.references if ref.first > index and not ref.possessive), None)
+        source = source_after(sentence, index)
         if source is None:
             return None
-        return "according-to", self.voice(sentence, _named_beside(sentence, source))
+        return "according-to", self.voice(sentence, named_beside(sentence, source))
+
+    def _bare_grade(self, sentence: Sentence, place: int) -> Finding | None:
+        """The inspectorate for a grade in marks that is said to be given or to hold: "rated “good”"."""
+        inspectorate = self._discourse.inspectorate
+        words = sentence.words
+        if inspectorate is None or sentence.runs[place].words not in lexicon.GRADES or not place:
+            return None
+        given = next((i for i in range(place - 1, max(-1, place - 4), -1) if words[i].key in _GIVEN), None)
+        if given is None or self._agent(sentence, given) is not None:
+            return None
+        subject = adjacent(sentence, given)
+        active = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
+        holds = words[given].key in lexicon.BE or is_passive(sentence, given)
+        return None if active and not holds else ("grading", Voice(inspectorate.name))
 
     def _graded(self, sentence: Sentence, place: int) -> Finding | None:
         """The inspectorate, or another agent, where a grade is given: "was rated “inadequate”"."""
@@ -320,7 +383,7 @@ class SentenceRules:
             subject is None or owning.first < subject.first or is_claimant(sentence, owning)
         ):
             return "clause-subject", self.voice(sentence, owning)
-        if _is_said_of(sentence, place):
+        if is_said_of(sentence, place):
             return "nobody", Voice(None)
         unnamed = sentence.words[0].key in lexicon.INDEFINITE
         if subject is None or (subject.sort is Sort.CROWD and (not unnamed or subject.key.endswith("s"))):
@@ -331,57 +394,3 @@ class SentenceRules:
             voice = Voice(None, subject.key)
         unnamed = unnamed and subject.sort in (Sort.ROLE, Sort.CROWD)
         return ("clause-subject", voice) if voice.name or unnamed else None
-
-
-def _is_shouted(sentence: Sentence, place: int) -> bool:
-    """Whether a run is what a crowd shouts: "cries of | “shame”"."""
-    keys = [word.key for word in sentence.words[max(0, place - 2) : place]]
-    return keys[-1:] == ["of"] and keys[0] in lexicon.SHOUTS
-
-
-def _is_said_of(sentence: Sentence, place: int) -> bool:
-    """Whether the run is what unnamed others say of the subject: "she was accused of being “asleep”"."""
-    for index in range(place - 1, 0, -1):
-        key = sentence.words[index].key
-        if key in lexicon.SAYING or key in lexicon.REPORTING:
-            return key in lexicon.REPORTING and is_passive(sentence, index)
-    return False
-
-
-def _is_label(sentence: Sentence, colon: int) -> bool:
-    """Whether a colon ends a bare noun that says who speaks: "The witness: “…”"."""
-    words = sentence.words[:colon]
-    size = 1 + (words[0].key in ("the", "a", "an", "another"))
-    return len(words) == size and all(word.text.isalpha() for word in words)
-
-
-def _named_beside(sentence: Sentence, reference: Reference) -> Reference:
-    """The person whose role a reference is: "by chief executive | Jane Doe"."""
-    if reference.sort is not Sort.ROLE:
-        return reference
-    reach = range(reference.last, reference.last + _ROLE_PHRASE)
-    return next(
-        (ref for ref in sentence.references if ref.first in reach and ref.sort is Sort.PERSON), reference
-    )
-
-
-def _follows_run(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb stands right behind a run, so that its subject comes after it."""
-    words = sentence.words
-    return words[verb - 1].key == RUN or (
-        words[verb - 1].text == "," and verb > 1 and words[verb - 2].key == RUN
-    )
-
-
-def _can_report(sentence: Sentence, index: int) -> bool:
-    key = sentence.words[index].key
-    if key not in _REPORTS:
-        return False
-    if key in lexicon.SAYING or key in lexicon.REPORTING:
-        return is_verb(sentence, index)
-    return index > 0
-
-
-def _ends_soon(sentence: Sentence, first: int) -> bool:
-    """Whether a clause at `first` is a sentence's last and short, as a tag of attribution is."""
-    return len(sentence.words) - first <= _TAIL and not any(place > first for place in sentence.runs)

@@ -13,10 +13,17 @@ _STOPS = frozenset(
 _REACH = 9
 # Small words inside a role: "director of education and children's services for the county".
 _OF_ROLES = frozenset(("of", "for", "and", "at", "in", "the", "children", "&"))
+# What "it" does where it stands for nothing: "it is understood", "it emerged", "it takes a village".
+_IMPERSONAL = lexicon.BE | {
+    *("seems", "seemed", "appears", "appeared", "emerged", "emerges", "transpired", "takes", "took", "comes"),
+    *("came", "turns", "turned", "follows", "followed", "happened", "happens", "remains", "rained", ",", "."),
+}
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
 # How far behind a verb between commas its subject begins.
 _PARENTHESIS = 6
+# How far behind a role the name of its holder can stand.
+_ROLE_PHRASE = 8
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -144,6 +151,8 @@ def main_subject(sentence: Sentence, limit: int, floor: int = 0) -> Reference | 
 
 def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Reference:
     """The reference that ends a noun phrase: of "Labour group leader Cllr Jane Doe" the person."""
+    if reference.sort is Sort.PERSON:
+        return reference
     role = reference
     for later in sentence.references:
         if later.first < role.last or later.last > limit:
@@ -182,6 +191,7 @@ def _is_plain(word: Word) -> bool:
         or key in lexicon.PREPOSITIONS
         or key in lexicon.DETERMINERS
         or key in lexicon.PUBLISHING
+        or key in lexicon.STRONG_VERBS
         or key.endswith(("ed", "ing"))
         or key == RUN
     )
@@ -197,6 +207,8 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
         and (opening.first == floor or words[floor].key in ("but", "and", "yet", "then", "so"))
     ):
         return opening
+    if opening is not None and opening.key == "it" and opening.first == floor and _is_personal(words, floor):
+        return opening
     if floor < len(words) and words[floor].key in lexicon.SUBORDINATORS:
         for comma in (i for i in range(floor, limit) if words[i].text == ","):
             after = next((ref for ref in free if ref.first > comma), None)
@@ -205,6 +217,14 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
     return next(
         (ref for ref in free if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")), None
     ) or next(iter(free), None)
+
+
+def _is_personal(words: Sequence[Word], it: int) -> bool:
+    """Whether "it" does something, which "it is thought" and "it seems" do not."""
+    verb = it + 1
+    while verb < len(words) and words[verb].key in lexicon.AUXILIARIES - lexicon.BE:
+        verb += 1
+    return verb < len(words) and words[verb].key not in _IMPERSONAL
 
 
 def _begins_clause(sentence: Sentence, comma: int, reference: Reference) -> bool:
@@ -228,7 +248,7 @@ def subject_after(sentence: Sentence, verb: int) -> Reference | None:
     )
     within = [ref for ref in sentence.references if first <= ref.first and ref.last <= stop]
     person = next((ref for ref in within if ref.sort is Sort.PERSON and not ref.possessive), None)
-    if person is not None and head(sentence, person).sort not in (Sort.SPOKES, Sort.PAPER):
+    if person is not None and head(sentence, person).sort not in (Sort.SPOKES, Sort.PAPER, Sort.CROWD):
         return person
     leading = next((ref for ref in within if not ref.possessive), None)
     if (
@@ -311,3 +331,13 @@ def elliptical(sentence: Sentence, place: int) -> Reference | None:
 def _reports(sentence: Sentence, index: int) -> bool:
     key = sentence.words[index].key
     return key in lexicon.SAYING or key in lexicon.REPORTING or key in lexicon.PARTICIPLES
+
+
+def named_beside(sentence: Sentence, reference: Reference) -> Reference:
+    """The person whose role a reference is: "by chief executive | Jane Doe"."""
+    if reference.sort is not Sort.ROLE:
+        return reference
+    reach = range(reference.last, reference.last + _ROLE_PHRASE)
+    return next(
+        (ref for ref in sentence.references if ref.first in reach and ref.sort is Sort.PERSON), reference
+    )

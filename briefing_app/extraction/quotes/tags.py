@@ -10,7 +10,10 @@ _SPEAKERS = (Sort.PERSON, Sort.BODY, Sort.ROLE, Sort.PRONOUN, Sort.GENERIC, Sort
 _ANYBODY = (*_SPEAKERS, Sort.CROWD, Sort.BOSSES, Sort.PAPER)
 # The most words between a verb and its subject: "stormed | the council's deputy leader".
 _NOUN_PHRASE = 5
+_PERFECT = ("has", "had", "would", "will", "was", "is", "could")
 _SHORT_TAG = 5
+# What points from a sentence back to the words before it: "So spoke", "This was from", "Thus wrote".
+_POINTERS = lexicon.words("said says spoke spake wrote writes ran from was came by of")
 # How far behind "was how" or "was the verdict of" the name stands.
 _PRESENTED = 8
 
@@ -50,10 +53,16 @@ def lone_clause(sentence: Sentence, first: int) -> Reference | None:
     )
     who = named if named is not None and subject.sort is Sort.ROLE else subject
     rest = words[who.last :]
+    auxiliary = rest[:1] and rest[0].key in _PERFECT
+    if auxiliary:
+        rest = tuple(word for word in rest if word.key not in lexicon.AUXILIARIES)
     verb = next((word for word in rest if not word.key.endswith("ly")), None)
     if verb is None or verb.key == RUN:
         return None
     described = verb.text in (",", "(")
+    if auxiliary:
+        done = verb.key.endswith(("ed", "en")) or verb.key in lexicon.STRONG_VERBS
+        return head(sentence, who) if done else None
     return head(sentence, who) if described or (not verb.capital and can_be_verb(verb.key)) else None
 
 
@@ -65,6 +74,26 @@ def bare(sentence: Sentence) -> Reference | None:
         return None
     size = sum(word.text.isalnum() for word in words[found.last :])
     return found if size <= 2 and len(words) <= found.last + _SHORT_TAG else None  # noqa: PLR2004 - verb, adverb
+
+
+def pointed(sentence: Sentence) -> Reference | None:
+    """Whose words stood just before, by a sentence without a verb: "Thus | Jane Doe"."""
+    words = sentence.words
+    keys = [word.key for word in words[:4]]
+    lead = 1
+    if keys[0] in ("so", "thus", "that", "this", "the"):
+        while lead < len(keys) and (keys[lead] in _POINTERS or keys[lead] in lexicon.UTTERANCES):
+            lead += 1
+    if keys[0] not in ("thus", "this", "so") and lead == 1:
+        return None
+    found = next((ref for ref in sentence.references if ref.first in (lead, lead + 1)), None)
+    pointing = found is not None and found.sort in _SPEAKERS and not found.possessive
+    if not pointing or found is None or (keys[0] == "this" and lead == 1):
+        return None
+    if keys[0] in ("so", "that", "the") and lead == 1:
+        return None
+    after = words[found.last].text if found.last < len(words) else "."
+    return found if after in ".,;:(" or lead > 1 else None
 
 
 def presented(sentence: Sentence, verb: int) -> Reference | None:

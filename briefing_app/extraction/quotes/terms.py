@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )
+# What leads to capitals that somebody wrote on a page: "stamped “NOT SEEN”".
+_WRITTEN = lexicon.words("words stamped marked scrawled scribbled written reads reading")
 # Enough words to be a clause of its own, and with a capital letter at the start.
 _CLAUSE_WORDS, _SHORT_CLAUSE = 5, 3
 _LONGEST_TITLE = 9
@@ -26,6 +28,8 @@ def is_term(text: str, run: Run, block_start: int) -> bool:
     before = [
         word.lower() for word in _WORD.findall(text[max(block_start, run.outer_start - 60) : run.outer_start])
     ]
+    if before and before[-1] in _WRITTEN and text[run.start : run.end].isupper():
+        return False
     if before[-2:] == ["known", "as"]:
         return True
     if all(key in lexicon.PROCEDURE_WORDS for key in keys):

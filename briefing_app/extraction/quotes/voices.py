@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon, namewords
+from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person, Register
+from briefing_app.extraction.quotes.bearers import fits, is_stranger, role_of, role_words, sender
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
 from briefing_app.extraction.quotes.remembered import Remembered
-from briefing_app.extraction.quotes.subjects import head, joins, main_subject, subject_before
+from briefing_app.extraction.quotes.subjects import head, joins, main_subject, named_beside, subject_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ _CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
 _TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
+_SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
@@ -52,6 +55,8 @@ class Discourse:
         # The inspectorates named, each with the number of the paragraph.
         self._inspectorates: list[tuple[Body, int]] = []
         self.council = register.main("council")
+        self.unmet: str | None = None
+        """The gender of the last "he" or "she" before whom nobody was named."""
 
     @property
     def inspectorate(self) -> Body | None:
@@ -68,11 +73,11 @@ class Discourse:
         """Who a reference is."""
         who = reference.who
         if isinstance(who, Person):
-            return Voice(who.name, _role_of(who))
+            return Voice(who.name, role_of(who))
         if isinstance(who, Body):
             return Voice(who.name)
         if reference.sort is Sort.PRONOUN:
-            return self._reported_speaker(sentence, reference) or self._pronoun(reference)
+            return self._reported_speaker(sentence, reference) or self._pronoun(sentence, reference)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)
         # "The council" is no role of the council; "inspectors" or "the report" tell what speaks for it.
@@ -84,14 +89,27 @@ class Discourse:
         if reference.sort is Sort.INSPECTORS:
             return self._modifier(sentence, reference) or _name(self.inspectorate)
         if reference.sort is Sort.BOSSES:
-            return self._modifier(sentence, reference) or _name(self.council)
+            employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
+            return employer or _name(self.council)
         if reference.sort is Sort.PAPER:
             return self._author(sentence, reference)
         if reference.sort is Sort.SPOKES:
             return self._spoken_for(sentence, reference)
-        return self._itself(sentence, reference) if reference.sort is Sort.GENERIC else None
+        if reference.sort is Sort.CROWD:
+            return self._governed(sentence, reference) if reference.key in lexicon.GOVERNING else None
+        return self._itself(sentence, reference)
+
+    def _governed(self, sentence: Sentence, reference: Reference) -> str | None:
+        """The body whose trustees or managers speak: "the trustees of | Open Doors"."""
+        body = self._belonging(sentence, reference, ("of", "at", "for", "from"))
+        if body is not None:
+            return self.voice(sentence, body).name if body.sort in (Sort.BODY, Sort.GENERIC) else None
+        before = next((ref for ref in sentence.references if ref.last == reference.first), None)
+        return self.voice(sentence, before).name if before is not None and before.sort is Sort.BODY else None
 
     def _itself(self, sentence: Sentence, reference: Reference) -> str | None:
+        if reference.sort is not Sort.GENERIC:
+            return None
         before = sentence.words[reference.first - 1].key if reference.first else ""
         if reference.key == "council" and before in _TIERS:
             return self._tier(before)
@@ -107,18 +125,27 @@ class Discourse:
         """Whether the text so far has named a person."""
         return self._people.knows(person)
 
+    def by_initials(self, letters: str) -> Voice | None:
+        """The person named so far whom an interview calls by initials: "JD"."""
+        if not letters.isupper() or len(letters) == 1:
+            return None
+        for person in self._register.persons:
+            if "".join(part[0] for part in person.name.split()) == letters and self.knows(person):
+                return Voice(person.name, role_of(person))
+        return None
+
     def note(self, sentence: Sentence) -> None:
         """Take in a sentence: its subject, whom it names, and which papers somebody put out in it."""
         subject = main_subject(sentence, len(sentence.words))
         subject = head(sentence, subject) if subject is not None else None
         # Whom a pronoun means is asked before the sentence adds its own names.
         person = self._person(sentence, subject) if subject is not None else None
-        for reference in sentence.references:
-            self._note_name(reference)
         if person is not None:
             self._people.make_subject(person)
             self._stranger = None
-        elif subject is not None and sentence.runs and _is_stranger(sentence, subject):
+        for reference in sentence.references:
+            self._note_name(reference)
+        if person is None and subject is not None and sentence.runs and is_stranger(sentence, subject):
             self._stranger = self.voice(sentence, subject)
         for reference in sentence.references:
             if reference is not subject and isinstance(reference.who, Person) and joins(sentence, reference):
@@ -126,6 +153,14 @@ class Discourse:
         if subject is not None:
             self._note_subject(sentence, subject)
         self._note_inspectors(sentence, subject)
+        self._note_agent(sentence)
+
+    def _note_agent(self, sentence: Sentence) -> None:
+        """Take in an inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
+        for ref in sentence.references:
+            inspects = isinstance(ref.who, Body) and ref.who.kind == "inspectorate" and not ref.possessive
+            if inspects and ref.first and sentence.words[ref.first - 1].key == "by":
+                self._last_body = self.voice(sentence, ref).name
 
     def _note_name(self, reference: Reference) -> None:
         who = reference.who
@@ -199,23 +234,42 @@ class Discourse:
                 return self.voice(sentence, subject) if subject is not None and speaks else None
             person = subject.who if subject is not None else None
             if isinstance(person, Person) and self._people.gender(person) in (None, wanted):
-                return Voice(person.name, _role_of(person), by_pronoun=True)
+                return Voice(person.name, role_of(person), by_pronoun=True)
         return None
 
-    def _pronoun(self, reference: Reference) -> Voice:
+    def _antecedent(self, sentence: Sentence, pronoun: Reference) -> Person | None:
+        """The subject of the same sentence whom a pronoun means: "Jane Doe wished that | she | …"."""
+        subject = main_subject(sentence, pronoun.first)
+        person = subject.who if subject is not None else None
+        gender = lexicon.PRONOUNS[pronoun.key]
+        if subject is None or not isinstance(person, Person) or any(i < pronoun.first for i in sentence.runs):
+            return None
+        if any(word.key in _SUBORDINATE for word in sentence.words[: subject.first]):
+            return None
+        known = self._people.gender(person)
+        if known == gender or (known is None and subject.first == 0):
+            return person
+        before = [ref.who for ref in sentence.references if ref.last <= pronoun.first and not ref.possessive]
+        others = [who for who in before if isinstance(who, Person) and self._people.gender(who) == gender]
+        return others[-1] if others else None
+
+    def _pronoun(self, sentence: Sentence, reference: Reference) -> Voice:
         gender = lexicon.PRONOUNS[reference.key]
         if gender == "n":
             return Voice(self._last_body, by_pronoun=True)
         if gender == "p":
-            last = self._last_plural
+            subject = main_subject(sentence, reference.first)
+            here = subject is not None and subject.sort in (Sort.INSPECTORS, Sort.BOSSES)
+            last = self.voice(sentence, subject) if subject is not None and here else self._last_plural
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
         if self._stranger is not None:
             return replace(self._stranger, by_pronoun=True)
-        person = self._people.last_of(gender)
+        person = self._antecedent(sentence, reference) or self._people.last_of(gender)
         if person is None:
+            self.unmet = gender
             return Voice(None, by_pronoun=True)
         self._people.learn(person, gender)
-        return Voice(person.name, _role_of(person), by_pronoun=True)
+        return Voice(person.name, role_of(person), by_pronoun=True)
 
     def _generic(self, kind: str) -> str | None:
         """The body that "the council" or "the union" means."""
@@ -261,9 +315,9 @@ class Discourse:
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
-        writer = self._belonging(sentence, reference, ("by", "from"))
+        writer = sender(sentence, reference) or self._belonging(sentence, reference, ("by", "from"))
         if writer is not None:
-            return self.voice(sentence, writer).name
+            return self.voice(sentence, named_beside(sentence, writer)).name
         return (
             self._modifier(sentence, reference)
             or self._named_author(sentence, reference)
@@ -307,7 +361,7 @@ class Discourse:
 
     def _just_named(self, key: str) -> list[Person]:
         """The last subject whom a personal noun such as "the mother-of-two" fits."""
-        return [person for person in self._people.subjects() if _fits(person, key)][:1]
+        return [person for person in self._people.subjects() if fits(person, key)][:1]
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""
@@ -321,51 +375,24 @@ class Discourse:
         fitting = [
             person
             for person in self._register.persons
-            if person.role and reference.key in _role_words(person.role)
+            if person.role and reference.key in role_words(person.role)
         ]
         personal = reference.key in lexicon.PERSONAL_ROLES or reference.key in namewords.CALLED_BY_TITLE
-        if not fitting and (personal or reference.key.endswith("-year-old")):
+        personal = personal or is_occupation(reference.key) or reference.key.endswith("-year-old")
+        if not fitting and personal:
             fitting = self._just_named(reference.key)
         if not fitting and reference.key in namewords.CALLED_BY_TITLE:
-            titled = [person for person in self._register.persons if _fits(person, reference.key)]
+            titled = [person for person in self._register.persons if fits(person, reference.key)]
             fitting = titled if len(titled) == 1 else []
         if not fitting:
             return Voice(None, reference.key)
         recent = next((person for person in self._people.subjects() if person in fitting), fitting[0])
-        return Voice(recent.name, _role_of(recent), by_pronoun=True)
+        return Voice(recent.name, role_of(recent), by_pronoun=True)
 
 
 def _is_written(key: str) -> bool:
     return key in lexicon.PUBLISHING or key.endswith(("ed", "ten"))
 
 
-def _is_stranger(sentence: Sentence, subject: Reference) -> bool:
-    """Whether a subject is one person without a name: "a spokesman", "one mother"."""
-    before = {word.key for word in sentence.words[max(0, subject.first - _MODIFIERS) : subject.first]}
-    single = not before.isdisjoint(("a", "an", "one", "another"))
-    return subject.sort is Sort.SPOKES or (single and subject.sort in (Sort.ROLE, Sort.CROWD))
-
-
-def _fits(person: Person, key: str) -> bool:
-    """Whether a person can be "the councillor" or "the mother-of-two"."""
-    if key == "councillor":
-        return person.title in lexicon.COUNCILLORS_TITLES
-    if key in namewords.CALLED_BY_TITLE:
-        ranks = {person.title or "", *_role_words(person.role or "")}
-        return not ranks.isdisjoint(namewords.CALLED_BY_TITLE[key])
-    wanted = "f" if key in lexicon.FEMALE_ROLES else "m" if key in lexicon.MALE_ROLES else None
-    return wanted is None or person.gender in (None, wanted)
-
-
 def _name(body: Body | None) -> str | None:
     return body.name if body else None
-
-
-def _role_words(role: str) -> list[str]:
-    return role.lower().replace(",", " ").split()
-
-
-def _role_of(person: Person) -> str | None:
-    """The role as the document words it, with the party and ward of a councillor."""
-    place = ", ".join(part for part in (person.party, person.ward) if part)
-    return f"{person.role or 'Councillor'} ({place})" if place else person.role

@@ -26,7 +26,14 @@ def _cases(name: str) -> list[Any]:
     return [pytest.param(case, id=case["name"]) for case in cases]
 
 
-_SPEAKERS = ("quotes_speakers", "quotes_more_speakers", "quotes_tags", "quotes_names")
+_SPEAKERS = (
+    "quotes_speakers",
+    "quotes_more_speakers",
+    "quotes_tags",
+    "quotes_names",
+    "quotes_subjects",
+    "quotes_candidates",
+)
 
 
 @pytest.mark.parametrize("case", [case for name in _SPEAKERS for case in _cases(f"{name}.toml")])

@@ -1,0 +1,50 @@
+"""Who bears a role and who signs a paper: the persons whom "the councillor" fits, and unnamed strangers."""
+
+from briefing_app.extraction.people import lexicon, namewords
+from briefing_app.extraction.people.register import Person
+from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+
+# The most words from a noun to its article, and from a paper to the name of its sender.
+_MODIFIERS, _REACH = 4, 9
+
+
+def sender(sentence: Sentence, paper: Reference) -> Reference | None:
+    """Who sent a paper to somebody: "a letter to Jane Doe | from | the leader"."""
+    words = sentence.words
+    if paper.last >= len(words) or words[paper.last].key != "to":
+        return None
+    for index in range(paper.last + 1, min(len(words), paper.last + 1 + _REACH)):
+        if words[index].text in ",.;:" or words[index].key in lexicon.SAYING:
+            return None
+        if words[index].key == "from":
+            return next((ref for ref in sentence.references if ref.first > index), None)
+    return None
+
+
+def is_stranger(sentence: Sentence, subject: Reference) -> bool:
+    """Whether a subject is one person without a name: "a spokesman", "one mother"."""
+    before = {word.key for word in sentence.words[max(0, subject.first - _MODIFIERS) : subject.first]}
+    single = not before.isdisjoint(("a", "an", "one", "another"))
+    return subject.sort is Sort.SPOKES or (single and subject.sort in (Sort.ROLE, Sort.CROWD))
+
+
+def fits(person: Person, key: str) -> bool:
+    """Whether a person can be "the councillor" or "the mother-of-two"."""
+    if key == "councillor":
+        return person.title in lexicon.COUNCILLORS_TITLES
+    if key in namewords.CALLED_BY_TITLE:
+        ranks = {person.title or "", *role_words(person.role or "")}
+        return not ranks.isdisjoint(namewords.CALLED_BY_TITLE[key])
+    wanted = "f" if key in lexicon.FEMALE_ROLES else "m" if key in lexicon.MALE_ROLES else None
+    return wanted is None or person.gender in (None, wanted)
+
+
+def role_words(role: str) -> list[str]:
+    """The words of a role in small letters."""
+    return role.lower().replace(",", " ").split()
+
+
+def role_of(person: Person) -> str | None:
+    """The role as the document words it, with the party and ward of a councillor."""
+    place = ", ".join(part for part in (person.party, person.ward) if part)
+    return f"{person.role or 'Councillor'} ({place})" if place else person.role

@@ -1,0 +1,80 @@
+"""What stands around a quoted run in its sentence: shouts, labels, rumours, and verbs that can report it."""
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.subjects import is_passive, is_verb
+from briefing_app.extraction.text.words import RUN
+
+_REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
+# What follows "is said" where nobody tells who says it.
+_RUMOURED = (["to", "have"], ["to", "be"])
+# The most words of a tag at the end of a sentence.
+_TAIL = 16
+
+
+def tells_itself(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has words of its own to tell: "he warned of “chaos”, Jane Doe | promised “calm”"."""
+    first = min(sentence.runs, default=0)
+    return first > 0 and any(verb < run <= verb + 2 for run in sentence.runs)
+
+
+def source_after(sentence: Sentence, index: int) -> Reference | None:
+    """Who is named as a source behind `index`: of "the council's own figures, given to Doe", the council."""
+    after = [ref for ref in sentence.references if ref.first > index]
+    source = next((ref for ref in after if not ref.possessive), None)
+    if source is None or source is after[0]:
+        return source
+    apart = any(word.text == "," for word in sentence.words[after[0].last : source.first])
+    return after[0] if apart and source.oblique else source
+
+
+def quotes_else(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb of crying or asking has other words to tell: "asked whether", "demanded that"."""
+    after = sentence.words[verb + 1 : verb + 6]
+    return any(word.key in ("that", "if", "whether", "why", "how") for word in after)
+
+
+def is_shouted(sentence: Sentence, place: int) -> bool:
+    """Whether a run is what a crowd shouts: "cries of | “shame”"."""
+    keys = [word.key for word in sentence.words[max(0, place - 2) : place]]
+    return keys[-1:] == ["of"] and keys[0] in lexicon.SHOUTS
+
+
+def is_said_of(sentence: Sentence, place: int) -> bool:
+    """Whether the run is what unnamed others say of the subject: "she was accused of being “asleep”"."""
+    for index in range(place - 1, 0, -1):
+        key = sentence.words[index].key
+        if key in lexicon.SAYING or key in lexicon.REPORTING:
+            rumoured = [word.key for word in sentence.words[index + 1 : index + 3]] in _RUMOURED
+            return (key in lexicon.REPORTING or rumoured) and is_passive(sentence, index)
+    return False
+
+
+def is_label(sentence: Sentence, colon: int) -> bool:
+    """Whether a colon ends a bare noun that says who speaks: "The witness: “…”"."""
+    words = sentence.words[:colon]
+    size = 1 + (words[0].key in ("the", "a", "an", "another"))
+    return len(words) == size and all(word.text.isalpha() for word in words)
+
+
+def follows_run(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands right behind a run, so that its subject comes after it."""
+    words = sentence.words
+    return words[verb - 1].key == RUN or (
+        words[verb - 1].text == "," and verb > 1 and words[verb - 2].key == RUN
+    )
+
+
+def can_report(sentence: Sentence, index: int) -> bool:
+    """Whether a word is a verb or participle that can report what was said."""
+    key = sentence.words[index].key
+    if key not in _REPORTS:
+        return False
+    if key in lexicon.SAYING or key in lexicon.REPORTING:
+        return is_verb(sentence, index)
+    return index > 0
+
+
+def ends_soon(sentence: Sentence, first: int) -> bool:
+    """Whether a clause at `first` is a sentence's last and short, as a tag of attribution is."""
+    return len(sentence.words) - first <= _TAIL and not any(place > first for place in sentence.runs)
