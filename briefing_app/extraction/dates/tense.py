@@ -31,12 +31,12 @@ _SUPPORT = (
     r"|later|never|recently|n[’']t)\s"
 )
 _FUTURE = (
-    rf"\b(?:will|shall|wo|would)\b|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled"
+    rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
     r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
     r"|deadline)\s(?:\w+\s)?to\s[a-z]+"
-    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b|\bto\sbe\s\w+|\bplanned\sfor\b"
+    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one|some|that)\b)|\bto\sbe\s\w+|\bplanned\sfor\b"
     r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
 )
 # "Are meeting on Tuesday": a present that means the future, unless the clause tells what was.

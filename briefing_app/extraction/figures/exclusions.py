@@ -182,9 +182,9 @@ _TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HOUR_AFTER = re.compile(
-    r"[,;]|\s(?:in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
+    r"[,;]|\s(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
 )
-_CLOCK_AT = re.compile(r"\b(?:at|from|until|by)\s$")
+_CLOCK_AT = re.compile(r"\b(?:at|from|until|till|by)\s$")
 _STANDS_AT = re.compile(
     r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
     r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*|down|up|go\w*|went"
@@ -353,6 +353,11 @@ _PLACED_BEFORE = re.compile(
 )
 
 
+# “Ninety days,” he said.
+_OPENING_MARKS = ("“", "‘", '"', "'")
+_CLOSING_MARK = re.compile(r"[,.!?]?[”’\"']")
+
+
 def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
     """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
     del quantity
@@ -362,6 +367,8 @@ def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool
         return True
     if _PLACED_BEFORE.search(before):
         return False
+    if before[-1:] in _OPENING_MARKS and _CLOSING_MARK.match(after):
+        return True
     return bool(_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(after))
 
 

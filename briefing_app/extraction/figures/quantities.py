@@ -28,7 +28,8 @@ _PARTS |= {"tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}
 _MARKS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 _PART = "|".join(_PARTS)
 
-_WORD = any_of(with_capital((*NUMBER_WORD.split("|"), "half")))
+_WORDS = (*NUMBER_WORD.split("|"), "half")
+_WORD = any_of((*with_capital(_WORDS), *(word.upper() for word in _WORDS)))
 _START = re.compile(
     rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|hundred|thousand"
     rf"|million|billion|dozen))\b)"

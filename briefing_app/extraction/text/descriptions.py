@@ -15,7 +15,7 @@ MEASURE_WORDS = 14
 EVENT_WORDS = 20
 """The most words that say what happened on a date."""
 
-_AHEAD_WORDS = 9
+_AHEAD_WORDS, _AHEAD_ASIDE = 9, 5
 _NEIGHBOURS = 3
 _POSSESSIVES = ("’s", "'s", "s’", "s'")
 _TAKEN_UP_WORDS = 8
@@ -138,13 +138,14 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
     ahead = _ahead(scene, clause, place)
     counted = _counts_noun(scene, clause, place)
     lead = _lead(scene, clause, place, counted=counted)
-    own = _joined(_after_comma(lead) if counted and len(ahead) > 1 else lead, ahead)
+    own = _joined(_after_comma(lead) if counted and len(ahead) > 1 else lead, ahead, counted=counted)
     head = (earlier or "").split()[:_TAKEN_UP_WORDS]
     if not counted and _points_back(scene, clause, place):
         head = _spoken_of(scene, clause, place, before) or head
         return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
     if not _has_content(own):
-        own = _joined(_tidy(scene.said(scene.start, place[0])), _tidy(scene.said(place[1], scene.end)))
+        sides = _tidy(scene.said(scene.start, place[0])), _tidy(scene.said(place[1], scene.end))
+        own = _joined(*sides, counted=True)
     own = _without_direction(own)
     if not _has_content(own):
         head = head or _opening_of_last(before)
@@ -227,9 +228,9 @@ def _after_comma(lead: list[str]) -> list[str]:
     return lead[commas[-1] + 1 :] if commas else lead
 
 
-def _joined(lead: list[str], ahead: list[str]) -> list[str]:
-    """As many words of both sides as fit, those nearest the figure first."""
-    room = MEASURE_WORDS - min(len(lead), MEASURE_WORDS - _AHEAD_WORDS)
+def _joined(lead: list[str], ahead: list[str], *, counted: bool) -> list[str]:
+    """As many words of both sides as fit: more of what follows where that is what the figure counts."""
+    room = MEASURE_WORDS - min(len(lead), MEASURE_WORDS - (_AHEAD_WORDS if counted else _AHEAD_ASIDE))
     taken = ahead[:room]
     left = MEASURE_WORDS - len(taken)
     return _tidy(lead[max(0, len(lead) - left) :] + taken) if left else _tidy(taken)
