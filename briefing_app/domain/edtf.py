@@ -8,6 +8,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
@@ -28,6 +29,8 @@ _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _HALVES = {40: (1, 6), 41: (7, 12)}
 _DOUBTFUL = re.compile("[~?%]")
 _SECOND_DAY = date.min + timedelta(days=1)
+_MOST_KEPT = 1 << 12
+"""Dates whose bounds and words are remembered: a document names the same few again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def is_valid(edtf: str) -> bool:
     return True
 
 
+@lru_cache(_MOST_KEPT)
 def bounds(edtf: str) -> Bounds:
     """The days that a date can mean.
 
@@ -87,6 +91,7 @@ def from_words(text: str) -> str | None:
     return typed if is_valid(typed) else None
 
 
+@lru_cache(_MOST_KEPT)
 def in_words(edtf: str) -> str:
     """A date as a person in Britain writes it: "6 November 2018", "about 29 October 2018".
 

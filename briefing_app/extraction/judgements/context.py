@@ -133,6 +133,16 @@ def _faint_pattern(
     return pattern, _frozen(owners), _frozen(areas)
 
 
+@cache
+def _graders(frameworks: tuple[Framework, ...]) -> _Owners:
+    """The frameworks that have a grade of a name."""
+    owners: dict[str, set[str]] = {}
+    for framework in frameworks:
+        for name in {name for grade in framework.grades for name in grade.names}:
+            owners.setdefault(name, set()).add(framework.id)
+    return _frozen(owners)
+
+
 def _frozen(owners: dict[str, set[str]]) -> _Owners:
     return {wording: frozenset(ids) for wording, ids in owners.items()}
 
@@ -221,11 +231,11 @@ class Context:
 
     def _grading(self, words: str) -> set[str]:
         """The frameworks of whose grades one is named in some words."""
-        return {
-            one.id
-            for one in self._frameworks
-            if any(name in words for grade in one.grades for name in grade.names)
-        }
+        return {id_ for name, ids in self._graders.items() if name in words for id_ in ids}
+
+    @cached_property
+    def _graders(self) -> _Owners:
+        return _graders(self._frameworks)
 
     def _choose(self, ids: frozenset[str]) -> Framework | None:
         """The one of several frameworks for one service that the document's own inspection followed."""

@@ -62,6 +62,8 @@ _BESIDE = re.compile(
     r"that's|overall|the)\b['\"\s,:;–—(-]*)*['\"]*"
 )
 _FAR = 60
+_EXTREMES = ("top", "highest", "best", "bottom", "lowest", "worst", "poorest")
+"""Words without one of which nothing is ranked."""
 
 
 def by_rank(
@@ -72,7 +74,9 @@ def by_rank(
     `named` are the grades that the text names; one that only explains the place beside it ("the lowest
     rating, inadequate") is that grade already.
     """
-    for found in RANKED.finditer(folded, start, end):
+    words = folded[start:end]
+    places = RANKED.finditer(folded, start, end) if any(map(words.__contains__, _EXTREMES)) else ()
+    for found in places:
         grade = _grade(framework, found)
         if not any(
             other == grade and _explains(folded, found.start(), found.end(), since, until)
@@ -83,6 +87,8 @@ def by_rank(
     for found in MANY.finditer(folded, start, end):
         if found["one"] in scale:
             yield found.start("one"), found.end(), scale[found["one"]]
+    if "improve" not in words:
+        return
     improvable = next((one.id for one in framework.grades if one.id == "requires-improvement"), None)
     if improvable:
         for found in TO_IMPROVE.finditer(folded, start, end):

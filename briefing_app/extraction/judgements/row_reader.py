@@ -119,7 +119,7 @@ class RowReader:
             above = self._blocks[place]
             words = folded[above.start : above.end]
             years = set(_INSPECTED_IN.findall(words))
-            named = tokens(framework, folded, above.start, above.end)
+            named = tokens(framework, folded, above.start, above.end) if years else ()
             if years and not any(token.sort is Sort.GRADE for token in named):
                 if "bracket" in words:
                     return None

@@ -102,10 +102,19 @@ def _ranked(framework: Framework, folded: str, start: int, end: int, rest: list[
     ]
     same = [
         Token(Sort.GRADE, found.start(), found.end(), strong=True)
-        for pattern in (SAME, ALIKE)
-        for found in pattern.finditer(folded, start, end)
+        for found in (SAME.finditer(folded, start, end) if _is_same(folded, start, end) else ())
+    ]
+    same += [
+        Token(Sort.GRADE, found.start(), found.end(), strong=True)
+        for found in ALIKE.finditer(folded, start, end)
     ]
     return ranked + same
+
+
+def _is_same(folded: str, start: int, end: int) -> bool:
+    """Whether words hold one without which nothing is "the same grade"."""
+    words = folded[start:end]
+    return "same" in words or "that" in words
 
 
 def _meant(folded: str, named: list[Token]) -> list[Token]:

@@ -128,6 +128,9 @@ def find_title_page(text: str) -> TitlePage | None:
 
     A report names what was inspected in its first lines and gives the inspection's dates just below.
     """
+    # Most documents are no reports, and tell so at once.
+    if "inspect" not in text[:_FRONT].lower():
+        return None
     for label in _DATES.finditer(text, 0, _FRONT):
         for form in _FORMS:
             page = _read(text, form, label.start(), label.end())

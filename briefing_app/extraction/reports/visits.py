@@ -1,6 +1,7 @@
 """Letters about visits between inspections: which visit, where, when, on what, and who signed."""
 
 import re
+from functools import lru_cache
 
 from briefing_app.domain.documents import Document
 from briefing_app.extraction.reports.day_ranges import DayRange, find_days
@@ -42,6 +43,7 @@ _DAY = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
 def read_paper(document: Document) -> Report | None:
     """What an inspection report or a visit's letter says of itself, `None` for any other document."""
     return read_report(document) or read_visit(document)
@@ -50,7 +52,10 @@ def read_paper(document: Document) -> Report | None:
 def read_visit(document: Document) -> Report | None:
     """What a letter about a visit says of it, `None` if the document is no such letter."""
     text = document.text
-    title = _VISIT.search(text, 0, _FRONT) or _JOINT.search(text, 0, _FRONT)
+    front = text[:_FRONT].lower()
+    title = (_VISIT.search(text, 0, _FRONT) if "visit" in front else None) or (
+        _JOINT.search(text, 0, _FRONT) if "targeted" in front else None
+    )
     if title is None or not _IS_LETTER.search(text, 0, _FRONT):
         return None
     days = _visited(text)
