@@ -57,8 +57,8 @@ _SPACES = re.compile(r"\s+")
 def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
     """Whether an expression in the block `[start, end)` dates something, by the words around it."""
     # Text that is wrapped hard breaks its lines anywhere.
-    before = _SPACES.sub(" ", text[max(start, expression.start - _LEAD) : expression.start])
-    after = _SPACES.sub(" ", text[expression.end : min(end, expression.end + _LEAD)])
+    before = _on_one_line(text[max(start, expression.start - _LEAD) : expression.start])
+    after = _on_one_line(text[expression.end : min(end, expression.end + _LEAD)])
     words = text[expression.start : expression.end]
     test = _TESTS.get(expression.grain)
     return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
@@ -68,6 +68,11 @@ def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
 _LONG_AGO = re.compile(
     r"\b(?:in|since|until|till|before|after|of|to|from|by|dating\sfrom|around|about)\s$", re.IGNORECASE
 )
+
+
+def _on_one_line(words: str) -> str:
+    """The words with single spaces; of white space, only a single space is printable."""
+    return words if words.isprintable() and "  " not in words else _SPACES.sub(" ", words)
 
 
 def _is_year(expression: Expression, words: str, before: str, after: str) -> bool:

@@ -116,8 +116,8 @@ def states_quantity(text: str, start: int, end: int, quantity: Quantity) -> bool
     if quantity.form == "count" and _fills_line(text, quantity):
         return False
     # Text that is wrapped hard breaks its lines anywhere.
-    before = _SPACES.sub(" ", text[max(start, quantity.start - _REACH) : quantity.start])
-    after = _SPACES.sub(" ", text[quantity.end : min(end, quantity.end + _REACH)])
+    before = _on_one_line(text[max(start, quantity.start - _REACH) : quantity.start])
+    after = _on_one_line(text[quantity.end : min(end, quantity.end + _REACH)])
     test = _TESTS.get(quantity.form)
     return test is None or test(quantity, text[quantity.start : quantity.end], before, after)
 
@@ -137,14 +137,30 @@ def _fills_line(text: str, quantity: Quantity) -> bool:
 
 
 _SPACES = re.compile(r"\s+")
+_DIGIT = re.compile(r"\d")
 _HEADING = re.compile(r"\s+[A-Z]")
 # "1 Ofsted produces this report": a note at the foot of a page.
 _FOOTNOTE = re.compile(r" (?:[A-Z][a-z]+|The) (?:is|are|was|were|has|have|[a-z]+(?:s|ed))\b")
 _MOST_NOTES = 60
 
 
+def _on_one_line(words: str) -> str:
+    """The words with single spaces; of white space, only a single space is printable."""
+    return words if words.isprintable() and "  " not in words else _SPACES.sub(" ", words)
+
+
+def _is_labelled(before: str) -> bool:
+    """Whether the words before a number number a thing off; only ages and lists go back over many words."""
+    place = 0
+    if _DIGIT.search(before) is None and "age" not in before.lower():
+        tail = before.rstrip(" .:-")
+        last = tail.rfind(" ")
+        place = tail.rfind(" ", 0, max(0, tail.rfind(" ", 0, max(0, last)))) + 1
+    return _LABEL.search(before, place) is not None
+
+
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    if _AFTER.match(after) or _LABEL.search(before) or _is_age(before, after) or _FREQUENCY.match(after):
+    if _AFTER.match(after) or _is_labelled(before) or _is_age(before, after) or _FREQUENCY.match(after):
         return False
     if _TIME.match(after) or _is_name(words, before, after) or _is_clock(quantity, before, after):
         return False
@@ -196,15 +212,18 @@ _CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
 
 
 def _is_age(before: str, after: str) -> bool:
-    if _PERSON_AGE_BEFORE.search(before) and _PERSON_AGE_AFTER.match(after):
+    if _PERSON_AGE_AFTER.match(after) and _PERSON_AGE_BEFORE.search(before):
         return True
     if _OF_AGE_BEFORE.search(before) and _IS_AFTER.match(after):
         return True
-    told = _IS_BEFORE.search(before)
-    named = told and (told["forename"] is None or told["forename"].lower() in GENDERS)
-    if named and _IS_AFTER.match(after) and _VERB_OF_AGE.search(before):
+    told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
+    if told and (told["forename"] is None or told["forename"].lower() in GENDERS):
         return True
-    return bool(_AGED_NOUN.search(before) or (_WAS_BEFORE.search(before) and _WAS_AFTER.match(after)))
+    # Those words are of somebody's age only where "under" or "over" leads to the number.
+    beyond = before[-6:-1].lower().endswith(("under", "over"))
+    if beyond and _AGED_NOUN.search(before):
+        return True
+    return bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))
 
 
 def _is_name(words: str, before: str, after: str) -> bool:

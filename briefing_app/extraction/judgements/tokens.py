@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.everyday_words import in_list, stands_as_area
@@ -39,7 +39,8 @@ def _patterns(
     grade = rf"(?P<grade>{any_of(grades)})"
     return (
         re.compile(rf"(?:\b|(?<=\bl))(?:{any_of(areas)})\b"),
-        re.compile(rf"(?<![\w-])(?:{grade}|{service}|{sorts})(?!\w)"),
+        # Each of them begins with a letter, a digit or "%": elsewhere none needs to be tried.
+        re.compile(rf"(?<![\w-])(?=[\w%])(?:{grade}|{service}|{sorts})(?!\w)"),
         areas,
         grades,
     )
@@ -84,12 +85,13 @@ def fold(text: str) -> str:
     return lowered
 
 
-def tokens(framework: Framework, folded: str, start: int, end: int) -> list[Token]:
-    """The tokens of one sentence, in order and without overlap."""
+@lru_cache(maxsize=256)
+def tokens(framework: Framework, folded: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of one sentence, in order and without overlap; several rules ask for the same ones."""
     area_words, other_words, areas, grades = _patterns(framework)
     named = _meant(folded, [_area(found, areas) for found in area_words.finditer(folded, start, end)])
     rest = [_other(found, grades) for found in other_words.finditer(folded, start, end)]
-    return _untangled(_ranked(framework, folded, start, end, rest), _untangled(named, rest))
+    return tuple(_untangled(_ranked(framework, folded, start, end, rest), _untangled(named, rest)))
 
 
 def _ranked(framework: Framework, folded: str, start: int, end: int, rest: list[Token]) -> list[Token]:

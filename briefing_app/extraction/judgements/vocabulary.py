@@ -160,7 +160,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"(?:council|authority|service|services|department|directorate|borough|county|city|trust|"
             r"partnership|division|landlord|arrangements)(?:'s)?"
             r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s)?"
-            r"|it\s+(?=was|is|had|has|remain)|\w+\s+(?:city\s+|county\s+|borough\s+|metropolitan\s+|"
+            r"|it\s+(?=was|is|had|has|remain)|\w++\s+(?:city\s+|county\s+|borough\s+|metropolitan\s+|"
             r"district\s+){0,3}council(?:'s)?|local\s+area"
         ),
     ),

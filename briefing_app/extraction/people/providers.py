@@ -27,16 +27,16 @@ _TRUST = (
     r"Children\sFirst|Fire\s(?:and|&)\sRescue(?:\sService|\sAuthority)?"
 )
 _FINDER = re.compile(
-    rf"\b(?P<name>{_NAME})(?:['’]s?)?\s(?:"
+    rf"(?=[A-Z])\b(?P<name>{_NAME})(?:['’]s?)?\s(?:"
     rf"(?P<council>[Cc]ouncil|COUNCIL)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
     rf"(?P<service>{_SERVICE}))"
 )
 _PLACED = re.compile(
-    rf"\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
+    rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
     rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
 )
 _BOROUGH = re.compile(
-    rf"\b(?:Borough|County|City|Council)(?:\s[Cc]ouncil)?\sof\s(?:the\s)?(?P<borough>{_NAME})"
+    rf"(?=[BC])\b(?:Borough|County|City|Council)(?:\s[Cc]ouncil)?\sof\s(?:the\s)?(?P<borough>{_NAME})"
 )
 
 # Words that stand before or after a place's name in the name of its council.

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*|[.,:;!?()–—\-…&]")
+_WORD = re.compile(r"[^\W_]++(?:[’'\-‑][^\W_]++)*+|[.,:;!?()–—\-…&]")
 RUN = "“"
 """The key of the pseudo-word that stands for a quoted run inside narration."""
 
