@@ -78,6 +78,10 @@ def _is_about_another(context: Context, findings: list[Finding]) -> bool:
 
 _STORY = 3
 """So many graded areas are a story of their own."""
+_LONGEST_SENTENCE = 800
+"""No writer's sentence has so many characters: what does is text that lost its stops, and read in pieces."""
+_LONGEST_ROWS = 10_000
+"""A block of more characters than this is no row of a table, nor a list."""
 
 
 def _in_report(
@@ -149,10 +153,11 @@ class _Reader:
         framework = self._context.framework_at(block.start, block.end)
         if framework is None:
             return
-        read = self._rows.read(index, framework)
+        read = self._rows.read(index, framework) if block.end - block.start <= _LONGEST_ROWS else None
         for span in self._sentences(block):
             for part in _without(span, read):
-                self._read_sentence(part)
+                for piece in _pieces(self._context.folded, part):
+                    self._read_sentence(piece)
 
     def _read_sentence(self, span: Span) -> None:
         if self._words.search(self._context.folded, span.start, span.end):
@@ -172,6 +177,20 @@ def _without(span: Span, read: Span | None) -> list[Span]:
         return [span]
     parts = [Span(span.start, read.start), Span(read.end, span.end)]
     return [part for part in parts if part.start < part.end]
+
+
+def _pieces(folded: str, span: Span) -> Iterator[Span]:
+    """A sentence whole, or where it is far too long cut behind commas, failing those between words."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        cut = max(folded.rfind(", ", start, limit), start) + 1
+        if cut == start + 1:
+            cut = max(folded.rfind(" ", start, limit), start) + 1
+        cut = cut if cut > start + 1 else limit
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
 
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+| \| )\S")

@@ -24,6 +24,8 @@ _SET_APART = re.compile(
 )
 _NEXT_TO = 4
 """Characters between a sentence and the next one of its paragraph."""
+_SENTENCE_ABOVE = 1000
+"""How many characters of the sentence above are looked through."""
 _SAME_BREATH = 300
 """How far back, in characters, the grade may stand that "the same grade" is."""
 
@@ -38,6 +40,8 @@ class SentenceReader:
         """Where the last sentence ended that graded a school, a home or the like."""
         self._whose: tuple[int, str | None] = (-1, None)
         """The block of the last award, and the other council that it was given to."""
+        self._read_again: dict[tuple[str, int | None, str | None], list[Award]] = {}
+        """The awards of this sentence by framework, year, and the grade that was known before it."""
 
     def read(self, framework: Framework, span: Span) -> None:
         context = self._context
@@ -51,6 +55,7 @@ class SentenceReader:
             else None
             for when in years_of(context.folded, awards, span.start, span.end)
         ]
+        self._read_again.clear()
         for award, when in zip(awards, years, strict=True):
             year = int(when[:4]) if when else context.year
             theirs, again = self._in_its_year(framework, award, span, year)
@@ -72,7 +77,11 @@ class SentenceReader:
         theirs = self._context.framework_in(framework, year)
         if year == self._context.year and theirs is framework:
             return framework, award
-        again = self._awards(theirs, span, year)
+        known = self._ledger.found[-1].grade if self._told_before(span) else None
+        key = theirs.id, year, known
+        if key not in self._read_again:
+            self._read_again[key] = self._awards(theirs, span, year)
+        again = self._read_again[key]
         same = (one for one in again if one.grade.start == award.grade.start)
         return next(((theirs, one) for one in same), (framework, award))
 
@@ -138,7 +147,10 @@ class SentenceReader:
         layout = self._context.layout
         block = layout.block_at(span.start)
         before = [one for one in layout.sentences(block) if one.end <= span.start]
-        named = tokens(framework, self._context.folded, before[-1].start, before[-1].end) if before else []
+        if not before:
+            return ()
+        start = max(before[-1].start, before[-1].end - _SENTENCE_ABOVE)
+        named = tokens(framework, self._context.folded, start, before[-1].end)
         if any(token.sort is Sort.GRADE for token in named):
             return ()
         return tuple(dict.fromkeys(token.id for token in named if token.sort is Sort.AREA))

@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from briefing_app.extraction.quotes.marks import Mark, Side, marks_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -28,6 +30,7 @@ _THIRD_PERSON = re.compile(
 _SHOUTS = re.compile(
     r"\b(?:cr(?:y|ies)|shouts?|calls?|chants?|cheers?|yells?|boos|murmurs|cries out)\s+of\s*$"
 )
+_SHOUT_REACH = 60
 _AFTER_SHOUT = re.compile(
     r"(?<=\w)[,.!?]?\s+(?:from|as|and|at|in|by|when|while|rang|went|could|were|was|echoed|greeted)\b"
 )
@@ -195,13 +198,20 @@ class _BlockReader:
 
     def _is_nested(self, j: int, depth: int) -> bool:
         """Whether an opening mark inside an open run has a closing mark for itself and one for the run."""
-        closing = 0
-        for mark in self._marks[j + 1 :]:
-            if mark.double:
-                closing += 1 if mark.side is not Side.OPEN else -1
-                if closing > depth:
-                    return True
-        return closing == depth and self._speech_goes_on()
+        after = self._balance[j + 1]
+        closing = self._balance[-1] - after
+        return self._peaks[j + 1] - after > depth or (closing == depth and self._speech_goes_on())
+
+    @cached_property
+    def _balance(self) -> list[int]:
+        """Before each mark, and behind the last, by how many the double ones that can close lead so far."""
+        steps = ((1 if mark.side is not Side.OPEN else -1) if mark.double else 0 for mark in self._marks)
+        return list(accumulate(steps, initial=0))
+
+    @cached_property
+    def _peaks(self) -> list[int]:
+        """The highest balance from each place in it to the end."""
+        return list(accumulate(reversed(self._balance), max))[::-1]
 
     def _speech_goes_on(self) -> bool:
         """Whether the block ends inside speech that the next one takes up with a mark of its own."""
@@ -240,15 +250,18 @@ class _BlockReader:
 
     def _is_speech(self, opened: int) -> bool:
         """Whether what a mark opens is a statement, not a phrase inside the reporter's sentence."""
-        before = self._text[self._block.start : opened].rstrip()
-        return not before or before[-1] in ":,.;!?–—" or self._text[opened + 1 : opened + 2].isupper()
+        place = opened
+        while place > self._block.start and self._text[place - 1].isspace():
+            place -= 1
+        opens = place == self._block.start or self._text[place - 1] in ":,.;!?–—"
+        return opens or self._text[opened + 1 : opened + 2].isupper()
 
     def _lost_end(self, start: int, limit: int) -> int:
         """Where a run ends whose closing mark was lost: at its attribution, or at the end of its clause."""
         tail = _TAIL.search(self._text, start, limit)
         if tail:
             return tail.start()
-        if _SHOUTS.search(self._text, self._block.start, start - 1):
+        if _SHOUTS.search(self._text, max(self._block.start, start - _SHOUT_REACH), start - 1):
             shouted = _AFTER_SHOUT.search(self._text, start, limit)
             return shouted.start() if shouted else limit
         if not self._is_speech(start - 1):
