@@ -1,6 +1,7 @@
 """Quoted runs: what stands between quotation marks, one run a paragraph, also where a mark was lost."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -250,11 +251,14 @@ class _BlockReader:
 
     def _is_speech(self, opened: int) -> bool:
         """Whether what a mark opens is a statement, not a phrase inside the reporter's sentence."""
-        place = opened
+        before = self._last_before(opened)
+        return not before or before in ":,.;!?–—" or self._text[opened + 1 : opened + 2].isupper()
+
+    def _last_before(self, place: int) -> str:
+        """The last character before a place that is no white space, if the block has one."""
         while place > self._block.start and self._text[place - 1].isspace():
             place -= 1
-        opens = place == self._block.start or self._text[place - 1] in ":,.;!?–—"
-        return opens or self._text[opened + 1 : opened + 2].isupper()
+        return self._text[place - 1] if place > self._block.start else ""
 
     def _lost_end(self, start: int, limit: int) -> int:
         """Where a run ends whose closing mark was lost: at its attribution, or at the end of its clause."""
@@ -325,28 +329,51 @@ class _BlockReader:
     def _single_carries(self, opened: Mark) -> bool:
         """Whether a single mark opens a speech that the next paragraph takes up."""
         following = self._reader.following
-        before = self._text[self._block.start : opened.at].rstrip()
+        before = self._last_before(opened.at)
         resumes = self._free > self._block.start and self._text[opened.at + 1].isupper()
-        begins = not opened.weak and (not before or before[-1] in ":," or (resumes and before[-1] in ".!?"))
+        begins = not opened.weak and (not before or before in ":," or (resumes and before in ".!?"))
         return begins and following is not None and self._text[following.start] in "‘'"
 
     def _single_close(self, k: int) -> int | None:
         """The index of the mark that closes a single one, looking past the apostrophes of plurals."""
-        possible = None
-        for j in range(k + 1, len(self._marks)):
-            mark = self._marks[j]
-            if mark.double:
-                if mark.side is Side.CLOSE and not self._double_opened(k, j):
-                    return j if possible is None else possible  # ‘mixed marks”
-                continue
-            if mark.side is Side.OPEN:
-                if possible is not None:
-                    return possible
-                continue
-            if not mark.weak:
-                return j
-            possible = j if possible is None else possible
-        return possible
+        none = len(self._marks)
+        close = self._single_closes[k + 1]
+        # ‘mixed marks”
+        mixed = self._double_closes[k + 1]
+        if mixed > self._double_opens[k + 1]:
+            mixed = none
+        if mixed < close:
+            return mixed
+        if close == none:
+            return None
+        if not self._marks[close].weak:
+            return close
+        firm = self._firm_closes[close]
+        return firm if firm < min(mixed, self._single_opens[close]) else close
 
-    def _double_opened(self, k: int, j: int) -> bool:
-        return any(mark.double and mark.side is not Side.CLOSE for mark in self._marks[k + 1 : j])
+    @cached_property
+    def _single_closes(self) -> list[int]:
+        return self._next(lambda mark: not mark.double and mark.side is not Side.OPEN)
+
+    @cached_property
+    def _firm_closes(self) -> list[int]:
+        return self._next(lambda mark: not mark.double and mark.side is not Side.OPEN and not mark.weak)
+
+    @cached_property
+    def _single_opens(self) -> list[int]:
+        return self._next(lambda mark: not mark.double and mark.side is Side.OPEN)
+
+    @cached_property
+    def _double_closes(self) -> list[int]:
+        return self._next(lambda mark: mark.double and mark.side is Side.CLOSE)
+
+    @cached_property
+    def _double_opens(self) -> list[int]:
+        return self._next(lambda mark: mark.double and mark.side is not Side.CLOSE)
+
+    def _next(self, fits: Callable[[Mark], bool]) -> list[int]:
+        """From each mark on, the index of the next one that fits, or the number of marks."""
+        places = [len(self._marks)] * (len(self._marks) + 1)
+        for place in range(len(self._marks) - 1, -1, -1):
+            places[place] = place if fits(self._marks[place]) else places[place + 1]
+        return places
