@@ -72,6 +72,8 @@ def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[
 
 
 _start = attrgetter("start")
+_MOST_RUNS = 30
+"""No writer's sentence quotes so often: where one does, stops or marks were lost."""
 
 
 def _particle(words: Sequence[Word], place: int, last: int) -> Word | None:
@@ -117,7 +119,8 @@ class _Gathering:
             self._items.append(word)
 
     def add_run(self, run: Run) -> None:
-        if self._items and (self._items[-1].key == RUN or self._has_ended(None)):
+        crowded = len(self._runs) >= _MOST_RUNS
+        if self._items and (crowded or self._items[-1].key == RUN or self._has_ended(None)):
             self.close()
         self._runs[len(self._items)] = run
         self._items.append(Word(run.outer_start, run.outer_end, RUN, RUN, False, False))

@@ -1,0 +1,63 @@
+"""Texts that lost their stops or closing marks are read in a time that grows with their length alone."""
+
+from datetime import date
+from time import process_time
+
+import pytest
+
+from briefing_app.domain.documents import Document
+from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.mentions import JudgementMention, Mention, QuoteMention
+from briefing_app.extraction.reader import read_mentions
+
+_LENGTH, _SECONDS = 60_000, 12
+"""Characters, and a time that only reading each part again for each other one would take."""
+_OPENING = "Fareholm Council’s children’s services were rated inadequate by Ofsted in 2016, and "
+_GRADED = "the council was rated good after it improved from inadequate in 2016 and, "
+_LISTED = "leaders and care leavers were judged good and help and protection requires improvement and "
+
+
+def _read(text: str) -> tuple[Mention, ...]:
+    document = Document(sha256="c" * 64, text=text, reader="test", reader_version=1)
+    return read_mentions(document, date(2019, 3, 14), frameworks())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["“It is ", '"It is ', "‘it is ", "‘it “is” ", "it is” ", "“It is late, said ", "she said he said that "],
+)
+def test_a_very_long_line_of_marks_is_read(piece: str) -> None:
+    began = process_time()
+    found = _read(piece * (_LENGTH // len(piece)))
+    assert process_time() - began < _SECONDS
+    assert all(isinstance(mention, QuoteMention) for mention in found)
+
+
+@pytest.mark.parametrize(
+    "piece", [_GRADED, _LISTED, "leadership, care leavers, help and protection, ", "good "]
+)
+def test_a_very_long_sentence_about_grades_is_read(piece: str) -> None:
+    began = process_time()
+    found = _read(_OPENING + piece * (_LENGTH // len(piece)))
+    assert process_time() - began < _SECONDS
+    graded = [mention for mention in found if isinstance(mention, JudgementMention)]
+    assert all(len(mention.passage.exact) < len(_OPENING + piece) * 10 for mention in graded)
+
+
+def test_a_grade_is_found_in_a_sentence_that_lost_its_stops() -> None:
+    filler = "the weather was mild and nobody minded the walk to the hall and "
+    found = _read(_OPENING + filler * 40)
+    grades = [(one.area, one.grade) for one in found if isinstance(one, JudgementMention)]
+    assert grades == [("overall-effectiveness", "inadequate")]
+
+
+def test_the_mark_that_closes_a_single_quotation_is_found_past_the_apostrophes_of_plurals() -> None:
+    texts = [
+        ("He said: ‘The boys’ books are late.’", ["The boys’ books are late."]),
+        ("He said: ‘The boys’ books are late.", ["The boys"]),
+        ("He said: ‘it is late.”", ["it is late."]),
+        ("She said: ‘never “once” was it late.’", ["never “once” was it late."]),
+    ]
+    for text, wanted in texts:
+        quotes = [one.passage.exact for one in _read(text) if isinstance(one, QuoteMention)]
+        assert quotes == wanted, text
