@@ -77,9 +77,7 @@ _MOST_RUNS = 30
 
 
 def _particle(words: Sequence[Word], place: int, last: int) -> Word | None:
-    """A verb of speech in two words as one: "hit back"; `None` for any other word."""
-    if place + 1 >= last or words[place + 1].key not in lexicon.PHRASAL:
-        return None
+    """A verb of speech in two words as one: "hit back"; `None` for any other word before a particle."""
     verb, particle = words[place], words[place + 1]
     if verb.key not in lexicon.PHRASAL[particle.key]:
         return None
@@ -107,7 +105,9 @@ class _Gathering:
             word = words[place]
             if place == merged or (place < named_until and word.text == "."):
                 continue  # the particle of a verb, or the dot of a title or an initial
-            if particle := _particle(words, place, last):
+            # Few words are particles, and asking for each costs as much as all else here.
+            follows = place + 1 < last and words[place + 1].key in lexicon.PHRASAL
+            if follows and (particle := _particle(words, place, last)):
                 word, merged = particle, place + 1
             if word.capital and self._items and place >= named_until and self._has_ended(word):
                 self.close()
