@@ -86,8 +86,7 @@ def test_import_adds_the_rest_when_some_can_not_be_read(run: Run, example: Path,
     done = run("import", "--library", example, bad[0], written(tmp_path), *bad[1:])
     assert done.status == 1
     assert done.out == (
-        "Added: Inspectors find “serious weaknesses” at council\n"
-        "1 document was added. 3 could not be read.\n"
+        "Added: Inspectors find “serious weaknesses” at council\n1 document was added. 3 could not be read.\n"
     )
     assert len(done.err.splitlines()) == 3
     assert all(line.endswith(".") for line in done.err.splitlines())
