@@ -2,8 +2,9 @@
 
 import re
 
+from briefing_app.extraction.figures.ages import is_age
+from briefing_app.extraction.figures.clock_times import is_clock
 from briefing_app.extraction.figures.quantities import Quantity
-from briefing_app.extraction.people.forenames import GENDERS
 
 _REACH = 48
 
@@ -53,14 +54,6 @@ _LABEL = re.compile(
     | \b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s
     )$"""
 )
-_AGED_NOUN = re.compile(
-    r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone"
-    r"|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
-    r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults|patients|women"
-    r"|men|nurses|teachers|he|she|they|who)"
-    r"(?:\s[\w’']+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
-    re.IGNORECASE,
-)
 _TIME = re.compile(
     r"(?:\s(?:working|calendar))?(?:-(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|nights?)\b"
@@ -72,35 +65,10 @@ _FREQUENCY = re.compile(
     r"\s(?:or\s\w+\s)?times?\b(?=\s(?:an?|per|each|every)\s|\sover\b)",
     re.IGNORECASE,
 )
-_PERSON_AGE_BEFORE = re.compile(
-    r"(?:[A-Z][\w’'-]+|\b(?:boy|girl|man|woman|teenager|youth|pensioner|mum|dad|mother|father|grandmother"
-    r"|grandfather|pupil|student|driver|carer|teacher|son|daughter|brother|sister|baby|toddler)),\s$"
-    r"|\([A-Z][\w’' -]+,\s$"
-)
-# "When Alfie was five," and "since she was 12".
-_WAS_BEFORE = re.compile(
-    r"\b(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
-)
-# "She is 47," and "whose son is nine".
-_IS_BEFORE = re.compile(
-    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|brother|sister|[’']m|[’']s)"
-    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
-    r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
-)
-_IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|next|this|last|in|at\sthe\stime)\b|\s*$")
-# "A girl of 15".
-_OF_AGE_BEFORE = re.compile(
-    r"\b(?:girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
-    r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
-    re.IGNORECASE,
-)
-_VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
 _DOTTED_TIME = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _TIME_BEFORE = re.compile(r"\b(?:at|before|until|till|by|from|since|after|about|around)\s$", re.IGNORECASE)
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
-_WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
-_PERSON_AGE_AFTER = re.compile(r"[,)]")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"
     r"|Crescent|Row|Hill|Park|Gardens|Fold|Mews|Grove|Gate|Green|Rise|View|Walk|Yard|Wharf|Quay|Parade|Broadway"
@@ -160,70 +128,13 @@ def _is_labelled(before: str) -> bool:
 
 
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    if _AFTER.match(after) or _is_labelled(before) or _is_age(before, after) or _FREQUENCY.match(after):
+    if _AFTER.match(after) or _is_labelled(before) or is_age(before, after) or _FREQUENCY.match(after):
         return False
-    if _TIME.match(after) or _is_name(words, before, after) or _is_clock(quantity, before, after):
+    if _TIME.match(after) or _is_name(words, before, after) or is_clock(quantity, before, after):
         return False
     if quantity.in_words:
         return words.lower() not in ("one", "zero") or _one_counts(words, before, after)
     return _is_plain_digits(quantity, words, before, after)
-
-
-def _is_clock(quantity: Quantity, before: str, after: str) -> bool:
-    if _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
-        return True
-    if quantity.values[0] < _MINUTES and (
-        _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
-    ):
-        return True
-    hour = quantity.values[0] <= _HOURS
-    if hour and quantity.in_words and _CLOCK_AT.search(before) and _HOUR_AFTER.match(after):
-        return not _STANDS_AT.search(before)
-    if hour and _CLOCK_AT.search(before) and not _STANDS_AT.search(before) and not after.strip(" .,;\n\"”’'"):
-        return True
-    return bool(_CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after)))
-
-
-_HOURS, _MINUTES = 12, 60
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
-# "Seven minutes past eleven", "twenty to eleven on Tuesday night".
-_PAST_AFTER = re.compile(rf"(?:\sminutes?)?\spast\s{_HOUR}", re.IGNORECASE)
-_TO_AFTER = re.compile(rf"(?:\sminutes?)?\sto\s{_HOUR}(?!\s(?:per|in|of)\b)", re.IGNORECASE)
-_TOLD_AT = re.compile(
-    r"\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s$", re.IGNORECASE
-)
-_TOLD_BEFORE = re.compile(
-    r"\b(?:minutes?|five|ten|twenty|quarter|half)\spast\s$"
-    r"|\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s(?:five|ten|twenty|a\squarter|\w+\sminutes)\sto\s$",
-    re.IGNORECASE,
-)
-_HOUR_AFTER = re.compile(
-    r"[,;]|\s(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
-)
-_CLOCK_AT = re.compile(r"\b(?:at|from|until|till|by)\s$")
-_STANDS_AT = re.compile(
-    r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
-    r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*|down|up|go\w*|went"
-    r"|rang\w+|grew|grown)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_CLOCK_BEFORE = re.compile(r"\b(?:half\spast|quarter\s(?:past|to)|o[’']clock)\s$", re.IGNORECASE)
-_CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
-
-
-def _is_age(before: str, after: str) -> bool:
-    if _PERSON_AGE_AFTER.match(after) and _PERSON_AGE_BEFORE.search(before):
-        return True
-    if _OF_AGE_BEFORE.search(before) and _IS_AFTER.match(after):
-        return True
-    told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
-    if told and (told["forename"] is None or told["forename"].lower() in GENDERS):
-        return True
-    # Those words are of somebody's age only where "under" or "over" leads to the number.
-    beyond = before[-6:-1].lower().endswith(("under", "over"))
-    if beyond and _AGED_NOUN.search(before):
-        return True
-    return bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))
 
 
 def _is_name(words: str, before: str, after: str) -> bool:

@@ -1,0 +1,55 @@
+"""Numbers that say how old somebody is."""
+
+import re
+
+from briefing_app.extraction.people.forenames import GENDERS
+
+_AGED_NOUN = re.compile(
+    r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone"
+    r"|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
+    r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults|patients|women"
+    r"|men|nurses|teachers|he|she|they|who)"
+    r"(?:\s[\w’']+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
+    re.IGNORECASE,
+)
+_PERSON_AGE_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'-]+|\b(?:boy|girl|man|woman|teenager|youth|pensioner|mum|dad|mother|father|grandmother"
+    r"|grandfather|pupil|student|driver|carer|teacher|son|daughter|brother|sister|baby|toddler)),\s$"
+    r"|\([A-Z][\w’' -]+,\s$"
+)
+# "When Alfie was five," and "since she was 12".
+_WAS_BEFORE = re.compile(
+    r"\b(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
+)
+# "She is 47," and "whose son is nine".
+_IS_BEFORE = re.compile(
+    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|brother|sister|[’']m|[’']s)"
+    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
+    r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
+)
+_IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|next|this|last|in|at\sthe\stime)\b|\s*$")
+# "A girl of 15".
+_OF_AGE_BEFORE = re.compile(
+    r"\b(?:girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
+    r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
+    re.IGNORECASE,
+)
+_VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
+_WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
+_PERSON_AGE_AFTER = re.compile(r"[,)]")
+
+
+def is_age(before: str, after: str) -> bool:
+    """Whether the number between these words is somebody's age: "Jane Doe, 47,", "when she was five"."""
+    if _PERSON_AGE_AFTER.match(after) and _PERSON_AGE_BEFORE.search(before):
+        return True
+    if _OF_AGE_BEFORE.search(before) and _IS_AFTER.match(after):
+        return True
+    told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
+    if told and (told["forename"] is None or told["forename"].lower() in GENDERS):
+        return True
+    # Those words are of somebody's age only where "under" or "over" leads to the number.
+    beyond = before[-6:-1].lower().endswith(("under", "over"))
+    if beyond and _AGED_NOUN.search(before):
+        return True
+    return bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))

@@ -1,0 +1,48 @@
+"""Numbers that tell the time of day, in words or figures."""
+
+import re
+
+from briefing_app.extraction.figures.quantities import Quantity
+
+
+def is_clock(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a number between these words is an hour or minutes: "ten past eight", "a bus at nine,"."""
+    if _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
+        return True
+    if quantity.values[0] < _MINUTES and (
+        _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
+    ):
+        return True
+    hour = quantity.values[0] <= _HOURS
+    if hour and quantity.in_words and _CLOCK_AT.search(before) and _HOUR_AFTER.match(after):
+        return not _STANDS_AT.search(before)
+    if hour and _CLOCK_AT.search(before) and not _STANDS_AT.search(before) and not after.strip(" .,;\n\"”’'"):
+        return True
+    return bool(_CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after)))
+
+
+_HOURS, _MINUTES = 12, 60
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
+# "Seven minutes past eleven", "twenty to eleven on Tuesday night".
+_PAST_AFTER = re.compile(rf"(?:\sminutes?)?\spast\s{_HOUR}", re.IGNORECASE)
+_TO_AFTER = re.compile(rf"(?:\sminutes?)?\sto\s{_HOUR}(?!\s(?:per|in|of)\b)", re.IGNORECASE)
+_TOLD_AT = re.compile(
+    r"\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s$", re.IGNORECASE
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:minutes?|five|ten|twenty|quarter|half)\spast\s$"
+    r"|\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s(?:five|ten|twenty|a\squarter|\w+\sminutes)\sto\s$",
+    re.IGNORECASE,
+)
+_HOUR_AFTER = re.compile(
+    r"[,;]|\s(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
+)
+_CLOCK_AT = re.compile(r"\b(?:at|from|until|till|by)\s$")
+_STANDS_AT = re.compile(
+    r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
+    r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*|down|up|go\w*|went"
+    r"|rang\w+|grew|grown)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(r"\b(?:half\spast|quarter\s(?:past|to)|o[’']clock)\s$", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(r"[\s,.;]", re.IGNORECASE)
