@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 
 from briefing_app.extraction.people import lexicon
@@ -213,14 +214,20 @@ def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Refere
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
+def _trade(key: str) -> Sort | None:
+    if key.endswith("-year-old") or is_occupation(key):
+        return Sort.ROLE
+    return Sort.CROWD if is_occupation(key.removesuffix("s")) else None
+
+
 def _person_noun(words: Sequence[Word], index: int) -> Sort | None:
     """What a noun refers to that tells a trade or an age: "the paramedic", "the 54-year-old"."""
-    key = words[index].key
-    if key.endswith("-year-old"):
-        return Sort.ROLE
-    sort = Sort.ROLE if is_occupation(key) else Sort.CROWD if is_occupation(key.removesuffix("s")) else None
-    if sort is None or words[index].capital or index + 1 == len(words):
-        return sort if sort is not None and not words[index].capital else None
+    sort = _trade(words[index].key)
+    if sort is None or words[index].key.endswith("-year-old"):
+        return sort
+    if words[index].capital or index + 1 == len(words):
+        return None if words[index].capital else sort
     # "The customer service": a noun before another noun only modifies it.
     after = words[index + 1]
     ends = not after.text.isalpha() or after.capital or after.key == RUN or after.key.endswith(("ly", "ed"))
