@@ -53,8 +53,8 @@ def is_said_of(sentence: Sentence, place: int) -> bool:
 def is_label(sentence: Sentence, colon: int) -> bool:
     """Whether a colon ends a bare noun that says who speaks: "The witness: “…”"."""
     words = sentence.words[:colon]
-    size = 1 + (words[0].key in ("the", "a", "an", "another"))
-    return len(words) == size and all(word.text.isalpha() for word in words)
+    bare = words[1:] if words and words[0].key in ("the", "a", "an", "another") else words
+    return len(bare) == 1 and all(word.text.isalpha() for word in words)
 
 
 def follows_run(sentence: Sentence, verb: int) -> bool:

@@ -119,3 +119,10 @@ def test_any_text_can_be_read(text: str) -> None:
     for mention in _read(text):
         assert mention.passage.stands_in(text)
         assert 0 < mention.confidence <= 1
+
+
+@pytest.mark.parametrize("text", [": “Stop it now.”", "“Stop it.” : “Go now.”", "She went. : “Stop it now.”"])
+def test_a_colon_that_follows_nothing_names_nobody(text: str) -> None:
+    layout = Layout(text)
+    document = Document(sha256="0" * 64, text=text, reader="text", reader_version=1)
+    assert [quote.speaker for quote in read_quotes(document, layout, Register.of(layout))][-1] is None
