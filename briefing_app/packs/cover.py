@@ -13,13 +13,13 @@ from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour, st
 from briefing_app.packs.visible import markup
 
 _HOW_TO_READ = (
-    "A reference such as [1 ¶3] names source 1 and its third paragraph, and leads to the list of sources.",
-    "There the exact words stand marked in their context.",
+    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page 3.",
+    "It leads to the list of sources, where the exact words stand marked in their context.",
     "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
     "“Planned” means that an event still lay ahead when its source was published.",
     "Where a date had to be worked out, it is said how.",
 )
-_TITLE_COLUMN, _PAGE_COLUMN = 132.0, 60.0
+_TITLE_COLUMN, _PAGE_COLUMN = 160.0, 60.0
 
 
 def cover(pack: Pack, made: date) -> Story:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 from uuid import UUID, uuid5
 
+from briefing_app.domain.documents import Source
 from briefing_app.domain.people import Decisions, Label, Naming, Person, Refusal, last_word, naming_id
 from briefing_app.domain.registering import register
 from briefing_app.domain.wording import name_key
@@ -69,13 +70,14 @@ def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, 
             values,
         ).fetchall()
     for sha256, quotes, *said in rows:
-        naming = _naming(by_hash[sha256], quotes, said)
+        naming = naming_of(by_hash[sha256], quotes, said)
         known = found.get(naming.id)
         found[naming.id] = _joined(known, naming) if known else naming
     return tuple(found.values())
 
 
-def _naming(source: Any, quotes: int, said: list[Any]) -> Naming:
+def naming_of(source: Source, quotes: int, said: Sequence[Any]) -> Naming:
+    """A naming from what a quote says of its speaker: name, role, title, party, ward, gender, body."""
     name, role, title, party, ward, gender, body = said
     return Naming(
         source=source,

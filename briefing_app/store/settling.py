@@ -63,23 +63,14 @@ class _Held:
 
 def _held(library: Library, words: Iterable[str]) -> dict[str, _Held]:
     held: dict[str, _Held] = defaultdict(_Held)
-    for row, called, speaker, title, role, party, ward, gender, body in library.db.execute(
-        "SELECT DISTINCT t.person_id, p.name, t.speaker, t.title, t.role, t.party, t.ward, t.gender, t.body"
+    for row, called, *said in library.db.execute(
+        "SELECT DISTINCT t.person_id, p.name, t.speaker, t.role, t.title, t.party, t.ward, t.gender, t.body"
         " FROM quote_mentions t JOIN people p ON p.id = t.person_id"
         " WHERE t.surname IN (SELECT value FROM json_each(?))",
         [json.dumps(sorted(words))],
     ):
-        naming = Naming(
-            source=_SOME_SOURCE,
-            name=speaker,
-            title=title,
-            role=role,
-            party=party,
-            ward=ward,
-            gender=gender,
-            body=bool(body),
-        )
-        known = held[last_word(speaker)]
+        naming = people.naming_of(_SOME_SOURCE, 1, said)
+        known = held[last_word(said[0])]
         known.rows[naming.key].add(row)
         known.names[row] = called
         known.said[naming.key].append(naming)

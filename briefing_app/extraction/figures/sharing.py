@@ -61,10 +61,8 @@ def _share_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
         link = text[first.end : second.start]
         joins = link == " and " or (listed and link == ", ")
         listed = joins and first.form == "count" and second.form == "percentage"
-        if listed and link == ", ":
+        if listed:
             shared[index] = _in_unit_of(second, first)
-        elif listed:
-            shared[index] = _in_unit_of(second, first) if second.unit is Unit.PERCENT else first
     return shared
 
 
