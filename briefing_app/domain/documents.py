@@ -56,7 +56,7 @@ class Document:
     """The frozen text of one file. Every offset of the program points into `text`.
 
     `text` has a line feed for every line end. `pages` are in order and do not overlap; there are none where
-    the format has none.
+    the format has none. `unread` are the numbers of pages that are pictures which nothing here could read.
     """
 
     sha256: str
@@ -65,6 +65,7 @@ class Document:
     reader_version: int
     pages: tuple[Page, ...] = ()
     proposed: Proposal | None = None
+    unread: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

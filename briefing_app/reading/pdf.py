@@ -25,11 +25,11 @@ _BROKEN_OFF = re.compile(r"\w[-\u2010]$")
 
 @dataclass(frozen=True, slots=True)
 class _Raw:
-    """The text of each page, and whether some of it was recognised or pictures were left unread."""
+    """The text of each page, whether some was recognised, and the numbers of pages left unread."""
 
     texts: tuple[str, ...]
     recognised: bool
-    unread: bool
+    unread: tuple[int, ...]
 
 
 def read(content: bytes, sha256: str, name: str) -> Document:
@@ -55,6 +55,7 @@ def read(content: bytes, sha256: str, name: str) -> Document:
         reader_version=_VERSION,
         pages=pages,
         proposed=Proposal(title=own) if (own := borne_out(title, text)) else None,
+        unread=raw.unread,
     )
 
 
@@ -73,11 +74,11 @@ def _page_texts(pdf: pdfium.PdfDocument, sha256: str, name: str) -> _Raw:
     texts, pictures = _layers(pdf, name)
     recogniser = Recogniser()
     if not pictures or not recogniser.is_there:
-        return _Raw(tuple(texts), recognised=False, unread=bool(pictures))
+        return _Raw(tuple(texts), recognised=False, unread=tuple(index + 1 for index in pictures))
     for index in pictures:
         with page_of(pdf, index) as page:
             texts[index] = text_of_words(recogniser.words(page, sha256, index + 1))
-    return _Raw(tuple(texts), recognised=True, unread=False)
+    return _Raw(tuple(texts), recognised=True, unread=())
 
 
 def _layers(pdf: pdfium.PdfDocument, name: str) -> tuple[list[str], list[int]]:

@@ -20,6 +20,8 @@ from briefing_app.system.errors import BriefingError
 
 _DEEPEST = 3
 """A mail in a mail in a mail is read; whoever forwards forwarded mails means no more by it."""
+_MOST_NUMBERS = 8
+"""Pages that a sentence names by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,29 @@ def read_one(item: Incoming) -> Outcome:
         file = _read(found, item.details or _proposed(item, found))
     except BriefingError as error:
         return (Failure(item.place, str(error)),)
-    return ReadPart(item.place, file), *_read_attached(item, found, file.source, item.place, depth=1)
+    return (
+        ReadPart(item.place, file),
+        *_unread_pages(item.place, found),
+        *_read_attached(item, found, file.source, item.place, depth=1),
+    )
+
+
+def _unread_pages(place: Path, found: OpenedFile) -> Iterator[Failure]:
+    """What is said of pages that are pictures, where nothing on this computer reads them."""
+    unread = found.document.unread
+    if not unread:
+        return
+    numbers = ", ".join(map(str, unread[:_MOST_NUMBERS])) + ("…" if len(unread) > _MOST_NUMBERS else "")
+    pages = (
+        f"Page {numbers} of “{found.name}” is a picture"
+        if len(unread) == 1
+        else (f"Pages {numbers} of “{found.name}” are pictures")
+    )
+    yield Failure(
+        place,
+        f"{pages} and could not be read. Look at them on the page itself, or install Tesseract"
+        " (“apt install tesseract-ocr” on Debian and Ubuntu) and add the document to a new library.",
+    )
 
 
 def _require_unchanged(item: Incoming, found: OpenedFile) -> None:
