@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,10 @@ def add(commands: Any) -> None:
     parser = commands.add_parser("extract", help="print what is read from documents, without a library")
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, or several as jsonl")
     parser.add_argument(
-        "--published", type=day, metavar="DATE", help="the day from which “last month” counts"
+        "--published",
+        type=day,
+        metavar="DATE",
+        help="the day from which “last month” counts, if not the printed one",
     )
     parser.add_argument(
         "--format", choices=["json", "jsonl"], default="json", help="jsonl: a line a document, of several"
@@ -29,6 +33,9 @@ def add(commands: Any) -> None:
 
 def _extract(options: argparse.Namespace) -> int:
     from briefing_app.services.extracting import extract
+    from briefing_app.services.reading_files import Incoming
+    from briefing_app.services.reporting import Failure
+    from briefing_app.system.errors import BriefingError
 
     if options.format == "jsonl":
         return _extract_lines(options)
@@ -37,11 +44,22 @@ def _extract(options: argparse.Namespace) -> int:
     if len(options.paths) > 1:
         options.refuse("several documents are printed with --format jsonl")
     (path,) = options.paths
-    found = extract(path, options.published)
+    found, *rest = extract(Incoming(path, published=_stated(options)))
+    if isinstance(found, Failure):
+        raise BriefingError(found.reason)
     say(json.dumps(found, ensure_ascii=False, indent=1))
     if not found["quotes"]:
         note(f"No words in quotation marks were found in “{path.name}”.")
+    failed = [one.reason for one in rest if isinstance(one, Failure)]
+    for reason in failed:
+        note(reason)
+    if len(rest) > len(failed):
+        note(f"What is attached to “{path.name}” is printed too with --format jsonl.")
     return 0
+
+
+def _stated(options: argparse.Namespace) -> str | None:
+    return options.published.isoformat() if options.published else None
 
 
 def _extract_lines(options: argparse.Namespace) -> int:
@@ -52,7 +70,8 @@ def _extract_lines(options: argparse.Namespace) -> int:
 
     chosen = chosen_files(options.paths)
     status = 0
-    told = extract_many(chosen.files, options.published, scheduler=options.scheduler)
+    files = [replace(item, published=_stated(options)) for item in chosen.files]
+    told = extract_many(files, scheduler=options.scheduler)
     for found in chain(chosen.failed, told):
         if isinstance(found, Failure):
             note(found.reason)

@@ -1,10 +1,10 @@
 """A document's findings in the JSON form in which readings are scored, without a library."""
 
-from datetime import date
+from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
+from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import (
     EventMention,
@@ -15,33 +15,41 @@ from briefing_app.domain.mentions import (
     RecommendationMention,
 )
 from briefing_app.extraction.reports.visits import read_paper
-from briefing_app.reading.files import OpenedFile, open_file
-from briefing_app.services.reading_files import findings
+from briefing_app.services.reading_files import Incoming, OpenedPart, findings, open_parts
+from briefing_app.services.reporting import Failure
+
+_DETAILS = ("title", "author", "publisher", "published", "published_basis")
 
 
-def extract(path: Path, published: date | None) -> dict[str, Any]:
-    """The quotes, figures, dates and judgements of a file, and what an inspection report says of itself.
+def extract(item: Incoming) -> Iterator[dict[str, Any] | Failure]:
+    """What a file and each document attached to it say, one after another, or why one could not be read."""
+    for part in open_parts(item):
+        if isinstance(part, OpenedPart):
+            yield found_in(part)
+        elif isinstance(part, Failure):
+            yield part
 
-    Raises:
-        BriefingError: the file can't be read.
+
+def found_in(part: OpenedPart) -> dict[str, Any]:
+    """The quotes, figures, dates and judgements of a document, and what an inspection report says of itself.
+
+    Relative dates count from the day in its details.
     """
-    return found_in(open_file(path), published)
-
-
-def found_in(opened: OpenedFile, published: date | None) -> dict[str, Any]:
-    """As `extract`, of a file that was opened."""
+    document, details = part.file.document, part.details
     lists: dict[str, Any] = {
-        "document": opened.name,
-        "file": opened.name,
-        "sha256": opened.document.sha256,
-        "report": _report(opened.document),
+        "document": part.file.name,
+        "file": part.file.name,
+        "attached_to": part.mail,
+        "sha256": document.sha256,
+        **{name: getattr(details, name) for name in _DETAILS},
+        "report": _report(document),
         "quotes": [],
         "figures": [],
         "dates": [],
         "judgements": [],
         "recommendations": [],
     }
-    for mention in findings(opened.document, published):
+    for mention in findings(document, edtf.as_day(details.published)):
         key, entry = _entry(mention)
         place = mention.passage
         shared = {"start": place.start, "end": place.end, "text": place.exact}

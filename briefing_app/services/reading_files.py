@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from briefing_app.domain import edtf
-from briefing_app.domain.documents import Details, Document, Source
+from briefing_app.domain.documents import OCR_READER, Details, Document, Source
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import Mention
 from briefing_app.extraction.official.statistics import read_statistics
@@ -20,6 +20,8 @@ from briefing_app.system.errors import BriefingError
 
 _DEEPEST = 3
 """A mail in a mail in a mail is read; whoever forwards forwarded mails means no more by it."""
+_RECOGNISED = 0.9
+"""What is left of a finding's confidence where its words were recognised in a picture."""
 _MOST_NUMBERS = 8
 """Pages that a sentence names by their numbers."""
 
@@ -53,6 +55,16 @@ class Incoming:
     def name(self) -> str:
         """Its name without where it lies."""
         return self.path.name if self.member is None else last_part(self.member)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPart:
+    """A file or an attachment, opened but not yet searched for findings; `mail` is what it came with."""
+
+    place: Path
+    file: OpenedFile
+    details: Details
+    mail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +105,24 @@ def opened(item: Incoming) -> OpenedFile:
 
 def read_one(item: Incoming) -> Outcome:
     """Read a file and what is attached to it; what goes wrong with any of them is its outcome."""
+    return tuple(
+        ReadPart(part.place, _read(part.file, part.details)) if isinstance(part, OpenedPart) else part
+        for part in open_parts(item)
+    )
+
+
+def open_parts(item: Incoming) -> Iterator[OpenedPart | Failure | PassedOver]:
+    """A file and the documents that are attached to it, at any depth, each opened or with its failure."""
     try:
         found = opened(item)
         _require_unchanged(item, found)
-        file = _read(found, item.details or _proposed(item, found))
+        part = OpenedPart(item.place, found, sound_details(item.details or _proposed(item, found)))
     except BriefingError as error:
-        return (Failure(item.place, str(error)),)
-    return (
-        ReadPart(item.place, file),
-        *_unread_pages(item.place, found),
-        *_read_attached(item, found, file.source, item.place, depth=1),
-    )
+        yield Failure(item.place, str(error))
+        return
+    yield part
+    yield from _unread_pages(item.place, found)
+    yield from _open_attached(item, part, depth=1)
 
 
 def _unread_pages(place: Path, found: OpenedFile) -> Iterator[Failure]:
@@ -136,11 +155,10 @@ def read_file(item: Incoming) -> ReadFile:
         BriefingError: it can't be read, or is said to be of a date that is none.
     """
     found = opened(item)
-    return _read(found, item.details or _proposed(item, found))
+    return _read(found, sound_details(item.details or _proposed(item, found)))
 
 
 def _read(found: OpenedFile, details: Details) -> ReadFile:
-    details = sound_details(details)
     return ReadFile(
         source=Source(
             sha256=found.document.sha256,
@@ -156,33 +174,35 @@ def _read(found: OpenedFile, details: Details) -> ReadFile:
     )
 
 
-def _read_attached(
-    item: Incoming, mail: OpenedFile, source: Source, place: Path, *, depth: int
-) -> Iterator[Part]:
+def _open_attached(
+    item: Incoming, mail: OpenedPart, *, depth: int
+) -> Iterator[OpenedPart | Failure | PassedOver]:
     """The documents that are attached to a mail, each a document of its own."""
-    for name in mail.left_out:
+    for name in mail.file.left_out:
         yield Failure(
-            inside(place, name),
-            f"“{name}” was left out: “{mail.name}” has more attached than is read of one mail."
+            inside(mail.place, name),
+            f"“{name}” was left out: “{mail.file.name}” has more attached than is read of one mail."
             " Save it as a file of its own.",
         )
-    for attached in mail.attached:
-        at = inside(place, attached.name)
+    for attached in mail.file.attached:
+        at = inside(mail.place, attached.name)
         if not is_readable(Path(attached.name)):
             yield PassedOver(at)
             continue
         try:
             found = open_content(attached.content, attached.name)
-            details = _sent(_proposed(replace(item, title=None), found), source)
-            yield ReadPart(at, _read(found, details))
+            details = _sent(_proposed(replace(item, title=None), found), mail.details)
+            part = OpenedPart(at, found, sound_details(details), mail.file.name)
         except BriefingError as error:
             yield Failure(at, str(error))
             continue
+        yield part
+        yield from _unread_pages(at, found)
         if depth < _DEEPEST:
-            yield from _read_attached(item, found, source, at, depth=depth + 1)
+            yield from _open_attached(item, part, depth=depth + 1)
 
 
-def _sent(details: Details, mail: Source) -> Details:
+def _sent(details: Details, mail: Details) -> Details:
     """The details of what was attached: without a date of its own it was out by the day of its mail."""
     if details.published or not mail.published:
         return details
@@ -227,5 +247,11 @@ def _sound_text(text: str) -> str:
 
 
 def findings(document: Document, published: date | None) -> tuple[Mention, ...]:
-    """What is read from a document that was published on a day."""
-    return read_mentions(document, published, frameworks())
+    """What is read from a document that was published on a day.
+
+    Words that were recognised in pictures may be misread, so nothing in them is certain.
+    """
+    found = read_mentions(document, published, frameworks())
+    if document.reader != OCR_READER:
+        return found
+    return tuple(replace(mention, confidence=mention.confidence * _RECOGNISED) for mention in found)

@@ -4,20 +4,29 @@ import json
 import subprocess
 import sys
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from briefing_app.reading.files import open_file
-from briefing_app.services.extracting import extract
+from briefing_app.services.extracting import extract as extract_all
 from briefing_app.services.libraries import seed_files
-from briefing_app.system.errors import BriefingError
+from briefing_app.services.reading_files import Incoming
+from briefing_app.services.reporting import Failure
 from briefing_app.system.places import seeds
 from tests.helpers.stores import written
 
 KINDS = ("quotes", "figures", "dates", "judgements")
 LEAST = {"quotes": 0.95, "figures": 0.85, "dates": 0.80, "judgements": 1.0}
+
+
+def extract(path: Path, published: date | None) -> dict[str, Any]:
+    """What is said of a file that can be read and has nothing attached."""
+    (found,) = extract_all(Incoming(path, published=published.isoformat() if published else None))
+    assert isinstance(found, dict)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -84,5 +93,35 @@ def test_a_text_without_quotation_marks_has_no_quotes(tmp_path: Path) -> None:
 
 
 def test_a_file_that_can_not_be_read_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BriefingError, match="is not there"):
-        extract(tmp_path / "gone.txt", None)
+    (found,) = extract_all(Incoming(tmp_path / "gone.txt"))
+    assert isinstance(found, Failure)
+    assert "is not there" in found.reason
+
+
+def test_without_a_day_dates_count_from_the_printed_one(tmp_path: Path) -> None:
+    path = written(tmp_path, text="Homes in Calderby\n\n5 November 2018\n\nThe home was closed last month.\n")
+    found = extract(path, None)
+    assert found["published"] == "2018-11-05"
+    assert "printed" in found["published_basis"]
+    assert "2018-10" in [entry["value"] for entry in found["dates"]]
+    given = extract(path, date(2019, 2, 1))
+    assert given["published"] == "2019-02-01"
+    assert "2019-01" in [entry["value"] for entry in given["dates"]]
+
+
+def test_what_is_attached_is_a_document_of_its_own(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"], message["Date"] = "Papers", "Mon, 05 Nov 2018 10:00:00 +0000"
+    message.set_content("Two papers for you.")
+    message.add_attachment(b"The home was closed last month.\n", "text", "plain", filename="home.txt")
+    message.add_attachment(b"%PDF-1.4 broken", "application", "pdf", filename="broken.pdf")
+    path = tmp_path / "papers.eml"
+    path.write_bytes(message.as_bytes())
+    mail, attached, failed = extract_all(Incoming(path))
+    assert isinstance(mail, dict)
+    assert isinstance(attached, dict)
+    assert isinstance(failed, Failure)
+    assert (mail["file"], mail["attached_to"]) == ("papers.eml", None)
+    assert (attached["file"], attached["attached_to"]) == ("home.txt", "papers.eml")
+    assert [entry["value"] for entry in attached["dates"]] == ["2018-10"]
+    assert "broken.pdf" in failed.reason

@@ -82,7 +82,7 @@ def test_findings_are_printed_in_order(
     assert cli.main(["extract", "--format", "jsonl", "--scheduler", address, *paths]) == 0
     assert capsys.readouterr().out == here
     assert len(here.splitlines()) == 5
-    gone = list(extract_many([Incoming(tmp_path / "gone.txt")], None, scheduler=address))
+    gone = list(extract_many([Incoming(tmp_path / "gone.txt")], scheduler=address))
     assert [type(found) for found in gone] == [Failure]
 
 
