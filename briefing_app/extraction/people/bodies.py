@@ -7,6 +7,9 @@ from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.joints import are_adjacent
 from briefing_app.extraction.text.words import Word
 
+_LONGEST_PLACE = 3
+_NEVER_IN_NAMES = lexicon.STARTERS - lexicon.LINKS - {"and", "the", "first", "new", "may"} - GENDERS.keys()
+
 
 def body_end(words: Sequence[Word], first: int, last: int) -> int | None:
     """Where the longest body's name ends that begins at `first`, or `None`."""
@@ -17,8 +20,31 @@ def body_end(words: Sequence[Word], first: int, last: int) -> int | None:
     for stop in range(last, first, -1):
         key = words[stop - 1].key
         if key in lexicon.BODY_HEADS or key in lexicon.KNOWN_BODIES:
+            return last if _is_branch(words, stop, last) else stop
+        if key == "care" and stop - 1 > first and words[stop - 2].key not in namewords.KINDS_OF_CARE:
             return stop
     return None
+
+
+def _is_branch(words: Sequence[Word], stop: int, last: int) -> bool:
+    """Whether a place follows the name of a body that has branches: "Healthwatch | Kent"."""
+    rest = [words[i].key for i in range(stop, last)]
+    branches = words[stop - 1].key in namewords.BRANCHED and 0 < len(rest) <= _LONGEST_PLACE
+    return branches and not any(key in GENDERS or key in lexicon.ROLES for key in rest)
+
+
+def names_inspection(words: Sequence[Word], first: int) -> bool:
+    """Whether an inspectorate's name only begins what its inspection is called: "Ofsted | Inspection of"."""
+    kind = lexicon.KNOWN_BODIES.get(words[first].key)
+    return kind == "inspectorate" and words[first + 1].key in ("inspection", "inspections", "report", "visit")
+
+
+def is_shouted(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a phrase is a heading in capitals, not a name: "SINCE THE LAST BOARD"."""
+    return any(
+        words[i].text.isupper() and len(words[i].text) > 1 and words[i].key in _NEVER_IN_NAMES
+        for i in range(first, last)
+    )
 
 
 def kind_of(words: Sequence[Word], first: int, last: int) -> str:

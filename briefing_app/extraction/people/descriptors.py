@@ -9,6 +9,8 @@ from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.text.words import Word
 
 _LONGEST_ROLE = 14
+_DEFINITE = ("the", "your", "our")
+_LEADS = lexicon.DETERMINERS | {"your"}
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
@@ -62,7 +64,7 @@ def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
         ):
             break
         last += 1
-    has_role = any(_tells_role(words[i]) or words[i].key in lexicon.POSTNOMINALS for i in range(first, last))
+    has_role = any(_tells_role(words[i]) for i in range(first, last))
     return (first, last) if has_role and last > first else None
 
 
@@ -80,7 +82,8 @@ def _role_is(words: Sequence[Word], index: int) -> tuple[int, int] | None:
 
 
 def _tells_role(word: Word) -> bool:
-    return word.key in lexicon.ROLES or (not word.capital and is_occupation(word.key))
+    lettered = word.capital and word.key in lexicon.POSTNOMINALS  # "I am" is no Assembly Member
+    return word.key in lexicon.ROLES or lettered or (not word.capital and is_occupation(word.key))
 
 
 def _role_in_brackets(words: Sequence[Word], index: int) -> tuple[int, int] | None:
@@ -113,17 +116,14 @@ def _role_before(words: Sequence[Word], index: int) -> tuple[int, int] | None:
     first = last
     while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
         first -= 1
-    while (
-        first < last
-        and words[first].key in lexicon.DETERMINERS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
-    ):
+    while first < last and words[first].key in _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS:
         first += 1
-    if not any(_tells_role(words[i]) or words[i].key in lexicon.POSTNOMINALS for i in range(first, last)):
+    if not any(_tells_role(words[i]) for i in range(first, last)):
         return None
     # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
     return (
         (first, last)
-        if last == index or words[first - 1].text in ".,“" or first == 0 or words[first - 1].key == "the"
+        if last == index or words[first - 1].text in ".,“" or first == 0 or words[first - 1].key in _DEFINITE
         else None
     )
 

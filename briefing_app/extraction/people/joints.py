@@ -21,6 +21,7 @@ _REMIT_HEADS = (
     "department",
     "commission",
 )
+_MINISTRIES = ("department", "ministry")
 _MEMBERS = (
     "children",
     "people",
@@ -66,7 +67,7 @@ def particles_joined(words: Sequence[Word], last: int) -> int:
 def words_joined(words: Sequence[Word], first: int, last: int) -> int:
     """How many words join a body's head to more of its name: "Department | for | Education"."""
     if words[last].key not in ("of", "for", "and", "on", "&", "in"):
-        return 0
+        return _remits_listed(words, first, last) if words[last].text == "," else 0
     if _joins_two(words, first, last):
         return 2
     if words[last].key == "in":
@@ -88,6 +89,27 @@ def _joins_two(words: Sequence[Word], first: int, last: int) -> bool:
     if words[last].text == "&" and last + 1 < len(words) and words[last + 1].capital:
         return True
     return words[last].key == "and" and _joins_remits(words, first, last)
+
+
+def _remits_listed(words: Sequence[Word], first: int, last: int) -> int:
+    """How many words list what else a ministry is for: "Ministry of Housing | , Communities and Homes"."""
+    if not any(words[i].key in _MINISTRIES for i in range(first, min(last, first + 2))):
+        return 0
+    if not any(words[i].key in ("for", "of") for i in range(first, last)):
+        return 0
+    stop = last
+    while stop + 1 < len(words) and words[stop].text in (",", "and", "&") and words[stop + 1].capital:
+        listed = words[stop].text == ","
+        stop += 1
+        while (
+            stop < len(words)
+            and words[stop].capital
+            and (listed or are_adjacent(words[stop - 1], words[stop]))
+        ):
+            stop += 1
+        if not listed:
+            return stop - last
+    return 0
 
 
 def _joins_members(words: Sequence[Word], first: int, last: int) -> bool:

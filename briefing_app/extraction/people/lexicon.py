@@ -17,6 +17,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 WOMENS_TITLES = words("mrs ms miss dame lady baroness madam sister countess duchess")
 MENS_TITLES = words("mr sir lord baron father brother viscount earl")
+KNIGHTLY = words("sir dame")
 COUNCILLORS_TITLES = words("cllr coun clr councillor cllrs councillors couns ald alderman")
 TITLES = (
     WOMENS_TITLES
@@ -89,7 +90,10 @@ BODY_HEADS = _kinds(
     school="school academy college university",
     committee="committee panel commission inquiry tribunal",
     board="board partnership",
-    company="company ltd limited plc group homes rail water energy airways buses trains",
+    company=(
+        "company ltd limited plc group homes rail water energy airways buses trains associates consulting"
+        " consultancy solutions"
+    ),
     inspectorate="inspectorate regulator",
     association="association federation institute agency alliance network forum coalition congress",
     body="service services office hospital church party centre court executive",
@@ -145,8 +149,10 @@ PAPERS = words("""
     publication consultation analysis minutes agenda motion petition feedback response bulletin
     newsletter release draft evaluation update action-plan self-evaluation self-assessment memo email
     circular scorecard prospectus log logbook ledger diary manual guidance brochure leaflet website blog
-    extract excerpt passage page handbook charter dossier verdict
+    extract excerpt passage page handbook charter dossier verdict authors reviewers
 """)
+# Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
+OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")
 COUNCIL_PAPERS = words("""
     plan strategy policy agenda minutes budget consultation paper papers briefing action-plan
 """)

@@ -9,9 +9,11 @@ from briefing_app.extraction.people.bodies import (
     body_end,
     body_noun_before,
     is_definite,
+    is_shouted,
     kind_of,
     led_by_office,
     lower_head,
+    names_inspection,
     owned_by_members,
 )
 from briefing_app.extraction.people.forenames import GENDERS
@@ -19,14 +21,12 @@ from briefing_app.extraction.people.joints import are_adjacent, is_particled, pa
 from briefing_app.extraction.people.openings import are_initials, is_adjective, is_firm, party_words
 from briefing_app.extraction.people.surroundings import (
     acts,
-    forename_explained,
     in_apposition,
-    is_quoted,
-    is_renamed,
     person_around,
     role_before,
     role_next,
     speaks_here,
+    tells_person,
 )
 from briefing_app.extraction.text.words import Word
 
@@ -264,7 +264,7 @@ def _roled(words: Sequence[Word], first: int, split: int, last: int) -> Iterator
 
 
 def _body(words: Sequence[Word], first: int, last: int) -> Name:
-    parts = tuple(words[i].text if i < last - 1 else _plain_text(words[i]) for i in range(first, last))
+    parts = _written(words, first, last)
     key = " ".join(words[i].key for i in range(first, last))
     kind = (
         lexicon.KNOWN_BODIES.get(key)
@@ -274,17 +274,35 @@ def _body(words: Sequence[Word], first: int, last: int) -> Name:
     return Name(first, last, "body", parts, body_kind=kind, possessive=words[last - 1].possessive)
 
 
+def _written(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+    """The words of a body's name, a comma with the word before it: "Housing, | Communities"."""
+    parts: list[str] = []
+    for index in range(first, last):
+        word = words[index]
+        if word.text == "," and parts:
+            parts[-1] += ","
+        elif index == last - 1:
+            parts.append(_plain_text(word))
+        else:
+            plural = word.possessive and word.text[-2] not in "’'"
+            parts.append(f"{word.text}’" if plural else word.text)
+    return tuple(parts)
+
+
 def _bodies(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
     """The body in `[first, last)`, unless it is only a noun with a capital: "the Council", "Town council"."""
     keys = [words[i].key for i in range(first, last)]
     tier = len(keys) > 1 and keys[0] in lexicon.DISTRICTS and keys[1:] == ["council"]
     bare = len(keys) == 1 and keys[0] in lexicon.GENERIC_BODIES and keys[0] != "government"
-    if not tier and not bare:
+    if not tier and not bare and not is_shouted(words, first, last):
         yield _body(words, first, last)
 
 
 def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
     """A phrase without title or role: a body, a person behind one, or a name its surroundings explain."""
+    if last - first > 1 and names_inspection(words, first):
+        yield _body(words, first, first + 1)
+        return
     lower_last = lower_head(words, first, last)
     if lower_last:
         yield from _bodies(words, first, lower_last)
@@ -295,7 +313,7 @@ def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
         yield replace(_body(words, first, last), body_kind=kind)
     elif body_last:
         yield from _with_body(words, first, body_last, last)
-    elif any(words[i].text == "&" for i in range(first, last)):
+    elif any(words[i].text == "&" for i in range(first + 1, last)):
         yield replace(_body(words, first, last), body_kind="company")
     elif last - first == 1:
         yield from _single(words, first)
@@ -395,6 +413,5 @@ def _single(words: Sequence[Word], index: int) -> Iterator[Name]:
         and word.key not in lexicon.INSPECTORS
         and word.key not in lexicon.PAPERS
     ):
-        explained = is_renamed(words, index + 1) or (word.key in GENDERS and forename_explained(words, index))
-        sure = explained or is_quoted(words, index)
+        sure = tells_person(words, index)
         yield Name(index, index + 1, "person", (_plain_text(word),), sure=sure, possessive=word.possessive)

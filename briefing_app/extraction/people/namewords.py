@@ -31,7 +31,17 @@ BODY_NOUNS = words("""
     operator agency organisation network supermarket newspaper broadcaster manufacturer giant outfit
     enterprise
 """)
+# Bodies with branches, whose places follow their names: "Healthwatch Kent".
+BRANCHED = words("healthwatch mencap mind samaritans unison unite gmb uk")
+# What stands before "Care" where it is a service, not the name of who gives it.
+KINDS_OF_CARE = words("""
+    social health adult adults foster kinship residential nursing palliative home day primary urgent community
+    respite domiciliary child children children's in and & integrated intensive after personal end-of-life
+    secondary acute extra wrap-around secure better of for the your our
+""")
 PARTY_WORDS = words("labour tory conservative independent reform plaid snp ukip dup sdlp lib-dem libdem")
+# What the press calls a member of a party: "the Tory raged".
+PARTISANS = words("tory conservative democrat independent nationalist unionist")
 PARTY_PAIRS = {
     "liberal": ("democrat", "democrats"),
     "lib": ("dem", "dems"),

@@ -12,6 +12,10 @@ from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.words import Word, words_of
 
+# Nouns by which a body is called after its first naming, where a document names one of the kind.
+_CALLED = lexicon.words(
+    "institute foundation society agency alliance network forum coalition congress corporation"
+)
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
 
@@ -56,6 +60,8 @@ class Register:
 
     persons: tuple[Person, ...]
     bodies: tuple[Body, ...]
+    called: dict[str, "Person | Body"]
+    """What a noun means in this document: "institute" its only institute, in a letter "you" its addressee."""
     _words: dict[int, list[Word]]
     _namings: dict[int, dict[int, Naming]]
 
@@ -86,6 +92,15 @@ class Register:
         return max(
             (body for body in self.bodies if body.kind == kind), key=lambda body: body.count, default=None
         )
+
+
+def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
+    """Bodies by a noun in their names that only one of them has: "institute", "forum"."""
+    found: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        for noun in _CALLED.intersection(body.name.lower().split()):
+            found[noun].append(body)
+    return {noun: named[0] for noun, named in found.items() if len(named) == 1}
 
 
 def _key(parts: Iterable[str]) -> tuple[str, ...]:
@@ -131,7 +146,16 @@ class _Builder:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
         own = tuple(body for key, body in bodies.items() if key not in aliases)
-        return Register(people, own, self._words, dict(namings))
+        called = called_bodies(own) | self._addressee(namings)
+        return Register(people, own, called, self._words, dict(namings))
+
+    def _addressee(self, namings: dict[int, dict[int, Naming]]) -> dict[str, Person | Body]:
+        """Whom a letter calls "you": the person whom its first salutation names."""
+        for start, words in self._words.items():
+            if words and words[0].key == "dear":
+                greeted = [naming.who for naming in namings.get(start, {}).values()]
+                return {"you": who for who in greeted[:1] if isinstance(who, Person)}  # noqa: B035 - one or none
+        return {}
 
     def _collect(self) -> None:
         text = self._layout.text
@@ -164,7 +188,7 @@ class _Builder:
         return found
 
     def _note_body(self, name: Name) -> None:
-        form = " ".join(_uncapped(part, position) for position, part in enumerate(name.parts))
+        form = " ".join(_uncapped(part, position) for position, part in enumerate(_quietened(name.parts)))
         key = form.lower().replace("’", "'").removeprefix("the ")
         self._bodies[key] += 1
         self._body_forms.setdefault(key, (form, name.body_kind))
@@ -195,7 +219,12 @@ class _Builder:
             if len(home) > len(key) and home[-len(key) :] == key and (fits or unknown):
                 return home
         return next(
-            (home for home in homes if len(key) == 1 and len(home) > 1 and home[0] == key[0] and not titles),
+            (
+                home
+                for home in homes
+                # "Dame Jane" is called by her forename, "Ms Doe" by her surname.
+                if len(key) == 1 and len(home) > 1 and home[0] == key[0] and titles <= lexicon.KNIGHTLY
+            ),
             key,
         )
 
@@ -264,6 +293,19 @@ def _is_common(key: tuple[str, ...]) -> bool:
     return any(
         part in lexicon.STARTERS or part in lexicon.PLACE_WORDS or part in lexicon.ROLES for part in key[:-1]
     )
+
+
+def _quietened(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that a heading has in capitals as it is written elsewhere."""
+    if len(parts) == 1 or not all(part.isupper() for part in parts):
+        return parts
+    return tuple(
+        part.lower() if part.lower() in lexicon.LINKS | {"and", "the"} else _titled(part) for part in parts
+    )
+
+
+def _titled(part: str) -> str:
+    return part if part.lower() in lexicon.KNOWN_BODIES else part.capitalize()
 
 
 def _uncapped(part: str, place: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.text.words import Word
 
@@ -24,13 +25,31 @@ _LEADS = lexicon.words("""
     how quote quoting came comes spoke stepped rose enter enters met rang telephoned phoned interviewed
     thanked congratulated visited joined
 """)
+_OLDEST = 110
 _AGEING = ("was", "is", "turned", "turns", "aged")
 _ACTING = lexicon.words("has had is was will would can could did does still never")
 # How many words in front of a name tell that it wrote a paper: "a survey of 112 councils by the".
 _WRITTEN = 9
 
 
-def forename_explained(words: Sequence[Word], index: int) -> bool:
+def tells_person(words: Sequence[Word], index: int) -> bool:
+    """Whether what stands around a single name shows that it is a person's."""
+    return (
+        is_renamed(words, index + 1)
+        or (words[index].key in GENDERS and _forename_explained(words, index))
+        or _is_quoted(words, index)
+        or _is_aged(words, index)
+    )
+
+
+def _is_aged(words: Sequence[Word], index: int) -> bool:
+    """Whether an age between commas follows a name: "Kai, 19, lives alone"."""
+    rest = [word.text for word in words[index + 1 : index + 4]]
+    opens = not index or words[index - 1].text in ".!?:"
+    return opens and rest[:1] == [","] and rest[2:] == [","] and rest[1].isdigit() and int(rest[1]) <= _OLDEST
+
+
+def _forename_explained(words: Sequence[Word], index: int) -> bool:
     """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
     before = words[index - 1].key if index and not words[index - 1].capital else ""
     if is_role(before) or before in lexicon.KIN:
@@ -45,7 +64,7 @@ def forename_explained(words: Sequence[Word], index: int) -> bool:
     return bool(following) and following[0] in lexicon.SAYING and following[0] not in lexicon.NOUN_LIKE
 
 
-def is_quoted(words: Sequence[Word], index: int) -> bool:
+def _is_quoted(words: Sequence[Word], index: int) -> bool:
     """Whether a single name stands behind a verb that closes a quotation: “…,” said | Doe."""
     return index > 1 and words[index - 1].key in lexicon.SAYING and tags_quote(words, index - 1)
 

@@ -52,6 +52,8 @@ _LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
 _WRITERS = (Sort.PAPER, Sort.INSPECTORS, Sort.BODY, Sort.PERSON)
 # The most words of a signature under a quotation.
 _SIGNATURE = 14
+# Who signs a story rather than what is quoted in it.
+_REPORTERS = lexicon.words("reporter reporters correspondent editor journalist columnist writer")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
 # The last block that can be an article's lead, behind a section's name and a headline.
@@ -60,6 +62,8 @@ _LAST_LEAD = 2
 _TRAIL = 4
 # Fewer characters than this recur by chance.
 _SHORTEST_REPEAT = 4
+# The fewest words of a shortened repeat, and how many can have been left out of it.
+_SHORTENED, _LEFT_OUT = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +274,8 @@ class _Reader:
             return
         dashed = words[0].text in "–—-" and signed.first == 1
         bare = signed.first == 0 and (signed.last == len(words) or words[signed.last].text == ",")
+        # Below a headline stands who wrote the story.
+        bare = bare and self.found[-1].opens_sentence and not any(word.key in _REPORTERS for word in words)
         unknown = self.found[-1].voice.name is None or self.found[-1].rule in _WEAK
         if unknown and (dashed or (bare and words[-1].text not in ".:")):
             voice = self._discourse.voice(sentence, signed)
@@ -317,6 +323,18 @@ def _is_unnamed_role(item: Attribution) -> bool:
     return item.voice.name is None and told
 
 
+def _is_shortened(words: str, spoken: str) -> bool:
+    """Whether words are somebody's with little ones left out, as in headlines: "slept in coat"."""
+    wanted, said = words.split(), spoken.replace("’", "'").split()
+    if len(wanted) < _SHORTENED:
+        return False
+    for start in (i for i, word in enumerate(said) if word == wanted[0]):
+        window = iter(said[start : start + len(wanted) + _LEFT_OUT])
+        if all(word in window for word in wanted):
+            return True
+    return False
+
+
 def _repeated(found: list[Attribution]) -> list[Attribution]:
     """Give words without a speaker, as in a headline, the one who uses the same words elsewhere."""
     known = [item for item in found if item.voice.name and item.rule not in _WEAK]
@@ -328,5 +346,8 @@ def _repeated(found: list[Attribution]) -> list[Attribution]:
             words = item.run.words.replace("’", "'")
             if len(words) >= _SHORTEST_REPEAT:
                 source = next((other for other in known if words in other.run.words.replace("’", "'")), None)
+                source = source or next(
+                    (other for other in known if _is_shortened(words, other.run.words)), None
+                )
         result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
     return result

@@ -6,6 +6,12 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
 
 # The most words from a noun to its article, and from a paper to the name of its sender.
 _MODIFIERS, _REACH = 4, 9
+_ADJECTIVES = 2
+PARENTAL = lexicon.words("mother father mum dad mam parent")
+_CHILDREN = lexicon.words("""
+    son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
+    kid kids
+""")
 
 
 def sender(sentence: Sentence, paper: Reference) -> Reference | None:
@@ -21,7 +27,27 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
     return None
 
 
-def is_stranger(sentence: Sentence, subject: Reference) -> bool:
+def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
+    """Whether somebody without a name speaks in a sentence: "a spokesman said so", "one mother: “…”"."""
+    after = {word.key for word in sentence.words[subject.last : subject.last + _REACH]}
+    reports = subject.sort is Sort.SPOKES and not after.isdisjoint(lexicon.SAYING)
+    return bool(sentence.runs or reports) and _is_stranger(sentence, subject)
+
+
+def has_child(sentence: Sentence, reference: Reference) -> bool:
+    """Whether somebody's child is spoken of: "her | ten-year-old son", "Jane Doe's | boys"."""
+    following = sentence.words[reference.last : reference.last + 1 + _ADJECTIVES]
+    return reference.possessive and any(word.key in _CHILDREN for word in following)
+
+
+def can_be(role: str, gender: str) -> bool:
+    """Whether somebody of a role can be "he" or "she": a spokeswoman is no "he"."""
+    return (role not in lexicon.FEMALE_ROLES or gender == "f") and (
+        role not in lexicon.MALE_ROLES or gender == "m"
+    )
+
+
+def _is_stranger(sentence: Sentence, subject: Reference) -> bool:
     """Whether a subject is one person without a name: "a spokesman", "one mother"."""
     before = {word.key for word in sentence.words[max(0, subject.first - _MODIFIERS) : subject.first]}
     single = not before.isdisjoint(("a", "an", "one", "another"))

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 
-from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Naming, Person, Register
 from briefing_app.extraction.quotes.quotation import Run
@@ -59,7 +59,7 @@ class Sentence:
 
 def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[Sentence]:
     """The sentences of a block with its runs in them."""
-    gathering = _Gathering()
+    gathering = _Gathering(register.called)
     words, namings = register.words(block), register.namings(block)
     place = 0
     for run in runs:
@@ -91,8 +91,9 @@ def _particle(words: Sequence[Word], place: int, last: int) -> Word | None:
 class _Gathering:
     """Collects the words of sentences, and closes each where it ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, called: dict[str, Person | Body]) -> None:
         self.sentences: list[Sentence] = []
+        self._called = called
         self._open()
 
     def _open(self) -> None:
@@ -129,7 +130,7 @@ class _Gathering:
     def close(self) -> None:
         if self._items:
             self.sentences.append(
-                Sentence(tuple(self._items), self._runs, _references(self._items, self._named))
+                Sentence(tuple(self._items), self._runs, _references(self._items, self._named, self._called))
             )
             self._open()
 
@@ -193,7 +194,9 @@ _NOT_AFTER = {
 }
 
 
-def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Reference, ...]:
+def _references(
+    words: Sequence[Word], named: dict[int, Naming], called: dict[str, Person | Body]
+) -> tuple[Reference, ...]:
     found: list[Reference] = []
     reached = 0
     for index, word in enumerate(words):
@@ -206,12 +209,26 @@ def _references(words: Sequence[Word], named: dict[int, Naming]) -> tuple[Refere
             sort = Sort.PERSON if isinstance(naming.who, Person) else Sort.BODY
             _append(found, words, index, reached, sort, naming)
             continue
+        if word.key in called and _is_called(words, index):
+            meant = called[word.key]
+            sort = Sort.PERSON if isinstance(meant, Person) else Sort.GENERIC
+            _append(found, words, index, index + 1, sort, Naming(index, index + 1, meant, word.possessive))
+            continue
         noun = _NOUNS.get(word.key)
         if noun is None:
             noun = _person_noun(words, index)
         if noun is not None and _is_noun(words, index, noun):
             _append(found, words, index, index + 1, noun, None)
     return tuple(found)
+
+
+def _is_called(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun is used to call a body or a letter's reader here: "the institute", "you told"."""
+    if words[index].key != "you":
+        return index > 0 and words[index - 1].key == "the" and not words[index].capital
+    after = words[index + 1].key if index + 1 < len(words) else ""
+    speaks = after in lexicon.SAYING or after in lexicon.REPORTING or after in lexicon.AUXILIARIES
+    return speaks and not (index and words[index - 1].key in lexicon.SAYING)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -221,8 +238,17 @@ def _trade(key: str) -> Sort | None:
     return Sort.CROWD if is_occupation(key.removesuffix("s")) else None
 
 
+def _is_partisan(words: Sequence[Word], index: int) -> bool:
+    """Whether a party's word stands for one of its members: "the Tory | raged"."""
+    follower = words[index + 1].key if index + 1 < len(words) else ""
+    speaks = follower in lexicon.SAYING or follower in lexicon.REPORTING
+    return speaks and index > 0 and words[index - 1].key == "the"
+
+
 def _person_noun(words: Sequence[Word], index: int) -> Sort | None:
     """What a noun refers to that tells a trade or an age: "the paramedic", "the 54-year-old"."""
+    if words[index].key in namewords.PARTISANS:
+        return Sort.ROLE if _is_partisan(words, index) else None
     sort = _trade(words[index].key)
     if sort is None or words[index].key.endswith("-year-old"):
         return sort
@@ -242,8 +268,10 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
         return index + 1 < len(words) and words[index + 1].key in _INSPECTION_DOES
     following = words[index + 1].key if index + 1 < len(words) else ""
     # "Council budget", "trust issues": a noun before another noun only modifies it.
-    if sort in (Sort.GENERIC, Sort.INSPECTORS) and following in _NOT_AFTER:
-        return sort is Sort.GENERIC
+    if sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive:
+        return False
+    if sort is Sort.GENERIC and following in _NOT_AFTER:
+        return True
     return not (
         key in ("review", "plan", "update", "study", "lead", "head", "others", "minutes", "partner")
         and words[index - 1].key == "to"
@@ -297,6 +325,7 @@ def _leads_to(words: Sequence[Word], earlier: Reference, index: int) -> bool:
     return len(between) <= 4 and all(  # noqa: PLR2004 - "member | for children and families | at"
         word.text not in ",.;:()–—"
         and word.key not in lexicon.SAYING
+        and word.key not in lexicon.REPORTING
         and word.key not in lexicon.BE
         and word.key != RUN
         for word in between

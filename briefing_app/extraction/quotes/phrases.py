@@ -57,6 +57,12 @@ def is_label(sentence: Sentence, colon: int) -> bool:
     return len(bare) == 1 and all(word.text.isalpha() for word in words)
 
 
+def is_likened(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb only says what something is like: "the findings read | “like a school report”"."""
+    run = sentence.runs.get(verb + 1)
+    return run is not None and run.words.startswith(("like ", "as if ", "as though "))
+
+
 def follows_run(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands right behind a run, so that its subject comes after it."""
     words = sentence.words

@@ -171,8 +171,10 @@ class _BlockReader:
             mark = self._marks[k]
             if mark.double:
                 k = self._close_unopened(k) if mark.side is Side.CLOSE else self._read_double(k)
+            elif mark.side is Side.OPEN:
+                k = self._read_single(k)
             else:
-                k = self._read_single(k) if mark.side is Side.OPEN else k + 1
+                k = self._close_carried(k)
 
     def _add(self, start: int, end: int, *, inferred: bool = False, carries: bool = False) -> None:
         self._reader.add(self._index, start, end, inferred=inferred, carries=carries)
@@ -322,9 +324,30 @@ class _BlockReader:
             self._add(opened.at + 1, self._block.end, carries=True)
             return len(self._marks)
         if closing is None:
-            return k + 1
+            return self._read_unclosed_single(k)
         self._add(opened.at + 1, self._marks[closing].at)
         return closing + 1
+
+    def _close_carried(self, k: int) -> int:
+        """Read the paragraph that ends a speech in single marks without an opening one of its own."""
+        mark = self._marks[k]
+        ends = not mark.weak and self._text[mark.at - 1] in ",.!?…"
+        if ends and self._reader.inside and self._free == self._block.start:
+            self._add(self._block.start, mark.at, inferred=True)
+        return k + 1
+
+    def _read_unclosed_single(self, k: int) -> int:
+        """Read the speech that a single mark begins and nothing ends: to the end of its paragraph."""
+        opened, before = self._marks[k], self._last_before(self._marks[k].at)
+        resumes = self._free > self._block.start and before in ",.!?"
+        begins = not before or before == ":" or resumes
+        if opened.weak or not begins or not self._text[opened.at + 1].isupper():
+            return k + 1
+        end = self._lost_end(opened.at + 1, self._block.end)
+        if end == self._block.end:
+            self._reader.leave_open()
+        self._add(opened.at + 1, end, inferred=True, carries=end == self._block.end)
+        return len(self._marks)
 
     def _single_carries(self, opened: Mark) -> bool:
         """Whether a single mark opens a speech that the next paragraph takes up."""

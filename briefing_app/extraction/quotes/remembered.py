@@ -22,6 +22,7 @@ class Remembered:
         self._entries: list[_Entry] = []
         self._paragraph = 0  # where in `_entries` the paragraph begins
         self._genders: dict[str, str] = {}
+        self._parents: list[Person] = []
 
     def begin_paragraph(self) -> None:
         """Note that what follows stands in a new paragraph."""
@@ -46,6 +47,14 @@ class Remembered:
     def gender(self, person: Person) -> str | None:
         """The gender that the document or a pronoun tells."""
         return person.gender or self._genders.get(person.name)
+
+    def make_parent(self, person: Person) -> None:
+        """Note that somebody's child was spoken of."""
+        self._parents.append(person)
+
+    def parents(self) -> Iterator[Person]:
+        """Those whose children were spoken of, the last one first."""
+        return reversed(self._parents)
 
     def subjects(self) -> Iterator[Person]:
         """The subjects, the last one first."""

@@ -8,6 +8,7 @@ from briefing_app.extraction.quotes.phrases import (
     ends_soon,
     follows_run,
     is_label,
+    is_likened,
     is_said_of,
     is_shouted,
     quotes_else,
@@ -240,6 +241,8 @@ class SentenceRules:
         key = sentence.words[verb].key
         if key in ("emerged", "transpired"):
             return "meeting-heard", Voice(None)
+        if key in ("read", "reads") and is_likened(sentence, verb):
+            return None
         if is_passive(sentence, verb):
             return self._passive(sentence, verb)
         if key == "heard":
@@ -313,6 +316,7 @@ class SentenceRules:
     def _tail(self, sentence: Sentence, place: int) -> Finding | None:
         """The attribution at the end of the run's sentence: … “failing” its children, Ofsted has said."""
         words = sentence.words
+        unnamed: Finding | None = None
         for comma in range(place + 1, len(words) - 1):
             if words[comma].text not in ",–—":
                 continue
@@ -328,7 +332,9 @@ class SentenceRules:
                 voice = clause[1] if clause else None
             if voice is not None and voice.name:
                 return "sentence-tail", voice
-        return None
+            if voice is not None and voice.role in lexicon.ROLES:
+                unnamed = "sentence-tail", voice
+        return unnamed
 
     def _according(self, sentence: Sentence) -> Finding | None:
         """The source that "according to" or "in the words of" names."""

@@ -86,12 +86,19 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
             (ref for ref in sentence.references if ref.last == index and ref.first >= floor), None
         )
         if antecedent is not None and not antecedent.possessive:
-            return antecedent if antecedent.sort is Sort.PERSON else head(sentence, antecedent)
+            nearest = antecedent.sort is Sort.PERSON or not _is_part(sentence, antecedent)
+            return antecedent if nearest else head(sentence, antecedent)
     if word.text in (",", ")", "–", "—", "-"):
         return _with_apposition(sentence, index, floor)
     if word.key in ("and", "but", "then", "or"):
         return main_subject(sentence, verb, floor)
     return _clause_subject(sentence, index, floor)
+
+
+def _is_part(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a reference only tells whose the noun before it is: "a spokesman for | Unison"."""
+    links = [word.key for word in sentence.words[max(0, reference.first - 2) : reference.first]]
+    return not {"of", "for", "at", "in", "from"}.isdisjoint(links)
 
 
 def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | None:
@@ -159,7 +166,8 @@ def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Ref
             continue
         between = sentence.words[role.last : later.first]
         modifies = len(between) <= _MODIFIERS and all(_is_plain(word) for word in between)
-        if modifies and not later.oblique and not role.possessive:
+        # "The passage | he means": a pronoun begins a clause of its own.
+        if modifies and not later.oblique and not role.possessive and later.sort is not Sort.PRONOUN:
             role = later
         elif role.sort is Sort.ROLE and later.sort is Sort.PERSON and _names_role(between):
             return later
@@ -275,6 +283,14 @@ def joins(sentence: Sentence, reference: Reference) -> bool:
     )
 
 
+def is_source(sentence: Sentence, reference: Reference) -> bool:
+    """Whether "according to" names a reference: "according to shopkeeper | Jane Doe"."""
+    if reference.possessive:
+        return False
+    lead = [word.text for word in sentence.words[max(0, reference.first - _ROLE_PHRASE) : reference.first]]
+    return "according" in lead and "," not in lead[lead.index("according") :]
+
+
 def is_verb(sentence: Sentence, index: int) -> bool:
     """Whether a word that can be a verb of speech is one here."""
     word = sentence.words[index]
@@ -308,7 +324,13 @@ def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
             subject = subject_before(sentence, earlier)
             if subject is not None and subject.sort is not Sort.CROWD:
                 return subject
-    return main_subject(sentence, verb) or near
+    subject = main_subject(sentence, verb) or near
+    if subject is not None and subject.sort is Sort.PAPER:
+        # "Inside are two reports and a letter from Jane Doe, | promising": the last paper is meant.
+        return next(
+            (ref for ref in reversed(_free(sentence.references, 0, verb)) if ref.sort is Sort.PAPER), None
+        )
+    return subject
 
 
 def elliptical(sentence: Sentence, place: int) -> Reference | None:

@@ -15,6 +15,9 @@ _WRITTEN = lexicon.words("words stamped marked scrawled scribbled written reads 
 # Enough words to be a clause of its own, and with a capital letter at the start.
 _CLAUSE_WORDS, _SHORT_CLAUSE = 5, 3
 _LONGEST_TITLE = 9
+# Words that introduce a title where it is written as one, and else tell what somebody says or does.
+_VERBS = lexicon.words("called dubbed show play book film")
+_OWN_WORDS = lexicon.words("term word phrase")
 _BARE = 2
 
 
@@ -35,12 +38,20 @@ def is_term(text: str, run: Run, block_start: int) -> bool:
     if all(key in lexicon.PROCEDURE_WORDS for key in keys):
         return len(keys) > _BARE or not all(key in lexicon.BARE_PROCEDURE_WORDS for key in keys)
     if before and before[-1] in lexicon.INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
-        return before[-1] not in ("called", "dubbed") or _is_title(words)
+        return not _says_or_does(before) or _is_title(words)
     return (
         not _is_shouted(text, run, block_start)
         and _is_title(words)
         and (len(words) > 1 or bool(before and before[-1] in lexicon.WORKS))
     )
+
+
+def _says_or_does(before: list[str]) -> bool:
+    """Whether what leads to marked words is a verb, or somebody's own word: "must show", "in her phrase"."""
+    owned = before[-2:-1] and (
+        before[-2] in lexicon.POSSESSIVES or before[-2].endswith(("'s", "’s", "s’", "s'"))
+    )
+    return before[-1] in _VERBS or bool(owned and before[-1] in _OWN_WORDS)
 
 
 def _is_shouted(text: str, run: Run, block_start: int) -> bool:

@@ -5,10 +5,26 @@ from dataclasses import dataclass, replace
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person, Register
-from briefing_app.extraction.quotes.bearers import fits, is_stranger, role_of, role_words, sender
+from briefing_app.extraction.quotes.bearers import (
+    PARENTAL,
+    can_be,
+    fits,
+    has_child,
+    role_of,
+    role_words,
+    sender,
+    speaks_unnamed,
+)
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
 from briefing_app.extraction.quotes.remembered import Remembered
-from briefing_app.extraction.quotes.subjects import head, joins, main_subject, named_beside, subject_before
+from briefing_app.extraction.quotes.subjects import (
+    head,
+    is_source,
+    joins,
+    main_subject,
+    named_beside,
+    subject_before,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +47,7 @@ _CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
 _TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
+_BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
@@ -51,6 +68,7 @@ class Discourse:
         # Somebody without a name who spoke since anybody with one did.
         self._stranger: Voice | None = None
         self._authors: dict[str, str] = {}
+        self._last_author: str | None = None
         self._paragraph = 0
         # The inspectorates named, each with the number of the paragraph.
         self._inspectorates: list[tuple[Body, int]] = []
@@ -87,7 +105,8 @@ class Discourse:
     def _body_for(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
         if reference.sort is Sort.INSPECTORS:
-            return self._modifier(sentence, reference) or _name(self.inspectorate)
+            known = self.inspectorate or self._register.main("ombudsman")
+            return self._modifier(sentence, reference) or _name(known)
         if reference.sort is Sort.BOSSES:
             employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
             return employer or _name(self.council)
@@ -145,10 +164,14 @@ class Discourse:
             self._stranger = None
         for reference in sentence.references:
             self._note_name(reference)
-        if person is None and subject is not None and sentence.runs and is_stranger(sentence, subject):
+            self._note_writer(sentence, reference)
+        if person is None and subject is not None and speaks_unnamed(sentence, subject):
             self._stranger = self.voice(sentence, subject)
         for reference in sentence.references:
-            if reference is not subject and isinstance(reference.who, Person) and joins(sentence, reference):
+            if has_child(sentence, reference) and (parent := self._person(sentence, reference)) is not None:
+                self._people.make_parent(parent)
+            acts = joins(sentence, reference) or is_source(sentence, reference)
+            if reference is not subject and isinstance(reference.who, Person) and acts:
                 self._people.make_subject(reference.who)
         if subject is not None:
             self._note_subject(sentence, subject)
@@ -179,7 +202,8 @@ class Discourse:
         if subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
             self._last_body = voice.name
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
-        if subject.sort in _PLURAL and (not single or subject.key in _PEOPLE):
+        plural = subject.sort in _PLURAL or subject.key in lexicon.OF_A_PAPER
+        if plural and (not single or subject.key in _PEOPLE):
             self._last_plural = voice
         self._note_papers(sentence, voice)
 
@@ -219,8 +243,16 @@ class Discourse:
                 word.key in _NEW for word in words[max(0, reference.first - _MODIFIERS) : reference.first]
             )
             if (published is not None and reference.first > published) or (own and reference.oblique):
-                self._authors[reference.key] = subject.name
+                self._authors[reference.key] = self._last_author = subject.name
                 return
+
+    def _note_writer(self, sentence: Sentence, reference: Reference) -> None:
+        """Take in who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
+        writer = (
+            self._belonging(sentence, reference, ("by", "from")) if reference.sort is Sort.PAPER else None
+        )
+        if writer is not None:
+            self._last_author = self.voice(sentence, writer).name
 
     def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
@@ -262,7 +294,7 @@ class Discourse:
             here = subject is not None and subject.sort in (Sort.INSPECTORS, Sort.BOSSES)
             last = self.voice(sentence, subject) if subject is not None and here else self._last_plural
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
-        if self._stranger is not None:
+        if self._stranger is not None and can_be(self._stranger.role or "", gender):
             return replace(self._stranger, by_pronoun=True)
         person = self._antecedent(sentence, reference) or self._people.last_of(gender)
         if person is None:
@@ -287,7 +319,7 @@ class Discourse:
             if earlier.last > reference.first:
                 continue
             between = sentence.words[earlier.last : reference.first]
-            broken = any(word.text in ",.;:" or word.key in lexicon.CONJUNCTIONS for word in between)
+            broken = any(word.text in ",.;:" or word.key in _BREAKS for word in between)
             owns = earlier.possessive or earlier.sort in _OWNERS
             return (
                 self.voice(sentence, earlier).name
@@ -347,6 +379,8 @@ class Discourse:
             return _name(self.council)
         if reference.key in self._authors:
             return self._authors[reference.key]
+        if reference.key in lexicon.OF_A_PAPER and self._last_author is not None:
+            return self._last_author
         if reference.key in lexicon.COUNCIL_PAPERS:
             return _name(self.council)
         if reference.key in lexicon.FIRST_DEFAULT_PAPERS:
@@ -360,8 +394,9 @@ class Discourse:
         return who.name if isinstance(who, Body) and who.kind == "inspectorate" else None
 
     def _just_named(self, key: str) -> list[Person]:
-        """The last subject whom a personal noun such as "the mother-of-two" fits."""
-        return [person for person in self._people.subjects() if fits(person, key)][:1]
+        """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
+        parents = self._people.parents() if key in PARENTAL else ()
+        return [person for person in (*parents, *self._people.subjects()) if fits(person, key)][:1]
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""
@@ -377,7 +412,8 @@ class Discourse:
             for person in self._register.persons
             if person.role and reference.key in role_words(person.role)
         ]
-        personal = reference.key in lexicon.PERSONAL_ROLES or reference.key in namewords.CALLED_BY_TITLE
+        personal = reference.key in lexicon.PERSONAL_ROLES | namewords.PARTISANS
+        personal = personal or reference.key in namewords.CALLED_BY_TITLE
         personal = personal or is_occupation(reference.key) or reference.key.endswith("-year-old")
         if not fitting and personal:
             fitting = self._just_named(reference.key)
