@@ -27,13 +27,17 @@ _IS_BEFORE = re.compile(
     r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
 )
-_IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|next|this|last|in|at\sthe\stime)\b|\s*$")
+_IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|with|would|next|this|last|in|at\sthe\stime)\b|\s*$")
 # "A girl of 15".
 _OF_AGE_BEFORE = re.compile(
-    r"\b(?:girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
+    r"\b(?:person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
     r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
     re.IGNORECASE,
 )
+_THINGS_AFTER = re.compile(r"\s(?:\w+s|children|people|per|staff)\b|[\s-]?%|\s?-")
+# "Finn, who is autistic and was | nine | when his mother asked".
+_WHO_WAS_BEFORE = re.compile(r"\bwho\b[^.;,]{0,40}\bwas\s(?:only\s|just\s)?$")
+_WHEN_AFTER = re.compile(r"\swhen\s(?:his|her|he|she|they|their)\b")
 _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
 _PERSON_AGE_AFTER = re.compile(r"[,)]")
@@ -43,7 +47,7 @@ def is_age(before: str, after: str) -> bool:
     """Whether the number between these words is somebody's age: "Jane Doe, 47,", "when she was five"."""
     if _PERSON_AGE_AFTER.match(after) and _PERSON_AGE_BEFORE.search(before):
         return True
-    if _OF_AGE_BEFORE.search(before) and _IS_AFTER.match(after):
+    if _OF_AGE_BEFORE.search(before) and (_IS_AFTER.match(after) or not _THINGS_AFTER.match(after)):
         return True
     told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
     if told and (told["forename"] is None or told["forename"].lower() in GENDERS):
@@ -51,5 +55,7 @@ def is_age(before: str, after: str) -> bool:
     # Those words are of somebody's age only where "under" or "over" leads to the number.
     beyond = before[-6:-1].lower().endswith(("under", "over"))
     if beyond and _AGED_NOUN.search(before):
+        return True
+    if _WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before):
         return True
     return bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))

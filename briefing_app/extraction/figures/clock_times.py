@@ -14,6 +14,8 @@ def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     ):
         return True
     hour = quantity.values[0] <= _HOURS
+    if hour and quantity.in_words and (_DOES_AT.search(before) or _NIGHT_AFTER.match(after)):
+        return bool(_DOES_AT.search(before) or _TOLD_AT.search(before) or before.endswith("from "))
     if hour and quantity.in_words and _CLOCK_AT.search(before) and _HOUR_AFTER.match(after):
         return not _STANDS_AT.search(before)
     if hour and _CLOCK_AT.search(before) and not _STANDS_AT.search(before) and not after.strip(" .,;\n\"”’'"):
@@ -24,7 +26,19 @@ def is_clock(quantity: Quantity, before: str, after: str) -> bool:
 _HOURS, _MINUTES = 12, 60
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
 # "Seven minutes past eleven", "twenty to eleven on Tuesday night".
-_PAST_AFTER = re.compile(rf"(?:\sminutes?)?\spast\s{_HOUR}", re.IGNORECASE)
+_PAST_AFTER = re.compile(
+    rf"(?:\sminutes?)?\spast(?:\s{_HOUR}|(?=\s?[,.;]|\s(?:they|he|she|we|it|I)\b))", re.IGNORECASE
+)
+# "I shut at | eight", "after | seven | at night", "from | ten | until noon".
+_DOES_AT = re.compile(
+    r"\b(?:shuts?|open\w*|clos\w+|start\w*|beg[aiu]n\w*|finish\w*|left|leaves?|leaving|arriv\w+|woke|wak\w+|meets?|met|home|back"
+    r"|up|r[au]ng|called|knock\w+)\sat\s$",
+    re.IGNORECASE,
+)
+_NIGHT_AFTER = re.compile(
+    r"\s(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|(?:until|till|to)\s(?:noon|midday|midnight))\b",
+    re.IGNORECASE,
+)
 _TO_AFTER = re.compile(rf"(?:\sminutes?)?\sto\s{_HOUR}(?!\s(?:per|in|of)\b)", re.IGNORECASE)
 _TOLD_AT = re.compile(
     r"\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s$", re.IGNORECASE

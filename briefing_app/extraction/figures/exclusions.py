@@ -38,7 +38,7 @@ _LABEL = re.compile(
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route
         |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
-        |channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
+        |no\.|channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
     | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
         |Unit|Block|Ward|Area
         |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
@@ -130,6 +130,8 @@ def _is_labelled(before: str) -> bool:
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
     if _AFTER.match(after) or _is_labelled(before) or is_age(before, after) or _FREQUENCY.match(after):
         return False
+    if before.endswith("per "):
+        return False  # "612.3 per 100,000": the base of a rate
     if _TIME.match(after) or _is_name(words, before, after) or is_clock(quantity, before, after):
         return False
     if quantity.in_words:
@@ -255,6 +257,15 @@ def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
     )
 
 
+_FOR = (
+    r"\bfor\s(?:(?:about|around|nearly|almost|just|well|only|at\sleast|up\sto|over|under|(?:more|less|longer|fewer)\sthan"
+    r"|another|some)\s)*$"
+)
+# "Assessments were completed | within 45 days": a standard, not a time to come.
+_DONE_WITHIN = (
+    r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired|fixed|allocated"
+    r"|handled|resolved|made|met)\s(?:[\w’']+\s){0,3}?within\s$"
+)
 _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
     r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
@@ -262,9 +273,13 @@ _LASTING_BEFORE = re.compile(
     r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
     r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
     r"(?:now\s|about\s|around\s|nearly\s|almost\s|over\s|only\s|just\s|up\sto\s)*$"
-    r"|\b(?:up|down)\sfrom\s$|:\s$",
+    rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
+    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer)\sthan|against|compared\s(?:with|to))"
+    r"\s$",
     re.IGNORECASE,
 )
+_THEN_AFTER = re.compile(r"\s(?:before|after|on)\b")
+_LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
 _LASTING_AFTER = re.compile(
     r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
     r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
@@ -273,7 +288,7 @@ _LASTING_AFTER = re.compile(
 )
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year|month)\b|of\sage\b"
-    r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b)",
+    r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b|of\s\w+ing\b)",
     re.IGNORECASE,
 )
 _PLACED_BEFORE = re.compile(
@@ -291,11 +306,12 @@ _CLOSING_MARK = re.compile(r"[,.!?]?[”’\"']")
 def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
     """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
     del quantity
-    if _NO_LASTING_AFTER.match(after):
+    lasts_for = _LASTING_FOR.search(before)
+    if _NO_LASTING_AFTER.match(after) and not (lasts_for and _THEN_AFTER.match(after)):
         return False
     if "working" in words or "." in words:
         return True
-    if _PLACED_BEFORE.search(before):
+    if _PLACED_BEFORE.search(before) and not lasts_for:
         return False
     if before[-1:] in _OPENING_MARKS and _CLOSING_MARK.match(after):
         return True
@@ -309,7 +325,7 @@ def _is_compound(quantity: Quantity, words: str, before: str, after: str) -> boo
 
 def _is_share(quantity: Quantity, words: str, before: str, after: str) -> bool:
     del quantity, words, before
-    return not re.match(r"\s?(?:st|nd|rd|th|[-–]\d|/\d)", after)
+    return not re.match(r"(?:st|nd|rd|th)\b|\s?(?:[-–]\d|/\d)", after)
 
 
 _TESTS = {

@@ -79,7 +79,7 @@ _ODDS_BEFORE = re.compile(
 )
 _ODDS_REACH = 70
 _PER = re.compile(
-    r"(?:\s[a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
+    r"(?:[^\S\n][a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
     re.IGNORECASE,
 )
 _TIME_UNIT = re.compile(

@@ -71,9 +71,15 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
         first.form == "duration"
         and second.form == "count"
         and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
-        and _TO_COMPARE.search(text, first.end, second.start) is not None
+        and _compares(text, first, second)
         and _NO_NOUN.match(text, second.end) is not None
     )
+
+
+def _compares(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers are held against each other: "against a target of", "cut | from | … to"."""
+    spread = text[first.end : second.start] == " to " and text[: first.start].endswith(" from ")
+    return spread or _TO_COMPARE.search(text, first.end, second.start) is not None
 
 
 def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:

@@ -11,6 +11,8 @@ _GAP = re.compile(r"\s*(?:\t|\||\s{2,})\s*")
 _UNIT = re.compile(
     r"%|\bper\s?cent(?:age)?\b|£\s?(?:millions?|m|bn|k|['’]?000s?)?(?![\w])|(?<=£)(?:m|bn|k)\b", re.IGNORECASE
 )
+# "Admissions per 100,000 people".
+_RATE = re.compile(r"\bper\s1?[0-9]?0[,0]*0\b", re.IGNORECASE)
 _FACTORS = {
     "million": 10**6,
     "millions": 10**6,
@@ -43,7 +45,7 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     label = text[slice(*row[0])]
     header = _header(text, line_start, len(row), column)
     said = _UNIT.search(label) or _UNIT.search(header)
-    unit, factor = _unit(said[0]) if said else (Unit.COUNT, 1)
+    unit, factor = _unit(said[0]) if said else (Unit.OTHER if _RATE.search(label) else Unit.COUNT, 1)
     return Cell(f"{label} {header}".strip(), unit, Decimal(factor))
 
 

@@ -67,7 +67,15 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_COUNTED = re.compile(
-    r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$", re.IGNORECASE
+    r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$|\bof\s(?:the|these|those)\s$",
+    re.IGNORECASE,
+)
+# "The overspend, which began in 2019, | has reached": the clause goes on behind what was put into it.
+_RESUMES = re.compile(
+    r",\s(?=(?:was|were|is|are|has|have|had|will|would|could|stood|stands|rose|fell|reached|cost|costs|went|grew|dropped)\b)"
+)
+_INSERTS = re.compile(
+    r",\s(?=(?:which|who|whose|where|the|a|an|once|now|led|based|run|part|including|known)\b)"
 )
 _OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -209,6 +217,8 @@ def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
 def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool) -> list[str]:
     """The words before the figure: the clause's beginning, without what an earlier figure in it counts."""
     start = clause.start
+    if (resumed := _resumed(scene, place)) is not None:
+        return _without_loose_end(resumed)
     for reported in _REPORTED.finditer(scene.text, start, place[0]):
         start = reported.end()
     earlier = [span for span in scene.figures if start <= span[0] < place[0]]
@@ -220,6 +230,26 @@ def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool
     head = _without_loose_end(scene.said(start, earlier[0][0]))
     shared = not counted or (between_them and between_them[-1].endswith(_POSSESSIVES))
     return head + between_them if shared else head
+
+
+def _resumed(scene: Scene, place: tuple[int, int]) -> list[str] | None:
+    """The subject and the words right before a figure, where something put between commas parts them."""
+    resumes = _last(_RESUMES, scene.text, scene.start, place[0])
+    opening = _last(_INSERTS, scene.text, scene.start, resumes.start()) if resumes else None
+    if resumes is None or opening is None or between(scene.figures, resumes.end(), place[0]):
+        return None
+    subject = clause_at(scene.text, scene.start, opening.start(), max(scene.start, opening.start() - 1))
+    start = subject.start
+    for reported in _REPORTED.finditer(scene.text, start, opening.start()):
+        start = reported.end()
+    return scene.said(start, opening.start()) + scene.said(resumes.end(), place[0])
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text, start, end):  # noqa: B007 - the last one is wanted
+        pass
+    return found
 
 
 def _after_comma(lead: list[str]) -> list[str]:
@@ -248,9 +278,12 @@ def _counts_noun(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
 
 def _points_back(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
     text, start = scene.text, clause.start
+    earlier = between(scene.figures, start, place[0])
+    # What points back before an earlier figure of the clause speaks of that one.
+    since = earlier[-1][1] if earlier else start
     return bool(
         _OF_THESE.match(text, place[1], clause.end)
-        or _POINTER.search(text, start, place[0])
+        or _POINTER.search(text, since, place[0])
         or _ONLY_COUNTED.search(text, start, place[0])
         or (start == scene.start and _ELLIPSIS.match(text, start, place[0]))
         or not _has_content(scene.said(scene.start, scene.end))
