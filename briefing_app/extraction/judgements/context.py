@@ -8,8 +8,9 @@ from functools import cache, cached_property
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.inspection_times import inspection_time
-from briefing_app.extraction.judgements.tokens import any_of, fold, tokens
+from briefing_app.extraction.judgements.tokens import Token, Tokens
 from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.judgements.wordings import any_of, fold
 from briefing_app.extraction.people.providers import find_provider, provider_names
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.text.layout import Layout
@@ -165,6 +166,11 @@ class Context:
         self._frameworks = frameworks
         self.others: list[str] = []
         """Names of other bodies that a graded clause was about."""
+        self._tokens = Tokens(self.folded)
+
+    def tokens(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
+        """The words of `[start, end)` that matter to a judgement by a framework."""
+        return self._tokens.of(framework, start, end)
 
     @cached_property
     def provider(self) -> str | None:
@@ -270,7 +276,7 @@ class Context:
 
     def stands_for(self, framework: Framework, start: int) -> Sort | None:
         """What the words before a sentence are about: the last service, council or stranger they name."""
-        seen = tokens(framework, self.folded, max(0, start - _LOOK_BACK), start)
+        seen = self.tokens(framework, max(0, start - _LOOK_BACK), start)
         named = [token.sort for token in seen if token.sort in {Sort.SERVICE, Sort.OWN, Sort.FOREIGN}]
         return named[-1] if named else Sort.SERVICE
 

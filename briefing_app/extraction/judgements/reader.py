@@ -18,7 +18,7 @@ from briefing_app.extraction.judgements.ranks import WORDS
 from briefing_app.extraction.judgements.report_grades import read_report_grades
 from briefing_app.extraction.judgements.row_reader import RowReader
 from briefing_app.extraction.judgements.sentence_reader import SentenceReader
-from briefing_app.extraction.judgements.tokens import any_of
+from briefing_app.extraction.judgements.wordings import any_of
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout, Span

@@ -9,7 +9,7 @@ from briefing_app.extraction.judgements.cells import Column, Entry, cells, entri
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.lists import Pair, read_list
-from briefing_app.extraction.judgements.tokens import Token, tokens
+from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Block, Span
 
@@ -42,7 +42,7 @@ class RowReader:
         block = self._blocks[index]
         above = self._year_above(index, framework)
         framework = self._context.framework_in(framework, int(above) if above else None)
-        named = tokens(framework, self._context.folded, block.start, block.end)
+        named = self._context.tokens(framework, block.start, block.end)
         # "The same grade" is one only in a sentence that goes on from another.
         found = [token for token in named if token.id or token.sort is not Sort.GRADE]
         if self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start) is Sort.FOREIGN:
@@ -86,7 +86,7 @@ class RowReader:
             spans = cells(folded, above.start, above.end)
             if len(spans) <= 1:
                 return None
-            columns = header(folded, spans, tokens(framework, folded, above.start, above.end))
+            columns = header(folded, spans, self._context.tokens(framework, above.start, above.end))
             if columns:
                 return columns
         return None
@@ -119,7 +119,7 @@ class RowReader:
             above = self._blocks[place]
             words = folded[above.start : above.end]
             years = set(_INSPECTED_IN.findall(words))
-            named = tokens(framework, folded, above.start, above.end) if years else ()
+            named = self._context.tokens(framework, above.start, above.end) if years else ()
             if years and not any(token.sort is Sort.GRADE for token in named):
                 if "bracket" in words:
                     return None
@@ -136,7 +136,7 @@ class RowReader:
         if index == 0:
             return ()
         above = self._blocks[index - 1]
-        named = tokens(framework, self._context.folded, above.start, above.end)
+        named = self._context.tokens(framework, above.start, above.end)
         if not tables.is_label(self._context.folded, above.start, above.end, named):
             return ()
         areas = tuple(token for token in named if token.sort is Sort.AREA)
@@ -152,7 +152,7 @@ class RowReader:
             return False
         read = False
         for below in self._blocks[index + 1 : index + 1 + _BELOW]:
-            inside = tokens(framework, folded, below.start, below.end)
+            inside = self._context.tokens(framework, below.start, below.end)
             if not tables.is_label(folded, below.start, below.end, inside):
                 break
             areas = [token for token in inside if token.sort is Sort.AREA]
@@ -217,5 +217,5 @@ class RowReader:
         """The same words as areas of another framework for the service."""
         if theirs is framework or not areas:
             return areas
-        again = tokens(theirs, self._context.folded, areas[0].start, areas[-1].end)
+        again = self._context.tokens(theirs, areas[0].start, areas[-1].end)
         return [token for token in again if token.sort is Sort.AREA]
