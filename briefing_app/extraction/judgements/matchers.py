@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.vocabulary import KINDS_OF_COUNCIL, VOCABULARY, Sort
-from briefing_app.extraction.judgements.wordings import any_of, by_first_word
+from briefing_app.extraction.judgements.wordings import any_of, by_first_word, pattern_of
 from briefing_app.extraction.text.beginnings import beginnings_of
 
 Match = Callable[[str, int, int], re.Match[str] | None]
@@ -78,18 +78,13 @@ class Matchers(dict[str, Ways | None]):
         if not area and not groups and not ends_council:
             return None
         other = _others(tuple(groups)) if groups else None
-        return Ways(_areas(tuple(area)) if area else None, skipped, other, ends_council)
+        return Ways(pattern_of(tuple(area)).match if area else None, skipped, other, ends_council)
 
 
 @cache
 def matchers(framework: Framework) -> Matchers:
     """What can begin at each word in a framework."""
     return Matchers(framework)
-
-
-@cache
-def _areas(wordings: tuple[str, ...]) -> Match:
-    return re.compile(rf"(?:{any_of(wordings)})\b").match
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.text.word_places import WordPattern, WordPlaces
 
 _NOUN = (
     r"(?:ratings?|gradings?|grades?|marks?|judge?ments?|categor(?:y|ies)|rungs?|scores?|rankings?|"
@@ -32,7 +33,7 @@ TO_IMPROVE = re.compile(
     r"\b(?:(?:needs?|needed|has|had|have|required|told|ordered|instructed)\s+to|"
     r"must)\s+improve(?=\s+(?:in|on|for|across)\s+)"
 )
-SAME = re.compile(
+_SAME = WordPattern(
     rf"\b(?:the|that)\s+(?:very\s+)?same\s+{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
@@ -46,6 +47,7 @@ ALIKE = re.compile(
     r"|\bfollowed\s+suit\b|\blikewise(?=\s*(?:[.;]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
 )
 """Words by which an area has the grade that was told last."""
+_ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)
 MANY = re.compile(
     r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
     r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift|and\s+services))"
@@ -103,12 +105,14 @@ def by_rank(
             yield found.start(), found.end(), improvable
 
 
-def same_or_alike(folded: str, start: int, end: int, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+def same_or_alike(
+    places: WordPlaces, start: int, end: int, words: AbstractSet[str]
+) -> Iterator[tuple[int, int]]:
     """Where `[start, end)`, which has these words, speaks of the grade that was told last."""
     if "same" in words or "that" in words:
-        yield from (found.span() for found in SAME.finditer(folded, start, end))
+        yield from (found.span() for found in _SAME.finditer(places, start, end))
     if not words.isdisjoint(_ALIKE):
-        yield from (found.span() for found in ALIKE.finditer(folded, start, end))
+        yield from (found.span() for found in _ALIKE_ANYWHERE.finditer(places, start, end))
 
 
 def _explains(folded: str, start: int, end: int, since: int, until: int) -> bool:

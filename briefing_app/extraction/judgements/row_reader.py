@@ -22,7 +22,7 @@ _BRACKETED = re.compile(
     r"|\bbrackets\b[^.:;)]{0,60}?(?P<later>20\d\d)"
 )
 _LOOK_BACK = 900
-_INSPECTED_IN = re.compile(r"(?<![/–-])\b(20\d\d)\b(?![/–-]\d)")
+_INSPECTED_IN = re.compile(r"20(?<![\w/–-]20)\d\d\b(?![/–-]\d)")
 _HEADING = 110
 """A line of more characters than this is prose above a list."""
 

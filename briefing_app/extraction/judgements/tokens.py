@@ -43,6 +43,8 @@ class Tokens:
     @cached_property
     def _signs(self) -> list[int]:
         """Where the document has a sign for a share, which is no word."""
+        if "%" not in self._folded:
+            return []
         return [found.start() for found in PERCENT.finditer(self._folded)]
 
     def of(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
@@ -57,7 +59,7 @@ class Tokens:
         named, rest = self._found(matchers(framework), start, end)
         words = frozenset(self.words.words[self.words.between(start, end)])
         rest = self._with_signs(rest, start, end)
-        ranked = _ranked(framework, self._folded, start, end, words, rest)
+        ranked = _ranked(framework, self.words, start, end, words, rest)
         return tuple(_untangled(ranked, _untangled(_meant(self._folded, named), rest)))
 
     def _found(self, known: Matchers, start: int, end: int) -> tuple[list[Token], list[Token]]:
@@ -117,7 +119,7 @@ def _meant(folded: str, named: list[Token]) -> list[Token]:
 
 
 def _ranked(
-    framework: Framework, folded: str, start: int, end: int, words: AbstractSet[str], rest: list[Token]
+    framework: Framework, places: WordPlaces, start: int, end: int, words: AbstractSet[str], rest: list[Token]
 ) -> list[Token]:
     """Grades by their place on the scale, and "the same grade", which has no name of its own."""
     if len(framework.grades) <= _LEAST_SCALE or words.isdisjoint(RANK_WORDS):
@@ -125,9 +127,9 @@ def _ranked(
     named = [(token.start, token.end, token.id) for token in rest if token.sort is Sort.GRADE]
     ranked = [
         Token(Sort.GRADE, *found, strong=True)
-        for found in by_rank(framework, folded, start, end, words, named)
+        for found in by_rank(framework, places.text, start, end, words, named)
     ]
-    same = [Token(Sort.GRADE, *found, strong=True) for found in same_or_alike(folded, start, end, words)]
+    same = [Token(Sort.GRADE, *found, strong=True) for found in same_or_alike(places, start, end, words)]
     return ranked + same
 
 

@@ -167,5 +167,5 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
 )
 KINDS_OF_COUNCIL = r"(?:city\s+|county\s+|borough\s+|metropolitan\s+|district\s+){0,3}council(?:'s)?"
 """What makes a council's name of any word before it, where that word is none of the vocabulary."""
-PERCENT = re.compile(r"(?<![\w-])%(?!\w)")
+PERCENT = re.compile(r"%(?<![\w-]%)(?!\w)")
 """The one sign among the words of cases."""

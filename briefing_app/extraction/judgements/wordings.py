@@ -1,7 +1,10 @@
 """Wordings that are data, such as names of areas: a text made comparable with them, and patterns for them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefing_app.extraction.text.word_places import WordPlaces
 
 _SAME = (
     ("’", "'"),
@@ -56,3 +59,26 @@ def by_first_word(wordings: Iterable[str]) -> dict[str, list[str]]:
             raise ValueError(f"a wording has to begin with a word: {wording!r}")
         found.setdefault(first[0], []).append(wording)
     return found
+
+
+class Wordings:
+    """Some wordings, each of which is tried only at its first word."""
+
+    def __init__(self, wordings: Iterable[str]) -> None:
+        self._by_first = {first: tuple(some) for first, some in by_first_word(wordings).items()}
+
+    def finditer(self, places: WordPlaces, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The longest ones in `[start, end)` of a text, from left to right and without overlap."""
+        since = start
+        for place, word in places.of(self._by_first, start, end):
+            pattern = pattern_of(self._by_first[word])
+            found = pattern.match(places.text, place, end) if place >= since else None
+            if found:
+                since = found.end()
+                yield found
+
+
+@cache
+def pattern_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for any of some wordings up to the end of a word."""
+    return re.compile(rf"(?:{any_of(wordings)})\b")

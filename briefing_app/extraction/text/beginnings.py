@@ -97,7 +97,7 @@ class _Reader:
     def _escaped(self) -> set[_Start]:
         sign = self._pattern[self.place]
         self.place += 1
-        if sign == "b":
+        if sign in "bAZ":
             return {("", False)}
         if sign == "w":
             return {("", True)}
