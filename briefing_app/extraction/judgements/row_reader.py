@@ -23,6 +23,8 @@ _BRACKETED = re.compile(
 )
 _LOOK_BACK = 900
 _INSPECTED_IN = re.compile(r"20(?<![\w/–-]20)\d\d\b(?![/–-]\d)")
+_LIST_FOLLOWS = ":-–—"
+"""What a line ends with whose list stands below it."""
 _HEADING = 110
 """A line of more characters than this is prose above a list."""
 
@@ -45,6 +47,8 @@ class RowReader:
         named = self._context.tokens(framework, block.start, block.end)
         # "The same grade" is one only in a sentence that goes on from another.
         found = [token for token in named if token.id or token.sort is not Sort.GRADE]
+        if not self._is_like_row(block, found):
+            return None
         if self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start) is Sort.FOREIGN:
             return None
         if (
@@ -54,6 +58,16 @@ class RowReader:
         ):
             return Span(block.start, block.end)
         return self._read_list_inside(index, framework, found)
+
+    def _is_like_row(self, block: Block, found: Sequence[Token]) -> bool:
+        """Whether a block has a row's look; most are prose, and need no look at what stands above them."""
+        folded = self._context.folded
+        return (
+            folded[block.end - 1] in _LIST_FOLLOWS
+            or len(cells(folded, block.start, block.end)) > 1
+            or tables.is_terse(folded, block.start, block.end, found)
+            or bool(read_list(folded, found, block.end))
+        )
 
     # --- cells of a table ----------------------------------------------------------------------------
 
@@ -148,7 +162,7 @@ class RowReader:
         folded, block = self._context.folded, self._blocks[index]
         grades = [token for token in found if token.sort is Sort.GRADE]
         named = any(token.sort is Sort.AREA for token in found)
-        if folded[block.end - 1] not in ":-–—" or len(grades) != 1 or named:
+        if folded[block.end - 1] not in _LIST_FOLLOWS or len(grades) != 1 or named:
             return False
         read = False
         for below in self._blocks[index + 1 : index + 1 + _BELOW]:
