@@ -14,7 +14,7 @@ from briefing_app.extraction.official.outcomes import read_outcomes
 from briefing_app.extraction.official.tables import is_table
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
-from briefing_app.extraction.text.layout import Layout
+from briefing_app.extraction.text.layout import Layout, layout_of
 
 VERSION = 3
 """Raised when a change of the rules can change what is read from a document."""
@@ -30,7 +30,7 @@ def read_mentions(
     if is_table(document):
         # The numbers of a table are no statements: lists would be nothing but them.
         return read_outcomes(document, frameworks)
-    layout = Layout(document.text)
+    layout = layout_of(document)
     register = Register.of(layout)
     events = read_events(document, layout, published)
     figures = read_figures(document, layout, taken=[mention.passage for mention in events])

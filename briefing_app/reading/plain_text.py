@@ -1,5 +1,7 @@
 """Reads plain text in any encoding that can be told, line ends made one kind and nothing else changed."""
 
+import re
+
 from briefing_app.domain.documents import Document
 from briefing_app.reading.encodings import decode
 from briefing_app.system.errors import BriefingError
@@ -7,7 +9,7 @@ from briefing_app.system.errors import BriefingError
 MEDIA_TYPE = "text/plain"
 _READER, _VERSION = "plain-text", 2
 # Control characters that no text holds; one of them early on means a program's file.
-_BINARY = frozenset("\x00\x01\x02\x03\x04\x05\x06\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a")
+_BINARY = re.compile(r"[\x00-\x06\x0e-\x1a]")
 
 
 def read(content: bytes, sha256: str, name: str) -> Document:
@@ -17,7 +19,7 @@ def read(content: bytes, sha256: str, name: str) -> Document:
         BriefingError: the bytes are not text in an encoding that can be told, or there are no words in it.
     """
     text = _decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
-    if not _BINARY.isdisjoint(text):
+    if _BINARY.search(text):
         raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
     if not text.replace("\ufeff", "").strip():
         raise BriefingError(f"“{name}” is empty. Choose a file with words in it.")
@@ -28,7 +30,7 @@ def _decode(content: bytes, name: str) -> str:
     text = decode(content)
     if text is not None:
         return text
-    if not _BINARY.isdisjoint(content[:1024].decode("latin-1")):
+    if _BINARY.search(content[:1024].decode("latin-1")):
         raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
     raise BriefingError(
         f"“{name}” is in an encoding that can't be told. Save it again as plain text with the encoding UTF-8."

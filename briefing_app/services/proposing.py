@@ -9,7 +9,7 @@ from briefing_app.domain.frameworks import frameworks
 from briefing_app.extraction.dates.line import printed_date
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.reports.visits import read_paper
-from briefing_app.extraction.text.layout import Layout
+from briefing_app.extraction.text.layout import Layout, layout_of
 
 _LONGEST_TITLE = 120
 _DAY_IN_NAME = re.compile(r"(?<!\d)(?:(?:19|20)\d\d \d\d \d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d)(?!\d)")
@@ -24,7 +24,7 @@ def propose_details(document: Document, file_name: str) -> Details:
     report = read_paper(document)
     if report is not None:
         return _of_report(report, file_name)
-    layout = Layout(document.text)
+    layout = layout_of(document)
     own = document.proposed or Proposal()
     when, basis = own.published, own.published_basis
     if when is None:

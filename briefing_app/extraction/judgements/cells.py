@@ -46,6 +46,9 @@ class Entry:
 
 def cells(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The cells of a line, without the white space around them; a line of prose is one cell."""
+    line = folded[start:end]
+    if "\t" not in line and "|" not in line and "  " not in line:
+        return [(start, end)] if line.strip() else []
     spans: list[tuple[int, int]] = []
     place = start
     for gap in GAP.finditer(folded, start, end):

@@ -71,7 +71,7 @@ def read_awards(sentence: Sentence) -> list[Award]:
 
 def _is_scale(sentence: Sentence, grades: Sequence[Token]) -> bool:
     words = sentence.folded[sentence.start : sentence.end]
-    if _RANGE.search(words):
+    if ("from" in words or "scale" in words) and _RANGE.search(words):
         return True
     many = len({grade.id for grade in grades}) >= _GENERAL
     return (

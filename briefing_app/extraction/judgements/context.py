@@ -8,11 +8,13 @@ from functools import cache, cached_property
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.inspection_times import inspection_time
-from briefing_app.extraction.judgements.tokens import any_of, fold, tokens
+from briefing_app.extraction.judgements.tokens import Token, Tokens
 from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.judgements.wordings import Wordings, fold
 from briefing_app.extraction.people.providers import find_provider, provider_names
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.text.layout import Layout
+from briefing_app.extraction.text.word_places import WordPlaces
 
 
 def _words(lines: str) -> frozenset[str]:
@@ -94,8 +96,8 @@ _Owners = dict[str, frozenset[str]]
 
 
 @cache
-def _signs_pattern(frameworks: tuple[Framework, ...]) -> tuple[re.Pattern[str], _Owners, _Owners]:
-    """A pattern for every wording that points to a framework, whose signs they are, and whose marks."""
+def _sign_wordings(frameworks: tuple[Framework, ...]) -> tuple[Wordings, _Owners, _Owners]:
+    """Every wording that points to a framework, whose signs they are, and whose marks."""
     owners: dict[str, set[str]] = {}
     marks: dict[str, set[str]] = {}
     for framework in frameworks:
@@ -104,7 +106,7 @@ def _signs_pattern(frameworks: tuple[Framework, ...]) -> tuple[re.Pattern[str], 
             owners.setdefault(wording, set()).add(framework.id)
         for wording in framework.marks:
             marks.setdefault(wording, set()).add(framework.id)
-    return re.compile(rf"\b(?:{any_of(owners)})\b"), _frozen(owners), _frozen(marks)
+    return Wordings(owners), _frozen(owners), _frozen(marks)
 
 
 _OF_COUNCIL = re.compile(
@@ -117,10 +119,8 @@ _INSPECTED_BY = re.compile(r"\bofsted\b")
 
 
 @cache
-def _faint_pattern(
-    frameworks: tuple[Framework, ...],
-) -> tuple[re.Pattern[str] | None, _Owners, _Owners]:
-    """A pattern for the everyday names of more than one word, whose they are, and which areas they name."""
+def _faint_wordings(frameworks: tuple[Framework, ...]) -> tuple[Wordings, _Owners, _Owners]:
+    """The everyday names of more than one word, whose they are, and which areas they name."""
     owners: dict[str, set[str]] = {}
     areas: dict[str, set[str]] = {}
     for framework in frameworks:
@@ -129,18 +129,7 @@ def _faint_pattern(
                 if " " in wording and "management" not in wording and "lead" not in wording:
                     owners.setdefault(wording, set()).add(framework.id)
                     areas.setdefault(wording, set()).add(area.id)
-    pattern = re.compile(rf"\b(?:{any_of(owners)})\b") if owners else None
-    return pattern, _frozen(owners), _frozen(areas)
-
-
-@cache
-def _graders(frameworks: tuple[Framework, ...]) -> _Owners:
-    """The frameworks that have a grade of a name."""
-    owners: dict[str, set[str]] = {}
-    for framework in frameworks:
-        for name in {name for grade in framework.grades for name in grade.names}:
-            owners.setdefault(name, set()).add(framework.id)
-    return _frozen(owners)
+    return Wordings(owners), _frozen(owners), _frozen(areas)
 
 
 def _frozen(owners: dict[str, set[str]]) -> _Owners:
@@ -165,6 +154,16 @@ class Context:
         self._frameworks = frameworks
         self.others: list[str] = []
         """Names of other bodies that a graded clause was about."""
+        self._tokens = Tokens(self.folded)
+
+    @property
+    def words(self) -> WordPlaces:
+        """The words of the folded text."""
+        return self._tokens.words
+
+    def tokens(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
+        """The words of `[start, end)` that matter to a judgement by a framework."""
+        return self._tokens.of(framework, start, end)
 
     @cached_property
     def provider(self) -> str | None:
@@ -193,24 +192,22 @@ class Context:
 
     @cached_property
     def _signs(self) -> list[_Sign]:
-        pattern, owners, marks = _signs_pattern(self._frameworks)
-        signs = self._found(pattern, owners, marks)
+        signs = self._found(*_sign_wordings(self._frameworks))
         return signs or self._faint_signs()
 
-    def _found(self, pattern: re.Pattern[str], owners: _Owners, marks: _Owners) -> list[_Sign]:
+    def _found(self, wordings: Wordings, owners: _Owners, marks: _Owners) -> list[_Sign]:
         return [
             _Sign(found.start(), owners[words], marks.get(words, frozenset()))
-            for found in pattern.finditer(self.folded)
+            for found in wordings.finditer(self.words, 0, len(self.folded))
             for words in (" ".join(found.group().split()),)
         ]
 
     def _faint_signs(self) -> list[_Sign]:
         """Everyday names of areas, where the inspectorate is named too and they are more than one area's."""
-        pattern, owners, areas = _faint_pattern(self._frameworks)
         council = _OF_COUNCIL.search(self.folded) and not _OF_SCHOOL.search(self.folded)
-        if pattern is None or not council or _INSPECTED_BY.search(self.folded) is None:
+        if not council or _INSPECTED_BY.search(self.folded) is None:
             return []
-        signs = self._found(pattern, owners, areas)
+        signs = self._found(*_faint_wordings(self._frameworks))
         return signs if len({area for sign in signs for area in sign.marks}) > 1 else []
 
     @cached_property
@@ -225,17 +222,26 @@ class Context:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         if first < last:
             return self._choose(signs[last - 1].ids)
-        graded = self._grading(self.folded[start:end])
-        before = (sign.ids for sign in reversed(signs[:first]) if sign.ids & graded)
-        return self._choose(next(before, signs[max(first - 1, 0)].ids))
+        words = self.folded[start:end]
+        refused: set[frozenset[str]] = set()
+        for number in range(first - 1, -1, -1):
+            ids = signs[number].ids
+            # Signs repeat each other: the words are searched once for each set of frameworks.
+            if ids not in refused:
+                if self._is_graded(ids, words):
+                    return self._choose(ids)
+                refused.add(ids)
+        return self._choose(signs[max(first - 1, 0)].ids)
 
-    def _grading(self, words: str) -> set[str]:
-        """The frameworks of whose grades one is named in some words."""
-        return {id_ for name, ids in self._graders.items() if name in words for id_ in ids}
-
-    @cached_property
-    def _graders(self) -> _Owners:
-        return _graders(self._frameworks)
+    def _is_graded(self, ids: frozenset[str], words: str) -> bool:
+        """Whether some words name a grade of one of these frameworks."""
+        return any(
+            name in words
+            for one in self._frameworks
+            if one.id in ids
+            for grade in one.grades
+            for name in grade.names
+        )
 
     def _choose(self, ids: frozenset[str]) -> Framework | None:
         """The one of several frameworks for one service that the document's own inspection followed."""
@@ -270,7 +276,7 @@ class Context:
 
     def stands_for(self, framework: Framework, start: int) -> Sort | None:
         """What the words before a sentence are about: the last service, council or stranger they name."""
-        seen = tokens(framework, self.folded, max(0, start - _LOOK_BACK), start)
+        seen = self.tokens(framework, max(0, start - _LOOK_BACK), start)
         named = [token.sort for token in seen if token.sort in {Sort.SERVICE, Sort.OWN, Sort.FOREIGN}]
         return named[-1] if named else Sort.SERVICE
 

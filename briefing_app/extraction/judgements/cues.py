@@ -211,7 +211,7 @@ TELLS = re.compile(
     r"concludes?d?)\b"
 )
 CALLING_VERB = re.compile(r"\b(?:calls?|called|finds?|found|considers|considered|thought|thinks)\b")
-SAME_ORDER = re.compile(r"\brespectively\b")
+SAME_ORDER = re.compile(r"respectively(?<!\wrespectively)\b")
 
 
 @dataclass(frozen=True, slots=True)

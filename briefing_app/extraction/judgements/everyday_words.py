@@ -73,13 +73,17 @@ _STRANGE = re.compile(
 )
 
 
+_STRANGE_WORDS = 30
+"""Characters, without the space after them, in which the longest of these words stand."""
+
+
 def stands_as_area(folded: str, start: int, end: int) -> bool:
     """Whether an alias at `[start, end)` names an area here; one that is no everyday word always does."""
     words = folded[start:end]
     if not _WORDS.fullmatch(words):
         return True
     before = folded[max(0, start - 130) : start]
-    if _STRANGE.search(before):
+    if _STRANGE.search(before, max(0, len(before.rstrip()) - _STRANGE_WORDS)):
         return False
     if _CELL_BEFORE.search(before) and _CELL_AFTER.match(folded, end):
         return True

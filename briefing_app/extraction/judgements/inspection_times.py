@@ -7,6 +7,7 @@ from datetime import date
 _MONTHS = tuple(name.lower() for name in calendar.month_name if name)
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _YEAR = r"20\d\d"
+_INSPECT = re.compile(r"inspect(?<!\winspect)")
 _SPAN = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<month>{_MONTH})?\s*(?P<year>{_YEAR})?\s*(?:to|and|until|"
     rf"-|–|—|−|─|―)\s*"
@@ -44,7 +45,7 @@ def inspection_time(folded: str, published: date | None) -> str | None:
     `folded` is the text in lower case with straight marks; a month without a year is counted back
     from `published`.
     """
-    for place in re.finditer(r"\binspect", folded):
+    for place in _INSPECT.finditer(folded):
         start = max(folded.rfind("\n", 0, place.start()), folded.rfind(". ", 0, place.start())) + 1
         end = _end_of_line(folded, place.end())
         line = folded[start:end]
@@ -57,8 +58,11 @@ def inspection_time(folded: str, published: date | None) -> str | None:
 
 
 def _end_of_line(folded: str, start: int) -> int:
-    ends = [at for at in (folded.find(mark, start) for mark in ("\n", ". ", ", and ")) if at >= 0]
-    return min(ends, default=len(folded))
+    end = len(folded)
+    for mark in ("\n", ". ", ", and "):
+        found = folded.find(mark, start, end)
+        end = found if found >= 0 else end
+    return end
 
 
 def _of_line(line: str, published: date | None) -> str | None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.text.word_places import WordPattern, WordPlaces
 
 _NOUN = (
     r"(?:ratings?|gradings?|grades?|marks?|judge?ments?|categor(?:y|ies)|rungs?|scores?|rankings?|"
@@ -31,7 +33,7 @@ TO_IMPROVE = re.compile(
     r"\b(?:(?:needs?|needed|has|had|have|required|told|ordered|instructed)\s+to|"
     r"must)\s+improve(?=\s+(?:in|on|for|across)\s+)"
 )
-SAME = re.compile(
+_SAME = WordPattern(
     rf"\b(?:the|that)\s+(?:very\s+)?same\s+{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
@@ -45,6 +47,7 @@ ALIKE = re.compile(
     r"|\bfollowed\s+suit\b|\blikewise(?=\s*(?:[.;]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
 )
 """Words by which an area has the grade that was told last."""
+_ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)
 MANY = re.compile(
     r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
     r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift|and\s+services))"
@@ -62,37 +65,54 @@ _BESIDE = re.compile(
     r"that's|overall|the)\b['\"\s,:;–—(-]*)*['\"]*"
 )
 _FAR = 60
-_EXTREMES = ("top", "highest", "best", "bottom", "lowest", "worst", "poorest")
-"""Words without one of which nothing is ranked."""
+_EXTREMES = frozenset({"top", "highest", "best", "bottom", "lowest", "worst", "poorest"})
+_PLURALS = frozenset({"outstandings", "goods", "inadequates", "improvements"})
+_ALIKE = frozenset({"so", "ditto", "likewise", "same", "no", "suit"})
+RANK_WORDS = _EXTREMES | _PLURALS | _ALIKE | {"improve", "that"}
+"""Words without one of which nothing is ranked and nothing is alike."""
 
 
 def by_rank(
-    framework: Framework, folded: str, start: int, end: int, named: Sequence[tuple[int, int, str]]
+    framework: Framework,
+    folded: str,
+    start: int,
+    end: int,
+    words: AbstractSet[str],
+    named: Sequence[tuple[int, int, str]],
 ) -> Iterator[tuple[int, int, str]]:
-    """The places on the scale that `[start, end)` speaks of: where they stand, and the grade.
+    """The places on the scale that `[start, end)`, which has these words, speaks of: where, and the grade.
 
     `named` are the grades that the text names; one that only explains the place beside it ("the lowest
     rating, inadequate") is that grade already.
     """
-    words = folded[start:end]
-    places = RANKED.finditer(folded, start, end) if any(map(words.__contains__, _EXTREMES)) else ()
-    for found in places:
+    for found in () if words.isdisjoint(_EXTREMES) else RANKED.finditer(folded, start, end):
         grade = _grade(framework, found)
         if not any(
             other == grade and _explains(folded, found.start(), found.end(), since, until)
             for since, until, other in named
         ):
             yield found.start(), found.end(), grade
-    scale = {name: one.id for one in framework.grades for name in one.names}
-    for found in MANY.finditer(folded, start, end):
-        if found["one"] in scale:
-            yield found.start("one"), found.end(), scale[found["one"]]
+    if not words.isdisjoint(_PLURALS):
+        scale = {name: one.id for one in framework.grades for name in one.names}
+        for found in MANY.finditer(folded, start, end):
+            if found["one"] in scale:
+                yield found.start("one"), found.end(), scale[found["one"]]
     if "improve" not in words:
         return
     improvable = next((one.id for one in framework.grades if one.id == "requires-improvement"), None)
     if improvable:
         for found in TO_IMPROVE.finditer(folded, start, end):
             yield found.start(), found.end(), improvable
+
+
+def same_or_alike(
+    places: WordPlaces, start: int, end: int, words: AbstractSet[str]
+) -> Iterator[tuple[int, int]]:
+    """Where `[start, end)`, which has these words, speaks of the grade that was told last."""
+    if "same" in words or "that" in words:
+        yield from (found.span() for found in _SAME.finditer(places, start, end))
+    if not words.isdisjoint(_ALIKE):
+        yield from (found.span() for found in _ALIKE_ANYWHERE.finditer(places, start, end))
 
 
 def _explains(folded: str, start: int, end: int, since: int, until: int) -> bool:

@@ -18,16 +18,17 @@ from briefing_app.extraction.judgements.ranks import WORDS
 from briefing_app.extraction.judgements.report_grades import read_report_grades
 from briefing_app.extraction.judgements.row_reader import RowReader
 from briefing_app.extraction.judgements.sentence_reader import SentenceReader
-from briefing_app.extraction.judgements.tokens import any_of
+from briefing_app.extraction.judgements.wordings import any_of
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout, Span
+from briefing_app.extraction.text.word_places import WordPattern
 
 
 @cache
-def _grade_words(frameworks: tuple[Framework, ...]) -> re.Pattern[str]:
+def _grade_words(frameworks: tuple[Framework, ...]) -> WordPattern:
     names = {name for one in frameworks for grade in one.grades for name in grade.names}
-    return re.compile(rf"\b(?:{any_of(names)})\b|{WORDS}")
+    return WordPattern(rf"\b(?:{any_of(names)})\b|{WORDS}")
 
 
 def read_judgements(
@@ -142,7 +143,7 @@ class _Reader:
     def _graded_blocks(self) -> Iterator[int]:
         starts = [block.start for block in self._blocks]
         seen = -1
-        for found in self._words.finditer(self._context.folded):
+        for found in self._words.finditer(self._context.words, 0, len(self._context.folded)):
             index = bisect_right(starts, found.start()) - 1
             if index > seen and self._blocks[index].kind is not BlockKind.FURNITURE:
                 seen = index
@@ -160,7 +161,7 @@ class _Reader:
                     self._read_sentence(piece)
 
     def _read_sentence(self, span: Span) -> None:
-        if self._words.search(self._context.folded, span.start, span.end):
+        if any(self._words.finditer(self._context.words, span.start, span.end)):
             framework = self._context.framework_at(span.start, span.end)
             if framework is not None:
                 self._prose.read(framework, span)

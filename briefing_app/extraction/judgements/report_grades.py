@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from briefing_app.domain.frameworks import Area, Framework
-from briefing_app.extraction.judgements.tokens import any_of
+from briefing_app.extraction.judgements.wordings import any_of
 from briefing_app.extraction.text.layout import Span
 
 _LEAST_ROWS = 3

@@ -9,7 +9,7 @@ from briefing_app.extraction.judgements.cells import Column, Entry, cells, entri
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.lists import Pair, read_list
-from briefing_app.extraction.judgements.tokens import Token, tokens
+from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Block, Span
 
@@ -22,7 +22,9 @@ _BRACKETED = re.compile(
     r"|\bbrackets\b[^.:;)]{0,60}?(?P<later>20\d\d)"
 )
 _LOOK_BACK = 900
-_INSPECTED_IN = re.compile(r"(?<![/–-])\b(20\d\d)\b(?![/–-]\d)")
+_INSPECTED_IN = re.compile(r"20(?<![\w/–-]20)\d\d\b(?![/–-]\d)")
+_LIST_FOLLOWS = ":-–—"
+"""What a line ends with whose list stands below it."""
 _HEADING = 110
 """A line of more characters than this is prose above a list."""
 
@@ -42,9 +44,11 @@ class RowReader:
         block = self._blocks[index]
         above = self._year_above(index, framework)
         framework = self._context.framework_in(framework, int(above) if above else None)
-        named = tokens(framework, self._context.folded, block.start, block.end)
+        named = self._context.tokens(framework, block.start, block.end)
         # "The same grade" is one only in a sentence that goes on from another.
         found = [token for token in named if token.id or token.sort is not Sort.GRADE]
+        if not self._is_like_row(block, found):
+            return None
         if self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start) is Sort.FOREIGN:
             return None
         if (
@@ -54,6 +58,16 @@ class RowReader:
         ):
             return Span(block.start, block.end)
         return self._read_list_inside(index, framework, found)
+
+    def _is_like_row(self, block: Block, found: Sequence[Token]) -> bool:
+        """Whether a block has a row's look; most are prose, and need no look at what stands above them."""
+        folded = self._context.folded
+        return (
+            folded[block.end - 1] in _LIST_FOLLOWS
+            or len(cells(folded, block.start, block.end)) > 1
+            or tables.is_terse(folded, block.start, block.end, found)
+            or bool(read_list(folded, found, block.end))
+        )
 
     # --- cells of a table ----------------------------------------------------------------------------
 
@@ -86,7 +100,7 @@ class RowReader:
             spans = cells(folded, above.start, above.end)
             if len(spans) <= 1:
                 return None
-            columns = header(folded, spans, tokens(framework, folded, above.start, above.end))
+            columns = header(folded, spans, self._context.tokens(framework, above.start, above.end))
             if columns:
                 return columns
         return None
@@ -119,7 +133,7 @@ class RowReader:
             above = self._blocks[place]
             words = folded[above.start : above.end]
             years = set(_INSPECTED_IN.findall(words))
-            named = tokens(framework, folded, above.start, above.end) if years else ()
+            named = self._context.tokens(framework, above.start, above.end) if years else ()
             if years and not any(token.sort is Sort.GRADE for token in named):
                 if "bracket" in words:
                     return None
@@ -136,7 +150,7 @@ class RowReader:
         if index == 0:
             return ()
         above = self._blocks[index - 1]
-        named = tokens(framework, self._context.folded, above.start, above.end)
+        named = self._context.tokens(framework, above.start, above.end)
         if not tables.is_label(self._context.folded, above.start, above.end, named):
             return ()
         areas = tuple(token for token in named if token.sort is Sort.AREA)
@@ -148,11 +162,11 @@ class RowReader:
         folded, block = self._context.folded, self._blocks[index]
         grades = [token for token in found if token.sort is Sort.GRADE]
         named = any(token.sort is Sort.AREA for token in found)
-        if folded[block.end - 1] not in ":-–—" or len(grades) != 1 or named:
+        if folded[block.end - 1] not in _LIST_FOLLOWS or len(grades) != 1 or named:
             return False
         read = False
         for below in self._blocks[index + 1 : index + 1 + _BELOW]:
-            inside = tokens(framework, folded, below.start, below.end)
+            inside = self._context.tokens(framework, below.start, below.end)
             if not tables.is_label(folded, below.start, below.end, inside):
                 break
             areas = [token for token in inside if token.sort is Sort.AREA]
@@ -217,5 +231,5 @@ class RowReader:
         """The same words as areas of another framework for the service."""
         if theirs is framework or not areas:
             return areas
-        again = tokens(theirs, self._context.folded, areas[0].start, areas[-1].end)
+        again = self._context.tokens(theirs, areas[0].start, areas[-1].end)
         return [token for token in again if token.sort is Sort.AREA]

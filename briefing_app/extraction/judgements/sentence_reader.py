@@ -9,7 +9,7 @@ from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.sentence import Award, Sentence
-from briefing_app.extraction.judgements.tokens import Token, tokens
+from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Span
 
@@ -63,7 +63,7 @@ class SentenceReader:
 
     def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
-        sorts = [token.sort for token in tokens(framework, self._context.folded, span.start, span.end)]
+        sorts = [token.sort for token in self._context.tokens(framework, span.start, span.end)]
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return False
         if Sort.FOREIGN in sorts:
@@ -112,12 +112,12 @@ class SentenceReader:
         """The tokens of a sentence, with "the same grade" as the grade that was given last."""
         known = self._ledger.found[-1].grade if self._told_before(span) else ""
         resolved: list[Token] = []
-        for token in tokens(framework, self._context.folded, span.start, span.end):
+        for token in self._context.tokens(framework, span.start, span.end):
             if token.sort is Sort.GRADE:
                 known = token.id or known
                 if not known:
                     continue
-                resolved.append(replace(token, id=known))
+                resolved.append(token if token.id == known else token._replace(id=known))
             elif token.sort is Sort.THAT:
                 resolved += self._meant_by(token, resolved, framework, span)
             else:
@@ -129,7 +129,7 @@ class SentenceReader:
         named = [token.id for token in before if token.sort is Sort.AREA] or self._named_above(
             framework, span
         )
-        return [replace(that, sort=Sort.AREA, id=named[-1], strong=True)] if named else []
+        return [that._replace(sort=Sort.AREA, id=named[-1], strong=True)] if named else []
 
     def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
         """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
@@ -150,7 +150,7 @@ class SentenceReader:
         if not before:
             return ()
         start = max(before[-1].start, before[-1].end - _SENTENCE_ABOVE)
-        named = tokens(framework, self._context.folded, start, before[-1].end)
+        named = self._context.tokens(framework, start, before[-1].end)
         if any(token.sort is Sort.GRADE for token in named):
             return ()
         return tuple(dict.fromkeys(token.id for token in named if token.sort is Sort.AREA))

@@ -50,7 +50,7 @@ class Row:
 
 def is_row(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
     """Whether a line sets grades beside areas and says little else."""
-    return _is_terse(folded, start, end, tokens) and not cues.WISH.search(_rest(folded, start, end, tokens))
+    return is_terse(folded, start, end, tokens) and not cues.WISH.search(_rest(folded, start, end, tokens))
 
 
 def _rest(folded: str, start: int, end: int, tokens: Sequence[Token]) -> str:
@@ -63,7 +63,8 @@ def _rest(folded: str, start: int, end: int, tokens: Sequence[Token]) -> str:
     return " ".join([*pieces, folded[place:end]])
 
 
-def _is_terse(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
+def is_terse(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
+    """Whether a line says little besides its areas and grades."""
     if any(
         token.sort in {Sort.FOREIGN, Sort.CASE, Sort.GENERIC, Sort.ALL, Sort.REST, Sort.SOME}
         for token in tokens
@@ -136,7 +137,7 @@ def is_label(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool
     return (
         Sort.AREA in sorts
         and Sort.GRADE not in sorts
-        and _is_terse(folded, start, end, tokens)
+        and is_terse(folded, start, end, tokens)
         and folded[end - 1] not in ".!?"
     )
 
@@ -146,4 +147,4 @@ def is_value(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool
     sorts = {token.sort for token in tokens}
     if Sort.GRADE not in sorts or Sort.AREA in sorts or cues.WISH.search(folded, start, end):
         return False
-    return _is_terse(folded, start, end, tokens)
+    return is_terse(folded, start, end, tokens)

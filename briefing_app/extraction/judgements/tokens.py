@@ -1,21 +1,24 @@
 """The words of a sentence that matter to a judgement: areas, grades, and what the sentence is about."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.everyday_words import in_list, stands_as_area
-from briefing_app.extraction.judgements.ranks import ALIKE, SAME, by_rank
-from briefing_app.extraction.judgements.vocabulary import VOCABULARY, Sort
+from briefing_app.extraction.judgements.matchers import SORTS, Matchers, match_council, matchers
+from briefing_app.extraction.judgements.ranks import RANK_WORDS, by_rank, same_or_alike
+from briefing_app.extraction.judgements.vocabulary import PERCENT, Sort
+from briefing_app.extraction.text.word_places import WordPlaces
 
 SUBJECTS = frozenset({Sort.SERVICE, Sort.OWN, Sort.FOREIGN, Sort.CASE, Sort.GENERIC})
 STRANGERS = frozenset({Sort.FOREIGN, Sort.CASE, Sort.GENERIC})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One such word or phrase, at `[start, end)`; `strong` if it can hardly mean anything else."""
 
     sort: Sort
@@ -25,122 +28,109 @@ class Token:
     strong: bool = False
 
 
-@cache
-def _patterns(
-    framework: Framework,
-) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[str, bool]], dict[str, str]]:
-    areas = {wording: (area.id, True) for area in framework.areas for wording in area.names}
-    for area in framework.areas:
-        for wording in area.short:
-            areas.setdefault(wording, (area.id, False))
-    grades = {wording: grade.id for grade in framework.grades for wording in grade.names}
-    sorts = "|".join(f"(?P<{sort}{index}>{pattern})" for index, (sort, pattern) in enumerate(VOCABULARY))
-    service = rf"(?P<service>{any_of(framework.services)})(?:'s)?"
-    grade = rf"(?P<grade>{any_of(grades)})"
-    return (
-        re.compile(rf"(?:\b|(?<=\bl))(?:{any_of(areas)})\b"),
-        # Each of them begins with a letter, a digit or "%": elsewhere none needs to be tried.
-        re.compile(rf"(?<![\w-])(?=[\w%])(?:{grade}|{service}|{sorts})(?!\w)"),
-        areas,
-        grades,
-    )
+class Tokens:
+    """The tokens of any stretch of a document; several rules ask for the same ones."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._known: dict[tuple[str, int, int], tuple[Token, ...]] = {}
+
+    @cached_property
+    def words(self) -> WordPlaces:
+        """The words of the whole document."""
+        return WordPlaces(self._folded)
+
+    @cached_property
+    def _signs(self) -> list[int]:
+        """Where the document has a sign for a share, which is no word."""
+        if "%" not in self._folded:
+            return []
+        return [found.start() for found in PERCENT.finditer(self._folded)]
+
+    def of(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens of one sentence or block, in order and without overlap."""
+        key = framework.id, start, end
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._read(framework, start, end)
+        return found
+
+    def _read(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
+        named, rest = self._found(matchers(framework), start, end)
+        words = frozenset(self.words.words[self.words.between(start, end)])
+        rest = self._with_signs(rest, start, end)
+        ranked = _ranked(framework, self.words, start, end, words, rest)
+        return tuple(_untangled(ranked, _untangled(_meant(self._folded, named), rest)))
+
+    def _found(self, known: Matchers, start: int, end: int) -> tuple[list[Token], list[Token]]:
+        """The names of areas, and all else, each without overlap."""
+        folded, starts, stretch = self._folded, self.words.starts, self.words.between(start, end)
+        areas: list[Token] = []
+        others: list[Token] = []
+        area_from = other_from = start
+        for number, word in enumerate(self.words.words[stretch], stretch.start):
+            ways = known[word]
+            if ways is None:
+                continue
+            place = starts[number]
+            if ways.area and place >= area_from:
+                found = ways.area(folded, place + ways.skipped, end)
+                if found:
+                    area_from = found.end()
+                    areas.append(_area(found, known))
+            found = None
+            if ways.ends_council and number > stretch.start and starts[number - 1] >= other_from:
+                found = match_council(folded, starts[number - 1], end)
+            if found is None and ways.other and place >= other_from:
+                found = ways.other(folded, place, end)
+            if found:
+                other_from = found.end()
+                others.append(_other(found, known))
+        return areas, others
+
+    def _with_signs(self, rest: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens with the signs for shares between them."""
+        places = self._signs[bisect_left(self._signs, start) : bisect_left(self._signs, end)]
+        signs = [Token(Sort.CASE, place, place + 1) for place in places]
+        return sorted([*rest, *signs], key=attrgetter("start")) if signs else rest
 
 
-def any_of(wordings: Iterable[str]) -> str:
-    """A pattern for any of some wordings, the longest first, in which any white space is one space."""
-    by_letter: dict[str, list[str]] = {}
-    for wording in sorted(wordings, key=lambda wording: (-len(wording), wording)):
-        by_letter.setdefault(wording[0], []).append(wording[1:])
-    # Wordings of one first letter stand together, so most words of a text are passed over after that letter.
-    groups = (
-        f"{re.escape(letter)}(?:{'|'.join(_spaced(rest) for rest in rests)})"
-        for letter, rests in by_letter.items()
-    )
-    return "|".join(groups) or r"(?!)"
+def _area(found: re.Match[str], known: Matchers) -> Token:
+    area, strong = known.areas[" ".join(found[0].split())]
+    return Token(Sort.AREA, found.start(), found.end(), area, strong)
 
 
-def _spaced(words: str) -> str:
-    return r"\s+".join(re.escape(word) for word in words.split(" "))
-
-
-_SAME = (
-    ("’", "'"),
-    ("‘", "'"),
-    ("´", "'"),
-    ("“", '"'),
-    ("”", '"'),
-    ("`", "'"),
-    ("\u00a0", " "),
-    ("\u2011", "-"),
-)
-
-
-def fold(text: str) -> str:
-    """A text of the same length in lower case, with straight marks."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(one if len(one := char.lower()) == 1 else char for char in text)
-    for mark, plain in _SAME:
-        lowered = lowered.replace(mark, plain)
-    return lowered
-
-
-@lru_cache(maxsize=256)
-def tokens(framework: Framework, folded: str, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of one sentence, in order and without overlap; several rules ask for the same ones."""
-    area_words, other_words, areas, grades = _patterns(framework)
-    named = _meant(folded, [_area(found, areas) for found in area_words.finditer(folded, start, end)])
-    rest = [_other(found, grades) for found in other_words.finditer(folded, start, end)]
-    return tuple(_untangled(_ranked(framework, folded, start, end, rest), _untangled(named, rest)))
-
-
-def _ranked(framework: Framework, folded: str, start: int, end: int, rest: list[Token]) -> list[Token]:
-    """Grades by their place on the scale, and "the same grade", which has no name of its own."""
-    if len(framework.grades) <= _LEAST_SCALE:
-        return []
-    named = [(token.start, token.end, token.id) for token in rest if token.sort is Sort.GRADE]
-    ranked = [
-        Token(Sort.GRADE, *found, strong=True) for found in by_rank(framework, folded, start, end, named)
-    ]
-    same = [
-        Token(Sort.GRADE, found.start(), found.end(), strong=True)
-        for found in (SAME.finditer(folded, start, end) if _is_same(folded, start, end) else ())
-    ]
-    same += [
-        Token(Sort.GRADE, found.start(), found.end(), strong=True)
-        for found in ALIKE.finditer(folded, start, end)
-    ]
-    return ranked + same
-
-
-def _is_same(folded: str, start: int, end: int) -> bool:
-    """Whether words hold one without which nothing is "the same grade"."""
-    words = folded[start:end]
-    return "same" in words or "that" in words
+def _other(found: re.Match[str], known: Matchers) -> Token:
+    sort = SORTS[found.lastgroup or ""]
+    grade = known.grades[" ".join(found[0].split())] if sort is Sort.GRADE else ""
+    return Token(sort, found.start(), found.end(), grade)
 
 
 def _meant(folded: str, named: list[Token]) -> list[Token]:
     """The areas without everyday words that mean something else there."""
     sure = [area for area in named if area.strong or stands_as_area(folded, area.start, area.end)]
-    if not sure:
+    if not sure or len(sure) == len(named):
         return sure
     for area in named:
         spans = [(one.start, one.end) for one in sure]
         if area not in sure and in_list(folded, area.start, area.end, spans):
             sure.append(area)
-    return sorted(sure, key=lambda area: area.start)
+    return sorted(sure, key=attrgetter("start"))
 
 
-def _area(found: re.Match[str], areas: dict[str, tuple[str, bool]]) -> Token:
-    area, strong = areas[" ".join(found.group().split())]
-    return Token(Sort.AREA, found.start(), found.end(), area, strong)
-
-
-def _other(found: re.Match[str], grades: dict[str, str]) -> Token:
-    kind = found.lastgroup or ""
-    if kind == "grade":
-        return Token(Sort.GRADE, found.start(), found.end(), grades[" ".join(found.group().split())])
-    return Token(Sort(kind.rstrip("0123456789")), found.start(), found.end())
+def _ranked(
+    framework: Framework, places: WordPlaces, start: int, end: int, words: AbstractSet[str], rest: list[Token]
+) -> list[Token]:
+    """Grades by their place on the scale, and "the same grade", which has no name of its own."""
+    if len(framework.grades) <= _LEAST_SCALE or words.isdisjoint(RANK_WORDS):
+        return []
+    named = [(token.start, token.end, token.id) for token in rest if token.sort is Sort.GRADE]
+    ranked = [
+        Token(Sort.GRADE, *found, strong=True)
+        for found in by_rank(framework, places.text, start, end, words, named)
+    ]
+    same = [Token(Sort.GRADE, *found, strong=True) for found in same_or_alike(places, start, end, words)]
+    return ranked + same
 
 
 _LEAST_SCALE = 3
@@ -149,6 +139,8 @@ _LEAST_SCALE = 3
 
 def _untangled(named: list[Token], rest: list[Token]) -> list[Token]:
     """Areas win over what they overlap, but for a longer service ("child protection services")."""
+    if not named:
+        return rest
     kept: list[Token] = list(rest)
     for area in named:
         clashes = [token for token in kept if token.start < area.end and area.start < token.end]
@@ -157,6 +149,7 @@ def _untangled(named: list[Token], rest: list[Token]) -> list[Token]:
             for token in clashes
         ):
             continue
-        kept = [token for token in kept if token not in clashes]
+        if clashes:
+            kept = [token for token in kept if token not in clashes]
         kept.append(area)
-    return sorted(kept, key=lambda token: token.start)
+    return sorted(kept, key=attrgetter("start"))

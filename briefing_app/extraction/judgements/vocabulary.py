@@ -1,5 +1,6 @@
 """The words by which a sentence says what it grades: services, councils, schools, audits, groups of areas."""
 
+import re
 from enum import StrEnum
 
 
@@ -147,7 +148,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"placements?|accommodation|social\s+workers?|caseloads?|decision-making|management\s+oversight|"
             r"adoption|fostering|lscb|safeguarding\s+(?:children(?:'s)?\s+)?(?:board|partnership)|"
             r"staffing|budgets?|controls|practice|"
-            r"per\s?cent|percent|%|sample|documents?|meetings|reviews|responses?|training|recruitment|"
+            r"per\s?cent|percent|sample|documents?|meetings|reviews|responses?|training|recruitment|"
             r"premises|parking|housing\s+stock|repairs|progress"
         ),
     ),
@@ -160,8 +161,11 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"(?:council|authority|service|services|department|directorate|borough|county|city|trust|"
             r"partnership|division|landlord|arrangements)(?:'s)?"
             r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s)?"
-            r"|it\s+(?=was|is|had|has|remain)|\w++\s+(?:city\s+|county\s+|borough\s+|metropolitan\s+|"
-            r"district\s+){0,3}council(?:'s)?|local\s+area"
+            r"|it\s+(?=was|is|had|has|remain)|local\s+area"
         ),
     ),
 )
+KINDS_OF_COUNCIL = r"(?:city\s+|county\s+|borough\s+|metropolitan\s+|district\s+){0,3}council(?:'s)?"
+"""What makes a council's name of any word before it, where that word is none of the vocabulary."""
+PERCENT = re.compile(r"%(?<![\w-]%)(?!\w)")
+"""The one sign among the words of cases."""

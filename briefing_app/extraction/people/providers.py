@@ -35,9 +35,13 @@ _PLACED = re.compile(
     rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
     rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
 )
+# It begins with the letters themselves, since only then the regular expression engine skips to them.
 _BOROUGH = re.compile(
-    rf"(?=[BC])\b(?:Borough|County|City|Council)(?:\s[Cc]ouncil)?\sof\s(?:the\s)?(?P<borough>{_NAME})"
+    r"(?:B(?<!\wB)orough|C(?<!\wC)(?:ounty|ity|ouncil))(?:\s[Cc]ouncil)?\sof\s(?:the\s)?"
+    rf"(?P<borough>{_NAME})"
 )
+_SERVICE_WORDS = ("hildren", "HILDREN", "dult", "ervice", "END", "ocial", "ocal")
+"""What the first words of a service have after their first letters, which may be capitals or not."""
 
 # Words that stand before or after a place's name in the name of its council.
 _TYPES = _words(
@@ -120,11 +124,29 @@ def provider_names(text: str) -> Iterator[ProviderName]:
         if name is None or (found["council"] and _is_other_council(found["name"])):
             continue
         yield _named(text, found, "name", f"{name} {found['trust']}" if found["trust"] else name)
-    for pattern, group in ((_BOROUGH, "borough"), (_PLACED, "place")):
-        for found in pattern.finditer(text):
+    for places, group in ((_BOROUGH.finditer(text), "borough"), (_placed(text), "place")):
+        for found in places:
             name = _place(found[group])
             if name is not None:
                 yield _named(text, found, group, name)
+
+
+def _placed(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_PLACED`, which is tried only where a service may be named."""
+    since = 0
+    for start in sorted(place - 1 for word in _SERVICE_WORDS for place in _places(text, word) if place):
+        found = _PLACED.match(text, start) if start >= since else None
+        if found:
+            since = found.end()
+            yield found
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word, or part of one, stands."""
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def _named(text: str, found: re.Match[str], group: str, name: str) -> ProviderName:

@@ -129,14 +129,15 @@ def find_title_page(text: str) -> TitlePage | None:
     A report names what was inspected in its first lines and gives the inspection's dates just below.
     """
     # Most documents are no reports, and tell so at once.
-    if "inspect" not in text[:_FRONT].lower():
+    front = text[:_FRONT].lower()
+    if "inspect" not in front:
         return None
-    for label in _DATES.finditer(text, 0, _FRONT):
+    for label in _DATES.finditer(text, 0, _FRONT) if "date" in front or "inspected" in front else ():
         for form in _FORMS:
             page = _read(text, form, label.start(), label.end())
             if page:
                 return page
-    return _without_label(text)
+    return _without_label(text) if "inspector" in front else None
 
 
 def _without_label(text: str) -> TitlePage | None:

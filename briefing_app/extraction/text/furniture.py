@@ -69,15 +69,19 @@ def find(lines: list[str]) -> list[bool]:
 def _is_furniture(line: str) -> bool:
     return bool(
         _OPENINGS.match(line)
-        or _DATED_TITLE.match(line)
+        or _is_dated(line)
         or (line[-1] in ">»→]" and _ENDINGS.search(line))
         or (len(line) < _PROSE and (_SECTION.match(line) or _DATE_LINE.match(line) or _LINKS.match(line)))
     )
 
 
+def _is_dated(line: str) -> bool:
+    return line[0].isdigit() and _DATED_TITLE.match(line) is not None
+
+
 def _twins_of_teasers(lines: list[str]) -> list[int]:
     """Where a title stands that is repeated behind a teaser's date."""
-    titles = {_DATED_TITLE.sub("", line) for line in lines if _DATED_TITLE.match(line)}
+    titles = {_DATED_TITLE.sub("", line) for line in lines if _is_dated(line)}
     return [index for index, line in enumerate(lines) if line in titles]
 
 

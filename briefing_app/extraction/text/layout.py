@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from briefing_app.domain.documents import Document
 from briefing_app.extraction.text import furniture
 
 
@@ -57,19 +58,18 @@ _WRAP, _FULL_LINE = 110, 0.62
 
 
 # Signs that rules need not tell apart, each with the one that they know; offsets stay as they are.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys(
-            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
-            " ",
-        ),
-        **dict.fromkeys("‐‑‒−\ufe63\uff0d", "-"),
-        **dict.fromkeys("„‟«″", "“"),
-        "»": "”",
-        **dict.fromkeys("‛‹", "‘"),
-        **dict.fromkeys("ʼ′´›", "’"),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+        " ",
+    ),
+    **dict.fromkeys("‐‑‒−\ufe63\uff0d", "-"),
+    **dict.fromkeys("„‟«″", "“"),
+    "»": "”",
+    **dict.fromkeys("‛‹", "‘"),
+    **dict.fromkeys("ʼ′´›", "’"),
+}
+_RARE = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 class Layout:
@@ -80,7 +80,7 @@ class Layout:
     """
 
     def __init__(self, text: str) -> None:
-        self.text = text if text.isascii() else text.translate(_PLAIN)
+        self.text = text if text.isascii() else _RARE.sub(lambda sign: _PLAIN[sign[0]], text)
         self._sentences: dict[int, tuple[Span, ...]] = {}
 
     @cached_property
@@ -169,6 +169,12 @@ class Layout:
         spans = self.sentences(self.block_at(offset))
         index = bisect_right(spans, offset, key=lambda span: span.start) - 1
         return spans[max(index, 0)]
+
+
+@lru_cache(maxsize=1)
+def layout_of(document: Document) -> Layout:
+    """The layout of a document, worked out once for all that read it one after another."""
+    return Layout(document.text)
 
 
 def _kind(words: str) -> BlockKind:

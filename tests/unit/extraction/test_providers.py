@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing_app.extraction.people.providers import find_provider, provider_names
+from briefing_app.extraction.people.providers import _PLACED, _placed, find_provider, provider_names
 from briefing_app.extraction.text.layout import Layout
 
 
@@ -102,3 +102,32 @@ def test_nothing_upsets_it(words: list[str]) -> None:
     for one in provider_names(text):
         assert 0 <= one.start < one.end <= len(text)
         assert one.name.strip()
+
+
+_PIECES = [
+    "services",
+    "Services",
+    "children",
+    "Children’s",
+    "CHILDREN’S SERVICES",
+    "adults",
+    "Social Services",
+    "SEND",
+]
+_PIECES += [
+    "social care",
+    "local authority",
+    "Local Authority",
+    "for children",
+    "in",
+    "at",
+    "across",
+    "the",
+    "Fareholm",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES)))
+def test_a_service_is_looked_for_wherever_one_may_be_named(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    assert [one.span() for one in _placed(text)] == [one.span() for one in _PLACED.finditer(text)]

@@ -11,7 +11,7 @@ import pytest
 from briefing_app.domain.documents import Document
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.extraction.judgements.report_grades import read_report_grades
-from briefing_app.extraction.judgements.tokens import fold
+from briefing_app.extraction.judgements.wordings import fold
 from briefing_app.extraction.reports.reader import Stated, read_report
 from briefing_app.reading.files import open_file
 from tests.helpers.report_variants import variants
