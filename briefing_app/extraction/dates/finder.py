@@ -1,7 +1,7 @@
 """Finding date expressions in a block of text: where they may begin, and which belong together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing_app.extraction.dates.calendar_words import FEAST_OPENINGS
@@ -17,7 +17,7 @@ from briefing_app.extraction.dates.grammar import (
 )
 from briefing_app.extraction.dates.lookalikes import is_date
 from briefing_app.extraction.dates.patterns import Rule
-from briefing_app.extraction.text.triggers import any_of, listed, with_capital
+from briefing_app.extraction.text.triggers import Triggers, any_of, listed, with_capital
 
 _MONTHS = listed("January February March April May June July August September October November December")
 _MONTHS += listed("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
@@ -44,6 +44,8 @@ _FORMS = {
     "weekend",
 }
 _PLACE = re.compile(rf"(?<![\w£€$])(?:(?<!\d[.,/:-])\d|(?:{any_of(_FORMS)})\b)")
+TRIGGERS = Triggers(_PLACE, _FORMS)
+"""The words in which a date expression may begin, or for "ago" end."""
 _RULES: dict[str, tuple[Rule, ...]] = (
     dict.fromkeys((word.lower() for word in _MONTHS), MONTH_RULES)
     | dict.fromkeys((word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS)), WEEKDAY_RULES)
@@ -57,10 +59,18 @@ _PART = re.compile(
 _LEAD = 48
 
 
-def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
-    """The date expressions in `[start, end)`, in order and without overlap; "March to May" is one."""
+def find_expressions(
+    text: str, start: int, end: int, places: Sequence[int] | None = None
+) -> Iterator[Expression]:
+    """The date expressions in `[start, end)`, in order and without overlap; "March to May" is one.
+
+    `places` are those of the whole text that its words trigger, where they are known.
+    """
+    begun = (
+        _PLACE.finditer(text, start, end) if places is None else TRIGGERS.matches(text, start, end, places)
+    )
     pending: Expression | None = None
-    for found in _single(text, start, end):
+    for found in _single(text, start, end, begun):
         joined = _joined(text, pending, found) if pending else None
         if joined is not None:
             pending = joined
@@ -72,9 +82,9 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
         yield pending
 
 
-def _single(text: str, start: int, end: int) -> Iterator[Expression]:
+def _single(text: str, start: int, end: int, begun: Iterable[re.Match[str]]) -> Iterator[Expression]:
     done = start
-    for place in _PLACE.finditer(text, start, end):
+    for place in begun:
         if place.start() < done:
             continue
         expression = _read(text, place, done, end)

@@ -9,8 +9,8 @@ from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import SHORT, Name, names_of
 from briefing_app.extraction.people.surroundings import person_around
+from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
-from briefing_app.extraction.text.words import Word, words_of
 
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
@@ -56,7 +56,7 @@ class Register:
 
     persons: tuple[Person, ...]
     bodies: tuple[Body, ...]
-    _words: dict[int, list[Word]]
+    _words: dict[int, Words]
     _namings: dict[int, dict[int, Naming]]
 
     @classmethod
@@ -64,9 +64,9 @@ class Register:
         """The register of a document."""
         return _Builder(layout).build()
 
-    def words(self, block: Block) -> Sequence[Word]:
+    def words(self, block: Block) -> Words:
         """The words and punctuation of a block that is not furniture."""
-        return self._words.get(block.start, [])
+        return self._words[block.start]
 
     def namings(self, block: Block) -> dict[int, Naming]:
         """The namings in a block by the index of their first word."""
@@ -109,16 +109,17 @@ class _Builder:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
-        self._words: dict[int, list[Word]] = {}
+        self._words: dict[int, Words] = {}
         self._names: list[tuple[int, Name]] = []
         self._full: dict[tuple[str, ...], list[tuple[Name, Described]]] = defaultdict(list)
         self._bodies: Counter[str] = Counter()
         self._body_forms: dict[str, tuple[str, str]] = {}
 
     def build(self) -> Register:
+        text, wording = self._layout.text, self._layout.wording
         for block in self._layout.blocks:
             if block.kind is not BlockKind.FURNITURE:
-                words = self._words[block.start] = words_of(self._layout.text, block.start, block.end)
+                words = self._words[block.start] = words_of(text, wording, block.start, block.end)
                 self._names += [(block.start, name) for name in names_of(words)]
         self._collect()
         persons = self._persons()

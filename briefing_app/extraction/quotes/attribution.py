@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.register import Person, Register
 from briefing_app.extraction.people.surroundings import is_role
+from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Sentence, Sort, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
@@ -21,7 +22,6 @@ from briefing_app.extraction.quotes.subjects import (
 from briefing_app.extraction.quotes.tags import bare
 from briefing_app.extraction.quotes.voices import Discourse, Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
-from briefing_app.extraction.text.words import RUN
 
 CONFIDENCE = {
     "verb-after": 0.97,

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
-from operator import attrgetter
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Naming, Person, Register
+from briefing_app.extraction.people.words import RUN, Word
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.text.layout import Block
-from briefing_app.extraction.text.words import RUN, Word
 
 
 class Sort(Enum):
@@ -63,16 +62,16 @@ def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[
     words, namings = register.words(block), register.namings(block)
     place = 0
     for run in runs:
-        until = bisect_left(words, run.outer_start, key=_start)
+        until = bisect_left(words.starts, run.outer_start)
         gathering.add(words, place, until, namings)
         gathering.add_run(run)
-        place = bisect_left(words, run.outer_end, lo=until, key=_start)
+        place = bisect_left(words.starts, run.outer_end, lo=until)
     gathering.add(words, place, len(words), namings)
     gathering.close()
     return gathering.sentences
 
 
-_start = attrgetter("start")
+_RUN = Word(RUN, RUN)
 _MOST_RUNS = 30
 """No writer's sentence quotes so often: where one does, stops or marks were lost."""
 
@@ -85,7 +84,7 @@ def _particle(words: Sequence[Word], place: int, last: int) -> Word | None:
     # "He went on to say", "she carries on regardless": only before a mark do they speak by themselves.
     if particle.key == "on" and place + 2 < last and words[place + 2].text not in ",.:":
         return None
-    return verb._replace(end=particle.end, key=f"{verb.key} {particle.key}")
+    return Word(verb.text, f"{verb.key} {particle.key}", possessive=verb.possessive, capital=verb.capital)
 
 
 class _Gathering:
@@ -124,7 +123,7 @@ class _Gathering:
         if self._items and (crowded or self._items[-1].key == RUN or self._has_ended(None)):
             self.close()
         self._runs[len(self._items)] = run
-        self._items.append(Word(run.outer_start, run.outer_end, RUN, RUN, False, False))
+        self._items.append(_RUN)
 
     def close(self) -> None:
         if self._items:

@@ -1,6 +1,7 @@
 """The speaker of a quoted run by the words of its own sentence: verbs of speech, "according to", grading."""
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
 from briefing_app.extraction.quotes.owners import holder, is_claimant, owner
 from briefing_app.extraction.quotes.phrases import (
@@ -29,7 +30,6 @@ from briefing_app.extraction.quotes.subjects import (
 )
 from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, pointed, presented
 from briefing_app.extraction.quotes.voices import Discourse, Voice
-from briefing_app.extraction.text.words import RUN
 
 Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""

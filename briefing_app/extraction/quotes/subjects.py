@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.words import RUN, Word
 from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
-from briefing_app.extraction.text.words import RUN, Word
 
 _STOPS = frozenset(
     ("who", "which", "as", "after", "when", "during", "while", "following", "because", "if", "that", RUN)
