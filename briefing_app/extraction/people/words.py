@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import sort_of
 from briefing_app.extraction.text.words import Wording
 
 RUN = "“"
@@ -12,17 +13,52 @@ RUN = "“"
 # A particle that a hyphen or an apostrophe ties to a name: "el-Amin", "d'Arcy".
 _PARTICLED = re.compile(r"(?:el|al|ad|an|as|ash|at|ul|ur|abu|ap|van|de|da|d|l)[-’'][^\W\d_]")
 _JOINTS = frozenset(("of", "for", "and", "on", "&", "in", "."))
+_ENDS = frozenset(".!?")
+_MARKS = frozenset(",.;:()!?–—-…&")
+_PARTING = (
+    lexicon.SAYING
+    | lexicon.REPORTING
+    | lexicon.PARTICIPLES
+    | lexicon.AUXILIARIES
+    | lexicon.CONJUNCTIONS
+    | lexicon.PREPOSITIONS
+    | {RUN}
+)
+_NO_MODIFIERS = _PARTING | lexicon.DETERMINERS | lexicon.PUBLISHING | lexicon.STRONG_VERBS
 _MOST_FORMS = 1 << 14
 
 
 class Word:
     """A word or mark as it is spelled; `key` is its text in small letters without a possessive 's.
 
-    `particled` says that it is a surname with a small particle, such as "al-Hashimi"; `names`, that it can
-    begin a name; `joins`, that a name can go on with it.
+    What rules ask of every word is found out once for each spelling:
+
+    - `particled`: it is a surname with a small particle, such as "al-Hashimi";
+    - `names`: a name can begin with it; `joins`: a name can go on with it;
+    - `ends`: it is a mark that ends sentences;
+    - `particle`: it makes a verb of speech of some word before it, as in "hit back";
+    - `says`: it is a verb of speech;
+    - `sort`: what it refers to, if anything;
+    - `determines`: it begins a noun phrase; `parts`: it can't stand in one before the noun;
+    - `modifies`: it can stand between a noun and another that it modifies.
     """
 
-    __slots__ = ("capital", "joins", "key", "names", "particled", "possessive", "text")
+    __slots__ = (
+        "capital",
+        "determines",
+        "ends",
+        "joins",
+        "key",
+        "modifies",
+        "names",
+        "particle",
+        "particled",
+        "parts",
+        "possessive",
+        "says",
+        "sort",
+        "text",
+    )
 
     def __init__(self, text: str, key: str, *, possessive: bool = False, capital: bool = False) -> None:
         self.text = text
@@ -32,6 +68,17 @@ class Word:
         self.particled = not capital and _is_particled(text)
         self.names = capital or self.particled
         self.joins = self.names or key in _JOINTS or key in lexicon.PARTICLES
+        self.ends = text in _ENDS
+        self.particle = key in lexicon.PHRASAL
+        self.says = key in lexicon.SAYING
+        self.sort = sort_of(key)
+        self.determines = key in lexicon.DETERMINERS
+        self.parts = text in _MARKS or key in _PARTING
+        self.modifies = (
+            text.replace("’", "").replace("'", "").isalpha()
+            and key not in _NO_MODIFIERS
+            and not key.endswith(("ed", "ing"))
+        )
 
 
 def _is_particled(text: str) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Person, Register
 from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
-from briefing_app.extraction.quotes.narration import Sentence, Sort, sentences_of
+from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.sayings import Finding, SentenceRules

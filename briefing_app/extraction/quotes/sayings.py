@@ -1,8 +1,9 @@
 """The speaker of a quoted run by the words of its own sentence: verbs of speech, "according to", grading."""
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import holder, is_claimant, owner
 from briefing_app.extraction.quotes.phrases import (
     can_report,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN, Word
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 _STOPS = frozenset(
     ("who", "which", "as", "after", "when", "during", "while", "following", "because", "if", "that", RUN)
@@ -158,7 +159,7 @@ def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Ref
         if later.first < role.last or later.last > limit:
             continue
         between = sentence.words[role.last : later.first]
-        modifies = len(between) <= _MODIFIERS and all(_is_plain(word) for word in between)
+        modifies = len(between) <= _MODIFIERS and all(word.modifies for word in between)
         if modifies and not later.oblique and not role.possessive:
             role = later
         elif role.sort is Sort.ROLE and later.sort is Sort.PERSON and _names_role(between):
@@ -176,25 +177,7 @@ def _names_role(between: Sequence[Word]) -> bool:
     if ends == ",":
         return True
     linked = between[0].key in ("of", "for", "at", "in")
-    return linked and all(_is_plain(word) or word.key in _OF_ROLES for word in between)
-
-
-def _is_plain(word: Word) -> bool:
-    """Whether a word can stand between a noun and another that it modifies."""
-    key = word.key
-    return word.text.replace("’", "").replace("'", "").isalpha() and not (
-        key in lexicon.SAYING
-        or key in lexicon.REPORTING
-        or key in lexicon.PARTICIPLES
-        or key in lexicon.AUXILIARIES
-        or key in lexicon.CONJUNCTIONS
-        or key in lexicon.PREPOSITIONS
-        or key in lexicon.DETERMINERS
-        or key in lexicon.PUBLISHING
-        or key in lexicon.STRONG_VERBS
-        or key.endswith(("ed", "ing"))
-        or key == RUN
-    )
+    return linked and all(word.modifies or word.key in _OF_ROLES for word in between)
 
 
 def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon, namewords
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import fits, is_stranger, role_of, role_words, sender
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import head, joins, main_subject, named_beside, subject_before
 
