@@ -58,6 +58,8 @@ class Register:
     bodies: tuple[Body, ...]
     _words: dict[int, Words]
     _namings: dict[int, dict[int, Naming]]
+    _named: dict[str, Person]
+    _mains: dict[str, Body]
 
     @classmethod
     def of(cls, layout: Layout) -> "Register":
@@ -79,13 +81,11 @@ class Register:
 
     def named(self, name: str) -> Person | None:
         """The person whose fullest name this is; `None` for a body."""
-        return next((person for person in self.persons if person.name == name), None)
+        return self._named.get(name)
 
     def main(self, kind: str) -> Body | None:
         """The body of a kind that the document names most; the first named of several."""
-        return max(
-            (body for body in self.bodies if body.kind == kind), key=lambda body: body.count, default=None
-        )
+        return self._mains.get(kind)
 
 
 def _key(parts: Iterable[str]) -> tuple[str, ...]:
@@ -132,7 +132,10 @@ class _Builder:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
         own = tuple(body for key, body in bodies.items() if key not in aliases)
-        return Register(people, own, self._words, dict(namings))
+        named = {person.name: person for person in reversed(people)}
+        # Of several that are named as often, the first one.
+        mains = {body.kind: body for body in sorted(own[::-1], key=lambda body: body.count)}
+        return Register(people, own, self._words, dict(namings), named, mains)
 
     def _collect(self) -> None:
         text = self._layout.text

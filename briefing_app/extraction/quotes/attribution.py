@@ -96,7 +96,7 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
 
 def is_labelled(layout: Layout, block: Block) -> bool:
     """Whether a paragraph is a question or an answer of an interview by its label: "Q: Why?"."""
-    return _LABEL.match(layout.text, block.start, block.end) is not None
+    return layout.text[block.start] in "QA" and _LABEL.match(layout.text, block.start, block.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +195,8 @@ class _Reader:
         owning = owner(sentence, len(sentence.words)) if sentence.words[-1].text in "?:" else None
         if owning is not None and (voice := self._discourse.voice(sentence, owning)).name:
             return voice
-        for verb, word in enumerate(sentence.words):
-            if word.key in lexicon.SAYING and is_verb(sentence, verb):
+        for verb in [i for i, word in enumerate(sentence.words) if word.says]:
+            if is_verb(sentence, verb):
                 subject = subject_before(sentence, verb) or subject_after(sentence, verb)
                 if subject is not None and (voice := self._discourse.voice(sentence, subject)).name:
                     return voice

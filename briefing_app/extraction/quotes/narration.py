@@ -32,7 +32,10 @@ class Reference:
 
 
 class Sentence:
-    """A sentence of narration: its words, its runs by the index of their placeholder, its references."""
+    """A sentence of narration: its words, its runs by the index of their placeholder, its references.
+
+    `subjects` remembers those that were found, by the words between which they were looked for.
+    """
 
     def __init__(
         self, words: tuple[Word, ...], runs: dict[int, Run], references: tuple[Reference, ...]
@@ -40,6 +43,7 @@ class Sentence:
         self.words = words
         self.runs = runs
         self.references = references
+        self.subjects: dict[tuple[int, int], Reference | None] = {}
 
     @cached_property
     def keys(self) -> frozenset[str]:

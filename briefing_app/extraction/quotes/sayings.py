@@ -36,6 +36,7 @@ Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""
 
 _SOURCES = (("according", "to"), ("words", "of"))
+_SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
@@ -334,10 +335,11 @@ class SentenceRules:
     def _according(self, sentence: Sentence) -> Finding | None:
         """The source that "according to" or "in the words of" names."""
         words = sentence.words
-        index = next(
-            (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES),
-            None,
-        )
+        index = None
+        if not _SOURCE_WORDS.isdisjoint(sentence.keys):
+            index = next(
+                (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES), None
+            )
         if index is None:
             viewer = holder(sentence)
             return ("according-to", self.voice(sentence, viewer)) if viewer is not None else None
@@ -370,9 +372,7 @@ class SentenceRules:
                     return agent
         subject = main_subject(sentence, place)
         by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
-        graded = sentence.runs[place].words in lexicon.GRADES or any(
-            word.key in lexicon.GRADING for word in words
-        )
+        graded = sentence.runs[place].words in lexicon.GRADES or not lexicon.GRADING.isdisjoint(sentence.keys)
         inspectorate = self._discourse.inspectorate
         return ("grading", Voice(inspectorate.name)) if graded and inspectorate and not by_person else None
 

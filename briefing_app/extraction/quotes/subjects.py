@@ -146,8 +146,11 @@ def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | N
 
 def main_subject(sentence: Sentence, limit: int, floor: int = 0) -> Reference | None:
     """The subject of a sentence's main clause as far as it stands before `limit`."""
-    found = _main(sentence, limit, floor)
-    return None if found is None else _last_of_phrase(sentence, found, limit)
+    known = sentence.subjects
+    if (limit, floor) not in known:
+        found = _main(sentence, limit, floor) if sentence.references else None
+        known[limit, floor] = None if found is None else _last_of_phrase(sentence, found, limit)
+    return known[limit, floor]
 
 
 def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Reference:
@@ -183,7 +186,7 @@ def _names_role(between: Sequence[Word]) -> bool:
 def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
     free = _free(sentence.references, floor, limit)
     words = sentence.words
-    opening = next(iter(free), None)
+    opening = free[0] if free else None
     if (
         opening is not None
         and opening.key == "they"
@@ -197,9 +200,10 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
             after = next((ref for ref in free if ref.first > comma), None)
             if after is not None and _begins_clause(sentence, comma, after):
                 return after
-    return next(
-        (ref for ref in free if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")), None
-    ) or next(iter(free), None)
+    for ref in free:
+        if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they"):
+            return ref
+    return opening
 
 
 def _is_personal(words: Sequence[Word], it: int) -> bool:
