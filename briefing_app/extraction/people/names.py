@@ -40,7 +40,7 @@ _NAME_TITLES = frozenset(("sir", "lady", "dame", "lord", "dr", "father", "sister
 _NAMED_HEADS = frozenset(("council", "trust", "academy", "school", "college", "foundation", "university"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
     """The words `[first, last)` of a block that name a person or a body.
 
@@ -108,7 +108,7 @@ def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
         return
     if is_firm(words, first, last):
         kind = lexicon.BODY_HEADS.get(words[first].key, "company")
-        yield replace(_body(words, first + 1, last), body_kind=kind)
+        yield _body(words, first + 1, last, kind)
         return
     if party := party_words(words, first, last):
         led = person_around(words, first, last)
@@ -250,11 +250,13 @@ def _roled(words: Words, first: int, split: int, last: int) -> Iterator[Name]:
             yield from _person(words, split, last, (), sure=words[split].key not in lexicon.PLACE_WORDS)
 
 
-def _body(words: Words, first: int, last: int) -> Name:
-    parts = tuple(words[i].text if i < last - 1 else _plain_text(words[i]) for i in range(first, last))
-    key = " ".join(words[i].key for i in range(first, last))
+def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
+    own = words[first:last]
+    parts = (*[word.text for word in own[:-1]], _plain_text(own[-1]))
+    key = " ".join([word.key for word in own])
     kind = (
-        lexicon.KNOWN_BODIES.get(key)
+        kind
+        or lexicon.KNOWN_BODIES.get(key)
         or lexicon.KNOWN_BODIES.get(words[last - 1].key)
         or kind_of(words, first, last)
     )
@@ -279,11 +281,11 @@ def _plain(words: Words, first: int, last: int) -> Iterator[Name]:
     body_last = body_end(words, first, last)
     if body_noun_before(words, first):
         kind = lexicon.GENERIC_BODIES.get(words[first - 1].key, "body")
-        yield replace(_body(words, first, last), body_kind=kind)
+        yield _body(words, first, last, kind)
     elif body_last:
         yield from _with_body(words, first, body_last, last)
     elif any(words[i].text == "&" for i in range(first, last)):
-        yield replace(_body(words, first, last), body_kind="company")
+        yield _body(words, first, last, "company")
     elif last - first == 1:
         yield from _single(words, first)
     else:

@@ -40,7 +40,7 @@ class Body:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Naming:
     """One place where a person or a body is named: the words `[first, last)` of a block."""
 
@@ -89,7 +89,7 @@ class Register:
 
 
 def _key(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part.lower().replace("’", "'").rstrip(".") for part in parts)
+    return tuple([part.lower().replace("’", "'").rstrip(".") for part in parts])
 
 
 def _matching(persons: dict[tuple[str, ...], Person], parts: tuple[str, ...]) -> Person | None:
@@ -126,15 +126,21 @@ class _Builder:
         bodies = {key: Body(form, kind, self._bodies[key]) for key, (form, kind) in self._body_forms.items()}
         aliases = self._acronyms(bodies)
         namings: dict[int, dict[int, Naming]] = defaultdict(dict)
+        known: dict[tuple[object, ...], Person | Body | None] = {}
         for start, name in self._names:
-            who = self._who(name, persons, bodies, aliases)
+            naming = name.kind, name.parts, name.titles, name.body_kind
+            if naming not in known:
+                known[naming] = self._who(name, persons, bodies, aliases)
+            who = known[naming]
             if who is not None:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
         own = tuple(body for key, body in bodies.items() if key not in aliases)
         named = {person.name: person for person in reversed(people)}
-        # Of several that are named as often, the first one.
-        mains = {body.kind: body for body in sorted(own[::-1], key=lambda body: body.count)}
+        mains: dict[str, Body] = {}
+        for body in own:
+            if body.kind not in mains or body.count > mains[body.kind].count:
+                mains[body.kind] = body
         return Register(people, own, self._words, dict(namings), named, mains)
 
     def _collect(self) -> None:
@@ -168,7 +174,7 @@ class _Builder:
         return found
 
     def _note_body(self, name: Name) -> None:
-        form = " ".join(_uncapped(part, position) for position, part in enumerate(name.parts))
+        form = _form(name)
         key = form.lower().replace("’", "'").removeprefix("the ")
         self._bodies[key] += 1
         self._body_forms.setdefault(key, (form, name.body_kind))
@@ -193,11 +199,12 @@ class _Builder:
     ) -> tuple[str, ...]:
         """The longer name that a key is the end of and whose gender fits, or the key itself."""
         titles = {title for name, _ in self._full[key] for title in name.titles}
+        told = _titles_gender(titles)
         for home in homes:
-            fits = _titles_gender(titles) in (None, _gender_of(home[0], self._full[home]))
-            unknown = _gender_of(home[0], self._full[home]) is None
-            if len(home) > len(key) and home[-len(key) :] == key and (fits or unknown):
-                return home
+            if len(home) > len(key) and home[-len(key) :] == key:
+                gender = _gender_of(home[0], self._full[home])
+                if told is None or gender is None or told == gender:
+                    return home
         return next(
             (home for home in homes if len(key) == 1 and len(home) > 1 and home[0] == key[0] and not titles),
             key,
@@ -215,11 +222,7 @@ class _Builder:
                 and later.first == name.last + 1
                 and words[name.last].text == "("
             ):
-                key = (
-                    " ".join(_uncapped(part, i) for i, part in enumerate(name.parts))
-                    .lower()
-                    .replace("’", "'")
-                )
+                key = _form(name).lower().replace("’", "'")
                 if key in bodies:
                     aliases[" ".join(later.parts).lower()] = bodies[key]
         return aliases
@@ -231,11 +234,7 @@ class _Builder:
         bodies: dict[str, Body],
         aliases: dict[str, Body],
     ) -> Person | Body | None:
-        key = (
-            " ".join(_uncapped(part, place) for place, part in enumerate(name.parts))
-            .lower()
-            .replace("’", "'")
-        )
+        key = _form(name).lower().replace("’", "'")
         if key in aliases:
             return aliases[key]
         if name.kind == "body":
@@ -270,10 +269,12 @@ def _is_common(key: tuple[str, ...]) -> bool:
     )
 
 
-def _uncapped(part: str, place: int) -> str:
-    """A word of a body's name as it is written elsewhere: articles often begin in capitals."""
-    known = part.lower() in lexicon.KNOWN_BODIES
-    return part.capitalize() if place == 0 and part.isupper() and len(part) > 4 and not known else part  # noqa: PLR2004
+def _form(name: Name) -> str:
+    """A name as it is written elsewhere: articles often begin in capitals."""
+    first, *others = name.parts
+    if len(first) > 4 and first.isupper() and first.lower() not in lexicon.KNOWN_BODIES:  # noqa: PLR2004
+        first = first.capitalize()
+    return " ".join((first, *others))
 
 
 def _titles_gender(titles: Iterable[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import sort_of
@@ -110,7 +111,7 @@ class Words(list[Word]):
 
     __slots__ = ("ends", "starts")
 
-    def __init__(self, words: list[Word], starts: list[int], ends: list[int]) -> None:
+    def __init__(self, words: Iterable[Word], starts: list[int], ends: list[int]) -> None:
         super().__init__(words)
         self.starts = starts
         self.ends = ends
@@ -124,7 +125,7 @@ def words_of(text: str, wording: Wording, start: int, end: int) -> Words:
     """The words and punctuation marks of `text[start:end]`, in order."""
     first, last = bisect_left(wording.starts, start), bisect_left(wording.starts, end)
     starts, ends = wording.starts[first:last], wording.ends[first:last]
-    words = Words([_SPELLED[spelling] for spelling in wording.texts[first:last]], starts, ends)
+    words = Words(map(_SPELLED.__getitem__, wording.texts[first:last]), starts, ends)
     if "’ " in text[start:end] or "' " in text[start:end]:
         _mark_plurals(text, words, end)
     return words

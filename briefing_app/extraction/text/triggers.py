@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from briefing_app.extraction.text.words import Wording
 
@@ -40,10 +41,9 @@ class Triggers(dict[str, tuple[int, ...]]):
 
     def places(self, wording: Wording) -> list[int]:
         """The places of a whole text at which an expression may begin, or up to `reach` before."""
-        offsets = map(self.__getitem__, wording.texts)
-        return [
-            start + offset for start, inside in zip(wording.starts, offsets, strict=True) for offset in inside
-        ]
+        inside = list(map(self.__getitem__, wording.texts))
+        found = compress(zip(wording.starts, inside, strict=True), inside)
+        return [start + offset for start, offsets in found for offset in offsets]
 
     def matches(self, text: str, start: int, end: int, places: Sequence[int]) -> Iterator[re.Match[str]]:
         """What `finditer` finds in `[start, end)`, tried only at those of the `places` that lie in it."""
