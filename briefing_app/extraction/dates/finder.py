@@ -1,7 +1,7 @@
 """Finding date expressions in a block of text: where they may begin, and which belong together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing_app.extraction.dates.calendar_words import FEAST_OPENINGS
@@ -16,8 +16,8 @@ from briefing_app.extraction.dates.grammar import (
     read_counted,
 )
 from briefing_app.extraction.dates.lookalikes import is_date
-from briefing_app.extraction.dates.patterns import Rule
-from briefing_app.extraction.text.triggers import any_of, listed, with_capital
+from briefing_app.extraction.dates.patterns import UNITS, Rules, rules_of
+from briefing_app.extraction.text.triggers import Triggers, any_of, listed, with_capital
 
 _MONTHS = listed("January February March April May June July August September October November December")
 _MONTHS += listed("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
@@ -44,10 +44,15 @@ _FORMS = {
     "weekend",
 }
 _PLACE = re.compile(rf"(?<![\w£€$])(?:(?<!\d[.,/:-])\d|(?:{any_of(_FORMS)})\b)")
-_RULES: dict[str, tuple[Rule, ...]] = (
-    dict.fromkeys((word.lower() for word in _MONTHS), MONTH_RULES)
-    | dict.fromkeys((word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS)), WEEKDAY_RULES)
-    | dict.fromkeys((word.lower() for word in (*_WORDS, *_SEASONS, *_FEASTS, *_QUARTERS)), WORD_RULES)
+TRIGGERS = Triggers(_PLACE, _FORMS)
+"""The words in which a date expression may begin, or for "ago" end."""
+_AT_DIGIT, _IN_PART, _BARE = rules_of(DIGIT_RULES), rules_of(PART_RULES), rules_of(BARE_RULES)
+_RULES: dict[str, Rules] = (
+    dict.fromkeys((word.lower() for word in _MONTHS), rules_of(MONTH_RULES))
+    | dict.fromkeys((word.lower() for word in (*_WEEKDAYS, *_SHORT_WEEKDAYS)), rules_of(WEEKDAY_RULES))
+    | dict.fromkeys(
+        (word.lower() for word in (*_WORDS, *_SEASONS, *_FEASTS, *_QUARTERS)), rules_of(WORD_RULES)
+    )
 )
 _PART = re.compile(
     r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start|beginning"
@@ -57,10 +62,18 @@ _PART = re.compile(
 _LEAD = 48
 
 
-def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
-    """The date expressions in `[start, end)`, in order and without overlap; "March to May" is one."""
+def find_expressions(
+    text: str, start: int, end: int, places: Sequence[int] | None = None
+) -> Iterator[Expression]:
+    """The date expressions in `[start, end)`, in order and without overlap; "March to May" is one.
+
+    `places` are those of the whole text that its words trigger, where they are known.
+    """
+    begun = (
+        _PLACE.finditer(text, start, end) if places is None else TRIGGERS.matches(text, start, end, places)
+    )
     pending: Expression | None = None
-    for found in _single(text, start, end):
+    for found in _single(text, start, end, begun):
         joined = _joined(text, pending, found) if pending else None
         if joined is not None:
             pending = joined
@@ -72,9 +85,9 @@ def find_expressions(text: str, start: int, end: int) -> Iterator[Expression]:
         yield pending
 
 
-def _single(text: str, start: int, end: int) -> Iterator[Expression]:
+def _single(text: str, start: int, end: int, begun: Iterable[re.Match[str]]) -> Iterator[Expression]:
     done = start
-    for place in _PLACE.finditer(text, start, end):
+    for place in begun:
         if place.start() < done:
             continue
         expression = _read(text, place, done, end)
@@ -87,14 +100,17 @@ def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | 
     """The expression that begins at a place, or for "ago" ends there."""
     word = place[0].lower()
     if word in _BACKWARDS:
-        counted = read_counted(text, max(done, place.start() - _LEAD), place.end())
+        lead = max(done, place.start() - _LEAD)
+        counts = text[lead : place.start()].lower().rstrip().rstrip("s’'").endswith(UNITS)
+        counted = read_counted(text, lead, place.end()) if counts else None
         return counted or (_read_part(text, place.start(), end) if word == "earlier" else None)
     if word in _PARTS:
         return _read_part(text, place.start(), end)
-    rules = DIGIT_RULES if word.isdigit() else _RULES.get(word, ())
-    if text[place.start() - 4 : place.start()].lower() == "the ":
-        rules = (*rules, *BARE_RULES)
-    return _first(rules, text, place.start(), end)
+    rules = _AT_DIGIT if word.isdigit() else _RULES.get(word)
+    found = _first(rules, text, place.start(), end) if rules is not None else None
+    if found is None and text[place.start() - 4 : place.start()].lower() == "the ":
+        found = _first(_BARE, text, place.start(), end)
+    return found
 
 
 def _read_part(text: str, start: int, end: int) -> Expression | None:
@@ -103,12 +119,14 @@ def _read_part(text: str, start: int, end: int) -> Expression | None:
     if part is None:
         return None
     article = part.end() - 4 if part[0][-4:].lower() == "the " else part.end()
-    expression = _first(PART_RULES, text, article, end) or _first(PART_RULES, text, part.end(), end)
+    expression = _first(_IN_PART, text, article, end) or _first(_IN_PART, text, part.end(), end)
     return replace(expression, start=start) if expression else None
 
 
-def _first(rules: tuple[Rule, ...], text: str, start: int, end: int) -> Expression | None:
-    for pattern, build in rules:
+def _first(rules: Rules, text: str, start: int, end: int) -> Expression | None:
+    if rules.gate.match(text, start, end) is None:
+        return None
+    for pattern, build in rules.rules:
         found = pattern.match(text, start, end)
         expression = build(found) if found else None
         if expression is not None:

@@ -27,6 +27,7 @@ from briefing_app.extraction.dates.patterns import (
     SHIFTS,
     SHORT_WEEKDAY,
     TURN_OF_CENTURY,
+    UNITS,
     WEEKDAY,
     WHICH_YEAR,
     YEAR,
@@ -261,7 +262,7 @@ _A_DAY = rf"(?:{SHORT_WEEKDAY},?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{
 _A_MONTH_DAY = (
     rf"(?:{SHORT_WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
 )
-_AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?)"
+_AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
 _DAY_RULES = (
     rule(
@@ -299,7 +300,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
     _PERIOD_RULE,
     NUMBERED_DAY_RULES[0],
     rule(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", _iso),
-    rule(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)", _numeric),
+    rule(r"(\d{1,2})(?P<sep>[/.-])(\d{1,2})(?P=sep)(\d{4}|\d{2})(?![\d/]|\.\d)", _numeric),
     _NEAR_RULE,
     *_DAY_RULES,
     *_MONTH_DAY_RULES[1:],

@@ -1,8 +1,8 @@
 """Patterns that the grammar of dates is put together from, and what its builders share."""
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from briefing_app.extraction.dates.calendar_words import FEAST_PATTERNS
 from briefing_app.extraction.dates.expressions import Expression, Grain
@@ -27,6 +27,8 @@ DASH = r"(?:\s?[-–—−]\s?|\s(?:to|until|till|and|&)\s(?:the\s)?)"
 SHIFT = r"(?P<shift>last|this|next|coming|past|previous|current)\s+"
 CLOCK = r"(?:(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|noon)|noon|midday|midnight|lunchtime),?\s+(?:on\s+)?)?"
 DAYTIME = r"(?:\s(?:morning|afternoon|evening|night|lunchtime|teatime)\b)?"
+UNITS = ("day", "week", "fortnight", "month", "year", "decade")
+"""The units in which is counted how long ago something was."""
 COUNT = (
     r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen"
     r"|twenty(?:[\s-]four)?"
@@ -48,6 +50,24 @@ TURN_OF_CENTURY = 70
 
 def rule(pattern: str, build: Builder) -> Rule:
     return re.compile(pattern, re.IGNORECASE), build
+
+
+class Rules(NamedTuple):
+    """Rules in their order, and a pattern that matches where one of theirs does."""
+
+    gate: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+
+_NAME = re.compile(r"\(\?P<(?!sep>)\w+>")
+
+
+def rules_of(rules: Iterable[Rule]) -> Rules:
+    """The rules behind a gate that is tried once: seldom does any of them match."""
+    rules = tuple(rules)
+    # One name can't stand for several groups; nothing but a separator is asked for again.
+    patterns = (_NAME.sub("(?:", pattern.pattern) for pattern, _ in rules)
+    return Rules(re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE), rules)
 
 
 def expression_at(found: re.Match[str], rule: str, grain: Grain, **parts: Any) -> Expression:

@@ -9,7 +9,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.expressions import Expression
-from briefing_app.extraction.dates.finder import find_expressions
+from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
 from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
 from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
@@ -27,10 +27,11 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
     Relative expressions count from `published`; without it only those that stand in full are read.
     """
     found: list[EventMention] = []
+    places = TRIGGERS.places(layout.wording)
     for index, block in enumerate(layout.blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
-        expressions = list(find_expressions(layout.text, block.start, block.end))
+        expressions = list(find_expressions(layout.text, block.start, block.end, places))
         if expressions:
             found += _read_block(document, layout, index, expressions, published)
     return tuple(found)

@@ -1,13 +1,13 @@
 """Quantities: numbers with their unit words, money, percentages, fractions, shares, ratios and rates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing_app.domain.mentions import Unit
 from briefing_app.extraction.text.numbers import NUMBER_WORD, Number, plain, read_number
-from briefing_app.extraction.text.triggers import any_of, with_capital
+from briefing_app.extraction.text.triggers import Triggers, any_of, with_capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,15 @@ _PARTS |= {"tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}
 _MARKS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 _PART = "|".join(_PARTS)
 
+_ROUND = ("hundred", "thousand", "million", "billion", "dozen")
 _WORDS = (*NUMBER_WORD.split("|"), "half")
 _WORD = any_of((*with_capital(_WORDS), *(word.upper() for word in _WORDS)))
 _START = re.compile(
-    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|hundred|thousand"
-    rf"|million|billion|dozen))\b)"
+    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|{'|'.join(_ROUND)}))\b)"
     rf"|[{''.join(_MARKS)}]"
 )
+TRIGGERS = Triggers(_START, (*_WORDS, *_PARTS, *_ROUND), "".join(_MARKS), reach=len("an "))
+"""The words in which a quantity may begin; a sign of money or an article may stand before them."""
 _FRACTION = re.compile(
     rf"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-](?P<part>{_PART})(?P<plural>s?)\b",
     re.IGNORECASE,
@@ -106,13 +108,15 @@ _SPELT = {"day": Unit.DAYS, "week": Unit.WEEKS, "month": Unit.MONTHS, "year": Un
 RATE_BASE = 100
 
 
-def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+def find_quantities(text: str, start: int, end: int, places: Sequence[int]) -> Iterator[Quantity]:
     """Every quantity that begins in `[start, end)`, in order and without overlap.
+
+    `places` are those of the whole text that its words trigger.
 
     What a number is *not* (an age, a clock time, an item number) is for the caller to tell.
     """
     done = start
-    for place in _START.finditer(text, start, end):
+    for place in TRIGGERS.matches(text, start, end, places):
         if place.start() < done:
             continue
         quantity = read_quantity(text, place.start())

@@ -9,7 +9,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.figures.exclusions import states_quantity
-from briefing_app.extraction.figures.quantities import Quantity, find_quantities
+from briefing_app.extraction.figures.quantities import TRIGGERS, Quantity, find_quantities
 from briefing_app.extraction.figures.sharing import share_units
 from briefing_app.extraction.figures.tables import Cell, cell_at
 from briefing_app.extraction.text.clauses import words
@@ -58,12 +58,13 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
     dates = sorted((passage.start, passage.end) for passage in taken)
     latest: dict[Unit | None, str] = {}
     found: list[FigureMention] = []
+    places = TRIGGERS.places(layout.wording)
     pages = contents_list(layout.text) or (0, 0)
     for index, block in enumerate(layout.blocks):
         if block.kind is BlockKind.FURNITURE or pages[0] <= block.start < pages[1]:
             continue
         inside = between(dates, block.start, block.end)
-        quantities = list(_quantities(layout.text, block, inside))
+        quantities = list(_quantities(layout.text, block, places, inside))
         if quantities:
             mentions = _described(document, layout, block, quantities, inside, latest)
             title = title_of_row(layout, index, MEASURE_WORDS)
@@ -71,9 +72,9 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
     return tuple(found)
 
 
-def _quantities(text: str, block: Block, dates: Spans) -> Iterator[Quantity]:
+def _quantities(text: str, block: Block, places: Sequence[int], dates: Spans) -> Iterator[Quantity]:
     """The quantities that a block states, without the numbers that belong to dates."""
-    for quantity in share_units(text, list(find_quantities(text, block.start, block.end))):
+    for quantity in share_units(text, list(find_quantities(text, block.start, block.end, places))):
         nearest = bisect_left(dates, (quantity.end, 0)) - 1
         dated = nearest >= 0 and dates[nearest][1] > quantity.start
         if not dated and states_quantity(text, block.start, block.end, quantity):

@@ -1,17 +1,14 @@
 """What shows that a capitalised phrase names a body: its last word, the noun or the article before it."""
 
-from collections.abc import Sequence
-
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.joints import are_adjacent
-from briefing_app.extraction.text.words import Word
+from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_PLACE = 3
 _NEVER_IN_NAMES = lexicon.STARTERS - lexicon.LINKS - {"and", "the", "first", "new", "may"} - GENDERS.keys()
 
 
-def body_end(words: Sequence[Word], first: int, last: int) -> int | None:
+def body_end(words: Words, first: int, last: int) -> int | None:
     """Where the longest body's name ends that begins at `first`, or `None`."""
     if words[first].key in lexicon.LINKING_HEADS and any(
         words[i].key in ("for", "of") for i in range(first, last)
@@ -26,20 +23,20 @@ def body_end(words: Sequence[Word], first: int, last: int) -> int | None:
     return None
 
 
-def _is_branch(words: Sequence[Word], stop: int, last: int) -> bool:
+def _is_branch(words: Words, stop: int, last: int) -> bool:
     """Whether a place follows the name of a body that has branches: "Healthwatch | Kent"."""
     rest = [words[i].key for i in range(stop, last)]
     branches = words[stop - 1].key in namewords.BRANCHED and 0 < len(rest) <= _LONGEST_PLACE
     return branches and not any(key in GENDERS or key in lexicon.ROLES for key in rest)
 
 
-def names_inspection(words: Sequence[Word], first: int) -> bool:
+def names_inspection(words: Words, first: int) -> bool:
     """Whether an inspectorate's name only begins what its inspection is called: "Ofsted | Inspection of"."""
     kind = lexicon.KNOWN_BODIES.get(words[first].key)
     return kind == "inspectorate" and words[first + 1].key in ("inspection", "inspections", "report", "visit")
 
 
-def is_shouted(words: Sequence[Word], first: int, last: int) -> bool:
+def is_shouted(words: Words, first: int, last: int) -> bool:
     """Whether a phrase is a heading in capitals, not a name: "SINCE THE LAST BOARD"."""
     return any(
         words[i].text.isupper() and len(words[i].text) > 1 and words[i].key in _NEVER_IN_NAMES
@@ -47,7 +44,7 @@ def is_shouted(words: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
-def kind_of(words: Sequence[Word], first: int, last: int) -> str:
+def kind_of(words: Words, first: int, last: int) -> str:
     keys = [words[i].key for i in range(first, last)]
     if " ".join(keys) in lexicon.INSPECTORATES:
         return "inspectorate"
@@ -58,12 +55,12 @@ def kind_of(words: Sequence[Word], first: int, last: int) -> str:
     )
 
 
-def lower_head(words: Sequence[Word], first: int, last: int) -> int | None:
+def lower_head(words: Words, first: int, last: int) -> int | None:
     """Where a body ends whose head is written small: "Barton council", "Kent county council"."""
     stop = last
     while stop < len(words) and words[stop].key in lexicon.DISTRICTS and words[stop - 1].text != ",":
         stop += 1
-    if words[last - 1].possessive or stop >= len(words) or not are_adjacent(words[stop - 1], words[stop]):
+    if words[last - 1].possessive or stop >= len(words) or not words.follows(stop):
         return None
     return (
         stop + 1
@@ -73,7 +70,7 @@ def lower_head(words: Sequence[Word], first: int, last: int) -> int | None:
     )
 
 
-def body_noun_before(words: Sequence[Word], first: int) -> bool:
+def body_noun_before(words: Words, first: int) -> bool:
     """Whether a noun leads up to a body's name: "the charity Open Doors"; "union Jane Doe" does not."""
     if not first or words[first].key in GENDERS:
         return False
@@ -81,12 +78,12 @@ def body_noun_before(words: Sequence[Word], first: int) -> bool:
     return not before.capital and not before.possessive and before.key in namewords.BODY_NOUNS
 
 
-def is_definite(words: Sequence[Word], first: int) -> bool:
+def is_definite(words: Words, first: int) -> bool:
     """Whether an article stands before a name, which persons without a title do not have."""
     return bool(first) and words[first - 1].key == "the" and words[first].key not in GENDERS
 
 
-def led_by_office(words: Sequence[Word], first: int) -> bool:
+def led_by_office(words: Words, first: int) -> bool:
     """Whether an office leads up to its place: "Mayor of | Selby Jane Doe"."""
     return first > 1 and words[first - 1].key in ("of", "for") and words[first - 2].key in lexicon.ROLES
 

@@ -1,12 +1,11 @@
 """What a document says of a person beside the name: role, party, ward, and the gender that a role tells."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.names import Name
 from briefing_app.extraction.people.occupations import is_occupation
-from briefing_app.extraction.text.words import Word
+from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_ROLE = 14
 _DEFINITE = ("the", "your", "our")
@@ -24,18 +23,18 @@ class Described:
     gender: str | None = None
 
 
-def describe(text: str, words: Sequence[Word], name: Name) -> Described:
+def describe(text: str, words: Words, name: Name) -> Described:
     """The role, party and ward given with a name at one place of the text."""
     party, ward, after = _brackets(text, words, name.last)
     bracketed = None if party else _role_in_brackets(words, name.last)
     span = bracketed or _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
-    role = text[words[span[0]].start : words[span[1] - 1].end] if span else None
+    role = text[words.starts[span[0]] : words.ends[span[1] - 1]] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
     gender = "f" if keys & lexicon.FEMALE_ROLES else "m" if keys & lexicon.MALE_ROLES else None
     return Described(role, party, ward, gender)
 
 
-def _brackets(text: str, words: Sequence[Word], index: int) -> tuple[str | None, str | None, int]:
+def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | None, int]:
     """The party and ward in "(Lab, Clayton)" at `index`, and where the words go on."""
     if index + 2 >= len(words) or words[index].text != "(":
         return None, None, index
@@ -45,12 +44,14 @@ def _brackets(text: str, words: Sequence[Word], index: int) -> tuple[str | None,
     party = words[index + 1].text if words[index + 1].key in lexicon.PARTIES else None
     comma = next((i for i in range(index, close) if words[i].text in (",", ":", "-", "–")), None)
     ward = (
-        text[words[comma + 1].start : words[close - 1].end] if party and comma and comma + 1 < close else None
+        text[words.starts[comma + 1] : words.ends[close - 1]]
+        if party and comma and comma + 1 < close
+        else None
     )
     return party, ward, close + 1
 
 
-def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+def _role_after(words: Words, index: int) -> tuple[int, int] | None:
     """The apposition or "who is the …" between commas that begins at `index`, if it has a role word."""
     if index >= len(words) or words[index].text != ",":
         return None
@@ -68,7 +69,7 @@ def _role_after(words: Sequence[Word], index: int) -> tuple[int, int] | None:
     return (first, last) if has_role and last > first else None
 
 
-def _role_is(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+def _role_is(words: Words, index: int) -> tuple[int, int] | None:
     """The role that a sentence says somebody has: "Cllr Jane Doe | is the group's housing spokeswoman"."""
     keys = [word.key for word in words[index : index + 2]]
     if len(keys) < 2 or keys[0] not in ("is", "was") or keys[1] not in _BEFORE_ROLE:  # noqa: PLR2004 - a pair
@@ -86,7 +87,7 @@ def _tells_role(word: Word) -> bool:
     return word.key in lexicon.ROLES or lettered or (not word.capital and is_occupation(word.key))
 
 
-def _role_in_brackets(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+def _role_in_brackets(words: Words, index: int) -> tuple[int, int] | None:
     """The role that stands in brackets behind a name: "(Leader, in the chair)"."""
     if index + 1 >= len(words) or words[index].text != "(":
         return None
@@ -100,7 +101,7 @@ def _breaks_role(word: Word) -> bool:
     return word.text in ",.;:()!?–—" or word.key in lexicon.CONJUNCTIONS or word.key in lexicon.SAYING
 
 
-def _after_who_is(words: Sequence[Word], index: int) -> int:
+def _after_who_is(words: Words, index: int) -> int:
     """Behind "who is the" or "who was a"; `index` itself where no such words stand."""
     keys = tuple(word.key for word in words[index : index + 4])
     if keys[:2] not in (("who", "is"), ("who", "was")) or not {"the", "a", "an"} & set(keys[2:3]):
@@ -108,7 +109,7 @@ def _after_who_is(words: Sequence[Word], index: int) -> int:
     return index + (4 if keys[3:] == ("new",) else 3)
 
 
-def _role_before(words: Sequence[Word], index: int) -> tuple[int, int] | None:
+def _role_before(words: Words, index: int) -> tuple[int, int] | None:
     """The role that leads up to a name at `index`: "Council leader", "The leader of Kent County Council,"."""
     last = index
     if last and words[last - 1].text in (",", "("):

@@ -1,14 +1,9 @@
 """Joints: the small words that join more of a name to it, inside the names of bodies and of persons."""
 
-import re
-from collections.abc import Sequence
-
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.text.words import Word
+from briefing_app.extraction.people.words import Words
 
-# A particle that a hyphen or an apostrophe ties to a name: "el-Amin", "d'Arcy".
-_PARTICLED = re.compile(r"(?:el|al|ad|an|as|ash|at|ul|ur|abu|ap|van|de|da|d|l)[-’'][^\W\d_]")
 _BODY_WORDS = (lexicon.BODY_HEADS.keys() | lexicon.KNOWN_BODIES.keys()) - {"government", "school", "services"}
 # Heads of bodies whose names tell what they look after, often two things.
 _REMIT_HEADS = (
@@ -36,35 +31,18 @@ _MEMBERS = (
 )
 
 
-def are_adjacent(left: Word, right: Word) -> bool:
-    """Whether two words stand side by side, with a space or nothing between them."""
-    return right.start - left.end <= 1
-
-
-def is_particled(word: Word) -> bool:
-    """Whether a word written small at its start is a surname or the end of one: "al-Hashimi"."""
-    if word.capital or len(word.text) < len("d'Ax"):
-        return False
-    found = _PARTICLED.match(word.text)
-    return found is not None and word.text[found.end() - 1].isupper()
-
-
-def particles_joined(words: Sequence[Word], last: int) -> int:
+def particles_joined(words: Words, last: int) -> int:
     """How many words bring a person's name to its next capital: "Peter | van der Berg"."""
-    if is_particled(words[last]) and are_adjacent(words[last - 1], words[last]):
+    if words[last].particled and words.follows(last):
         return 1
     stop = last
-    while (
-        stop < len(words)
-        and words[stop].key in lexicon.PARTICLES
-        and are_adjacent(words[stop - 1], words[stop])
-    ):
+    while stop < len(words) and words[stop].key in lexicon.PARTICLES and words.follows(stop):
         stop += 1
-    joins = stop < len(words) and words[stop].capital and are_adjacent(words[stop - 1], words[stop])
+    joins = stop < len(words) and words[stop].capital and words.follows(stop)
     return stop + 1 - last if stop > last and joins and words[last - 1].key not in _BODY_WORDS else 0
 
 
-def words_joined(words: Sequence[Word], first: int, last: int) -> int:
+def words_joined(words: Words, first: int, last: int) -> int:
     """How many words join a body's head to more of its name: "Department | for | Education"."""
     if words[last].key not in ("of", "for", "and", "on", "&", "in"):
         return _remits_listed(words, first, last) if words[last].text == "," else 0
@@ -81,7 +59,7 @@ def words_joined(words: Sequence[Word], first: int, last: int) -> int:
     return step + 1 if follows and words[last + step].key not in lexicon.TITLES else 0
 
 
-def _joins_two(words: Sequence[Word], first: int, last: int) -> bool:
+def _joins_two(words: Words, first: int, last: int) -> bool:
     """Whether a joint and the next capital belong to one name whatever stands before."""
     if words[last].key == "in":
         return _joins_members(words, first, last)
@@ -91,7 +69,7 @@ def _joins_two(words: Sequence[Word], first: int, last: int) -> bool:
     return words[last].key == "and" and _joins_remits(words, first, last)
 
 
-def _remits_listed(words: Sequence[Word], first: int, last: int) -> int:
+def _remits_listed(words: Words, first: int, last: int) -> int:
     """How many words list what else a ministry is for: "Ministry of Housing | , Communities and Homes"."""
     if not any(words[i].key in _MINISTRIES for i in range(first, min(last, first + 2))):
         return 0
@@ -101,28 +79,24 @@ def _remits_listed(words: Sequence[Word], first: int, last: int) -> int:
     while stop + 1 < len(words) and words[stop].text in (",", "and", "&") and words[stop + 1].capital:
         listed = words[stop].text == ","
         stop += 1
-        while (
-            stop < len(words)
-            and words[stop].capital
-            and (listed or are_adjacent(words[stop - 1], words[stop]))
-        ):
+        while stop < len(words) and words[stop].capital and (listed or words.follows(stop)):
             stop += 1
         if not listed:
             return stop - last
     return 0
 
 
-def _joins_members(words: Sequence[Word], first: int, last: int) -> bool:
+def _joins_members(words: Words, first: int, last: int) -> bool:
     """Whether "in" tells of whom a body consists: "Children | in | Care Council"."""
     if words[last - 1].key not in _MEMBERS or not words[first].capital:
         return False
     stop = last + 1
-    while stop < len(words) and words[stop].capital and are_adjacent(words[stop - 1], words[stop]):
+    while stop < len(words) and words[stop].capital and words.follows(stop):
         stop += 1
     return stop > last + 2 and words[stop - 1].key in _BODY_WORDS
 
 
-def _joins_remits(words: Sequence[Word], first: int, last: int) -> bool:
+def _joins_remits(words: Words, first: int, last: int) -> bool:
     """Whether "and" stands in one body's name: "the Health | and | Wellbeing Board"."""
     if words[first].key != "the" and not (first and words[first - 1].key == "the"):
         return False
@@ -130,12 +104,12 @@ def _joins_remits(words: Sequence[Word], first: int, last: int) -> bool:
     if any(key in _BODY_WORDS or key in GENDERS for key in named):
         return False
     stop = last + 1
-    while stop < len(words) and words[stop].capital and are_adjacent(words[stop - 1], words[stop]):
+    while stop < len(words) and words[stop].capital and words.follows(stop):
         stop += 1
     return stop > last + 1 and words[stop - 1].key in _REMIT_HEADS
 
 
-def _joins_subjects(words: Sequence[Word], first: int, last: int) -> bool:
+def _joins_subjects(words: Words, first: int, last: int) -> bool:
     """Whether "and" joins subjects behind "for" or "of", as in "Department for Health and Social Care"."""
     linked = any(words[i].key in ("for", "of") for i in range(first, last))
     follower = words[last + 1] if last + 1 < len(words) else None

@@ -1,6 +1,6 @@
 """Names in running text: capitalised phrases, taken apart into titles, roles, persons and bodies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,7 +17,8 @@ from briefing_app.extraction.people.bodies import (
     owned_by_members,
 )
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.joints import are_adjacent, is_particled, particles_joined, words_joined
+from briefing_app.extraction.people.joints import particles_joined, words_joined
+from briefing_app.extraction.people.offices import role_at_end, role_end
 from briefing_app.extraction.people.openings import are_initials, is_adjective, is_firm, party_words
 from briefing_app.extraction.people.surroundings import (
     acts,
@@ -28,7 +29,7 @@ from briefing_app.extraction.people.surroundings import (
     speaks_here,
     tells_person,
 )
-from briefing_app.extraction.text.words import Word
+from briefing_app.extraction.people.words import Word, Words
 
 SHORT = "short"
 """The kind of a name that is a body's only if the document names that body elsewhere."""
@@ -39,7 +40,7 @@ _NAME_TITLES = frozenset(("sir", "lady", "dame", "lord", "dr", "father", "sister
 _NAMED_HEADS = frozenset(("council", "trust", "academy", "school", "college", "foundation", "university"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Name:
     """The words `[first, last)` of a block that name a person or a body.
 
@@ -57,27 +58,24 @@ class Name:
     possessive: bool = False
 
 
-def names_of(words: Sequence[Word]) -> Iterator[Name]:
+def names_of(words: Words) -> Iterator[Name]:
     """The names in the words of one block, in order."""
-    index = 0
-    while index < len(words):
-        if words[index].capital or is_particled(words[index]):
-            last = _phrase_end(words, index)
-            yield from _read_phrase(words, index, last)
-            index = last
-        else:
-            index += 1
+    last = 0
+    for first in [index for index, word in enumerate(words) if word.names]:
+        if first >= last:
+            last = _phrase_end(words, first)
+            yield from _lone(words, first) if last - first == 1 else _read_phrase(words, first, last)
 
 
-def _phrase_end(words: Sequence[Word], first: int) -> int:
+def _phrase_end(words: Words, first: int) -> int:
     """Where the capitalised phrase ends that begins at `first`, past "of" and "for" inside a body's name."""
     last = first + 1
-    while last < len(words):
+    while last < len(words) and words[last].joins:
         word, before = words[last], words[last - 1]
         theirs = owned_by_members(before, word)
         if before.possessive and before.key not in lexicon.KEEPS_POSSESSIVE and not theirs:
             break
-        follows_on = word.capital and (are_adjacent(before, word) or before.text == "." or theirs)
+        follows_on = word.capital and (words.follows(last) or before.text == "." or theirs)
         dot = word.text == "." and _is_dotted(before) and last + 1 < len(words) and words[last + 1].capital
         if follows_on or dot:
             last += 1
@@ -92,7 +90,14 @@ def _is_dotted(word: Word) -> bool:
     return word.key in lexicon.TITLES or (len(word.text) == 1 and word.capital)
 
 
-def _read_phrase(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
+def _lone(words: Words, index: int) -> Iterable[Name]:
+    """The name that a capitalised phrase of one word is, unless that is only a starter or a role."""
+    if words[index].key in lexicon.STARTERS or role_at_end(words, index, index + 1) is not None:
+        return ()
+    return _plain(words, index, index + 1)
+
+
+def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
     while (
         first < last
         and (_is_starter(words, first, last) or is_adjective(words, first, last))
@@ -103,12 +108,12 @@ def _read_phrase(words: Sequence[Word], first: int, last: int) -> Iterator[Name]
         return
     if is_firm(words, first, last):
         kind = lexicon.BODY_HEADS.get(words[first].key, "company")
-        yield replace(_body(words, first + 1, last), body_kind=kind)
+        yield _body(words, first + 1, last, kind)
         return
     if party := party_words(words, first, last):
         led = person_around(words, first, last)
         first += party
-        if words[first].key not in lexicon.TITLES and _role_end(words, first, last) is None:
+        if words[first].key not in lexicon.TITLES and role_end(words, first, last) is None:
             yield from _person(words, first, last, (), sure=words[first].key in GENDERS or led)
             return
     titled = [
@@ -117,20 +122,14 @@ def _read_phrase(words: Sequence[Word], first: int, last: int) -> Iterator[Name]
     if titled:
         yield from _titled(words, first, titled, last)
         return
-    headed = words[last - 1].key in lexicon.BODY_HEADS and not _is_chief(words, last)
-    split = None if headed else _role_end(words, first, last)
+    split = role_at_end(words, first, last)
     if split is not None:
         yield from _roled(words, first, split, last)
         return
     yield from _plain(words, first, last)
 
 
-def _is_chief(words: Sequence[Word], last: int) -> bool:
-    """Whether a phrase ends in "Chief Executive", which is a person's office and no body."""
-    return last > 1 and words[last - 1].key == "executive" and words[last - 2].key == "chief"
-
-
-def _is_starter(words: Sequence[Word], index: int, last: int) -> bool:
+def _is_starter(words: Words, index: int, last: int) -> bool:
     key = words[index].key
     if key not in lexicon.STARTERS:
         return words[index].text.endswith("ly") and key not in GENDERS and index + 1 < last
@@ -139,7 +138,7 @@ def _is_starter(words: Sequence[Word], index: int, last: int) -> bool:
     return not (key in GENDERS and follower and follower not in lexicon.STARTERS | lexicon.PLACE_WORDS)
 
 
-def _titles_a_name(words: Sequence[Word], index: int, last: int) -> bool:
+def _titles_a_name(words: Words, index: int, last: int) -> bool:
     after = index + 1
     if after < last and words[after].text == ".":
         after += 1
@@ -153,7 +152,7 @@ def _titles_a_name(words: Sequence[Word], index: int, last: int) -> bool:
     )
 
 
-def _titled(words: Sequence[Word], first: int, titled: list[int], last: int) -> Iterator[Name]:
+def _titled(words: Words, first: int, titled: list[int], last: int) -> Iterator[Name]:
     if words[titled[0]].key in _NAME_TITLES and words[last - 1].key in _NAMED_HEADS:
         yield _body(words, titled[0], last)
         return
@@ -168,7 +167,7 @@ def _titled(words: Sequence[Word], first: int, titled: list[int], last: int) -> 
 
 
 def _person(
-    words: Sequence[Word],
+    words: Words,
     first: int,
     last: int,
     titles: tuple[str, ...],
@@ -185,7 +184,7 @@ def _person(
     if (
         parts
         and len(parts) <= _LONGEST_NAME
-        and (words[first].capital or words[first].key in lexicon.PARTICLES or is_particled(words[first]))
+        and (words[first].capital or words[first].key in lexicon.PARTICLES or words[first].particled)
     ):
         yield Name(
             first if opens is None else opens,
@@ -209,7 +208,7 @@ def _ends_name(word: Word, place: int) -> bool:
     )
 
 
-def _parts(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+def _parts(words: Words, first: int, last: int) -> tuple[str, ...]:
     """The words of a person's name; initials that no space parts are one: "J.P."."""
     parts: list[str] = []
     for index in range(first, last):
@@ -217,14 +216,14 @@ def _parts(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
             continue
         part = _part(words, index, last)
         tied = part.endswith(".") and parts and parts[-1].endswith(".")
-        if tied and words[index].start == words[index - 1].end:
+        if tied and words.starts[index] == words.ends[index - 1]:
             parts[-1] += part
         else:
             parts.append(part)
     return tuple(parts)
 
 
-def _part(words: Sequence[Word], index: int, last: int) -> str:
+def _part(words: Words, index: int, last: int) -> str:
     """A word of a person's name as it is written, an initial with its dot."""
     dotted = index + 1 < last and words[index + 1].text == "." and len(words[index].text) == 1
     return words[index].text + "." if dotted else _plain_text(words[index])
@@ -234,19 +233,7 @@ def _plain_text(word: Word) -> str:
     return word.text[:-2] if word.possessive and word.text[-2:] in ("’s", "'s") else word.text
 
 
-def _role_end(words: Sequence[Word], first: int, last: int) -> int | None:
-    """Where the last role word of a phrase ends, if a phrase has one: "Calder MP |", "Council Leader |"."""
-    for index in range(last - 1, first - 1, -1):
-        key = words[index].key
-        if _is_chief(words, index + 1) and index > first:
-            return index + 1
-        surname = index + 1 == last and key in namewords.ROLE_SURNAMES and words[index - 1].key in GENDERS
-        if key in lexicon.POSTNOMINALS or (key in lexicon.ROLES and key not in GENDERS and not surname):
-            return index + 1
-    return None
-
-
-def _roled(words: Sequence[Word], first: int, split: int, last: int) -> Iterator[Name]:
+def _roled(words: Words, first: int, split: int, last: int) -> Iterator[Name]:
     if split == last:
         # "Jane Doe MP", or only a role such as "Interim Strategic Director".
         if words[last - 1].key in lexicon.POSTNOMINALS and last - first > 2:  # noqa: PLR2004 - two names and the letters
@@ -263,18 +250,19 @@ def _roled(words: Sequence[Word], first: int, split: int, last: int) -> Iterator
             yield from _person(words, split, last, (), sure=words[split].key not in lexicon.PLACE_WORDS)
 
 
-def _body(words: Sequence[Word], first: int, last: int) -> Name:
+def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
     parts = _written(words, first, last)
-    key = " ".join(words[i].key for i in range(first, last))
+    key = " ".join([word.key for word in words[first:last]])
     kind = (
-        lexicon.KNOWN_BODIES.get(key)
+        kind
+        or lexicon.KNOWN_BODIES.get(key)
         or lexicon.KNOWN_BODIES.get(words[last - 1].key)
         or kind_of(words, first, last)
     )
     return Name(first, last, "body", parts, body_kind=kind, possessive=words[last - 1].possessive)
 
 
-def _written(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+def _written(words: Words, first: int, last: int) -> tuple[str, ...]:
     """The words of a body's name, a comma with the word before it: "Housing, | Communities"."""
     parts: list[str] = []
     for index in range(first, last):
@@ -289,7 +277,7 @@ def _written(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _bodies(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
+def _bodies(words: Words, first: int, last: int) -> Iterator[Name]:
     """The body in `[first, last)`, unless it is only a noun with a capital: "the Council", "Town council"."""
     keys = [words[i].key for i in range(first, last)]
     tier = len(keys) > 1 and keys[0] in lexicon.DISTRICTS and keys[1:] == ["council"]
@@ -298,7 +286,7 @@ def _bodies(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
         yield _body(words, first, last)
 
 
-def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
+def _plain(words: Words, first: int, last: int) -> Iterator[Name]:
     """A phrase without title or role: a body, a person behind one, or a name its surroundings explain."""
     if last - first > 1 and names_inspection(words, first):
         yield _body(words, first, first + 1)
@@ -310,18 +298,18 @@ def _plain(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
     body_last = body_end(words, first, last)
     if body_noun_before(words, first):
         kind = lexicon.GENERIC_BODIES.get(words[first - 1].key, "body")
-        yield replace(_body(words, first, last), body_kind=kind)
+        yield _body(words, first, last, kind)
     elif body_last:
         yield from _with_body(words, first, body_last, last)
     elif any(words[i].text == "&" for i in range(first + 1, last)):
-        yield replace(_body(words, first, last), body_kind="company")
+        yield _body(words, first, last, "company")
     elif last - first == 1:
         yield from _single(words, first)
     else:
         yield from _unmarked(words, first, last)
 
 
-def _unmarked(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
+def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
     """Several capitalised words without any that tells a body: a person, unless their surroundings differ."""
     if are_initials(words, first, last):
         yield from _person(words, first, last, (), sure=True)
@@ -335,7 +323,7 @@ def _unmarked(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
         yield from _person(words, first, last, (), sure=_is_sure(words, first, last))
 
 
-def _is_sure(words: Sequence[Word], first: int, last: int) -> bool:
+def _is_sure(words: Words, first: int, last: int) -> bool:
     """Whether a phrase without any title is a person's name by its forename or what stands around it."""
     if words[first].key in GENDERS or role_next(words, first):
         return True
@@ -357,18 +345,18 @@ def _is_hyphened(word: Word) -> bool:
     return len(halves) == 2 and all(len(half) > 1 and half.istitle() for half in halves)  # noqa: PLR2004
 
 
-def _names_thing(words: Sequence[Word], first: int, last: int) -> bool:
+def _names_thing(words: Words, first: int, last: int) -> bool:
     """Whether a phrase has a noun for a thing or a place in it: "Boxing Day"."""
     return any(words[i].key in namewords.THINGS for i in range(first, last))
 
 
-def _definite(words: Sequence[Word], first: int, last: int) -> Name:
+def _definite(words: Words, first: int, last: int) -> Name:
     """The body that "the Workforce Observatory" is if it speaks or writes, else a name for nothing known."""
     named = _body(words, first, last)
     return named if speaks_here(words, first, last) else replace(named, body_kind=SHORT, sure=False)
 
 
-def _with_body(words: Sequence[Word], first: int, body_last: int, last: int) -> Iterator[Name]:
+def _with_body(words: Words, first: int, body_last: int, last: int) -> Iterator[Name]:
     """A phrase that is or begins with a body, unless it is a person with such a surname: "Jane Church"."""
     rest = last - body_last
     if 1 < rest <= _LONGEST_NAME and (words[body_last].key in GENDERS or role_before(words, first)):
@@ -380,7 +368,7 @@ def _with_body(words: Sequence[Word], first: int, body_last: int, last: int) -> 
         yield from _bodies(words, first, body_last)
 
 
-def _can_surname(words: Sequence[Word], first: int, last: int) -> bool:
+def _can_surname(words: Words, first: int, last: int) -> bool:
     """Whether a forename and a word that ends bodies' names can be a person's: "Jane Church"."""
     return words[first].key in GENDERS and words[last - 1].key in namewords.BODY_SURNAMES
 
@@ -398,7 +386,7 @@ def _short(word: Word, index: int) -> Name:
     )
 
 
-def _single(words: Sequence[Word], index: int) -> Iterator[Name]:
+def _single(words: Words, index: int) -> Iterator[Name]:
     word = words[index]
     # The first words of a story often stand in capitals: "A MAN who".
     shouted = all(before.text.isupper() for before in words[:index]) and word.key not in lexicon.KNOWN_BODIES

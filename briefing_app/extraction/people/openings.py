@@ -1,15 +1,13 @@
 """Capitalised words before a name that are no part of it: "Tory-run", "Liberal Democrat", "Auditors"."""
 
-from collections.abc import Sequence
-
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.text.words import Word
+from briefing_app.extraction.people.words import Words
 
 _SHORTEST_NAME = 2
 
 
-def is_adjective(words: Sequence[Word], index: int, last: int) -> bool:
+def is_adjective(words: Words, index: int, last: int) -> bool:
     """Whether a word only describes the name behind it in the phrase that ends at `last`."""
     if index + 1 >= last:
         return False
@@ -26,11 +24,11 @@ def is_adjective(words: Sequence[Word], index: int, last: int) -> bool:
     return named or word.key in namewords.PRESS_ADJECTIVES
 
 
-def _begins_sentence(words: Sequence[Word], index: int) -> bool:
+def _begins_sentence(words: Words, index: int) -> bool:
     return not index or words[index - 1].text in ".!?:–—"
 
 
-def party_words(words: Sequence[Word], first: int, last: int) -> int:
+def party_words(words: Words, first: int, last: int) -> int:
     """How many words name the party of the person behind them: "Liberal Democrat | Ravi Sood"."""
     second = words[first + 1].key if first + 1 < last else ""
     size = (
@@ -48,7 +46,7 @@ def party_words(words: Sequence[Word], first: int, last: int) -> int:
     return 0 if any(word.key in strange and word.key not in GENDERS for word in rest) else size
 
 
-def is_firm(words: Sequence[Word], index: int, last: int) -> bool:
+def is_firm(words: Words, index: int, last: int) -> bool:
     """Whether a word tells that what follows in its phrase is a firm's or charity's name."""
     return (
         words[index].key in namewords.FIRMS
@@ -59,7 +57,7 @@ def is_firm(words: Sequence[Word], index: int, last: int) -> bool:
     )
 
 
-def are_initials(words: Sequence[Word], first: int, last: int) -> bool:
+def are_initials(words: Words, first: int, last: int) -> bool:
     """Whether two initials or more, with dots or without, lead up to a surname: "D. J. Pashley"."""
     letters = [words[i].text for i in range(first, last) if words[i].text != "."]
     count = next((i for i, text in enumerate(letters) if len(text) > 1), len(letters))

@@ -9,8 +9,8 @@ from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import SHORT, Name, names_of
 from briefing_app.extraction.people.surroundings import person_around
+from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
-from briefing_app.extraction.text.words import Word, words_of
 
 # Nouns by which a body is called after its first naming, where a document names one of the kind.
 _CALLED = lexicon.words(
@@ -44,7 +44,7 @@ class Body:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Naming:
     """One place where a person or a body is named: the words `[first, last)` of a block."""
 
@@ -62,17 +62,19 @@ class Register:
     bodies: tuple[Body, ...]
     called: dict[str, "Person | Body"]
     """What a noun means in this document: "institute" its only institute, in a letter "you" its addressee."""
-    _words: dict[int, list[Word]]
+    _words: dict[int, Words]
     _namings: dict[int, dict[int, Naming]]
+    _named: dict[str, Person]
+    _mains: dict[str, Body]
 
     @classmethod
     def of(cls, layout: Layout) -> "Register":
         """The register of a document."""
         return _Builder(layout).build()
 
-    def words(self, block: Block) -> Sequence[Word]:
+    def words(self, block: Block) -> Words:
         """The words and punctuation of a block that is not furniture."""
-        return self._words.get(block.start, [])
+        return self._words[block.start]
 
     def namings(self, block: Block) -> dict[int, Naming]:
         """The namings in a block by the index of their first word."""
@@ -85,13 +87,11 @@ class Register:
 
     def named(self, name: str) -> Person | None:
         """The person whose fullest name this is; `None` for a body."""
-        return next((person for person in self.persons if person.name == name), None)
+        return self._named.get(name)
 
     def main(self, kind: str) -> Body | None:
         """The body of a kind that the document names most; the first named of several."""
-        return max(
-            (body for body in self.bodies if body.kind == kind), key=lambda body: body.count, default=None
-        )
+        return self._mains.get(kind)
 
 
 def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
@@ -104,7 +104,7 @@ def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
 
 
 def _key(parts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(part.lower().replace("’", "'").rstrip(".") for part in parts)
+    return tuple([part.lower().replace("’", "'").rstrip(".") for part in parts])
 
 
 def _matching(persons: dict[tuple[str, ...], Person], parts: tuple[str, ...]) -> Person | None:
@@ -124,30 +124,40 @@ class _Builder:
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
-        self._words: dict[int, list[Word]] = {}
+        self._words: dict[int, Words] = {}
         self._names: list[tuple[int, Name]] = []
         self._full: dict[tuple[str, ...], list[tuple[Name, Described]]] = defaultdict(list)
         self._bodies: Counter[str] = Counter()
         self._body_forms: dict[str, tuple[str, str]] = {}
 
     def build(self) -> Register:
+        text, wording = self._layout.text, self._layout.wording
         for block in self._layout.blocks:
             if block.kind is not BlockKind.FURNITURE:
-                words = self._words[block.start] = words_of(self._layout.text, block.start, block.end)
+                words = self._words[block.start] = words_of(text, wording, block.start, block.end)
                 self._names += [(block.start, name) for name in names_of(words)]
         self._collect()
         persons = self._persons()
         bodies = {key: Body(form, kind, self._bodies[key]) for key, (form, kind) in self._body_forms.items()}
         aliases = self._acronyms(bodies)
         namings: dict[int, dict[int, Naming]] = defaultdict(dict)
+        known: dict[tuple[object, ...], Person | Body | None] = {}
         for start, name in self._names:
-            who = self._who(name, persons, bodies, aliases)
+            naming = name.kind, name.parts, name.titles, name.body_kind
+            if naming not in known:
+                known[naming] = self._who(name, persons, bodies, aliases)
+            who = known[naming]
             if who is not None:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
         own = tuple(body for key, body in bodies.items() if key not in aliases)
+        named = {person.name: person for person in reversed(people)}
+        mains: dict[str, Body] = {}
+        for body in own:
+            if body.kind not in mains or body.count > mains[body.kind].count:
+                mains[body.kind] = body
         called = called_bodies(own) | self._addressee(namings)
-        return Register(people, own, called, self._words, dict(namings))
+        return Register(people, own, called, self._words, dict(namings), named, mains)
 
     def _addressee(self, namings: dict[int, dict[int, Naming]]) -> dict[str, Person | Body]:
         """Whom a letter calls "you": the person whom its first salutation names."""
@@ -188,7 +198,7 @@ class _Builder:
         return found
 
     def _note_body(self, name: Name) -> None:
-        form = " ".join(_uncapped(part, position) for position, part in enumerate(_quietened(name.parts)))
+        form = _form(_quietened(name.parts))
         key = form.lower().replace("’", "'").removeprefix("the ")
         self._bodies[key] += 1
         self._body_forms.setdefault(key, (form, name.body_kind))
@@ -213,11 +223,12 @@ class _Builder:
     ) -> tuple[str, ...]:
         """The longer name that a key is the end of and whose gender fits, or the key itself."""
         titles = {title for name, _ in self._full[key] for title in name.titles}
+        told = _titles_gender(titles)
         for home in homes:
-            fits = _titles_gender(titles) in (None, _gender_of(home[0], self._full[home]))
-            unknown = _gender_of(home[0], self._full[home]) is None
-            if len(home) > len(key) and home[-len(key) :] == key and (fits or unknown):
-                return home
+            if len(home) > len(key) and home[-len(key) :] == key:
+                gender = _gender_of(home[0], self._full[home])
+                if told is None or gender is None or told == gender:
+                    return home
         return next(
             (
                 home
@@ -240,11 +251,7 @@ class _Builder:
                 and later.first == name.last + 1
                 and words[name.last].text == "("
             ):
-                key = (
-                    " ".join(_uncapped(part, i) for i, part in enumerate(name.parts))
-                    .lower()
-                    .replace("’", "'")
-                )
+                key = _form(name.parts).lower().replace("’", "'")
                 if key in bodies:
                     aliases[" ".join(later.parts).lower()] = bodies[key]
         return aliases
@@ -256,11 +263,7 @@ class _Builder:
         bodies: dict[str, Body],
         aliases: dict[str, Body],
     ) -> Person | Body | None:
-        key = (
-            " ".join(_uncapped(part, place) for place, part in enumerate(name.parts))
-            .lower()
-            .replace("’", "'")
-        )
+        key = _form(name.parts).lower().replace("’", "'")
         if key in aliases:
             return aliases[key]
         if name.kind == "body":
@@ -308,10 +311,12 @@ def _titled(part: str) -> str:
     return part if part.lower() in lexicon.KNOWN_BODIES else part.capitalize()
 
 
-def _uncapped(part: str, place: int) -> str:
-    """A word of a body's name as it is written elsewhere: articles often begin in capitals."""
-    known = part.lower() in lexicon.KNOWN_BODIES
-    return part.capitalize() if place == 0 and part.isupper() and len(part) > 4 and not known else part  # noqa: PLR2004
+def _form(parts: tuple[str, ...]) -> str:
+    """A name as it is written elsewhere: articles often begin in capitals."""
+    first, *others = parts
+    if len(first) > 4 and first.isupper() and first.lower() not in lexicon.KNOWN_BODIES:  # noqa: PLR2004
+        first = first.capitalize()
+    return " ".join((first, *others))
 
 
 def _titles_gender(titles: Iterable[str]) -> str | None:

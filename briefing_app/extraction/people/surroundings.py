@@ -1,11 +1,9 @@
 """What stands around a capitalised phrase and tells that it names a person: roles, verbs of speech, ages."""
 
-from collections.abc import Sequence
-
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.occupations import is_occupation
-from briefing_app.extraction.text.words import Word
+from briefing_app.extraction.people.words import Word, Words
 
 # Bodies of one person, who is called as they are: "Jane Doe, Local Government Ombudsman".
 _OFFICES = frozenset(("ombudsman", "inspectorate", "commissioner", "coroner"))
@@ -32,7 +30,7 @@ _ACTING = lexicon.words("has had is was will would can could did does still neve
 _WRITTEN = 9
 
 
-def tells_person(words: Sequence[Word], index: int) -> bool:
+def tells_person(words: Words, index: int) -> bool:
     """Whether what stands around a single name shows that it is a person's."""
     return (
         is_renamed(words, index + 1)
@@ -42,14 +40,14 @@ def tells_person(words: Sequence[Word], index: int) -> bool:
     )
 
 
-def _is_aged(words: Sequence[Word], index: int) -> bool:
+def _is_aged(words: Words, index: int) -> bool:
     """Whether an age between commas follows a name: "Kai, 19, lives alone"."""
     rest = [word.text for word in words[index + 1 : index + 4]]
     opens = not index or words[index - 1].text in ".!?:"
     return opens and rest[:1] == [","] and rest[2:] == [","] and rest[1].isdigit() and int(rest[1]) <= _OLDEST
 
 
-def _forename_explained(words: Sequence[Word], index: int) -> bool:
+def _forename_explained(words: Words, index: int) -> bool:
     """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
     before = words[index - 1].key if index and not words[index - 1].capital else ""
     if is_role(before) or before in lexicon.KIN:
@@ -64,7 +62,7 @@ def _forename_explained(words: Sequence[Word], index: int) -> bool:
     return bool(following) and following[0] in lexicon.SAYING and following[0] not in lexicon.NOUN_LIKE
 
 
-def _is_quoted(words: Sequence[Word], index: int) -> bool:
+def _is_quoted(words: Words, index: int) -> bool:
     """Whether a single name stands behind a verb that closes a quotation: “…,” said | Doe."""
     return index > 1 and words[index - 1].key in lexicon.SAYING and tags_quote(words, index - 1)
 
@@ -79,7 +77,7 @@ def _tells_role(word: Word) -> bool:
     return word.key in lexicon.ROLES or (not word.capital and is_occupation(word.key))
 
 
-def is_renamed(words: Sequence[Word], index: int) -> bool:
+def is_renamed(words: Words, index: int) -> bool:
     """Whether what stands at `index` says that a name is changed: "– not her real name –"."""
     keys = [word.key for word in words[index : index + 6]]
     if keys[:1] and keys[0] in (",", "(", "–", "—", "-"):
@@ -88,7 +86,7 @@ def is_renamed(words: Sequence[Word], index: int) -> bool:
     return False
 
 
-def _speaks_later(words: Sequence[Word], index: int) -> bool:
+def _speaks_later(words: Words, index: int) -> bool:
     """Whether a verb of speech stands behind auxiliaries or adverbs: "Jane Doe | had already said"."""
     stop = index
     while stop < len(words) and (
@@ -98,9 +96,9 @@ def _speaks_later(words: Sequence[Word], index: int) -> bool:
     return index < stop < len(words) and speaks(words[stop].key)
 
 
-def _is_tagged(words: Sequence[Word], first: int) -> bool:
+def _is_tagged(words: Words, first: int) -> bool:
     """Whether a name ends or begins a tag: “…,” said the retired bus driver | Doe; “…,” | Doe told him."""
-    if first > 1 and words[first - 1].text in ",!?" and words[first].start - words[first - 1].end > 1:
+    if first > 1 and words[first - 1].text in ",!?" and not words.follows(first):
         return True  # only a mark leaves such a gap
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_ROLE), -1):
         word = words[index]
@@ -113,7 +111,7 @@ def _is_tagged(words: Sequence[Word], first: int) -> bool:
     return False
 
 
-def role_before(words: Sequence[Word], first: int) -> bool:
+def role_before(words: Words, first: int) -> bool:
     """Whether a role leads up to a name: "leader Jane Doe", "head of Care Jane Doe", "director, Jane Doe"."""
     index = first - 1
     if index >= 0 and words[index].text == "," and index >= 1:
@@ -127,12 +125,12 @@ def role_before(words: Sequence[Word], first: int) -> bool:
     return False
 
 
-def role_next(words: Sequence[Word], first: int) -> bool:
+def role_next(words: Words, first: int) -> bool:
     """Whether a role stands right before a name: "chief executive Jane England"."""
     return first > 0 and _tells_role(words[first - 1])
 
 
-def in_apposition(words: Sequence[Word], first: int, last: int) -> bool:
+def in_apposition(words: Words, first: int, last: int) -> bool:
     """Whether a name stands between commas behind a role: "the head of care, Jane Doe, apologised"."""
     closed = last >= len(words) or words[last].text in ",.(" or words[last].key in ("of", "from", "at")
     if not closed or not first or words[first - 1].text != ",":
@@ -147,7 +145,7 @@ def in_apposition(words: Sequence[Word], first: int, last: int) -> bool:
     return False
 
 
-def _is_relation(words: Sequence[Word], comma: int) -> bool:
+def _is_relation(words: Words, comma: int) -> bool:
     """Whether somebody's relation to others ends at a comma: "his neighbour |, Jane Doe", "a friend |"."""
     if not comma:
         return False
@@ -160,12 +158,12 @@ def _is_relation(words: Sequence[Word], comma: int) -> bool:
     )
 
 
-def person_around(words: Sequence[Word], first: int, last: int) -> bool:
+def person_around(words: Words, first: int, last: int) -> bool:
     """Whether the words next to a capitalised phrase treat it as a person."""
     return _person_before(words, first) or (last < len(words) and _person_after(words, last))
 
 
-def acts(words: Sequence[Word], first: int, last: int) -> bool:
+def acts(words: Words, first: int, last: int) -> bool:
     """Whether a phrase opens a clause and does something: "Jane Doe | has waited"."""
     before = words[first - 1] if first else None
     opens = before is None or not (before.capital or before.key in lexicon.PREPOSITIONS | lexicon.DETERMINERS)
@@ -174,7 +172,7 @@ def acts(words: Sequence[Word], first: int, last: int) -> bool:
     return words[last].key in _ACTING and last + 1 < len(words) and words[last + 1].text.isalpha()
 
 
-def _person_before(words: Sequence[Word], first: int) -> bool:
+def _person_before(words: Words, first: int) -> bool:
     """Whether what stands before a phrase leads to a person: a role, a verb of speech, "according to"."""
     if not first:
         return False
@@ -196,7 +194,7 @@ def _person_before(words: Sequence[Word], first: int) -> bool:
     )
 
 
-def _person_after(words: Sequence[Word], last: int) -> bool:
+def _person_after(words: Words, last: int) -> bool:
     """Whether what follows a phrase at `last` is said of persons: a verb of speech, an age, a description."""
     after = words[last]
     follower = words[last + 1] if last + 1 < len(words) else None
@@ -218,13 +216,13 @@ def _aged(after: Word, follower: Word) -> bool:
     return after.text == "(" and (follower.key in lexicon.PARTIES or follower.text.isdigit())
 
 
-def _introduces(words: Sequence[Word], index: int) -> bool:
+def _introduces(words: Words, index: int) -> bool:
     """Whether a colon and a mark, or a comma and a verb of speech, stand at `index`."""
     if index + 1 >= len(words):
         return False
     mark, follower = words[index], words[index + 1]
     if mark.text == ":":
-        return follower.start - mark.end > 1  # only a mark leaves such a gap
+        return not words.follows(index + 1)  # only a mark leaves such a gap
     return mark.text == "," and follower.key in lexicon.SAYING and follower.key not in lexicon.NOUN_LIKE
 
 
@@ -233,7 +231,7 @@ def speaks(key: str) -> bool:
     return key in lexicon.SAYING or (key in lexicon.REPORTING and key not in lexicon.NOUN_LIKE)
 
 
-def _speaks_past_comma(words: Sequence[Word], first: int) -> bool:
+def _speaks_past_comma(words: Words, first: int) -> bool:
     """Whether a description between commas parts a name from its verb: "Jane Doe, | for the union, said"."""
     if words[first].key not in ("for", "of", "from", "speaking", "prosecuting", "defending", "mitigating"):
         return False
@@ -245,7 +243,7 @@ def _speaks_past_comma(words: Sequence[Word], first: int) -> bool:
     return False
 
 
-def _speaks_behind(words: Sequence[Word], first: int, breaks: str) -> bool:
+def _speaks_behind(words: Words, first: int, breaks: str) -> bool:
     """Whether a verb of speech ends the short phrase that begins at `first`: "from | the union | said"."""
     for word in words[first : first + _RELATION * 2]:
         if word.text in breaks:
@@ -259,7 +257,7 @@ def _is_party(key: str) -> bool:
     return key in lexicon.PARTIES or lexicon.KNOWN_BODIES.get(key) == "party" or key in ("dems", "democrats")
 
 
-def _described(words: Sequence[Word], index: int) -> bool:
+def _described(words: Words, index: int) -> bool:
     """Whether what follows a comma describes a person: an age, "who", or a role before the next comma."""
     for offset, word in enumerate(words[index : index + 9]):
         if word.key in _OFFICES:
@@ -273,14 +271,14 @@ def _described(words: Sequence[Word], index: int) -> bool:
     return False
 
 
-def tags_quote(words: Sequence[Word], verb: int) -> bool:
+def tags_quote(words: Words, verb: int) -> bool:
     """Whether a small word right behind a closing mark can be a verb of speech: “…,” | stormed."""
     word, before = words[verb], words[verb - 1]
     if before.text not in ",!?" or word.capital or not word.text.isalpha() or not can_be_verb(word.key):
         return False
     # The marks are no words: they leave a gap between the ones at their sides.
-    gap = word.start - before.end > 1
-    return gap or (verb > 1 and before.text == "," and before.start > words[verb - 2].end)
+    gap = not words.follows(verb)
+    return gap or (verb > 1 and before.text == "," and words.starts[verb - 1] > words.ends[verb - 2])
 
 
 def can_be_verb(key: str) -> bool:
@@ -295,7 +293,7 @@ def can_be_verb(key: str) -> bool:
     return not closed and (key.endswith(("ed", "s")) or key in lexicon.STRONG_VERBS or key in lexicon.SAYING)
 
 
-def speaks_here(words: Sequence[Word], first: int, last: int) -> bool:
+def speaks_here(words: Words, first: int, last: int) -> bool:
     """Whether the words next to a name tell that it speaks or writes: "a survey by the | …"."""
     before = [word.key for word in words[max(0, first - _WRITTEN) : first]]
     written = any(key in lexicon.PAPERS or key in lexicon.PUBLISHING for key in before)

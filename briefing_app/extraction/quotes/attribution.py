@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Person, Register
 from briefing_app.extraction.people.surroundings import is_role
-from briefing_app.extraction.quotes.narration import Sentence, Sort, sentences_of
+from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.sayings import Finding, SentenceRules
@@ -21,7 +23,6 @@ from briefing_app.extraction.quotes.subjects import (
 from briefing_app.extraction.quotes.tags import bare
 from briefing_app.extraction.quotes.voices import Discourse, Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
-from briefing_app.extraction.text.words import RUN
 
 CONFIDENCE = {
     "verb-after": 0.97,
@@ -99,7 +100,7 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
 
 def is_labelled(layout: Layout, block: Block) -> bool:
     """Whether a paragraph is a question or an answer of an interview by its label: "Q: Why?"."""
-    return _LABEL.match(layout.text, block.start, block.end) is not None
+    return layout.text[block.start] in "QA" and _LABEL.match(layout.text, block.start, block.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +199,8 @@ class _Reader:
         owning = owner(sentence, len(sentence.words)) if sentence.words[-1].text in "?:" else None
         if owning is not None and (voice := self._discourse.voice(sentence, owning)).name:
             return voice
-        for verb, word in enumerate(sentence.words):
-            if word.key in lexicon.SAYING and is_verb(sentence, verb):
+        for verb in [i for i, word in enumerate(sentence.words) if word.says]:
+            if is_verb(sentence, verb):
                 subject = subject_before(sentence, verb) or subject_after(sentence, verb)
                 if subject is not None and (voice := self._discourse.voice(sentence, subject)).name:
                     return voice

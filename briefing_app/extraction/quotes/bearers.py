@@ -1,8 +1,9 @@
 """Who bears a role and who signs a paper: the persons whom "the councillor" fits, and unnamed strangers."""
 
 from briefing_app.extraction.people import lexicon, namewords
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Person
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 # The most words from a noun to its article, and from a paper to the name of its sender.
 _MODIFIERS, _REACH = 4, 9

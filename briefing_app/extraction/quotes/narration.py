@@ -1,36 +1,19 @@
 """The reporter's own sentences, with placeholders for quoted runs, and whom and what they speak of."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
-from functools import lru_cache
-from operator import attrgetter
+from dataclasses import dataclass
+from functools import cached_property
 
 from briefing_app.extraction.people import lexicon, namewords
-from briefing_app.extraction.people.occupations import is_occupation
+from briefing_app.extraction.people.nouns import NOUNS, Sort
 from briefing_app.extraction.people.register import Body, Naming, Person, Register
+from briefing_app.extraction.people.words import RUN, Word, Words
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.text.layout import Block
-from briefing_app.extraction.text.words import RUN, Word
 
 
-class Sort(Enum):
-    """What sort of thing an expression refers to."""
-
-    PERSON = "person"
-    BODY = "body"
-    GENERIC = "generic"  # "the council"
-    INSPECTORS = "inspectors"
-    SPOKES = "spokesperson"
-    BOSSES = "bosses"  # of the council
-    ROLE = "role"
-    PAPER = "paper"
-    CROWD = "crowd"  # people without a name
-    PRONOUN = "pronoun"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reference:
     """The words `[first, last)` of a sentence that refer to somebody or something that can speak.
 
@@ -48,31 +31,42 @@ class Reference:
     inside: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of narration: its words, its runs by the index of their placeholder, its references."""
+    """A sentence of narration: its words, its runs by the index of their placeholder, its references.
 
-    words: tuple[Word, ...]
-    runs: dict[int, Run]
-    references: tuple[Reference, ...]
+    `subjects` remembers those that were found, by the words between which they were looked for.
+    """
+
+    def __init__(
+        self, words: tuple[Word, ...], runs: dict[int, Run], references: tuple[Reference, ...]
+    ) -> None:
+        self.words = words
+        self.runs = runs
+        self.references = references
+        self.subjects: dict[tuple[int, int], Reference | None] = {}
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of its words, to see soon what it does not have."""
+        return frozenset([word.key for word in self.words])
 
 
 def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[Sentence]:
     """The sentences of a block with its runs in them."""
-    gathering = _Gathering(register.called)
     words, namings = register.words(block), register.namings(block)
+    gathering = _Gathering(words, namings, register.called)
     place = 0
     for run in runs:
-        until = bisect_left(words, run.outer_start, key=_start)
-        gathering.add(words, place, until, namings)
+        until = bisect_left(words.starts, run.outer_start)
+        gathering.add(place, until)
         gathering.add_run(run)
-        place = bisect_left(words, run.outer_end, lo=until, key=_start)
-    gathering.add(words, place, len(words), namings)
+        place = bisect_left(words.starts, run.outer_end, lo=until)
+    gathering.add(place, len(words))
     gathering.close()
     return gathering.sentences
 
 
-_start = attrgetter("start")
+_RUN = Word(RUN, RUN)
 _MOST_RUNS = 30
 """No writer's sentence quotes so often: where one does, stops or marks were lost."""
 
@@ -85,47 +79,64 @@ def _particle(words: Sequence[Word], place: int, last: int) -> Word | None:
     # "He went on to say", "she carries on regardless": only before a mark do they speak by themselves.
     if particle.key == "on" and place + 2 < last and words[place + 2].text not in ",.:":
         return None
-    return verb._replace(end=particle.end, key=f"{verb.key} {particle.key}")
+    return Word(verb.text, f"{verb.key} {particle.key}", possessive=verb.possessive, capital=verb.capital)
 
 
 class _Gathering:
-    """Collects the words of sentences, and closes each where it ends."""
+    """Collects the words of a block's sentences, and closes each where it ends."""
 
-    def __init__(self, called: dict[str, Person | Body]) -> None:
+    def __init__(self, words: Words, namings: dict[int, Naming], called: dict[str, Person | Body]) -> None:
         self.sentences: list[Sentence] = []
+        self._words = words
+        self._namings = namings
         self._called = called
+        # Where more is to do than to take the word: before a particle, behind a stop, inside a name.
+        places = {index - 1 for index, word in enumerate(words) if word.particle}
+        places.update(index + 1 for index, word in enumerate(words) if word.ends)
+        for named in namings.values():
+            places.update(range(named.first, named.last))
+        self._places = sorted(places)
         self._open()
 
     def _open(self) -> None:
         self._items: list[Word] = []
-        self._named: dict[int, Naming] = {}
+        self._named: dict[int, tuple[Naming, int]] = {}
         self._runs: dict[int, Run] = {}
 
-    def add(self, words: Sequence[Word], first: int, last: int, namings: dict[int, Naming]) -> None:
-        merged = named_until = -1
-        for place in range(first, last):
-            word = words[place]
-            if place == merged or (place < named_until and word.text == "."):
-                continue  # the particle of a verb, or the dot of a title or an initial
-            # Few words are particles, and asking for each costs as much as all else here.
-            follows = place + 1 < last and words[place + 1].key in lexicon.PHRASAL
+    def add(self, first: int, last: int) -> None:
+        """Take in the words `[first, last)`, of which the first may begin a sentence."""
+        if first >= last:
+            return
+        words, namings = self._words, self._namings
+        named_until = -1
+        done = first
+        places = self._places[bisect_right(self._places, first) : bisect_left(self._places, last)]
+        for place in (first, *places):
+            if place < done:
+                continue  # the particle of a verb
+            self._items += words[done:place]
+            word, done = words[place], place + 1
+            if place < named_until and word.text == ".":
+                continue  # the dot of a title or an initial
+            follows = done < last and words[done].particle
             if follows and (particle := _particle(words, place, last)):
-                word, merged = particle, place + 1
+                word, done = particle, place + 2
             if word.capital and self._items and place >= named_until and self._has_ended(word):
                 self.close()
             if place in namings:
                 named = namings[place]
                 named_until = min(named.last, last)
                 dots = sum(words[i].text == "." for i in range(place, named_until))
-                self._named[len(self._items)] = replace(named, last=named_until - dots)
+                self._named[len(self._items)] = named, named_until - dots - place
             self._items.append(word)
+        self._items += words[done:last]
 
     def add_run(self, run: Run) -> None:
         crowded = len(self._runs) >= _MOST_RUNS
         if self._items and (crowded or self._items[-1].key == RUN or self._has_ended(None)):
             self.close()
         self._runs[len(self._items)] = run
-        self._items.append(Word(run.outer_start, run.outer_end, RUN, RUN, False, False))
+        self._items.append(_RUN)
 
     def close(self) -> None:
         if self._items:
@@ -139,7 +150,7 @@ class _Gathering:
         last = self._items[-1]
         if last.key == RUN:
             return follower is not None and self._runs[len(self._items) - 1].final in ".!?"
-        if last.text not in ".!?":
+        if not last.ends:
             return False
         before = self._items[-2] if len(self._items) > 1 else None
         return before is None or not (
@@ -147,17 +158,6 @@ class _Gathering:
         )
 
 
-# What each noun refers to; built once from the word lists.
-_NOUNS: dict[str, Sort] = {
-    **dict.fromkeys(lexicon.CROWD, Sort.CROWD),
-    **dict.fromkeys(lexicon.ROLES, Sort.ROLE),
-    **dict.fromkeys(lexicon.PAPERS, Sort.PAPER),
-    **dict.fromkeys(lexicon.GENERIC_BODIES, Sort.GENERIC),
-    **dict.fromkeys(lexicon.INSPECTORS, Sort.INSPECTORS),
-    **dict.fromkeys(lexicon.SPOKES, Sort.SPOKES),
-    **dict.fromkeys(lexicon.BOSSES, Sort.BOSSES),
-    **dict.fromkeys(lexicon.PRONOUNS, Sort.PRONOUN),
-}
 # What follows "inspection" where it stands for those who inspect.
 _INSPECTION_DOES = (
     "body",
@@ -195,28 +195,32 @@ _NOT_AFTER = {
 
 
 def _references(
-    words: Sequence[Word], named: dict[int, Naming], called: dict[str, Person | Body]
+    words: Sequence[Word], named: dict[int, tuple[Naming, int]], called: dict[str, Person | Body]
 ) -> tuple[Reference, ...]:
     found: list[Reference] = []
     reached = 0
-    for index, word in enumerate(words):
+    for index in [
+        i for i, word in enumerate(words) if word.sort is not None or i in named or word.key in called
+    ]:
         if index < reached:
             continue
-        naming = named.get(index)
-        if naming is not None:
+        if index in named:
+            naming, size = named[index]
             # A name may run on into the next sentence, where a quotation mark parted them.
-            reached = min(len(words), index + naming.last - naming.first)
+            reached = min(len(words), index + size)
             sort = Sort.PERSON if isinstance(naming.who, Person) else Sort.BODY
             _append(found, words, index, reached, sort, naming)
             continue
-        if word.key in called and _is_called(words, index):
-            meant = called[word.key]
+        if words[index].key in called and _is_called(words, index):
+            meant = called[words[index].key]
             sort = Sort.PERSON if isinstance(meant, Person) else Sort.GENERIC
-            _append(found, words, index, index + 1, sort, Naming(index, index + 1, meant, word.possessive))
+            _append(
+                found, words, index, index + 1, sort, Naming(index, index + 1, meant, words[index].possessive)
+            )
             continue
-        noun = _NOUNS.get(word.key)
-        if noun is None:
-            noun = _person_noun(words, index)
+        noun = words[index].sort
+        if noun is not None and words[index].key not in NOUNS and not _is_person_noun(words, index):
+            noun = None
         if noun is not None and _is_noun(words, index, noun):
             _append(found, words, index, index + 1, noun, None)
     return tuple(found)
@@ -231,13 +235,6 @@ def _is_called(words: Sequence[Word], index: int) -> bool:
     return speaks and not (index and words[index - 1].key in lexicon.SAYING)
 
 
-@lru_cache(maxsize=1 << 14)
-def _trade(key: str) -> Sort | None:
-    if key.endswith("-year-old") or is_occupation(key):
-        return Sort.ROLE
-    return Sort.CROWD if is_occupation(key.removesuffix("s")) else None
-
-
 def _is_partisan(words: Sequence[Word], index: int) -> bool:
     """Whether a party's word stands for one of its members: "the Tory | raged"."""
     follower = words[index + 1].key if index + 1 < len(words) else ""
@@ -245,19 +242,19 @@ def _is_partisan(words: Sequence[Word], index: int) -> bool:
     return speaks and index > 0 and words[index - 1].key == "the"
 
 
-def _person_noun(words: Sequence[Word], index: int) -> Sort | None:
-    """What a noun refers to that tells a trade or an age: "the paramedic", "the 54-year-old"."""
-    if words[index].key in namewords.PARTISANS:
-        return Sort.ROLE if _is_partisan(words, index) else None
-    sort = _trade(words[index].key)
-    if sort is None or words[index].key.endswith("-year-old"):
-        return sort
-    if words[index].capital or index + 1 == len(words):
-        return None if words[index].capital else sort
+def _is_person_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether a trade or an age stands as a noun: "the paramedic", "the 54-year-old"."""
+    word = words[index]
+    if word.key in namewords.PARTISANS:
+        return _is_partisan(words, index)
+    if word.key.endswith("-year-old"):
+        return True
+    if word.capital or index + 1 == len(words):
+        return not word.capital
     # "The customer service": a noun before another noun only modifies it.
     after = words[index + 1]
     ends = not after.text.isalpha() or after.capital or after.key == RUN or after.key.endswith(("ly", "ed"))
-    return sort if ends or after.key in _AFTER_NOUN else None
+    return ends or after.key in _AFTER_NOUN
 
 
 def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
@@ -337,18 +334,9 @@ def _phrase_start(words: Sequence[Word], first: int, limit: int) -> int:
     start = first
     while start > limit and first - start < 6:  # noqa: PLR2004 - adjectives before a noun
         word = words[start - 1]
-        if word.key in lexicon.DETERMINERS:
+        if word.determines:
             return start - 1
-        if (
-            word.text in ",.;:()!?–—-…&"
-            or word.key == RUN
-            or word.key in lexicon.PREPOSITIONS
-            or word.key in lexicon.CONJUNCTIONS
-            or word.key in lexicon.SAYING
-            or word.key in lexicon.PARTICIPLES
-            or word.key in lexicon.AUXILIARIES
-            or word.key in lexicon.REPORTING
-        ):
+        if word.parts:
             return start
         start -= 1
     return start

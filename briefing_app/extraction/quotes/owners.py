@@ -1,8 +1,9 @@
 """Words that belong to somebody: "the council's verdict", "in her view", "the message from Jane Doe"."""
 
 from briefing_app.extraction.people import lexicon
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
-from briefing_app.extraction.text.words import RUN
+from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 _OWNERS = (
     Sort.PERSON,

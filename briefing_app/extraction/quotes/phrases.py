@@ -1,9 +1,9 @@
 """What stands around a quoted run in its sentence: shouts, labels, rumours, and verbs that can report it."""
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import is_passive, is_verb
-from briefing_app.extraction.text.words import RUN
 
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
 # What follows "is said" where nobody tells who says it.

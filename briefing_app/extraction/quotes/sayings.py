@@ -1,7 +1,9 @@
 """The speaker of a quoted run by the words of its own sentence: verbs of speech, "according to", grading."""
 
 from briefing_app.extraction.people import lexicon
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import holder, is_claimant, owner
 from briefing_app.extraction.quotes.phrases import (
     can_report,
@@ -30,12 +32,12 @@ from briefing_app.extraction.quotes.subjects import (
 )
 from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, pointed, presented
 from briefing_app.extraction.quotes.voices import Discourse, Voice
-from briefing_app.extraction.text.words import RUN
 
 Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""
 
 _SOURCES = (("according", "to"), ("words", "of"))
+_SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
@@ -339,10 +341,11 @@ class SentenceRules:
     def _according(self, sentence: Sentence) -> Finding | None:
         """The source that "according to" or "in the words of" names."""
         words = sentence.words
-        index = next(
-            (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES),
-            None,
-        )
+        index = None
+        if not _SOURCE_WORDS.isdisjoint(sentence.keys):
+            index = next(
+                (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES), None
+            )
         if index is None:
             viewer = holder(sentence)
             return ("according-to", self.voice(sentence, viewer)) if viewer is not None else None
@@ -375,9 +378,7 @@ class SentenceRules:
                     return agent
         subject = main_subject(sentence, place)
         by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
-        graded = sentence.runs[place].words in lexicon.GRADES or any(
-            word.key in lexicon.GRADING for word in words
-        )
+        graded = sentence.runs[place].words in lexicon.GRADES or not lexicon.GRADING.isdisjoint(sentence.keys)
         inspectorate = self._discourse.inspectorate
         return ("grading", Voice(inspectorate.name)) if graded and inspectorate and not by_person else None
 

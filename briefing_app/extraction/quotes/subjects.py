@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from briefing_app.extraction.people import lexicon
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
-from briefing_app.extraction.text.words import RUN, Word
+from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.people.words import RUN, Word
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 _STOPS = frozenset(
     ("who", "which", "as", "after", "when", "during", "while", "following", "because", "if", "that", RUN)
@@ -152,8 +153,11 @@ def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | N
 
 def main_subject(sentence: Sentence, limit: int, floor: int = 0) -> Reference | None:
     """The subject of a sentence's main clause as far as it stands before `limit`."""
-    found = _main(sentence, limit, floor)
-    return None if found is None else _last_of_phrase(sentence, found, limit)
+    known = sentence.subjects
+    if (limit, floor) not in known:
+        found = _main(sentence, limit, floor) if sentence.references else None
+        known[limit, floor] = None if found is None else _last_of_phrase(sentence, found, limit)
+    return known[limit, floor]
 
 
 def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Reference:
@@ -165,7 +169,7 @@ def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Ref
         if later.first < role.last or later.last > limit:
             continue
         between = sentence.words[role.last : later.first]
-        modifies = len(between) <= _MODIFIERS and all(_is_plain(word) for word in between)
+        modifies = len(between) <= _MODIFIERS and all(word.modifies for word in between)
         # "The passage | he means": a pronoun begins a clause of its own.
         if modifies and not later.oblique and not role.possessive and later.sort is not Sort.PRONOUN:
             role = later
@@ -184,31 +188,13 @@ def _names_role(between: Sequence[Word]) -> bool:
     if ends == ",":
         return True
     linked = between[0].key in ("of", "for", "at", "in")
-    return linked and all(_is_plain(word) or word.key in _OF_ROLES for word in between)
-
-
-def _is_plain(word: Word) -> bool:
-    """Whether a word can stand between a noun and another that it modifies."""
-    key = word.key
-    return word.text.replace("’", "").replace("'", "").isalpha() and not (
-        key in lexicon.SAYING
-        or key in lexicon.REPORTING
-        or key in lexicon.PARTICIPLES
-        or key in lexicon.AUXILIARIES
-        or key in lexicon.CONJUNCTIONS
-        or key in lexicon.PREPOSITIONS
-        or key in lexicon.DETERMINERS
-        or key in lexicon.PUBLISHING
-        or key in lexicon.STRONG_VERBS
-        or key.endswith(("ed", "ing"))
-        or key == RUN
-    )
+    return linked and all(word.modifies or word.key in _OF_ROLES for word in between)
 
 
 def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
     free = _free(sentence.references, floor, limit)
     words = sentence.words
-    opening = next(iter(free), None)
+    opening = free[0] if free else None
     if (
         opening is not None
         and opening.key == "they"
@@ -222,9 +208,10 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
             after = next((ref for ref in free if ref.first > comma), None)
             if after is not None and _begins_clause(sentence, comma, after):
                 return after
-    return next(
-        (ref for ref in free if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")), None
-    ) or next(iter(free), None)
+    for ref in free:
+        if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they"):
+            return ref
+    return opening
 
 
 def _is_personal(words: Sequence[Word], it: int) -> bool:

@@ -1,10 +1,11 @@
 """Tags behind quoted words whose verb no list has: “…,” stormed Jane Doe; “…” was how he put it."""
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.surroundings import can_be_verb
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import head, subject_after
-from briefing_app.extraction.text.words import RUN
 
 _SPEAKERS = (Sort.PERSON, Sort.BODY, Sort.ROLE, Sort.PRONOUN, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS)
 _ANYBODY = (*_SPEAKERS, Sort.CROWD, Sort.BOSSES, Sort.PAPER)

@@ -1,6 +1,7 @@
 """Words in quotation marks that quote nobody, and whether a quote is a statement or a fragment."""
 
 import re
+from itertools import islice
 
 from briefing_app.domain.mentions import Form
 from briefing_app.extraction.people import lexicon
@@ -23,7 +24,7 @@ _BARE = 2
 
 def is_term(text: str, run: Run, block_start: int) -> bool:
     """Whether marked words are a title, a technical term or a name, so that they quote nobody."""
-    words = _WORD.findall(text[run.start : run.end])
+    words = _first_words(text, run, _LONGEST_TITLE + 1)
     keys = [word.lower() for word in words]
     introduced = text[max(block_start, run.outer_start - 2) : run.outer_start].rstrip()[-1:] == ":"
     if not words or introduced or run.words in lexicon.GRADES:
@@ -35,7 +36,7 @@ def is_term(text: str, run: Run, block_start: int) -> bool:
         return False
     if before[-2:] == ["known", "as"]:
         return True
-    if all(key in lexicon.PROCEDURE_WORDS for key in keys):
+    if all(key in lexicon.PROCEDURE_WORDS for key in keys) and _names_procedure(text, run):
         return len(keys) > _BARE or not all(key in lexicon.BARE_PROCEDURE_WORDS for key in keys)
     if before and before[-1] in lexicon.INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
         return not _says_or_does(before) or _is_title(words)
@@ -52,6 +53,15 @@ def _says_or_does(before: list[str]) -> bool:
         before[-2] in lexicon.POSSESSIVES or before[-2].endswith(("'s", "’s", "s’", "s'"))
     )
     return before[-1] in _VERBS or bool(owned and before[-1] in _OWN_WORDS)
+
+
+def _first_words(text: str, run: Run, most: int) -> list[str]:
+    return [word[0] for word in islice(_WORD.finditer(text, run.start, run.end), most)]
+
+
+def _names_procedure(text: str, run: Run) -> bool:
+    found = _WORD.finditer(text, run.start, run.end)
+    return all(word[0].lower() in lexicon.PROCEDURE_WORDS for word in found)
 
 
 def _is_shouted(text: str, run: Run, block_start: int) -> bool:
@@ -72,7 +82,7 @@ def _is_title(words: list[str]) -> bool:
 
 def form_of(text: str, run: Run, *, opens_sentence: bool, block_start: int) -> Form:
     """Whether a run is at least a clause presented as said, or words in the reporter's own sentence."""
-    size = len(_WORD.findall(text[run.start : run.end]))
+    size = len(_first_words(text, run, _CLAUSE_WORDS))
     before = text[block_start : run.outer_start].rstrip()[-1:]
     capital = text[run.start].isupper()
     clause = size >= _CLAUSE_WORDS

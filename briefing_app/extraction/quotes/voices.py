@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon, namewords
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
@@ -15,7 +16,7 @@ from briefing_app.extraction.quotes.bearers import (
     sender,
     speaks_unnamed,
 )
-from briefing_app.extraction.quotes.narration import Reference, Sentence, Sort
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import (
     head,
@@ -42,9 +43,10 @@ _NEW = ("a", "an", "his", "her", "its", "their")
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
-_WRITES = ("wrote", "writes", "emailed", "emails", "penned")
+_WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
 _CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
+_INSPECTING = frozenset(("inspectors", "watchdogs"))
 _TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
@@ -155,6 +157,8 @@ class Discourse:
 
     def note(self, sentence: Sentence) -> None:
         """Take in a sentence: its subject, whom it names, and which papers somebody put out in it."""
+        if not sentence.references:
+            return
         subject = main_subject(sentence, len(sentence.words))
         subject = head(sentence, subject) if subject is not None else None
         # Whom a pronoun means is asked before the sentence adds its own names.
@@ -163,7 +167,8 @@ class Discourse:
             self._people.make_subject(person)
             self._stranger = None
         for reference in sentence.references:
-            self._note_name(reference)
+            if reference.who is not None:
+                self._note_name(reference)
             self._note_writer(sentence, reference)
         if person is None and subject is not None and speaks_unnamed(sentence, subject):
             self._stranger = self.voice(sentence, subject)
@@ -180,6 +185,8 @@ class Discourse:
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in an inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
+        if "by" not in sentence.keys:
+            return
         for ref in sentence.references:
             inspects = isinstance(ref.who, Body) and ref.who.kind == "inspectorate" and not ref.possessive
             if inspects and ref.first and sentence.words[ref.first - 1].key == "by":
@@ -209,9 +216,10 @@ class Discourse:
 
     def _note_inspectors(self, sentence: Sentence, subject: Reference | None) -> None:
         """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""
-        if subject is not None and (subject.sort in _PLURAL or subject.key == "they"):
+        told = subject is not None and (subject.sort in _PLURAL or subject.key == "they")
+        if told or _INSPECTING.isdisjoint(sentence.keys):
             return
-        found = next((ref for ref in sentence.references if ref.key in ("inspectors", "watchdogs")), None)
+        found = next((ref for ref in sentence.references if ref.key in _INSPECTING), None)
         if found is not None:
             self._last_plural = self.voice(sentence, found)
 
@@ -230,9 +238,11 @@ class Discourse:
         if subject.name is None:
             return
         words = sentence.words
-        if subject.name and any(word.key in _WRITES for word in words):
+        if not _WRITES.isdisjoint(sentence.keys):
             self._authors.update(dict.fromkeys(_CORRESPONDENCE, subject.name))
-        published = next((i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING), None)
+        published = None
+        if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
+            published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
         if published is not None and words[published - 1].key in lexicon.BE:
             return
         for reference in sentence.references:

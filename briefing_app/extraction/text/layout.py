@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing_app.domain.documents import Document
 from briefing_app.extraction.text import furniture
+from briefing_app.extraction.text.words import Wording
 
 
 class BlockKind(StrEnum):
@@ -82,6 +83,11 @@ class Layout:
     def __init__(self, text: str) -> None:
         self.text = text if text.isascii() else _RARE.sub(lambda sign: _PLAIN[sign[0]], text)
         self._sentences: dict[int, tuple[Span, ...]] = {}
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the text, split once for all who read them."""
+        return Wording(self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -1,7 +1,61 @@
-"""Triggers: one quick regular expression for many words that may begin an expression."""
+"""Triggers: the words in which an expression may begin, looked for word by word or by one quick pattern."""
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+
+from briefing_app.extraction.text.words import Wording
+
+_PART = re.compile(r"[^\W_]+")
+_MOST_WORDS = 1 << 14
+
+
+class Triggers(dict[str, tuple[int, ...]]):
+    """Where expressions of a pattern may begin in each word of a text, found out once a word.
+
+    They begin with a digit, with one of certain words, in no matter what case, or with one of certain signs;
+    or up to `reach` characters before these.
+    """
+
+    def __init__(
+        self, pattern: re.Pattern[str], words: Iterable[str], signs: Iterable[str] = "", reach: int = 0
+    ) -> None:
+        super().__init__()
+        self._pattern = pattern
+        self._words = frozenset(word.lower() for phrase in words for word in phrase.split()[:1])
+        self._signs = frozenset(signs)
+        self._reach = reach
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = tuple(sorted(self._places_in(word)))
+        return found
+
+    def _places_in(self, word: str) -> set[int]:
+        parts = _PART.finditer(word)
+        places = {part.start() for part in parts if part[0][0].isdigit() or part[0].lower() in self._words}
+        return places | {place for place, sign in enumerate(word) if sign in self._signs}
+
+    def places(self, wording: Wording) -> list[int]:
+        """The places of a whole text at which an expression may begin, or up to `reach` before."""
+        inside = list(map(self.__getitem__, wording.texts))
+        found = compress(zip(wording.starts, inside, strict=True), inside)
+        return [start + offset for start, offsets in found for offset in offsets]
+
+    def matches(self, text: str, start: int, end: int, places: Sequence[int]) -> Iterator[re.Match[str]]:
+        """What `finditer` finds in `[start, end)`, tried only at those of the `places` that lie in it."""
+        match, reach = self._pattern.match, self._reach
+        done = start
+        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+            for first in range(max(done, place - reach), place + 1):
+                found = match(text, first, end)
+                if found is not None:
+                    yield found
+                    done = found.end()
+                    break
 
 
 def any_of(words: Iterable[str]) -> str:
