@@ -25,6 +25,9 @@ class Grain(Enum):
     EARLIER = auto()  # `count` units before the date that stands before it
     AGO = auto()  # `count` units back, or ahead where `shift` is 1
     ROLLING = auto()  # the last or next `count` units
+    TERM = auto()  # of a school; `month` is its first
+    HALF_TERM = auto()
+    LONE_QUARTER = auto()  # of a council's year, which is not said
     OPENING = auto()  # the first or last `count` months of a year
 
 
@@ -33,7 +36,8 @@ class Expression:
     """An expression at `[start, end)`, without preposition and article, in its parts.
 
     `shift` is -1 for last, 0 for this, 1 for next, `None` where it does not say; `year_shift` is the same for
-    the year that a month or day belongs to ("October last year"); `until` closes a range.
+    the year that a month or day belongs to ("October last year"); `until` closes a range, and `edge` is
+    "start" or "end" where only that is meant.
     """
 
     start: int
@@ -48,6 +52,7 @@ class Expression:
     count: int = 0
     unit: str = ""
     name: str = ""
+    edge: str = ""
     until: "Expression | None" = None
 
     @property

@@ -28,7 +28,7 @@ _SEASONS = ["spring", "summer", "autumn", "winter"]
 _WORDS = listed(
     "today tonight yesterday tomorrow this last next past previous coming current day first second"
     " third fourth final quarter year month week fortnight noon midday midnight new lunchtime opening closing"
-    " one two three same that following academic school"
+    " one two three same that following academic school half"
 )
 _QUARTERS = ["Q1", "Q2", "Q3", "Q4"]
 # "May Day" and "Spring bank holiday" begin like other expressions.
@@ -55,10 +55,11 @@ _RULES: dict[str, Rules] = (
     )
 )
 _PART = re.compile(
-    r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start|beginning"
+    r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start|beginning|(?:first|last|final)\s(?:day|week|month)"
     r"|middle|close|turn)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
+_EDGES = {"end": ("end of", "close of", "last", "final"), "start": ("start of", "beginning of", "first")}
 _LEAD = 48
 
 
@@ -108,6 +109,8 @@ def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | 
         return _read_part(text, place.start(), end)
     rules = _AT_DIGIT if word.isdigit() else _RULES.get(word)
     found = _first(rules, text, place.start(), end) if rules is not None else None
+    if found is None and word in ("first", "last", "final"):
+        found = _read_part(text, place.start(), end)
     if found is None and text[place.start() - 4 : place.start()].lower() == "the ":
         found = _first(_BARE, text, place.start(), end)
     return found
@@ -120,7 +123,12 @@ def _read_part(text: str, start: int, end: int) -> Expression | None:
         return None
     article = part.end() - 4 if part[0][-4:].lower() == "the " else part.end()
     expression = _first(_IN_PART, text, article, end) or _first(_IN_PART, text, part.end(), end)
-    return replace(expression, start=start) if expression else None
+    return replace(expression, start=start, edge=_edge(part[0].lower())) if expression else None
+
+
+def _edge(part: str) -> str:
+    """Which end of a stretch of time is meant: "the end of", "the first day of"."""
+    return next((edge for edge, words in _EDGES.items() if any(word in part for word in words)), "")
 
 
 def _first(rules: Rules, text: str, start: int, end: int) -> Expression | None:
@@ -152,9 +160,15 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
         return None
     together = _RANGE.fullmatch(text, first.end, second.start) or (
         _AND.fullmatch(text, first.end, second.start)
-        and _BETWEEN.search(text, max(0, first.start - 14), first.start)
+        and (_BETWEEN.search(text, max(0, first.start - 14), first.start) or _are_successive(first, second))
     )
     return replace(first, end=second.end, rule="range", until=second) if together else None
+
+
+def _are_successive(first: Expression, second: Expression) -> bool:
+    """Whether two months of one year follow each other: "June and July 2021"."""
+    months = first.grain is Grain.MONTH and second.grain is Grain.MONTH
+    return months and not first.in_full and second.in_full and (first.month or 0) + 1 == second.month
 
 
 def _beside(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -45,6 +45,7 @@ from briefing_app.extraction.dates.relations import (
     NUMBERED_WEEKDAY_RULES,
     RELATION_RULES,
 )
+from briefing_app.extraction.dates.terms import TERM_RULES
 
 
 def _iso(found: re.Match[str]) -> Expression | None:
@@ -320,6 +321,7 @@ MONTH_RULES: tuple[Rule, ...] = (
     MONTH_BEFORE_RULE,
     *_MONTH_DAY_RULES,
     _FEAST_RULE,
+    rule(rf"(?P<month>{FULL_MONTH})\shalf[\s-]term\b", _month),
     rule(rf"(?P<month>{MONTH}){WHICH_YEAR}", _month),
     rule(rf"(?P<month>{FULL_MONTH})", _month),
 )
@@ -331,6 +333,7 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
 )
 WORD_RULES: tuple[Rule, ...] = (
     _NEAR_RULE,
+    *TERM_RULES,
     *RELATION_RULES,
     rule(r"this\stime\s(?P<rel>last|next)\syear\b", _this_time),
     rule(rf"{SHIFT}{LONG_YEAR}", _long_year),
@@ -369,7 +372,8 @@ WORD_RULES: tuple[Rule, ...] = (
 PART_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<shift>the|this|current)\s{LONG_YEAR}", _long_year),
     rule(
-        r"(?P<shift>the)\s(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|winter)\b", _shifted
+        r"(?P<shift>the)\s(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|winter)\b(?!\sterm\b)",
+        _shifted,
     ),
     *WORD_RULES,
     *MONTH_RULES,

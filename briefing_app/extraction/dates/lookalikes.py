@@ -130,7 +130,7 @@ _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 # What takes place each week on that day.
 _ROUTINE = re.compile(
     r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening|openings|timetable"
-    r"|deliver(?:y|ies)|collections?|rounds?|editions?|groups?|lunch|walks?|slots?|shifts?|rota|drop-in|train|trains)\b"
+    r"|deliver(?:y|ies)|collections?|rounds?|editions?|groups?|lunch|walks?|slots?|shifts?|rota|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings|evenings|afternoons)\b"
 )
 _TODAY_THING = re.compile(
     r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget"
@@ -141,6 +141,7 @@ _TODAY_THING = re.compile(
 # "Today it is one in 14", said of how things are.
 _NOWADAYS = re.compile(
     r",?\s(?:it|there|they|we|I|he|she|that|this|all|most|many)\s(?:is|are|am|has|have)\b(?!\s\w+ing\b)"
+    r"|,?\s(?:\d[\d,]*|some|nearly|almost|around|about|more\sthan)\s[^.:;]{0,40}?\b(?:have|are|live|work)\b"
 )
 
 
@@ -177,15 +178,18 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
         return True
     return bool(
         re.search(
-            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come)\s$",
+            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come|spen[dt]|spending)\s$",
             before,
         )
-    ) and not re.match(
-        r"\s(?!(?:is|was|were|and|or|when|with|to|but|in|for|because|as|it|he|she|they|we|you|the|there|this|that|all"
-        r"|at|on|of|no|not|only|if|has|had|have|will|would|should|could|after|before|until|since|last|next|by"
-        r"|every|everyone|more|most|some|so)\b)[a-z]|[’']",
-        after,
-    )
+    ) and not _FEAST_THING.match(after)
+
+
+_FEAST_THING = re.compile(
+    r"[’']|\s(?:part(?:y|ies)|holidays?|dinners?|cards?|markets?|lights|trees?|carols?|eve|presents?|breaks?|period|shopping|bonus"
+    r"|concerts?|fairs?|fayres?|appeals?|meals?|lunch(?:es)?|jumpers?|specials?|puddings?|decorations|services?|shows?|plays?|pantos?"
+    r"|rush|season|spirit|gifts?|toys?|hampers?|stockings?|events?|campaigns?|closures?|cheer|wishes|songs?|number|eggs?|bunny"
+    r"|weekend|island)\b"
+)
 
 
 def _is_shifted(expression: Expression, words: str, before: str, after: str) -> bool:

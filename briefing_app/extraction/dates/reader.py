@@ -33,24 +33,31 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
             continue
         expressions = list(find_expressions(layout.text, block.start, block.end, places))
         if expressions:
-            found += _read_block(document, layout, index, expressions, published)
+            stated = next((mention.when for mention in reversed(found) if mention.basis is None), None)
+            found += _read_block(document, layout, index, expressions, published, stated)
     return tuple(found)
 
 
 def _read_block(
-    document: Document, layout: Layout, index: int, expressions: list[Expression], published: date | None
+    document: Document,
+    layout: Layout,
+    index: int,
+    expressions: list[Expression],
+    published: date | None,
+    stated: str | None,
 ) -> Iterator[EventMention]:
+    """The events of a block; `stated` is the date that was told before it."""
     places = [(expression.start, expression.end) for expression in expressions]
     sentences = iter(layout.sentences(layout.blocks[index]))
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
     latest: str | None = None
-    told_in = sentence
+    told_in: Span | None = None
     for expression in expressions:
         while expression.start >= sentence.end:
             sentence, scene = next(sentences), None
         # "A year earlier" counts from a date in its own sentence, "that May" from any before it.
-        anchor = latest if told_in == sentence or expression.rule == "anchored" else None
+        anchor = latest if told_in == sentence else stated if expression.rule == "anchored" else None
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
         lean = Lean.OPEN
         when = work_out(expression, published, lean, anchor)
@@ -60,6 +67,7 @@ def _read_block(
         if when is not None:
             if not (expression.is_anchored or expression.name == "previous"):
                 latest, told_in = when, sentence
+                stated = when if expression.is_settled else stated
             mention = _mention(document, scene, expression, when, lean, published)
             yield replace(mention, event=title) if title else mention
 

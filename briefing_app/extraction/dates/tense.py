@@ -23,6 +23,8 @@ class Lean(IntEnum):
 _IRREGULAR = (
     "took|began|came|gave|saw|met|ran|rose|fell|became|held|made|went|got|spent|led|won|lost|wrote|heard"
     "|brought|left|stood|kept|paid|sent|drew|grew|chose"
+    "|rang|sang|drove|flew|threw|wore|woke|ate|drank|swam|bit|hid|rode|shook|slept|sold|stole|swore|tore|fought|fed|fled|lent|bent"
+    "|hung|knew|swept|crept|wept|knelt|swung|clung|dug|slid|sank|shrank|stung|spun"
     "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put"
     "|cut|set|hit|quit"
 )
@@ -36,7 +38,7 @@ _FUTURE = (
     r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
     r"|deadline)\s(?:\w+\s)?to\s[a-z]+"
-    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one|some|that)\b)|\bto\sbe\s\w+|\bplanned\sfor\b"
+    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
     r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
 )
 # "Are meeting on Tuesday": a present that means the future, unless the clause tells what was.
@@ -95,6 +97,11 @@ _STAYS = re.compile(
     r"\b(?:until|till)\s(?:the\s)?$"
 )
 _IS = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|then\s|next\s|also\s)?$")
+# "The item had been moved to April": whatever the tense, the new date is still to come.
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|deferred|put\sback|pushed\sback|delayed|rescheduled|brought\sforward|adjourned|held\sover|put\soff)\s"
+    r"(?:to|until|till)\s(?:the\s)?$"
+)
 _STRETCH = 120
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
@@ -132,6 +139,8 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
 
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
+    if _MOVED.search(tail):
+        return Lean.FUTURE
     participle = _PARTICIPLE.search(tail)
     if _STAYS.search(before[-_STRETCH:]) or (participle and _IS.search(tail[: participle.start("word")])):
         return Lean.FUTURE

@@ -1,21 +1,25 @@
 """Working dates out: an expression, the day of publication and the clause's tense in, an EDTF value out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 from briefing_app.domain import edtf
+from briefing_app.extraction.dates import terms
 from briefing_app.extraction.dates.anchors import counted_from
 from briefing_app.extraction.dates.calendar_words import add_months, feast
+from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.tense import Lean
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-_FAR = 250
-"""Days beyond which a reading that only a likely tense speaks for is less likely than the nearest one."""
-_VERY_FAR, _SOON, _JUST_NOW = 270, 95, 45
-"""Nobody writes "on 12 December" without its year for one so many days away when another is so near."""
+_EDGED = {
+    *(Grain.YEAR, Grain.FINANCIAL_YEAR, Grain.ACADEMIC_YEAR, Grain.HALF, Grain.QUARTER),
+    *(Grain.LONE_QUARTER, Grain.TERM),
+}
+_END_OF_SCHOOL = 7
+"""The month in which a school year ends; its holidays are after it."""
 
 
 def work_out(
@@ -33,7 +37,19 @@ def work_out(
             value = _value(expression, published, lean)
     except (ValueError, OverflowError):  # a day that does not exist, a year beyond the calendar
         return None
-    return value if value is not None and edtf.is_valid(value) else None
+    if value is None or not edtf.is_valid(value):
+        return None
+    return _edge(expression, value) if expression.edge and expression.grain in _EDGED else value
+
+
+def _edge(expression: Expression, value: str) -> str:
+    """The month in which a long stretch of time begins or ends, if that is said."""
+    span = edtf.bounds(value)
+    day = span.upper if expression.edge == "end" else span.lower
+    if day is None:
+        return value
+    school = expression.grain is Grain.ACADEMIC_YEAR and expression.edge == "end"
+    return _month_string(day.year, _END_OF_SCHOOL if school else day.month)
 
 
 def _value(expression: Expression, published: date | None, lean: Lean) -> str | None:
@@ -128,6 +144,7 @@ _IN_FULL: dict[Grain, Callable[[Expression], str]] = {
     Grain.QUARTER: _full_quarter,
     Grain.HALF: _full_half,
     Grain.OPENING: _full_opening,
+    Grain.TERM: terms.full_term,
 }
 
 
@@ -143,29 +160,8 @@ def _day_of_month(expression: Expression, published: date, lean: Lean) -> str | 
         for day in _existing(*add_months(published.year, published.month, months_away), expression.day or 0)
         if not expression.count or day.weekday() == expression.count - 1
     ]
-    found = _pick(days, published, lean) if expression.shift is None else next(iter(days), None)
+    found = pick(days, published, lean) if expression.shift is None else next(iter(days), None)
     return found.isoformat() if found else None
-
-
-def _pick(days: Iterable[date], published: date, lean: Lean) -> date | None:
-    """The day that the tense asks for: the latest past one, the first to come, or the nearest."""
-    known = sorted(days)
-    past = [day for day in known if day <= published][-1:]
-    future = [day for day in known if day >= published][:1]
-    nearest = min(past + future, key=lambda day: abs((day - published).days), default=None)
-    wanted = past if lean < 0 else future if lean > 0 else []
-    if not wanted or nearest is None:
-        return nearest
-    away, near = abs((wanted[0] - published).days), abs((nearest - published).days)
-    if abs(lean) < Lean.FUTURE:
-        return nearest if away > _FAR else wanted[0]
-    if lean is Lean.SURELY_PAST:
-        return wanted[0]
-    return nearest if away > _VERY_FAR and near < (_SOON if lean < 0 else _JUST_NOW) else wanted[0]
-
-
-def _years_around(published: date, reach: int = 1) -> range:
-    return range(max(MINYEAR, published.year - reach), min(MAXYEAR, published.year + reach) + 1)
 
 
 def _existing(year: int, month: int, day: int) -> list[date]:
@@ -181,8 +177,8 @@ def _day(expression: Expression, published: date, lean: Lean) -> str | None:
         return date(published.year + expression.year_shift, month, day).isoformat()
     # A leap day comes round every four years, or every eight.
     reach = 8 if (month, day) == (2, 29) else 1
-    found = _pick(
-        [one for year in _years_around(published, reach) for one in _existing(year, month, day)],
+    found = pick(
+        [one for year in years_around(published, reach) for one in _existing(year, month, day)],
         published,
         lean,
     )
@@ -204,7 +200,7 @@ def _month_year(expression: Expression, published: date, lean: Lean) -> int:
             else published.year + (1 if later else 0)
         )
     this_month = published.replace(day=1)
-    found = _pick([date(year, month, 1) for year in _years_around(published)], this_month, lean)
+    found = pick([date(year, month, 1) for year in years_around(published)], this_month, lean)
     return found.year if found else published.year
 
 
@@ -222,7 +218,7 @@ _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 def _season(expression: Expression, published: date, lean: Lean) -> str | None:
     season = expression.month or 0
     first = _SEASON_STARTS[season]
-    starts = [date(year, first, 1) for year in _years_around(published, 3)]
+    starts = [date(year, first, 1) for year in years_around(published, 3)]
     running = [
         day
         for day in starts
@@ -239,7 +235,7 @@ def _season(expression: Expression, published: date, lean: Lean) -> str | None:
         year = past[-steps].year if expression.shift < 0 else future[steps - 1].year
     else:
         # The season of a clear past is the last one, however near the next.
-        picked = _pick(starts, published, Lean.SURELY_PAST if lean is Lean.PAST else lean)
+        picked = pick(starts, published, Lean.SURELY_PAST if lean is Lean.PAST else lean)
         year = picked.year if picked else published.year
     return _month_string(year, season)
 
@@ -312,11 +308,11 @@ def _this_academic_year(expression: Expression, published: date, lean: Lean) -> 
 def _feast(expression: Expression, published: date, lean: Lean) -> str | None:
     if expression.year_shift is not None:
         return feast(expression.name, published.year + expression.year_shift).isoformat()
-    days = [feast(expression.name, year) for year in _years_around(published)]
+    days = [feast(expression.name, year) for year in years_around(published)]
     if expression.shift == 0:
         return feast(expression.name, published.year).isoformat()
     wanted = lean if expression.shift is None else Lean.PAST if expression.shift < 0 else Lean.FUTURE
-    found = _pick(days, published, wanted)
+    found = pick(days, published, wanted)
     return found.isoformat() if found else None
 
 
@@ -393,4 +389,7 @@ _RELATIVE: dict[Grain, Callable[[Expression, date, Lean], str | None]] = {
     Grain.AGO: _ago,
     Grain.ROLLING: _rolling,
     Grain.OPENING: _opening,
+    Grain.TERM: terms.term,
+    Grain.HALF_TERM: terms.half_term,
+    Grain.LONE_QUARTER: terms.lone_quarter,
 }

@@ -13,7 +13,7 @@ _AGED_NOUN = re.compile(
     re.IGNORECASE,
 )
 _PERSON_AGE_BEFORE = re.compile(
-    r"(?:[A-Z][\w’'-]+|\b(?:boy|girl|man|woman|teenager|youth|pensioner|mum|dad|mother|father|grandmother"
+    r"(?:[A-Z][\w’'-]+\*?|\b(?:boy|girl|man|woman|teenager|youth|pensioner|mum|dad|mother|father|grandmother"
     r"|grandfather|pupil|student|driver|carer|teacher|son|daughter|brother|sister|baby|toddler)),\s$"
     r"|\([A-Z][\w’' -]+,\s$"
 )

@@ -143,7 +143,7 @@ def _is_name(words: str, before: str, after: str) -> bool:
     """Whether a number word is part of a name: "Three Rivers", "the Big Five"."""
     if not words[0].isupper() or words.isupper():
         return False
-    opens = not before.strip() or bool(re.search(r"[.!?:;“\"‘'(\]•-]\s*$", before))
+    opens = not before.strip() or bool(re.search(r"[.!?:;“\"‘'(\]•”’-]\s*$", before))
     follows = re.match(r"\s[A-Z][a-z]", after)
     return bool(follows) if opens else True
 
@@ -218,7 +218,7 @@ def _is_article_fraction(quantity: Quantity, words: str, before: str, after: str
     if _NO_FRACTION_AFTER.match(after):
         return False
     if words.lower().endswith("half") or "tenth" in words.lower():
-        return bool(re.match(r"\sof\b", after))
+        return bool(re.match(r"\sof\b", after) or re.search(r"\b(?:from|to|than|nearly|almost)\s$", before))
     if re.search(r"\b(?:for|and|in|with|add|adding|until|after)\s$", before) and not re.match(
         r"\s(?:of|more|less|higher|lower|fewer)\b", after
     ):

@@ -9,7 +9,7 @@ from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_ROLE = 14
 _DEFINITE = ("the", "your", "our")
-_LEADS = lexicon.DETERMINERS | {"your"}
+_LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
@@ -119,6 +119,7 @@ def _role_before(words: Words, index: int) -> tuple[int, int] | None:
         first -= 1
     while first < last and words[first].key in _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS:
         first += 1
+    first = _behind_paper(words, first, last)
     if not any(_tells_role(words[i]) for i in range(first, last)):
         return None
     # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
@@ -127,6 +128,15 @@ def _role_before(words: Words, index: int) -> tuple[int, int] | None:
         if last == index or words[first - 1].text in ".,“" or first == 0 or words[first - 1].key in _DEFINITE
         else None
     )
+
+
+def _behind_paper(words: Words, first: int, last: int) -> int:
+    """Past what somebody said or wrote: "report of the | executive director", "assurance of the | leader"."""
+    keys = [words[i].key for i in range(first, min(last, first + 3))]
+    said = keys[:1] and (keys[0] in lexicon.UTTERANCES or keys[0] in lexicon.PAPERS)
+    if not said or keys[1:2] not in (["of"], ["from"], ["by"]):
+        return first
+    return first + (3 if keys[2:] and keys[2] in _LEADS else 2)
 
 
 def _ends_role(word: Word) -> bool:

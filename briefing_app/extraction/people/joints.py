@@ -15,6 +15,16 @@ _REMIT_HEADS = (
     "partnership",
     "department",
     "commission",
+    "network",
+    "forum",
+    "association",
+    "federation",
+    "alliance",
+    "authority",
+    "trust",
+    "society",
+    "institute",
+    "foundation",
 )
 _MINISTRIES = ("department", "ministry")
 _MEMBERS = (

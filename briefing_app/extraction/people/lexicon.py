@@ -98,6 +98,7 @@ BODY_HEADS = _kinds(
     association="association federation institute agency alliance network forum coalition congress",
     body="service services office hospital church party centre court executive",
     ombudsman="ombudsman",
+    newspaper="argus gazette echo herald chronicle courier sentinel examiner mercury advertiser",
 )
 INSPECTORATES = _phrases("""
     ofsted, cqc, care quality commission, hmicfrs, hmic, hmip, hmi prisons, estyn, ciw,
@@ -391,6 +392,7 @@ UTTERANCES = words("""
     sentiment sentiments summary statement admission confession accusation estimate estimation argument
     contention recollection reflection objection suggestion recommendation pledge vow ambition aim hope fear
     wish belief tweet post caption slogan challenge rallying-cry mantra refrain greeting parting thanks advice
+    assurance promise undertaking contention insistence
     turn testimony evidence account story term expression metaphor
 """)
 # What a crowd utters: "cries of “shame”".

@@ -238,16 +238,22 @@ def _roled(words: Words, first: int, split: int, last: int) -> Iterator[Name]:
         # "Jane Doe MP", or only a role such as "Interim Strategic Director".
         if words[last - 1].key in lexicon.POSTNOMINALS and last - first > 2:  # noqa: PLR2004 - two names and the letters
             yield from _person(words, first, last, (), sure=True)
-        elif body_last := body_end(words, first, split - 1):
-            yield from _bodies(words, first, body_last)
+        else:
+            yield from _employer(words, first, split)
         return
-    if body_last := body_end(words, first, split - 1):
-        yield from _bodies(words, first, body_last)
+    yield from _employer(words, first, split)
     if last - split > 1 or words[split].key in GENDERS:
         if body_end(words, split, last) == last:
             yield from _bodies(words, split, last)
         else:
             yield from _person(words, split, last, (), sure=words[split].key not in lexicon.PLACE_WORDS)
+
+
+def _employer(words: Words, first: int, split: int) -> Iterator[Name]:
+    """The body whose name leads up to a role: "Kent Council | Leader", but no "Executive | Director"."""
+    last = body_end(words, first, split - 1)
+    if last and [word.key for word in words[first:last]] != ["executive"]:
+        yield from _bodies(words, first, last)
 
 
 def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
@@ -317,6 +323,8 @@ def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
         yield from _person(words, first + 1, last, (), sure=True)
     elif is_definite(words, first):
         yield _definite(words, first, last)
+    elif words[last - 1].key in lexicon.PAPERS:
+        return
     elif [word.key for word in words[last : last + 2]] == [",", "which"]:
         yield _body(words, first, last)
     elif last - first <= _LONGEST_NAME:

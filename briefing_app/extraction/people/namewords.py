@@ -29,7 +29,8 @@ FIRMS = words("""
 BODY_NOUNS = words("""
     charity union firm company provider supplier consultancy chain tank group housebuilder retailer airline
     operator agency organisation network supermarket newspaper broadcaster manufacturer giant outfit
-    enterprise
+    enterprise auditors solicitors consultants architects developers contractors accountants housebuilders
+    publishers
 """)
 # Bodies with branches, whose places follow their names: "Healthwatch Kent".
 BRANCHED = words("healthwatch mencap mind samaritans unison unite gmb uk")

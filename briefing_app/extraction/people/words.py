@@ -13,7 +13,7 @@ RUN = "“"
 
 # A particle that a hyphen or an apostrophe ties to a name: "el-Amin", "d'Arcy".
 _PARTICLED = re.compile(r"(?:el|al|ad|an|as|ash|at|ul|ur|abu|ap|van|de|da|d|l)[-’'][^\W\d_]")
-_JOINTS = frozenset(("of", "for", "and", "on", "&", "in", "."))
+_JOINTS = frozenset(("of", "for", "and", "on", "&", "in", ".", ","))
 _ENDS = frozenset(".!?")
 _MARKS = frozenset(",.;:()!?–—-…&")
 _PARTING = (

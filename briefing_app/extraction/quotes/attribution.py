@@ -50,11 +50,14 @@ CONFIDENCE = {
 
 _WEAK = ("nobody", "previous-paragraph", "previous-sentence", "clause-subject")
 _LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
+# "Q3. ‘Please give …’": a question of a request for information, as the answer repeats it.
+_REQUEST = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+[\"'“‘]")
 _WRITERS = (Sort.PAPER, Sort.INSPECTORS, Sort.BODY, Sort.PERSON)
 # The most words of a signature under a quotation.
 _SIGNATURE = 14
 # Who signs a story rather than what is quoted in it.
 _REPORTERS = lexicon.words("reporter reporters correspondent editor journalist columnist writer")
+_ASKING = lexicon.words("did does do is was are were would will could can had has have should")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
 # The last block that can be an article's lead, behind a section's name and a headline.
@@ -94,7 +97,8 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
     for index, block in enumerate(layout.blocks[: runs[-1].block + _TRAIL]):
         if block.kind is not BlockKind.FURNITURE:
             sentences = sentences_of(register, block, by_block.get(index, ()))
-            reader.read(block, sentences, labelled=is_labelled(layout, block))
+            is_request = _REQUEST.match(layout.text, block.start, block.end) is not None
+            reader.read(block, sentences, labelled=is_labelled(layout, block), is_request=is_request)
     return _repeated(reader.found)
 
 
@@ -124,19 +128,22 @@ class _Reader:
         # The subject of the last sentence of this paragraph, and where in `found` the paragraph begins.
         self._sentence_voice: Voice | None = None
         self._block_first = 0
+        self._asker: Voice | None = None
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
 
-    def read(self, block: Block, sentences: list[Sentence], *, labelled: bool) -> None:
+    def read(self, block: Block, sentences: list[Sentence], *, labelled: bool, is_request: bool) -> None:
         """Read one block, after all that stand before it.
 
-        Questions and answers under labels leave no subjects to the reporter's own sentences.
+        Questions and answers under labels leave no subjects to the reporter's own sentences; in a letter
+        that answers a request, its questions are its reader's.
         """
         self._block_first = len(self.found)
         self._sentence_voice = None
         self._discourse.begin_paragraph()
         is_heading = block.kind is BlockKind.HEADING
         is_item = block.kind is BlockKind.LIST_ITEM
+        self._asker = self._discourse.asker if is_request else None
         if sentences and not is_heading:
             self._name_lead(sentences[0])
         if len(sentences) == 1:
@@ -213,6 +220,15 @@ class _Reader:
         self, sentence: Sentence, place: int, following: Sentence | None, *, is_heading: bool
     ) -> None:
         run = sentence.runs[place]
+        if self._asker is not None:
+            self.found.append(Attribution(run, self._asker, "label", opens_sentence=True))
+            return
+        if self._sentence_voice is not None and _is_asked(sentence):
+            # "Did the leader think that “good enough”?" is put by who spoke before.
+            self.found.append(
+                Attribution(run, self._sentence_voice, "previous-sentence", opens_sentence=False)
+            )
+            return
         opens = all(word.text in ",.–—-" or word.key == RUN for word in sentence.words[:place])
         rule, voice = self._rules.find(sentence, place, following, opens=opens) or self._by_surroundings(
             opens=opens and not is_heading
@@ -256,8 +272,9 @@ class _Reader:
 
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
-        lead = self.found
-        if not lead or lead[0].run.block > _LAST_LEAD or not all(_is_unnamed_role(item) for item in lead):
+        lead = [item for item in self.found if _is_unnamed_role(item) and item.run.block <= _LAST_LEAD]
+        known = any(item.voice.name for item in self.found)
+        if not lead or known or any(word.key in _REPORTERS for word in sentence.words):
             return
         subject = main_subject(sentence, len(sentence.words))
         who = subject.who if subject is not None else None
@@ -265,7 +282,11 @@ class _Reader:
             return
         if self._discourse.unmet in (None, who.gender) or who.gender is None:
             voice = self._discourse.voice(sentence, subject)
-            self.found = [replace(item, voice=voice, rule="named-next") for item in lead]
+            named = {id(item) for item in lead}
+            self.found = [
+                replace(item, voice=voice, rule="named-next") if id(item) in named else item
+                for item in self.found
+            ]
 
     def _sign(self, sentence: Sentence) -> None:
         """Take the speaker of the words before from a signature: "– Jane Doe, leader of the council"."""
@@ -297,22 +318,33 @@ class _Reader:
             voice = self._discourse.voice(sentence, pauses)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
             return
-        if not self.found or self.found[-1].rule not in _WEAK or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
+        unknown = bool(self.found) and (self.found[-1].rule in _WEAK or self.found[-1].voice.name is None)
+        if not unknown or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
             return
         points = words[0].key in _POINTING and words[1].key in lexicon.BE | {"says", "said"}
         verb = next((i for i, word in enumerate(words[:5]) if word.key in lexicon.BE), 0)
         utters = words[verb - 1].key in lexicon.UTTERANCES and "those" in (
             w.key for w in words[verb : verb + 2]
         )
-        if not points and not (verb and utters):
+        # "The phrase was Jane Doe's."
+        uttered = words[0].key == "the" and verb == 2 and words[1].key in lexicon.UTTERANCES  # noqa: PLR2004
+        if not points and not uttered and not (verb and utters):
             return
         named = (
-            ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY) and not ref.possessive
+            ref
+            for ref in sentence.references
+            if ref.sort in (Sort.PERSON, Sort.BODY)
+            and (ref.possessive == (uttered and ref.last == len(words) - 1))
         )
         source = next(named, None)
         if source is not None:
             voice = self._discourse.voice(sentence, source)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
+
+
+def _is_asked(sentence: Sentence) -> bool:
+    """Whether a sentence is a question in the reporter's words."""
+    return sentence.words[0].key in _ASKING and sentence.words[-1].text == "?"
 
 
 def _is_unnamed_role(item: Attribution) -> bool:

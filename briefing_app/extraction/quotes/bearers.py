@@ -41,6 +41,13 @@ def has_child(sentence: Sentence, reference: Reference) -> bool:
     return reference.possessive and any(word.key in _CHILDREN for word in following)
 
 
+def has_kin(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a sentence opens with somebody's relation: "Jane Doe's | mother, Joan, died"."""
+    following = sentence.words[reference.last : reference.last + 3]
+    kin = len(following) > 1 and following[0].key in lexicon.KIN and following[1].text == ","
+    return reference.possessive and reference.first == 0 and kin
+
+
 def can_be(role: str, gender: str) -> bool:
     """Whether somebody of a role can be "he" or "she": a spokeswoman is no "he"."""
     return (role not in lexicon.FEMALE_ROLES or gender == "f") and (

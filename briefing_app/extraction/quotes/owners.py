@@ -22,6 +22,7 @@ _VIEWS = lexicon.words(
 )
 _PUTS = lexicon.words("put puts phrased phrases said says saw sees has had told tells")
 _CITING = 4
+_WORDED = 5
 
 
 def owner(sentence: Sentence, limit: int) -> Reference | None:
@@ -91,6 +92,17 @@ def _owned(sentence: Sentence, reference: Reference, nouns: frozenset[str], limi
 
 def _is_utterance(key: str) -> bool:
     return key in lexicon.UTTERANCES or key.removesuffix("s") in lexicon.UTTERANCES
+
+
+def worded_by(sentence: Sentence, which: int) -> Reference | None:
+    """Whose word it was, by a clause behind: “reimagined”, which is the word on page 14 of | its plan."""
+    words = sentence.words
+    keys = [word.key for word in words[which + 1 : which + _WORDED]]
+    if keys[:1] not in (["is"], ["was"]) or not any(_is_utterance(key) for key in keys[:4]):
+        return None
+    after = [ref for ref in sentence.references if ref.first > which and not ref.possessive]
+    papers = (ref for ref in after if ref.sort is Sort.PAPER and ref.key not in lexicon.OF_A_PAPER)
+    return next(papers, None) or next(iter(after), None)
 
 
 def is_claimant(sentence: Sentence, reference: Reference) -> bool:

@@ -239,6 +239,8 @@ class _BlockReader:
                 return j + 1
         start, end = opened + 1, self._block.end
         lost = self._lost_end(start, end)
+        if lost < end and self._is_spoken_on(lost):
+            lost = end
         if lost < end or not self._is_speech(opened):
             self._add(start, lost, inferred=True)
             return next(
@@ -247,6 +249,12 @@ class _BlockReader:
         carries = self._reader.leave_open()
         self._add(start, end, inferred=not carries, carries=carries)
         return len(self._marks)
+
+    def _is_spoken_on(self, stop: int) -> bool:
+        """Whether what looks like a tag is speech that the next paragraph takes up: "Then she asked."."""
+        following = self._reader.following
+        takes_up = following is not None and self._text[following.start] in _OPENERS
+        return takes_up and self._text[stop - 1] in ".!?"
 
     def _opens_single(self, k: int, j: int) -> bool:
         return any(not mark.double and mark.side is Side.OPEN for mark in self._marks[k + 1 : j])

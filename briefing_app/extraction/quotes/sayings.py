@@ -4,7 +4,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.owners import holder, is_claimant, owner
+from briefing_app.extraction.quotes.owners import holder, is_claimant, owner, worded_by
 from briefing_app.extraction.quotes.phrases import (
     can_report,
     ends_soon,
@@ -42,6 +42,12 @@ _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
 _DASHES = "–—-"
+# Verbs whose object can be what somebody else has said: "recalled the director's assurance that".
+_RECALLING = lexicon.words("""
+    recalled recalls recall remembered remembers quoted quotes cited cites noted notes repeated repeats
+    questioned challenged dismissed dismisses rejected criticised welcomed echoed highlighted read
+    mocked referred
+""")
 # Longest stretches in words: a clause of attribution, a label's description, an agent's phrase.
 _CLAUSE, _LABEL, _AGENT = 24, 12, 14
 # What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
@@ -122,7 +128,12 @@ class SentenceRules:
             return "name-after", named
         separated = sentence.runs[place].final in ",?!…" + _DASHES or index > place + 1
         found = self._clause(sentence, index) if separated else None
-        return found or self._other_tag(sentence, place, index)
+        return found or self._other_tag(sentence, place, index) or self._worded(sentence, index)
+
+    def _worded(self, sentence: Sentence, which: int) -> Finding | None:
+        """In whose paper the words stand: “reimagined”, | which is the word in its plan."""
+        worded = worded_by(sentence, which) if sentence.words[which].key == "which" else None
+        return ("words-of", self.voice(sentence, worded)) if worded is not None else None
 
     def _as_said(self, sentence: Sentence, first: int) -> Finding | None:
         """Whose words they were, by a clause that says no more: “…”, as | Jane Doe had alleged."""
@@ -247,6 +258,8 @@ class SentenceRules:
             return None
         if is_passive(sentence, verb):
             return self._passive(sentence, verb)
+        if key in _RECALLING and (recalled := owner(sentence, place)) is not None and recalled.first > verb:
+            return "verb-before", self.voice(sentence, named_beside(sentence, recalled))
         if key == "heard":
             return self._heard(sentence, verb, place)
         if key in lexicon.PARTICIPLES:

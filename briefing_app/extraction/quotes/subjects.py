@@ -283,7 +283,16 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if index == 0 and word.capital:
         return False
-    return word.key not in lexicon.NOUN_LIKE or adjacent(sentence, index) is not None
+    return (
+        word.key not in lexicon.NOUN_LIKE
+        or _is_relative(sentence, index)
+        or adjacent(sentence, index) is not None
+    )
+
+
+def _is_relative(sentence: Sentence, index: int) -> bool:
+    """Whether a relative clause begins right before a word: "the plan, which | states"."""
+    return sentence.words[index - 1].key in ("which", "who")
 
 
 def parenthetical(sentence: Sentence, verb: int) -> Reference | None:

@@ -11,6 +11,7 @@ from briefing_app.extraction.quotes.bearers import (
     can_be,
     fits,
     has_child,
+    has_kin,
     role_of,
     role_words,
     sender,
@@ -50,6 +51,11 @@ _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
+# How many paragraphs on "the report" is still the study of which one told, and what may be called so.
+_MEMORY = 2
+_ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "research", "authors")
+_OPENING = ("for", "to", "with", "like", "unlike")
+_FIRMS = {noun for noun in namewords.BODY_NOUNS if noun.endswith("s")}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
@@ -66,17 +72,25 @@ class Discourse:
         self._people = Remembered()
         self._last_plural: Voice | None = None
         self._last_body: str | None = None
+        self._last_named: str | None = None
         self._last_other: str | None = None  # a body whose name does not tell its kind
         # Somebody without a name who spoke since anybody with one did.
         self._stranger: Voice | None = None
         self._authors: dict[str, str] = {}
         self._last_author: str | None = None
+        self._author_told = 0  # the paragraph that told it
         self._paragraph = 0
         # The inspectorates named, each with the number of the paragraph.
         self._inspectorates: list[tuple[Body, int]] = []
         self.council = register.main("council")
         self.unmet: str | None = None
         """The gender of the last "he" or "she" before whom nobody was named."""
+
+    @property
+    def asker(self) -> Voice | None:
+        """Who asked for what a letter answers: its reader."""
+        reader = self._register.called.get("you")
+        return Voice(reader.name) if reader is not None else None
 
     @property
     def inspectorate(self) -> Body | None:
@@ -163,25 +177,34 @@ class Discourse:
         subject = head(sentence, subject) if subject is not None else None
         # Whom a pronoun means is asked before the sentence adds its own names.
         person = self._person(sentence, subject) if subject is not None else None
+        person = person or self._told_of(sentence)
         if person is not None:
             self._people.make_subject(person)
             self._stranger = None
         for reference in sentence.references:
             if reference.who is not None:
-                self._note_name(reference)
+                self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
             self._note_writer(sentence, reference)
         if person is None and subject is not None and speaks_unnamed(sentence, subject):
             self._stranger = self.voice(sentence, subject)
         for reference in sentence.references:
             if has_child(sentence, reference) and (parent := self._person(sentence, reference)) is not None:
                 self._people.make_parent(parent)
-            acts = joins(sentence, reference) or is_source(sentence, reference)
+            acts = (
+                joins(sentence, reference) or is_source(sentence, reference) or has_kin(sentence, reference)
+            )
             if reference is not subject and isinstance(reference.who, Person) and acts:
                 self._people.make_subject(reference.who)
         if subject is not None:
             self._note_subject(sentence, subject)
         self._note_inspectors(sentence, subject)
         self._note_agent(sentence)
+
+    def _told_of(self, sentence: Sentence) -> Person | None:
+        """The person with whom a sentence opens, though not as its subject: "For | Jane Doe | it was"."""
+        first = sentence.references[0]
+        opens = first.first == 1 and sentence.words[0].key in _OPENING and not first.possessive
+        return first.who if opens and isinstance(first.who, Person) else None
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in an inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
@@ -192,11 +215,14 @@ class Discourse:
             if inspects and ref.first and sentence.words[ref.first - 1].key == "by":
                 self._last_body = self.voice(sentence, ref).name
 
-    def _note_name(self, reference: Reference) -> None:
+    def _note_name(self, reference: Reference, before: str) -> None:
         who = reference.who
         if isinstance(who, Person):
             self._people.name(who)
         elif isinstance(who, Body):
+            if before in _FIRMS:
+                self._last_plural = Voice(who.name)
+            self._last_named = who.name
             if not reference.oblique:
                 self._last_body = who.name
             if who.kind == "body":
@@ -254,6 +280,7 @@ class Discourse:
             )
             if (published is not None and reference.first > published) or (own and reference.oblique):
                 self._authors[reference.key] = self._last_author = subject.name
+                self._author_told = self._paragraph
                 return
 
     def _note_writer(self, sentence: Sentence, reference: Reference) -> None:
@@ -262,7 +289,7 @@ class Discourse:
             self._belonging(sentence, reference, ("by", "from")) if reference.sort is Sort.PAPER else None
         )
         if writer is not None:
-            self._last_author = self.voice(sentence, writer).name
+            self._last_author, self._author_told = self.voice(sentence, writer).name, self._paragraph
 
     def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
@@ -298,7 +325,7 @@ class Discourse:
     def _pronoun(self, sentence: Sentence, reference: Reference) -> Voice:
         gender = lexicon.PRONOUNS[reference.key]
         if gender == "n":
-            return Voice(self._last_body, by_pronoun=True)
+            return Voice(self._it(sentence, reference), by_pronoun=True)
         if gender == "p":
             subject = main_subject(sentence, reference.first)
             here = subject is not None and subject.sort in (Sort.INSPECTORS, Sort.BOSSES)
@@ -312,6 +339,13 @@ class Discourse:
             return Voice(None, by_pronoun=True)
         self._people.learn(person, gender)
         return Voice(person.name, role_of(person), by_pronoun=True)
+
+    def _it(self, sentence: Sentence, reference: Reference) -> str | None:
+        """The body that "it" or "its" means: its own sentence's subject, or the last that did something."""
+        subject = main_subject(sentence, reference.first) if reference.possessive else None
+        if subject is not None and subject.sort in (Sort.BODY, Sort.GENERIC):
+            return self.voice(sentence, subject).name
+        return self._last_body or self._last_named
 
     def _generic(self, kind: str) -> str | None:
         """The body that "the council" or "the union" means."""
@@ -389,13 +423,18 @@ class Discourse:
             return _name(self.council)
         if reference.key in self._authors:
             return self._authors[reference.key]
-        if reference.key in lexicon.OF_A_PAPER and self._last_author is not None:
+        if self._last_author is not None and self._goes_on(reference):
             return self._last_author
         if reference.key in lexicon.COUNCIL_PAPERS:
             return _name(self.council)
         if reference.key in lexicon.FIRST_DEFAULT_PAPERS:
             return _name(self.inspectorate) or _name(self.council)
         return self._last_body
+
+    def _goes_on(self, reference: Reference) -> bool:
+        """Whether a paper is the one that was just said to be somebody's."""
+        just_told = self._paragraph - self._author_told <= _MEMORY
+        return reference.key in lexicon.OF_A_PAPER or (just_told and reference.key in _ANY_PAPER)
 
     def _inspector_of(self, sentence: Sentence, reference: Reference) -> str | None:
         """The inspectorate whose inspector a phrase tells: "an Ofsted | inspector"."""
@@ -430,6 +469,10 @@ class Discourse:
         if not fitting and reference.key in namewords.CALLED_BY_TITLE:
             titled = [person for person in self._register.persons if fits(person, reference.key)]
             fitting = titled if len(titled) == 1 else []
+        if not fitting and sentence.words[reference.first].key == "the":
+            # Of whom the text has told no office, this may be it.
+            last = next(self._people.subjects(), None)
+            fitting = [last] if last is not None and last.role is None and last.title is None else []
         if not fitting:
             return Voice(None, reference.key)
         recent = next((person for person in self._people.subjects() if person in fitting), fitting[0])

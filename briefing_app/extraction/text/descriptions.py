@@ -77,7 +77,7 @@ _RESUMES = re.compile(
 _INSERTS = re.compile(
     r",\s(?=(?:which|who|whose|where|the|a|an|once|now|led|based|run|part|including|known)\b)"
 )
-_OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|which|whom|it)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s+of\s+(?:(?:them|these|those|which|whom|it)\b|the\s+\d)", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:sa(?:id|ys?)|told|reveal(?:s|ed)|report(?:s|ed)?|f(?:ound|inds?)|stat(?:es|ed)|heard|add(?:s|ed)"
     r"|claim(?:s|ed)|warn(?:s|ed)|show(?:s|ed)?"
@@ -227,6 +227,13 @@ def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool
     between_them = _tidy(scene.said(earlier[-1][1], place[0]))
     if len(between_them) > _LONG_BETWEEN:
         return between_them
+    while len(earlier) > 1 and not _has_content(between_them):
+        # "It will drop from £60,000 | to": what leads to the figure before this one leads to both.
+        last = earlier.pop()
+        leading = _tidy(scene.said(earlier[-1][1], last[0]))
+        if len(leading) > _LONG_BETWEEN:
+            return leading + between_them
+        between_them = leading if _has_content(leading) else between_them
     head = _without_loose_end(scene.said(start, earlier[0][0]))
     shared = not counted or (between_them and between_them[-1].endswith(_POSSESSIVES))
     return head + between_them if shared else head
@@ -339,7 +346,13 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
     scene = scene.near(place)
     whole = _around(scene.text, scene.start, scene.end, place)
     if len(whole) > EVENT_WORDS or (len(scene.dates) > 1 and len(whole) > EVENT_WORDS // 2):
-        clause = _with_antecedent(scene, clause_at(scene.text, scene.start, scene.end, place[0]))
+        clause = clause_at(scene.text, scene.start, scene.end, place[0])
+        if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
+            # "It carries 17 cases, | down from 26 two years ago".
+            clause = Clause(
+                clause_at(scene.text, scene.start, clause.start, clause.start - 1).start, clause.end
+            )
+        clause = _with_antecedent(scene, clause)
         part = _around(scene.text, clause.start, clause.end, place)
         if sum(_key(word) not in _EMPTY for word in part) >= _ENOUGH_CONTENT:
             whole = part

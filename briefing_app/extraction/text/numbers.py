@@ -37,6 +37,8 @@ _SCALE = re.compile(
 _WORD = re.compile(rf"(?:{NUMBER_WORD}|hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:\s+and\s+|\s+|-)(?=[a-z])", re.IGNORECASE)
 _A_ROUND = re.compile(rf"(?P<half>half\s+)?an?\s+(?:half[\s-])?(?P<round>{_ROUND})\b", re.IGNORECASE)
+# "A hundred and six"; "a hundred and ten more" may be two numbers, but seldom is.
+_AND_MORE = re.compile(r"\s+and\s+(?=[a-z])", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 
 
@@ -63,6 +65,10 @@ def read_number(text: str, start: int) -> Number | None:
     if round_number:
         share = Decimal("0.5") if "half" in round_number[0].lower() else Decimal(1)
         scale = _ALL_SCALES[round_number["round"].lower()]
+        more = _AND_MORE.match(text, round_number.end()) if share == 1 and scale in (100, 1000) else None
+        rest = _read_words(text, more.end()) if more else None
+        if rest is not None and rest.value < scale and rest.scale == 1:
+            return Number(rest.end, scale + rest.value, scale, in_words=True)
         return Number(round_number.end(), plain(share * scale), scale, in_words=True)
     words = _read_words(text, start)
     return _scaled(text, words) if words else None

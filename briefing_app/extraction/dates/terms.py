@@ -1,0 +1,82 @@
+"""Parts of a school's and a council's year that say no year: terms, half-terms, "Q2"."""
+
+import re
+from datetime import date
+
+from briefing_app.extraction.dates.calendar_words import add_months
+from briefing_app.extraction.dates.choosing import pick, years_around
+from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.dates.patterns import SHIFT, YEAR, Rule, expression_at, rule, shift_of, years_of
+from briefing_app.extraction.dates.tense import Lean
+
+_TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
+"""The first and the last month of each term of English schools."""
+_LAST_MONTHS = dict(_TERMS.values())
+_HALF_TERMS = ((2, 17), (5, 29), (10, 27))
+"""A day in each half-term, as (month, day)."""
+_QUARTER = 3
+
+
+def _term(found: re.Match[str]) -> Expression:
+    first, _ = _TERMS[found["season"].lower()]
+    return expression_at(found, "term", Grain.TERM, month=first, shift=shift_of(found), **years_of(found))
+
+
+def _half_term(found: re.Match[str]) -> Expression:
+    return expression_at(found, "half-term", Grain.HALF_TERM)
+
+
+def _lone_quarter(found: re.Match[str]) -> Expression:
+    return expression_at(found, "lone-quarter", Grain.LONE_QUARTER, count=int(found["q"]))
+
+
+TERM_RULES: tuple[Rule, ...] = (
+    rule(rf"(?:{SHIFT})?(?P<season>autumn|spring|summer)\s+term\b(?:,?\s(?:of\s|in\s)?{YEAR})?", _term),
+    rule(r"half[\s-]term\b(?!\s(?:break|holidays?|report|camps?|activit|club))", _half_term),
+    rule(
+        r"(?:(?<=[^\n])Q|quarter\s)(?P<q>[1-4])\b(?!\s(?:of\s)?20\d\d|\s(?:report|return|data|figures|monitoring)\b)",
+        _lone_quarter,
+    ),
+)
+
+
+def full_term(expression: Expression) -> str:
+    """The EDTF interval of a term whose year is known."""
+    first = expression.month or 0
+    year = expression.year or 0
+    return f"{year:04d}-{first:02d}/{year:04d}-{_LAST_MONTHS[first]:02d}"
+
+
+def term(expression: Expression, published: date, lean: Lean) -> str | None:
+    """The EDTF interval of a term: the one that runs, or the one that the tense or "last" asks for."""
+    first = expression.month or 0
+    starts = [date(year, first, 1) for year in years_around(published)]
+    runs = first <= published.month <= _LAST_MONTHS[first]
+    running = [day for day in starts if runs and day.year == published.year]
+    shift = expression.shift
+    if shift is None and running:
+        found = running[0]
+    else:
+        wanted = lean if not shift else Lean.SURELY_PAST if shift < 0 else Lean.FUTURE
+        others = [day for day in starts if not shift or day not in running]
+        found = pick(others, published, wanted) or published
+    return f"{found.year:04d}-{first:02d}/{found.year:04d}-{_LAST_MONTHS[first]:02d}"
+
+
+def half_term(expression: Expression, published: date, lean: Lean) -> str | None:
+    """The month of a half-term."""
+    del expression
+    days = [date(year, *day) for year in years_around(published) for day in _HALF_TERMS]
+    found = pick(days, published, lean)
+    return f"{found.year:04d}-{found.month:02d}" if found else None
+
+
+def lone_quarter(expression: Expression, published: date, lean: Lean) -> str | None:
+    """The EDTF interval of a quarter of a council's year, which begins in April."""
+    after_april = (expression.count - 1) * _QUARTER
+    starts = [date(*add_months(year, 4, after_april), 1) for year in years_around(published)]
+    found = pick(starts, published, lean)
+    if found is None:
+        return None
+    last = add_months(found.year, found.month, _QUARTER - 1)
+    return f"{found.year:04d}-{found.month:02d}/{last[0]:04d}-{last[1]:02d}"
