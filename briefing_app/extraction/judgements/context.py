@@ -156,6 +156,7 @@ class Context:
         """Names of other bodies that a graded clause was about."""
         self._tokens = Tokens(self.folded)
         self._chosen: dict[frozenset[str], Framework | None] = {}
+        self._grades: dict[frozenset[str], frozenset[str]] = {}
         self._told: dict[tuple[str, int, int, int], Other | None] = {}
 
     @property
@@ -237,13 +238,10 @@ class Context:
 
     def _is_graded(self, ids: frozenset[str], words: str) -> bool:
         """Whether some words name a grade of one of these frameworks."""
-        return any(
-            name in words
-            for one in self._frameworks
-            if one.id in ids
-            for grade in one.grades
-            for name in grade.names
-        )
+        if ids not in self._grades:
+            given = (grade for one in self._frameworks if one.id in ids for grade in one.grades)
+            self._grades[ids] = frozenset(name for grade in given for name in grade.names)
+        return any(map(words.__contains__, self._grades[ids]))
 
     def _choose(self, ids: frozenset[str]) -> Framework | None:
         """The one of several frameworks for one service that the document's own inspection followed."""
