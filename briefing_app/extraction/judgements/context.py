@@ -155,6 +155,9 @@ class Context:
         self.others: list[str] = []
         """Names of other bodies that a graded clause was about."""
         self._tokens = Tokens(self.folded)
+        self._chosen: dict[frozenset[str], Framework | None] = {}
+        self._grades: dict[frozenset[str], frozenset[str]] = {}
+        self._told: dict[tuple[str, int, int, int], Other | None] = {}
 
     @property
     def words(self) -> WordPlaces:
@@ -235,16 +238,18 @@ class Context:
 
     def _is_graded(self, ids: frozenset[str], words: str) -> bool:
         """Whether some words name a grade of one of these frameworks."""
-        return any(
-            name in words
-            for one in self._frameworks
-            if one.id in ids
-            for grade in one.grades
-            for name in grade.names
-        )
+        if ids not in self._grades:
+            given = (grade for one in self._frameworks if one.id in ids for grade in one.grades)
+            self._grades[ids] = frozenset(name for grade in given for name in grade.names)
+        return any(map(words.__contains__, self._grades[ids]))
 
     def _choose(self, ids: frozenset[str]) -> Framework | None:
         """The one of several frameworks for one service that the document's own inspection followed."""
+        if ids not in self._chosen:
+            self._chosen[ids] = self._fitting(ids)
+        return self._chosen[ids]
+
+    def _fitting(self, ids: frozenset[str]) -> Framework | None:
         fitting = [framework for framework in self._frameworks if framework.id in ids]
         # An area that two frameworks name differently does not tell which of them the document is about.
         kin = [one for one in self._frameworks if fitting and one.service == fitting[0].service]
@@ -285,6 +290,12 @@ class Context:
         own = self.provider
         if own is None:
             return None
+        key = own, start, scope, grade
+        if key not in self._told:
+            self._told[key] = self._other_than(own, start, scope, grade)
+        return self._told[key]
+
+    def _other_than(self, own: str, start: int, scope: int, grade: int) -> Other | None:
         beside = [
             found
             for found in _BESIDE.finditer(self.text, max(start, scope - 60), grade)

@@ -85,13 +85,14 @@ def stands_as_area(folded: str, start: int, end: int) -> bool:
     before = folded[max(0, start - 130) : start]
     if _STRANGE.search(before, max(0, len(before.rstrip()) - _STRANGE_WORDS)):
         return False
-    if _CELL_BEFORE.search(before) and _CELL_AFTER.match(folded, end):
+    # What is looked for right behind the words is told sooner than what may stand anywhere before them.
+    if _CELL_AFTER.match(folded, end) and _CELL_BEFORE.search(before):
         return True
     if _BARE.fullmatch(words):
-        if _GRADE_FOR.search(before) and _CLOSES.match(folded, end):
+        if _CLOSES.match(folded, end) and _GRADE_FOR.search(before):
             return True
-        label = _LABEL_BEFORE.search(before) is not None
-        return label and bool(_SET.match(folded, end) or _PASSIVE.match(folded, end))
+        graded = _SET.match(folded, end) or _PASSIVE.match(folded, end)
+        return graded is not None and _LABEL_BEFORE.search(before) is not None
     return bool(_FOLLOWED.match(folded, end) or _OBJECT.search(before) or _TO_IT.search(before))
 
 

@@ -45,13 +45,14 @@ def inspection_time(folded: str, published: date | None) -> str | None:
     `folded` is the text in lower case with straight marks; a month without a year is counted back
     from `published`.
     """
+    line = ""
     for place in _INSPECT.finditer(folded):
         start = max(folded.rfind("\n", 0, place.start()), folded.rfind(". ", 0, place.start())) + 1
         end = _end_of_line(folded, place.end())
-        line = folded[start:end]
-        if _OTHER_VISIT.search(line):
+        if folded[start:end] == line:
             continue
-        found = _of_line(line, published)
+        line = folded[start:end]
+        found = None if _OTHER_VISIT.search(line) else _of_line(line, published)
         if found:
             return found
     return None

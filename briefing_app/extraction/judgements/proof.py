@@ -89,7 +89,7 @@ def _place_cue(sentence: Sentence, grade: Token) -> Cue | None:
 
 
 def _verb_cue(sentence: Sentence, grade: Token, lead: str, floor: int, stressed: bool) -> Cue | None:
-    held = cues.AT_MOST.search(lead)
+    held = cues.at_most(lead)
     if held:
         return Cue("grade reached", 0.75, floor + held.start())
     verbs = list(cues.STRONG_VERB.finditer(lead))

@@ -1,7 +1,7 @@
 """Judgements: which grades a document reports for which areas of an inspected service."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -130,6 +130,8 @@ class _Reader:
         self._context = context
         self._layout = context.layout
         self._words = _grade_words(frameworks)
+        self._graded = self._words.everywhere(context.words)
+        self._places = [found.start() for found in self._graded]
         self._blocks = _lines(context.layout)
         self._ledger = Ledger()
         self._rows = RowReader(context, self._blocks, self._ledger)
@@ -142,8 +144,11 @@ class _Reader:
 
     def _graded_blocks(self) -> Iterator[int]:
         starts = [block.start for block in self._blocks]
-        seen = -1
-        for found in self._words.finditer(self._context.words, 0, len(self._context.folded)):
+        seen, since = -1, 0
+        for found in self._graded:
+            if found.start() < since:
+                continue
+            since = found.end()
             index = bisect_right(starts, found.start()) - 1
             if index > seen and self._blocks[index].kind is not BlockKind.FURNITURE:
                 seen = index
@@ -161,10 +166,16 @@ class _Reader:
                     self._read_sentence(piece)
 
     def _read_sentence(self, span: Span) -> None:
-        if any(self._words.finditer(self._context.words, span.start, span.end)):
+        if self._is_graded(span):
             framework = self._context.framework_at(span.start, span.end)
             if framework is not None:
                 self._prose.read(framework, span)
+
+    def _is_graded(self, span: Span) -> bool:
+        """Whether a sentence has a grade's name in it."""
+        words = self._context.words
+        first, last = bisect_left(self._places, span.start), bisect_left(self._places, span.end)
+        return any(self._words.is_at(words, place, span.end) for place in self._places[first:last])
 
     def _sentences(self, block: Block) -> tuple[Span, ...]:
         """The sentences of a block; a line of a table is one."""

@@ -53,6 +53,8 @@ class Sentence:
     told_before: bool = False
     """Whether the sentences before this one gave grades."""
     awards: list[Award] = field(default_factory=list)
+    clauses: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Where clauses were found to begin, by an offset in them and one before them."""
 
     def between(self, start: int, end: int, *sorts: Sort) -> list[Token]:
         return [
@@ -102,12 +104,16 @@ def hangs_on(sentence: Sentence, head: Token, last: Token, token: Token) -> bool
 
 def clause_start(sentence: Sentence, anchor: int, floor: int) -> int:
     """Where the clause that holds an offset begins."""
+    known = sentence.clauses.get((anchor, floor))
+    if known is not None:
+        return known
     start = floor
     named = sentence.between(floor, anchor, Sort.AREA, Sort.SERVICE)
     for bound in cues.BOUND.finditer(sentence.folded, floor, anchor):
         # The "after" of "looked after children" bounds nothing.
         if not any(token.start < bound.start() < token.end for token in named):
             start = bound.end()
+    sentence.clauses[anchor, floor] = start
     return start
 
 

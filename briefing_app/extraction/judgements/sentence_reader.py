@@ -12,8 +12,9 @@ from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Span
+from briefing_app.extraction.text.word_places import WordPattern
 
-_PRONOUN = re.compile(
+_PRONOUN = WordPattern(
     r"(?<=[;,–—:.]\s)(?:but\s+|and\s+)?(?:it|this|that|these|they|which)\b(?=\s+(?:was|were|is|are|has|"
     r"have|had|got|received|instead))"
 )
@@ -134,7 +135,7 @@ class SentenceReader:
     def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
         """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
         folded = self._context.folded
-        for pronoun in _PRONOUN.finditer(folded, span.start, span.end):
+        for pronoun in _PRONOUN.finditer(self._context.words, span.start, span.end):
             before = [token for token in found if token.start < pronoun.start()]
             areas = {token.id for token in before if token.sort is Sort.AREA}
             if len(areas) == 1 and _SET_APART.search(folded, span.start, pronoun.start()):

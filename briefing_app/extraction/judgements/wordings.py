@@ -1,7 +1,7 @@
 """Wordings that are data, such as names of areas: a text made comparable with them, and patterns for them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from briefing_app.extraction.text.word_places import WordPlaces
@@ -65,14 +65,16 @@ class Wordings:
     """Some wordings, each of which is tried only at its first word."""
 
     def __init__(self, wordings: Iterable[str]) -> None:
-        self._by_first = {first: tuple(some) for first, some in by_first_word(wordings).items()}
+        self._by_first = by_first_word(wordings)
+        self._matches: dict[str, Callable[[str, int, int], re.Match[str] | None]] = {}
 
     def finditer(self, places: WordPlaces, start: int, end: int) -> Iterator[re.Match[str]]:
         """The longest ones in `[start, end)` of a text, from left to right and without overlap."""
         since = start
         for place, word in places.of(self._by_first, start, end):
-            pattern = pattern_of(self._by_first[word])
-            found = pattern.match(places.text, place, end) if place >= since else None
+            if word not in self._matches:
+                self._matches[word] = pattern_of(tuple(self._by_first[word])).match
+            found = self._matches[word](places.text, place, end) if place >= since else None
             if found:
                 since = found.end()
                 yield found

@@ -13,9 +13,12 @@ _FRONT = 3000
 """Characters within which a report gives its dates."""
 _MOST_TITLES = 400
 """Characters of a provider's name and what may stand above it."""
+_INSPECTED = r"nspected(?:\s+(?:on|from|between))?(?=\s*:)"
+# It begins with its letters, since only then the regular expression engine skips to them.
 _DATES = re.compile(
-    r"(?<![^\W_])(?:inspection\s+dates?\b(?!\s+of)(?:\s*\(s\))?|dates?(?:\s*\(s\))?\s+of\s+(?:the\s+)?inspection\b"
-    r"|(?:dates?\s+)?inspected(?:\s+(?:on|from|between))?(?=\s*:))[^\S\n]*[:–-]?",
+    r"(?-i:[DdIi])(?<![^\W_].)(?:(?<=i)nspection\s+dates?\b(?!\s+of)(?:\s*\(s\))?"
+    r"|(?<=d)ates?(?:\s*\(s\))?\s+of\s+(?:the\s+)?inspection\b"
+    rf"|(?<=i){_INSPECTED}|(?<=d)ates?\s+i{_INSPECTED})[^\S\n]*[:–-]?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^\s*(?:lead|reporting)\s+inspector\b", re.IGNORECASE | re.MULTILINE)

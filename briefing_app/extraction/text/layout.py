@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing_app.domain.documents import Document
 from briefing_app.extraction.text import furniture
@@ -21,16 +21,14 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"  # a web page's menus, credits and links to other stories
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The characters `[start, end)` of the text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading or list item without the white space around it.
 
     It is one line of text, or several where the text is wrapped hard. A list item begins with its bullet.

@@ -47,6 +47,15 @@ class WordPattern:
         self._first = beginnings.words
         self._match = re.compile(pattern).match
 
+    def everywhere(self, places: WordPlaces) -> list[re.Match[str]]:
+        """The matches at each word of a text, those too that lie within others."""
+        begin = places.of(self._first, 0, len(places.text))
+        return [found for place, _ in begin if (found := self._match(places.text, place))]
+
+    def is_at(self, places: WordPlaces, place: int, end: int) -> bool:
+        """Whether a match begins at an offset and ends up to another."""
+        return self._match(places.text, place, end) is not None
+
     def finditer(self, places: WordPlaces, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in `[start, end)` of a text, from left to right and without overlap."""
         since = start
