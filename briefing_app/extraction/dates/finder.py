@@ -67,7 +67,7 @@ def find_expressions(
 ) -> Iterator[Expression]:
     """The date expressions in `[start, end)`, in order and without overlap; "March to May" is one.
 
-    `places` are those of the whole text that its words trigger, where they are known.
+    `places` are all those within that its words trigger, where they are known.
     """
     begun = (
         _PLACE.finditer(text, start, end) if places is None else TRIGGERS.matches(text, start, end, places)

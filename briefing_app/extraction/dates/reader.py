@@ -15,6 +15,7 @@ from briefing_app.extraction.dates.values import work_out
 from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
 from briefing_app.extraction.text.layout import BlockKind, Layout, Span
 from briefing_app.extraction.text.rows import title_of_row
+from briefing_app.extraction.text.triggers import within
 
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 _EARLIER = 200
@@ -29,9 +30,10 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
     found: list[EventMention] = []
     places = TRIGGERS.places(layout.wording)
     for index, block in enumerate(layout.blocks):
-        if block.kind is BlockKind.FURNITURE:
+        here = within(places, block.start, block.end)
+        if not here or block.kind is BlockKind.FURNITURE:
             continue
-        expressions = list(find_expressions(layout.text, block.start, block.end, places))
+        expressions = list(find_expressions(layout.text, block.start, block.end, here))
         if expressions:
             found += _read_block(document, layout, index, expressions, published)
     return tuple(found)

@@ -95,7 +95,7 @@ _STAYS = re.compile(
     r"\b(?:until|till)\s(?:the\s)?$"
 )
 _IS = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|then\s|next\s|also\s)?$")
-_STRETCH = 120
+_STRETCH, _UNTIL = 120, len("until the ")
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
 
@@ -133,7 +133,8 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
     participle = _PARTICIPLE.search(tail)
-    if _STAYS.search(before[-_STRETCH:]) or (participle and _IS.search(tail[: participle.start("word")])):
+    stays = "til" in before[-_UNTIL:] and _STAYS.search(before[-_STRETCH:])
+    if stays or (participle and _IS.search(tail[: participle.start("word")])):
         return Lean.FUTURE
     if participle and _BY.search(tail) and not _HAS_BEEN.search(before[-90:]):
         return Lean.FUTURE
@@ -173,11 +174,12 @@ _OPINION = re.compile(
 )
 
 
+_TO_BE = re.compile(r"to\s(?:be|have)")
 _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b)")
 
 
 def _of_part(part: str) -> Lean | None:
-    plain = _OPINION.sub(r"\g<verb>\g<between>", part)
+    plain = _OPINION.sub(r"\g<verb>\g<between>", part) if _TO_BE.search(part) else part
     kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", plain))}
     if "open" in kinds:
         return Lean.OPEN

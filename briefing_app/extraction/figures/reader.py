@@ -25,6 +25,7 @@ from briefing_app.extraction.text.descriptions import (
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.numbers import plain
 from briefing_app.extraction.text.rows import title_of_row
+from briefing_app.extraction.text.triggers import within
 
 _QUALIFIER = re.compile(
     r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer"
@@ -61,10 +62,11 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
     places = TRIGGERS.places(layout.wording)
     pages = contents_list(layout.text) or (0, 0)
     for index, block in enumerate(layout.blocks):
-        if block.kind is BlockKind.FURNITURE or pages[0] <= block.start < pages[1]:
+        here = within(places, block.start, block.end)
+        if not here or block.kind is BlockKind.FURNITURE or pages[0] <= block.start < pages[1]:
             continue
         inside = between(dates, block.start, block.end)
-        quantities = list(_quantities(layout.text, block, places, inside))
+        quantities = list(_quantities(layout.text, block, here, inside))
         if quantities:
             mentions = _described(document, layout, block, quantities, inside, latest)
             title = title_of_row(layout, index, MEASURE_WORDS)

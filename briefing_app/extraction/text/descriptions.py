@@ -209,8 +209,9 @@ def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
 def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool) -> list[str]:
     """The words before the figure: the clause's beginning, without what an earlier figure in it counts."""
     start = clause.start
-    for reported in _REPORTED.finditer(scene.text, start, place[0]):
-        start = reported.end()
+    if "that" in scene.text[start : place[0]].lower():
+        for reported in _REPORTED.finditer(scene.text, start, place[0]):
+            start = reported.end()
     earlier = [span for span in scene.figures if start <= span[0] < place[0]]
     if not earlier:
         return _without_loose_end(scene.said(start, place[0]))
