@@ -62,7 +62,7 @@ def _read_block(
         if when is not None:
             if not (expression.is_anchored or expression.name == "previous"):
                 latest, told_in = when, sentence
-            mention = _mention(document, scene, expression, when, lean, published)
+            mention = _mention(document, scene, sentence, expression, when, lean, published)
             yield replace(mention, event=title) if title else mention
 
 
@@ -79,6 +79,7 @@ def _scene(layout: Layout, index: int, sentence: Span, dates: Spans) -> Scene:
 def _mention(
     document: Document,
     scene: Scene,
+    sentence: Span,
     expression: Expression,
     when: str,
     lean: Lean,
@@ -89,6 +90,7 @@ def _mention(
     said = text[place[0] : place[1]]
     return EventMention(
         passage=Passage.cut(document.sha256, document.text, *place),
+        sentence=document.text[sentence.start : max(sentence.end, expression.end)],
         rule=expression.rule,
         confidence=_confidence(expression, lean),
         when=when,

@@ -110,7 +110,7 @@ def _described(
         in_table = quantity.form in _IN_CELLS
         cell = cell_at(scene.text, block, quantity.start, quantity.end) if in_table else None
         if cell is not None:
-            yield _table_mention(document, quantity, cell)
+            yield _table_mention(document, scene, quantity, cell)
             continue
         earlier = latest.get(None if points_to_any(scene.text, quantity.end) else quantity.unit)
         mention = _mention(document, scene, quantity, earlier)
@@ -118,10 +118,11 @@ def _described(
         yield mention
 
 
-def _table_mention(document: Document, quantity: Quantity, cell: Cell) -> FigureMention:
+def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
     bare = quantity.form == "count"
     return FigureMention(
         passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
+        sentence=document.text[scene.start : max(scene.end, quantity.end)],
         rule="table-cell",
         confidence=_UNSURE,
         values=tuple(plain(value * cell.factor) for value in quantity.values) if bare else quantity.values,
@@ -135,6 +136,7 @@ def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str 
     qualifier = _QUALIFIER.search(text, max(scene.start, quantity.start - _QUALIFIER_REACH), quantity.start)
     return FigureMention(
         passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
+        sentence=document.text[scene.start : max(scene.end, quantity.end)],
         rule=quantity.form.replace(" ", "-"),
         confidence=_CONFIDENCE.get(quantity.form, _UNSURE),
         values=quantity.values,

@@ -11,7 +11,7 @@ _LONGEST_ROLE = 14
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Described:
     """What stands around one naming of a person, as the document words it."""
 

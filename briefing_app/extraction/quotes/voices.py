@@ -12,7 +12,7 @@ from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import head, joins, main_subject, named_beside, subject_before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
     """Who speaks: a person's or body's name, or `None` for somebody whom the document does not name."""
 
@@ -63,8 +63,14 @@ class Discourse:
     @property
     def inspectorate(self) -> Body | None:
         """Who "inspectors" are here: the only inspectorate just named, or else the document's main one."""
-        near = {body for body, paragraph in self._inspectorates if self._paragraph - paragraph <= 1}
-        return near.pop() if len(near) == 1 else self._register.main("inspectorate")
+        near: Body | None = None
+        for body, paragraph in reversed(self._inspectorates):
+            if self._paragraph - paragraph > 1:
+                break
+            if near is not None and body != near:
+                return self._register.main("inspectorate")
+            near = body
+        return near or self._register.main("inspectorate")
 
     def begin_paragraph(self) -> None:
         """Note that what follows stands in a new paragraph."""
