@@ -69,7 +69,7 @@ _PART = re.compile(
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(
-    rf"(?P<modal>\b(?:to|will|would|should|must|can|could|may|might"
+    rf"\b(?=[a-z])(?P<modal>(?:to|will|would|should|must|can|could|may|might"
     rf"|shall)\s(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given"
     rf"|taken|done|begun|written|shown|known|born|driven|spoken|broken|chosen|drawn|fallen|grown|risen|stolen"
     r"|thrown|sworn|beaten|gone|withdrawn|found|told|sold|read|shot|sung|flown|forgiven|undertaken)"

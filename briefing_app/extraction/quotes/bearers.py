@@ -7,6 +7,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 # The most words from a noun to its article, and from a paper to the name of its sender.
 _MODIFIERS, _REACH = 4, 9
+_NEW = ("a", "an", "his", "her", "its", "their")
 
 
 def sender(sentence: Sentence, paper: Reference) -> Reference | None:
@@ -19,6 +20,24 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
             return None
         if words[index].key == "from":
             return next((ref for ref in sentence.references if ref.first > index), None)
+    return None
+
+
+def put_out(sentence: Sentence) -> Reference | None:
+    """The paper that somebody put out in a sentence: "published its report", "said in a letter"."""
+    words = sentence.words
+    published = None
+    if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
+        published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
+    if published is not None and words[published - 1].key in lexicon.BE:
+        return None
+    for reference in sentence.references:
+        if reference.sort is not Sort.PAPER:
+            continue
+        before = words[max(0, reference.first - _MODIFIERS) : reference.first]
+        own = any(word.key in _NEW for word in before)
+        if (published is not None and reference.first > published) or (own and reference.oblique):
+            return reference
     return None
 
 

@@ -6,7 +6,7 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person, Register
-from briefing_app.extraction.quotes.bearers import fits, is_stranger, role_of, role_words, sender
+from briefing_app.extraction.quotes.bearers import fits, is_stranger, put_out, role_of, role_words, sender
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import head, joins, main_subject, named_beside, subject_before
@@ -23,7 +23,6 @@ class Voice:
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
-_NEW = ("a", "an", "his", "her", "its", "their")
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
@@ -219,24 +218,11 @@ class Discourse:
     def _note_papers(self, sentence: Sentence, subject: Voice) -> None:
         if subject.name is None:
             return
-        words = sentence.words
         if not _WRITES.isdisjoint(sentence.keys):
             self._authors.update(dict.fromkeys(_CORRESPONDENCE, subject.name))
-        published = None
-        if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
-            published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
-        if published is not None and words[published - 1].key in lexicon.BE:
-            return
-        for reference in sentence.references:
-            if reference.sort is not Sort.PAPER:
-                continue
-            # "published its report", or "said in a letter"
-            own = any(
-                word.key in _NEW for word in words[max(0, reference.first - _MODIFIERS) : reference.first]
-            )
-            if (published is not None and reference.first > published) or (own and reference.oblique):
-                self._authors[reference.key] = subject.name
-                return
+        paper = put_out(sentence)
+        if paper is not None:
+            self._authors[paper.key] = subject.name
 
     def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
