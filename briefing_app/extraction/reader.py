@@ -1,6 +1,5 @@
 """Everything that is read from a document: quotes, figures, events and judgements."""
 
-from dataclasses import replace
 from datetime import date
 
 from briefing_app.domain.documents import Document
@@ -14,7 +13,7 @@ from briefing_app.extraction.official.outcomes import read_outcomes
 from briefing_app.extraction.official.tables import is_table
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
-from briefing_app.extraction.text.layout import Layout, layout_of
+from briefing_app.extraction.text.layout import layout_of
 
 VERSION = 3
 """Raised when a change of the rules can change what is read from a document."""
@@ -36,16 +35,11 @@ def read_mentions(
     figures = read_figures(document, layout, taken=[mention.passage for mention in events])
     mentions: list[Mention] = [
         *read_quotes(document, layout, register),
-        *(_in_sentence(document, layout, mention) for mention in figures),
-        *(_in_sentence(document, layout, mention) for mention in events),
+        *figures,
+        *events,
         *read_judgements(document, layout, published, frameworks),
         *read_findings(document),
     ]
     return tuple(
         sorted(mentions, key=lambda mention: (mention.passage.start, mention.passage.end, mention.kind))
     )
-
-
-def _in_sentence(document: Document, layout: Layout, mention: Mention) -> Mention:
-    span = layout.sentence_at(mention.passage.start)
-    return replace(mention, sentence=document.text[span.start : max(span.end, mention.passage.end)])

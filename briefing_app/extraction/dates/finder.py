@@ -17,6 +17,7 @@ from briefing_app.extraction.dates.grammar import (
 )
 from briefing_app.extraction.dates.lookalikes import is_date
 from briefing_app.extraction.dates.patterns import UNITS, Rules, rules_of
+from briefing_app.extraction.dates.relations import POINTING, POINTING_RULES
 from briefing_app.extraction.text.triggers import Triggers, any_of, listed, with_capital
 
 _MONTHS = listed("January February March April May June July August September October November December")
@@ -53,6 +54,7 @@ _RULES: dict[str, Rules] = (
     | dict.fromkeys(
         (word.lower() for word in (*_WORDS, *_SEASONS, *_FEASTS, *_QUARTERS)), rules_of(WORD_RULES)
     )
+    | dict.fromkeys(POINTING, rules_of(POINTING_RULES))
 )
 _PART = re.compile(
     r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start|beginning|(?:first|last|final)\s(?:day|week|month)"
@@ -68,7 +70,7 @@ def find_expressions(
 ) -> Iterator[Expression]:
     """The date expressions in `[start, end)`, in order and without overlap; "March to May" is one.
 
-    `places` are those of the whole text that its words trigger, where they are known.
+    `places` are all those within that its words trigger, where they are known.
     """
     begun = (
         _PLACE.finditer(text, start, end) if places is None else TRIGGERS.matches(text, start, end, places)

@@ -15,6 +15,7 @@ from briefing_app.extraction.dates.values import work_out
 from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
 from briefing_app.extraction.text.layout import BlockKind, Layout, Span
 from briefing_app.extraction.text.rows import title_of_row
+from briefing_app.extraction.text.triggers import within
 
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 _EARLIER = 200
@@ -29,9 +30,10 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
     found: list[EventMention] = []
     places = TRIGGERS.places(layout.wording)
     for index, block in enumerate(layout.blocks):
-        if block.kind is BlockKind.FURNITURE:
+        here = within(places, block.start, block.end)
+        if not here or block.kind is BlockKind.FURNITURE:
             continue
-        expressions = list(find_expressions(layout.text, block.start, block.end, places))
+        expressions = list(find_expressions(layout.text, block.start, block.end, here))
         if expressions:
             stated = next((mention.when for mention in reversed(found) if mention.basis is None), None)
             found += _read_block(document, layout, index, expressions, published, stated)
@@ -68,7 +70,7 @@ def _read_block(
             if not (expression.is_anchored or expression.name == "previous"):
                 latest, told_in = when, sentence
                 stated = when if expression.is_settled else stated
-            mention = _mention(document, scene, expression, when, lean, published)
+            mention = _mention(document, scene, sentence, expression, when, lean, published)
             yield replace(mention, event=title) if title else mention
 
 
@@ -85,6 +87,7 @@ def _scene(layout: Layout, index: int, sentence: Span, dates: Spans) -> Scene:
 def _mention(
     document: Document,
     scene: Scene,
+    sentence: Span,
     expression: Expression,
     when: str,
     lean: Lean,
@@ -95,6 +98,7 @@ def _mention(
     said = text[place[0] : place[1]]
     return EventMention(
         passage=Passage.cut(document.sha256, document.text, *place),
+        sentence=document.text[sentence.start : max(sentence.end, expression.end)],
         rule=expression.rule,
         confidence=_confidence(expression, lean),
         when=when,

@@ -87,6 +87,15 @@ def _earlier(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "earlier", Grain.EARLIER, count=count, unit=unit, shift=-1)
 
 
+POINTING = ("that", "same", "following")
+"""The words that point to a date before them; no other rule begins with one."""
+POINTING_RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?P<which>{'|'.join(POINTING)})\s(?:(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn|winter)\b)"
+        r"(?!\s\d)",
+        _that,
+    ),
+)
 RELATION_RULES: tuple[Rule, ...] = (
     rule(
         r"(?:(?P<count>one|two|three|four)\s)?(?P<unit>week|fortnight)s?\s(?P<near>today|tomorrow)\b(?![’']s)",
@@ -96,11 +105,7 @@ RELATION_RULES: tuple[Rule, ...] = (
         r"(?P<unit>weekend|week|month|year|spring|summer|autumn|winter)\s(?P<way>before\slast|after\snext)\b",
         _twice_removed,
     ),
-    rule(
-        rf"(?P<which>that|same|following)\s(?:(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn|winter)\b)"
-        r"(?!\s\d)",
-        _that,
-    ),
+    *POINTING_RULES,
     rule(
         r"(?:academic|school)\s+year,?\s+(?:of\s)?(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)\b",
         _academic_year,

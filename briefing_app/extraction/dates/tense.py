@@ -71,7 +71,7 @@ _PART = re.compile(
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(
-    rf"(?P<modal>\b(?:to|will|would|should|must|can|could|may|might"
+    rf"\b(?=[a-z])(?P<modal>(?:to|will|would|should|must|can|could|may|might"
     rf"|shall)\s(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given"
     rf"|taken|done|begun|written|shown|known|born|driven|spoken|broken|chosen|drawn|fallen|grown|risen|stolen"
     r"|thrown|sworn|beaten|gone|withdrawn|found|told|sold|read|shot|sung|flown|forgiven|undertaken)"
@@ -102,7 +102,7 @@ _MOVED = re.compile(
     r"\b(?:moved|postponed|deferred|put\sback|pushed\sback|delayed|rescheduled|brought\sforward|adjourned|held\sover|put\soff)\s"
     r"(?:to|until|till)\s(?:the\s)?$"
 )
-_STRETCH = 120
+_STRETCH, _UNTIL = 120, len("until the ")
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
 
@@ -142,7 +142,8 @@ def _near(before: str) -> Lean | None:
     if _MOVED.search(tail):
         return Lean.FUTURE
     participle = _PARTICIPLE.search(tail)
-    if _STAYS.search(before[-_STRETCH:]) or (participle and _IS.search(tail[: participle.start("word")])):
+    stays = "til" in before[-_UNTIL:] and _STAYS.search(before[-_STRETCH:])
+    if stays or (participle and _IS.search(tail[: participle.start("word")])):
         return Lean.FUTURE
     if participle and _BY.search(tail) and not _HAS_BEEN.search(before[-90:]):
         return Lean.FUTURE
@@ -182,11 +183,12 @@ _OPINION = re.compile(
 )
 
 
+_TO_BE = re.compile(r"to\s(?:be|have)")
 _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b)")
 
 
 def _of_part(part: str) -> Lean | None:
-    plain = _OPINION.sub(r"\g<verb>\g<between>", part)
+    plain = _OPINION.sub(r"\g<verb>\g<between>", part) if _TO_BE.search(part) else part
     kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", plain))}
     if "open" in kinds:
         return Lean.OPEN

@@ -47,7 +47,8 @@ def is_age(before: str, after: str) -> bool:
     """Whether the number between these words is somebody's age: "Jane Doe, 47,", "when she was five"."""
     if _PERSON_AGE_AFTER.match(after) and _PERSON_AGE_BEFORE.search(before):
         return True
-    if _OF_AGE_BEFORE.search(before) and (_IS_AFTER.match(after) or not _THINGS_AFTER.match(after)):
+    of_age = before[-4:].lower() == " of " and _OF_AGE_BEFORE.search(before)
+    if of_age and (_IS_AFTER.match(after) or not _THINGS_AFTER.match(after)):
         return True
     told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
     if told and (told["forename"] is None or told["forename"].lower() in GENDERS):

@@ -7,7 +7,8 @@ from briefing_app.extraction.figures.quantities import Quantity
 
 def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a number between these words is an hour or minutes: "ten past eight", "a bus at nine,"."""
-    if _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
+    told = before.lower().endswith((" past ", " to ", "clock "))
+    if told and _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
         return True
     if quantity.values[0] < _MINUTES and (
         _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
@@ -20,7 +21,9 @@ def is_clock(quantity: Quantity, before: str, after: str) -> bool:
         return not _STANDS_AT.search(before)
     if hour and _CLOCK_AT.search(before) and not _STANDS_AT.search(before) and not after.strip(" .,;\n\"”’'"):
         return True
-    return bool(_CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after)))
+    return bool(
+        told and _CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after))
+    )
 
 
 _HOURS, _MINUTES = 12, 60

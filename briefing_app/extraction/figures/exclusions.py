@@ -5,6 +5,7 @@ import re
 from briefing_app.extraction.figures.ages import is_age
 from briefing_app.extraction.figures.clock_times import is_clock
 from briefing_app.extraction.figures.quantities import Quantity
+from briefing_app.extraction.text.triggers import listed
 
 _REACH = 48
 
@@ -53,6 +54,15 @@ _LABEL = re.compile(
     | \b(?:{_MONTHS})\s | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s
     | \b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s
     )$"""
+)
+# The words that stand before most numbers.
+_NO_LABELS = frozenset(
+    word
+    for word in listed(
+        "a the of in by to from than and with was were is are had has have been for at about over under more"
+        " around nearly almost just only some least up down on or its their these those spent found first"
+    )
+    if _LABEL.search(f"mother {word} ") is None
 )
 _TIME = re.compile(
     r"(?:\s(?:working|calendar))?(?:-(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
@@ -123,6 +133,8 @@ def _is_labelled(before: str) -> bool:
     if _DIGIT.search(before) is None and "age" not in before.lower():
         tail = before.rstrip(" .:-")
         last = tail.rfind(" ")
+        if tail[last + 1 :] in _NO_LABELS and before[len(tail) :] == " ":
+            return False
         place = tail.rfind(" ", 0, max(0, tail.rfind(" ", 0, max(0, last)))) + 1
     return _LABEL.search(before, place) is not None
 

@@ -111,7 +111,7 @@ RATE_BASE = 100
 def find_quantities(text: str, start: int, end: int, places: Sequence[int]) -> Iterator[Quantity]:
     """Every quantity that begins in `[start, end)`, in order and without overlap.
 
-    `places` are those of the whole text that its words trigger.
+    `places` are all those within that its words trigger.
 
     What a number is *not* (an age, a clock time, an item number) is for the caller to tell.
     """

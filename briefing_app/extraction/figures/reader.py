@@ -25,6 +25,7 @@ from briefing_app.extraction.text.descriptions import (
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.numbers import plain
 from briefing_app.extraction.text.rows import title_of_row
+from briefing_app.extraction.text.triggers import within
 
 _QUALIFIER = re.compile(
     r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer"
@@ -61,10 +62,11 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
     places = TRIGGERS.places(layout.wording)
     pages = contents_list(layout.text) or (0, 0)
     for index, block in enumerate(layout.blocks):
-        if block.kind is BlockKind.FURNITURE or pages[0] <= block.start < pages[1]:
+        here = within(places, block.start, block.end)
+        if not here or block.kind is BlockKind.FURNITURE or pages[0] <= block.start < pages[1]:
             continue
         inside = between(dates, block.start, block.end)
-        quantities = list(_quantities(layout.text, block, places, inside))
+        quantities = list(_quantities(layout.text, block, here, inside))
         if quantities:
             mentions = _described(document, layout, block, quantities, inside, latest)
             title = title_of_row(layout, index, MEASURE_WORDS)
@@ -108,7 +110,7 @@ def _described(
         in_table = quantity.form in _IN_CELLS
         cell = cell_at(scene.text, block, quantity.start, quantity.end) if in_table else None
         if cell is not None:
-            yield _table_mention(document, quantity, cell)
+            yield _table_mention(document, scene, quantity, cell)
             continue
         earlier = latest.get(None if points_to_any(scene.text, quantity.end) else quantity.unit)
         mention = _mention(document, scene, quantity, earlier)
@@ -116,10 +118,11 @@ def _described(
         yield mention
 
 
-def _table_mention(document: Document, quantity: Quantity, cell: Cell) -> FigureMention:
+def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
     bare = quantity.form == "count"
     return FigureMention(
         passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
+        sentence=document.text[scene.start : max(scene.end, quantity.end)],
         rule="table-cell",
         confidence=_UNSURE,
         values=tuple(plain(value * cell.factor) for value in quantity.values) if bare else quantity.values,
@@ -133,6 +136,7 @@ def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str 
     qualifier = _QUALIFIER.search(text, max(scene.start, quantity.start - _QUALIFIER_REACH), quantity.start)
     return FigureMention(
         passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
+        sentence=document.text[scene.start : max(scene.end, quantity.end)],
         rule=quantity.form.replace(" ", "-"),
         confidence=_CONFIDENCE.get(quantity.form, _UNSURE),
         values=quantity.values,

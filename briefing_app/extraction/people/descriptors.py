@@ -13,7 +13,7 @@ _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Described:
     """What stands around one naming of a person, as the document words it."""
 

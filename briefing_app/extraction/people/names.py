@@ -394,11 +394,19 @@ def _short(word: Word, index: int) -> Name:
     )
 
 
+def _is_acronym(word: Word) -> bool:
+    return word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 8  # noqa: PLR2004 - its letters
+
+
+def _is_shouted(words: Words, index: int) -> bool:
+    """Whether a word is one of a story's first, which often stand in capitals: "A MAN who"."""
+    known = words[index].key in lexicon.KNOWN_BODIES
+    return not known and all(words[i].text.isupper() for i in range(index))
+
+
 def _single(words: Words, index: int) -> Iterator[Name]:
     word = words[index]
-    # The first words of a story often stand in capitals: "A MAN who".
-    shouted = all(before.text.isupper() for before in words[:index]) and word.key not in lexicon.KNOWN_BODIES
-    if word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 8 and not shouted:  # noqa: PLR2004 - an acronym's letters
+    if _is_acronym(word) and not _is_shouted(words, index):
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
         )

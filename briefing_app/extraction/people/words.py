@@ -38,6 +38,7 @@ class Word:
     - `names`: a name can begin with it; `joins`: a name can go on with it;
     - `ends`: it is a mark that ends sentences;
     - `particle`: it makes a verb of speech of some word before it, as in "hit back";
+    - `stirs`: it is such a particle or such a mark;
     - `says`: it is a verb of speech;
     - `sort`: what it refers to, if anything;
     - `determines`: it begins a noun phrase; `parts`: it can't stand in one before the noun;
@@ -58,6 +59,7 @@ class Word:
         "possessive",
         "says",
         "sort",
+        "stirs",
         "text",
     )
 
@@ -71,6 +73,7 @@ class Word:
         self.joins = self.names or key in _JOINTS or key in lexicon.PARTICLES
         self.ends = text in _ENDS
         self.particle = key in lexicon.PHRASAL
+        self.stirs = self.ends or self.particle
         self.says = key in lexicon.SAYING
         self.sort = sort_of(key)
         self.determines = key in lexicon.DETERMINERS

@@ -70,7 +70,7 @@ _SHORTEST_REPEAT = 4
 _SHORTENED, _LEFT_OUT = 3, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribution:
     """A run with its speaker, the rule that found the speaker, and whether the run begins its sentence."""
 
@@ -104,10 +104,11 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
 
 def is_labelled(layout: Layout, block: Block) -> bool:
     """Whether a paragraph is a question or an answer of an interview by its label: "Q: Why?"."""
-    return layout.text[block.start] in "QA" and _LABEL.match(layout.text, block.start, block.end) is not None
+    text = layout.text
+    return text[block.start] in "QA" and _LABEL.match(text, block.start, block.end) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Paragraph:
     """What a paragraph leaves to the next: its last speaker, its subject, and how it ended."""
 

@@ -13,6 +13,7 @@ _CHILDREN = lexicon.words("""
     son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
     kid kids
 """)
+_NEW = ("a", "an", "his", "her", "its", "their")
 
 
 def sender(sentence: Sentence, paper: Reference) -> Reference | None:
@@ -53,6 +54,24 @@ def can_be(role: str, gender: str) -> bool:
     return (role not in lexicon.FEMALE_ROLES or gender == "f") and (
         role not in lexicon.MALE_ROLES or gender == "m"
     )
+
+
+def put_out(sentence: Sentence) -> Reference | None:
+    """The paper that somebody put out in a sentence: "published its report", "said in a letter"."""
+    words = sentence.words
+    published = None
+    if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
+        published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
+    if published is not None and words[published - 1].key in lexicon.BE:
+        return None
+    for reference in sentence.references:
+        if reference.sort is not Sort.PAPER:
+            continue
+        before = words[max(0, reference.first - _MODIFIERS) : reference.first]
+        own = any(word.key in _NEW for word in before)
+        if (published is not None and reference.first > published) or (own and reference.oblique):
+            return reference
+    return None
 
 
 def _is_stranger(sentence: Sentence, subject: Reference) -> bool:

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import NOUNS, Sort
@@ -34,7 +33,8 @@ class Reference:
 class Sentence:
     """A sentence of narration: its words, its runs by the index of their placeholder, its references.
 
-    `subjects` remembers those that were found, by the words between which they were looked for.
+    `subjects` remembers those that were found, by the words between which they were looked for; the `keys` of
+    all words show soon what it does not have.
     """
 
     def __init__(
@@ -44,11 +44,7 @@ class Sentence:
         self.runs = runs
         self.references = references
         self.subjects: dict[tuple[int, int], Reference | None] = {}
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of its words, to see soon what it does not have."""
-        return frozenset([word.key for word in self.words])
+        self.keys = frozenset([word.key for word in words])
 
 
 def sentences_of(register: Register, block: Block, runs: Sequence[Run]) -> list[Sentence]:
@@ -91,8 +87,10 @@ class _Gathering:
         self._namings = namings
         self._called = called
         # Where more is to do than to take the word: before a particle, behind a stop, inside a name.
-        places = {index - 1 for index, word in enumerate(words) if word.particle}
-        places.update(index + 1 for index, word in enumerate(words) if word.ends)
+        places = {
+            index - 1 if words[index].particle else index + 1
+            for index in [i for i, word in enumerate(words) if word.stirs]
+        }
         for named in namings.values():
             places.update(range(named.first, named.last))
         self._places = sorted(places)

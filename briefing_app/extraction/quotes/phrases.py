@@ -1,5 +1,7 @@
 """What stands around a quoted run in its sentence: shouts, labels, rumours, and verbs that can report it."""
 
+from collections.abc import Iterator
+
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -71,14 +73,13 @@ def follows_run(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def can_report(sentence: Sentence, index: int) -> bool:
-    """Whether a word is a verb or participle that can report what was said."""
-    key = sentence.words[index].key
-    if key not in _REPORTS:
-        return False
-    if key in lexicon.SAYING or key in lexicon.REPORTING:
-        return is_verb(sentence, index)
-    return index > 0
+def reporting(sentence: Sentence, place: int) -> Iterator[int]:
+    """The verbs and participles before `place` that can report what was said, the nearest first."""
+    words = sentence.words
+    for index in [i for i in range(place - 1, -1, -1) if words[i].key in _REPORTS]:
+        key = words[index].key
+        if is_verb(sentence, index) if key in lexicon.SAYING or key in lexicon.REPORTING else index > 0:
+            yield index
 
 
 def ends_soon(sentence: Sentence, first: int) -> bool:

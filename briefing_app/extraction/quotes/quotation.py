@@ -40,7 +40,7 @@ _CLAUSE_END = re.compile(r"[,.;:!?](?=\s|$)")
 _OPENERS = "“\"‘'„"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """The characters `[start, end)` between marks; `[outer_start, outer_end)` has the marks that are there.
 

@@ -9,7 +9,7 @@ from briefing_app.extraction.people.register import Person
 _GENDERED = lexicon.WOMENS_TITLES | lexicon.MENS_TITLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Entry:
     person: Person
     is_subject: bool

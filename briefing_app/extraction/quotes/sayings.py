@@ -6,7 +6,6 @@ from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import holder, is_claimant, owner, worded_by
 from briefing_app.extraction.quotes.phrases import (
-    can_report,
     ends_soon,
     follows_run,
     is_label,
@@ -14,6 +13,7 @@ from briefing_app.extraction.quotes.phrases import (
     is_said_of,
     is_shouted,
     quotes_else,
+    reporting,
     source_after,
     tells_itself,
 )
@@ -233,9 +233,7 @@ class SentenceRules:
         if is_shouted(sentence, place):
             return "meeting-heard", Voice(None)
         unnamed: Finding | None = None
-        for verb in range(place - 1, -1, -1):
-            if not can_report(sentence, verb):
-                continue
+        for verb in reporting(sentence, place):
             found = self._reported(sentence, verb, place)
             if found is not None and found[1].name is not None:
                 return found

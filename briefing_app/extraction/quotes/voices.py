@@ -12,6 +12,7 @@ from briefing_app.extraction.quotes.bearers import (
     fits,
     has_child,
     has_kin,
+    put_out,
     role_of,
     role_words,
     sender,
@@ -29,7 +30,7 @@ from briefing_app.extraction.quotes.subjects import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
     """Who speaks: a person's or body's name, or `None` for somebody whom the document does not name."""
 
@@ -40,7 +41,6 @@ class Voice:
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
-_NEW = ("a", "an", "his", "her", "its", "their")
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
@@ -95,8 +95,14 @@ class Discourse:
     @property
     def inspectorate(self) -> Body | None:
         """Who "inspectors" are here: the only inspectorate just named, or else the document's main one."""
-        near = {body for body, paragraph in self._inspectorates if self._paragraph - paragraph <= 1}
-        return near.pop() if len(near) == 1 else self._register.main("inspectorate")
+        near: Body | None = None
+        for body, paragraph in reversed(self._inspectorates):
+            if self._paragraph - paragraph > 1:
+                break
+            if near is not None and body != near:
+                return self._register.main("inspectorate")
+            near = body
+        return near or self._register.main("inspectorate")
 
     def begin_paragraph(self) -> None:
         """Note that what follows stands in a new paragraph."""
@@ -263,25 +269,12 @@ class Discourse:
     def _note_papers(self, sentence: Sentence, subject: Voice) -> None:
         if subject.name is None:
             return
-        words = sentence.words
         if not _WRITES.isdisjoint(sentence.keys):
             self._authors.update(dict.fromkeys(_CORRESPONDENCE, subject.name))
-        published = None
-        if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
-            published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
-        if published is not None and words[published - 1].key in lexicon.BE:
-            return
-        for reference in sentence.references:
-            if reference.sort is not Sort.PAPER:
-                continue
-            # "published its report", or "said in a letter"
-            own = any(
-                word.key in _NEW for word in words[max(0, reference.first - _MODIFIERS) : reference.first]
-            )
-            if (published is not None and reference.first > published) or (own and reference.oblique):
-                self._authors[reference.key] = self._last_author = subject.name
-                self._author_told = self._paragraph
-                return
+        paper = put_out(sentence)
+        if paper is not None:
+            self._authors[paper.key] = self._last_author = subject.name
+            self._author_told = self._paragraph
 
     def _note_writer(self, sentence: Sentence, reference: Reference) -> None:
         """Take in who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""

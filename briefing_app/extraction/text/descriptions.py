@@ -219,8 +219,9 @@ def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool
     start = clause.start
     if (resumed := _resumed(scene, place)) is not None:
         return _without_loose_end(resumed)
-    for reported in _REPORTED.finditer(scene.text, start, place[0]):
-        start = reported.end()
+    if "that" in scene.text[start : place[0]].lower():
+        for reported in _REPORTED.finditer(scene.text, start, place[0]):
+            start = reported.end()
     earlier = [span for span in scene.figures if start <= span[0] < place[0]]
     if not earlier:
         return _without_loose_end(scene.said(start, place[0]))
@@ -312,6 +313,10 @@ def _has_content(found: Sequence[str]) -> bool:
     return any(_key(word) not in _EMPTY for word in found)
 
 
+def _contents(found: Sequence[str]) -> int:
+    return len([word for word in found if _key(word) not in _EMPTY])
+
+
 def _tidy(found: list[str]) -> list[str]:
     """The words without loose ones at either end and without punctuation at the very ends."""
     start, end = 0, len(found)
@@ -354,7 +359,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
             )
         clause = _with_antecedent(scene, clause)
         part = _around(scene.text, clause.start, clause.end, place)
-        if sum(_key(word) not in _EMPTY for word in part) >= _ENOUGH_CONTENT:
+        if _contents(part) >= _ENOUGH_CONTENT:
             whole = part
         if len(whole) > EVENT_WORDS:
             within = clause if whole is part else Clause(scene.start, scene.end)
@@ -363,7 +368,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
         whole = _opening_of_last(earlier) + whole
-    elif room > _LONG_BETWEEN and sum(_key(word) not in _EMPTY for word in whole) < _LEAST_CONTENT:
+    elif room > _LONG_BETWEEN and _contents(whole) < _LEAST_CONTENT:
         # A label says nothing without its line: "Savings to be tabled. Owner: Dr Hale. | Due: |"
         line = earlier.rpartition("\n")[2]
         whole = _tidy(words(line, 0, len(line))[-min(room, _TAKEN_UP_WORDS * 2) :]) + whole

@@ -46,16 +46,21 @@ class Triggers(dict[str, tuple[int, ...]]):
         return [start + offset for start, offsets in found for offset in offsets]
 
     def matches(self, text: str, start: int, end: int, places: Sequence[int]) -> Iterator[re.Match[str]]:
-        """What `finditer` finds in `[start, end)`, tried only at those of the `places` that lie in it."""
+        """What `finditer` finds in `[start, end)`, tried only at `places`, which are all those within it."""
         match, reach = self._pattern.match, self._reach
         done = start
-        for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+        for place in places:
             for first in range(max(done, place - reach), place + 1):
                 found = match(text, first, end)
                 if found is not None:
                     yield found
                     done = found.end()
                     break
+
+
+def within(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of the places, which are in order, that lie in `[start, end)`."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def any_of(words: Iterable[str]) -> str:
