@@ -75,8 +75,13 @@ def lone_quarter(expression: Expression, published: date, lean: Lean) -> str | N
     """The EDTF interval of a quarter of a council's year, which begins in April."""
     after_april = (expression.count - 1) * _QUARTER
     starts = [date(*add_months(year, 4, after_april), 1) for year in years_around(published)]
-    found = pick(starts, published, lean)
+    runs = [day for day in starts if 0 <= _months_from(day, published) < _QUARTER]
+    found = runs[0] if runs else pick(starts, published, lean)
     if found is None:
         return None
     last = add_months(found.year, found.month, _QUARTER - 1)
     return f"{found.year:04d}-{found.month:02d}/{last[0]:04d}-{last[1]:02d}"
+
+
+def _months_from(first: date, second: date) -> int:
+    return (second.year - first.year) * 12 + second.month - first.month

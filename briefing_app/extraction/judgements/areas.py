@@ -17,7 +17,7 @@ _FILL = re.compile(
     r"a|one|two|three|four|five|six|seven|of|out|"
     r"category|categories|key|regarding|under|against|over|about|terms|relation|respect|regard|when|came|"
     r"at|so|is|are|did|like|same|our|helping|"
-    r"looking|after|supporting|protecting|local|including|namely|both|effectiveness|dealing|children's|"
+    r"way|ways|in\s+which|looks?|looked|looking|after|supporting|protecting|local|including|namely|both|effectiveness|dealing|children's|"
     r"children|"
     r"lot|fate|plight|record|performance|handling|treatment|impact|its|care|helped?|arrangements|whole|"
     r"overall|"
@@ -32,7 +32,9 @@ _FROM_WHOM = (
 )
 _TOWARDS = re.compile(
     r"['\")\]]*\s*(?:\s*-?\b(?:overall|rating|ratings|judge?ments?|grades?|grading|marks?|"
-    r"verdicts?|too|also|again|as\s+well|both)\b)*" + _FROM_WHOM + r"\s*,?\s*(?:(?:went|goes|"
+    r"verdicts?|too|also|again|as\s+well|both)\b|,\s+(?:too|also)\b)*"
+    + _FROM_WHOM
+    + r"\s*,?\s*(?:(?:went|goes|"
     r"was\s+(?:given|awarded|handed)|applied|applies)\s+)?"
     r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:a|o)me|with\s+regard|"
     r"concerning)\b"

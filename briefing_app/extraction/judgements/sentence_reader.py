@@ -23,6 +23,12 @@ _SET_APART = re.compile(
     r"except|apart\s+from|"
     r"higher|better|lower)\b"
 )
+_YEARS = re.compile(r"\b20\d\d\b")
+# "At the previous inspection, which took place in 2017, it had been …", "In 2016 it was …".
+_EARLIER_INSPECTION = re.compile(
+    r"[^.;]{0,60}?\b(?:previous|earlier|last|former|preceding|prior|full)\s(?:\w+\s)?(?:inspections?|visit|report|judge?ment)\b"
+    r"[^.;]{0,60}?\b(?P<year>20\d\d)\b"
+)
 _NEXT_TO = 4
 """Characters between a sentence and the next one of its paragraph."""
 _SENTENCE_ABOVE = 1000
@@ -49,18 +55,32 @@ class SentenceReader:
         if self._goes_on_elsewhere(framework, span):
             self._strange_until = span.end
             return
-        awards = self._awards(framework, span, context.year)
+        told = self._told_year(framework, span)
+        if told is not None:
+            framework = context.framework_in(framework, int(told))
+        awards = self._awards(framework, span, int(told) if told else context.year)
         years = [
             when
             if when is None or context.published is None or int(when[:4]) <= context.published.year
             else None
             for when in years_of(context.folded, awards, span.start, span.end)
         ]
+        if told is not None:
+            years = [when or told for when in years]
         self._read_again.clear()
         for award, when in zip(awards, years, strict=True):
             year = int(when[:4]) if when else context.year
             theirs, again = self._in_its_year(framework, award, span, year)
             self._take(theirs, again, span, when, year)
+
+    def _told_year(self, framework: Framework, span: Span) -> str | None:
+        """The year of an earlier inspection of which a whole sentence tells, under another framework."""
+        folded = self._context.folded
+        found = _EARLIER_INSPECTION.match(folded, span.start, span.end)
+        if found is None or len(set(_YEARS.findall(folded, span.start, span.end))) != 1:
+            return None
+        other = self._context.framework_in(framework, int(found["year"]))
+        return found["year"] if other is not framework else None
 
     def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
