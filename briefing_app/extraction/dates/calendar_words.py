@@ -67,6 +67,9 @@ _FLOATING_FEASTS = {
     "father’s day": (6, calendar.SUNDAY, 3),
     "remembrance sunday": (11, calendar.SUNDAY, 2),
     "may bank holiday": (5, calendar.MONDAY, 1),
+    "early may bank holiday": (5, calendar.MONDAY, 1),
+    "late may bank holiday": (5, calendar.MONDAY, -1),
+    "summer bank holiday": (8, calendar.MONDAY, -1),
     "spring bank holiday": (5, calendar.MONDAY, -1),
     "august bank holiday": (8, calendar.MONDAY, -1),
 }

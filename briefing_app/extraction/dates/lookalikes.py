@@ -130,7 +130,7 @@ _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 # What takes place each week on that day.
 _ROUTINE = re.compile(
     r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening|openings|timetable"
-    r"|deliver(?:y|ies)|collections?|rounds?|editions?|groups?|lunch|walks?|slots?|shifts?|rota|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings|evenings|afternoons)\b"
+    r"|deliver(?:y|ies)|collections?|rounds?|editions?|\w*groups?|choirs?|bingo|lunch|walks?|slots?|shifts?|rota|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings|evenings|afternoons)\b"
 )
 _TODAY_THING = re.compile(
     r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget"
@@ -178,7 +178,8 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
         return True
     return bool(
         re.search(
-            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come|spen[dt]|spending)\s$",
+            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come|spen[dt]|spending)"
+            r"\s(?:the\s)?$",
             before,
         )
     ) and not _FEAST_THING.match(after)

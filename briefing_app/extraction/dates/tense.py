@@ -79,7 +79,7 @@ _PARTICIPLE = re.compile(
     r"|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
 )
 _DUE = re.compile(
-    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|pencilled\sin|slated|targeted"
+    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|opening|launching|starting|commencing|pencilled\sin|slated|targeted"
     r"|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
     r"(?:\w+\s)?(?:for|in|on|by|at|before|from|until|back\sin|to)?\s?(?:the\s)?(?:\w+\s)?$",
 )
@@ -102,9 +102,24 @@ _MOVED = re.compile(
     r"\b(?:moved|postponed|deferred|put\sback|pushed\sback|delayed|rescheduled|brought\sforward|adjourned|held\sover|put\soff)\s"
     r"(?:to|until|till)\s(?:the\s)?$"
 )
+# "(2) That a breakdown be circulated by 5 April": what a meeting resolves is still to come.
+_RESOLVED = re.compile(
+    r"\W*(?:r?\d+\W+)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[).]\W*)?that\s(?:the|an?|each|all|every|members|officers|cabinet|council|it)\b"
+    r"(?!.*\b(?:was|were|had|has|have|is|are)\b)"
+)
+# "18 per cent, compared with 31 per cent in January", "a tenth more than in January".
+_HELD_AGAINST = re.compile(
+    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|than|against)\s(?:[\w£.,]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
+)
 _STRETCH, _UNTIL = 120, len("until the ")
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
+
+
+# "Who today urged", "Ofsted on Tuesday said": the verb right behind a date.
+_DID_AFTER = re.compile(
+    rf"\s(?!need|agreed\sto|due|planned|expected|scheduled|proposed)(?:[a-z]{{3,}}ed|{_IRREGULAR}|said|told)\b"
+)
 
 
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
@@ -115,10 +130,12 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
     before = text[start : place[0]].lower()
-    near = _near(before)
+    near = _framed(before) or _near(before)
     if near is not None:
         return near
     after = text[place[1] : end].lower()
+    if _DID_AFTER.match(after):
+        return Lean.PAST
     return _with_preposition(_of_parts(_PART.split(before), _PART.split(after)), before)
 
 
@@ -137,10 +154,16 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
     return next((lean for lean in leans if lean is not None), Lean.OPEN)
 
 
+def _framed(before: str) -> Lean | None:
+    """What the frame of a date says, whatever the verb: a resolution, a new date, a comparison."""
+    tail = before[-60:]
+    if _MOVED.search(tail) or _RESOLVED.match(before):
+        return Lean.FUTURE
+    return Lean.PAST if _HELD_AGAINST.search(tail) else None
+
+
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
-    if _MOVED.search(tail):
-        return Lean.FUTURE
     participle = _PARTICIPLE.search(tail)
     stays = "til" in before[-_UNTIL:] and _STAYS.search(before[-_STRETCH:])
     if stays or (participle and _IS.search(tail[: participle.start("word")])):
@@ -184,6 +207,11 @@ _OPINION = re.compile(
 
 
 _TO_BE = re.compile(r"to\s(?:be|have)")
+# "She has an interview on Thursday".
+_AWAITS = re.compile(
+    r"\b(?:has|have|[’']ve\sgot|[’']s\sgot)\s(?:an?|another)\s(?:\w+\s){0,2}?(?:interview|meeting|appointment|hearing|assessment"
+    r"|review|exam|operation|date)\b"
+)
 _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b)")
 
 
@@ -193,6 +221,8 @@ def _of_part(part: str) -> Lean | None:
     if "open" in kinds:
         return Lean.OPEN
     if "future" in kinds or "will" in kinds:
+        return Lean.FUTURE
+    if _AWAITS.search(part):
         return Lean.FUTURE
     if "past" in kinds or "had" in kinds:
         return Lean.SURELY_PAST if _HAD.search(part) else Lean.PAST

@@ -26,12 +26,17 @@ def _half_term(found: re.Match[str]) -> Expression:
     return expression_at(found, "half-term", Grain.HALF_TERM)
 
 
+def _year_end(found: re.Match[str]) -> Expression:
+    return expression_at(found, "year-end", Grain.FINANCIAL_YEAR, shift=0, edge="end")
+
+
 def _lone_quarter(found: re.Match[str]) -> Expression:
     return expression_at(found, "lone-quarter", Grain.LONE_QUARTER, count=int(found["q"]))
 
 
 TERM_RULES: tuple[Rule, ...] = (
     rule(rf"(?:{SHIFT})?(?P<season>autumn|spring|summer)\s+term\b(?:,?\s(?:of\s|in\s)?{YEAR})?", _term),
+    rule(r"(?:financial\s)?year[\s-]end\b(?!\s(?:report|outturn|accounts|position))", _year_end),
     rule(r"half[\s-]term\b(?!\s(?:break|holidays?|report|camps?|activit|club))", _half_term),
     rule(
         r"(?:(?<=[^\n])Q|quarter\s)(?P<q>[1-4])\b(?!\s(?:of\s)?20\d\d|\s(?:report|return|data|figures|monitoring)\b)",
@@ -76,7 +81,8 @@ def lone_quarter(expression: Expression, published: date, lean: Lean) -> str | N
     after_april = (expression.count - 1) * _QUARTER
     starts = [date(*add_months(year, 4, after_april), 1) for year in years_around(published)]
     runs = [day for day in starts if 0 <= _months_from(day, published) < _QUARTER]
-    found = runs[0] if runs else pick(starts, published, lean)
+    # The quarter of a clear past is the last one, however near the next.
+    found = runs[0] if runs else pick(starts, published, Lean.SURELY_PAST if lean is Lean.PAST else lean)
     if found is None:
         return None
     last = add_months(found.year, found.month, _QUARTER - 1)

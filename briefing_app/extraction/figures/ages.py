@@ -27,7 +27,9 @@ _IS_BEFORE = re.compile(
     r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
 )
-_IS_AFTER = re.compile(r"[,.;”\"’)]|\s(?:and|when|but|or|with|would|next|this|last|in|at\sthe\stime)\b|\s*$")
+_IS_AFTER = re.compile(
+    r"[,.;”\"’)]|\s(?:and|when|but|or|with|would|now|today|already|next|this|last|in|at\sthe\stime)\b|\s*$"
+)
 # "A girl of 15".
 _OF_AGE_BEFORE = re.compile(
     r"\b(?:person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
@@ -38,6 +40,13 @@ _THINGS_AFTER = re.compile(r"\s(?:\w+s|children|people|per|staff)\b|[\s-]?%|\s?-
 # "Finn, who is autistic and was | nine | when his mother asked".
 _WHO_WAS_BEFORE = re.compile(r"\bwho\b[^.;,]{0,40}\bwas\s(?:only\s|just\s)?$")
 _WHEN_AFTER = re.compile(r"\swhen\s(?:his|her|he|she|they|their)\b")
+# "The boy, now | nine | and known as Z"; "what happens at | 18 |."
+_AND_AFTER = re.compile(r",|\s(?:and|known)\b")
+_STOPS_AFTER = re.compile(r"\s?[.,;”’]")
+_NOW_BEFORE = re.compile(r",\s(?:now|then|only|just|still)\s$")
+_AT_BEFORE = re.compile(
+    r"\b(?:happens?|leav\w+|left|care|home|school|ag\w+|turn\w*|support|independen\w+)\b[^.;]{0,20}\bat\s$"
+)
 _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
 _PERSON_AGE_AFTER = re.compile(r"[,)]")
@@ -57,6 +66,12 @@ def is_age(before: str, after: str) -> bool:
     beyond = before[-6:-1].lower().endswith(("under", "over"))
     if beyond and _AGED_NOUN.search(before):
         return True
-    if _WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before):
-        return True
-    return bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))
+    return _is_passing(before, after) or bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))
+
+
+def _is_passing(before: str, after: str) -> bool:
+    """Whether an age is told in passing: "the boy, now | nine |", "leaving care at | 18 |"."""
+    if before.endswith("at "):
+        return bool(_STOPS_AFTER.match(after) and _AT_BEFORE.search(before))
+    now = _AND_AFTER.match(after) and _NOW_BEFORE.search(before)
+    return bool(now or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))

@@ -127,8 +127,10 @@ def _on_one_line(words: str) -> str:
     return words if words.isprintable() and "  " not in words else _SPACES.sub(" ", words)
 
 
-def _is_labelled(before: str) -> bool:
+def _is_labelled(words: str, before: str) -> bool:
     """Whether the words before a number number a thing off; only ages and lists go back over many words."""
+    if before.endswith(" +") and "." in words:
+        return False  # "+2.3" in a column of variances
     place = 0
     if _DIGIT.search(before) is None and "age" not in before.lower():
         tail = before.rstrip(" .:-")
@@ -140,7 +142,7 @@ def _is_labelled(before: str) -> bool:
 
 
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    if _AFTER.match(after) or _is_labelled(before) or is_age(before, after) or _FREQUENCY.match(after):
+    if _AFTER.match(after) or _is_labelled(words, before) or is_age(before, after) or _FREQUENCY.match(after):
         return False
     if before.endswith("per "):
         return False  # "612.3 per 100,000": the base of a rate
@@ -155,7 +157,7 @@ def _is_name(words: str, before: str, after: str) -> bool:
     """Whether a number word is part of a name: "Three Rivers", "the Big Five"."""
     if not words[0].isupper() or words.isupper():
         return False
-    opens = not before.strip() or bool(re.search(r"[.!?:;“\"‘'(\]•”’-]\s*$", before))
+    opens = not before.strip() or bool(re.search(r"[.!?:;“\"‘'(\]•”’-]\s*$|^\s*\d+(?:\.\d+)*\s$", before))
     follows = re.match(r"\s[A-Z][a-z]", after)
     return bool(follows) if opens else True
 
@@ -195,9 +197,12 @@ _ONE_BEFORE = re.compile(
 _ONE_AFTER = re.compile(
     r"\s(?!of\b|who\b|that\b|which\b|or\b|and\b|in\b|to\b|by\b|for\b|is\b|was\b|has\b|day\b|another\b"
     r"|thing\b|way\b|can\b|could\b|would\b|will\b|must\b|should\b|side\b|such\b|person\b|where\b|with\b|on\b"
-    r"|more\b|at\b|but\b|as\b|we\b|I\b|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b)[a-z]+"
+    r"|more\b|at\b|but\b|as\b|we\b|I\b|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
+    r"|(?:warn|say|describ|call|add|tell|insist|argu|claim|admit)\w*\b|night\b|morning\b|evening\b|afternoon\b)[a-z]+"
 )
-_ONE_ALONE = re.compile(r"\b(?:down|reduced|fallen|fell|rose|risen|only|just)\s(?:to\s)?$", re.IGNORECASE)
+_ONE_ALONE = re.compile(
+    r"\b(?:down|reduced|fallen|fell|rose|risen|(?<!the\s)only|just)\s(?:to\s)?$", re.IGNORECASE
+)
 
 
 def _one_counts(words: str, before: str, after: str) -> bool:
@@ -230,7 +235,10 @@ def _is_article_fraction(quantity: Quantity, words: str, before: str, after: str
     if _NO_FRACTION_AFTER.match(after):
         return False
     if words.lower().endswith("half") or "tenth" in words.lower():
-        return bool(re.match(r"\sof\b", after) or re.search(r"\b(?:from|to|than|nearly|almost)\s$", before))
+        return bool(
+            re.match(r"\s(?:of|more|less|fewer|higher|lower)\b", after)
+            or re.search(r"\b(?:from|to|than|nearly|almost)\s$", before)
+        )
     if re.search(r"\b(?:for|and|in|with|add|adding|until|after)\s$", before) and not re.match(
         r"\s(?:of|more|less|higher|lower|fewer)\b", after
     ):
@@ -280,7 +288,7 @@ _DONE_WITHIN = (
 )
 _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
-    r"|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
+    r"|miss\w*|los[et]\w*|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
     r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
     r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
     r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
@@ -291,6 +299,7 @@ _LASTING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _THEN_AFTER = re.compile(r"\s(?:before|after|on)\b")
+_IT_WAS = re.compile(r"\b(?:it|this|that)\s(?:was|is|took|takes)\s(?:\w+\s)?$", re.IGNORECASE)
 _LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
 _LASTING_AFTER = re.compile(
     r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
@@ -319,7 +328,8 @@ def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool
     """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
     del quantity
     lasts_for = _LASTING_FOR.search(before)
-    if _NO_LASTING_AFTER.match(after) and not (lasts_for and _THEN_AFTER.match(after)):
+    goes_by = lasts_for or _IT_WAS.search(before)
+    if _NO_LASTING_AFTER.match(after) and not (goes_by and _THEN_AFTER.match(after)):
         return False
     if "working" in words or "." in words:
         return True

@@ -76,10 +76,15 @@ _SPLIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ODDS_BEFORE = re.compile(
-    r"\b(?:outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against|lead)\b[^.;:\d]*\s$",
+    r"\b(?:match\w*|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against|lead)\b[^.;:\d]*\s$",
     re.IGNORECASE,
 )
 _ODDS_REACH = 70
+_ROUND = (*range(11), 20, 100, 1000)
+_COUNTS_BOTH = re.compile(r"\s+(?!out\b)(?!.*\bevery\b)", re.IGNORECASE)
+# "By nine to four, the committee agreed".
+_BY_BEFORE = re.compile(r"\b[Bb]y\s$")
+_VOTED_AFTER = re.compile(r"\s?[,.]|\svotes?\b|\swith\b|\sin\sfavour\b")
 _PER = re.compile(
     r"(?:[^\S\n][a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
     re.IGNORECASE,
@@ -99,7 +104,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
-    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|(?:square"
+    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|centimetres?|millimetres?|gallons?|pints?|stone|(?:square"
     r"|sq)\s(?:metres?|feet|ft|miles?))\b",
     re.IGNORECASE,
 )
@@ -224,7 +229,9 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     percent = _PERCENT.match(text, second.end)
     end = percent.end() if percent else second.end
     whole = percent is not None and number.value + second.value == RATE_BASE
-    said = whole or _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
+    voted = _BY_BEFORE.search(text, max(0, start - 4), start) and _VOTED_AFTER.match(text, end)
+    split = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
+    said = whole or voted or split
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
         return None
     return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
@@ -243,6 +250,8 @@ def _share(text: str, start: int, number: Number) -> Quantity | None:
     whole = read_number(text, link.end())
     if whole is None or not 0 < number.value < whole.value:
         return None
+    if link.re is _OUT_OF and number.value != 1 and whole.value not in _ROUND and _COUNTS_BOTH.match(link[0]):
+        return None  # "46 posts out of 271"
     parts = link.groupdict()
     if "noun" in parts and not _is_share(text, number, whole, parts):
         return None

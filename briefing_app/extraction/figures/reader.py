@@ -121,7 +121,7 @@ def _described(
 def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: Cell) -> FigureMention:
     bare = quantity.form == "count"
     return FigureMention(
-        passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
+        passage=Passage.cut(document.sha256, document.text, cell.start, quantity.end),
         sentence=document.text[scene.start : max(scene.end, quantity.end)],
         rule="table-cell",
         confidence=_UNSURE,

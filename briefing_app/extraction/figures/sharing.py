@@ -68,7 +68,7 @@ def _share_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
     return (
-        first.form == "duration"
+        first.form in ("duration", "rate")
         and second.form == "count"
         and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
         and _compares(text, first, second)

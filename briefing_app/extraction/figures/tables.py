@@ -23,15 +23,25 @@ _FACTORS = {
     "000s": 1000,
 }
 _FEWEST_CELLS = 2
+_SIGNS = ("+", "-", "−", "–")
+# "Table 1: forecast by service (£m)": a unit in brackets holds for a whole table.
+_CAPTION = re.compile(
+    r"[(\[][^)\]\n]*?(?P<unit>%|£\s?(?:millions?|m|bn|k|['’]?000s?))[^)\]\n]*[)\]]", re.IGNORECASE
+)
+_CAPTION_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a table says of one of its numbers: its heading in words, its unit and what to multiply it by."""
+    """What a table says of one of its numbers: its heading in words, its unit and what to multiply it by.
+
+    The cell begins at `start`, with the number's sign if it has one.
+    """
 
     heading: str
     unit: Unit
     factor: Decimal
+    start: int
 
 
 def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
@@ -39,14 +49,18 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     line_start = max(block.start, text.rfind("\n", 0, start) + 1)
     line_end = text.find("\n", end)
     row = _cells(text, line_start, len(text) if line_end < 0 else line_end)
-    column = next((index for index, (left, right) in enumerate(row) if (left, right) == (start, end)), 0)
+    signed = text[start - 1 : start] in _SIGNS and start > line_start
+    places = ((start, end), (start - 1, end)) if signed else ((start, end),)
+    column = next((index for index, place in enumerate(row) if place in places), 0)
     if column == 0 or len(row) < _FEWEST_CELLS:
         return None
     label = text[slice(*row[0])]
     header = _header(text, line_start, len(row), column)
-    said = _UNIT.search(label) or _UNIT.search(header)
+    said = _UNIT.search(label) or _UNIT.search(header) or _captioned(text, line_start)
     unit, factor = _unit(said[0]) if said else (Unit.OTHER if _RATE.search(label) else Unit.COUNT, 1)
-    return Cell(f"{label} {header}".strip(), unit, Decimal(factor))
+    sign = -1 if signed and text[start - 1] != "+" else 1
+    left = row[column][0]
+    return Cell(f"{label} {header}".strip(), unit, Decimal(factor * sign), left)
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -72,6 +86,24 @@ def _header(text: str, start: int, columns: int, column: int) -> str:
         start = above
         header = text[left:right] if any(map(str.isalpha, text[left:right])) else header
     return header
+
+
+def _captioned(text: str, start: int) -> re.Match[str] | None:
+    """The unit in the caption above the table to which the line at `start` belongs."""
+    while start > 0:
+        above = text.rfind("\n", 0, start - 1) + 1
+        if len(_cells(text, above, start - 1)) < _FEWEST_CELLS:
+            break
+        start = above
+    for _ in range(_CAPTION_REACH):
+        if start <= 0:
+            return None
+        above = text.rfind("\n", 0, start - 1) + 1
+        found = _CAPTION.search(text, above, max(above, start - 1))
+        if found is not None or text[above : start - 1].strip():
+            return _UNIT.search(found[0]) if found is not None else None
+        start = above
+    return None
 
 
 def _unit(sign: str) -> tuple[Unit, int]:

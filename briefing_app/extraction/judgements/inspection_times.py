@@ -16,7 +16,7 @@ _SPAN = re.compile(
 _INSPECTED = r"(?:inspection|inspections|inspected|inspectors|inspect)"
 _MONTHLY = re.compile(
     rf"\b(?P<before>{_MONTH})(?:\s+(?P<by>{_YEAR}))?(?:'s)?\s+(?:ofsted\s+|full\s+|ilacs\s+)?inspection\b"
-    rf"|\b{_INSPECTED}\b[^.;]{{0,80}}?\b(?:in|during|on|of)\s+(?:early\s+|late\s+|"
+    rf"|\b{_INSPECTED}\b[^.;]{{0,80}}?\b(?:in|during|on|of|last)\s+(?:early\s+|late\s+|"
     rf"mid-)?(?:\d{{1,2}}\s+)?(?P<after>{_MONTH})(?:\s+(?P<of>{_YEAR}))?"
 )
 # "Inspectors visited last month" may be a monitoring visit: only the word itself tells.

@@ -29,6 +29,13 @@ _EARLIER_INSPECTION = re.compile(
     r"[^.;]{0,60}?\b(?:previous|earlier|last|former|preceding|prior|full)\s(?:\w+\s)?(?:inspections?|visit|report|judge?ment)\b"
     r"[^.;]{0,60}?\b(?P<year>20\d\d)\b"
 )
+_IN_YEAR = re.compile(
+    r"(?:\W*(?:\d[\d.]*\s+)?|[^.;]{0,60}?\bthat\s)in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
+    r"(?P<year>20\d\d)\b"
+)
+_THEN_AND_NOW = re.compile(
+    r"\b(?:now|today|since|currently|latest|this\s(?:time|week|month|year)|(?:up|down|step)\s+from|previously|before)\b"
+)
 _NEXT_TO = 4
 """Characters between a sentence and the next one of its paragraph."""
 _SENTENCE_ABOVE = 1000
@@ -76,11 +83,35 @@ class SentenceReader:
     def _told_year(self, framework: Framework, span: Span) -> str | None:
         """The year of an earlier inspection of which a whole sentence tells, under another framework."""
         folded = self._context.folded
-        found = _EARLIER_INSPECTION.match(folded, span.start, span.end)
-        if found is None or len(set(_YEARS.findall(folded, span.start, span.end))) != 1:
+        years = set(_YEARS.findall(folded, span.start, span.end))
+        if not years:
+            return self._year_gone_on_with(framework, span)
+        found = _EARLIER_INSPECTION.match(folded, span.start, span.end) or _IN_YEAR.match(
+            folded, span.start, span.end
+        )
+        if found is None or len(years) != 1 or _THEN_AND_NOW.search(folded, span.start, span.end):
             return None
         other = self._context.framework_in(framework, int(found["year"]))
         return found["year"] if other is not framework else None
+
+    def _year_gone_on_with(self, framework: Framework, span: Span) -> str | None:
+        """The year of the sentence before, where this one grades what only that year's framework had."""
+        last = next(iter(self._ledger.found[-1:]), None)
+        if last is None or not last.inspected or last.framework == framework.id:
+            return None
+        block = self._context.layout.block_at(span.start)
+        theirs = self._context.framework_in(framework, int(last.inspected[:4]))
+        if theirs.id != last.framework or last.span.start < block.start:
+            return None
+        own, other = (
+            {
+                token.start
+                for token in self._context.tokens(one, span.start, span.end)
+                if token.sort is Sort.AREA
+            }
+            for one in (theirs, framework)
+        )
+        return last.inspected[:4] if own - other else None
 
     def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""

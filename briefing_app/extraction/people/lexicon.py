@@ -62,11 +62,12 @@ ROLES = words("""
     academic researcher author economist treasurer clerk planner engineer surveyor auditor partner ceo
     boss chief activist volunteer pensioner shopkeeper student vice-chair vice-chairman co-chair
     co-founder foster-carer speaker premier judge peer rector priest clergyman detective medic gp professor
-    academic undersecretary mother-of-one mother-of-two mother-of-three
+    lady academic undersecretary mother-of-one mother-of-two mother-of-three
     mother-of-four father-of-one father-of-two father-of-three leaver apprentice survivor
 """)
 FEMALE_ROLES = words("""
-    spokeswoman chairwoman mother mum grandmother mother-of-one mother-of-two mother-of-three
+    spokeswoman chairwoman mother mum grandmother lady mother-of-one mother-of-two
+    mother-of-three
 """)
 MALE_ROLES = words("spokesman father dad grandfather father-of-one father-of-two father-of-three")
 # A definite one of these is somebody just named, though never by this word: "the mother-of-two said".

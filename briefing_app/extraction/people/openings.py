@@ -2,7 +2,7 @@
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.words import Words
+from briefing_app.extraction.people.words import Word, Words
 
 _SHORTEST_NAME = 2
 
@@ -12,16 +12,29 @@ def is_adjective(words: Words, index: int, last: int) -> bool:
     if index + 1 >= last:
         return False
     word = words[index]
+    # "Lib Dem-run Calder Council"
+    if word.key in namewords.PARTY_PAIRS and index + 2 < last and _is_adjectival(words[index + 1]):
+        return True
     if "-of-" in word.key:
         return True  # "Mum-of-two Jane Doe"
     if "-" in word.text:
-        tail = word.text.rsplit("-", 1)[1]
-        return tail.islower() and tail.endswith(namewords.ADJECTIVAL) and word.key not in GENDERS
+        return _is_adjectival(word)
     if not _begins_sentence(words, index):
         return False
     occupation = word.key.endswith(namewords.OCCUPATIONAL) and word.key not in GENDERS
     named = occupation and index + 2 < last and words[index + 1].key in GENDERS
     return named or word.key in namewords.PRESS_ADJECTIVES
+
+
+def _is_adjectival(word: Word) -> bool:
+    """Whether a word is an adjective with a small second half: "Tory-run"."""
+    tail = word.text.rsplit("-", 1)[-1]
+    return (
+        "-" in word.text
+        and tail.islower()
+        and tail.endswith(namewords.ADJECTIVAL)
+        and word.key not in GENDERS
+    )
 
 
 def _begins_sentence(words: Words, index: int) -> bool:

@@ -41,10 +41,14 @@ def tells_person(words: Words, index: int) -> bool:
 
 
 def _is_aged(words: Words, index: int) -> bool:
-    """Whether an age between commas follows a name: "Kai, 19, lives alone"."""
-    rest = [word.text for word in words[index + 1 : index + 4]]
+    """Whether an age follows a name: "Kai, 19, lives alone", "Kai, a 22-year-old"."""
+    rest = words[index + 1 : index + 5]
     opens = not index or words[index - 1].text in ".!?:"
-    return opens and rest[:1] == [","] and rest[2:] == [","] and rest[1].isdigit() and int(rest[1]) <= _OLDEST
+    if not opens or len(rest) < 3 or rest[0].text != ",":  # noqa: PLR2004 - a comma and two words
+        return False
+    if rest[1].text.isdigit():
+        return rest[2].text == "," and int(rest[1].text) <= _OLDEST
+    return rest[1].key in ("a", "an") and any(word.key.endswith("-year-old") for word in rest[2:])
 
 
 def _forename_explained(words: Words, index: int) -> bool:

@@ -376,10 +376,20 @@ def _repeated(found: list[Attribution]) -> list[Attribution]:
     for item in found:
         source = None
         unnamed = item.voice.name is None and item.rule != "meeting-heard"
-        if unnamed or (item.rule == "clause-subject" and not item.opens_sentence):
+        guessed = item.rule == "clause-subject" or (
+            item.rule == "grading" and item.run.words not in lexicon.GRADES
+        )
+        if unnamed or (guessed and not item.opens_sentence):
             words = item.run.words.replace("’", "'")
             if len(words) >= _SHORTEST_REPEAT:
-                source = next((other for other in known if words in other.run.words.replace("’", "'")), None)
+                source = next(
+                    (
+                        other
+                        for other in known
+                        if other is not item and words in other.run.words.replace("’", "'")
+                    ),
+                    None,
+                )
                 source = source or next(
                     (other for other in known if _is_shortened(words, other.run.words)), None
                 )

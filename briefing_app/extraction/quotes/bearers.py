@@ -45,8 +45,11 @@ def has_child(sentence: Sentence, reference: Reference) -> bool:
 def has_kin(sentence: Sentence, reference: Reference) -> bool:
     """Whether a sentence opens with somebody's relation: "Jane Doe's | mother, Joan, died"."""
     following = sentence.words[reference.last : reference.last + 3]
-    kin = len(following) > 1 and following[0].key in lexicon.KIN and following[1].text == ","
-    return reference.possessive and reference.first == 0 and kin
+    if len(following) < 2 or following[0].key not in lexicon.KIN:  # noqa: PLR2004 - a noun, and a comma or a name
+        return False
+    return (
+        reference.possessive and reference.first == 0 and (following[1].text == "," or following[1].capital)
+    )
 
 
 def can_be(role: str, gender: str) -> bool:

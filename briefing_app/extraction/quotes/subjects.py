@@ -283,6 +283,9 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     word = sentence.words[index]
     if index == 0 and word.capital:
         return False
+    # "It requires carers to tell the police": what somebody is to say is not said.
+    if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
+        return False
     return (
         word.key not in lexicon.NOUN_LIKE
         or _is_relative(sentence, index)

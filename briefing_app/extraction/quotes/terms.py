@@ -18,6 +18,7 @@ _CLAUSE_WORDS, _SHORT_CLAUSE = 5, 3
 _LONGEST_TITLE = 9
 # Words that introduce a title where it is written as one, and else tell what somebody says or does.
 _VERBS = lexicon.words("called dubbed show play book film")
+_USING = lexicon.words("used uses use using chose preferred wrote")
 _OWN_WORDS = lexicon.words("term word phrase")
 _BARE = 2
 
@@ -52,7 +53,8 @@ def _says_or_does(before: list[str]) -> bool:
     owned = before[-2:-1] and (
         before[-2] in lexicon.POSSESSIVES or before[-2].endswith(("'s", "’s", "s’", "s'"))
     )
-    return before[-1] in _VERBS or bool(owned and before[-1] in _OWN_WORDS)
+    used = not _USING.isdisjoint(before[-4:-1])
+    return before[-1] in _VERBS or bool((owned or used) and before[-1] in _OWN_WORDS)
 
 
 def _first_words(text: str, run: Run, most: int) -> list[str]:

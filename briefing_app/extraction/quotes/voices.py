@@ -127,8 +127,7 @@ class Discourse:
     def _body_for(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
         if reference.sort is Sort.INSPECTORS:
-            known = self.inspectorate or self._register.main("ombudsman")
-            return self._modifier(sentence, reference) or _name(known)
+            return self._modifier(sentence, reference) or _name(self._watchdog(reference))
         if reference.sort is Sort.BOSSES:
             employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
             return employer or _name(self.council)
@@ -139,6 +138,13 @@ class Discourse:
         if reference.sort is Sort.CROWD:
             return self._governed(sentence, reference) if reference.key in lexicon.GOVERNING else None
         return self._itself(sentence, reference)
+
+    def _watchdog(self, reference: Reference) -> Body | None:
+        """Whom "inspectors" or "the watchdog" means: an inspectorate, or an ombudsman named more often."""
+        inspectorate, ombudsman = self.inspectorate, self._register.main("ombudsman")
+        if inspectorate is None or ombudsman is None or reference.key.startswith("inspect"):
+            return inspectorate or ombudsman
+        return ombudsman if ombudsman.count > inspectorate.count else inspectorate
 
     def _governed(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body whose trustees or managers speak: "the trustees of | Open Doors"."""
