@@ -45,12 +45,13 @@ def inspection_time(folded: str, published: date | None) -> str | None:
     `folded` is the text in lower case with straight marks; a month without a year is counted back
     from `published`.
     """
-    line = ""
+    end = 0
     for place in _INSPECT.finditer(folded):
+        # What stands on the line that was read last has been read with it.
+        if place.start() < end:
+            continue
         start = max(folded.rfind("\n", 0, place.start()), folded.rfind(". ", 0, place.start())) + 1
         end = _end_of_line(folded, place.end())
-        if folded[start:end] == line:
-            continue
         line = folded[start:end]
         found = None if _OTHER_VISIT.search(line) else _of_line(line, published)
         if found:

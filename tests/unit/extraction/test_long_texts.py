@@ -61,3 +61,9 @@ def test_the_mark_that_closes_a_single_quotation_is_found_past_the_apostrophes_o
     for text, wanted in texts:
         quotes = [one.passage.exact for one in _read(text) if isinstance(one, QuoteMention)]
         assert quotes == wanted, text
+
+
+def test_a_very_long_line_about_inspections_is_read() -> None:
+    began = process_time()
+    assert _read(_OPENING + "inspect " * (_LENGTH // 8))
+    assert process_time() - began < _SECONDS
