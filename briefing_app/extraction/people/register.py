@@ -178,23 +178,27 @@ class _Builder:
 
     def _collect_full_forms(self) -> None:
         """Take in full names of those whom the rest of the text only calls "Ms Doe"."""
-        titled = {key for key in self._full if len(key) == 1} | self._speaking_surnames()
         named = {key[-1] for key in self._full if len(key) > 1}
-        for start, name in self._names:
-            key = _key(name.parts)
-            likely = name.kind == "person" and not name.sure and len(key) in (2, 3)
-            if not likely or key[-1:] not in titled or key[-1] in named or _is_common(key):
-                continue
-            self._full[key].append((name, describe(self._layout.text, self._words[start], name)))
+        full = [
+            (start, name, _key(name.parts))
+            for start, name in self._names
+            if name.kind == "person" and not name.sure and len(name.parts) in (2, 3)
+        ]
+        likely = [found for found in full if found[2][-1] not in named and not _is_common(found[2])]
+        surnames = {key[-1:] for _, _, key in likely}
+        titled = {key for key in self._full if len(key) == 1} | self._speaking(surnames)
+        for start, name, key in likely:
+            if key[-1:] in titled:
+                self._full[key].append((name, describe(self._layout.text, self._words[start], name)))
 
-    def _speaking_surnames(self) -> set[tuple[str, ...]]:
-        """Single names without any title that are used as persons' are: "Doe said", "Doe, 44, was"."""
+    def _speaking(self, surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+        """Those surnames that stand without any title as persons' do: "Doe said", "Doe, 44, was"."""
         found = set()
         for start, name in self._names:
-            words = self._words[start]
-            alone = name.kind == "person" and not name.sure and len(name.parts) == 1
-            if alone and person_around(words, name.first, name.last):
-                found.add(_key(name.parts))
+            if name.kind == "person" and not name.sure and len(name.parts) == 1:
+                key = _key(name.parts)
+                if key in surnames and person_around(self._words[start], name.first, name.last):
+                    found.add(key)
         return found
 
     def _note_body(self, name: Name) -> None:

@@ -87,7 +87,8 @@ class _Reader:
         self.inside = carried
         if carried and self.text[block.start] not in _OPENERS and self._read_middle(index, block, marks):
             return
-        _BlockReader(self, index, block, marks).read()
+        if marks:
+            _BlockReader(self, index, block, marks).read()
 
     def _read_middle(self, index: int, block: Block, marks: list[Mark]) -> bool:
         """Read a paragraph inside a speech that lost its opening mark; false if it is not one."""

@@ -85,7 +85,10 @@ def _is_title(words: list[str]) -> bool:
 def form_of(text: str, run: Run, *, opens_sentence: bool, block_start: int) -> Form:
     """Whether a run is at least a clause presented as said, or words in the reporter's own sentence."""
     size = len(_first_words(text, run, _CLAUSE_WORDS))
-    before = text[block_start : run.outer_start].rstrip()[-1:]
+    place = run.outer_start
+    while place > block_start and text[place - 1].isspace():
+        place -= 1
+    before = text[max(block_start, place - 1) : place]
     capital = text[run.start].isupper()
     clause = size >= _CLAUSE_WORDS
     if opens_sentence or before == ":":

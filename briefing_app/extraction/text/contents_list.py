@@ -13,7 +13,7 @@ def contents_list(text: str) -> tuple[int, int] | None:
 
     A line without a page's number belongs to the entry that the next one ends.
     """
-    title = _TITLE.search(text)
+    title = _TITLE.search(text) if "contents" in text.lower() else None
     if title is None:
         return None
     entries, end, open_lines = 0, title.end(), 0

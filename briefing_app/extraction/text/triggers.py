@@ -12,6 +12,30 @@ _PART = re.compile(r"[^\W_]+")
 _MOST_WORDS = 1 << 14
 
 
+class _Triggering(dict[str, bool]):
+    """Whether any reader's expressions may begin in a word, so that few words are asked for by each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._triggers: list[Triggers] = []
+
+    def add(self, triggers: "Triggers") -> None:
+        self._triggers.append(triggers)
+        self.clear()
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = any(triggers[word] for triggers in self._triggers)
+        return found
+
+    def of(self, words: Iterable[str]) -> Iterator[bool]:
+        return map(self.__getitem__, words)
+
+
+_TRIGGERING = _Triggering()
+
+
 class Triggers(dict[str, tuple[int, ...]]):
     """Where expressions of a pattern may begin in each word of a text, found out once a word.
 
@@ -27,6 +51,7 @@ class Triggers(dict[str, tuple[int, ...]]):
         self._words = frozenset(word.lower() for phrase in words for word in phrase.split()[:1])
         self._signs = frozenset(signs)
         self._reach = reach
+        _TRIGGERING.add(self)
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) >= _MOST_WORDS:
@@ -41,9 +66,10 @@ class Triggers(dict[str, tuple[int, ...]]):
 
     def places(self, wording: Wording) -> list[int]:
         """The places of a whole text at which an expression may begin, or up to `reach` before."""
-        inside = list(map(self.__getitem__, wording.texts))
-        found = compress(zip(wording.starts, inside, strict=True), inside)
-        return [start + offset for start, offsets in found for offset in offsets]
+        if wording.triggering is None:
+            found = compress(zip(wording.starts, wording.texts, strict=True), _TRIGGERING.of(wording.texts))
+            wording.triggering = list(found)
+        return [start + offset for start, word in wording.triggering for offset in self[word]]
 
     def matches(self, text: str, start: int, end: int, places: Sequence[int]) -> Iterator[re.Match[str]]:
         """What `finditer` finds in `[start, end)`, tried only at `places`, which are all those within it."""
