@@ -354,31 +354,6 @@ DISTRICTS = words("""
     regional
 """)
 
-# Words that only name a procedure: in marks they are a term, and quote nobody.
-PROCEDURE_WORDS = words("""
-    monitoring visit visits focused statement of action improvement notice plan plans statutory
-    direction section serious case review reviews child children in need early help front door looked
-    after signs safety multi-agency hub assessment assessments area areas inspection inspections
-    reinspection standard short full joint targeted the a county lines best value letter next steps
-    pathway corporate parent parents parenting peer challenge key worker staying put local offer care
-    leaver leavers priority written self-evaluation annual conversation deep dive call-in call in
-    devolution levelling up bedroom tax public interest report agency social worker workers
-""")
-# Those of them that are no term by themselves: "in full", "the next".
-BARE_PROCEDURE_WORDS = words("""
-    in full the a of next public call short standard local early joint key best value serious after looked
-    need front area areas put staying deep line lines counties interest written direction
-""")
-INTRODUCES_TERM = words("""
-    so-called called known dubbed nicknamed titled entitled named term word phrase song play book film
-    novel album slogan acronym musical poem drama documentary exhibition show headlined defined
-    codenamed christened renamed production headline heading caption
-""")
-WORKS = words("""
-    play book film song novel album musical poem drama documentary exhibition campaign programme scheme
-    project model framework event show paper report strategy series workshop course production concert
-    toolkit podcast magazine leaflet banner hashtag
-""")
 
 # Verbs of the past tense without -ed that can follow a quotation.
 STRONG_VERBS = words("""

@@ -20,6 +20,7 @@ from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.joints import particles_joined, words_joined
 from briefing_app.extraction.people.offices import role_at_end, role_end
 from briefing_app.extraction.people.openings import are_initials, is_adjective, is_firm, party_words
+from briefing_app.extraction.people.spelling import body_parts, person_parts, plain_text
 from briefing_app.extraction.people.surroundings import (
     acts,
     in_apposition,
@@ -180,7 +181,7 @@ def _person(
     while stop > first and words[stop - 1].key in lexicon.POSTNOMINALS:
         stop -= 1
     cut = next((i for i in range(first, stop) if _ends_name(words[i], i - first)), stop)
-    parts = _parts(words, first, cut)
+    parts = person_parts(words, first, cut)
     if (
         parts
         and len(parts) <= _LONGEST_NAME
@@ -208,31 +209,6 @@ def _ends_name(word: Word, place: int) -> bool:
     )
 
 
-def _parts(words: Words, first: int, last: int) -> tuple[str, ...]:
-    """The words of a person's name; initials that no space parts are one: "J.P."."""
-    parts: list[str] = []
-    for index in range(first, last):
-        if words[index].text == ".":
-            continue
-        part = _part(words, index, last)
-        tied = part.endswith(".") and parts and parts[-1].endswith(".")
-        if tied and words.starts[index] == words.ends[index - 1]:
-            parts[-1] += part
-        else:
-            parts.append(part)
-    return tuple(parts)
-
-
-def _part(words: Words, index: int, last: int) -> str:
-    """A word of a person's name as it is written, an initial with its dot."""
-    dotted = index + 1 < last and words[index + 1].text == "." and len(words[index].text) == 1
-    return words[index].text + "." if dotted else _plain_text(words[index])
-
-
-def _plain_text(word: Word) -> str:
-    return word.text[:-2] if word.possessive and word.text[-2:] in ("’s", "'s") else word.text
-
-
 def _roled(words: Words, first: int, split: int, last: int) -> Iterator[Name]:
     if split == last:
         # "Jane Doe MP", or only a role such as "Interim Strategic Director".
@@ -257,7 +233,7 @@ def _employer(words: Words, first: int, split: int) -> Iterator[Name]:
 
 
 def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
-    parts = _written(words, first, last)
+    parts = body_parts(words, first, last)
     key = " ".join([word.key for word in words[first:last]])
     kind = (
         kind
@@ -266,21 +242,6 @@ def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
         or kind_of(words, first, last)
     )
     return Name(first, last, "body", parts, body_kind=kind, possessive=words[last - 1].possessive)
-
-
-def _written(words: Words, first: int, last: int) -> tuple[str, ...]:
-    """The words of a body's name, a comma with the word before it: "Housing, | Communities"."""
-    parts: list[str] = []
-    for index in range(first, last):
-        word = words[index]
-        if word.text == "," and parts:
-            parts[-1] += ","
-        elif index == last - 1:
-            parts.append(_plain_text(word))
-        else:
-            plural = word.possessive and word.text[-2] not in "’'"
-            parts.append(f"{word.text}’" if plural else word.text)
-    return tuple(parts)
 
 
 def _bodies(words: Words, first: int, last: int) -> Iterator[Name]:
@@ -349,7 +310,7 @@ def _is_sure(words: Words, first: int, last: int) -> bool:
 
 def _is_hyphened(word: Word) -> bool:
     """Whether a word is written as a double surname is: "Abara-Jones"; "X-ray" and "A-Level" are not."""
-    halves = _plain_text(word).split("-")
+    halves = plain_text(word).split("-")
     return len(halves) == 2 and all(len(half) > 1 and half.istitle() for half in halves)  # noqa: PLR2004
 
 
@@ -371,7 +332,7 @@ def _with_body(words: Words, first: int, body_last: int, last: int) -> Iterator[
         yield from _bodies(words, first, body_last)
         yield from _person(words, body_last, last, (), sure=True)
     elif _can_surname(words, first, last) and not rest and person_around(words, first, last):
-        yield Name(first, last, "person", tuple(_plain_text(words[i]) for i in range(first, last)))
+        yield Name(first, last, "person", tuple(plain_text(words[i]) for i in range(first, last)))
     else:
         yield from _bodies(words, first, body_last)
 
@@ -387,7 +348,7 @@ def _short(word: Word, index: int) -> Name:
         index,
         index + 1,
         "body",
-        (_plain_text(word),),
+        (plain_text(word),),
         body_kind=SHORT,
         possessive=word.possessive,
         sure=False,
@@ -418,4 +379,4 @@ def _single(words: Words, index: int) -> Iterator[Name]:
         and word.key not in lexicon.PAPERS
     ):
         sure = tells_person(words, index)
-        yield Name(index, index + 1, "person", (_plain_text(word),), sure=sure, possessive=word.possessive)
+        yield Name(index, index + 1, "person", (plain_text(word),), sure=sure, possessive=word.possessive)

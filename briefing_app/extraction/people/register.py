@@ -93,6 +93,20 @@ class Register:
         """The body of a kind that the document names most; the first named of several."""
         return self._mains.get(kind)
 
+    def council_of(self, tier: str) -> Body | None:
+        """The council of a tier that the document names: "the county council"."""
+        councils = [body for body in self.bodies if body.kind == "council"]
+        named = next((body for body in councils if tier in body.name.lower().split()), None)
+        return named or (None if tier in ("parish", "town") else self.main("council"))
+
+    def by_initials(self, letters: str) -> Person | None:
+        """The person whose names begin with some capital letters: "JD"."""
+        if not letters.isupper() or len(letters) == 1:
+            return None
+        return next(
+            (one for one in self.persons if "".join(part[0] for part in one.name.split()) == letters), None
+        )
+
 
 def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
     """Bodies by a noun in their names that only one of them has: "institute", "forum"."""

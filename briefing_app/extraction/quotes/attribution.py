@@ -21,7 +21,8 @@ from briefing_app.extraction.quotes.subjects import (
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import bare
-from briefing_app.extraction.quotes.voices import Discourse, Voice
+from briefing_app.extraction.quotes.voice import Voice
+from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
 CONFIDENCE = {

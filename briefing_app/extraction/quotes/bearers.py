@@ -1,32 +1,20 @@
-"""Who bears a role and who signs a paper: the persons whom "the councillor" fits, and unnamed strangers."""
+"""Who bears a role: the persons whom "the councillor" fits, kin, and unnamed strangers."""
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
-from briefing_app.extraction.people.register import Person
+from briefing_app.extraction.people.occupations import is_occupation
+from briefing_app.extraction.people.register import Body, Person
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
-# The most words from a noun to its article, and from a paper to the name of its sender.
+# The most words from a noun to its article, and from a spokesperson to the verb of speech.
 _MODIFIERS, _REACH = 4, 9
 _ADJECTIVES = 2
+_OPENING = ("for", "to", "with", "like", "unlike")
 PARENTAL = lexicon.words("mother father mum dad mam parent")
 _CHILDREN = lexicon.words("""
     son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
     kid kids
 """)
-_NEW = ("a", "an", "his", "her", "its", "their")
-
-
-def sender(sentence: Sentence, paper: Reference) -> Reference | None:
-    """Who sent a paper to somebody: "a letter to Jane Doe | from | the leader"."""
-    words = sentence.words
-    if paper.last >= len(words) or words[paper.last].key != "to":
-        return None
-    for index in range(paper.last + 1, min(len(words), paper.last + 1 + _REACH)):
-        if words[index].text in ",.;:" or words[index].key in lexicon.SAYING:
-            return None
-        if words[index].key == "from":
-            return next((ref for ref in sentence.references if ref.first > index), None)
-    return None
 
 
 def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
@@ -59,24 +47,6 @@ def can_be(role: str, gender: str) -> bool:
     )
 
 
-def put_out(sentence: Sentence) -> Reference | None:
-    """The paper that somebody put out in a sentence: "published its report", "said in a letter"."""
-    words = sentence.words
-    published = None
-    if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
-        published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
-    if published is not None and words[published - 1].key in lexicon.BE:
-        return None
-    for reference in sentence.references:
-        if reference.sort is not Sort.PAPER:
-            continue
-        before = words[max(0, reference.first - _MODIFIERS) : reference.first]
-        own = any(word.key in _NEW for word in before)
-        if (published is not None and reference.first > published) or (own and reference.oblique):
-            return reference
-    return None
-
-
 def _is_stranger(sentence: Sentence, subject: Reference) -> bool:
     """Whether a subject is one person without a name: "a spokesman", "one mother"."""
     before = {word.key for word in sentence.words[max(0, subject.first - _MODIFIERS) : subject.first]}
@@ -104,3 +74,23 @@ def role_of(person: Person) -> str | None:
     """The role as the document words it, with the party and ward of a councillor."""
     place = ", ".join(part for part in (person.party, person.ward) if part)
     return f"{person.role or 'Councillor'} ({place})" if place else person.role
+
+
+def told_of(sentence: Sentence) -> Person | None:
+    """The person with whom a sentence opens, though not as its subject: "For | Jane Doe | it was"."""
+    first = sentence.references[0]
+    opens = first.first == 1 and sentence.words[0].key in _OPENING and not first.possessive
+    return first.who if opens and isinstance(first.who, Person) else None
+
+
+def inspector_of(sentence: Sentence, reference: Reference) -> str | None:
+    """The inspectorate whose inspector a phrase tells: "an Ofsted | inspector"."""
+    before = next((ref for ref in sentence.references if ref.last == reference.first), None)
+    who = before.who if before else None
+    return who.name if isinstance(who, Body) and who.kind == "inspectorate" else None
+
+
+def is_personal(key: str) -> bool:
+    """Whether a noun with an article can be anybody who was named, though never by it: "the pensioner"."""
+    listed = key in lexicon.PERSONAL_ROLES | namewords.PARTISANS or key in namewords.CALLED_BY_TITLE
+    return listed or is_occupation(key) or key.endswith("-year-old")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.attribution import Attribution, is_labelled
 from briefing_app.extraction.quotes.marks import MARK
-from briefing_app.extraction.quotes.voices import Voice
+from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
 _TOLD = ("verb-after", "verb-before", "label")

@@ -10,6 +10,9 @@ from briefing_app.extraction.quotes.subjects import is_passive, is_verb
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
 # What follows "is said" where nobody tells who says it.
 _RUMOURED = (["to", "have"], ["to", "be"])
+_QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
+# The most words of the phrase of an agent.
+_AGENT = 14
 # The most words of a tag at the end of a sentence.
 _TAIL = 16
 
@@ -85,3 +88,29 @@ def reporting(sentence: Sentence, place: int) -> Iterator[int]:
 def ends_soon(sentence: Sentence, first: int) -> bool:
     """Whether a clause at `first` is a sentence's last and short, as a tag of attribution is."""
     return len(sentence.words) - first <= _TAIL and not any(place > first for place in sentence.runs)
+
+
+def asker(sentence: Sentence, place: int) -> Reference | None:
+    """By whom a sentence before the run at `place` begins to be asked: "pressed by | Jane Doe, …"."""
+    words = sentence.words
+    keys = [word.key for word in words[:2]]
+    led = keys[:1] and (keys[0] in _QUESTIONED or keys[0] in lexicon.REPORTING)
+    if len(keys) < 2 or not led or keys[1] != "by":  # noqa: PLR2004 - a pair
+        return None
+    if any(word.text == "," for word in words[:place]):
+        return None
+    return next((ref for ref in sentence.references if 1 < ref.first < place), None)
+
+
+def agent(sentence: Sentence, verb: int) -> Reference | None:
+    """Who did what a passive verb says: "was described by | Jane Doe"."""
+    words = sentence.words
+    for index in range(verb + 1, min(len(words), verb + _AGENT)):
+        if words[index].text in ".;:" or words[index].key in lexicon.CONJUNCTIONS - {"as"}:
+            return None
+        if words[index].key == "by":
+            behind = (ref for ref in sentence.references if index < ref.first and not ref.possessive)
+            found = next(behind, None)
+            if found is not None:
+                return found
+    return None

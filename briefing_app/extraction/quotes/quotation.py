@@ -1,42 +1,14 @@
 """Quoted runs: what stands between quotation marks, one run a paragraph, also where a mark was lost."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from briefing_app.extraction.quotes import lost_marks as lost
 from briefing_app.extraction.quotes.marks import Mark, Side, marks_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
-_NAME = r"(?:[A-Z][\w’'.-]+\s+){0,4}[A-Z][\w’'-]+"
-_SAID = r"(?:said|says|added|adds|told|replied|explained|warned|claimed|insisted|asked|continued)"
-# What follows words whose closing mark was lost: ", said Jane Doe", ", she added", ". Cllr Doe said".
-_TAIL = re.compile(
-    rf"(?<=[,.!?])\s+(?:{_SAID}\s+(?:the\s+|a\s+)?(?:[a-z’'-]+\s+){{0,4}}(?:{_NAME}|he|she|they)|"
-    rf"(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID})\b"
-)
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b")
-_REPORTER = re.compile(rf"\b(?:{_SAID}|according|Cllrs?|Coun|Councillor)\b")
-_SAID_COLON = re.compile(rf"\b(?:{_SAID}|saying|adding|reads?|stated|states|wrote)\b[^.:“\"]{{0,40}}:\s+")
-# A tag that stood between two runs, behind which the second begins: ", she added, | and we will".
-_TAG = re.compile(
-    rf"[,\s]*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|they|{_NAME})),\s+(?=\w)"
-)
-# Who a sentence of narration speaks of: a name inside it, or a word such as "his" or "Cllr" at its start.
-_THIRD_PERSON = re.compile(
-    rf"^(?:His|Her|Their|He|She|They|Mr|Mrs|Ms|Dr)\b|(?<=\w[\s,])\s?[A-Z][\w’'-]+\s+{_NAME}"
-)
-# Shouts of few words, and what follows them in the sentence that tells of them.
-_SHOUTS = re.compile(
-    r"\b(?:cr(?:y|ies)|shouts?|calls?|chants?|cheers?|yells?|boos|murmurs|cries out)\s+of\s*$"
-)
-_SHOUT_REACH = 60
-_AFTER_SHOUT = re.compile(
-    r"(?<=\w)[,.!?]?\s+(?:from|as|and|at|in|by|when|while|rang|went|could|were|was|echoed|greeted)\b"
-)
-_SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
-_CLAUSE_END = re.compile(r"[,.;:!?](?=\s|$)")
 _OPENERS = "“\"‘'„"
 
 
@@ -113,7 +85,7 @@ class _Reader:
         words = self.text[block.start : block.end]
         if words.endswith(":"):
             return False
-        return bool(_FIRST_PERSON.search(words)) or not _REPORTER.search(words)
+        return bool(lost.FIRST_PERSON.search(words)) or not lost.REPORTER.search(words)
 
     @property
     def following(self) -> Block | None:
@@ -223,7 +195,7 @@ class _BlockReader:
         last = self._marks[-1].at
         rest = self._text[last + 1 : self._block.end]
         goes_on = following is not None and self._text[following.start] in _OPENERS
-        return goes_on and bool(rest.strip(" .,;")) and _REPORTER.search(rest) is None
+        return goes_on and bool(rest.strip(" .,;")) and lost.REPORTER.search(rest) is None
 
     def _read_unclosed(self, k: int) -> int:
         opened = self._marks[k].at
@@ -273,14 +245,14 @@ class _BlockReader:
 
     def _lost_end(self, start: int, limit: int) -> int:
         """Where a run ends whose closing mark was lost: at its attribution, or at the end of its clause."""
-        tail = _TAIL.search(self._text, start, limit)
+        tail = lost.TAIL.search(self._text, start, limit)
         if tail:
             return tail.start()
-        if _SHOUTS.search(self._text, max(self._block.start, start - _SHOUT_REACH), start - 1):
-            shouted = _AFTER_SHOUT.search(self._text, start, limit)
+        if lost.SHOUTS.search(self._text, max(self._block.start, start - lost.SHOUT_REACH), start - 1):
+            shouted = lost.AFTER_SHOUT.search(self._text, start, limit)
             return shouted.start() if shouted else limit
         if not self._is_speech(start - 1):
-            clause = _CLAUSE_END.search(self._text, start, limit)
+            clause = lost.CLAUSE_END.search(self._text, start, limit)
             return clause.start() if clause else limit
         return limit
 
@@ -288,7 +260,7 @@ class _BlockReader:
         """Read the run that a closing mark ends although nothing opened it."""
         mark = self._marks[k]
         after = self._text[mark.at + 1 : self._block.end].lstrip()
-        if mark.weak or (self._text[mark.at - 1] not in ",.!?…" and after and not _REPORTER.match(after)):
+        if mark.weak or (self._text[mark.at - 1] not in ",.!?…" and after and not lost.REPORTER.match(after)):
             return k + 1
         start = self._lost_start(mark.at)
         if start < mark.at:
@@ -297,21 +269,21 @@ class _BlockReader:
 
     def _lost_start(self, end: int) -> int:
         """Where a run begins whose opening mark was lost: after "said:", or where its sentence does."""
-        colons = list(_SAID_COLON.finditer(self._text, self._free, end))
+        colons = list(lost.SAID_COLON.finditer(self._text, self._free, end))
         if colons:
             return colons[-1].end()
         if self._free == self._block.start:
             return self._after_narration(end)
-        if tag := _TAG.match(self._text, self._free, end):
+        if tag := lost.TAG.match(self._text, self._free, end):
             return tag.end()
-        sentence = _SENTENCE_START.search(self._text, self._free, end)
+        sentence = lost.SENTENCE_START.search(self._text, self._free, end)
         return sentence.end() if sentence else end
 
     def _after_narration(self, end: int) -> int:
         """Where speech that opens no mark begins in a paragraph that the reporter begins."""
         start = self._block.start
-        for sentence in _SENTENCE_START.finditer(self._text, start, end):
-            if _REPORTER.search(self._text, start, sentence.start()) or (
+        for sentence in lost.SENTENCE_START.finditer(self._text, start, end):
+            if lost.REPORTER.search(self._text, start, sentence.start()) or (
                 not self._reader.inside and self._is_narration(start, sentence.start(), end)
             ):
                 start = sentence.end()
@@ -321,9 +293,9 @@ class _BlockReader:
         """Whether `[start, stop)` tells of somebody else, and what follows is in the first person."""
         told = self._text[start:stop]
         return (
-            _FIRST_PERSON.search(told) is None
-            and _THIRD_PERSON.search(told) is not None
-            and _FIRST_PERSON.search(self._text, stop, end) is not None
+            lost.FIRST_PERSON.search(told) is None
+            and lost.THIRD_PERSON.search(told) is not None
+            and lost.FIRST_PERSON.search(self._text, stop, end) is not None
         )
 
     def _read_single(self, k: int) -> int:

@@ -6,6 +6,8 @@ from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import holder, is_claimant, owner, worded_by
 from briefing_app.extraction.quotes.phrases import (
+    agent,
+    asker,
     ends_soon,
     follows_run,
     is_label,
@@ -31,14 +33,14 @@ from briefing_app.extraction.quotes.subjects import (
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, pointed, presented
-from briefing_app.extraction.quotes.voices import Discourse, Voice
+from briefing_app.extraction.quotes.voice import Voice
+from briefing_app.extraction.quotes.voices import Discourse
 
 Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""
 
 _SOURCES = (("according", "to"), ("words", "of"))
 _SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
-_QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
 _DASHES = "–—-"
@@ -175,15 +177,8 @@ class SentenceRules:
 
     def _asked(self, sentence: Sentence, place: int) -> Finding | None:
         """Who puts the question that opens a sentence: asked by Jane Doe if it was “safe”, he said so."""
-        words = sentence.words
-        keys = [word.key for word in words[:2]]
-        led = keys[:1] and (keys[0] in _QUESTIONED or keys[0] in lexicon.REPORTING)
-        if len(keys) < 2 or not led or keys[1] != "by":  # noqa: PLR2004 - a pair
-            return None
-        if any(word.text == "," for word in words[:place]):
-            return None
-        asker = next((ref for ref in sentence.references if 1 < ref.first < place), None)
-        return ("passive-agent", self.voice(sentence, named_beside(sentence, asker))) if asker else None
+        asking = asker(sentence, place)
+        return ("passive-agent", self.voice(sentence, named_beside(sentence, asking))) if asking else None
 
     def _clause(self, sentence: Sentence, first: int) -> Finding | None:
         """A clause of attribution that begins at `first`: "Cllr Jane Doe, who leads the council, told us"."""
@@ -299,17 +294,8 @@ class SentenceRules:
 
     def _agent(self, sentence: Sentence, verb: int) -> Finding | None:
         """Who did what a passive verb says: "was described by | Jane Doe"."""
-        words = sentence.words
-        for index in range(verb + 1, min(len(words), verb + _AGENT)):
-            if words[index].text in ".;:" or words[index].key in lexicon.CONJUNCTIONS - {"as"}:
-                return None
-            if words[index].key == "by":
-                agent = next(
-                    (ref for ref in sentence.references if index < ref.first and not ref.possessive), None
-                )
-                if agent is not None:
-                    return "passive-agent", self.voice(sentence, named_beside(sentence, agent))
-        return None
+        done_by = agent(sentence, verb)
+        return ("passive-agent", self.voice(sentence, named_beside(sentence, done_by))) if done_by else None
 
     def _colon(self, sentence: Sentence, place: int) -> Finding | None:
         """A label or a clause that a colon ends: "Cllr Doe: “…”", "His message was clear: “…”"."""

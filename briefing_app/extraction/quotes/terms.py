@@ -7,6 +7,32 @@ from briefing_app.domain.mentions import Form
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.quotes.quotation import Run
 
+# Words that only name a procedure: in marks they are a term, and quote nobody.
+_PROCEDURE_WORDS = lexicon.words("""
+    monitoring visit visits focused statement of action improvement notice plan plans statutory
+    direction section serious case review reviews child children in need early help front door looked
+    after signs safety multi-agency hub assessment assessments area areas inspection inspections
+    reinspection standard short full joint targeted the a county lines best value letter next steps
+    pathway corporate parent parents parenting peer challenge key worker staying put local offer care
+    leaver leavers priority written self-evaluation annual conversation deep dive call-in call in
+    devolution levelling up bedroom tax public interest report agency social worker workers
+""")
+# Those of them that are no term by themselves: "in full", "the next".
+_BARE_PROCEDURE_WORDS = lexicon.words("""
+    in full the a of next public call short standard local early joint key best value serious after looked
+    need front area areas put staying deep line lines counties interest written direction
+""")
+# What leads up to a term or a title, and the works that have titles.
+_INTRODUCES_TERM = lexicon.words("""
+    so-called called known dubbed nicknamed titled entitled named term word phrase song play book film
+    novel album slogan acronym musical poem drama documentary exhibition show headlined defined
+    codenamed christened renamed production headline heading caption
+""")
+_WORKS = lexicon.words("""
+    play book film song novel album musical poem drama documentary exhibition campaign programme scheme
+    project model framework event show paper report strategy series workshop course production concert
+    toolkit podcast magazine leaflet banner hashtag
+""")
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SMALL = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
@@ -37,14 +63,14 @@ def is_term(text: str, run: Run, block_start: int) -> bool:
         return False
     if before[-2:] == ["known", "as"]:
         return True
-    if all(key in lexicon.PROCEDURE_WORDS for key in keys) and _names_procedure(text, run):
-        return len(keys) > _BARE or not all(key in lexicon.BARE_PROCEDURE_WORDS for key in keys)
-    if before and before[-1] in lexicon.INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
+    if all(key in _PROCEDURE_WORDS for key in keys) and _names_procedure(text, run):
+        return len(keys) > _BARE or not all(key in _BARE_PROCEDURE_WORDS for key in keys)
+    if before and before[-1] in _INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
         return not _says_or_does(before) or _is_title(words)
     return (
         not _is_shouted(text, run, block_start)
         and _is_title(words)
-        and (len(words) > 1 or bool(before and before[-1] in lexicon.WORKS))
+        and (len(words) > 1 or bool(before and before[-1] in _WORKS))
     )
 
 
@@ -63,7 +89,7 @@ def _first_words(text: str, run: Run, most: int) -> list[str]:
 
 def _names_procedure(text: str, run: Run) -> bool:
     found = _WORD.finditer(text, run.start, run.end)
-    return all(word[0].lower() in lexicon.PROCEDURE_WORDS for word in found)
+    return all(word[0].lower() in _PROCEDURE_WORDS for word in found)
 
 
 def _is_shouted(text: str, run: Run, block_start: int) -> bool:

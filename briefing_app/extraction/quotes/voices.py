@@ -1,10 +1,9 @@
 """To whom references lead: pronouns, surnames, papers and spokespersons, by what was said before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
-from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
     PARENTAL,
@@ -12,13 +11,15 @@ from briefing_app.extraction.quotes.bearers import (
     fits,
     has_child,
     has_kin,
-    put_out,
+    inspector_of,
+    is_personal,
     role_of,
     role_words,
-    sender,
     speaks_unnamed,
+    told_of,
 )
 from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.papers import Authors, belonging, named_writer, sender, writer
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import (
     head,
@@ -28,40 +29,22 @@ from briefing_app.extraction.quotes.subjects import (
     named_beside,
     subject_before,
 )
-
-
-@dataclass(slots=True)
-class Voice:
-    """Who speaks: a person's or body's name, or `None` for somebody whom the document does not name."""
-
-    name: str | None
-    role: str | None = None
-    by_pronoun: bool = False
-
+from briefing_app.extraction.quotes.voice import Voice
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
-# "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
-_WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
-_CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
-# How many paragraphs on "the report" is still the study of which one told, and what may be called so.
-_MEMORY = 2
-_ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "research", "authors")
-_OPENING = ("for", "to", "with", "like", "unlike")
 _FIRMS = {noun for noun in namewords.BODY_NOUNS if noun.endswith("s")}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
-# The most words from a paper to the name of its writer in an apposition.
-_APPOSITION = 9
 
 
 class Discourse:
@@ -76,9 +59,7 @@ class Discourse:
         self._last_other: str | None = None  # a body whose name does not tell its kind
         # Somebody without a name who spoke since anybody with one did.
         self._stranger: Voice | None = None
-        self._authors: dict[str, str] = {}
-        self._last_author: str | None = None
-        self._author_told = 0  # the paragraph that told it
+        self._authors = Authors()
         self._paragraph = 0
         # The inspectorates named, each with the number of the paragraph.
         self._inspectorates: list[tuple[Body, int]] = []
@@ -148,7 +129,7 @@ class Discourse:
 
     def _governed(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body whose trustees or managers speak: "the trustees of | Open Doors"."""
-        body = self._belonging(sentence, reference, ("of", "at", "for", "from"))
+        body = belonging(sentence, reference, ("of", "at", "for", "from"))
         if body is not None:
             return self.voice(sentence, body).name if body.sort in (Sort.BODY, Sort.GENERIC) else None
         before = next((ref for ref in sentence.references if ref.last == reference.first), None)
@@ -159,14 +140,8 @@ class Discourse:
             return None
         before = sentence.words[reference.first - 1].key if reference.first else ""
         if reference.key == "council" and before in _TIERS:
-            return self._tier(before)
+            return _name(self._register.council_of(before))
         return self._generic(lexicon.GENERIC_BODIES[reference.key])
-
-    def _tier(self, tier: str) -> str | None:
-        """The council of a tier that the document names: "the county council"."""
-        councils = [body for body in self._register.bodies if body.kind == "council"]
-        named = next((body for body in councils if tier in body.name.lower().split()), None)
-        return _name(named) or (None if tier in ("parish", "town") else _name(self.council))
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
@@ -174,12 +149,8 @@ class Discourse:
 
     def by_initials(self, letters: str) -> Voice | None:
         """The person named so far whom an interview calls by initials: "JD"."""
-        if not letters.isupper() or len(letters) == 1:
-            return None
-        for person in self._register.persons:
-            if "".join(part[0] for part in person.name.split()) == letters and self.knows(person):
-                return Voice(person.name, role_of(person))
-        return None
+        person = self._register.by_initials(letters)
+        return Voice(person.name, role_of(person)) if person is not None and self.knows(person) else None
 
     def note(self, sentence: Sentence) -> None:
         """Take in a sentence: its subject, whom it names, and which papers somebody put out in it."""
@@ -189,16 +160,29 @@ class Discourse:
         subject = head(sentence, subject) if subject is not None else None
         # Whom a pronoun means is asked before the sentence adds its own names.
         person = self._person(sentence, subject) if subject is not None else None
-        person = person or self._told_of(sentence)
+        person = person or told_of(sentence)
         if person is not None:
             self._people.make_subject(person)
             self._stranger = None
+        self._note_names(sentence)
+        if person is None and subject is not None and speaks_unnamed(sentence, subject):
+            self._stranger = self.voice(sentence, subject)
+        self._note_people(sentence, subject)
+        if subject is not None:
+            self._note_subject(sentence, subject)
+        self._note_inspectors(sentence, subject)
+        self._note_agent(sentence)
+
+    def _note_names(self, sentence: Sentence) -> None:
+        """Take in whom a sentence names, and whose papers it speaks of."""
         for reference in sentence.references:
             if reference.who is not None:
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
-            self._note_writer(sentence, reference)
-        if person is None and subject is not None and speaks_unnamed(sentence, subject):
-            self._stranger = self.voice(sentence, subject)
+            if (wrote := writer(sentence, reference)) is not None:
+                self._authors.note_writer(self.voice(sentence, wrote).name, self._paragraph)
+
+    def _note_people(self, sentence: Sentence, subject: Reference | None) -> None:
+        """Take in whose children a sentence speaks of, and who acts in it beside its subject."""
         for reference in sentence.references:
             if has_child(sentence, reference) and (parent := self._person(sentence, reference)) is not None:
                 self._people.make_parent(parent)
@@ -207,16 +191,6 @@ class Discourse:
             )
             if reference is not subject and isinstance(reference.who, Person) and acts:
                 self._people.make_subject(reference.who)
-        if subject is not None:
-            self._note_subject(sentence, subject)
-        self._note_inspectors(sentence, subject)
-        self._note_agent(sentence)
-
-    def _told_of(self, sentence: Sentence) -> Person | None:
-        """The person with whom a sentence opens, though not as its subject: "For | Jane Doe | it was"."""
-        first = sentence.references[0]
-        opens = first.first == 1 and sentence.words[0].key in _OPENING and not first.possessive
-        return first.who if opens and isinstance(first.who, Person) else None
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in an inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
@@ -250,7 +224,8 @@ class Discourse:
         plural = subject.sort in _PLURAL or subject.key in lexicon.OF_A_PAPER
         if plural and (not single or subject.key in _PEOPLE):
             self._last_plural = voice
-        self._note_papers(sentence, voice)
+        if voice.name is not None:
+            self._authors.note(sentence, voice.name, self._paragraph)
 
     def _note_inspectors(self, sentence: Sentence, subject: Reference | None) -> None:
         """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""
@@ -271,24 +246,6 @@ class Discourse:
         person = self._register.named(name) if name else None
         # A headline's "MP" is nobody who was introduced.
         return person if person is not None and self.knows(person) else None
-
-    def _note_papers(self, sentence: Sentence, subject: Voice) -> None:
-        if subject.name is None:
-            return
-        if not _WRITES.isdisjoint(sentence.keys):
-            self._authors.update(dict.fromkeys(_CORRESPONDENCE, subject.name))
-        paper = put_out(sentence)
-        if paper is not None:
-            self._authors[paper.key] = self._last_author = subject.name
-            self._author_told = self._paragraph
-
-    def _note_writer(self, sentence: Sentence, reference: Reference) -> None:
-        """Take in who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
-        writer = (
-            self._belonging(sentence, reference, ("by", "from")) if reference.sort is Sort.PAPER else None
-        )
-        if writer is not None:
-            self._last_author, self._author_told = self.voice(sentence, writer).name, self._paragraph
 
     def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
@@ -371,75 +328,37 @@ class Discourse:
             )
         return None
 
-    def _belonging(
-        self, sentence: Sentence, reference: Reference, links: tuple[str, ...]
-    ) -> Reference | None:
-        """What a preposition ties to a noun: "spokesman for | Unison", "report by | inspectors"."""
-        place = sentence.references.index(reference)
-        for later in sentence.references[place + 1 :]:
-            if later.inside == place:
-                between = sentence.words[reference.last : later.first]
-                return later if any(word.key in links for word in between) else None
-        return None
-
     def _spoken_for(self, sentence: Sentence, reference: Reference) -> str | None:
-        body = self._belonging(sentence, reference, ("for", "from", "of", "at"))
+        body = belonging(sentence, reference, ("for", "from", "of", "at"))
         if body is not None:
             return self.voice(sentence, body).name
         return self._modifier(sentence, reference) or self._last_body or _name(self.council)
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
-        writer = sender(sentence, reference) or self._belonging(sentence, reference, ("by", "from"))
-        if writer is not None:
-            return self.voice(sentence, named_beside(sentence, writer)).name
+        wrote = sender(sentence, reference) or writer(sentence, reference)
+        if wrote is not None:
+            return self.voice(sentence, named_beside(sentence, wrote)).name
+        owning = self._modifier(sentence, reference)
+        named = named_writer(sentence, reference) if owning is None else None
         return (
-            self._modifier(sentence, reference)
-            or self._named_author(sentence, reference)
+            owning
+            or (self.voice(sentence, named).name if named is not None else None)
             or self._usual_author(sentence, reference)
         )
 
-    def _named_author(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The writer whom an apposition names: "The review, by Dr Jane Doe, | says"."""
-        following = [word.key for word in sentence.words[reference.last : reference.last + 3]]
-        if following[:2] != [",", "by"] and not (following[2:] == ["by"] and _is_written(following[1])):
-            return None
-        writer = next(
-            (
-                ref
-                for ref in sentence.references
-                if reference.last + 1 < ref.first <= reference.last + _APPOSITION
-                and ref.sort in (Sort.PERSON, Sort.BODY)
-            ),
-            None,
-        )
-        return self.voice(sentence, writer).name if writer else None
-
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
-        reader = self._belonging(sentence, reference, ("to",))
+        reader = belonging(sentence, reference, ("to",))
         if reader is not None and reader.sort in _READERS and reference.key != "letter":
             return _name(self.council)
-        if reference.key in self._authors:
-            return self._authors[reference.key]
-        if self._last_author is not None and self._goes_on(reference):
-            return self._last_author
+        if (told := self._authors.of(reference.key, self._paragraph)) is not None:
+            return told
         if reference.key in lexicon.COUNCIL_PAPERS:
             return _name(self.council)
         if reference.key in lexicon.FIRST_DEFAULT_PAPERS:
             return _name(self.inspectorate) or _name(self.council)
         return self._last_body
-
-    def _goes_on(self, reference: Reference) -> bool:
-        """Whether a paper is the one that was just said to be somebody's."""
-        just_told = self._paragraph - self._author_told <= _MEMORY
-        return reference.key in lexicon.OF_A_PAPER or (just_told and reference.key in _ANY_PAPER)
-
-    def _inspector_of(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The inspectorate whose inspector a phrase tells: "an Ofsted | inspector"."""
-        before = next((ref for ref in sentence.references if ref.last == reference.first), None)
-        who = before.who if before else None
-        return who.name if isinstance(who, Body) and who.kind == "inspectorate" else None
 
     def _just_named(self, key: str) -> list[Person]:
         """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
@@ -448,7 +367,7 @@ class Discourse:
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""
-        if reference.key == "inspector" and (body := self._inspector_of(sentence, reference)):
+        if reference.key == "inspector" and (body := inspector_of(sentence, reference)):
             return Voice(body, "inspector")
         first = reference.first
         while first and sentence.words[first - 1].text not in ",.;:" and reference.first - first < _MODIFIERS:
@@ -460,10 +379,7 @@ class Discourse:
             for person in self._register.persons
             if person.role and reference.key in role_words(person.role)
         ]
-        personal = reference.key in lexicon.PERSONAL_ROLES | namewords.PARTISANS
-        personal = personal or reference.key in namewords.CALLED_BY_TITLE
-        personal = personal or is_occupation(reference.key) or reference.key.endswith("-year-old")
-        if not fitting and personal:
+        if not fitting and is_personal(reference.key):
             fitting = self._just_named(reference.key)
         if not fitting and reference.key in namewords.CALLED_BY_TITLE:
             titled = [person for person in self._register.persons if fits(person, reference.key)]
@@ -476,10 +392,6 @@ class Discourse:
             return Voice(None, reference.key)
         recent = next((person for person in self._people.subjects() if person in fitting), fitting[0])
         return Voice(recent.name, role_of(recent), by_pronoun=True)
-
-
-def _is_written(key: str) -> bool:
-    return key in lexicon.PUBLISHING or key.endswith(("ed", "ten"))
 
 
 def _name(body: Body | None) -> str | None:

@@ -1,0 +1,32 @@
+"""Patterns by which a quotation mark that was lost is told: tags, reporters, shouts, ends of clauses."""
+
+import re
+
+_NAME = r"(?:[A-Z][\w’'.-]+\s+){0,4}[A-Z][\w’'-]+"
+_SAID = r"(?:said|says|added|adds|told|replied|explained|warned|claimed|insisted|asked|continued)"
+# What follows words whose closing mark was lost: ", said Jane Doe", ", she added", ". Cllr Doe said".
+TAIL = re.compile(
+    rf"(?<=[,.!?])\s+(?:{_SAID}\s+(?:the\s+|a\s+)?(?:[a-z’'-]+\s+){{0,4}}(?:{_NAME}|he|she|they)|"
+    rf"(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID})\b"
+)
+FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b")
+REPORTER = re.compile(rf"\b(?:{_SAID}|according|Cllrs?|Coun|Councillor)\b")
+SAID_COLON = re.compile(rf"\b(?:{_SAID}|saying|adding|reads?|stated|states|wrote)\b[^.:“\"]{{0,40}}:\s+")
+# A tag that stood between two runs, behind which the second begins: ", she added, | and we will".
+TAG = re.compile(
+    rf"[,\s]*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|they|{_NAME})),\s+(?=\w)"
+)
+# Who a sentence of narration speaks of: a name inside it, or a word such as "his" or "Cllr" at its start.
+THIRD_PERSON = re.compile(
+    rf"^(?:His|Her|Their|He|She|They|Mr|Mrs|Ms|Dr)\b|(?<=\w[\s,])\s?[A-Z][\w’'-]+\s+{_NAME}"
+)
+# Shouts of few words, and what follows them in the sentence that tells of them.
+SHOUTS = re.compile(
+    r"\b(?:cr(?:y|ies)|shouts?|calls?|chants?|cheers?|yells?|boos|murmurs|cries out)\s+of\s*$"
+)
+SHOUT_REACH = 60
+AFTER_SHOUT = re.compile(
+    r"(?<=\w)[,.!?]?\s+(?:from|as|and|at|in|by|when|while|rang|went|could|were|was|echoed|greeted)\b"
+)
+SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
+CLAUSE_END = re.compile(r"[,.;:!?](?=\s|$)")

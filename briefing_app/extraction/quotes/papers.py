@@ -1,0 +1,105 @@
+"""Papers and who wrote them: "its report", "a review from Jane Doe", "the letter said"."""
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.quotes.narration import Reference, Sentence
+
+_NEW = ("a", "an", "his", "her", "its", "their")
+# "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
+_WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
+_CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
+# How many paragraphs on "the report" is still the study of which one told, and what may be called so.
+_MEMORY = 2
+_ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "research", "authors")
+# The most words from a paper to the name of its sender, between a paper and its article, and from a paper
+# to the name of its writer in an apposition.
+_REACH, _MODIFIERS, _APPOSITION = 9, 4, 9
+
+
+class Authors:
+    """Whose papers a text has spoken of so far."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._last: str | None = None
+        self._told = 0  # the paragraph that told it
+
+    def note(self, sentence: Sentence, name: str, paragraph: int) -> None:
+        """Take in which papers somebody put out in a sentence that is about them."""
+        if not _WRITES.isdisjoint(sentence.keys):
+            self._known.update(dict.fromkeys(_CORRESPONDENCE, name))
+        paper = put_out(sentence)
+        if paper is not None:
+            self._known[paper.key] = name
+            self.note_writer(name, paragraph)
+
+    def note_writer(self, name: str | None, paragraph: int) -> None:
+        """Take in who wrote the paper that was spoken of last."""
+        self._last, self._told = name, paragraph
+
+    def of(self, key: str, paragraph: int) -> str | None:
+        """Who wrote a paper by what was told of it, or of the one spoken of shortly before."""
+        if key in self._known:
+            return self._known[key]
+        just_told = paragraph - self._told <= _MEMORY and key in _ANY_PAPER
+        return self._last if just_told or key in lexicon.OF_A_PAPER else None
+
+
+def sender(sentence: Sentence, paper: Reference) -> Reference | None:
+    """Who sent a paper to somebody: "a letter to Jane Doe | from | the leader"."""
+    words = sentence.words
+    if paper.last >= len(words) or words[paper.last].key != "to":
+        return None
+    for index in range(paper.last + 1, min(len(words), paper.last + 1 + _REACH)):
+        if words[index].text in ",.;:" or words[index].key in lexicon.SAYING:
+            return None
+        if words[index].key == "from":
+            return next((ref for ref in sentence.references if ref.first > index), None)
+    return None
+
+
+def put_out(sentence: Sentence) -> Reference | None:
+    """The paper that somebody put out in a sentence: "published its report", "said in a letter"."""
+    words = sentence.words
+    published = None
+    if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
+        published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
+    if published is not None and words[published - 1].key in lexicon.BE:
+        return None
+    for reference in sentence.references:
+        if reference.sort is not Sort.PAPER:
+            continue
+        before = words[max(0, reference.first - _MODIFIERS) : reference.first]
+        own = any(word.key in _NEW for word in before)
+        if (published is not None and reference.first > published) or (own and reference.oblique):
+            return reference
+    return None
+
+
+def belonging(sentence: Sentence, reference: Reference, links: tuple[str, ...]) -> Reference | None:
+    """What a preposition ties to a noun: "spokesman for | Unison", "report by | inspectors"."""
+    place = sentence.references.index(reference)
+    for later in sentence.references[place + 1 :]:
+        if later.inside == place:
+            between = sentence.words[reference.last : later.first]
+            return later if any(word.key in links for word in between) else None
+    return None
+
+
+def writer(sentence: Sentence, paper: Reference) -> Reference | None:
+    """Who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
+    return belonging(sentence, paper, ("by", "from")) if paper.sort is Sort.PAPER else None
+
+
+def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:
+    """The writer whom an apposition names: "The review, by Dr | Jane Doe, | says"."""
+    following = [word.key for word in sentence.words[paper.last : paper.last + 3]]
+    if following[:2] != [",", "by"] and not (following[2:] == ["by"] and _is_written(following[1])):
+        return None
+    reach = range(paper.last + 2, paper.last + _APPOSITION + 1)
+    named = (ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY))
+    return next((ref for ref in named if ref.first in reach), None)
+
+
+def _is_written(key: str) -> bool:
+    return key in lexicon.PUBLISHING or key.endswith(("ed", "ten"))
