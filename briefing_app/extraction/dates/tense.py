@@ -79,7 +79,7 @@ _PARTICIPLE = re.compile(
     r"|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
 )
 _DUE = re.compile(
-    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|opening|launching|starting|commencing|pencilled\sin|slated|targeted"
+    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|promised|pledged|opening|launching|starting|commencing|pencilled\sin|slated|targeted"
     r"|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
     r"(?:\w+\s)?(?:for|in|on|by|at|before|from|until|back\sin|to)?\s?(?:the\s)?(?:\w+\s)?$",
 )
@@ -159,7 +159,7 @@ def _framed(before: str) -> Lean | None:
     tail = before[-60:]
     if _MOVED.search(tail) or _RESOLVED.match(before):
         return Lean.FUTURE
-    return Lean.PAST if _HELD_AGAINST.search(tail) else None
+    return Lean.SURELY_PAST if _HELD_AGAINST.search(tail) else None
 
 
 def _near(before: str) -> Lean | None:

@@ -27,6 +27,7 @@ from briefing_app.extraction.people.surroundings import (
     person_around,
     role_before,
     role_next,
+    shared_surname,
     speaks_here,
     tells_person,
 )
@@ -378,5 +379,9 @@ def _single(words: Words, index: int) -> Iterator[Name]:
         and word.key not in lexicon.INSPECTORS
         and word.key not in lexicon.PAPERS
     ):
+        shared = shared_surname(words, index)
+        if shared is not None:
+            yield Name(index, index + 1, "person", (plain_text(word), plain_text(shared)))
+            return
         sure = tells_person(words, index)
         yield Name(index, index + 1, "person", (plain_text(word),), sure=sure, possessive=word.possessive)

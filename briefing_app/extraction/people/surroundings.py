@@ -40,6 +40,14 @@ def tells_person(words: Words, index: int) -> bool:
     )
 
 
+def shared_surname(words: Words, index: int) -> Word | None:
+    """The surname that two forenames share: "Denise | and Colin Rudge"."""
+    if words[index].key not in GENDERS or index + 3 >= len(words) or words[index + 1].key != "and":
+        return None
+    couple = words[index + 2].key in GENDERS and words[index + 3].capital and words.follows(index + 3)
+    return words[index + 3] if couple and words[index + 3].key not in lexicon.BODY_HEADS else None
+
+
 def _is_aged(words: Words, index: int) -> bool:
     """Whether an age follows a name: "Kai, 19, lives alone", "Kai, a 22-year-old"."""
     rest = words[index + 1 : index + 5]

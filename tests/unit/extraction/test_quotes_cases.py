@@ -33,6 +33,7 @@ _SPEAKERS = (
     "quotes_names",
     "quotes_subjects",
     "quotes_candidates",
+    "quotes_discourse",
 )
 
 
