@@ -15,7 +15,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
 from briefing_app.extraction.text.layout import layout_of
 
-VERSION = 3
+VERSION = 4
 """Raised when a change of the rules can change what is read from a document."""
 
 

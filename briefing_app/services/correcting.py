@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Source
 from briefing_app.extraction.reader import VERSION
-from briefing_app.services.reading_files import findings, sound_details
+from briefing_app.services.reading_files import findings, paragraphs, sound_details
 from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from briefing_app.store.readings import ReadFile
@@ -29,6 +29,7 @@ def correct_details(library: Library, source: Source, details: Details) -> None:
         document=document,
         mentions=findings(document, edtf.as_day(details.published)),
         rules_version=VERSION,
+        paragraphs=paragraphs(document),
     )
     with library.operation(f"Correct the details of “{details.title}”"):
         readings.replace_reading(library, file)

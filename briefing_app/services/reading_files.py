@@ -10,7 +10,9 @@ from briefing_app.domain.documents import OCR_READER, Details, Document, Source
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import Mention
 from briefing_app.extraction.official.statistics import read_statistics
+from briefing_app.extraction.official.tables import is_table
 from briefing_app.extraction.reader import VERSION, read_mentions
+from briefing_app.extraction.text.layout import layout_of
 from briefing_app.reading.files import OpenedFile, is_readable, open_content, open_file
 from briefing_app.reading.names import last_part
 from briefing_app.services.proposing import propose_details
@@ -171,6 +173,7 @@ def _read(found: OpenedFile, details: Details) -> ReadFile:
         mentions=findings(found.document, edtf.as_day(details.published)),
         rules_version=VERSION,
         official=read_statistics(found.document),
+        paragraphs=paragraphs(found.document),
     )
 
 
@@ -244,6 +247,13 @@ def sound_details(details: Details) -> Details:
 def _sound_text(text: str) -> str:
     """The text without halves of characters, which a terminal of another encoding can hand over."""
     return text.encode("utf-8", errors="replace").decode("utf-8")
+
+
+def paragraphs(document: Document) -> tuple[tuple[int, int], ...]:
+    """The spans of a document's paragraphs; none of a table, whose lines are its rows."""
+    return (
+        () if is_table(document) else tuple((block.start, block.end) for block in layout_of(document).blocks)
+    )
 
 
 def findings(document: Document, published: date | None) -> tuple[Mention, ...]:

@@ -24,7 +24,10 @@ from briefing_app.store.library import Library
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFile:
-    """A file as it came with everything that was read from it, ready to be added."""
+    """A file as it came with everything that was read from it, ready to be added.
+
+    `paragraphs` are the spans of its paragraphs, `(start, end)`; without them each line is one.
+    """
 
     source: Source
     content: bytes
@@ -32,6 +35,7 @@ class ReadFile:
     mentions: tuple[Mention, ...]
     rules_version: int
     official: OfficialTable | None = None
+    paragraphs: tuple[tuple[int, int], ...] = ()
 
 
 @contextmanager
@@ -51,7 +55,7 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
         new.append(file.source.sha256)
         if file.official:
             official.insert(library, source_id, file.official)
-        search.add_paragraphs(library, file.source, _searched(library, file))
+        search.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
         return True
 
     yield add
@@ -148,7 +152,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     buckets = mentions.remove(library, source_id)
     buckets |= mentions.insert(library, source_id, file.mentions)
     search.remove_paragraphs(library, source_id)
-    search.add_paragraphs(library, file.source, _searched(library, file))
+    search.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
     library.db.execute(
         "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
     )

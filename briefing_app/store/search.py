@@ -91,22 +91,26 @@ def _first_day(when: str) -> str | None:
     return lower.isoformat() if lower else None
 
 
-def add_paragraphs(library: Library, source: Source, text: str) -> None:
-    """Index every paragraph of a source's text."""
+def add_paragraphs(
+    library: Library, source: Source, text: str, paragraphs: Sequence[tuple[int, int]] = ()
+) -> None:
+    """Index every paragraph of a source's text: the given ones, `(start, end)`, or else its lines."""
     about, facets = f"{source.title} · {source.label}", [_kind_token(TEXT)]
+    spans = paragraphs or [match.span() for match in _PARAGRAPH.finditer(text)]
     entries = [
         _Entry(
             kind=TEXT,
             fact=None,
             source=source.sha256,
-            start=match.start(),
-            end=match.end(),
+            start=start,
+            end=end,
             when=source.published,
-            words=match.group(),
+            # A line of print ends anywhere: the words go on, with the same offsets.
+            words=text[start:end].replace("\n", " "),
             about=about,
             facets=facets,
         )
-        for match in _PARAGRAPH.finditer(text)
+        for start, end in spans
     ]
     _insert(library, entries)
 

@@ -251,3 +251,18 @@ def test_a_word_with_an_apostrophe_is_one_word(library: Library) -> None:
     assert hits
     marked = {hit.words[start:end].replace("’", "'").casefold() for hit in hits for start, end in hit.marks}
     assert marked <= {"children's", "childrens"}
+
+
+def test_words_that_a_line_end_parts_stand_together(small: Library, tmp_path: Path) -> None:
+    lines = [
+        "The plan for every child in the county was late, said the report, and nobody had looked at children",
+        "in need of help and protection for as long as anybody at the town hall was able to remember it all.",
+        "",
+        "A second paragraph has nothing to do with the first, and is only here so that there are two of them",
+        "and that both are broken at the ends of their lines, which are as full as lines of print can be.",
+    ]
+    added(small, written(tmp_path, "wrapped.txt", "\n".join(lines) + "\n"))
+    hits = [hit for hit in find(small, '"children in need of help"', ALL) if hit.kind == "text"]
+    assert [hit.words for hit in hits] == [" ".join(lines[:2])]
+    assert (hits[0].start, hits[0].end) == (0, len("\n".join(lines[:2])))
+    assert "".join(marked(hits[0])).replace(" ", "") == "childreninneedofhelp"
