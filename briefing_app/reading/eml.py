@@ -28,6 +28,8 @@ MEDIA_TYPE = "message/rfc822"
 _READER, _VERSION = "eml", 2
 _MOST_PARTS = 500
 """A mail of more parts than this is no mail that somebody wrote."""
+_DEEPEST = 60
+"""Parts within parts; a mail that is forwarded by hand again and again stays far below."""
 _MOST_MARKS = 50_000
 """Lines that begin as the end of a part does: it takes a second to find out that so many are none."""
 _LONGEST_HEAD = 10_000
@@ -82,9 +84,23 @@ def _parsed(content: bytes, name: str) -> Message:
         parts = sum(1 for _ in mail.walk())
     except (MessageError, RecursionError, ValueError, LookupError) as error:
         raise BriefingError(no_mail) from error
-    if parts > _MOST_PARTS or not (mail["from"] or mail["subject"] or mail["date"]):
+    if parts > _MOST_PARTS or _is_too_deep(mail) or not (mail["from"] or mail["subject"] or mail["date"]):
         raise BriefingError(no_mail)
     return mail
+
+
+def _is_too_deep(mail: Message) -> bool:
+    """Whether parts lie in parts deeper than a mail that is forwarded again and again has them."""
+    level: list[Message] = [mail]
+    for _ in range(_DEEPEST):
+        level = [
+            part
+            for one in level
+            if one.is_multipart()
+            for part in one.get_payload()
+            if isinstance(part, Message)
+        ]
+    return bool(level)
 
 
 def _own_parts(mail: Message) -> Iterator[Message]:

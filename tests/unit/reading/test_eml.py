@@ -95,6 +95,15 @@ def test_mails_within_mails_without_end_are_refused() -> None:
         read(content)
 
 
+@pytest.mark.parametrize("depth", [61, 90, 150, 300])
+def test_parts_too_deep_within_parts_are_refused(depth: int) -> None:
+    lines = ["From: a@example.org", "Subject: Deep"]
+    for number in range(depth):
+        lines += [f'Content-Type: multipart/mixed; boundary="b{number}"', "", f"--b{number}"]
+    with pytest.raises(BriefingError, match="not a mail that can be read"):
+        read("\r\n".join([*lines, "Content-Type: text/plain", "", "Words."]).encode())
+
+
 def test_a_file_is_known_by_its_name(tmp_path: Path) -> None:
     path = tmp_path / "Note.EML"
     path.write_bytes(mail().as_bytes())
