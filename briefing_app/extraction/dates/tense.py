@@ -37,7 +37,7 @@ _FUTURE = (
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
     r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
-    r"|deadline)\s(?:\w+\s)?to\s[a-z]+"
+    r"|deadline)\s(?:\w+\s){0,3}?to\s[a-z]+"
     r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
     r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
 )

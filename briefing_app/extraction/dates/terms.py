@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from briefing_app.extraction.dates.calendar_words import add_months
+from briefing_app.extraction.dates.calendar_words import ORDINALS, add_months
 from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.patterns import SHIFT, YEAR, Rule, expression_at, rule, shift_of, years_of
@@ -31,7 +31,9 @@ def _year_end(found: re.Match[str]) -> Expression:
 
 
 def _lone_quarter(found: re.Match[str]) -> Expression:
-    return expression_at(found, "lone-quarter", Grain.LONE_QUARTER, count=int(found["q"]))
+    parts = found.groupdict()
+    count = int(parts["q"]) if parts.get("q") else ORDINALS[found["nth"].lower()]
+    return expression_at(found, "lone-quarter", Grain.LONE_QUARTER, count=count)
 
 
 TERM_RULES: tuple[Rule, ...] = (
@@ -42,6 +44,7 @@ TERM_RULES: tuple[Rule, ...] = (
         r"(?:(?<=[^\n])Q|quarter\s)(?P<q>[1-4])\b(?!\s(?:of\s)?20\d\d|\s(?:report|return|data|figures|monitoring)\b)",
         _lone_quarter,
     ),
+    rule(r"(?P<nth>first|second|third|fourth)\squarter\b(?!\sof\b)", _lone_quarter),
 )
 
 

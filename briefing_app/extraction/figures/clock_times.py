@@ -54,7 +54,7 @@ _TOLD_BEFORE = re.compile(
 _HOUR_AFTER = re.compile(
     r"[,;]|\s(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
 )
-_CLOCK_AT = re.compile(r"\b(?:at|from|until|till|by)\s$")
+_CLOCK_AT = re.compile(r"\b(?:at|from|until|till|by|up\ssince)\s$")
 _STANDS_AT = re.compile(
     r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
     r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*|down|up|go\w*|went"

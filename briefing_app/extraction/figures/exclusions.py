@@ -39,7 +39,7 @@ _LABEL = re.compile(
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route
         |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
-        |no\.|channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
+        |no\.|foi|channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
     | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
         |Unit|Block|Ward|Area
         |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
@@ -287,7 +287,7 @@ _DONE_WITHIN = (
     r"|handled|resolved|made|met)\s(?:[\w’']+\s){0,3}?within\s$"
 )
 _LASTING_BEFORE = re.compile(
-    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog"
+    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another|further|spending"
     r"|miss\w*|los[et]\w*|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
     r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
     r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"

@@ -49,7 +49,9 @@ _NO_NOUN = re.compile(r"\s(?:in|for|among|at|on|nationally|locally|across|last|t
 
 
 # "71 days on average, against a target of 28".
-_TO_COMPARE = re.compile(r"\b(?:target|limit|against|average|compared|up|down|than|norm)\b")
+_TO_COMPARE = re.compile(
+    r"\b(?:figure|below|above|target|limit|against|average|compared|up|down|than|norm)\b"
+)
 
 
 def _share_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:

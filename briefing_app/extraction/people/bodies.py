@@ -5,6 +5,22 @@ from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_PLACE = 3
+_AFTER_BODY = (
+    "that",
+    "which",
+    "who",
+    "whose",
+    ",",
+    ".",
+    "of",
+    "for",
+    "based",
+    "working",
+    "in",
+    "and",
+    "with",
+    "helping",
+)
 _NEVER_IN_NAMES = lexicon.STARTERS - lexicon.LINKS - {"and", "the", "first", "new", "may"} - GENDERS.keys()
 
 
@@ -28,6 +44,15 @@ def _is_branch(words: Words, stop: int, last: int) -> bool:
     rest = [words[i].key for i in range(stop, last)]
     branches = words[stop - 1].key in namewords.BRANCHED and 0 < len(rest) <= _LONGEST_PLACE
     return branches and not any(key in GENDERS or key in lexicon.ROLES for key in rest)
+
+
+def is_called_body(words: Words, last: int) -> bool:
+    """Whether an apposition tells that a name is a body's: "Open Doors, | a national charity that"."""
+    keys = [word.key for word in words[last : last + 5]]
+    if keys[:1] != [","] or keys[1:2] not in (["a"], ["an"], ["the"]):
+        return False
+    noun = next((i for i in range(2, len(keys) - 1) if keys[i] in namewords.BODY_NOUNS), None)
+    return noun is not None and keys[noun + 1] in _AFTER_BODY and not words[last + noun].possessive
 
 
 def names_inspection(words: Words, first: int) -> bool:

@@ -8,6 +8,11 @@ from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_ROLE = 14
+# What people are to somebody, right before their names: "her son Caleb".
+_FEMALE = lexicon.FEMALE_ROLES | lexicon.words(
+    "daughter sister wife niece aunt granddaughter stepdaughter widow"
+)
+_MALE = lexicon.MALE_ROLES | lexicon.words("son brother husband nephew uncle grandson stepson widower")
 _DEFINITE = ("the", "your", "our")
 _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
@@ -30,7 +35,8 @@ def describe(text: str, words: Words, name: Name) -> Described:
     span = bracketed or _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
     role = text[words.starts[span[0]] : words.ends[span[1] - 1]] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
-    gender = "f" if keys & lexicon.FEMALE_ROLES else "m" if keys & lexicon.MALE_ROLES else None
+    keys |= {words[name.first - 1].key} if name.first else set()
+    gender = "f" if keys & _FEMALE else "m" if keys & _MALE else None
     return Described(role, party, ward, gender)
 
 
@@ -56,11 +62,14 @@ def _role_after(words: Words, index: int) -> tuple[int, int] | None:
     if index >= len(words) or words[index].text != ",":
         return None
     first = last = _after_who_is(words, index + 1)
+    if first < len(words) and (words[first].says or words[first].key in lexicon.STRONG_VERBS):
+        return None
     while last < min(len(words), first + _LONGEST_ROLE):
         word = words[last]
         if (
             word.text in ",.;:()!?"
             or word.key in ("who", "whose")
+            or word.key in lexicon.PRONOUNS
             or (word.key in lexicon.SAYING and word.key not in lexicon.NOUN_LIKE)
         ):
             break

@@ -93,7 +93,7 @@ BODY_HEADS = _kinds(
     board="board partnership",
     company=(
         "company ltd limited plc group homes rail water energy airways buses trains associates consulting"
-        " consultancy solutions"
+        " consultancy solutions homecare healthcare"
     ),
     inspectorate="inspectorate regulator",
     association="association federation institute agency alliance network forum coalition congress",
@@ -318,6 +318,9 @@ PRONOUNS = {
     "their": "p",
     "its": "n",
     "him": "m",
+    **dict.fromkeys(("he'd", "he's", "he'll"), "m"),
+    **dict.fromkeys(("she'd", "she's", "she'll"), "f"),
+    **dict.fromkeys(("they'd", "they've", "they'll", "they're"), "p"),
 }
 POSSESSIVES = words("his her their its")
 

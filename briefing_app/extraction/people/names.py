@@ -8,6 +8,7 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.bodies import (
     body_end,
     body_noun_before,
+    is_called_body,
     is_definite,
     is_shouted,
     kind_of,
@@ -285,6 +286,8 @@ def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
         yield from _person(words, first + 1, last, (), sure=True)
     elif is_definite(words, first):
         yield _definite(words, first, last)
+    elif is_called_body(words, last):
+        yield _body(words, first, last, "charity")
     elif words[last - 1].key in lexicon.PAPERS:
         return
     elif [word.key for word in words[last : last + 2]] == [",", "which"]:

@@ -2,6 +2,7 @@
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.words import Word, Words
 
@@ -56,7 +57,7 @@ def _is_aged(words: Words, index: int) -> bool:
         return False
     if rest[1].text.isdigit():
         return rest[2].text == "," and int(rest[1].text) <= _OLDEST
-    return rest[1].key in ("a", "an") and any(word.key.endswith("-year-old") for word in rest[2:])
+    return rest[1].key in ("a", "an") and any(word.sort is Sort.ROLE for word in rest[2:])
 
 
 def _forename_explained(words: Words, index: int) -> bool:

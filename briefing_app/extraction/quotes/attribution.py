@@ -58,6 +58,8 @@ _WRITERS = (Sort.PAPER, Sort.INSPECTORS, Sort.BODY, Sort.PERSON)
 _SIGNATURE = 14
 # Who signs a story rather than what is quoted in it.
 _REPORTERS = lexicon.words("reporter reporters correspondent editor journalist columnist writer")
+# In whose sentence before a paper spoke, words that are "described as" so are the paper's.
+_PAPERS = lexicon.PAPERS | lexicon.INSPECTORS
 _ASKING = lexicon.words("did does do is was are were would will could can had has have should")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
@@ -66,7 +68,8 @@ _LAST_LEAD = 2
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
 # Fewer characters than this recur by chance.
-_SHORTEST_REPEAT = 4
+_SHORTEST_REPEAT, _SHORTEST_PART = 4, 16
+_STOP = re.compile(r"[.!?]\s")
 # The fewest words of a shortened repeat, and how many can have been left out of it.
 _SHORTENED, _LEFT_OUT = 3, 2
 
@@ -235,6 +238,9 @@ class _Reader:
         rule, voice = self._rules.find(sentence, place, following, opens=opens) or self._by_surroundings(
             opens=opens and not is_heading
         )
+        before = self._sentence_voice
+        if rule == "nobody" and not opens and before is not None and before.role in _PAPERS:
+            rule, voice = "previous-sentence", before
         self.found.append(Attribution(run, voice, rule, opens))
         if rule == "verb-after":
             self._reach_back()
@@ -375,24 +381,22 @@ def _repeated(found: list[Attribution]) -> list[Attribution]:
     known = [item for item in found if item.voice.name and item.rule not in _WEAK]
     result = []
     for item in found:
-        source = None
         unnamed = item.voice.name is None and item.rule != "meeting-heard"
-        guessed = item.rule == "clause-subject" or (
-            item.rule == "grading" and item.run.words not in lexicon.GRADES
-        )
-        if unnamed or (guessed and not item.opens_sentence):
-            words = item.run.words.replace("’", "'")
-            if len(words) >= _SHORTEST_REPEAT:
-                source = next(
-                    (
-                        other
-                        for other in known
-                        if other is not item and words in other.run.words.replace("’", "'")
-                    ),
-                    None,
-                )
-                source = source or next(
-                    (other for other in known if _is_shortened(words, other.run.words)), None
-                )
+        graded = item.rule == "grading" and item.run.words not in lexicon.GRADES
+        guessed = (graded or item.rule == "clause-subject") and not item.opens_sentence
+        source = _who_repeats(item, known) if unnamed or guessed else None
         result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
     return result
+
+
+def _who_repeats(item: Attribution, known: Sequence[Attribution]) -> Attribution | None:
+    """Whose words elsewhere hold these, or their first sentence, or these with little ones left out."""
+    words = item.run.words.replace("’", "'")
+    first = _STOP.split(words, maxsplit=1)[0]
+    others = [other for other in known if other is not item]
+    for part in dict.fromkeys((words, first)):
+        if len(part) >= (_SHORTEST_REPEAT if part is words else _SHORTEST_PART):
+            for other in others:
+                if part in other.run.words.replace("’", "'"):
+                    return other
+    return next((other for other in others if _is_shortened(words, other.run.words)), None)

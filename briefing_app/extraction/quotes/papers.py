@@ -86,6 +86,12 @@ def belonging(sentence: Sentence, reference: Reference, links: tuple[str, ...]) 
     return None
 
 
+def is_internal(sentence: Sentence, paper: Reference) -> bool:
+    """Whether a paper is the council's own: "an internal audit | report"."""
+    before = sentence.words[max(0, paper.first - _MODIFIERS) : paper.last]
+    return paper.sort is Sort.PAPER and any(word.key == "internal" for word in before)
+
+
 def writer(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
     return belonging(sentence, paper, ("by", "from")) if paper.sort is Sort.PAPER else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import is_passive, is_verb
@@ -100,6 +101,15 @@ def asker(sentence: Sentence, place: int) -> Reference | None:
     if any(word.text == "," for word in words[:place]):
         return None
     return next((ref for ref in sentence.references if 1 < ref.first < place), None)
+
+
+def is_employed(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a body only tells for whom somebody works: "by | a council | fat cat"."""
+    words = sentence.words
+    follower = words[reference.last] if reference.last < len(words) else None
+    noun = follower is not None and follower.modifies and not follower.capital
+    single = words[reference.first].key in ("a", "an") and reference.sort is Sort.GENERIC
+    return single and noun and not reference.possessive
 
 
 def agent(sentence: Sentence, verb: int) -> Reference | None:

@@ -321,7 +321,7 @@ class _BlockReader:
         """Read the speech that a single mark begins and nothing ends: to the end of its paragraph."""
         opened, before = self._marks[k], self._last_before(self._marks[k].at)
         resumes = self._free > self._block.start and before in ",.!?"
-        begins = not before or before == ":" or resumes
+        begins = not before or before in ":.!?" or resumes
         if opened.weak or not begins or not self._text[opened.at + 1].isupper():
             return k + 1
         end = self._lost_end(opened.at + 1, self._block.end)

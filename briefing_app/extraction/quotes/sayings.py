@@ -10,6 +10,7 @@ from briefing_app.extraction.quotes.phrases import (
     asker,
     ends_soon,
     follows_run,
+    is_employed,
     is_label,
     is_likened,
     is_said_of,
@@ -214,6 +215,9 @@ class SentenceRules:
     def _told(self, sentence: Sentence, place: int, *, opens: bool) -> Finding | None:
         """What stands before the run; a source named elsewhere in its sentence goes before nobody."""
         found = self._before(sentence, place)
+        if found is not None and found[0] == "label" and not opens:
+            # The colon of a headline only names its subject: "Council: “No alternative”, says its leader".
+            found = self._tail(sentence, place) or found
         if found is None or found[1].name is not None:
             return found
         source = (None if opens else self._tail(sentence, place)) or self._according(sentence)
@@ -295,6 +299,8 @@ class SentenceRules:
     def _agent(self, sentence: Sentence, verb: int) -> Finding | None:
         """Who did what a passive verb says: "was described by | Jane Doe"."""
         done_by = agent(sentence, verb)
+        if done_by is not None and is_employed(sentence, done_by):
+            return "passive-agent", Voice(None, "official")
         return ("passive-agent", self.voice(sentence, named_beside(sentence, done_by))) if done_by else None
 
     def _colon(self, sentence: Sentence, place: int) -> Finding | None:

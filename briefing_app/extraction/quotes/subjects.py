@@ -286,11 +286,11 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     # "It requires carers to tell the police": what somebody is to say is not said.
     if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
         return False
-    return (
-        word.key not in lexicon.NOUN_LIKE
-        or _is_relative(sentence, index)
-        or adjacent(sentence, index) is not None
-    )
+    if word.key not in lexicon.NOUN_LIKE or _is_relative(sentence, index):
+        return True
+    subject = adjacent(sentence, index)
+    # "The draft | report": a noun beside a noun.
+    return subject is not None and not (subject.key == "draft" and word.sort is Sort.PAPER)
 
 
 def _is_relative(sentence: Sentence, index: int) -> bool:

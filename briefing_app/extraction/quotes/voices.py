@@ -19,7 +19,14 @@ from briefing_app.extraction.quotes.bearers import (
     told_of,
 )
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.papers import Authors, belonging, named_writer, sender, writer
+from briefing_app.extraction.quotes.papers import (
+    Authors,
+    belonging,
+    is_internal,
+    named_writer,
+    sender,
+    writer,
+)
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import (
     head,
@@ -178,7 +185,9 @@ class Discourse:
         for reference in sentence.references:
             if reference.who is not None:
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
-            if (wrote := writer(sentence, reference)) is not None:
+            if is_internal(sentence, reference):
+                self._authors.note_writer(_name(self.council), self._paragraph)
+            elif (wrote := writer(sentence, reference)) is not None:
                 self._authors.note_writer(self.voice(sentence, wrote).name, self._paragraph)
 
     def _note_people(self, sentence: Sentence, subject: Reference | None) -> None:
