@@ -9,9 +9,11 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Person, Register
 from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
+from briefing_app.extraction.quotes.repeats import repeated
 from briefing_app.extraction.quotes.sayings import Finding, SentenceRules
 from briefing_app.extraction.quotes.subjects import (
     head,
@@ -25,31 +27,6 @@ from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
-CONFIDENCE = {
-    "verb-after": 0.97,
-    "verb-before": 0.97,
-    "according-to": 0.95,
-    "passive-agent": 0.93,
-    "continuation": 0.93,
-    "label": 0.9,
-    "sentence-tail": 0.9,
-    "next-paragraph": 0.9,
-    "introduced": 0.9,
-    "meeting-heard": 0.9,
-    "name-after": 0.88,
-    "grading": 0.85,
-    "colon": 0.85,
-    "words-of": 0.8,
-    "repeated-words": 0.75,
-    "clause-subject": 0.7,
-    "named-next": 0.7,
-    "previous-sentence": 0.65,
-    "previous-paragraph": 0.6,
-    "nobody": 0.3,
-}
-"""How sure each rule is; a pronoun and a lost mark take a little off."""
-
-_WEAK = ("nobody", "previous-paragraph", "previous-sentence", "clause-subject")
 _LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
 # "Q3. ‘Please give …’": a question of a request for information, as the answer repeats it.
 _REQUEST = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+[\"'“‘]")
@@ -67,27 +44,6 @@ _POINTING = ("those", "that", "these", "so", "such")
 _LAST_LEAD = 2
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
-# Fewer characters than this recur by chance.
-_SHORTEST_REPEAT, _SHORTEST_PART = 4, 16
-_STOP = re.compile(r"[.!?]\s")
-# The fewest words of a shortened repeat, and how many can have been left out of it.
-_SHORTENED, _LEFT_OUT = 3, 2
-
-
-@dataclass(slots=True)
-class Attribution:
-    """A run with its speaker, the rule that found the speaker, and whether the run begins its sentence."""
-
-    run: Run
-    voice: Voice
-    rule: str
-    opens_sentence: bool
-
-    @property
-    def confidence(self) -> float:
-        sure = CONFIDENCE[self.rule]
-        sure *= 0.93 if self.voice.by_pronoun else 1.0
-        return round(sure * (0.85 if self.run.inferred else 1.0), 3)
 
 
 def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[Attribution]:
@@ -103,7 +59,7 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
             sentences = sentences_of(register, block, by_block.get(index, ()))
             is_request = _REQUEST.match(layout.text, block.start, block.end) is not None
             reader.read(block, sentences, labelled=is_labelled(layout, block), is_request=is_request)
-    return _repeated(reader.found)
+    return repeated(reader.found)
 
 
 def is_labelled(layout: Layout, block: Block) -> bool:
@@ -185,7 +141,7 @@ class _Reader:
         if voice is None or voice.name is None:
             return
         for place in range(self._block_first, len(self.found)):
-            if self.found[place].rule in _WEAK:
+            if self.found[place].rule in WEAK:
                 self.found[place] = replace(self.found[place], voice=voice, rule="introduced")
 
     def _leave(self, sentences: list[Sentence]) -> None:
@@ -271,7 +227,7 @@ class _Reader:
         named = self.found[-1]
         for place in range(len(self.found) - 2, -1, -1):
             earlier = self.found[place]
-            carried = earlier.run.carries and earlier.rule in _WEAK
+            carried = earlier.run.carries and earlier.rule in WEAK
             near = earlier.rule == "nobody" and earlier.run.block >= named.run.block - 2
             if not earlier.opens_sentence or not (carried or near):
                 return
@@ -306,7 +262,7 @@ class _Reader:
         bare = signed.first == 0 and (signed.last == len(words) or words[signed.last].text == ",")
         # Below a headline stands who wrote the story.
         bare = bare and self.found[-1].opens_sentence and not any(word.key in _REPORTERS for word in words)
-        unknown = self.found[-1].voice.name is None or self.found[-1].rule in _WEAK
+        unknown = self.found[-1].voice.name is None or self.found[-1].rule in WEAK
         if unknown and (dashed or (bare and words[-1].text not in ".:")):
             voice = self._discourse.voice(sentence, signed)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="name-after")
@@ -326,7 +282,7 @@ class _Reader:
             voice = self._discourse.voice(sentence, pauses)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
             return
-        unknown = bool(self.found) and (self.found[-1].rule in _WEAK or self.found[-1].voice.name is None)
+        unknown = bool(self.found) and (self.found[-1].rule in WEAK or self.found[-1].voice.name is None)
         if not unknown or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
             return
         points = words[0].key in _POINTING and words[1].key in lexicon.BE | {"says", "said"}
@@ -362,41 +318,3 @@ def _is_unnamed_role(item: Attribution) -> bool:
     single = role in lexicon.ROLES or (not plural and (is_role(role or "") or role in lexicon.CROWD))
     told = single or (item.rule == "clause-subject" and role in lexicon.CROWD) or item.voice.by_pronoun
     return item.voice.name is None and told
-
-
-def _is_shortened(words: str, spoken: str) -> bool:
-    """Whether words are somebody's with little ones left out, as in headlines: "slept in coat"."""
-    wanted, said = words.split(), spoken.replace("’", "'").split()
-    if len(wanted) < _SHORTENED:
-        return False
-    for start in (i for i, word in enumerate(said) if word == wanted[0]):
-        window = iter(said[start : start + len(wanted) + _LEFT_OUT])
-        if all(word in window for word in wanted):
-            return True
-    return False
-
-
-def _repeated(found: list[Attribution]) -> list[Attribution]:
-    """Give words without a speaker, as in a headline, the one who uses the same words elsewhere."""
-    known = [item for item in found if item.voice.name and item.rule not in _WEAK]
-    result = []
-    for item in found:
-        unnamed = item.voice.name is None and item.rule != "meeting-heard"
-        graded = item.rule == "grading" and item.run.words not in lexicon.GRADES
-        guessed = (graded or item.rule == "clause-subject") and not item.opens_sentence
-        source = _who_repeats(item, known) if unnamed or guessed else None
-        result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
-    return result
-
-
-def _who_repeats(item: Attribution, known: Sequence[Attribution]) -> Attribution | None:
-    """Whose words elsewhere hold these, or their first sentence, or these with little ones left out."""
-    words = item.run.words.replace("’", "'")
-    first = _STOP.split(words, maxsplit=1)[0]
-    others = [other for other in known if other is not item]
-    for part in dict.fromkeys((words, first)):
-        if len(part) >= (_SHORTEST_REPEAT if part is words else _SHORTEST_PART):
-            for other in others:
-                if part in other.run.words.replace("’", "'"):
-                    return other
-    return next((other for other in others if _is_shortened(words, other.run.words)), None)

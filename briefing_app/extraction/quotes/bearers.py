@@ -9,6 +9,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 # The most words from a noun to its article, and from a spokesperson to the verb of speech.
 _MODIFIERS, _REACH = 4, 9
 _ADJECTIVES = 2
+_INSPECTING = frozenset(("inspectors", "watchdogs"))
 _OPENING = ("for", "to", "with", "like", "unlike")
 PARENTAL = lexicon.words("mother father mum dad mam parent")
 _CHILDREN = lexicon.words("""
@@ -94,3 +95,19 @@ def is_personal(key: str) -> bool:
     """Whether a noun with an article can be anybody who was named, though never by it: "the pensioner"."""
     listed = key in lexicon.PERSONAL_ROLES | namewords.PARTISANS or key in namewords.CALLED_BY_TITLE
     return listed or is_occupation(key) or key.endswith("-year-old")
+
+
+def inspectors_in(sentence: Sentence) -> Reference | None:
+    """The inspectors of whom a sentence speaks, by whatever noun."""
+    if _INSPECTING.isdisjoint(sentence.keys):
+        return None
+    return next((ref for ref in sentence.references if ref.key in _INSPECTING), None)
+
+
+def inspected_by(sentence: Sentence) -> Reference | None:
+    """The inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
+    if "by" not in sentence.keys:
+        return None
+    done = [ref for ref in sentence.references if ref.first and sentence.words[ref.first - 1].key == "by"]
+    inspects = (ref for ref in reversed(done) if isinstance(ref.who, Body) and ref.who.kind == "inspectorate")
+    return next((ref for ref in inspects if not ref.possessive), None)

@@ -9,9 +9,14 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import is_passive, is_verb
 
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
+# What names a source.
+_SOURCES = (("according", "to"), ("words", "of"))
+_SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
 # What follows "is said" where nobody tells who says it.
 _RUMOURED = (["to", "have"], ["to", "be"])
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
+# The most words of the description of a label.
+_LABEL = 12
 # The most words of the phrase of an agent.
 _AGENT = 14
 # The most words of a tag at the end of a sentence.
@@ -22,6 +27,14 @@ def tells_itself(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has words of its own to tell: "he warned of “chaos”, Jane Doe | promised “calm”"."""
     first = min(sentence.runs, default=0)
     return first > 0 and any(verb < run <= verb + 2 for run in sentence.runs)
+
+
+def source_words(sentence: Sentence) -> int | None:
+    """Where a sentence says "according to" or "in the words of"; `None` where it does not."""
+    if _SOURCE_WORDS.isdisjoint(sentence.keys):
+        return None
+    words = sentence.words
+    return next((i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES), None)
 
 
 def source_after(sentence: Sentence, index: int) -> Reference | None:
@@ -67,6 +80,16 @@ def is_likened(sentence: Sentence, verb: int) -> bool:
     """Whether a verb only says what something is like: "the findings read | “like a school report”"."""
     run = sentence.runs.get(verb + 1)
     return run is not None and run.words.startswith(("like ", "as if ", "as though "))
+
+
+def labelling(sentence: Sentence, place: int) -> Reference | None:
+    """Who stands as a label before the run at `place`: "Cllr | Jane Doe (Lab): “…”"."""
+    first = next(iter(sentence.references), None)
+    if first is None or first.first or first.sort not in (Sort.PERSON, Sort.BODY):
+        return None
+    between = sentence.words[first.last : place - 1]
+    described = between and (between[0].text == "(" or (between[0].text == "," and len(between) < _LABEL))
+    return first if described or not between else None
 
 
 def follows_run(sentence: Sentence, verb: int) -> bool:

@@ -4,7 +4,8 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import QuoteMention
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.people.register import Register
-from briefing_app.extraction.quotes.attribution import Attribution, attribute
+from briefing_app.extraction.quotes.attributed import Attribution
+from briefing_app.extraction.quotes.attribution import attribute
 from briefing_app.extraction.quotes.interviews import with_answers
 from briefing_app.extraction.quotes.quotation import runs_of
 from briefing_app.extraction.quotes.terms import form_of, is_term

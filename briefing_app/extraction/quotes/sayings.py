@@ -15,9 +15,11 @@ from briefing_app.extraction.quotes.phrases import (
     is_likened,
     is_said_of,
     is_shouted,
+    labelling,
     quotes_else,
     reporting,
     source_after,
+    source_words,
     tells_itself,
 )
 from briefing_app.extraction.quotes.subjects import (
@@ -40,8 +42,6 @@ from briefing_app.extraction.quotes.voices import Discourse
 Finding = tuple[str, Voice]
 """The rule that fired, and the speaker it found."""
 
-_SOURCES = (("according", "to"), ("words", "of"))
-_SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
 _DASHES = "–—-"
@@ -51,8 +51,8 @@ _RECALLING = lexicon.words("""
     questioned challenged dismissed dismisses rejected criticised welcomed echoed highlighted read
     mocked referred
 """)
-# Longest stretches in words: a clause of attribution, a label's description, an agent's phrase.
-_CLAUSE, _LABEL, _AGENT = 24, 12, 14
+# The longest clause of attribution, in words.
+_CLAUSE = 24
 # What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
 _AFTER_TAG = 6
 
@@ -307,11 +307,10 @@ class SentenceRules:
         """A label or a clause that a colon ends: "Cllr Doe: “…”", "His message was clear: “…”"."""
         if not place or sentence.words[place - 1].text != ":":
             return None
+        labelled = labelling(sentence, place)
+        if labelled is not None:
+            return "label", self.voice(sentence, labelled)
         first = next(iter(sentence.references), None)
-        if first is not None and first.first == 0 and first.sort in (Sort.PERSON, Sort.BODY):
-            between = sentence.words[first.last : place - 1]
-            if not between or between[0].text == "(" or (between[0].text == "," and len(between) < _LABEL):
-                return "label", self.voice(sentence, first)
         subject = main_subject(sentence, place) or owner(sentence, place) or first
         if subject is None:
             label = self._discourse.by_initials(sentence.words[0].text) if place == 2 else None  # noqa: PLR2004
@@ -343,12 +342,7 @@ class SentenceRules:
 
     def _according(self, sentence: Sentence) -> Finding | None:
         """The source that "according to" or "in the words of" names."""
-        words = sentence.words
-        index = None
-        if not _SOURCE_WORDS.isdisjoint(sentence.keys):
-            index = next(
-                (i for i, word in enumerate(words[:-1]) if (word.key, words[i + 1].key) in _SOURCES), None
-            )
+        index = source_words(sentence)
         if index is None:
             viewer = holder(sentence)
             return ("according-to", self.voice(sentence, viewer)) if viewer is not None else None

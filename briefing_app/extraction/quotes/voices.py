@@ -11,7 +11,9 @@ from briefing_app.extraction.quotes.bearers import (
     fits,
     has_child,
     has_kin,
+    inspected_by,
     inspector_of,
+    inspectors_in,
     is_personal,
     role_of,
     role_words,
@@ -43,7 +45,6 @@ _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
-_INSPECTING = frozenset(("inspectors", "watchdogs"))
 _TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
@@ -203,12 +204,9 @@ class Discourse:
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in an inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
-        if "by" not in sentence.keys:
-            return
-        for ref in sentence.references:
-            inspects = isinstance(ref.who, Body) and ref.who.kind == "inspectorate" and not ref.possessive
-            if inspects and ref.first and sentence.words[ref.first - 1].key == "by":
-                self._last_body = self.voice(sentence, ref).name
+        inspector = inspected_by(sentence)
+        if inspector is not None:
+            self._last_body = self.voice(sentence, inspector).name
 
     def _note_name(self, reference: Reference, before: str) -> None:
         who = reference.who
@@ -239,10 +237,8 @@ class Discourse:
     def _note_inspectors(self, sentence: Sentence, subject: Reference | None) -> None:
         """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""
         told = subject is not None and (subject.sort in _PLURAL or subject.key == "they")
-        if told or _INSPECTING.isdisjoint(sentence.keys):
-            return
-        found = next((ref for ref in sentence.references if ref.key in _INSPECTING), None)
-        if found is not None:
+        found = inspectors_in(sentence)
+        if found is not None and not told:
             self._last_plural = self.voice(sentence, found)
 
     def _person(self, sentence: Sentence, reference: Reference) -> Person | None:
@@ -314,9 +310,7 @@ class Discourse:
 
     def _generic(self, kind: str) -> str | None:
         """The body that "the council" or "the union" means."""
-        if kind == "authority":
-            kind = "council"
-        if kind == "council":
+        if kind in ("council", "authority"):
             return _name(self.council)
         if kind == "government":
             return "Government"
@@ -330,11 +324,9 @@ class Discourse:
             between = sentence.words[earlier.last : reference.first]
             broken = any(word.text in ",.;:" or word.key in _BREAKS for word in between)
             owns = earlier.possessive or earlier.sort in _OWNERS
-            return (
-                self.voice(sentence, earlier).name
-                if owns and not broken and len(between) <= _MODIFIERS
-                else None
-            )
+            if owns and not broken and len(between) <= _MODIFIERS:
+                return self.voice(sentence, earlier).name
+            break
         return None
 
     def _spoken_for(self, sentence: Sentence, reference: Reference) -> str | None:

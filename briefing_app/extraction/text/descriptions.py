@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from briefing_app.extraction.text.clauses import Clause, clause_at, words
+from briefing_app.extraction.text.content_words import bare, contents, has_content, tidy, without_loose_end
 from briefing_app.extraction.text.triggers import listed
 
 MEASURE_WORDS = 14
@@ -22,36 +22,6 @@ _TAKEN_UP_WORDS = 8
 _LONG_BETWEEN = 6
 _ENOUGH_CONTENT, _LEAST_CONTENT = 4, 2
 
-# Words at the edges of a description that say nothing without the figure or date that stood beside them.
-_LOOSE_ENDS = frozenset(
-    listed(
-        "a an the of some by to from than at in on for with about around over under nearly almost only"
-        " just between and or as per roughly approximately least estimated until since during early late"
-        " mid another their that this more less fewer is are was were its your our which who while but"
-        " there"
-    )
-)
-_LOOSE_STARTS = frozenset(
-    listed(
-        "and but or with while whilst that which who also there were was are is been so then than of by"
-        " as whereas although though currently now still however to"
-    )
-)
-_EMPTY = (
-    _LOOSE_ENDS
-    | _LOOSE_STARTS
-    | frozenset(
-        listed(
-            "these those they him them he she we i you it his her has have had be being will would rise rose"
-            " risen rising fall fell fallen falling drop dropped increase increased decrease decreased grew"
-            " grown reduced cut went gone same compared previous previously last next year years month week"
-            " figure figures number numbers not no yes out all down up after before when already latter"
-            " former both each either reported reach reached hit stood stands nationally locally"
-            " respectively jumped came used goes go going means did do does done so"
-        )
-    )
-)
-_ENUMERATORS = frozenset(["b", "c", "d", "e", "f", "g", "h", "i", "ii", "iii", "iv", "v", "vi"])
 _POINTER = re.compile(
     r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate"
     r"|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
@@ -86,7 +56,6 @@ _REPORTED = re.compile(
     r"(?:[\w’'&-]+\s){0,8}?that\s",
     re.IGNORECASE,
 )
-_STRIP = ",.;:!?‘’'…—–-"
 
 Spans = Sequence[tuple[int, int]]
 _REACH = 300
@@ -129,7 +98,7 @@ class Scene:
         """The words of `[start, end)` without dates, figures and the prepositions before these."""
         found: list[str] = []
         for span in sorted((*between(self.dates, start, end), *between(self.figures, start, end))):
-            found += _without_loose_end(words(self.text, start, span[0]))
+            found += without_loose_end(words(self.text, start, span[0]))
             start = max(start, span[1])
         return found + words(self.text, start, end)
 
@@ -151,11 +120,11 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
     if not counted and _points_back(scene, clause, place):
         head = _spoken_of(scene, clause, place, before) or head
         return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
-    if not _has_content(own):
-        sides = _tidy(scene.said(scene.start, place[0])), _tidy(scene.said(place[1], scene.end))
+    if not has_content(own):
+        sides = tidy(scene.said(scene.start, place[0])), tidy(scene.said(place[1], scene.end))
         own = _joined(*sides, counted=True)
     own = _without_direction(own)
-    if not _has_content(own):
+    if not has_content(own):
         head = head or _opening_of_last(before)
         own = (head + [word for word in own if word not in head])[:MEASURE_WORDS]
     return " ".join(own)
@@ -166,7 +135,7 @@ def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str
     counts = (
         _OF_THESE.match(scene.text, place[1], clause.end)
         or _ONLY_COUNTED.search(scene.text, clause.start, place[0])
-        or not _has_content(scene.said(scene.start, scene.end))
+        or not has_content(scene.said(scene.start, scene.end))
     )
     first = not between(scene.figures, scene.start, place[0])
     return _opening_of_last(before) if counts and first else []
@@ -175,12 +144,12 @@ def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str
 def _opening_of_last(text: str) -> list[str]:
     """The first words of the last sentence of a text."""
     last = _SENTENCE_BREAK.split(text.strip())[-1]
-    return _tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS])
+    return tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS])
 
 
 def _without_direction(found: list[str]) -> list[str]:
     """Without the ", up" that leads on to an earlier figure: it is no part of what is measured."""
-    if len(found) > 1 and _key(found[-1]) in ("up", "down") and found[-2].endswith(","):
+    if len(found) > 1 and bare(found[-1]) in ("up", "down") and found[-2].endswith(","):
         return [*found[:-2], found[-2].rstrip(",")]
     return found
 
@@ -208,8 +177,8 @@ def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
     following = [span[0] for span in scene.figures if start <= span[0] < clause.end]
     found: list[str] = []
     for stop in (*following[:_NEIGHBOURS], clause.end):
-        found = _tidy(scene.said(start, stop))
-        if _has_content(found) and not found[-1].endswith(_POSSESSIVES):
+        found = tidy(scene.said(start, stop))
+        if has_content(found) and not found[-1].endswith(_POSSESSIVES):
             break
     return found
 
@@ -218,24 +187,24 @@ def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool
     """The words before the figure: the clause's beginning, without what an earlier figure in it counts."""
     start = clause.start
     if (resumed := _resumed(scene, place)) is not None:
-        return _without_loose_end(resumed)
+        return without_loose_end(resumed)
     if "that" in scene.text[start : place[0]].lower():
         for reported in _REPORTED.finditer(scene.text, start, place[0]):
             start = reported.end()
     earlier = [span for span in scene.figures if start <= span[0] < place[0]]
     if not earlier:
-        return _without_loose_end(scene.said(start, place[0]))
-    between_them = _tidy(scene.said(earlier[-1][1], place[0]))
+        return without_loose_end(scene.said(start, place[0]))
+    between_them = tidy(scene.said(earlier[-1][1], place[0]))
     if len(between_them) > _LONG_BETWEEN:
         return between_them
-    while len(earlier) > 1 and not _has_content(between_them):
+    while len(earlier) > 1 and not has_content(between_them):
         # "It will drop from £60,000 | to": what leads to the figure before this one leads to both.
         last = earlier.pop()
-        leading = _tidy(scene.said(earlier[-1][1], last[0]))
+        leading = tidy(scene.said(earlier[-1][1], last[0]))
         if len(leading) > _LONG_BETWEEN:
             return leading + between_them
-        between_them = leading if _has_content(leading) else between_them
-    head = _without_loose_end(scene.said(start, earlier[0][0]))
+        between_them = leading if has_content(leading) else between_them
+    head = without_loose_end(scene.said(start, earlier[0][0]))
     shared = not counted or (between_them and between_them[-1].endswith(_POSSESSIVES))
     return head + between_them if shared else head
 
@@ -271,7 +240,7 @@ def _joined(lead: list[str], ahead: list[str], *, counted: bool) -> list[str]:
     room = MEASURE_WORDS - min(len(lead), MEASURE_WORDS - (_AHEAD_WORDS if counted else _AHEAD_ASIDE))
     taken = ahead[:room]
     left = MEASURE_WORDS - len(taken)
-    return _tidy(lead[max(0, len(lead) - left) :] + taken) if left else _tidy(taken)
+    return tidy(lead[max(0, len(lead) - left) :] + taken) if left else tidy(taken)
 
 
 def _counts_noun(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
@@ -281,7 +250,7 @@ def _counts_noun(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
     following = words(scene.text, place[1], min(place[1] + 40, clause.end))
     of = bool(following) and following[0] == "of"
     begins = scene.text[place[1] : place[1] + 1] in " -\u00a0\n"
-    return bool(begins and following) and (of or _has_content(following[:1]))
+    return bool(begins and following) and (of or has_content(following[:1]))
 
 
 def _points_back(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
@@ -294,42 +263,8 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
         or _POINTER.search(text, since, place[0])
         or _ONLY_COUNTED.search(text, start, place[0])
         or (start == scene.start and _ELLIPSIS.match(text, start, place[0]))
-        or not _has_content(scene.said(scene.start, scene.end))
+        or not has_content(scene.said(scene.start, scene.end))
     )
-
-
-def _without_loose_end(found: list[str]) -> list[str]:
-    while found and _key(found[-1]) in _LOOSE_ENDS:
-        found.pop()
-    return found
-
-
-@lru_cache(maxsize=1 << 14)
-def _key(word: str) -> str:
-    return word.lower().strip(_STRIP)
-
-
-def _has_content(found: Sequence[str]) -> bool:
-    return any(_key(word) not in _EMPTY for word in found)
-
-
-def _contents(found: Sequence[str]) -> int:
-    return len([word for word in found if _key(word) not in _EMPTY])
-
-
-def _tidy(found: list[str]) -> list[str]:
-    """The words without loose ones at either end and without punctuation at the very ends."""
-    start, end = 0, len(found)
-    while start < end and (_key(found[start]) in _LOOSE_STARTS or found[start] in _ENUMERATORS):
-        start += 1
-    while start < end and _key(found[end - 1]) in _LOOSE_ENDS:
-        end -= 1
-    kept = found[start:end]
-    if kept:
-        kept[-1] = kept[-1].rstrip(",.;:!?—–-…")
-        if kept[0].lower() in _EMPTY:
-            kept[0] = kept[0].lower()
-    return kept
 
 
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
@@ -359,7 +294,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
             )
         clause = _with_antecedent(scene, clause)
         part = _around(scene.text, clause.start, clause.end, place)
-        if _contents(part) >= _ENOUGH_CONTENT:
+        if contents(part) >= _ENOUGH_CONTENT:
             whole = part
         if len(whole) > EVENT_WORDS:
             within = clause if whole is part else Clause(scene.start, scene.end)
@@ -368,10 +303,10 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
         whole = _opening_of_last(earlier) + whole
-    elif room > _LONG_BETWEEN and _contents(whole) < _LEAST_CONTENT:
+    elif room > _LONG_BETWEEN and contents(whole) < _LEAST_CONTENT:
         # A label says nothing without its line: "Savings to be tabled. Owner: Dr Hale. | Due: |"
         line = earlier.rpartition("\n")[2]
-        whole = _tidy(words(line, 0, len(line))[-min(room, _TAKEN_UP_WORDS * 2) :]) + whole
+        whole = tidy(words(line, 0, len(line))[-min(room, _TAKEN_UP_WORDS * 2) :]) + whole
     return " ".join(whole)
 
 
@@ -388,7 +323,7 @@ def _with_antecedent(scene: Scene, clause: Clause) -> Clause:
 
 
 def _starts_with_pronoun(found: list[str]) -> bool:
-    return not found or _key(found[0]) in {
+    return not found or bare(found[0]) in {
         "it",
         "this",
         "that",
@@ -405,7 +340,7 @@ def _starts_with_pronoun(found: list[str]) -> bool:
 
 
 def _around(text: str, start: int, end: int, place: tuple[int, int]) -> list[str]:
-    return _tidy(_left(text, start, place[0]) + words(_possessive(text, place[1], end), 0, end))
+    return tidy(_left(text, start, place[0]) + words(_possessive(text, place[1], end), 0, end))
 
 
 def _window(text: str, clause: Clause, place: tuple[int, int]) -> list[str]:
@@ -414,13 +349,13 @@ def _window(text: str, clause: Clause, place: tuple[int, int]) -> list[str]:
     right = words(_possessive(text, place[1], clause.end), 0, clause.end)
     ahead = max(EVENT_WORDS - len(left), EVENT_WORDS * 2 // 5)
     right = right[:ahead]
-    return _tidy(left[max(0, len(left) - EVENT_WORDS + len(right)) :] + right)
+    return tidy(left[max(0, len(left) - EVENT_WORDS + len(right)) :] + right)
 
 
 def _left(text: str, start: int, end: int) -> list[str]:
     """The words before a date without its own preposition and article."""
     found = words(text, start, end)
-    while found and _key(found[-1]) in _LINKS:
+    while found and bare(found[-1]) in _LINKS:
         found.pop()
     return found
 

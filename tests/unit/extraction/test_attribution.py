@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import Form, QuoteMention
 from briefing_app.extraction.people.register import Register
-from briefing_app.extraction.quotes.attribution import CONFIDENCE
+from briefing_app.extraction.quotes.attributed import CONFIDENCE
 from briefing_app.extraction.quotes.reader import read_quotes
 from briefing_app.extraction.text.layout import Layout
 

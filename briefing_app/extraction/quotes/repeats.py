@@ -1,0 +1,52 @@
+"""Words that are quoted twice: a headline has those of somebody whom the story names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.quotes.attributed import WEAK, Attribution
+
+# Fewer characters than this recur by chance.
+_SHORTEST_REPEAT, _SHORTEST_PART = 4, 16
+_STOP = re.compile(r"[.!?]\s")
+# The fewest words of a shortened repeat, and how many can have been left out of it.
+_SHORTENED, _LEFT_OUT = 3, 2
+
+
+def repeated(found: list[Attribution]) -> list[Attribution]:
+    """Give words without a speaker, as in a headline, the one who uses the same words elsewhere."""
+    known = [item for item in found if item.voice.name and item.rule not in WEAK]
+    result = []
+    for item in found:
+        unnamed = item.voice.name is None and item.rule != "meeting-heard"
+        graded = item.rule == "grading" and item.run.words not in lexicon.GRADES
+        guessed = (graded or item.rule == "clause-subject") and not item.opens_sentence
+        source = _who_repeats(item, known) if unnamed or guessed else None
+        result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
+    return result
+
+
+def _who_repeats(item: Attribution, known: Sequence[Attribution]) -> Attribution | None:
+    """Whose words elsewhere hold these, or their first sentence, or these with little ones left out."""
+    words = item.run.words.replace("’", "'")
+    first = _STOP.split(words, maxsplit=1)[0]
+    others = [other for other in known if other is not item]
+    for part in dict.fromkeys((words, first)):
+        if len(part) >= (_SHORTEST_REPEAT if part is words else _SHORTEST_PART):
+            for other in others:
+                if part in other.run.words.replace("’", "'"):
+                    return other
+    return next((other for other in others if _is_shortened(words, other.run.words)), None)
+
+
+def _is_shortened(words: str, spoken: str) -> bool:
+    """Whether words are somebody's with little ones left out, as in headlines: "slept in coat"."""
+    wanted, said = words.split(), spoken.replace("’", "'").split()
+    if len(wanted) < _SHORTENED:
+        return False
+    for start in (i for i, word in enumerate(said) if word == wanted[0]):
+        window = iter(said[start : start + len(wanted) + _LEFT_OUT])
+        if all(word in window for word in wanted):
+            return True
+    return False
