@@ -10,6 +10,7 @@ from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.expressions import Expression
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
+from briefing_app.extraction.dates.school_years import as_school_year
 from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
 from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
@@ -55,9 +56,10 @@ def _read_block(
     title = title_of_row(layout, index, EVENT_WORDS)
     latest: str | None = None
     told_in: Span | None = None
-    for expression in expressions:
-        while expression.start >= sentence.end:
+    for found in expressions:
+        while found.start >= sentence.end:
             sentence, scene = next(sentences), None
+        expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
         # "A year earlier" counts from a date in its own sentence, "that May" from any before it.
         anchor = latest if told_in == sentence else stated if expression.rule == "anchored" else None
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
