@@ -6,7 +6,7 @@ does not grow with what a library holds on a subject.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,11 +94,10 @@ class _Growth:
     def write(self) -> None:
         """Put them where they belong."""
         fresh = self._fresh()
-        held = self._held(fresh)
         made: list[Made] = []
         parts: list[Grown] = []
         for bucket, items in sorted(fresh.items()):
-            for part in grown(items, held.get(bucket, ())):
+            for part in grown(items, self._held(bucket)):
                 if part.facts:
                     parts.append(part)
                 else:
@@ -122,18 +121,15 @@ class _Growth:
     def _rows_of(self, part: Grown) -> frozenset[int]:
         return frozenset(self._rows[id(item.mention)] for item in part.items)
 
-    def _held(self, buckets: Iterable[str]) -> dict[str, list[Held]]:
-        """What the facts that are there say, by bucket."""
+    def _held(self, bucket: str) -> Iterator[Held]:
+        """What the facts that are there say, of one bucket at a time: an archive's are too many for all."""
         table, telling = _TELLING[self._kind]
-        found: dict[str, list[Held]] = defaultdict(list)
-        for bucket, fact, *said in self._library.db.execute(
-            f"SELECT DISTINCT m.bucket, m.fact_id, {telling} FROM mentions m"  # noqa: S608 - names from this module
-            f" JOIN {table} t ON t.mention_id = m.id"
-            " WHERE m.bucket IN (SELECT value FROM json_each(?)) AND m.fact_id IS NOT NULL",
-            [json.dumps(list(buckets))],
+        for fact, *said in self._library.db.execute(
+            f"SELECT DISTINCT m.fact_id, {telling} FROM mentions m"  # noqa: S608 - names from this module
+            f" JOIN {table} t ON t.mention_id = m.id WHERE m.bucket = ? AND m.fact_id IS NOT NULL",
+            [bucket],
         ):
-            found[bucket].append(Held(fact, _saying(self._kind, said)))
-        return found
+            yield Held(fact, _saying(self._kind, said))
 
     def _standing(self, rows: Sequence[int]) -> dict[int, _Standing]:
         found = self._library.db.execute(
