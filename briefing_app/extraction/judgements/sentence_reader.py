@@ -185,8 +185,8 @@ class SentenceReader:
 
     def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
         """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
-        folded = self._context.folded
-        for pronoun in _PRONOUN.finditer(self._context.words, span.start, span.end):
+        folded, wording = self._context.folded, self._context.layout.wording
+        for pronoun in _PRONOUN.finditer(folded, wording, span.start, span.end):
             before = [token for token in found if token.start < pronoun.start()]
             areas = {token.id for token in before if token.sort is Sort.AREA}
             if len(areas) == 1 and _SET_APART.search(folded, span.start, pronoun.start()):
