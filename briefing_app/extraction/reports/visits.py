@@ -55,7 +55,7 @@ def read_visit(document: Document) -> Report | None:
     """What a letter about a visit says of it, `None` if the document is no such letter."""
     text = document.text
     front = text[:_FRONT].lower()
-    title = (_VISIT.search(text, 0, _FRONT) if _NAMED_VISIT.search(front) else None) or (
+    title = (_VISIT.search(text, 0, _FRONT) if "visit" in front and _NAMED_VISIT.search(front) else None) or (
         _JOINT.search(text, 0, _FRONT) if "targeted" in front else None
     )
     if title is None or not _IS_LETTER.search(text, 0, _FRONT):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import compress
 from typing import Generic, TypeVar
 
 from briefing_app.extraction.text.beginnings import beginnings_of
@@ -36,10 +37,10 @@ class AtWords(dict[str, tuple[tuple[int, Value], ...]], Generic[Value]):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first and wording.ends[first - 1] > start:
             first -= 1  # a word such as "well-led" may begin before
-        words = zip(starts[first:last], map(self.__getitem__, wording.texts[first:last]), strict=True)
+        begun = list(map(self.__getitem__, wording.texts[first:last]))
         return [
             (place + offset, value)
-            for place, parts in words
+            for place, parts in compress(zip(starts[first:last], begun, strict=True), begun)
             for offset, value in parts
             if start <= place + offset < end
         ]
