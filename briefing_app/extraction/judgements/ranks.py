@@ -39,6 +39,7 @@ _SAME = WordPattern(
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
 )
+_THAT_GRADE = re.compile(r"that\s+(?:grade|rating|mark)\b")
 _START = r"(?:(?<=[.;!?:\"')]\s)|(?<=\n)|\A)"
 ALIKE = re.compile(
     rf"{_START}so(?:,?\s+too,?)?(?=\s+(?:was|were|is|are)\b)|{_START}(?:ditto|likewise)\b"
@@ -110,7 +111,7 @@ def same_or_alike(
     folded: str, wording: Wording, start: int, end: int, words: AbstractSet[str]
 ) -> Iterator[tuple[int, int]]:
     """Where `[start, end)`, which has these words, speaks of the grade that was told last."""
-    if "same" in words or "that" in words:
+    if "same" in words or ("that" in words and _THAT_GRADE.search(folded, start, end)):
         yield from (found.span() for found in _SAME.finditer(folded, wording, start, end))
     if not words.isdisjoint(_ALIKE):
         yield from (found.span() for found in _ALIKE_ANYWHERE.finditer(folded, wording, start, end))

@@ -165,7 +165,8 @@ def _is_other_council(raw: str) -> bool:
 
 def _place(raw: str) -> str | None:
     """The place that a run of capitalised words names, in title case, without the kind of council."""
-    words = _after_stray(_joined_rightly(re.sub(r"['’]s?$", "", raw).split()))
+    bare = raw[:-2] if raw.endswith(("'s", "’s")) else raw
+    words = _after_stray(_joined_rightly(bare.split()))
     while words and (_titled(words[-1]) in _TYPES or words[-1] in ("of", "the", "and", "&", "in", "on")):
         words.pop()
     kept = [_titled(word) for word in words]

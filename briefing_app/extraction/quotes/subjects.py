@@ -273,7 +273,7 @@ def joins(sentence: Sentence, reference: Reference) -> bool:
 
 def is_source(sentence: Sentence, reference: Reference) -> bool:
     """Whether "according to" names a reference: "according to shopkeeper | Jane Doe"."""
-    if reference.possessive:
+    if reference.possessive or "according" not in sentence.keys:
         return False
     lead = [word.text for word in sentence.words[max(0, reference.first - _ROLE_PHRASE) : reference.first]]
     return "according" in lead and "," not in lead[lead.index("according") :]
