@@ -1,7 +1,5 @@
 """Reads plain text in any encoding that can be told, line ends made one kind and nothing else changed."""
 
-import re
-
 from briefing_app.domain.documents import Document
 from briefing_app.reading.encodings import decode
 from briefing_app.system.errors import BriefingError
@@ -9,7 +7,7 @@ from briefing_app.system.errors import BriefingError
 MEDIA_TYPE = "text/plain"
 _READER, _VERSION = "plain-text", 2
 # Control characters that no text holds; one of them early on means a program's file.
-_BINARY = re.compile(r"[\x00-\x06\x0e-\x1a]")
+_BINARY = tuple(map(chr, (*range(0x07), *range(0x0E, 0x1B))))
 
 
 def read(content: bytes, sha256: str, name: str) -> Document:
@@ -19,7 +17,7 @@ def read(content: bytes, sha256: str, name: str) -> Document:
         BriefingError: the bytes are not text in an encoding that can be told, or there are no words in it.
     """
     text = _decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
-    if _BINARY.search(text):
+    if _is_binary(text):
         raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
     if not text.replace("\ufeff", "").strip():
         raise BriefingError(f"“{name}” is empty. Choose a file with words in it.")
@@ -30,8 +28,12 @@ def _decode(content: bytes, name: str) -> str:
     text = decode(content)
     if text is not None:
         return text
-    if _BINARY.search(content[:1024].decode("latin-1")):
+    if _is_binary(content[:1024].decode("latin-1")):
         raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
     raise BriefingError(
         f"“{name}” is in an encoding that can't be told. Save it again as plain text with the encoding UTF-8."
     )
+
+
+def _is_binary(text: str) -> bool:
+    return any(sign in text for sign in _BINARY)

@@ -27,7 +27,7 @@ from briefing_app.extraction.text.numbers import plain
 from briefing_app.extraction.text.rows import title_of_row
 from briefing_app.extraction.text.triggers import within
 
-_QUALIFIER = re.compile(
+QUALIFIER = re.compile(
     r"\b((?:just|well|slightly|only)\s+(?:over|under|above|below)|(?:(?:no|not)\s+)?(?:more|less|fewer"
     r"|greater|higher|lower)\s+than"
     r"|at\s+(?:least|most)|up\s+to|as\s+(?:many|much|few|little|high|low)\s+as|in\s+excess\s+of|close\s+to"
@@ -36,6 +36,12 @@ _QUALIFIER = re.compile(
     r"|barely)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_QUALIFIER_ENDS = (
+    *("over", "under", "above", "below", "than", "least", "most", "to", "as", "of", "estimated", "around"),
+    *("about", "approximately", "roughly", "circa", "nearly", "almost", "some", "only", "just", "exactly"),
+    *("barely", "a", "an", "the"),
+)
+"""What stands right before a number that has a qualifier."""
 _QUALIFIER_REACH = 24
 _EARLIER = 200
 """Characters before a sentence in which is looked for what its figure counts."""
@@ -133,7 +139,6 @@ def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: C
 
 def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str | None) -> FigureMention:
     text, place = scene.text, (quantity.start, quantity.end)
-    qualifier = _QUALIFIER.search(text, max(scene.start, quantity.start - _QUALIFIER_REACH), quantity.start)
     return FigureMention(
         passage=Passage.cut(document.sha256, document.text, quantity.start, quantity.end),
         sentence=document.text[scene.start : max(scene.end, quantity.end)],
@@ -142,5 +147,14 @@ def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str 
         values=quantity.values,
         unit=quantity.unit,
         measure=measure_of(scene, place, earlier, text[max(0, scene.start - _EARLIER) : scene.start]),
-        qualifier=qualifier[1].lower() if qualifier else None,
+        qualifier=qualifier_before(text, scene.start, quantity.start),
     )
+
+
+def qualifier_before(text: str, start: int, place: int) -> str | None:
+    """The qualifier that stands right before a number in a sentence: "around", "more than"."""
+    start = max(start, place - _QUALIFIER_REACH)
+    if not text[start:place].rstrip().lower().endswith(_QUALIFIER_ENDS):
+        return None
+    qualifier = QUALIFIER.search(text, start, place)
+    return qualifier[1].lower() if qualifier else None

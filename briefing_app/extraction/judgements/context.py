@@ -14,7 +14,6 @@ from briefing_app.extraction.judgements.wordings import Wordings, fold
 from briefing_app.extraction.people.providers import find_provider, provider_names
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.text.layout import Layout
-from briefing_app.extraction.text.word_places import WordPlaces
 
 
 def _words(lines: str) -> frozenset[str]:
@@ -22,7 +21,8 @@ def _words(lines: str) -> frozenset[str]:
 
 
 _FROM_INSPECTION_TO_REPORT = timedelta(days=42)
-_YEAR = re.compile(r"\b20[0-3]\d\b")
+# It begins with its digits, since only then the regular expression engine skips to them.
+_YEAR = re.compile(r"20[0-3]\d\b(?<!\w....)")
 _LOOK_BACK = 400
 _AUX = (
     r"(?:was|were|is|are|has|have|had|been|remain(?:s|ed)?|got|received|achieved|moved|improved|went|"
@@ -154,15 +154,10 @@ class Context:
         self._frameworks = frameworks
         self.others: list[str] = []
         """Names of other bodies that a graded clause was about."""
-        self._tokens = Tokens(self.folded)
+        self._tokens = Tokens(self.folded, layout.wording)
         self._chosen: dict[frozenset[str], Framework | None] = {}
         self._grades: dict[frozenset[str], frozenset[str]] = {}
         self._told: dict[tuple[str, int, int, int], Other | None] = {}
-
-    @property
-    def words(self) -> WordPlaces:
-        """The words of the folded text."""
-        return self._tokens.words
 
     def tokens(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
         """The words of `[start, end)` that matter to a judgement by a framework."""
@@ -201,7 +196,7 @@ class Context:
     def _found(self, wordings: Wordings, owners: _Owners, marks: _Owners) -> list[_Sign]:
         return [
             _Sign(found.start(), owners[words], marks.get(words, frozenset()))
-            for found in wordings.finditer(self.words, 0, len(self.folded))
+            for found in wordings.finditer(self.folded, self.layout.wording)
             for words in (" ".join(found.group().split()),)
         ]
 

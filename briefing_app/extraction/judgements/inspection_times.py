@@ -53,10 +53,15 @@ def inspection_time(folded: str, published: date | None) -> str | None:
         start = max(folded.rfind("\n", 0, place.start()), folded.rfind(". ", 0, place.start())) + 1
         end = _end_of_line(folded, place.end())
         line = folded[start:end]
-        found = None if _OTHER_VISIT.search(line) else _of_line(line, published)
-        if found:
+        found = _of_line(line, published) if _names_month(line) else None
+        if found and not _OTHER_VISIT.search(line):
             return found
     return None
+
+
+def _names_month(line: str) -> bool:
+    """Whether a line has a month in it, without which it tells no time of an inspection."""
+    return "month" in line or any(month in line for month in _MONTHS)
 
 
 def _end_of_line(folded: str, start: int) -> int:

@@ -6,12 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.ranks import RANK_WORDS
 from briefing_app.extraction.judgements.vocabulary import KINDS_OF_COUNCIL, VOCABULARY, Sort
 from briefing_app.extraction.judgements.wordings import any_of, by_first_word, pattern_of
 from briefing_app.extraction.text.beginnings import beginnings_of
+from briefing_app.extraction.text.word_places import AtWords
 
 Match = Callable[[str, int, int], re.Match[str] | None]
-_MOST_WORDS = 1 << 14
 _BULLET = "l"
 """A bullet that lost its font, and stands right before an area: "lthe experiences of …"."""
 _ENTRIES = tuple(
@@ -33,20 +34,21 @@ _COUNCIL_WORDS = beginnings_of(KINDS_OF_COUNCIL)
 class Ways(NamedTuple):
     """What can begin at a word: an area, `skipped` letters further on, and anything else.
 
-    `ends_council` says that a council's name can begin at the word before.
+    `ends_council` says that a council's name can begin at the word before; `ranks` is the word where it may
+    give a place on the scale.
     """
 
     area: Match | None
     skipped: int
     other: Match | None
     ends_council: bool
+    ranks: str | None
 
 
-class Matchers(dict[str, Ways | None]):
-    """What can begin at a word in one framework, `None` where nothing can; worked out when first asked."""
+class Matchers:
+    """What can begin at each word in one framework."""
 
     def __init__(self, framework: Framework) -> None:
-        super().__init__()
         self.areas = {wording: (area.id, True) for area in framework.areas for wording in area.names}
         for area in framework.areas:
             for wording in area.short:
@@ -57,12 +59,7 @@ class Matchers(dict[str, Ways | None]):
             by_first_word(self.grades),
             by_first_word(framework.services),
         )
-
-    def __missing__(self, word: str) -> Ways | None:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = ways = self._ways(word)
-        return ways
+        self.ways = AtWords(self._ways)
 
     def _ways(self, word: str) -> Ways | None:
         areas, grades, services = self._by_first
@@ -75,10 +72,11 @@ class Matchers(dict[str, Ways | None]):
             groups.append(("service", rf"(?:{any_of(services[word])})(?:'s)?"))
         groups += [(name, pattern) for name, pattern, beginnings in _ENTRIES if beginnings.begin(word)]
         ends_council = _COUNCIL_WORDS.begin(word)
-        if not area and not groups and not ends_council:
+        ranks = word if word in RANK_WORDS else None
+        if not (area or groups or ends_council or ranks):
             return None
         other = _others(tuple(groups)) if groups else None
-        return Ways(pattern_of(tuple(area)).match if area else None, skipped, other, ends_council)
+        return Ways(pattern_of(tuple(area)).match if area else None, skipped, other, ends_council, ranks)
 
 
 @cache

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing_app.domain.frameworks import Framework
-from briefing_app.extraction.text.word_places import WordPattern, WordPlaces
+from briefing_app.extraction.text.word_places import WordPattern
+from briefing_app.extraction.text.words import Wording
 
 _NOUN = (
     r"(?:ratings?|gradings?|grades?|marks?|judge?ments?|categor(?:y|ies)|rungs?|scores?|rankings?|"
@@ -38,6 +39,7 @@ _SAME = WordPattern(
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
 )
+_THAT_GRADE = re.compile(r"that\s+(?:grade|rating|mark)\b")
 _START = r"(?:(?<=[.;!?:\"')]\s)|(?<=\n)|\A)"
 ALIKE = re.compile(
     rf"{_START}so(?:,?\s+too,?)?(?=\s+(?:was|were|is|are)\b)|{_START}(?:ditto|likewise)\b"
@@ -106,13 +108,13 @@ def by_rank(
 
 
 def same_or_alike(
-    places: WordPlaces, start: int, end: int, words: AbstractSet[str]
+    folded: str, wording: Wording, start: int, end: int, words: AbstractSet[str]
 ) -> Iterator[tuple[int, int]]:
     """Where `[start, end)`, which has these words, speaks of the grade that was told last."""
-    if "same" in words or "that" in words:
-        yield from (found.span() for found in _SAME.finditer(places, start, end))
+    if "same" in words or ("that" in words and _THAT_GRADE.search(folded, start, end)):
+        yield from (found.span() for found in _SAME.finditer(folded, wording, start, end))
     if not words.isdisjoint(_ALIKE):
-        yield from (found.span() for found in _ALIKE_ANYWHERE.finditer(places, start, end))
+        yield from (found.span() for found in _ALIKE_ANYWHERE.finditer(folded, wording, start, end))
 
 
 def _explains(folded: str, start: int, end: int, since: int, until: int) -> bool:

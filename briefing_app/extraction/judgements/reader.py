@@ -130,7 +130,7 @@ class _Reader:
         self._context = context
         self._layout = context.layout
         self._words = _grade_words(frameworks)
-        self._graded = self._words.everywhere(context.words)
+        self._graded = self._words.everywhere(context.folded, context.layout.wording)
         self._places = [found.start() for found in self._graded]
         self._blocks = _lines(context.layout)
         self._ledger = Ledger()
@@ -173,9 +173,9 @@ class _Reader:
 
     def _is_graded(self, span: Span) -> bool:
         """Whether a sentence has a grade's name in it."""
-        words = self._context.words
+        folded = self._context.folded
         first, last = bisect_left(self._places, span.start), bisect_left(self._places, span.end)
-        return any(self._words.is_at(words, place, span.end) for place in self._places[first:last])
+        return any(self._words.is_at(folded, place, span.end) for place in self._places[first:last])
 
     def _sentences(self, block: Block) -> tuple[Span, ...]:
         """The sentences of a block; a line of a table is one."""

@@ -23,7 +23,7 @@ _SET_APART = re.compile(
     r"except|apart\s+from|"
     r"higher|better|lower)\b"
 )
-_YEARS = re.compile(r"\b20\d\d\b")
+_YEARS = re.compile(r"20\d\d\b(?<!\w....)")
 # "At the previous inspection, which took place in 2017, it had been …", "In 2016 it was …".
 _EARLIER_INSPECTION = re.compile(
     r"[^.;]{0,60}?\b(?:previous|earlier|last|former|preceding|prior|full)\s(?:\w+\s)?(?:inspections?|visit|report|judge?ment)\b"
@@ -185,8 +185,10 @@ class SentenceReader:
 
     def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
         """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
-        folded = self._context.folded
-        for pronoun in _PRONOUN.finditer(self._context.words, span.start, span.end):
+        if not any(token.sort is Sort.AREA for token in found):
+            return found
+        folded, wording = self._context.folded, self._context.layout.wording
+        for pronoun in _PRONOUN.finditer(folded, wording, span.start, span.end):
             before = [token for token in found if token.start < pronoun.start()]
             areas = {token.id for token in before if token.sort is Sort.AREA}
             if len(areas) == 1 and _SET_APART.search(folded, span.start, pronoun.start()):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from operator import attrgetter
@@ -9,10 +10,10 @@ from typing import NamedTuple
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.everyday_words import in_list, stands_as_area
-from briefing_app.extraction.judgements.matchers import SORTS, Matchers, match_council, matchers
-from briefing_app.extraction.judgements.ranks import RANK_WORDS, by_rank, same_or_alike
+from briefing_app.extraction.judgements.matchers import SORTS, Matchers, Ways, match_council, matchers
+from briefing_app.extraction.judgements.ranks import by_rank, same_or_alike
 from briefing_app.extraction.judgements.vocabulary import PERCENT, Sort
-from briefing_app.extraction.text.word_places import WordPlaces
+from briefing_app.extraction.text.words import Wording
 
 SUBJECTS = frozenset({Sort.SERVICE, Sort.OWN, Sort.FOREIGN, Sort.CASE, Sort.GENERIC})
 STRANGERS = frozenset({Sort.FOREIGN, Sort.CASE, Sort.GENERIC})
@@ -31,14 +32,10 @@ class Token(NamedTuple):
 class Tokens:
     """The tokens of any stretch of a document; several rules ask for the same ones."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, wording: Wording) -> None:
         self._folded = folded
+        self._wording = wording
         self._known: dict[tuple[str, int, int], tuple[Token, ...]] = {}
-
-    @cached_property
-    def words(self) -> WordPlaces:
-        """The words of the whole document."""
-        return WordPlaces(self._folded)
 
     @cached_property
     def _signs(self) -> list[int]:
@@ -56,33 +53,33 @@ class Tokens:
         return found
 
     def _read(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
-        named, rest = self._found(matchers(framework), start, end)
-        words = frozenset(self.words.words[self.words.between(start, end)])
+        known = matchers(framework)
+        ways = known.ways.between(self._wording, start, end)
+        named, rest = self._found(known, ways, start, end)
         rest = self._with_signs(rest, start, end)
-        ranked = _ranked(framework, self.words, start, end, words, rest)
+        words = {way.ranks for _, way in ways if way.ranks}
+        ranked = self._ranked(framework, start, end, words, rest) if words else []
         return tuple(_untangled(ranked, _untangled(_meant(self._folded, named), rest)))
 
-    def _found(self, known: Matchers, start: int, end: int) -> tuple[list[Token], list[Token]]:
+    def _found(
+        self, known: Matchers, ways: Iterable[tuple[int, Ways]], start: int, end: int
+    ) -> tuple[list[Token], list[Token]]:
         """The names of areas, and all else, each without overlap."""
-        folded, starts, stretch = self._folded, self.words.starts, self.words.between(start, end)
+        folded = self._folded
         areas: list[Token] = []
         others: list[Token] = []
         area_from = other_from = start
-        for number, word in enumerate(self.words.words[stretch], stretch.start):
-            ways = known[word]
-            if ways is None:
-                continue
-            place = starts[number]
-            if ways.area and place >= area_from:
-                found = ways.area(folded, place + ways.skipped, end)
+        for place, way in ways:
+            if way.area and place >= area_from:
+                found = way.area(folded, place + way.skipped, end)
                 if found:
                     area_from = found.end()
                     areas.append(_area(found, known))
             found = None
-            if ways.ends_council and number > stretch.start and starts[number - 1] >= other_from:
-                found = match_council(folded, starts[number - 1], end)
-            if found is None and ways.other and place >= other_from:
-                found = ways.other(folded, place, end)
+            if way.ends_council and (before := _word_before(folded, place, other_from)) is not None:
+                found = match_council(folded, before, end)
+            if found is None and way.other and place >= other_from:
+                found = way.other(folded, place, end)
             if found:
                 other_from = found.end()
                 others.append(_other(found, known))
@@ -93,6 +90,31 @@ class Tokens:
         places = self._signs[bisect_left(self._signs, start) : bisect_left(self._signs, end)]
         signs = [Token(Sort.CASE, place, place + 1) for place in places]
         return sorted([*rest, *signs], key=attrgetter("start")) if signs else rest
+
+    def _ranked(
+        self, framework: Framework, start: int, end: int, words: AbstractSet[str], rest: list[Token]
+    ) -> list[Token]:
+        """Grades by their place on the scale, and "the same grade", which has no name of its own."""
+        if len(framework.grades) <= _LEAST_SCALE:
+            return []
+        named = [(token.start, token.end, token.id) for token in rest if token.sort is Sort.GRADE]
+        ranked = by_rank(framework, self._folded, start, end, words, named)
+        same = same_or_alike(self._folded, self._wording, start, end, words)
+        return [
+            *(Token(Sort.GRADE, since, until, grade, strong=True) for since, until, grade in ranked),
+            *(Token(Sort.GRADE, since, until, strong=True) for since, until in same),
+        ]
+
+
+def _word_before(folded: str, place: int, since: int) -> int | None:
+    """Where the word begins that only white space parts from a place, if it begins at `since` or later."""
+    end = place
+    while end > since and folded[end - 1].isspace():
+        end -= 1
+    start = end
+    while start > since and folded[start - 1].isalnum():
+        start -= 1
+    return start if start < end < place else None
 
 
 def _area(found: re.Match[str], known: Matchers) -> Token:
@@ -116,21 +138,6 @@ def _meant(folded: str, named: list[Token]) -> list[Token]:
         if area not in sure and in_list(folded, area.start, area.end, spans):
             sure.append(area)
     return sorted(sure, key=attrgetter("start"))
-
-
-def _ranked(
-    framework: Framework, places: WordPlaces, start: int, end: int, words: AbstractSet[str], rest: list[Token]
-) -> list[Token]:
-    """Grades by their place on the scale, and "the same grade", which has no name of its own."""
-    if len(framework.grades) <= _LEAST_SCALE or words.isdisjoint(RANK_WORDS):
-        return []
-    named = [(token.start, token.end, token.id) for token in rest if token.sort is Sort.GRADE]
-    ranked = [
-        Token(Sort.GRADE, *found, strong=True)
-        for found in by_rank(framework, places.text, start, end, words, named)
-    ]
-    same = [Token(Sort.GRADE, *found, strong=True) for found in same_or_alike(places, start, end, words)]
-    return ranked + same
 
 
 _LEAST_SCALE = 3

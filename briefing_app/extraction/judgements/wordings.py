@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from briefing_app.extraction.text.word_places import WordPlaces
+from briefing_app.extraction.text.word_places import AtWords
+from briefing_app.extraction.text.words import Wording
 
 _SAME = (
     ("’", "'"),
@@ -66,15 +67,17 @@ class Wordings:
 
     def __init__(self, wordings: Iterable[str]) -> None:
         self._by_first = by_first_word(wordings)
-        self._matches: dict[str, Callable[[str, int, int], re.Match[str] | None]] = {}
+        self._at = AtWords(self._beginning)
 
-    def finditer(self, places: WordPlaces, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The longest ones in `[start, end)` of a text, from left to right and without overlap."""
-        since = start
-        for place, word in places.of(self._by_first, start, end):
-            if word not in self._matches:
-                self._matches[word] = pattern_of(tuple(self._by_first[word])).match
-            found = self._matches[word](places.text, place, end) if place >= since else None
+    def _beginning(self, word: str) -> Callable[[str, int], re.Match[str] | None] | None:
+        wordings = self._by_first.get(word)
+        return pattern_of(tuple(wordings)).match if wordings else None
+
+    def finditer(self, folded: str, wording: Wording) -> Iterator[re.Match[str]]:
+        """The longest ones in a text in small letters, from left to right and without overlap."""
+        since = 0
+        for place, match in self._at.between(wording, 0, len(folded)):
+            found = match(folded, place) if place >= since else None
             if found:
                 since = found.end()
                 yield found
@@ -83,4 +86,4 @@ class Wordings:
 @cache
 def pattern_of(wordings: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of some wordings up to the end of a word."""
-    return re.compile(rf"(?:{any_of(wordings)})\b")
+    return re.compile(rf"(?<!_)(?:{any_of(wordings)})\b")

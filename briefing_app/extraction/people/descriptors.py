@@ -15,6 +15,7 @@ _FEMALE = lexicon.FEMALE_ROLES | lexicon.words(
 _MALE = lexicon.MALE_ROLES | lexicon.words("son brother husband nephew uncle grandson stepson widower")
 _DEFINITE = ("the", "your", "our")
 _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
+_BEFORE_PHRASE = _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
@@ -126,7 +127,7 @@ def _role_before(words: Words, index: int) -> tuple[int, int] | None:
     first = last
     while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
         first -= 1
-    while first < last and words[first].key in _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS:
+    while first < last and words[first].key in _BEFORE_PHRASE:
         first += 1
     first = _behind_paper(words, first, last)
     if not any(_tells_role(words[i]) for i in range(first, last)):

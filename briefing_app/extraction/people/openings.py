@@ -5,6 +5,8 @@ from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.words import Word, Words
 
 _SHORTEST_NAME = 2
+# "Labour North West" and "Conservative Students" are bodies or places.
+_STRANGE = lexicon.PLACE_WORDS | lexicon.BODY_HEADS.keys() | lexicon.STARTERS | lexicon.CROWD
 
 
 def is_adjective(words: Words, index: int, last: int) -> bool:
@@ -54,9 +56,7 @@ def party_words(words: Words, first: int, last: int) -> int:
     rest = words[first + size : last]
     if not size or words[first + size - 1].possessive or len(rest) < _SHORTEST_NAME:
         return 0
-    # "Labour North West" and "Conservative Students" are bodies or places.
-    strange = lexicon.PLACE_WORDS | lexicon.BODY_HEADS.keys() | lexicon.STARTERS | lexicon.CROWD
-    return 0 if any(word.key in strange and word.key not in GENDERS for word in rest) else size
+    return 0 if any(word.key in _STRANGE and word.key not in GENDERS for word in rest) else size
 
 
 def is_firm(words: Words, index: int, last: int) -> bool:

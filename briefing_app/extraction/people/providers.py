@@ -14,9 +14,11 @@ def _words(lines: str) -> frozenset[str]:
 
 _ENDS = r"(?:Council|COUNCIL|Children|CHILDREN|Adults?|SEND|Social|Services|Local|Fire)\b"
 """Capitalised words that follow a body's name, so a name never runs over them."""
-_WORD = rf"(?!{_ENDS})[A-Z][a-zA-Z]*(?:[-'’][A-Za-z]+)*"
+_LETTERS = r"[a-zA-Z]*(?:[-'’][A-Za-z]+)*"
+_WORD = rf"(?!{_ENDS})[A-Z]{_LETTERS}"
 _LINK = r"(?:upon|on|of|the|in|under|with|and|&)"
-_NAME = rf"(?>{_WORD}(?:\s(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}})"
+_WORDS = rf"(?:\s(?:{_LINK}\s){{0,2}}{_WORD}){{0,6}}"
+_NAME = rf"(?>{_WORD}{_WORDS})"
 _SERVICE = (
     r"(?:[Cc]hildren(?:['’]s|s)?\s(?:[Ss]ervices?|[Ss]ocial)|CHILDREN['’]S\sSERVICES|"
     r"[Aa]dults?['’]?s?\s(?:[Ss]ocial\s[Cc]are|[Ss]ervices)|"
@@ -26,8 +28,9 @@ _TRUST = (
     r"Children['’]?s?(?:\sand\sFamilies)?\sTrust|"
     r"Children\sFirst|Fire\s(?:and|&)\sRescue(?:\sService|\sAuthority)?"
 )
+# These begin with the letters themselves, since only then the regular expression engine skips to them.
 _FINDER = re.compile(
-    rf"(?=[A-Z])\b(?P<name>{_NAME})(?:['’]s?)?\s(?:"
+    rf"(?P<name>[A-Z](?<=\b(?!{_ENDS}).)(?>{_LETTERS}{_WORDS}))(?:['’]s?)?\s(?:"
     rf"(?P<council>[Cc]ouncil|COUNCIL)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
     rf"(?P<service>{_SERVICE}))"
 )
@@ -35,7 +38,6 @@ _PLACED = re.compile(
     rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
     rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
 )
-# It begins with the letters themselves, since only then the regular expression engine skips to them.
 _BOROUGH = re.compile(
     r"(?:B(?<!\wB)orough|C(?<!\wC)(?:ounty|ity|ouncil))(?:\s[Cc]ouncil)?\sof\s(?:the\s)?"
     rf"(?P<borough>{_NAME})"
@@ -163,7 +165,8 @@ def _is_other_council(raw: str) -> bool:
 
 def _place(raw: str) -> str | None:
     """The place that a run of capitalised words names, in title case, without the kind of council."""
-    words = _after_stray(_joined_rightly(re.sub(r"['’]s?$", "", raw).split()))
+    bare = raw[:-2] if raw.endswith(("'s", "’s")) else raw
+    words = _after_stray(_joined_rightly(bare.split()))
     while words and (_titled(words[-1]) in _TYPES or words[-1] in ("of", "the", "and", "&", "in", "on")):
         words.pop()
     kept = [_titled(word) for word in words]

@@ -19,6 +19,7 @@ _CLOSED = (
 ) - {
     *("like", "of", "his", "her", "their", "its"),
 }
+_IN_PHRASE = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 # What leads to a person's name: "quote Jane Doe", "next came Jane Doe".
 _LEADS = lexicon.words("""
     how quote quoting came comes spoke stepped rose enter enters met rang telephoned phoned interviewed
@@ -179,7 +180,7 @@ def person_around(words: Words, first: int, last: int) -> bool:
 def acts(words: Words, first: int, last: int) -> bool:
     """Whether a phrase opens a clause and does something: "Jane Doe | has waited"."""
     before = words[first - 1] if first else None
-    opens = before is None or not (before.capital or before.key in lexicon.PREPOSITIONS | lexicon.DETERMINERS)
+    opens = before is None or not (before.capital or before.key in _IN_PHRASE)
     if not opens or last >= len(words) or words[last - 1].possessive:
         return False
     return words[last].key in _ACTING and last + 1 < len(words) and words[last + 1].text.isalpha()

@@ -14,6 +14,8 @@ _STOPS = frozenset(
 _REACH = 9
 # Small words inside a role: "director of education and children's services for the county".
 _OF_ROLES = frozenset(("of", "for", "and", "at", "in", "the", "children", "&"))
+_BREAKS = lexicon.CONJUNCTIONS | {RUN}
+_MODALS = lexicon.AUXILIARIES - lexicon.BE
 # What "it" does where it stands for nothing: "it is understood", "it emerged", "it takes a village".
 _IMPERSONAL = lexicon.BE | {
     *("seems", "seemed", "appears", "appeared", "emerged", "emerges", "transpired", "takes", "took", "comes"),
@@ -135,12 +137,11 @@ def _free(references: Iterable[Reference], floor: int, limit: int) -> list[Refer
 
 def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | None:
     """The first noun of the clause that ends at `index`: "the executive member for children | said"."""
-    breaks = lexicon.CONJUNCTIONS | {RUN}
     first = index
     while (
         first > floor
         and sentence.words[first - 1].text not in ",;:"
-        and sentence.words[first - 1].key not in breaks
+        and sentence.words[first - 1].key not in _BREAKS
     ):
         first -= 1
     if first > floor and sentence.words[first - 1].key in ("who", "which"):
@@ -217,7 +218,7 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
 def _is_personal(words: Sequence[Word], it: int) -> bool:
     """Whether "it" does something, which "it is thought" and "it seems" do not."""
     verb = it + 1
-    while verb < len(words) and words[verb].key in lexicon.AUXILIARIES - lexicon.BE:
+    while verb < len(words) and words[verb].key in _MODALS:
         verb += 1
     return verb < len(words) and words[verb].key not in _IMPERSONAL
 
@@ -272,7 +273,7 @@ def joins(sentence: Sentence, reference: Reference) -> bool:
 
 def is_source(sentence: Sentence, reference: Reference) -> bool:
     """Whether "according to" names a reference: "according to shopkeeper | Jane Doe"."""
-    if reference.possessive:
+    if reference.possessive or "according" not in sentence.keys:
         return False
     lead = [word.text for word in sentence.words[max(0, reference.first - _ROLE_PHRASE) : reference.first]]
     return "according" in lead and "," not in lead[lead.index("according") :]

@@ -11,6 +11,9 @@ _SPEAKERS = (Sort.PERSON, Sort.BODY, Sort.ROLE, Sort.PRONOUN, Sort.GENERIC, Sort
 _ANYBODY = (*_SPEAKERS, Sort.CROWD, Sort.BOSSES, Sort.PAPER)
 # The most words between a verb and its subject: "stormed | the council's deputy leader".
 _NOUN_PHRASE = 5
+_PARTING = lexicon.PREPOSITIONS - {"of", "for"}
+_LEADING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
+_COMING = lexicon.BE | {"came", "comes", "ran", "runs"}
 _PERFECT = ("has", "had", "would", "will", "was", "is", "could")
 _SHORT_TAG = 5
 # What points from a sentence back to the words before it: "So spoke", "This was from", "Thus wrote".
@@ -28,9 +31,7 @@ def inverted(sentence: Sentence, verb: int) -> Reference | None:
     if subject is None or subject.sort not in _ANYBODY:
         return None
     between = words[verb + 1 : subject.first]
-    plain = all(
-        word.text not in ",.;:()" and word.key not in lexicon.PREPOSITIONS - {"of", "for"} for word in between
-    )
+    plain = all(word.text not in ",.;:()" and word.key not in _PARTING for word in between)
     return subject if plain and len(between) <= _NOUN_PHRASE else None
 
 
@@ -71,7 +72,7 @@ def bare(sentence: Sentence) -> Reference | None:
     """The subject of a whole sentence that is but a tag: “Why?” | Jane Doe snapped."""
     found = lone_clause(sentence, 0)
     words = sentence.words
-    if found is None or sentence.runs or words[0].key in lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS:
+    if found is None or sentence.runs or words[0].key in _LEADING:
         return None
     size = sum(word.text.isalnum() for word in words[found.last :])
     return found if size <= 2 and len(words) <= found.last + _SHORT_TAG else None  # noqa: PLR2004 - verb, adverb
@@ -101,7 +102,7 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
     """Who a quotation is said to come from: “…” was how | Jane Doe put it, came the reply from | Jane Doe."""
     words = sentence.words
     keys = [word.key for word in words[verb : verb + _PRESENTED]]
-    if len(keys) < 2 or keys[0] not in lexicon.BE | {"came", "comes", "ran", "runs"}:  # noqa: PLR2004 - a verb, and more
+    if len(keys) < 2 or keys[0] not in _COMING:  # noqa: PLR2004 - a verb, and more
         return None
     named = [
         ref for ref in sentence.references if verb < ref.first <= verb + _PRESENTED and ref.sort in _ANYBODY

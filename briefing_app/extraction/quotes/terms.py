@@ -68,9 +68,9 @@ def is_term(text: str, run: Run, block_start: int) -> bool:
     if before and before[-1] in _INTRODUCES_TERM and len(words) <= _LONGEST_TITLE:
         return not _says_or_does(before) or _is_title(words)
     return (
-        not _is_shouted(text, run, block_start)
-        and _is_title(words)
+        _is_title(words)
         and (len(words) > 1 or bool(before and before[-1] in _WORKS))
+        and not _is_shouted(text, run, block_start)
     )
 
 

@@ -19,7 +19,9 @@ _VISIT = re.compile(
     rf"(?:{_APOSTROPHE}s?)?\s+(?:local\s+authority(?:{_APOSTROPHE}s)?\s+)?{_CHILDREN}\s+(?:social\s+(?:care|work)\s+)?services\b",
     re.IGNORECASE,
 )
-_NAMED_VISIT = re.compile(r"(?:monitoring|focuss?ed)\s+visit")
+_NAMED_VISITS = tuple(
+    re.compile(rf"{kind}\s+visit\s+(?:to|of|at|in)\s") for kind in ("monitoring", "focuss?ed")
+)
 """What is quickly not found in the small letters of most documents."""
 _JOINT = re.compile(
     rf"\bjoint\s+targeted\s+area\s+inspection\s+of\s+(?:the\s+multi-?\s?agency\s+response\s+to\s+(?P<focus>{_NAME})\s+in\s+)?"
@@ -55,9 +57,9 @@ def read_visit(document: Document) -> Report | None:
     """What a letter about a visit says of it, `None` if the document is no such letter."""
     text = document.text
     front = text[:_FRONT].lower()
-    title = (_VISIT.search(text, 0, _FRONT) if _NAMED_VISIT.search(front) else None) or (
-        _JOINT.search(text, 0, _FRONT) if "targeted" in front else None
-    )
+    title = (
+        _VISIT.search(text, 0, _FRONT) if any(named.search(front) for named in _NAMED_VISITS) else None
+    ) or (_JOINT.search(text, 0, _FRONT) if "targeted" in front else None)
     if title is None or not _IS_LETTER.search(text, 0, _FRONT):
         return None
     days = _visited(text)

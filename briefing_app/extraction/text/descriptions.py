@@ -117,7 +117,7 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
     lead = _lead(scene, clause, place, counted=counted)
     own = _joined(_after_comma(lead) if counted and len(ahead) > 1 else lead, ahead, counted=counted)
     head = (earlier or "").split()[:_TAKEN_UP_WORDS]
-    if not counted and _points_back(scene, clause, place):
+    if not counted and _points_back(scene, clause, place, ahead):
         head = _spoken_of(scene, clause, place, before) or head
         return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
     if not has_content(own):
@@ -253,7 +253,7 @@ def _counts_noun(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
     return bool(begins and following) and (of or has_content(following[:1]))
 
 
-def _points_back(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
+def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Sequence[str]) -> bool:
     text, start = scene.text, clause.start
     earlier = between(scene.figures, start, place[0])
     # What points back before an earlier figure of the clause speaks of that one.
@@ -263,7 +263,7 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
         or _POINTER.search(text, since, place[0])
         or _ONLY_COUNTED.search(text, start, place[0])
         or (start == scene.start and _ELLIPSIS.match(text, start, place[0]))
-        or not has_content(scene.said(scene.start, scene.end))
+        or not (has_content(ahead) or has_content(scene.said(scene.start, scene.end)))
     )
 
 

@@ -1,40 +1,53 @@
-"""The words of a text and where each of them stands, looked at once for whatever begins with some of them."""
+"""What begins with certain words, looked for only where a text has one of them."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
-from itertools import accumulate
+from collections.abc import Callable, Iterator
+from itertools import compress
+from typing import Generic, TypeVar
 
 from briefing_app.extraction.text.beginnings import beginnings_of
+from briefing_app.extraction.text.words import Wording
 
-_GAP = re.compile(r"(\W+)")
+_PART = re.compile(r"\w+")
+_MOST_WORDS = 1 << 14
+Value = TypeVar("Value")
 
 
-class WordPlaces:
-    """The words of a text in order, without what stands between them, and the offsets at which they begin."""
+class AtWords(dict[str, tuple[tuple[int, Value], ...]], Generic[Value]):
+    """What can begin in each word of a text, as it is spelled, and how far into it; found out once a word.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        pieces = _GAP.split(text)
-        ends = list(accumulate(map(len, pieces)))
-        # Every other piece is a gap; the text may begin or end with one.
-        first, last = int(not pieces[0]), len(pieces) - int(not pieces[-1])
-        self.words = pieces[2 * first : last : 2]
-        self.starts = ([0] if not first else []) + ends[1 : last - 1 : 2]
+    `begins` tells what begins with a word in small letters that has no mark in it, `None` where nothing does.
+    """
 
-    def between(self, start: int, end: int) -> slice:
-        """Which words begin in `[start, end)`."""
-        return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
+    def __init__(self, begins: Callable[[str], Value | None]) -> None:
+        super().__init__()
+        self._begins = begins
 
-    def of(self, some: Container[str], start: int, end: int) -> list[tuple[int, str]]:
-        """Where some words begin in `[start, end)`, and which."""
-        stretch, starts = self.between(start, end), self.starts
-        words = enumerate(self.words[stretch], stretch.start)
-        return [(starts[number], word) for number, word in words if word in some]
+    def __missing__(self, word: str) -> tuple[tuple[int, Value], ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        parts = ((part.start(), self._begins(part[0].lower())) for part in _PART.finditer(word))
+        found = self[word] = tuple((offset, value) for offset, value in parts if value is not None)
+        return found
+
+    def between(self, wording: Wording, start: int, end: int) -> list[tuple[int, Value]]:
+        """What can begin in `[start, end)` of a text, and where."""
+        starts = wording.starts
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first and wording.ends[first - 1] > start:
+            first -= 1  # a word such as "well-led" may begin before
+        begun = list(map(self.__getitem__, wording.texts[first:last]))
+        return [
+            (place + offset, value)
+            for place, parts in compress(zip(starts[first:last], begun, strict=True), begun)
+            for offset, value in parts
+            if start <= place + offset < end
+        ]
 
 
 class WordPattern:
-    """A pattern for whole words, which is tried only at the words that it can begin with.
+    """A pattern for whole words in small letters, which is tried only at the words that it can begin with.
 
     Raises:
         ValueError: it can begin with any word, or with none.
@@ -44,23 +57,23 @@ class WordPattern:
         beginnings = beginnings_of(pattern)
         if beginnings.stems:
             raise ValueError(f"may begin with words that go on in any way: {pattern!r}")
-        self._first = beginnings.words
         self._match = re.compile(pattern).match
+        self._at = AtWords(lambda word: True if word in beginnings.words else None)
 
-    def everywhere(self, places: WordPlaces) -> list[re.Match[str]]:
+    def everywhere(self, folded: str, wording: Wording) -> list[re.Match[str]]:
         """The matches at each word of a text, those too that lie within others."""
-        begin = places.of(self._first, 0, len(places.text))
-        return [found for place, _ in begin if (found := self._match(places.text, place))]
+        begin = self._at.between(wording, 0, len(folded))
+        return [found for place, _ in begin if (found := self._match(folded, place))]
 
-    def is_at(self, places: WordPlaces, place: int, end: int) -> bool:
+    def is_at(self, folded: str, place: int, end: int) -> bool:
         """Whether a match begins at an offset and ends up to another."""
-        return self._match(places.text, place, end) is not None
+        return self._match(folded, place, end) is not None
 
-    def finditer(self, places: WordPlaces, start: int, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, folded: str, wording: Wording, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches in `[start, end)` of a text, from left to right and without overlap."""
         since = start
-        for place, _ in places.of(self._first, start, end):
-            found = self._match(places.text, place, end) if place >= since else None
+        for place, _ in self._at.between(wording, start, end):
+            found = self._match(folded, place, end) if place >= since else None
             if found:
                 since = found.end()
                 yield found

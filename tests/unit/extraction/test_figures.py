@@ -14,7 +14,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import FigureMention
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.reader import read_events
-from briefing_app.extraction.figures.reader import read_figures
+from briefing_app.extraction.figures.reader import QUALIFIER, qualifier_before, read_figures
 from briefing_app.extraction.text.descriptions import MEASURE_WORDS
 from briefing_app.extraction.text.layout import Layout
 
@@ -107,3 +107,10 @@ def check(text: str) -> None:
 )
 def test_a_very_long_line_is_read(piece: str) -> None:
     assert isinstance(read(piece * (4_000 // len(piece))), tuple)
+
+
+@given(st.from_regex(QUALIFIER))
+def test_no_qualifier_is_overlooked(words: str) -> None:
+    before = words.rstrip("\n")[-24:]
+    found = QUALIFIER.search(before)
+    assert qualifier_before(before, 0, len(before)) == (found[1].lower() if found else None)
