@@ -138,7 +138,8 @@ def _is_starter(words: Words, index: int, last: int) -> bool:
         return words[index].text.endswith("ly") and key not in GENDERS and index + 1 < last
     # "April Smith", "May Jones", "Will Young" are names, if a name follows.
     follower = words[index + 1].key if index + 1 < last else ""
-    return not (key in GENDERS and follower and follower not in lexicon.STARTERS | lexicon.PLACE_WORDS)
+    named = follower and follower not in lexicon.STARTERS and follower not in lexicon.PLACE_WORDS
+    return not (named and key in GENDERS)
 
 
 def _titles_a_name(words: Words, index: int, last: int) -> bool:

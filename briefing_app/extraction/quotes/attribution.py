@@ -40,6 +40,7 @@ _PAPERS = lexicon.PAPERS | lexicon.INSPECTORS
 _ASKING = lexicon.words("did does do is was are were would will could can had has have should")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
+_POINTED = lexicon.BE | {"says", "said"}
 # The last block that can be an article's lead, behind a section's name and a headline.
 _LAST_LEAD = 2
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
@@ -236,9 +237,10 @@ class _Reader:
 
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
-        lead = [item for item in self.found if _is_unnamed_role(item) and item.run.block <= _LAST_LEAD]
-        known = any(item.voice.name for item in self.found)
-        if not lead or known or any(word.key in _REPORTERS for word in sentence.words):
+        if any(item.voice.name for item in self.found) or not _REPORTERS.isdisjoint(sentence.keys):
+            return
+        lead = [item for item in self.found if item.run.block <= _LAST_LEAD and _is_unnamed_role(item)]
+        if not lead:
             return
         subject = main_subject(sentence, len(sentence.words))
         who = subject.who if subject is not None else None
@@ -285,7 +287,7 @@ class _Reader:
         unknown = bool(self.found) and (self.found[-1].rule in WEAK or self.found[-1].voice.name is None)
         if not unknown or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
             return
-        points = words[0].key in _POINTING and words[1].key in lexicon.BE | {"says", "said"}
+        points = words[0].key in _POINTING and words[1].key in _POINTED
         verb = next((i for i, word in enumerate(words[:5]) if word.key in lexicon.BE), 0)
         utters = words[verb - 1].key in lexicon.UTTERANCES and "those" in (
             w.key for w in words[verb : verb + 2]
@@ -313,8 +315,9 @@ def _is_asked(sentence: Sentence) -> bool:
 
 def _is_unnamed_role(item: Attribution) -> bool:
     role = item.voice.role
+    if item.voice.name is not None:
+        return False
     # "A mother and carer": nouns for one person, and "he" before anybody was named.
     plural = role is None or (role.endswith("s") and not role.endswith("ss"))
     single = role in lexicon.ROLES or (not plural and (is_role(role or "") or role in lexicon.CROWD))
-    told = single or (item.rule == "clause-subject" and role in lexicon.CROWD) or item.voice.by_pronoun
-    return item.voice.name is None and told
+    return single or (item.rule == "clause-subject" and role in lexicon.CROWD) or item.voice.by_pronoun

@@ -9,6 +9,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 # The most words from a noun to its article, and from a spokesperson to the verb of speech.
 _MODIFIERS, _REACH = 4, 9
 _ADJECTIVES = 2
+_PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _OPENING = ("for", "to", "with", "like", "unlike")
 PARENTAL = lexicon.words("mother father mum dad mam parent")
@@ -93,8 +94,7 @@ def inspector_of(sentence: Sentence, reference: Reference) -> str | None:
 
 def is_personal(key: str) -> bool:
     """Whether a noun with an article can be anybody who was named, though never by it: "the pensioner"."""
-    listed = key in lexicon.PERSONAL_ROLES | namewords.PARTISANS or key in namewords.CALLED_BY_TITLE
-    return listed or is_occupation(key) or key.endswith("-year-old")
+    return key in _PERSONAL or is_occupation(key) or key.endswith("-year-old")
 
 
 def inspectors_in(sentence: Sentence) -> Reference | None:

@@ -12,6 +12,7 @@ _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", 
 # What names a source.
 _SOURCES = (("according", "to"), ("words", "of"))
 _SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
+_JOINING = lexicon.CONJUNCTIONS - {"as"}
 # What follows "is said" where nobody tells who says it.
 _RUMOURED = (["to", "have"], ["to", "be"])
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
@@ -139,7 +140,7 @@ def agent(sentence: Sentence, verb: int) -> Reference | None:
     """Who did what a passive verb says: "was described by | Jane Doe"."""
     words = sentence.words
     for index in range(verb + 1, min(len(words), verb + _AGENT)):
-        if words[index].text in ".;:" or words[index].key in lexicon.CONJUNCTIONS - {"as"}:
+        if words[index].text in ".;:" or words[index].key in _JOINING:
             return None
         if words[index].key == "by":
             behind = (ref for ref in sentence.references if index < ref.first and not ref.possessive)
