@@ -116,14 +116,17 @@ def _is_weekday(expression: Expression, words: str, before: str, after: str) -> 
     if (
         _REPEATED_BEFORE.search(before)
         or _NAME_AFTER.match(after)
-        or re.match(r"s\b|\sto\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
+        or re.match(r"s\b|\s(?:to|until|till)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
     ):
         return False
     if before[-4:].lower() == "the " and _CAPITAL_AFTER.match(after):
         return False  # "The Sunday Sentinel"
     if re.search(r"\b(?:the|a|an|its|their|our|his|her)\s$", before, re.IGNORECASE) and _ROUTINE.match(after):
         return False
-    return not re.search(r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through)\s$", before)
+    return not re.search(
+        r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through|(?:Mon|Tues|Wednes|Thurs|Fri)day\s(?:until|till))\s$",
+        before,
+    )
 
 
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")

@@ -129,7 +129,7 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     the sentence, then those of the parts before it and after it.
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
-    before = text[start : place[0]].lower()
+    before = text[start : place[0]].lower().replace("will have been ", "will be ")
     near = _framed(before) or _near(before)
     if near is not None:
         return near
@@ -142,6 +142,9 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
 def _of_parts(before: list[str], after: list[str]) -> Lean:
     """What the parts of a sentence before and after a date say, the date's own part first."""
     own = f"{before[-1]} | {after[0]}"
+    # "Packed the hall on Tuesday to fight plans": an aim behind the date is later than what is dated.
+    if after[0].startswith(" to ") and (lean := _with_saying(f"{before[-1]} | ")) is not None:
+        return lean
     # "told the meeting on Wednesday": with no other verb beside it, the saying is what the date dates.
     lean = _with_saying(own)
     if lean is not None:

@@ -49,6 +49,13 @@ _AT_BEFORE = re.compile(
 )
 _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
+# "Turning | 18 | was hard", "until they are | 25 |".
+_TURNS_BEFORE = re.compile(
+    r"(?:\b[Tt]urn(?:s|ed|ing)?|\b(?:until|till|when|before|once)\s(?:they|he|she|you)\s(?:are|is|were|was|turn(?:s|ed)?))\s$"
+)
+_TURNS_AFTER = re.compile(
+    r"[,.;”\"’)]|\s(?:was|is|and|or|when|in|on|next|this|last|today|but|has|had)\b|\s*$"
+)
 _PERSON_AGE_AFTER = re.compile(r"[,)]")
 
 
@@ -61,6 +68,8 @@ def is_age(before: str, after: str) -> bool:
         return True
     told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
     if told and (told["forename"] is None or told["forename"].lower() in GENDERS):
+        return True
+    if _TURNS_BEFORE.search(before) and _TURNS_AFTER.match(after):
         return True
     # Those words are of somebody's age only where "under" or "over" leads to the number.
     beyond = before[-6:-1].lower().endswith(("under", "over"))

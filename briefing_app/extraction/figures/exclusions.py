@@ -116,7 +116,7 @@ def _fills_line(text: str, quantity: Quantity) -> bool:
 
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
-_HEADING = re.compile(r"\s+[A-Z]")
+_HEADING = re.compile(r"\s+[“\"‘]?[A-Z]")
 # "1 Ofsted produces this report": a note at the foot of a page.
 _FOOTNOTE = re.compile(r" (?:[A-Z][a-z]+|The) (?:is|are|was|were|has|have|[a-z]+(?:s|ed))\b")
 _MOST_NOTES = 60
@@ -284,7 +284,7 @@ _FOR = (
 # "Assessments were completed | within 45 days": a standard, not a time to come.
 _DONE_WITHIN = (
     r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired|fixed|allocated"
-    r"|handled|resolved|made|met)\s(?:[\w’']+\s){0,3}?within\s$"
+    r"|handled|resolved|made|met|should)\s(?:[\w’']+\s){0,3}?within\s$"
 )
 _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another|further|spending"
@@ -303,7 +303,7 @@ _IT_WAS = re.compile(r"\b(?:it|this|that)\s(?:was|is|took|takes)\s(?:\w+\s)?$", 
 _LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
 _LASTING_AFTER = re.compile(
     r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
-    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
+    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|without\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
 )
@@ -342,7 +342,11 @@ def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool
 
 def _is_compound(quantity: Quantity, words: str, before: str, after: str) -> bool:
     del quantity, words, before
-    return bool(re.match(r"[\s-](?:waits?|waiting|delays?|backlogs?|average|target)\b", after))
+    return bool(
+        re.match(
+            r"[\s-](?:waits?|waiting|delays?|backlogs?|average|target|contracts?|leases?|sentences?)\b", after
+        )
+    )
 
 
 def _is_share(quantity: Quantity, words: str, before: str, after: str) -> bool:

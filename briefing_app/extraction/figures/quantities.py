@@ -84,6 +84,7 @@ _ROUND = (*range(11), 20, 100, 1000)
 _COUNTS_BOTH = re.compile(r"\s+(?!out\b)(?!.*\bevery\b)", re.IGNORECASE)
 # "By nine to four, the committee agreed".
 _BY_BEFORE = re.compile(r"\b[Bb]y\s$")
+_VOTED_BEFORE, _VOTE_REACH = re.compile(r"\bvot(?:ed|es?|ing)\s(?:\w+\s){0,2}by\s$", re.IGNORECASE), 40
 _VOTED_AFTER = re.compile(r"\s?[,.]|\svotes?\b|\swith\b|\sin\sfavour\b")
 _PER = re.compile(
     r"(?:[^\S\n][a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
@@ -229,7 +230,9 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     percent = _PERCENT.match(text, second.end)
     end = percent.end() if percent else second.end
     whole = percent is not None and number.value + second.value == RATE_BASE
-    voted = _BY_BEFORE.search(text, max(0, start - 4), start) and _VOTED_AFTER.match(text, end)
+    voted = _BY_BEFORE.search(text, max(0, start - 4), start) and (
+        _VOTED_AFTER.match(text, end) or _VOTED_BEFORE.search(text, max(0, start - _VOTE_REACH), start)
+    )
     split = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
     said = whole or voted or split
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):

@@ -71,7 +71,7 @@ def is_shouted(words: Words, first: int, last: int) -> bool:
 
 def kind_of(words: Words, first: int, last: int) -> str:
     keys = [words[i].key for i in range(first, last)]
-    if " ".join(keys) in lexicon.INSPECTORATES:
+    if " ".join(keys) in lexicon.INSPECTORATES or "inspectorate" in keys:
         return "inspectorate"
     if lexicon.BODY_HEADS.get(keys[0]) == "department":
         return "department"

@@ -26,6 +26,18 @@ _REMIT_HEADS = (
     "institute",
     "foundation",
 )
+# Heads of bodies whose names tell where they work, often in two places; and what is no place before "and".
+_TWO_PLACES = ("police", "constabulary", "council", "nhs", "fire")
+_NO_PLACES = (
+    _BODY_WORDS
+    | lexicon.TITLES
+    | lexicon.ROLES
+    | lexicon.PARTIES
+    | lexicon.PAPERS
+    | {"county", "parish", "town"}
+)
+_BEFORE_PLACES = ("between", "in", "from", "across", "to", "both", "at", "near")
+_LONGEST_PLACE = 2
 _MINISTRIES = ("department", "ministry")
 _MEMBERS = (
     "children",
@@ -76,7 +88,9 @@ def _joins_two(words: Words, first: int, last: int) -> bool:
     # "Bread & Roses" is one name whatever it names.
     if words[last].text == "&" and last + 1 < len(words) and words[last + 1].capital:
         return True
-    return words[last].key == "and" and _joins_remits(words, first, last)
+    return words[last].key == "and" and (
+        _joins_remits(words, first, last) or _joins_places(words, first, last)
+    )
 
 
 def _remits_listed(words: Words, first: int, last: int) -> int:
@@ -117,6 +131,23 @@ def _joins_remits(words: Words, first: int, last: int) -> bool:
     while stop < len(words) and words[stop].capital and words.follows(stop):
         stop += 1
     return stop > last + 1 and words[stop - 1].key in _REMIT_HEADS
+
+
+def _joins_places(words: Words, first: int, last: int) -> bool:
+    """Whether "and" joins the two places of one body's name: "Devon | and | Cornwall Police"."""
+    while first < last and words[first].key in lexicon.STARTERS:
+        first += 1
+    if not 0 < last - first <= _LONGEST_PLACE or (first and words[first - 1].key in _BEFORE_PLACES):
+        return False
+    if any(words[i].key in _NO_PLACES or words[i].key in GENDERS for i in range(first, last)):
+        return False
+    stop = last + 1
+    while stop < len(words) and words[stop].capital and words.follows(stop):
+        stop += 1
+        if words[stop - 1].key in _TWO_PLACES or words[stop - 1].possessive:
+            break
+    second = {words[i].key for i in range(last + 1, stop - 1)}
+    return bool(second) and words[stop - 1].key in _TWO_PLACES and second.isdisjoint(_NO_PLACES)
 
 
 def _joins_subjects(words: Words, first: int, last: int) -> bool:

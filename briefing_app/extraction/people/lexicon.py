@@ -280,7 +280,7 @@ GRADES = _phrases("""
 HEARING = words("told informed advised heard warned assured reminded asked")
 PUBLISHING = words("""
     published publishes released issued produced wrote written unveiled prepared launched sent publish
-    releasing publishing drafted compiled submitted
+    releasing publishing drafted compiled submitted delivered
 """)
 
 PREPOSITIONS = words("""

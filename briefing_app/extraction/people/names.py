@@ -236,6 +236,8 @@ def _employer(words: Words, first: int, split: int) -> Iterator[Name]:
 
 
 def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
+    if words[first].key in ("majesty", "majesty's") and first and words[first - 1].key in ("his", "her"):
+        first -= 1
     parts = body_parts(words, first, last)
     key = " ".join([word.key for word in words[first:last]])
     kind = (
@@ -367,7 +369,8 @@ def _is_acronym(word: Word) -> bool:
 def _is_shouted(words: Words, index: int) -> bool:
     """Whether a word is one of a story's first, which often stand in capitals: "A MAN who"."""
     known = words[index].key in lexicon.KNOWN_BODIES
-    return not known and all(words[i].text.isupper() for i in range(index))
+    reports = index + 1 < len(words) and words[index + 1].key in lexicon.PAPERS  # "A YMCA report"
+    return not known and not reports and all(words[i].text.isupper() for i in range(index))
 
 
 def _single(words: Words, index: int) -> Iterator[Name]:

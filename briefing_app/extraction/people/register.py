@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.descriptors import Described, describe
@@ -16,6 +17,8 @@ from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 _CALLED = lexicon.words(
     "institute foundation society agency alliance network forum coalition congress corporation"
 )
+# In how many blocks at its top a document names its author.
+_BYLINES = 8
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
 
@@ -61,7 +64,7 @@ class Register:
     persons: tuple[Person, ...]
     bodies: tuple[Body, ...]
     called: dict[str, "Person | Body"]
-    """What a noun means in this document: "institute" its only institute, in a letter "you" its addressee."""
+    """What a noun means in this document: "institute" its only one, "you" a reader, "i" an author."""
     _words: dict[int, Words]
     _namings: dict[int, dict[int, Naming]]
     _named: dict[str, Person]
@@ -170,7 +173,7 @@ class _Builder:
         for body in own:
             if body.kind not in mains or body.count > mains[body.kind].count:
                 mains[body.kind] = body
-        called = called_bodies(own) | self._addressee(namings)
+        called = called_bodies(own) | self._addressee(namings) | self._author(namings)
         return Register(people, own, called, self._words, dict(namings), named, mains)
 
     def _addressee(self, namings: dict[int, dict[int, Naming]]) -> dict[str, Person | Body]:
@@ -179,6 +182,16 @@ class _Builder:
             if words and words[0].key == "dear":
                 greeted = [naming.who for naming in namings.get(start, {}).values()]
                 return {"you": who for who in greeted[:1] if isinstance(who, Person)}  # noqa: B035 - one or none
+        return {}
+
+    def _author(self, namings: dict[int, dict[int, Naming]]) -> dict[str, Person | Body]:
+        """Who calls himself "I": the person whom a byline at the top names."""
+        for start, words in islice(self._words.items(), _BYLINES):
+            opening = next(iter(namings.get(start, {}).values()), None)
+            if opening is None or words[-1].text == "." or not isinstance(opening.who, Person):
+                continue
+            if opening.first == 0 or words[0].key == "by":
+                return {"i": opening.who}
         return {}
 
     def _collect(self) -> None:

@@ -5,14 +5,16 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person
 from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.remembered import Remembered
 
 # The most words from a noun to its article, and from a spokesperson to the verb of speech.
 _MODIFIERS, _REACH = 4, 9
 _ADJECTIVES = 2
+_GOING_ON = ("added", "adds", "continued", "continues", "concluded")
 _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _OPENING = ("for", "to", "with", "like", "unlike")
-PARENTAL = lexicon.words("mother father mum dad mam parent")
+_PARENTAL = lexicon.words("mother father mum dad mam parent")
 _CHILDREN = lexicon.words("""
     son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
     kid kids
@@ -70,6 +72,37 @@ def fits(person: Person, key: str) -> bool:
 def role_words(role: str) -> list[str]:
     """The words of a role in small letters."""
     return role.lower().replace(",", " ").split()
+
+
+def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
+    """Whether a noun is of a person's role: a shadow minister is not "the minister"."""
+    own = role_words(person.role) if person.role else []
+    if reference.key not in own:
+        return False
+    spoken = sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]
+    return "shadow" not in own or any(word.key == "shadow" for word in spoken)
+
+
+def just_named(people: Remembered, key: str) -> list[Person]:
+    """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
+    parents = people.parents() if key in _PARENTAL else ()
+    return [person for person in (*parents, *people.subjects()) if fits(person, key)][:1]
+
+
+def is_indefinite(sentence: Sentence, reference: Reference) -> bool:
+    """Whether nobody in particular is spoken of: "one senior | officer"."""
+    first = reference.first
+    while first and sentence.words[first - 1].text not in ",.;:" and reference.first - first < _MODIFIERS:
+        first -= 1
+        if sentence.words[first].key in lexicon.INDEFINITE:
+            return True
+    return False
+
+
+def goes_on(sentence: Sentence, reference: Reference) -> bool:
+    """Whether somebody says more, and so was heard just before: "the former director | added"."""
+    verb = next((word.key for word in sentence.words[reference.last :] if word.key in lexicon.SAYING), "")
+    return verb in _GOING_ON
 
 
 def role_of(person: Person) -> str | None:

@@ -226,7 +226,7 @@ def _references(
 
 def _is_called(words: Sequence[Word], index: int) -> bool:
     """Whether a noun is used to call a body or a letter's reader here: "the institute", "you told"."""
-    if words[index].key != "you":
+    if words[index].key not in ("you", "i"):
         return index > 0 and words[index - 1].key == "the" and not words[index].capital
     after = words[index + 1].key if index + 1 < len(words) else ""
     speaks = after in lexicon.SAYING or after in lexicon.REPORTING or after in lexicon.AUXILIARIES

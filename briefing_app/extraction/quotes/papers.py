@@ -4,6 +4,12 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
+# What papers have, and bodies seldom; and how many adjectives can stand before it.
+_PARTS = lexicon.words("""
+    conclusion conclusions foreword preface summary wording recommendation recommendations verdict findings
+    pages authors
+""")
+_ADJECTIVES = 2
 _NEW = ("a", "an", "his", "her", "its", "their")
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
 _WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
@@ -43,6 +49,12 @@ class Authors:
             return self._known[key]
         just_told = paragraph - self._told <= _MEMORY and key in _ANY_PAPER
         return self._last if just_told or key in lexicon.OF_A_PAPER else None
+
+    def of_part(self, sentence: Sentence, reference: Reference, paragraph: int) -> str | None:
+        """Who wrote the paper just told of, if what a pronoun has is a part of papers."""
+        following = sentence.words[reference.last : reference.last + _ADJECTIVES + 1]
+        part = reference.possessive and any(word.key in _PARTS for word in following)
+        return self._last if part and paragraph == self._told else None
 
 
 def sender(sentence: Sentence, paper: Reference) -> Reference | None:

@@ -6,7 +6,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.subjects import is_passive, is_verb
+from briefing_app.extraction.quotes.subjects import is_passive, is_verb, subject_before
 
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
 # What names a source.
@@ -15,6 +15,7 @@ _SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
 _JOINING = lexicon.CONJUNCTIONS - {"as"}
 # What follows "is said" where nobody tells who says it.
 _RUMOURED = (["to", "have"], ["to", "be"])
+_ASKS = frozenset(("asked", "asks", "queried", "wondered"))
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 # The most words of the description of a label.
 _LABEL = 12
@@ -28,6 +29,17 @@ def tells_itself(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has words of its own to tell: "he warned of “chaos”, Jane Doe | promised “calm”"."""
     first = min(sentence.runs, default=0)
     return first > 0 and any(verb < run <= verb + 2 for run in sentence.runs)
+
+
+def introduces_run(sentence: Sentence) -> Reference | None:
+    """Whose verb of speech a colon parts from a quotation: "he was out, but | a spokesman | said: “…”"."""
+    place = min(sentence.runs, default=0)
+    said = (
+        place > 1
+        and sentence.words[place - 1].text == ":"
+        and sentence.words[place - 2].key in lexicon.SAYING
+    )
+    return subject_before(sentence, place - 2) if said else None
 
 
 def source_words(sentence: Sentence) -> int | None:
@@ -116,7 +128,9 @@ def ends_soon(sentence: Sentence, first: int) -> bool:
 
 
 def asker(sentence: Sentence, place: int) -> Reference | None:
-    """By whom a sentence before the run at `place` begins to be asked: "pressed by | Jane Doe, …"."""
+    """Whose question the run at `place` is part of: "pressed by | Jane Doe", "| Jane Doe, | who asked"."""
+    if (asking := _who_asks(sentence, place)) is not None:
+        return asking
     words = sentence.words
     keys = [word.key for word in words[:2]]
     led = keys[:1] and (keys[0] in _QUESTIONED or keys[0] in lexicon.REPORTING)
@@ -125,6 +139,17 @@ def asker(sentence: Sentence, place: int) -> Reference | None:
     if any(word.text == "," for word in words[:place]):
         return None
     return next((ref for ref in sentence.references if 1 < ref.first < place), None)
+
+
+def _who_asks(sentence: Sentence, place: int) -> Reference | None:
+    """Of whom a clause before the run tells a question: "| Jane Doe, | who asked whether it was “safe”"."""
+    if _ASKS.isdisjoint(sentence.keys):
+        return None
+    words = sentence.words
+    asks = next((i for i in range(place - 1, 1, -1) if words[i].text == "," or words[i].key in _ASKS), 0)
+    if words[asks].key not in _ASKS or words[asks - 1].key != "who":
+        return None
+    return next((ref for ref in sentence.references if ref.last == asks - 2), None)
 
 
 def is_employed(sentence: Sentence, reference: Reference) -> bool:
@@ -137,14 +162,20 @@ def is_employed(sentence: Sentence, reference: Reference) -> bool:
 
 
 def agent(sentence: Sentence, verb: int) -> Reference | None:
-    """Who did what a passive verb says: "was described by | Jane Doe"."""
+    """Who did what a passive verb says: "was described by | Jane Doe", or in which paper it stands."""
     words = sentence.words
+    paper: Reference | None = None
     for index in range(verb + 1, min(len(words), verb + _AGENT)):
         if words[index].text in ".;:" or words[index].key in _JOINING:
-            return None
+            break
+        if words[index].key == "in" and paper is None:
+            later = next(
+                (ref for ref in sentence.references if ref.first > index and not ref.possessive), None
+            )
+            paper = later if later is not None and later.sort is Sort.PAPER else None
         if words[index].key == "by":
             behind = (ref for ref in sentence.references if index < ref.first and not ref.possessive)
             found = next(behind, None)
             if found is not None:
                 return found
-    return None
+    return paper

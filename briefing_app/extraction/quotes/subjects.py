@@ -30,7 +30,9 @@ _ROLE_PHRASE = 8
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
-    """Whether a form of "be" stands before a verb, adverbs between them apart."""
+    """Whether a form of "be" stands before a verb, adverbs between them apart, or it is "accused of"."""
+    if sentence.words[verb].key == "accused" and verb + 1 < len(sentence.words):
+        return sentence.words[verb + 1].key in ("of", "by")
     index = verb - 1
     while index >= 0 and (
         sentence.words[index].key in ("also", "not", "then", "later") or _is_adverb(sentence, index)

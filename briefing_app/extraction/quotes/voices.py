@@ -6,20 +6,23 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
-    PARENTAL,
+    bears,
     can_be,
     fits,
+    goes_on,
     has_child,
     has_kin,
     inspected_by,
     inspector_of,
     inspectors_in,
+    is_indefinite,
     is_personal,
+    just_named,
     role_of,
-    role_words,
     speaks_unnamed,
     told_of,
 )
+from briefing_app.extraction.quotes.inspecting import Inspectorates
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
     Authors,
@@ -29,6 +32,7 @@ from briefing_app.extraction.quotes.papers import (
     sender,
     writer,
 )
+from briefing_app.extraction.quotes.phrases import introduces_run
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.subjects import (
     head,
@@ -69,8 +73,7 @@ class Discourse:
         self._stranger: Voice | None = None
         self._authors = Authors()
         self._paragraph = 0
-        # The inspectorates named, each with the number of the paragraph.
-        self._inspectorates: list[tuple[Body, int]] = []
+        self._inspectorates = Inspectorates()
         self.council = register.main("council")
         self.unmet: str | None = None
         """The gender of the last "he" or "she" before whom nobody was named."""
@@ -84,14 +87,7 @@ class Discourse:
     @property
     def inspectorate(self) -> Body | None:
         """Who "inspectors" are here: the only inspectorate just named, or else the document's main one."""
-        near: Body | None = None
-        for body, paragraph in reversed(self._inspectorates):
-            if self._paragraph - paragraph > 1:
-                break
-            if near is not None and body != near:
-                return self._register.main("inspectorate")
-            near = body
-        return near or self._register.main("inspectorate")
+        return self._inspectorates.just_named(self._paragraph) or self._register.main("inspectorate")
 
     def begin_paragraph(self) -> None:
         """Note that what follows stands in a new paragraph."""
@@ -166,6 +162,8 @@ class Discourse:
             return
         subject = main_subject(sentence, len(sentence.words))
         subject = head(sentence, subject) if subject is not None else None
+        if subject is not None and sentence.words[subject.first].key == "i":
+            subject = None  # no pronoun of a third person means who writes
         # Whom a pronoun means is asked before the sentence adds its own names.
         person = self._person(sentence, subject) if subject is not None else None
         person = person or told_of(sentence)
@@ -173,8 +171,9 @@ class Discourse:
             self._people.make_subject(person)
             self._stranger = None
         self._note_names(sentence)
-        if person is None and subject is not None and speaks_unnamed(sentence, subject):
-            self._stranger = self.voice(sentence, subject)
+        teller = (introduces_run(sentence) or subject) if person is None else None
+        if teller is not None and speaks_unnamed(sentence, teller):
+            self._stranger = self.voice(sentence, teller)
         self._note_people(sentence, subject)
         if subject is not None:
             self._note_subject(sentence, subject)
@@ -221,9 +220,11 @@ class Discourse:
             if who.kind == "body":
                 self._last_other = who.name
             if who.kind == "inspectorate":
-                self._inspectorates.append((who, self._paragraph))
+                self._inspectorates.note(who, self._paragraph, leads=False)
 
     def _note_subject(self, sentence: Sentence, subject: Reference) -> None:
+        if isinstance(subject.who, Body) and subject.who.kind == "inspectorate":
+            self._inspectorates.note(subject.who, self._paragraph, leads=True)
         voice = self.voice(sentence, subject)
         if subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
             self._last_body = voice.name
@@ -292,9 +293,10 @@ class Discourse:
             here = subject is not None and subject.sort in (Sort.INSPECTORS, Sort.BOSSES)
             last = self.voice(sentence, subject) if subject is not None and here else self._last_plural
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
-        if self._stranger is not None and can_be(self._stranger.role or "", gender):
+        person = self._antecedent(sentence, reference)
+        if person is None and self._stranger is not None and can_be(self._stranger.role or "", gender):
             return replace(self._stranger, by_pronoun=True)
-        person = self._antecedent(sentence, reference) or self._people.last_of(gender)
+        person = person or self._people.last_of(gender)
         if person is None:
             self.unmet = gender
             return Voice(None, by_pronoun=True)
@@ -302,8 +304,16 @@ class Discourse:
         return Voice(person.name, role_of(person), by_pronoun=True)
 
     def _it(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body that "it" or "its" means: its own sentence's subject, or the last that did something."""
+        """The body that "it" or "its" means: its own sentence's subject, or the last that did something.
+
+        What only papers have is that of the last paper's author: "its | central conclusion".
+        """
+        if (author := self._authors.of_part(sentence, reference, self._paragraph)) is not None:
+            return author
         subject = main_subject(sentence, reference.first) if reference.possessive else None
+        if sentence.words[0].key in _SUBORDINATE:
+            # "When Ofsted came, | it | said"
+            subject = next((ref for ref in sentence.references if ref.first == 1), subject)
         if subject is not None and subject.sort in (Sort.BODY, Sort.GENERIC):
             return self.voice(sentence, subject).name
         return self._last_body or self._last_named
@@ -361,34 +371,22 @@ class Discourse:
             return _name(self.inspectorate) or _name(self.council)
         return self._last_body
 
-    def _just_named(self, key: str) -> list[Person]:
-        """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
-        parents = self._people.parents() if key in PARENTAL else ()
-        return [person for person in (*parents, *self._people.subjects()) if fits(person, key)][:1]
-
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""
         if reference.key == "inspector" and (body := inspector_of(sentence, reference)):
             return Voice(body, "inspector")
-        first = reference.first
-        while first and sentence.words[first - 1].text not in ",.;:" and reference.first - first < _MODIFIERS:
-            first -= 1
-            if sentence.words[first].key in lexicon.INDEFINITE:
-                return Voice(None, reference.key)
-        fitting = [
-            person
-            for person in self._register.persons
-            if person.role and reference.key in role_words(person.role)
-        ]
+        if is_indefinite(sentence, reference):
+            return Voice(None, reference.key)
+        fitting = [person for person in self._register.persons if bears(person, sentence, reference)]
         if not fitting and is_personal(reference.key):
-            fitting = self._just_named(reference.key)
+            fitting = just_named(self._people, reference.key)
         if not fitting and reference.key in namewords.CALLED_BY_TITLE:
             titled = [person for person in self._register.persons if fits(person, reference.key)]
             fitting = titled if len(titled) == 1 else []
-        if not fitting and sentence.words[reference.first].key == "the":
+        if not fitting and (last := next(self._people.subjects(), None)) is not None:
             # Of whom the text has told no office, this may be it.
-            last = next(self._people.subjects(), None)
-            fitting = [last] if last is not None and last.role is None and last.title is None else []
+            unknown = sentence.words[reference.first].key == "the" and not (last.role or last.title)
+            fitting = [last] if unknown or goes_on(sentence, reference) else []
         if not fitting:
             return Voice(None, reference.key)
         recent = next((person for person in self._people.subjects() if person in fitting), fitting[0])

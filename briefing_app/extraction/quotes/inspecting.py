@@ -1,0 +1,25 @@
+"""The inspectorates that a text has named so far: whom "inspectors" means at some point of it."""
+
+from briefing_app.extraction.people.register import Body
+
+# How many paragraphs on "the inspectors" are still those of the inspectorate just named.
+_MEMORY = 1
+
+
+class Inspectorates:
+    """The inspectorates named, each with the number of the paragraph."""
+
+    def __init__(self) -> None:
+        self._named: list[tuple[Body, int, bool]] = []
+
+    def note(self, body: Body, paragraph: int, *, leads: bool) -> None:
+        """Take in an inspectorate; `leads` says that a sentence is about it."""
+        self._named.append((body, paragraph, leads))
+
+    def just_named(self, paragraph: int) -> Body | None:
+        """The only inspectorate just named; of several, the only one of which a sentence is."""
+        near = [item for item in self._named if paragraph - item[1] <= _MEMORY]
+        for named in (near, [item for item in near if item[2]]):
+            if len({id(body) for body, *_ in named}) == 1:
+                return named[0][0]
+        return None
