@@ -103,7 +103,7 @@ def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
 _OWN_YEAR = re.compile(
     r"\b(?P<year>20\d\d)[\s:,='\"–—-]+(?:(?:was|grade|rating|judgement|inspection)[\s:,-]*)*['\"]*$"
 )
-_OWN_YEAR_AFTER = re.compile(r"['\"]*[\s,]*[(\[]?\s*(?:in\s+)?(?:\w+\s+)?(?P<year>20\d\d)[)\]]")
+_OWN_YEAR_AFTER = re.compile(r"['\"]*[\s,]*(?:[(\[]\s*)?(?:in\s+)?(?:\w+\s+)?(?P<year>20\d\d)[)\]]")
 _CELL_END = re.compile(r"\s{2,}|\t|\s+(?:outstanding|good|adequate|require|inadequate|\d)")
 
 

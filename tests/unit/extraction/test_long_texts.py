@@ -67,3 +67,25 @@ def test_a_very_long_line_about_inspections_is_read() -> None:
     began = process_time()
     assert _read(_OPENING + "inspect " * (_LENGTH // 8))
     assert process_time() - began < _SECONDS
+
+
+@pytest.mark.parametrize("space", ["\n", " ", "\t", " \n", ", ", "\u00a0"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Leadership and management: Outstanding",
+        "said Cllr Una Okafor (Lab",
+        "on 3 June 2018",
+        "one in",
+        "£4.2",
+        "“It is",
+    ],
+)
+def test_much_white_space_is_read_behind_anything(before: str, space: str) -> None:
+    gap = space * (_LENGTH // len(space))
+    began = process_time()
+    found = _read(
+        f"Inspection dates: 3 to 14 June 2018\nOverall effectiveness: Good\n{before}{gap}once more."
+    )
+    assert process_time() - began < _SECONDS
+    assert "3 to 14 June 2018" in [mention.passage.exact for mention in found]
