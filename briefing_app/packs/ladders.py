@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing_app.domain import edtf
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Framework
-from briefing_app.domain.mentions import JudgementMention
+from briefing_app.domain.inspections import Inspection, in_order, inspection_of
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.parts import Ladder, Rung
 from briefing_app.pictures.wrapping import one_line, sentence_case
@@ -48,7 +47,8 @@ def ladders(
 
 def _ladder(group: Sequence[Judgement], framework: Framework | None, citations: Citations) -> Ladder:
     wording = _Wording(framework)
-    ordered = sorted(group, key=lambda judgement: _order(judgement.lead, wording))
+    inspections = in_order(group)
+    ordered = sorted(group, key=lambda judgement: _order(judgement, wording, inspections))
     title = framework.title if framework else _read_out(group[0].lead.framework)
     subtitle = f"{title}, {framework.inspectorate}" if framework else title
     provider = one_line(group[0].lead.provider or "")
@@ -59,8 +59,9 @@ def _ladder(group: Sequence[Judgement], framework: Framework | None, citations: 
     )
 
 
-def _order(lead: JudgementMention, wording: _Wording) -> tuple[object, ...]:
-    return wording.area(lead.area)[0], lead.area, *edtf.sort_key(lead.inspected), lead.grade
+def _order(judgement: Judgement, wording: _Wording, inspections: Sequence[Inspection]) -> tuple[object, ...]:
+    lead = judgement.lead
+    return wording.area(lead.area)[0], lead.area, inspections.index(inspection_of(judgement)), lead.grade
 
 
 def _rung(judgement: Judgement, wording: _Wording, citations: Citations) -> Rung:
@@ -69,8 +70,15 @@ def _rung(judgement: Judgement, wording: _Wording, citations: Citations) -> Rung
         area=wording.area(judgement.lead.area)[1],
         grade=grade,
         tone=tone,
-        inspected=sentence_case(date_in_words(judgement.lead.inspected)),
+        inspected=_inspected(judgement),
         references=citations.references(judgement),
+    )
+
+
+def _inspected(judgement: Judgement) -> str:
+    inspection = inspection_of(judgement)
+    return (
+        "Earlier, not dated" if inspection.earlier else sentence_case(date_in_words(inspection.when or None))
     )
 
 

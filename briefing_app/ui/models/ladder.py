@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from briefing_app.domain import edtf
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Area, Framework
+from briefing_app.domain.inspections import in_order, inspection_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +56,16 @@ def ladders(judgements: Sequence[Judgement], frameworks: Sequence[Framework]) ->
     return tuple(_ladder(provider, known[framework], group) for (provider, framework), group in weighed)
 
 
-def _inspection(judgement: Judgement) -> str:
-    dated = (item.mention.inspected for item in judgement.evidence if item.mention.inspected)
-    return next(dated, "")
-
-
-def _order(when: str) -> tuple[bool, tuple[date, date]]:
-    return bool(when), edtf.sort_key(when or None)
-
-
 def _ladder(provider: str, framework: Framework, group: Sequence[Judgement]) -> Ladder:
-    # What is not dated comes first: the latest inspection is always the last column.
-    inspections = sorted({_inspection(judgement) for judgement in group}, key=_order)
+    inspections = in_order(group)
     graded = {judgement.lead.area for judgement in group}
     areas = tuple(area for area in framework.areas if area.id in graded)
-    found = {(judgement.lead.area, _inspection(judgement)): judgement for judgement in group}
+    found = {(judgement.lead.area, inspection_of(judgement)): judgement for judgement in group}
     rungs = tuple(
         tuple(_rung(framework, found.get((area.id, inspection))) for inspection in inspections)
         for area in areas
     )
-    words = tuple(
-        f"Inspected {edtf.in_words(when)}" if when else "Inspection not dated" for when in inspections
-    )
+    words = tuple(inspection.in_words for inspection in inspections)
     return Ladder(provider, framework, areas, words, rungs)
 
 

@@ -1,0 +1,51 @@
+"""The inspections of which judgements tell, in the order in which they took place as far as that is known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """An inspection by its date, in EDTF.
+
+    One that no source dates has "", and `earlier` says whether every source tells of it as an earlier one.
+    """
+
+    when: str
+    earlier: bool
+
+    @property
+    def in_words(self) -> str:
+        """When it was, for a heading."""
+        if self.when:
+            return f"Inspected {edtf.in_words(self.when)}"
+        return "Earlier inspection, not dated" if self.earlier else "Inspection not dated"
+
+
+def inspection_of(judgement: Judgement) -> Inspection:
+    """The inspection that gave a grade."""
+    dated = (item.mention.inspected for item in judgement.evidence if item.mention.inspected)
+    when = next(dated, "")
+    return Inspection(when, earlier=not when and not _is_current(judgement))
+
+
+def in_order(judgements: Sequence[Judgement]) -> tuple[Inspection, ...]:
+    """The inspections that gave grades, the latest last.
+
+    One without a date stands before those with one. But where every source tells of these as earlier ones, it
+    is the latest: "requires improvement, a step down from the good of 2019".
+    """
+    dated_now = any(inspection_of(one).when and _is_current(one) for one in judgements)
+
+    def place(inspection: Inspection) -> tuple[object, ...]:
+        undated = 0 if inspection.earlier else 1 if dated_now else 3
+        return 2 if inspection.when else undated, edtf.sort_key(inspection.when or None)
+
+    return tuple(sorted({inspection_of(one) for one in judgements}, key=place))
+
+
+def _is_current(judgement: Judgement) -> bool:
+    return any(item.mention.current for item in judgement.evidence)
