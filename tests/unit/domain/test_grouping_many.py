@@ -184,6 +184,9 @@ def test_thousands_of_documents_that_say_one_thing_take_no_time() -> None:
         assert len(facts_of(found)) == 1
         return process_time() - begun
 
-    taken(100)
+    def least(count: int) -> float:
+        # Python may collect the garbage of all tests before in one of them.
+        return min(taken(count) for _ in range(3))
+
     # Comparing all with all would take a hundred times as long for ten times as many.
-    assert taken(5000) < 30 * taken(500)
+    assert least(5000) < 30 * least(500)
