@@ -1,5 +1,7 @@
 """The inspectorates that a text has named so far: whom "inspectors" means at some point of it."""
 
+from itertools import takewhile
+
 from briefing_app.extraction.people.register import Body
 
 # How many paragraphs on "the inspectors" are still those of the inspectorate just named.
@@ -18,7 +20,7 @@ class Inspectorates:
 
     def just_named(self, paragraph: int) -> Body | None:
         """The only inspectorate just named; of several, the only one of which a sentence is."""
-        near = [item for item in self._named if paragraph - item[1] <= _MEMORY]
+        near = list(takewhile(lambda item: paragraph - item[1] <= _MEMORY, reversed(self._named)))
         for named in (near, [item for item in near if item[2]]):
             if len({id(body) for body, *_ in named}) == 1:
                 return named[0][0]
