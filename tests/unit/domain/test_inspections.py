@@ -1,6 +1,7 @@
 """In which order inspections stand that sources date, do not date, or only look back on."""
 
 from collections import defaultdict
+from typing import cast
 
 import pytest
 
@@ -21,7 +22,7 @@ def _judgements(text: str) -> list[Judgement]:
     for mention in read_mentions(document, None, frameworks()):
         if isinstance(mention, JudgementMention) and mention.area == "overall-effectiveness":
             buckets[bucket(mention)].append(Evidence(mention, source))
-    return [fact for items in buckets.values() for fact in facts_of(items)]
+    return [cast(Judgement, fact) for items in buckets.values() for fact in facts_of(items)]
 
 
 _STEP_DOWN = (
