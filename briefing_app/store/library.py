@@ -186,7 +186,8 @@ def _require_file(path: Path) -> None:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
         raise BriefingError(
-            f"There is no library at “{path}”. Check the name, or make one with File ▸ New library."
+            f"There is no library at “{path}”. Check the name, or make one: with File ▸ New library"
+            " in the window, with import and --new in a terminal."
         ) from error
     except (OSError, ValueError) as error:
         raise BriefingError(f"“{path}” can't be opened: {_reason(error)}. Choose another file.") from error
