@@ -283,6 +283,13 @@ PUBLISHING = words("""
     releasing publishing drafted compiled submitted delivered
 """)
 
+# Verbs whose object can be what somebody else has said: "recalled the director's assurance that".
+RECALLING = words("""
+    recalled recalls recall remembered remembers quoted quotes cited cites noted notes repeated repeats
+    questioned challenged dismissed dismisses rejected criticised welcomed echoed highlighted read
+    mocked referred
+""")
+
 PREPOSITIONS = words("""
     of for at from on with to by in about against under within near over into between as than without
     despite among through via like

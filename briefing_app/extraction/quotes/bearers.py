@@ -7,8 +7,8 @@ from briefing_app.extraction.people.register import Body, Person
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
 
-# The most words from a noun to its article, and from a spokesperson to the verb of speech.
-_MODIFIERS, _REACH = 4, 9
+# The most words from a noun to its article, and from a spokesperson or somebody else to the verb of speech.
+_MODIFIERS, _REACH, _LONG_REACH = 4, 9, 24
 _ADJECTIVES = 2
 _GOING_ON = ("added", "adds", "continued", "continues", "concluded")
 _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
@@ -23,9 +23,10 @@ _CHILDREN = lexicon.words("""
 
 def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
     """Whether somebody without a name speaks in a sentence: "a spokesman said so", "one mother: “…”"."""
-    after = {word.key for word in sentence.words[subject.last : subject.last + _REACH]}
-    reports = subject.sort is Sort.SPOKES and not after.isdisjoint(lexicon.SAYING)
-    return bool(sentence.runs or reports) and _is_stranger(sentence, subject)
+    reach = _REACH if subject.sort is Sort.SPOKES else _LONG_REACH
+    after = {word.key for word in sentence.words[subject.last : subject.last + reach]}
+    speaks = bool(sentence.runs) or not after.isdisjoint(lexicon.SAYING)
+    return speaks and _is_stranger(sentence, subject)
 
 
 def has_child(sentence: Sentence, reference: Reference) -> bool:

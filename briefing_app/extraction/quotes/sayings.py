@@ -45,12 +45,6 @@ Finding = tuple[str, Voice]
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
 _DASHES = "–—-"
-# Verbs whose object can be what somebody else has said: "recalled the director's assurance that".
-_RECALLING = lexicon.words("""
-    recalled recalls recall remembered remembers quoted quotes cited cites noted notes repeated repeats
-    questioned challenged dismissed dismisses rejected criticised welcomed echoed highlighted read
-    mocked referred
-""")
 # The longest clause of attribution, in words.
 _CLAUSE = 24
 # What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
@@ -220,7 +214,8 @@ class SentenceRules:
             found = self._tail(sentence, place) or found
         if found is None or found[1].name is not None:
             return found
-        source = (None if opens else self._tail(sentence, place)) or self._according(sentence)
+        told = self._according(sentence) if source_words(sentence) is not None else None
+        source = (None if opens else self._tail(sentence, place)) or told
         return source if source is not None and source[1].name else found
 
     def _before(self, sentence: Sentence, place: int) -> Finding | None:
@@ -255,7 +250,11 @@ class SentenceRules:
             return None
         if is_passive(sentence, verb):
             return self._passive(sentence, verb)
-        if key in _RECALLING and (recalled := owner(sentence, place)) is not None and recalled.first > verb:
+        if (
+            key in lexicon.RECALLING
+            and (recalled := owner(sentence, place)) is not None
+            and recalled.first > verb
+        ):
             return "verb-before", self.voice(sentence, named_beside(sentence, recalled))
         if key == "heard":
             return self._heard(sentence, verb, place)
