@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing_app.domain.mentions import CERTAIN, Mention
-from tests.helpers.labelled import FOLDER, KINDS, Labelled, compared, graded, same_speaker
+from tests.helpers.labelled import FOLDER, KINDS, Label, Labelled, compared, graded, same_speaker
 
 _STEPS = (0.0, 0.7, 0.8, 0.9, CERTAIN)
 
@@ -44,11 +44,16 @@ def _judged(document: Labelled) -> Iterator[tuple[str, Mention, bool]]:
     for kind in KINDS:
         right, false, _ = compared(kind, document.gold, found[kind])
         for label, mention in right:
-            yield kind, mention, kind != "quotes" or same_speaker(label, mention)
+            yield kind, mention, not isinstance(mention, QuoteMention) or _gives_speaker(label, mention)
         yield from ((kind, mention, False) for mention in false)
     wanted, _ = graded(document.gold, found["judgements"])
     for mention in found["judgements"]:
         yield "judgements", mention, (getattr(mention, "area", ""), getattr(mention, "grade", "")) in wanted
+
+
+def _gives_speaker(label: Label, mention: QuoteMention) -> bool:
+    """Whether a quote has its speaker; a name for somebody who has none is wrong."""
+    return mention.speaker is None if label["speaker"] is None else same_speaker(label, mention)
 
 
 if __name__ == "__main__":
