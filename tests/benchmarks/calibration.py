@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing_app.domain.mentions import CERTAIN, Mention
+from briefing_app.domain.mentions import CERTAIN, Mention, QuoteMention
 from tests.helpers.labelled import FOLDER, KINDS, Label, Labelled, compared, graded, same_speaker
 
 _STEPS = (0.0, 0.7, 0.8, 0.9, CERTAIN)
