@@ -35,7 +35,7 @@ _TOWARDS = re.compile(
     r"verdicts?|too|also|again|as\s+well|both)\b|,\s+(?:too|also)\b)*"
     + _FROM_WHOM
     + r"\s*,?\s*(?:(?:went|goes|"
-    r"was\s+(?:given|awarded|handed)|applied|applies)\s+)?"
+    r"(?:was|is|had\s+been|has\s+been)\s+(?:also\s+)?(?:given|awarded|handed)|applied|applies)\s+)?"
     r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:a|o)me|with\s+regard|"
     r"concerning)\b"
 )
@@ -50,6 +50,7 @@ ALSO = re.compile(
 )
 
 
+LATER_ALSO = re.compile(r"[^;.:]{0,70}?,\s+as\s+(?:was|were|is|are)\b")
 _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+)?$")
 
 
@@ -79,6 +80,14 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     mere = first.id == sentence.framework.overall and not first.strong
     if mere and _OVERALL_AFTER.fullmatch(folded, grade.end, first.start):
         more = len(areas) > 1 and _FILL.fullmatch(folded, first.end, areas[1].start)
+        later = LATER_ALSO.match(folded, first.end)
+        if (
+            later
+            and len(areas) > 1
+            and later.end() <= areas[1].start
+            and _FILL.fullmatch(folded, later.end(), areas[1].start)
+        ):
+            return [first, *_chain(sentence, grade, areas[1:], following)]
         goes_on = more and _AND_FOR.match(folded, first.end)
         return _chain(sentence, grade, areas, following) if goes_on else [first]
     grouped = sentence.between(grade.end, first.start, Sort.REST, Sort.ALL)
@@ -221,7 +230,9 @@ def _is_topic(sentence: Sentence, area: Token, floor: int) -> bool:
 def sifted(sentence: Sentence, areas: list[Token]) -> list[Token]:
     """Without a mere "overall" where an area is named as well, unless both stand in one list."""
     mere = len(areas) > 1 and areas[0].id == sentence.framework.overall and not areas[0].strong
-    if mere and not _LIST_LINK.fullmatch(sentence.folded, areas[0].end, areas[1].start):
+    later = LATER_ALSO.match(sentence.folded, areas[0].end) if mere else None
+    listed = later is not None and later.end() <= areas[1].start
+    if mere and not listed and not _LIST_LINK.fullmatch(sentence.folded, areas[0].end, areas[1].start):
         return areas[1:]
     return areas
 

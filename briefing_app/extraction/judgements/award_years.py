@@ -7,6 +7,9 @@ from briefing_app.extraction.judgements.inspection_times import year_beside
 from briefing_app.extraction.judgements.sentence import Award
 
 _PRESENT = re.compile(r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest)\b")
+_CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")
+_TOLD_ON = re.compile(r"[^.;:]{0,20},?\s(?:and|but)\sthat\b(?![^.;]*\b(?:now|today|since)\b)")
+_AS_BEFORE = re.compile(r"[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b")
 _CONTRAST = re.compile(
     r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|while|whereas|although|though|"
     r"then|before|after|compared|has|have|to|"
@@ -31,7 +34,10 @@ def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list
 
 def _after(folded: str, awards: Sequence[Award], place: int, end: int) -> str | None:
     until = awards[place + 1].grade.start if place + 1 < len(awards) else end
-    return year_beside(folded, awards[place].grade.end, until)
+    found = year_beside(folded, awards[place].grade.end, until)
+    # "Good overall, as it was in 2022" tells of today first.
+    again = found is not None and _AS_BEFORE.match(folded, awards[place].grade.end, until)
+    return None if again else found
 
 
 def _before(folded: str, awards: Sequence[Award], place: int, start: int) -> str | None:
@@ -42,9 +48,13 @@ def _before(folded: str, awards: Sequence[Award], place: int, start: int) -> str
         return None
     if re.search(r"\bsince\s+(?:\w+\s+)?$", folded[since : since + found[-1].start()]):
         return None
+    # "From inadequate, as it was in 2021, to good": the year is of what was before.
+    if _CHANGED_SINCE.fullmatch(folded, since + found[-1].end(), grade):
+        return None
     return year_beside(folded, since, grade)
 
 
 def _goes_on(folded: str, awards: Sequence[Award], place: int) -> bool:
     """Whether an award only goes on with the one before it, in the same breath."""
-    return not _CONTRAST.search(folded, awards[place - 1].grade.end, awards[place].grade.start)
+    since, until = awards[place - 1].grade.end, awards[place].grade.start
+    return not _CONTRAST.search(folded, since, until) or _TOLD_ON.match(folded, since, until) is not None

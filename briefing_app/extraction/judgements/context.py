@@ -1,10 +1,11 @@
 """What surrounds a sentence that grades something: its framework, its year, and whose service it is."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
+from operator import itemgetter
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.inspection_times import inspection_time
@@ -13,7 +14,7 @@ from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.judgements.wordings import Wordings, fold
 from briefing_app.extraction.people.providers import find_provider, provider_names
 from briefing_app.extraction.reports.reader import Report
-from briefing_app.extraction.text.layout import Layout
+from briefing_app.extraction.text.layout import BlockKind, Layout
 
 
 def _words(lines: str) -> frozenset[str]:
@@ -29,11 +30,16 @@ _AUX = (
     r"became|rated|"
     r"judged|also|recently|both)"
 )
+_MOVES = (
+    r"retain(?:s|ed)|keeps|kept|takes|took|climb(?:s|ed)|slump(?:s|ed)|leaps|leapt|jump(?:s|ed)|plung(?:es|ed)|"
+    r"drop(?:s|ped)|rises|rose|falls|fell|slip(?:s|ped)|loses|lost|earn(?:s|ed)|wins|won|holds|held|secur(?:es|ed)|"
+    r"achieves|scor(?:es|ed)"
+)
 _NAMED = re.compile(
     rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?"
     rf"(?:,?\s(?:which|where|whose|who|whom|when)(?:\s[\w'’]+){{0,4}}?)?,?\s"
     rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|"
-    rf"labelled|to)\b|(?:rated|judged)\b|{_AUX}\s['‘“]?$)"
+    rf"labelled|to)\b|(?:rated|judged|{_MOVES})\b|{_AUX}\s['‘“]?$)"
 )
 _BESIDE = re.compile(
     r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|"
@@ -65,6 +71,10 @@ _NO_PLACES = _words(
 )
 
 
+_TURNED = re.compile(
+    r"\b(?i:look\s(?:only\s)?at|consider|take|contrast\s(?:this|that|it)\swith|not\sso\sin|over\sin)\s"
+    r"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
+)
 _COMPARED = re.compile(r"neighbouring|nearby|unlike|alongside|compared|elsewhere|in\scontrast", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?i:services|social\scare|departments?|councils|authorities|neighbours?)(?:\s(?:of|in|at|for|on)|,|:)\s"
@@ -74,6 +84,8 @@ _OF_HOUSE = re.compile(
     r"\s(?:High|Primary|Infants?|Juniors?|Grammar|Academy|School|College|Nursery|Lodge|House|Court|Manor|Hall|Grange|Home|Hospital)$"
 )
 """Names of schools, homes and the like."""
+_COUNCILS = re.compile(r"\b(?:councils|authorities)\b")
+_PLACE = re.compile(r"[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&)[-\s])?[A-Z][a-z]+){0,3}")
 _SERVED = re.compile(r"\b(?:council|authority|children's\s+(?:services?|social)|children's\s+department)\b")
 
 
@@ -323,7 +335,31 @@ class Context:
     def _bodies(self) -> frozenset[str]:
         """The names of all councils and the like in the document."""
         listed = frozenset(found["names"] for found in _LISTED.finditer(self.text))
-        return listed | frozenset(found.name for found in provider_names(self.text))
+        return (
+            listed
+            | frozenset(found.name for found in provider_names(self.text))
+            | {name for _, name in self._sections}
+        )
+
+    def turned_to(self, start: int, end: int) -> str | None:
+        """The other place to which the sentences `[start, end)` before turn: "Look at Fareholm"."""
+        found = [one["name"] for one in _TURNED.finditer(self.text, start, end) if _is_place(one["name"])]
+        return found[-1] if found else None
+
+    def section(self, start: int) -> str | None:
+        """The council in whose part of a round-up a place stands, by the heading above it."""
+        place = bisect_right(self._sections, start, key=itemgetter(0))
+        return self._sections[place - 1][1] if place else None
+
+    @cached_property
+    def _sections(self) -> list[tuple[int, str]]:
+        """The headings that are but a place's name, in a text about several councils."""
+        if _COUNCILS.search(self.folded) is None:
+            return []
+        headings = [block for block in self.layout.blocks if block.kind is BlockKind.HEADING]
+        named = [(block.start, self.text[block.start : block.end].strip()) for block in headings]
+        places = [(start, name) for start, name in named if _PLACE.fullmatch(name) and _is_place(name)]
+        return places if len(places) > 1 else []
 
 
 def _in_force(kin: list[Framework], year: int | None) -> Framework:

@@ -112,7 +112,7 @@ _WISH = (
     r"need(?:s|ed|ing)?\s+to|has\s+to|have\s+to|had\s+to|working\s+to|push(?:ing)?|drive\s+(?:to|for)|"
     r"vision|what|criteria|threshold|descriptors?|"
     r"how\s+to|capable|committed|ready|confident|expect(?:s|ing)?|sufficient|enough|means?|definition|"
-    r"evidence\s+of|like|wherever|once\s+we"
+    r"evidence\s+of|like|wherever|once\s+we|head(?:s|ed|ing)?\s+for|on\s+course\s+for|brac(?:es?|ed|ing)"
 )
 WISH = re.compile(
     rf"\b(?:{_WISH})\b"
@@ -180,6 +180,10 @@ AFTER_AWARD = re.compile(
     r"was|the))\b|"
     r"\b(?:for|in|overall|across|from|by|at|on|last|this|after|following|and|but|again|when|under|with|"
     r"twice|while|because|since|of\s+(?:its|their)\s+own)\b)"
+)
+AT_WORST = re.compile(
+    r"['\")\]]*\s+(?:was|were|is|are)\s+the\s+(?:worst|best|most|least|lowest|highest)\b"
+    r"[^.;]{0,30}\b(?:could|can|might|may|would)\b"
 )
 CHOICE_BEFORE = re.compile(r"\b(?:good|outstanding|inadequate|improvement)['\"]*\s+or\s+['\"]*$")
 FACT = re.compile(

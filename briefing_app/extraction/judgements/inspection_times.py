@@ -5,19 +5,19 @@ import re
 from datetime import date
 
 _MONTHS = tuple(name.lower() for name in calendar.month_name if name)
-_MONTH = rf"(?:{'|'.join(_MONTHS)})"
+MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _YEAR = r"20\d\d"
 _INSPECT = re.compile(r"inspect(?<!\winspect)")
 _SPAN = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<month>{_MONTH})?\s*(?P<year>{_YEAR})?\s*(?:to|and|until|"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?P<month>{MONTH})?\s*(?P<year>{_YEAR})?\s*(?:to|and|until|"
     rf"-|–|—|−|─|―)\s*"
-    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<end>{_MONTH})(?:,?\s+(?P<in>{_YEAR}))?"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<end>{MONTH})(?:,?\s+(?P<in>{_YEAR}))?"
 )
 _INSPECTED = r"(?:inspection|inspections|inspected|inspectors|inspect)"
 _MONTHLY = re.compile(
-    rf"\b(?P<before>{_MONTH})(?:\s+(?P<by>{_YEAR}))?(?:'s)?\s+(?:ofsted\s+|full\s+|ilacs\s+)?inspection\b"
+    rf"\b(?P<before>{MONTH})(?:\s+(?P<by>{_YEAR}))?(?:'s)?\s+(?:ofsted\s+|full\s+|ilacs\s+)?inspection\b"
     rf"|\b{_INSPECTED}\b[^.;]{{0,80}}?\b(?:in|during|on|of|last)\s+(?:early\s+|late\s+|"
-    rf"mid-)?(?:\d{{1,2}}\s+)?(?P<after>{_MONTH})(?:\s+(?P<of>{_YEAR}))?"
+    rf"mid-)?(?:\d{{1,2}}\s+)?(?P<after>{MONTH})(?:\s+(?P<of>{_YEAR}))?"
 )
 # "Inspectors visited last month" may be a monitoring visit: only the word itself tells.
 _LAST_MONTH = re.compile(
@@ -34,7 +34,7 @@ _IN_YEAR = re.compile(
     rf"\s+|\b(?={_YEAR}['\s]+(?:s\s+)?(?:ofsted\s+)?(?:inspection|visit|report|judgement|rating|grade))"
     rf"|\b(?={_YEAR}\s*[:–—])|\()"
     rf"(?:(?:early|late|autumn|summer|spring|winter|"
-    rf"the)\s+)?(?:(?:\d{{1,2}}\s+)?(?P<month>{_MONTH})\s+)?(?P<year>{_YEAR})\b(?![/–-]\d)"
+    rf"the)\s+)?(?:(?:\d{{1,2}}\s+)?(?P<month>{MONTH})\s+)?(?P<year>{_YEAR})\b(?![/–-]\d)"
 )
 _WHICH_INSPECTION = re.compile(r"\binspect")
 
@@ -120,6 +120,11 @@ def _month(name: str, year: str | None, published: date | None) -> str | None:
     number = _number(name)
     in_year = int(year) if year else _year_of(number, published)
     return f"{in_year}-{number:02}" if in_year else None
+
+
+def year_of(month: str, published: date | None) -> int | None:
+    """The year of the latest month of a name that is not after the publication."""
+    return _year_of(_number(month), published)
 
 
 def _year_of(month: int, published: date | None) -> int | None:

@@ -85,7 +85,8 @@ def _place_cue(sentence: Sentence, grade: Token) -> Cue | None:
     """A place on the scale is a grade wherever an inspection or the service is near."""
     about = sentence.between(sentence.start, sentence.end, Sort.SERVICE, Sort.AREA, Sort.OWN)
     near = cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), sentence.end)
-    return Cue("place on the scale", 0.8, grade.start) if (about or sentence.told_before) and near else None
+    told = sentence.awards or sentence.told_before or (about and near)
+    return Cue("place on the scale", 0.8, grade.start) if told else None
 
 
 def _verb_cue(sentence: Sentence, grade: Token, lead: str, floor: int, stressed: bool) -> Cue | None:
@@ -254,7 +255,7 @@ def _copula_cue(
 
 _LEAD = re.compile(
     r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
-    r"care|with|quality|"
+    r"care|with|quality|including|"
     r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"
     r"also|in|effectiveness|"
     r"how|council's|authority's|overall|council|[\w-]+'s|on|other|hand|as)\b)*"

@@ -35,7 +35,7 @@ TO_IMPROVE = re.compile(
     r"must)\s+improve(?=\s+(?:in|on|for|across)\s+)"
 )
 _SAME = WordPattern(
-    rf"\b(?:the|that)\s+(?:very\s+)?same\s+{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
+    rf"\b(?:the|that)\s+(?:very\s+)?same\s+(?:(?!as\b)\w+\s+)?{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
 )
@@ -46,7 +46,7 @@ ALIKE = re.compile(
     r"|\b(?:the\s+)?same\s+(?:(?:is|was|were|holds?|held)\s+(?:true|good|so)|went|goes|appli(?:ed|es)|"
     r"(?:could|can|might|must)\s+be\s+said)(?=\s+(?:of|for|to)\b)"
     r"|\b(?:fared|fares|did|does|was|were|is|are|proved)\s+no\s+(?:better|worse|different)\b(?!\s+than\b)"
-    r"|\bfollowed\s+suit\b|\blikewise(?=\s*(?:[.;]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
+    r"|\bfollowed\s+suit\b|(?<!, )\blikewise(?=\s*(?:[.;,]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
 )
 """Words by which an area has the grade that was told last."""
 _ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)

@@ -23,7 +23,7 @@ _CHANGED = re.compile(
     r"last|time|the|then|and|year|overall|at|its|being|"
     r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
     r"rise|by|before|having|earlier|"
-    r"graded|judged|before|that|of|improved|moved|upgraded|downgraded|after|\d+)\b['\"(),\s–—-]*)*"
+    r"graded|judged|given|awarded|received|before|that|of|improved|moved|upgraded|downgraded|after|\d+)\b['\"(),\s–—-]*)*"
 )
 _SHORT = 30
 """How far, in characters, "to be" may stand before its grade."""
@@ -37,6 +37,8 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     near = folded[max(sentence.start, grade.start - _SHORT) : grade.start]
     explained = _ARTICLE.search(near) and _EXPLAINED.match(tail)
     if explained or cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
+        return True
+    if cues.AT_WORST.match(tail):
         return True
     if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
         return True
@@ -60,9 +62,9 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     return has_areas and _stranger_owns_area(sentence, start, grade)
 
 
-_ARTICLE = re.compile(r"(?:^\W*|\bthat\s+)an?\s+(?:\w+\s+)?['\"]*$")
+_ARTICLE = re.compile(r"(?:^\W*|\bthat\s+|['\"])an?\s+(?:\w+\s+)?['\"]*$")
 _EXPLAINED = re.compile(
-    r"['\"]*\s+\w+(?:,[^,.;]{1,60},)?\s+(?:means|indicates|signifies|denotes|is\s+(?:given|awarded|reserved|one\s+of)|"
+    r"['\"]*\s+\w+(?:,[^,.;]{1,60},)?\s+(?:means|indicates|signifies|denotes|is\s+(?:given|awarded|reserved|one\s+of|no|not|never|only|always)|"
     r"would|will|could|might|may|can)\b"
 )
 """What a grade means in general: "an inadequate grade is given where …"."""

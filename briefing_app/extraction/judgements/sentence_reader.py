@@ -1,6 +1,7 @@
 """Reads the judgements of single sentences: their framework, their year, and what "the same grade" is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_app.domain.frameworks import Framework
@@ -8,6 +9,7 @@ from briefing_app.extraction.judgements.award_years import years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
+from briefing_app.extraction.judgements.inspection_times import MONTH, year_of
 from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -33,9 +35,25 @@ _IN_YEAR = re.compile(
     r"(?:\W*(?:\d[\d.]*\s+)?|[^.;]{0,60}?\bthat\s)in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
     r"(?P<year>20\d\d)\b"
 )
+_SAME_TIME = re.compile(
+    r"\bthen\b|\bthat\s(?:occasion|inspection|time|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
+)
+_LEADS = re.compile(
+    rf"\W*(?:\d+\.\s+)?(?:last\s{MONTH}\b|(?:in|at|after|following)\s[^,.;]{{0,40}}\b20\d\d\b)"
+)
+_OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")
+_LAST = re.compile(rf"\blast\s(?P<month>{MONTH})\b")
 _THEN_AND_NOW = re.compile(
     r"\b(?:now|today|since|currently|latest|this\s(?:time|week|month|year)|(?:up|down|step)\s+from|previously|before)\b"
 )
+_AS_WHOLE = re.compile(
+    r"\s+as\s+(?:(?:the|its|our|their)\s+)?(?:\w+\s+){0,2}?(?:services?|council|department|overall)\b"
+)
+_FIRST_IT = re.compile(r"\W*(?P<it>it|this|that|these|they)\b")
+_EXCEPTION = re.compile(r"\b(?:exception|weak(?:est)?\s(?:spot|point|link|area)|sore\spoint|black\sspot)\W*$")
+_EXCEPTED = 60
+_ORDER = re.compile(r"the\s+(?:first|former|second|latter)$")
+_TWO = 2
 _NEXT_TO = 4
 """Characters between a sentence and the next one of its paragraph."""
 _SENTENCE_ABOVE = 1000
@@ -72,6 +90,7 @@ class SentenceReader:
             else None
             for when in years_of(context.folded, awards, span.start, span.end)
         ]
+        told = told or self._recent_year(span) or self._year_gone_on(span)
         if told is not None:
             years = [when or told for when in years]
         self._read_again.clear()
@@ -93,6 +112,28 @@ class SentenceReader:
             return None
         other = self._context.framework_in(framework, int(found["year"]))
         return found["year"] if other is not framework else None
+
+    def _year_gone_on(self, span: Span) -> str | None:
+        """The year of the sentence before, where this one has none and tells of the same inspection."""
+        folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
+        if last is None or not last.inspected or last.provider is not None:
+            return None
+        if last.span.start < self._context.layout.block_at(span.start).start or last.span == span:
+            return None
+        if any(told.search(folded, span.start, span.end) for told in (_YEARS, _THEN_AND_NOW, _OWN_TIME)):
+            return None
+        # Where a document has told of no other inspection, it still tells of that one.
+        alone = all(one.inspected for one in self._ledger.found) and _LEADS.match(folded, last.span.start)
+        return last.inspected[:4] if alone or _SAME_TIME.search(folded, span.start, span.end) else None
+
+    def _recent_year(self, span: Span) -> str | None:
+        """The year of "last July", where that is not the year of the document's own inspection."""
+        context = self._context
+        found = _LAST.search(context.folded, span.start, span.end)
+        if found is None or _YEARS.findall(context.folded, span.start, span.end):
+            return None
+        year = year_of(found["month"], context.published)
+        return str(year) if year is not None and year != context.year else None
 
     def _year_gone_on_with(self, framework: Framework, span: Span) -> str | None:
         """The year of the sentence before, where this one grades what only that year's framework had."""
@@ -164,9 +205,10 @@ class SentenceReader:
         """The tokens of a sentence, with "the same grade" as the grade that was given last."""
         known = self._ledger.found[-1].grade if self._told_before(span) else ""
         resolved: list[Token] = []
-        for token in self._context.tokens(framework, span.start, span.end):
+        tokens = self._context.tokens(framework, span.start, span.end)
+        for token in self._told_apart(tokens, framework, span):
             if token.sort is Sort.GRADE:
-                known = token.id or known
+                known = token.id or self._as_whole(token, span) or known
                 if not known:
                     continue
                 resolved.append(token if token.id == known else token._replace(id=known))
@@ -174,14 +216,54 @@ class SentenceReader:
                 resolved += self._meant_by(token, resolved, framework, span)
             else:
                 resolved.append(token)
+        resolved = self._with_exception(resolved, framework, span)
         return self._with_pronoun(resolved, span)
+
+    def _as_whole(self, same: Token, span: Span) -> str:
+        """The grade of the whole, with which "the same mark as the service overall" compares."""
+        if not _AS_WHOLE.match(self._context.folded, same.end, span.end):
+            return ""
+        whole = [one for one in self._ledger.found if one.area == "overall-effectiveness" and not one.earlier]
+        return whole[-1].grade if whole else ""
 
     def _meant_by(self, that: Token, before: list[Token], framework: Framework, span: Span) -> list[Token]:
         """The area that "that area" is: the last one named in the sentence, or in the one before."""
         named = [token.id for token in before if token.sort is Sort.AREA] or self._named_above(
             framework, span
         )
+        if _ORDER.match(self._context.folded, that.start, that.end):
+            return []
         return [that._replace(sort=Sort.AREA, id=named[-1], strong=True)] if named else []
+
+    def _told_apart(self, tokens: Sequence[Token], framework: Framework, span: Span) -> list[Token]:
+        """The tokens with "the first" and "the second" as the two areas that are named before them."""
+        folded = self._context.folded
+        ordered = [
+            one for one in tokens if one.sort is Sort.THAT and _ORDER.match(folded, one.start, one.end)
+        ]
+        if len(ordered) != _TWO:
+            return list(tokens)
+        before = [one for one in tokens if one.sort is Sort.AREA and one.end <= ordered[0].start]
+        named = [one.id for one in before] or list(self._named_above(framework, span))
+        if len(named) != _TWO:
+            return list(tokens)
+        meant = {
+            that: that._replace(sort=Sort.AREA, id=area, strong=True)
+            for that, area in zip(ordered, named, strict=True)
+        }
+        return [meant.get(one, one) for one in tokens if one not in before]
+
+    def _with_exception(self, found: list[Token], framework: Framework, span: Span) -> list[Token]:
+        """The tokens with "it" as the one area that the sentence before sets apart: "X was the exception"."""
+        it = _FIRST_IT.match(self._context.folded, span.start, span.end)
+        if it is None or any(token.sort is Sort.AREA for token in found):
+            return found
+        above = self._named_above(framework, span)
+        block = self._context.layout.block_at(span.start)
+        apart = _EXCEPTION.search(self._context.folded, max(block.start, span.start - _EXCEPTED), span.start)
+        if len(above) != 1 or not apart:
+            return found
+        return [Token(Sort.AREA, it.start("it"), it.end("it"), above[0], strong=True), *found]
 
     def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
         """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
@@ -234,11 +316,15 @@ class SentenceReader:
         block = self._context.layout.block_at(span.start).start
         own = (self._context.provider or "").casefold()
         name = award.provider
-        if (
-            name is None
-            and block == self._whose[0]
-            and own not in self._context.folded[span.start : span.end]
-        ):
-            name = self._whose[1]
+        if name is None and own not in self._context.folded[span.start : span.end]:
+            name = self._whose[1] if block == self._whose[0] else None
+            name = name or self._of_section(span, own)
         self._whose = (block, name)
         return name
+
+    def _of_section(self, span: Span, own: str) -> str | None:
+        """Another council than the document's, where a round-up's heading tells of whom a part is."""
+        context = self._context
+        name = context.turned_to(context.layout.block_at(span.start).start, span.start)
+        name = name or context.section(span.start)
+        return None if name is None or name.casefold() in own or own in name.casefold() else name

@@ -40,9 +40,9 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
     (
         Sort.THAT,
         (
-            r"(?:this|that|the\s+latter)\s+(?:area|part|aspect|element|category|strand|side)"
+            r"(?<!within )(?:this|that|the\s+latter)\s+(?:area|part|aspect|element|category|strand|side)"
             r"(?:\s+of\s+(?:the|its|their)\s+\w+)?(?!\s+(?:is\s+one|of))"
-            r"|the\s+(?:latter|last)(?=\s+(?:was|were|is|are|got|received)\b)"
+            r"|the\s+(?:latter|last|former|first|second)(?=\s+(?:was|were|is|are|got|received|good|outstanding|inadequate|requires)\b)"
         ),
     ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),

@@ -178,7 +178,7 @@ CROWD = words("""
     nurses doctors practitioners partners volunteers pensioners panellist panellists commentators
     observers onlooker passer-by witness commenter user users reader readers whistleblower
     whistleblowers trustees directors executives shareholders organisers relatives relative friend
-    friends grandparents foster employees employee town-hall
+    friends grandparents foster employees employee town-hall lad lads lass gentleman bloke chap one
 """)
 # With "council" before them these speak for the council itself.
 BOSSES = words("bosses chiefs officials")
@@ -248,7 +248,7 @@ PARTICIPLES = words("""
     pointing asserting alleging
 """)
 REPORTING = words("""
-    described describes called calls branded brands labelled dubbed slammed blasted praised welcomed
+    described describes called calls call branded brands labelled dubbed slammed blasted praised welcomed
     criticised accused found finds identified identifies highlighted highlights judged judges rated
     rates graded condemned condemns raised expressed questioned hoped hopes wants wanted apologised
     cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled
@@ -262,7 +262,7 @@ TAIL_VERBS = SAYING | words("found finds ruled rules finding")
 # Speech verbs that are as often nouns: they count only right after a speaker.
 NOUN_LIKE = (
     words("""
-    claims states comments points notes reports reads promises demands thought read set saw calls rates
+    claims states comments points notes reports reads promises demands thought read set saw calls call rates
     brands concerned felt began report snaps laughs shrugs sighs jokes appeals mutters hints whispers counters
     remarks repeats protests quips quotes
 """)

@@ -5,6 +5,7 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.register import Body, Person
 from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.owners import comes_from
 from briefing_app.extraction.quotes.remembered import Remembered
 
 # The most words from a noun to its article, and from a spokesperson or somebody else to the verb of speech.
@@ -26,7 +27,7 @@ def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
     reach = _REACH if subject.sort is Sort.SPOKES else _LONG_REACH
     after = {word.key for word in sentence.words[subject.last : subject.last + reach]}
     speaks = bool(sentence.runs) or not after.isdisjoint(lexicon.SAYING)
-    return speaks and _is_stranger(sentence, subject)
+    return is_relation(sentence, subject) or (speaks and _is_stranger(sentence, subject))
 
 
 def has_child(sentence: Sentence, reference: Reference) -> bool:
@@ -45,6 +46,13 @@ def has_kin(sentence: Sentence, reference: Reference) -> bool:
     )
 
 
+def is_relation(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a noun tells whose relation somebody is: "her | mother", "the girl's late | husband"."""
+    before = sentence.words[max(0, reference.last - 1 - _ADJECTIVES) : reference.last - 1]
+    owned = any(word.possessive or word.key in lexicon.POSSESSIVES for word in before)
+    return owned and reference.key in lexicon.KIN
+
+
 def can_be(role: str, gender: str) -> bool:
     """Whether somebody of a role can be "he" or "she": a spokeswoman is no "he"."""
     return (role not in lexicon.FEMALE_ROLES or gender == "f") and (
@@ -52,11 +60,18 @@ def can_be(role: str, gender: str) -> bool:
     )
 
 
+def quoted_unnamed(sentence: Sentence) -> Reference | None:
+    """Somebody without a name whose words a sentence announces: "the words of a young | woman"."""
+    strangers = (ref for ref in sentence.references if ref.oblique and _is_stranger(sentence, ref))
+    return next((ref for ref in strangers if comes_from(sentence, ref)), None)
+
+
 def _is_stranger(sentence: Sentence, subject: Reference) -> bool:
     """Whether a subject is one person without a name: "a spokesman", "one mother"."""
     before = {word.key for word in sentence.words[max(0, subject.first - _MODIFIERS) : subject.first]}
     single = not before.isdisjoint(("a", "an", "one", "another"))
-    return subject.sort is Sort.SPOKES or (single and subject.sort in (Sort.ROLE, Sort.CROWD))
+    office = subject.sort is Sort.ROLE and sentence.words[subject.last - 1].capital
+    return subject.sort is Sort.SPOKES or office or (single and subject.sort in (Sort.ROLE, Sort.CROWD))
 
 
 def fits(person: Person, key: str) -> bool:
@@ -78,10 +93,22 @@ def role_words(role: str) -> list[str]:
 def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun is of a person's role: a shadow minister is not "the minister"."""
     own = role_words(person.role) if person.role else []
-    if reference.key not in own:
+    if reference.key not in own or _is_other_office(own, sentence, reference):
         return False
     spoken = sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]
     return "shadow" not in own or any(word.key == "shadow" for word in spoken)
+
+
+def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -> bool:
+    """Whether a noun ends an office's name none of whose words a role has: "the Section 151 | Officer"."""
+    words, place = sentence.words, reference.last - 1
+    named: list[str] = []
+    while (
+        place > 1 and words[place].capital and (words[place - 1].capital or words[place - 1].text.isdigit())
+    ):
+        place -= 1
+        named.append(words[place].key)
+    return bool(named) and not any(key in own or key in lexicon.GENERIC_BODIES for key in named)
 
 
 def just_named(people: Remembered, key: str) -> list[Person]:

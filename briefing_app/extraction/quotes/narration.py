@@ -235,9 +235,13 @@ def _is_called(words: Sequence[Word], index: int) -> bool:
 
 def _is_partisan(words: Sequence[Word], index: int) -> bool:
     """Whether a party's word stands for one of its members: "the Tory | raged"."""
+    return _speaks(words, index) and index > 0 and words[index - 1].key == "the"
+
+
+def _speaks(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb of speech follows a word at once."""
     follower = words[index + 1].key if index + 1 < len(words) else ""
-    speaks = follower in lexicon.SAYING or follower in lexicon.REPORTING
-    return speaks and index > 0 and words[index - 1].key == "the"
+    return follower in lexicon.SAYING or follower in lexicon.REPORTING
 
 
 def _is_person_noun(words: Sequence[Word], index: int) -> bool:
@@ -252,6 +256,7 @@ def _is_person_noun(words: Sequence[Word], index: int) -> bool:
     # "The customer service": a noun before another noun only modifies it.
     after = words[index + 1]
     ends = not after.text.isalpha() or after.capital or after.key == RUN or after.key.endswith(("ly", "ed"))
+    ends = ends or after.key in lexicon.STRONG_VERBS
     return ends or after.key in _AFTER_NOUN
 
 
@@ -259,6 +264,8 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
     key = words[index].key
     if sort is Sort.PRONOUN:
         return True
+    if key == "one":
+        return _speaks(words, index) and (not index or not words[index - 1].text.isalpha())
     if key in ("inspection", "inspections"):
         return index + 1 < len(words) and words[index + 1].key in _INSPECTION_DOES
     following = words[index + 1].key if index + 1 < len(words) else ""

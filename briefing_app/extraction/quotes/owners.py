@@ -30,7 +30,7 @@ def owner(sentence: Sentence, limit: int) -> Reference | None:
     for reference in sentence.references:
         if reference.first >= limit or reference.sort not in _OWNERS:
             continue
-        if _owned(sentence, reference, lexicon.UTTERANCES, limit) or _comes_from(sentence, reference):
+        if _owned(sentence, reference, lexicon.UTTERANCES, limit) or comes_from(sentence, reference):
             return reference
     return None
 
@@ -109,13 +109,13 @@ def is_claimant(sentence: Sentence, reference: Reference) -> bool:
     """Whether what somebody claims follows: "rejected claims by | Jane Doe | that"."""
     words = sentence.words
     return (
-        _comes_from(sentence, reference)
+        comes_from(sentence, reference)
         and reference.last < len(words)
         and words[reference.last].key == "that"
     )
 
 
-def _comes_from(sentence: Sentence, reference: Reference) -> bool:
+def comes_from(sentence: Sentence, reference: Reference) -> bool:
     """Whether an utterance is said to come from somebody: "the message | from the council's | leader"."""
     words = sentence.words
     for index in range(reference.first - 1, max(0, reference.first - 5), -1):

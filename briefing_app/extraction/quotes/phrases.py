@@ -66,6 +66,15 @@ def quotes_else(sentence: Sentence, verb: int) -> bool:
     return any(word.key in ("that", "if", "whether", "why", "how") for word in after)
 
 
+def hears(sentence: Sentence, verb: int) -> bool:
+    """Whether whoever spoke before is who hears what a verb tells: "she asked, and was | told"."""
+    if sentence.words[verb].key not in lexicon.HEARING or not is_passive(sentence, verb):
+        return False
+    keys = [word.key for word in sentence.words[max(0, verb - 4) : verb]]
+    be = max(i for i, key in enumerate(keys) if key in lexicon.BE)
+    return any(key in ("and", "but") for key in keys[max(0, be - 2) : be])
+
+
 def is_shouted(sentence: Sentence, place: int) -> bool:
     """Whether a run is what a crowd shouts: "cries of | “shame”"."""
     keys = [word.key for word in sentence.words[max(0, place - 2) : place]]
@@ -172,10 +181,17 @@ def agent(sentence: Sentence, verb: int) -> Reference | None:
             later = next(
                 (ref for ref in sentence.references if ref.first > index and not ref.possessive), None
             )
-            paper = later if later is not None and later.sort is Sort.PAPER else None
+            told = later is not None and later.sort is Sort.PAPER and _governs(sentence, index, later)
+            paper = later if told else None
         if words[index].key == "by":
             behind = (ref for ref in sentence.references if index < ref.first and not ref.possessive)
             found = next(behind, None)
-            if found is not None:
+            if found is not None and _governs(sentence, index, found):
                 return found
     return paper
+
+
+def _governs(sentence: Sentence, preposition: int, reference: Reference) -> bool:
+    """Whether a reference is what a preposition leads to: not of "by 2028, and that | the council"."""
+    between = sentence.words[preposition + 1 : reference.first]
+    return not any(word.text.isdigit() or word.key in ("that", "if", "whether") for word in between)

@@ -10,6 +10,7 @@ from briefing_app.extraction.quotes.phrases import (
     asker,
     ends_soon,
     follows_run,
+    hears,
     is_employed,
     is_label,
     is_likened,
@@ -229,7 +230,7 @@ class SentenceRules:
         unnamed: Finding | None = None
         for verb in reporting(sentence, place):
             found = self._reported(sentence, verb, place)
-            if found is not None and found[1].name is not None:
+            if found is not None and (found[1].name is not None or hears(sentence, verb)):
                 return found
             unnamed = unnamed or found
         return unnamed or self._colon(sentence, place)
@@ -346,9 +347,8 @@ class SentenceRules:
             viewer = holder(sentence)
             return ("according-to", self.voice(sentence, viewer)) if viewer is not None else None
         source = source_after(sentence, index)
-        if source is None:
-            return None
-        return "according-to", self.voice(sentence, named_beside(sentence, source))
+        voice = self.voice(sentence, named_beside(sentence, source)) if source is not None else Voice(None)
+        return "according-to", voice
 
     def _bare_grade(self, sentence: Sentence, place: int) -> Finding | None:
         """The inspectorate for a grade in marks that is said to be given or to hold: "rated “good”"."""

@@ -17,7 +17,9 @@ from briefing_app.extraction.quotes.bearers import (
     inspectors_in,
     is_indefinite,
     is_personal,
+    is_relation,
     just_named,
+    quoted_unnamed,
     role_of,
     speaks_unnamed,
     told_of,
@@ -171,14 +173,21 @@ class Discourse:
             self._people.make_subject(person)
             self._stranger = None
         self._note_names(sentence)
-        teller = (introduces_run(sentence) or subject) if person is None else None
-        if teller is not None and speaks_unnamed(sentence, teller):
-            self._stranger = self.voice(sentence, teller)
+        if person is None:
+            self._note_stranger(sentence, introduces_run(sentence) or subject)
         self._note_people(sentence, subject)
         if subject is not None:
             self._note_subject(sentence, subject)
         self._note_inspectors(sentence, subject)
         self._note_agent(sentence)
+
+    def _note_stranger(self, sentence: Sentence, teller: Reference | None) -> None:
+        """Take in somebody without a name who speaks in a sentence, or whose words it announces."""
+        if teller is None or not speaks_unnamed(sentence, teller):
+            teller = quoted_unnamed(sentence)
+        voice = self.voice(sentence, teller) if teller is not None else None
+        if voice is not None and (voice.name is None or teller.sort is Sort.SPOKES):
+            self._stranger = voice
 
     def _note_names(self, sentence: Sentence) -> None:
         """Take in whom a sentence names, and whose papers it speaks of."""
@@ -378,6 +387,9 @@ class Discourse:
         if is_indefinite(sentence, reference):
             return Voice(None, reference.key)
         fitting = [person for person in self._register.persons if bears(person, sentence, reference)]
+        if not fitting and is_relation(sentence, reference):
+            fitting = [person for person in self._people.parents() if fits(person, reference.key)][:1]
+            return Voice(fitting[0].name, role_of(fitting[0])) if fitting else Voice(None, reference.key)
         if not fitting and is_personal(reference.key):
             fitting = just_named(self._people, reference.key)
         if not fitting and reference.key in namewords.CALLED_BY_TITLE:
