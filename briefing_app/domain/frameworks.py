@@ -49,7 +49,8 @@ class Framework:
 
     `overall` is the area that a grade for the service as a whole belongs to. `services` are wordings
     for the service, `marks` wordings that only documents about this framework have. The grades of a
-    `telling` framework are phrases that need no other sign of having been given.
+    `telling` framework are phrases that need no other sign of having been given. One that is `of_one` grades
+    single homes or schools, each of which is its own provider, and no council.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Framework:
     services: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     telling: bool = False
+    of_one: bool = False
 
     @override
     def __hash__(self) -> int:
@@ -138,6 +140,7 @@ def _framework(data: dict[str, Any]) -> Framework:
         services=_wordings(data.get("services", [])),
         marks=_wordings(data.get("marks", [])),
         telling=data.get("telling", False),
+        of_one=data.get("of_one", False),
     )
 
 

@@ -50,7 +50,7 @@ ALSO = re.compile(
 )
 
 
-LATER_ALSO = re.compile(r"[^;.:]{0,70}?,\s+as\s+(?:was|were|is|are)\b")
+_LATER_ALSO = re.compile(r"[^;.:]{0,70}?,\s+as\s+(?:was|were|is|are)\b")
 _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+)?$")
 
 
@@ -79,17 +79,7 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     first = areas[0]
     mere = first.id == sentence.framework.overall and not first.strong
     if mere and _OVERALL_AFTER.fullmatch(folded, grade.end, first.start):
-        more = len(areas) > 1 and _FILL.fullmatch(folded, first.end, areas[1].start)
-        later = LATER_ALSO.match(folded, first.end)
-        if (
-            later
-            and len(areas) > 1
-            and later.end() <= areas[1].start
-            and _FILL.fullmatch(folded, later.end(), areas[1].start)
-        ):
-            return [first, *_chain(sentence, grade, areas[1:], following)]
-        goes_on = more and _AND_FOR.match(folded, first.end)
-        return _chain(sentence, grade, areas, following) if goes_on else [first]
+        return _from_overall(sentence, grade, areas, following)
     grouped = sentence.between(grade.end, first.start, Sort.REST, Sort.ALL)
     if grouped or _ASIDE_AREA.search(folded, grade.end, first.start):
         return []
@@ -100,6 +90,24 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     if start is None or not _FILL.fullmatch(folded, min(start, first.start), first.start):
         return []
     return _chain(sentence, grade, areas, following)
+
+
+def _from_overall(sentence: Sentence, grade: Token, areas: list[Token], following: int) -> list[Token]:
+    """The areas from "overall" on: "good overall, and for X", "inadequate overall on Monday, as was X"."""
+    first = areas[0]
+    if len(areas) == 1:
+        return [first]
+    if _is_added_later(sentence, first, areas[1]):
+        return [first, *_chain(sentence, grade, areas[1:], following)]
+    more = _FILL.fullmatch(sentence.folded, first.end, areas[1].start)
+    goes_on = more and _AND_FOR.match(sentence.folded, first.end)
+    return _chain(sentence, grade, areas, following) if goes_on else [first]
+
+
+def _is_added_later(sentence: Sentence, overall: Token, area: Token) -> bool:
+    """Whether an area is added behind more words: "overall in the report, as were | the leaders"."""
+    later = _LATER_ALSO.match(sentence.folded, overall.end, area.start)
+    return later is not None and _FILL.fullmatch(sentence.folded, later.end(), area.start) is not None
 
 
 _GIVEN_FOR = re.compile(
@@ -230,9 +238,11 @@ def _is_topic(sentence: Sentence, area: Token, floor: int) -> bool:
 def sifted(sentence: Sentence, areas: list[Token]) -> list[Token]:
     """Without a mere "overall" where an area is named as well, unless both stand in one list."""
     mere = len(areas) > 1 and areas[0].id == sentence.framework.overall and not areas[0].strong
-    later = LATER_ALSO.match(sentence.folded, areas[0].end) if mere else None
-    listed = later is not None and later.end() <= areas[1].start
-    if mere and not listed and not _LIST_LINK.fullmatch(sentence.folded, areas[0].end, areas[1].start):
+    listed = mere and (
+        _LIST_LINK.fullmatch(sentence.folded, areas[0].end, areas[1].start)
+        or _is_added_later(sentence, areas[0], areas[1])
+    )
+    if mere and not listed:
         return areas[1:]
     return areas
 

@@ -7,6 +7,7 @@ from briefing_app.extraction.judgements.inspection_times import year_beside
 from briefing_app.extraction.judgements.sentence import Award
 
 _PRESENT = re.compile(r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest)\b")
+_OWN_TIME = re.compile(r"\b(?:this|last)\s+(?:time|week|month|year|spring|summer|autumn|winter)\b")
 _CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")
 _TOLD_ON = re.compile(r"[^.;:]{0,20},?\s(?:and|but)\sthat\b(?![^.;]*\b(?:now|today|since)\b)")
 _AS_BEFORE = re.compile(r"[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b")
@@ -24,7 +25,9 @@ def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list
     before = [_before(folded, awards, place, start) for place in range(len(awards))]
     years = [one or two for one, two in zip(after, before, strict=True)]
     for place in range(1, len(awards)):
-        if years[place] is None and years[place - 1] == before[place - 1] and _goes_on(folded, awards, place):
+        own = _OWN_TIME.search(folded, awards[place].grade.end, end)
+        led = years[place] is None and years[place - 1] == before[place - 1]
+        if led and not own and _goes_on(folded, awards, place):
             years[place] = years[place - 1]
     for place in range(len(awards) - 2, -1, -1):
         if years[place] is None and after[place + 1] and _goes_on(folded, awards, place + 1):

@@ -14,7 +14,7 @@ from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.judgements.wordings import Wordings, fold
 from briefing_app.extraction.people.providers import find_provider, provider_names
 from briefing_app.extraction.reports.reader import Report
-from briefing_app.extraction.text.layout import BlockKind, Layout
+from briefing_app.extraction.text.layout import BlockKind, Layout, Span
 
 
 def _words(lines: str) -> frozenset[str]:
@@ -340,6 +340,10 @@ class Context:
             | frozenset(found.name for found in provider_names(self.text))
             | {name for _, name in self._sections}
         )
+
+    def house_at(self, _span: Span, _grade: int) -> str | None:
+        """The single home or school to which a sentence gives a grade: none where councils are graded."""
+        return None
 
     def turned_to(self, start: int, end: int) -> str | None:
         """The other place to which the sentences `[start, end)` before turn: "Look at Fareholm"."""

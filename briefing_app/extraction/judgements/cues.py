@@ -196,10 +196,10 @@ LEAVING = re.compile(
 )
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|"
-    r"out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
+    r"los(?:t|es|ing)|stripped\s+of|out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
     r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
     r"graded|given|branded)|once\s+(?:rated|judged|graded|considered)|"
-    r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before)|last\s+time)\b"
+    r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before|after)|last\s+time)\b"
 )
 TOLD_THAT = re.compile(
     r"\b(?:heard|advised|reported|noted|said|told|informed|announced|stated)\b[^.;]*\bthat\b[^.;]*$"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 _WORDS = re.compile(
     r"(?:(?:senior|council)\s+)?(?:leaders|managers|management)(?:\s+and\s+(?:managers|leaders))?|governance|"
     r"those\s+in\s+charge|the\s+people\s+in\s+charge|people\s+who\s+run\s+it|board|"
-    r"protection|care|adopters|aftercare|after-care|permanence|permanency"
+    r"protection|care|adopters|aftercare|after-care|permanence|permanency|"
+    r"safe|effective|caring|responsive|teaching|behaviour"
 )
 _BARE = re.compile(r"(?:care|protection|board)")
 """Words that mean an area only as its label, or where a verb of judging says so."""
@@ -41,7 +42,7 @@ _TO_IT = re.compile(
     r"\b(?:for|on|in|as\s+(?:was|were|is|are)|so\s+(?:was|were)|in\s+(?:terms|respect)\s+of|to|of|and|"
     r"including|under|against)\s+"
     r"(?:(?:both|the|its|their|our|how|council's|authority's|department's|quality\s+of|work\s+of|"
-    r"performance\s+of|[\w-]+'s|by)\s+)*$"
+    r"performance\s+of|[\w-]+'s|by|being|how)\s+)*$"
 )
 _GRADE_FOR = re.compile(
     r"\b(?:outstanding|good|improvement|inadequate)['\"]*\s+(?:for|in|on)\s+(?:(?:its|the|their|both)\s+)*$"

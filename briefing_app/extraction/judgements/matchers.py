@@ -7,22 +7,29 @@ from typing import NamedTuple
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.ranks import RANK_WORDS
-from briefing_app.extraction.judgements.vocabulary import KINDS_OF_COUNCIL, VOCABULARY, Sort
+from briefing_app.extraction.judgements.vocabulary import KINDS_OF_COUNCIL, OF_ONE, VOCABULARY, Sort
 from briefing_app.extraction.judgements.wordings import any_of, by_first_word, pattern_of
-from briefing_app.extraction.text.beginnings import beginnings_of
+from briefing_app.extraction.text.beginnings import Beginnings, beginnings_of
 from briefing_app.extraction.text.word_places import AtWords
 
 Match = Callable[[str, int, int], re.Match[str] | None]
 _BULLET = "l"
 """A bullet that lost its font, and stands right before an area: "lthe experiences of …"."""
-_ENTRIES = tuple(
-    (f"{sort}{number}", pattern, beginnings_of(pattern)) for number, (sort, pattern) in enumerate(VOCABULARY)
-)
+
+
+def _entries(vocabulary: tuple[tuple[Sort, str], ...]) -> tuple[tuple[str, str, Beginnings], ...]:
+    return tuple(
+        (f"{sort}{number}", pattern, beginnings_of(pattern))
+        for number, (sort, pattern) in enumerate(vocabulary)
+    )
+
+
+_ENTRIES, _ENTRIES_OF_ONE = _entries(VOCABULARY), _entries(OF_ONE)
 SORTS = {
     "grade": Sort.GRADE,
     "service": Sort.SERVICE,
     "council": Sort.OWN,
-    **{name: Sort(name.rstrip("0123456789")) for name, *_ in _ENTRIES},
+    **{name: Sort(name.rstrip("0123456789")) for name, *_ in (*_ENTRIES, *_ENTRIES_OF_ONE)},
 }
 """The sort that each named group of a pattern stands for."""
 match_council: Match = re.compile(rf"(?<![\w-])(?P<council>\w++\s+{KINDS_OF_COUNCIL})(?!\w)").match
@@ -59,6 +66,8 @@ class Matchers:
             by_first_word(self.grades),
             by_first_word(framework.services),
         )
+        self._entries = _ENTRIES_OF_ONE if framework.of_one else _ENTRIES
+        self._knows_councils = not framework.of_one
         self.ways = AtWords(self._ways)
 
     def _ways(self, word: str) -> Ways | None:
@@ -70,8 +79,8 @@ class Matchers:
             groups.append(("grade", any_of(grades[word])))
         if word in services:
             groups.append(("service", rf"(?:{any_of(services[word])})(?:'s)?"))
-        groups += [(name, pattern) for name, pattern, beginnings in _ENTRIES if beginnings.begin(word)]
-        ends_council = _COUNCIL_WORDS.begin(word)
+        groups += [(name, pattern) for name, pattern, beginnings in self._entries if beginnings.begin(word)]
+        ends_council = self._knows_councils and _COUNCIL_WORDS.begin(word)
         ranks = word if word in RANK_WORDS else None
         if not (area or groups or ends_council or ranks):
             return None

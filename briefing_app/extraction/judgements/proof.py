@@ -286,7 +286,8 @@ def _is_good_for(sentence: Sentence, grade: Token, verb: int) -> bool:
     """Whether "it" or the service is said to be of a grade for an area: "it was good for care leavers"."""
     areas = sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
     ours = re.search(
-        r"\b(?:it|they|council|service|services|department|authority)\s*$", sentence.folded[:verb]
+        r"\b(?:it|they|council|services?|department|authority|home|school|academy|hospital)\s*$",
+        sentence.folded[:verb],
     )
     following = cues.FOR_AREA.match(sentence.folded, grade.end)
     return bool(areas and ours and following) and not _is_spoken(sentence, verb)

@@ -46,7 +46,8 @@ ALIKE = re.compile(
     r"|\b(?:the\s+)?same\s+(?:(?:is|was|were|holds?|held)\s+(?:true|good|so)|went|goes|appli(?:ed|es)|"
     r"(?:could|can|might|must)\s+be\s+said)(?=\s+(?:of|for|to)\b)"
     r"|\b(?:fared|fares|did|does|was|were|is|are|proved)\s+no\s+(?:better|worse|different)\b(?!\s+than\b)"
-    r"|\bfollowed\s+suit\b|(?<!, )\blikewise(?=\s*(?:[.;,]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
+    r"|\bfollowed\s+suit\b"
+    r"|(?<!, )\blikewise(?=\s*(?:[.;,]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
 )
 """Words by which an area has the grade that was told last."""
 _ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)

@@ -14,6 +14,7 @@ from briefing_app.domain.passages import Passage
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.earlier import is_of_this_service
 from briefing_app.extraction.judgements.findings import Finding, Ledger, in_time, once_each
+from briefing_app.extraction.judgements.houses import HouseContext
 from briefing_app.extraction.judgements.ranks import WORDS
 from briefing_app.extraction.judgements.report_grades import read_report_grades
 from briefing_app.extraction.judgements.row_reader import RowReader
@@ -41,7 +42,7 @@ def read_judgements(
     """
     report = read_paper(document)
     # A framework without words for its service is spoken of in its own reports alone.
-    spoken = tuple(one for one in frameworks if one.services)
+    spoken = tuple(one for one in frameworks if one.services and not one.of_one)
     context = Context(layout, published, spoken, report)
     findings = _Reader(context, spoken).findings()
     if _is_about_another(context, findings):
@@ -49,8 +50,11 @@ def read_judgements(
         findings = _Reader(context, spoken).findings()
     if report:
         findings = _in_report(report, context, frameworks, findings)
-    if not findings:
-        return ()
+    findings = in_time(findings, context.inspected, context.year)
+    houses = tuple(one for one in frameworks if one.of_one)
+    if report is None:
+        findings += _of_houses(HouseContext(layout, published, houses), houses, findings)
+    of_one = {one.id for one in houses}
     return tuple(
         JudgementMention(
             passage=Passage.cut(document.sha256, document.text, finding.span.start, finding.span.end),
@@ -60,11 +64,19 @@ def read_judgements(
             area=finding.area,
             grade=finding.grade,
             inspected=finding.inspected,
-            provider=finding.provider or context.provider,
+            provider=finding.provider or (None if finding.framework in of_one else context.provider),
             current=not finding.earlier,
         )
-        for finding in once_each(in_time(findings, context.inspected, context.year))
+        for finding in once_each(findings)
     )
+
+
+def _of_houses(
+    context: HouseContext, frameworks: tuple[Framework, ...], taken: list[Finding]
+) -> list[Finding]:
+    """The grades of single homes and schools, in sentences that grade no council's service."""
+    found = _Reader(context, frameworks, tuple(one.span for one in taken)).findings()
+    return in_time(found, None, context.year)
 
 
 def _is_about_another(context: Context, findings: list[Finding]) -> bool:
@@ -126,8 +138,11 @@ def _is_before(finding: Finding, report: Report, folded: str) -> bool:
 class _Reader:
     """Goes through the blocks that have a grade's name in them, rows first, then sentences."""
 
-    def __init__(self, context: Context, frameworks: tuple[Framework, ...]) -> None:
+    def __init__(
+        self, context: Context, frameworks: tuple[Framework, ...], taken: tuple[Span, ...] = ()
+    ) -> None:
         self._context = context
+        self._taken = taken
         self._layout = context.layout
         self._words = _grade_words(frameworks)
         self._graded = self._words.everywhere(context.folded, context.layout.wording)
@@ -159,14 +174,18 @@ class _Reader:
         framework = self._context.framework_at(block.start, block.end)
         if framework is None:
             return
-        read = self._rows.read(index, framework) if block.end - block.start <= _LONGEST_ROWS else None
+        short = block.end - block.start <= _LONGEST_ROWS
+        free = not any(one.start < block.end and block.start < one.end for one in self._taken)
+        read = self._rows.read(index, framework) if short and free else None
         for span in self._sentences(block):
             for part in _without(span, read):
                 for piece in _pieces(self._context.folded, part):
                     self._read_sentence(piece)
 
     def _read_sentence(self, span: Span) -> None:
-        if self._is_graded(span):
+        if self._is_graded(span) and not any(
+            one.start < span.end and span.start < one.end for one in self._taken
+        ):
             framework = self._context.framework_at(span.start, span.end)
             if framework is not None:
                 self._prose.read(framework, span)

@@ -35,10 +35,8 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     scope, tail = ASIDE.sub(" ", folded[start : grade.start]), folded[grade.end : sentence.end]
     noun = cues.NOUN_AFTER.match(tail) is not None
     near = folded[max(sentence.start, grade.start - _SHORT) : grade.start]
-    explained = _ARTICLE.search(near) and _EXPLAINED.match(tail)
+    explained = (_ARTICLE.search(near) and _EXPLAINED.match(tail)) or cues.AT_WORST.match(tail)
     if explained or cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
-        return True
-    if cues.AT_WORST.match(tail):
         return True
     if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
         return True

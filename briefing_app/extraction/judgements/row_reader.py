@@ -222,7 +222,8 @@ class RowReader:
         for area in theirs.areas:
             if area.since and area.id in ids and area.part_of in ids and (year is None or year < area.since):
                 del ids[area.id]
-        finding = Finding(theirs.id, "", grade, span, _RULE, _CONFIDENCE, when, earlier)
+        house = self._context.house_at(span, areas[0].end) if areas else None
+        finding = Finding(theirs.id, "", grade, span, _RULE, _CONFIDENCE, when, earlier, house)
         self._ledger.keep(list(ids), finding)
 
     def _as_named_in(

@@ -9,6 +9,7 @@ from briefing_app.extraction.judgements.award_years import years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
+from briefing_app.extraction.judgements.house_names import names_house
 from briefing_app.extraction.judgements.inspection_times import MONTH, year_of
 from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token
@@ -84,6 +85,9 @@ class SentenceReader:
         if told is not None:
             framework = context.framework_in(framework, int(told))
         awards = self._awards(framework, span, int(told) if told else context.year)
+        if not awards and names_house(context.text, span.start, span.end):
+            self._strange_until = span.end
+            return
         years = [
             when
             if when is None or context.published is None or int(when[:4]) <= context.published.year
@@ -156,12 +160,16 @@ class SentenceReader:
 
     def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
-        sorts = [token.sort for token in self._context.tokens(framework, span.start, span.end)]
+        near = span.start - self._strange_until < _NEXT_TO
+        it = self._context.folded.startswith("it", span.start)
+        named = self._context.tokens(framework, span.start, span.end)
+        # "It" goes on about the stranger of the sentence before.
+        sorts = [one.sort for one in named if not (near and it and one.end <= span.start + _NEXT_TO)]
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return False
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
-        return span.start - self._strange_until < _NEXT_TO
+        return near
 
     def _in_its_year(
         self, framework: Framework, award: Award, span: Span, year: int | None
@@ -313,6 +321,8 @@ class SentenceReader:
 
     def _provider(self, award: Award, span: Span) -> str | None:
         """The other council that an award was given to: one that the clause or its paragraph names."""
+        if (house := self._context.house_at(span, award.grade.start)) is not None:
+            return house
         block = self._context.layout.block_at(span.start).start
         own = (self._context.provider or "").casefold()
         name = award.provider

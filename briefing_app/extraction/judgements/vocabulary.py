@@ -113,7 +113,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"schools?|academ(?:y|ies)|nurser(?:y|ies)|pre-?schools?|playgroups?|childminders?|colleges?|"
             r"sixth\s+forms?|universit(?:y|ies)|primary|secondary|"
             r"adult\s+(?:education|learning)|further\s+education|apprenticeships?|infants?|juniors?|head\s?teachers?|pupils?|academy\s+trusts?|"
-            r"(?:care|nursing|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
+            r"(?:the|this|our)\s+home(?!\s+(?:office|secretary|visits?))|(?:care|nursing|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
             r"residential\s+homes?|hospitals?|nhs|gp|gps|surger(?:y|ies)|"
             r"prisons?|police|constabulary|the\s+force|ambulance|probation|youth\s+(?:offending|"
             r"justice)(?:\s+(?:service|team|partnership))?|"
@@ -165,6 +165,26 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         ),
     ),
 )
+OF_ONE: tuple[tuple[Sort, str], ...] = (
+    (
+        Sort.OWN,
+        (
+            r"(?:the|this|that|our|their|its)\s+(?:(?:\d+-bed|care|nursing|residential|village|primary|local|troubled|failing)\s+)*"
+            r"(?:homes?|school|academy|college|nursery|provider|practice|surgery|hospital|hospice)(?:'s)?"
+            r"|it\s+(?=was|is|had|has|remain|got|received)"
+        ),
+    ),
+    (
+        Sort.FOREIGN,
+        (
+            r"(?:county\s+|city\s+|borough\s+|local\s+)?(?:council|authority|councils|authorities)(?:'s)?|"
+            r"(?:children's|adult|adults'?)\s+(?:services|social\s+(?:care|services|work))|social\s+services|"
+            r"youth\s+(?:offending|justice)|department|directorate"
+        ),
+    ),
+    *(entry for entry in VOCABULARY if entry[0] is not Sort.OWN),
+)
+"""What a sentence about a single home or school says: there, a council is a stranger."""
 KINDS_OF_COUNCIL = r"(?:city\s+|county\s+|borough\s+|metropolitan\s+|district\s+){0,3}council(?:'s)?"
 """What makes a council's name of any word before it, where that word is none of the vocabulary."""
 PERCENT = re.compile(r"%(?<![\w-]%)(?!\w)")

@@ -27,8 +27,9 @@ _NOTE_MARK = re.compile(r"\s*(?:\[[^\]]*\]|\(notes?\b[^)]*\)|[*†‡]+)\s*$", r
 def read_outcomes(document: Document, frameworks: tuple[Framework, ...]) -> tuple[JudgementMention, ...]:
     """The grades in a document that is a table, in the order of its rows and columns."""
     found: list[JudgementMention] = []
+    of_councils = tuple(one for one in frameworks if not one.of_one)
     for rows in sheets(document):
-        found += _of_sheet(document, rows, frameworks)
+        found += _of_sheet(document, rows, of_councils)
     return tuple(_marked_earlier(found))
 
 

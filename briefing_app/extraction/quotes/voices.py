@@ -6,24 +6,18 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
-    bears,
     can_be,
-    fits,
-    goes_on,
     has_child,
     has_kin,
     inspected_by,
     inspector_of,
     inspectors_in,
-    is_indefinite,
-    is_personal,
-    is_relation,
-    just_named,
     quoted_unnamed,
     role_of,
     speaks_unnamed,
     told_of,
 )
+from briefing_app.extraction.quotes.holders import holder_of
 from briefing_app.extraction.quotes.inspecting import Inspectorates
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
@@ -185,8 +179,10 @@ class Discourse:
         """Take in somebody without a name who speaks in a sentence, or whose words it announces."""
         if teller is None or not speaks_unnamed(sentence, teller):
             teller = quoted_unnamed(sentence)
-        voice = self.voice(sentence, teller) if teller is not None else None
-        if voice is not None and (voice.name is None or teller.sort is Sort.SPOKES):
+        if teller is None:
+            return
+        voice = self.voice(sentence, teller)
+        if voice.name is None or teller.sort is Sort.SPOKES:
             self._stranger = voice
 
     def _note_names(self, sentence: Sentence) -> None:
@@ -384,25 +380,10 @@ class Discourse:
         """The person whom "the council leader" means; nobody for "a parent"."""
         if reference.key == "inspector" and (body := inspector_of(sentence, reference)):
             return Voice(body, "inspector")
-        if is_indefinite(sentence, reference):
+        holder = holder_of(self._register.persons, self._people, sentence, reference)
+        if holder is None:
             return Voice(None, reference.key)
-        fitting = [person for person in self._register.persons if bears(person, sentence, reference)]
-        if not fitting and is_relation(sentence, reference):
-            fitting = [person for person in self._people.parents() if fits(person, reference.key)][:1]
-            return Voice(fitting[0].name, role_of(fitting[0])) if fitting else Voice(None, reference.key)
-        if not fitting and is_personal(reference.key):
-            fitting = just_named(self._people, reference.key)
-        if not fitting and reference.key in namewords.CALLED_BY_TITLE:
-            titled = [person for person in self._register.persons if fits(person, reference.key)]
-            fitting = titled if len(titled) == 1 else []
-        if not fitting and (last := next(self._people.subjects(), None)) is not None:
-            # Of whom the text has told no office, this may be it.
-            unknown = sentence.words[reference.first].key == "the" and not (last.role or last.title)
-            fitting = [last] if unknown or goes_on(sentence, reference) else []
-        if not fitting:
-            return Voice(None, reference.key)
-        recent = next((person for person in self._people.subjects() if person in fitting), fitting[0])
-        return Voice(recent.name, role_of(recent), by_pronoun=True)
+        return Voice(holder.name, role_of(holder), by_pronoun=True)
 
 
 def _name(body: Body | None) -> str | None:

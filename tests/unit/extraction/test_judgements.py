@@ -23,6 +23,9 @@ _CASES: list[dict[str, Any]] = [
 ]
 
 
+_OF_ONE = {one.id for one in frameworks() if one.of_one}
+
+
 def _read(text: str, published: date | None = None) -> tuple[JudgementMention, ...]:
     document = Document(sha256="a" * 64, text=text, reader="test", reader_version=1)
     return read_judgements(document, Layout(text), published, frameworks())
@@ -30,7 +33,10 @@ def _read(text: str, published: date | None = None) -> tuple[JudgementMention, .
 
 @pytest.mark.parametrize("case", _CASES, ids=[case["name"] for case in _CASES])
 def test_case(case: dict[str, Any]) -> None:
-    found = _read(case["text"], case.get("published"))
+    everything = _read(case["text"], case.get("published"))
+    found = [one for one in everything if one.framework not in _OF_ONE]
+    houses = {f"{one.provider}: {one.area} {one.grade}" for one in everything if one.framework in _OF_ONE}
+    assert sorted(houses) == sorted(case.get("houses", []))
     assert sorted({f"{one.area} {one.grade}" for one in found}) == sorted(case["expect"])
     if "framework" in case:
         assert {one.framework for one in found} == {case["framework"]}

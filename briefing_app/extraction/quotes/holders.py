@@ -1,0 +1,38 @@
+"""Who holds an office or is a relation of somebody, told without a name: "the council leader", "her mother"."""
+
+from collections.abc import Sequence
+
+from briefing_app.extraction.people import namewords
+from briefing_app.extraction.people.register import Person
+from briefing_app.extraction.quotes.bearers import (
+    bears,
+    fits,
+    goes_on,
+    is_indefinite,
+    is_personal,
+    is_relation,
+    just_named,
+)
+from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.remembered import Remembered
+
+
+def holder_of(
+    persons: Sequence[Person], people: Remembered, sentence: Sentence, reference: Reference
+) -> Person | None:
+    """The person among all `persons` of a document whom a role means; `None` for "a parent"."""
+    if is_indefinite(sentence, reference):
+        return None
+    fitting = [person for person in persons if bears(person, sentence, reference)]
+    if not fitting and is_relation(sentence, reference):
+        return next((person for person in people.parents() if fits(person, reference.key)), None)
+    if not fitting and is_personal(reference.key):
+        fitting = just_named(people, reference.key)
+    if not fitting and reference.key in namewords.CALLED_BY_TITLE:
+        titled = [person for person in persons if fits(person, reference.key)]
+        fitting = titled if len(titled) == 1 else []
+    if not fitting and (last := next(people.subjects(), None)) is not None:
+        # Of whom the text has told no office, this may be it.
+        unknown = sentence.words[reference.first].key == "the" and not (last.role or last.title)
+        fitting = [last] if unknown or goes_on(sentence, reference) else []
+    return next((person for person in people.subjects() if person in fitting), next(iter(fitting), None))
