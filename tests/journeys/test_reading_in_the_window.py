@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.adding import add_files
@@ -18,6 +18,7 @@ from briefing_app.ui.dialogs.details import DetailsDialog
 from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.widgets.door import Door
 from tests.helpers import files
 from tests.helpers.stores import added, written
 from tests.helpers.windows import WAIT, Answer, open_window, search_for
@@ -187,3 +188,30 @@ def test_a_report_is_read_as_text_and_as_pages(qtbot: QtBot, tmp_path: Path, sha
     source.bar.choose(pages=False)
     assert source.reader.isVisible()
     assert window.settings.shows_pages is False
+
+
+STORY = """Two homes for the elderly are inspected
+
+Willowmere Lodge, a care home in Fareholm, was rated inadequate by the Care Quality Commission in May.
+
+Fareholm Council said: “We have moved four residents.”
+"""
+SERVICES = """Children's services rated good
+
+Ofsted rated Fareholm Council's children's services good overall.
+
+A children's home in the town was judged to require improvement by Ofsted.
+"""
+
+
+def test_a_single_home_is_no_headline(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(qtbot, library_of(tmp_path, STORY, SERVICES))
+    labels = [label.text() for label in window.overview.findChildren(QLabel)]
+    doors = {door.row.text: door.row.lead for door in window.overview.findChildren(Door)}
+    assert any(text.endswith("Good") for text in labels)
+    assert not any("Inadequate" in text for text in labels)
+    assert "Inadequate" in doors["Willowmere Lodge: a care service"]
+    assert "Requires improvement" in doors["A children’s home"]
+    titles = [table.accessibleName() for table in window.judgements.tables]
+    assert titles[0] == "Grades of Fareholm: children’s services"
+    assert set(titles[1:]) == {"Grades of Willowmere Lodge: a care service", "Grades of A children’s home"}

@@ -39,9 +39,7 @@ _IN_YEAR = re.compile(
 _SAME_TIME = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
-_LEADS = re.compile(
-    rf"\W*(?:\d+\.\s+)?(?:last\s{MONTH}\b|(?:in|at|after|following)\s[^,.;]{{0,40}}\b20\d\d\b)"
-)
+_LEADS = re.compile(r"\W*(?:\d+\.\s+)?(?:in|at|after|following)\s[^,.;]{0,40}\b20\d\d\b")
 _OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")
 _LAST = re.compile(rf"\blast\s(?P<month>{MONTH})\b")
 _THEN_AND_NOW = re.compile(
@@ -63,6 +61,11 @@ _SAME_BREATH = 300
 """How far back, in characters, the grade may stand that "the same grade" is."""
 
 
+def _is_dated(folded: str, span: Span) -> bool:
+    """Whether a sentence has a time of its own."""
+    return any(sign.search(folded, span.start, span.end) for sign in (_YEARS, _THEN_AND_NOW, _OWN_TIME))
+
+
 class SentenceReader:
     """Reads one sentence after another into a ledger."""
 
@@ -71,6 +74,8 @@ class SentenceReader:
         self._ledger = ledger
         self._strange_until = -_NEXT_TO
         """Where the last sentence ended that graded a school, a home or the like."""
+        self._recent: tuple[int, int | None] = (-1, None)
+        """The block in which a sentence spoke of "last July", and the year of that."""
         self._whose: tuple[int, str | None] = (-1, None)
         """The block of the last award, and the other council that it was given to."""
         self._read_again: dict[tuple[str, int | None, str | None], list[Award]] = {}
@@ -94,12 +99,13 @@ class SentenceReader:
             else None
             for when in years_of(context.folded, awards, span.start, span.end)
         ]
-        told = told or self._recent_year(span) or self._year_gone_on(span)
+        told = told or self._year_gone_on(span)
         if told is not None:
             years = [when or told for when in years]
+        recent = self._recent_year(span) or context.year
         self._read_again.clear()
         for award, when in zip(awards, years, strict=True):
-            year = int(when[:4]) if when else context.year
+            year = int(when[:4]) if when else recent
             theirs, again = self._in_its_year(framework, award, span, year)
             self._take(theirs, again, span, when, year)
 
@@ -124,20 +130,21 @@ class SentenceReader:
             return None
         if last.span.start < self._context.layout.block_at(span.start).start or last.span == span:
             return None
-        if any(told.search(folded, span.start, span.end) for told in (_YEARS, _THEN_AND_NOW, _OWN_TIME)):
+        if _is_dated(folded, span):
             return None
         # Where a document has told of no other inspection, it still tells of that one.
         alone = all(one.inspected for one in self._ledger.found) and _LEADS.match(folded, last.span.start)
         return last.inspected[:4] if alone or _SAME_TIME.search(folded, span.start, span.end) else None
 
-    def _recent_year(self, span: Span) -> str | None:
-        """The year of "last July", where that is not the year of the document's own inspection."""
+    def _recent_year(self, span: Span) -> int | None:
+        """The year of "last July", here or in a sentence before; it does not tell when the inspection was."""
         context = self._context
+        block = context.layout.block_at(span.start).start
         found = _LAST.search(context.folded, span.start, span.end)
-        if found is None or _YEARS.findall(context.folded, span.start, span.end):
-            return None
-        year = year_of(found["month"], context.published)
-        return str(year) if year is not None and year != context.year else None
+        if found is not None:
+            self._recent = block, year_of(found["month"], context.published)
+        told = found is None and _is_dated(context.folded, span)
+        return self._recent[1] if self._recent[0] == block and not told else None
 
     def _year_gone_on_with(self, framework: Framework, span: Span) -> str | None:
         """The year of the sentence before, where this one grades what only that year's framework had."""

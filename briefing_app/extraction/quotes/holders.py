@@ -1,4 +1,4 @@
-"""Who holds an office or is a relation of somebody, told without a name: "the council leader", "her mother"."""
+"""Who holds an office or is somebody's relation, told without a name: "the council leader", "her mother"."""
 
 from collections.abc import Sequence
 

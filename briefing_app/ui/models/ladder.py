@@ -46,14 +46,22 @@ class Ladder:
 
 
 def ladders(judgements: Sequence[Judgement], frameworks: Sequence[Framework]) -> tuple[Ladder, ...]:
-    """One ladder a provider and framework, the one with most evidence first."""
-    groups: dict[tuple[str, str], list[Judgement]] = {}
+    """One ladder a provider and framework: councils before single homes and schools, most evidence first."""
+    known = {framework.id: framework for framework in frameworks}
+    groups: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in judgements:
         provider = next((item.mention.provider for item in judgement.evidence if item.mention.provider), "")
-        groups.setdefault((provider, judgement.lead.framework), []).append(judgement)
-    known = {framework.id: framework for framework in frameworks}
-    weighed = sorted(groups.items(), key=lambda item: (-sum(len(fact.evidence) for fact in item[1]), item[0]))
-    return tuple(_ladder(provider, known[framework], group) for (provider, framework), group in weighed)
+        framework = judgement.lead.framework
+        # Homes and schools without a name are others in every document.
+        apart = judgement.lead.passage.source if known[framework].of_one and not provider else ""
+        groups.setdefault((provider, framework, apart), []).append(judgement)
+
+    def weight(item: tuple[tuple[str, str, str], list[Judgement]]) -> tuple[bool, int, tuple[str, str, str]]:
+        key, group = item
+        return known[key[1]].of_one, -sum(len(fact.evidence) for fact in group), key
+
+    ordered = sorted(groups.items(), key=weight)
+    return tuple(_ladder(provider, known[framework], group) for (provider, framework, _), group in ordered)
 
 
 def _ladder(provider: str, framework: Framework, group: Sequence[Judgement]) -> Ladder:

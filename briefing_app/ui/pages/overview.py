@@ -29,7 +29,7 @@ from briefing_app.ui.widgets.sheet import sheet
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
-_MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED = 6, 6, 4
+_MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED, _MOST_HOUSES = 6, 6, 4, 6
 _NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
 
 
@@ -81,10 +81,14 @@ class OverviewPage(Page):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
-        for ladder in ladders(contents.judgements, frameworks()):
-            self._add_headline(column, ladder)
-            column.addSpacing(12)
+        found = ladders(contents.judgements, frameworks())
+        for ladder in found:
+            if not ladder.framework.of_one:
+                self._add_headline(column, ladder)
+                column.addSpacing(12)
         self._add_counts(column, contents)
+        houses = [_house_row(ladder) for ladder in found if ladder.framework.of_one and ladder.headline]
+        self._add_doors(column, "Single homes and schools", houses[:_MOST_HOUSES])
         self._add_doors(
             column, "Promised or planned", [event_row(event) for event in contents.planned[:_MOST_AHEAD]]
         )
@@ -187,6 +191,12 @@ def _headline_row(area: str, ladder: Ladder, rungs: Sequence[Rung]) -> Row:
     """What the headline grade was given for, by whom, and what it was before."""
     row = _grade_row(area, rungs)
     return replace(row, lead="", text=f"{area}, judged by {ladder.framework.inspectorate}")
+
+
+def _house_row(ladder: Ladder) -> Row:
+    """A single home or school with its latest grade."""
+    row = next(rungs for rungs in ladder.rungs if ladder.headline in rungs)
+    return _grade_row(ladder.title, [rung for rung in row if rung])
 
 
 def _grade_row(area: str, rungs: Sequence[Rung]) -> Row:

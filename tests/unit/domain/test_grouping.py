@@ -76,13 +76,18 @@ def event(of: Source, when: str, what: str, status: Status = Status.PAST) -> Ite
 
 
 def judgement(
-    of: Source, grade: str, inspected: str | None, provider: str | None = None, start: int = 0
+    of: Source,
+    grade: str,
+    inspected: str | None,
+    provider: str | None = None,
+    start: int = 0,
+    framework: str = "ilacs",
 ) -> Item:
     mention = JudgementMention(
         passage=place(of, grade, start),
         rule="r",
         confidence=1,
-        framework="ilacs",
+        framework=framework,
         area="overall-effectiveness",
         grade=grade,
         inspected=inspected,
@@ -198,6 +203,18 @@ def test_an_undated_grade_joins_the_latest_inspection_that_was_known() -> None:
         undated = judgement(told, "inadequate", None, start=90)
         (joined,) = [fact for fact in grouped([first, second, undated]) if len(fact.evidence) == 2]
         assert expected in joined.evidence
+
+
+def test_homes_without_a_name_are_one_in_their_document_only() -> None:
+    first, second = source(1), source(2)
+
+    def home(of: Source, provider: str | None, start: int = 0) -> Item:
+        return judgement(of, "good", None, provider, start, framework="childrens-homes")
+
+    assert len(grouped([home(first, None), home(second, None)])) == 2
+    assert len(grouped([home(first, None), home(first, None, start=50)])) == 1
+    assert len(grouped([home(first, "Larch House"), home(first, None, start=50)])) == 2
+    assert len(grouped([home(first, "Larch House"), home(second, "larch house")])) == 1
 
 
 def test_a_fact_keeps_its_identity_when_a_later_source_repeats_it() -> None:
