@@ -89,6 +89,7 @@ _RANKS = words("""
 CALLED_BY_TITLE = {
     "officer": _RANKS,
     "detective": _RANKS,
+    "minister": words("minister secretary under-secretary undersecretary"),
     "judge": words("judge justice recorder"),
     "peer": words("lord lady baroness baron viscount earl"),
     "vicar": words("rev revd reverend fr canon"),

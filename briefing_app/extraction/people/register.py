@@ -190,7 +190,8 @@ class _Builder:
             opening = next(iter(namings.get(start, {}).values()), None)
             if opening is None or words[-1].text == "." or not isinstance(opening.who, Person):
                 continue
-            if opening.first == 0 or words[0].key == "by":
+            titled = opening.first == 1 and words[0].key in lexicon.TITLES
+            if opening.first == 0 or titled or words[0].key == "by":
                 return {"i": opening.who}
         return {}
 

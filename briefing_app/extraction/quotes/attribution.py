@@ -10,6 +10,7 @@ from briefing_app.extraction.people.register import Person, Register
 from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
+from briefing_app.extraction.quotes.exchanges import Exchange, asked
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
@@ -22,7 +23,7 @@ from briefing_app.extraction.quotes.subjects import (
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare
+from briefing_app.extraction.quotes.tags import bare, came_reply
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -91,6 +92,7 @@ class _Reader:
         self._sentence_voice: Voice | None = None
         self._block_first = 0
         self._asker: Voice | None = None
+        self._exchange: Exchange | None = None
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
 
@@ -110,6 +112,8 @@ class _Reader:
             self._name_lead(sentences[0])
         if len(sentences) == 1:
             self._sign(sentences[0])
+        if not any(sentence.runs for sentence in sentences):
+            self._exchange = None
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence)
             following = sentences[number + 1] if number + 1 < len(sentences) else None
@@ -192,15 +196,33 @@ class _Reader:
             )
             return
         opens = all(word.text in ",.–—-" or word.key == RUN for word in sentence.words[:place])
+        turn = self._exchange.turn(sentence, place) if self._exchange is not None else None
+        if (answering := turn or self._answering(sentence, place)) is not None:
+            self.found.append(Attribution(run, answering, "next-paragraph", opens_sentence=True))
+            return
         rule, voice = self._rules.find(sentence, place, following, opens=opens) or self._by_surroundings(
             opens=opens and not is_heading
         )
         before = self._sentence_voice
         if rule == "nobody" and not opens and before is not None and before.role in _PAPERS:
             rule, voice = "previous-sentence", before
-        self.found.append(Attribution(run, voice, rule, opens))
+        if is_heading and voice.name is None and run.words in lexicon.GRADES:
+            inspectorate = self._discourse.inspectorate
+            rule, voice = "grading", Voice(inspectorate.name if inspectorate is not None else None)
+        if (answerer := asked(sentence, place)) is not None:
+            self._exchange = Exchange(voice, self._discourse.voice(sentence, answerer))
+        self.found.append(Attribution(run, voice, rule, opens and not is_heading))
         if rule == "verb-after":
             self._reach_back()
+
+    def _answering(self, sentence: Sentence, place: int) -> Voice | None:
+        """Who answers whoever spoke last: “Then don't,” came the response, | to whom they had replied."""
+        if not came_reply(sentence, place):
+            return None
+        last = self.found[-1].voice.name if self.found else None
+        return next(
+            (item.voice for item in reversed(self.found) if item.voice.name not in (None, last)), None
+        )
 
     def _by_surroundings(self, *, opens: bool) -> Finding:
         """The speaker by what stands before the sentence: the same speech, or the last subject."""

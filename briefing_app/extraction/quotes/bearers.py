@@ -60,6 +60,11 @@ def can_be(role: str, gender: str) -> bool:
     )
 
 
+def reports(sentence: Sentence, reference: Reference) -> bool:
+    """Whether officers speak in a report, which is the body's for whom they work."""
+    return reference.key == "officers" and any(ref.sort is Sort.PAPER for ref in sentence.references)
+
+
 def quoted_unnamed(sentence: Sentence) -> Reference | None:
     """Somebody without a name whose words a sentence announces: "the words of a young | woman"."""
     strangers = (ref for ref in sentence.references if ref.oblique and _is_stranger(sentence, ref))
@@ -114,7 +119,9 @@ def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -
 def just_named(people: Remembered, key: str) -> list[Person]:
     """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
     parents = people.parents() if key in _PARENTAL else ()
-    return [person for person in (*parents, *people.subjects()) if fits(person, key)][:1]
+    return [person for person in (*parents, *people.in_paragraph(), *people.subjects()) if fits(person, key)][
+        :1
+    ]
 
 
 def is_indefinite(sentence: Sentence, reference: Reference) -> bool:

@@ -270,7 +270,8 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
         return index + 1 < len(words) and words[index + 1].key in _INSPECTION_DOES
     following = words[index + 1].key if index + 1 < len(words) else ""
     # "Council budget", "trust issues": a noun before another noun only modifies it.
-    if sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive:
+    crime = key == "police" and [word.key for word in words[index + 1 : index + 3]] == ["and", "crime"]
+    if crime or (sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive):
         return False
     if sort is Sort.GENERIC and following in _NOT_AFTER:
         return True
@@ -292,7 +293,7 @@ def _append(
     )
     start = (
         first
-        if sort is Sort.PERSON or dated
+        if sort in (Sort.PERSON, Sort.PRONOUN) or dated
         else _phrase_start(words, first, previous.last if previous else 0)
     )
     before = words[start - 1].key if start else ""

@@ -104,6 +104,11 @@ def is_internal(sentence: Sentence, paper: Reference) -> bool:
     return paper.sort is Sort.PAPER and any(word.key == "internal" for word in before)
 
 
+def is_own(sentence: Sentence, paper: Reference) -> bool:
+    """Whether a paper is that of who writes: "my second | report"."""
+    return any(word.key == "my" for word in sentence.words[max(0, paper.last - 1 - _MODIFIERS) : paper.last])
+
+
 def writer(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
     return belonging(sentence, paper, ("by", "from")) if paper.sort is Sort.PAPER else None

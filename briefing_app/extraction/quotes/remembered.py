@@ -60,6 +60,13 @@ class Remembered:
         """The subjects, the last one first."""
         return (entry.person for entry in reversed(self._entries) if entry.is_subject)
 
+    def in_paragraph(self) -> list[Person]:
+        """Whom the paragraph has been about, or, if about nobody, the one person whom it names."""
+        here = self._entries[self._paragraph :]
+        subjects = [entry.person for entry in reversed(here) if entry.is_subject]
+        named = list(dict.fromkeys(entry.person for entry in here))
+        return subjects or (named if len(named) == 1 else [])
+
     def last_of(self, gender: str) -> Person | None:
         """Whom a pronoun of a gender means: somebody of this paragraph, or else of those before it."""
         here = self._entries[self._paragraph :]

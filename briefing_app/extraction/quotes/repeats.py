@@ -21,7 +21,9 @@ def repeated(found: list[Attribution]) -> list[Attribution]:
     for item in found:
         unnamed = item.voice.name is None and item.rule != "meeting-heard"
         graded = item.rule == "grading" and item.run.words not in lexicon.GRADES
-        guessed = (graded or item.rule == "clause-subject") and not item.opens_sentence
+        # "Leader: ‘We are ready’": who that is, the story tells.
+        titled = item.rule in ("label", "colon") and item.voice.by_pronoun
+        guessed = (graded or titled or item.rule == "clause-subject") and not item.opens_sentence
         source = _who_repeats(item, known) if unnamed or guessed else None
         result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
     return result

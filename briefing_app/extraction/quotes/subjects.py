@@ -212,9 +212,21 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
             if after is not None and _begins_clause(sentence, comma, after):
                 return after
     for ref in free:
-        if ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they"):
+        if (ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")) and not _in_aside(
+            words, floor, ref
+        ):
             return ref
-    return opening
+    return opening if opening is not None and not _in_aside(words, floor, opening) else None
+
+
+def _in_aside(words: Sequence[Word], floor: int, reference: Reference) -> bool:
+    """Whether a reference stands in a clause behind a comma: "for Jane Doe, who leads | the Greens, …"."""
+    for index in range(reference.first - 1, floor, -1):
+        if words[index].text == ",":
+            return False
+        if words[index].key in ("who", "which", "whose"):
+            return words[index - 1].text == ","
+    return False
 
 
 def _is_personal(words: Sequence[Word], it: int) -> bool:

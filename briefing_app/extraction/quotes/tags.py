@@ -18,6 +18,8 @@ _PERFECT = ("has", "had", "would", "will", "was", "is", "could")
 _SHORT_TAG = 5
 # What points from a sentence back to the words before it: "So spoke", "This was from", "Thus wrote".
 _POINTERS = lexicon.words("said says spoke spake wrote writes ran from was came by of")
+_REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
+_REPLY = 3
 # How far behind "was how" or "was the verdict of" the name stands.
 _PRESENTED = 8
 
@@ -119,3 +121,10 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
         if owned or told:
             return ref
     return None
+
+
+def came_reply(sentence: Sentence, place: int) -> bool:
+    """Whether a run is somebody's answer, without a word on whose: “Then don't,” came the response."""
+    words = [word for word in sentence.words[place + 1 :] if word.text.isalpha()]
+    keys = [word.key for word in words]
+    return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in _REPLIES and len(keys) == _REPLY

@@ -13,6 +13,7 @@ from briefing_app.extraction.quotes.bearers import (
     inspector_of,
     inspectors_in,
     quoted_unnamed,
+    reports,
     role_of,
     speaks_unnamed,
     told_of,
@@ -24,6 +25,7 @@ from briefing_app.extraction.quotes.papers import (
     Authors,
     belonging,
     is_internal,
+    is_own,
     named_writer,
     sender,
     writer,
@@ -109,7 +111,7 @@ class Discourse:
         """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
         if reference.sort is Sort.INSPECTORS:
             return self._modifier(sentence, reference) or _name(self._watchdog(reference))
-        if reference.sort is Sort.BOSSES:
+        if reference.sort is Sort.BOSSES or reports(sentence, reference):
             employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
             return employer or _name(self.council)
         if reference.sort is Sort.PAPER:
@@ -352,6 +354,9 @@ class Discourse:
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
+        own = self._register.called.get("i") if is_own(sentence, reference) else None
+        if own is not None:
+            return own.name
         wrote = sender(sentence, reference) or writer(sentence, reference)
         if wrote is not None:
             return self.voice(sentence, named_beside(sentence, wrote)).name
