@@ -1,6 +1,7 @@
 """Dates that count from one before them: "a year earlier" than September, "that May"."""
 
 import re
+from datetime import date, timedelta
 
 from briefing_app.domain import edtf
 from briefing_app.extraction.dates.calendar_words import add_months
@@ -8,6 +9,7 @@ from briefing_app.extraction.dates.expressions import Expression, Grain
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?[?~%]?")
 _LAST_MONTH = 12
+_SOON_AFTER = timedelta(days=60)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -20,6 +22,21 @@ def counted_from(expression: Expression, anchor: str) -> str | None:
     unit = expression.unit or ("year" if expression.grain is Grain.YEAR else "month")
     moved = [_moved(point, unit, expression.count or 1) for point in anchor.split("/")]
     return "/".join(point for point in moved if point) if all(moved) else None
+
+
+def soon_after(told: str, expression: Expression) -> str | None:
+    """The day without a year that follows on a day told just before: "on 11 December 2021 …; on 17 December"."""
+    month, day = expression.month, expression.day
+    if expression.grain is not Grain.DAY or expression.year or expression.year_shift is not None:
+        return None
+    if not month or not day or len(told) != len("2021-12-11"):
+        return None
+    first = date.fromisoformat(told)
+    try:
+        days = [date(year, month, day) for year in (first.year, first.year + 1)]
+    except ValueError:  # a day that does not exist
+        return None
+    return next((one.isoformat() for one in days if first <= one <= first + _SOON_AFTER), None)
 
 
 def _moved(point: str, unit: str, count: int) -> str | None:

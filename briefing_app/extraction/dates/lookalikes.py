@@ -60,8 +60,25 @@ def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
     before = _on_one_line(text[max(start, expression.start - _LEAD) : expression.start])
     after = _on_one_line(text[expression.end : min(end, expression.end + _LEAD)])
     words = text[expression.start : expression.end]
+    if expression.rule == "year" and _heads_column(text, expression.start, expression.end):
+        return True
     test = _TESTS.get(expression.grain)
     return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
+
+
+# "Judgement | 2019 | 2023": a line of a table whose cells behind the first are all years.
+_YEARS_IN_CELLS = re.compile(
+    r"\s*[A-Za-z][^|\t\n\d]*?(?:\s*[|\t]\s*|\s{2,})(?:(?:19|20)\d\d(?:\s*[|\t]\s*|\s{2,}|\s*$))+"
+)
+_LONGEST_LINE = 200
+
+
+def _heads_column(text: str, start: int, end: int) -> bool:
+    """Whether a year is the heading of a column in a table of plain text."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    return len(line) < _LONGEST_LINE and _YEARS_IN_CELLS.fullmatch(line) is not None
 
 
 # A year before 1900 is one only after a word that wants a date.

@@ -8,6 +8,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.passages import Passage
+from briefing_app.extraction.dates.anchors import soon_after
 from briefing_app.extraction.dates.expressions import Expression
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
 from briefing_app.extraction.dates.school_years import as_school_year
@@ -54,7 +55,7 @@ def _read_block(
     sentences = iter(layout.sentences(layout.blocks[index]))
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
-    latest: str | None = None
+    latest = recent = None
     told_in: Span | None = None
     for found in expressions:
         while found.start >= sentence.end:
@@ -68,7 +69,10 @@ def _read_block(
         if when is not None and not (expression.is_settled and _is_decided(when, published)):
             lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
             when = work_out(expression, published, lean, anchor)
+            if lean < 0 and recent is not None:
+                when = soon_after(recent, expression) or when
         if when is not None:
+            recent = when
             if not (expression.is_anchored or expression.name == "previous"):
                 latest, told_in = when, sentence
                 stated = when if expression.is_settled else stated

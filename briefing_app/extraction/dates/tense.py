@@ -58,7 +58,7 @@ _MARKER = re.compile(
 )
 # What is timetabled stands in the present: "Tuesday's meeting starts at 6.30pm".
 _TIMETABLED = re.compile(
-    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\s(?:place|effect|over)|comes\sinto|runs\sfrom"
+    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\s(?:place|effect|over)|comes\sinto|runs\sfrom|reports?\s(?:again|back)"
     r"|goes\s(?:to|before|live|out|on)|is\sheld|leaves|joins|arrives|expires|launches|finishes|sits|votes|decides)\b"
 )
 _SAYING = re.compile(
@@ -104,13 +104,14 @@ _MOVED = re.compile(
 )
 # "(2) That a breakdown be circulated by 5 April": what a meeting resolves is still to come.
 _RESOLVED = re.compile(
-    r"\W*(?:r?\d+\W+)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[).]\W*)?that\s(?:the|an?|each|all|every|members|officers|cabinet|council|it)\b"
+    r"\W*(?:(?:resolved|agreed|recommended)\W+)?(?:r?\d+\W+)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[).]\W*)?that\s(?:the|an?|each|all|every|members|officers|cabinet|council|it)\b"
     r"(?!.*\b(?:was|were|had|has|have|is|are)\b)"
 )
 # "18 per cent, compared with 31 per cent in January", "a tenth more than in January".
 _HELD_AGAINST = re.compile(
-    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|than|against)\s(?:[\w£.,]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
+    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|from(?=\s[£\d])|than|against)\s(?:[\w£.,%]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
 )
+_OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 _STRETCH, _UNTIL = 120, len("until the ")
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
@@ -136,7 +137,9 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     after = text[place[1] : end].lower()
     if _DID_AFTER.match(after):
         return Lean.PAST
-    return _with_preposition(_of_parts(_PART.split(before), _PART.split(after)), before)
+    # "Could shut before | Christmas": there "before" parts nothing.
+    parts = _PART.split(_OWN_PREPOSITION.sub("", before))
+    return _with_preposition(_of_parts(parts, _PART.split(after)), before)
 
 
 def _of_parts(before: list[str], after: list[str]) -> Lean:

@@ -197,9 +197,10 @@ _ONE_BEFORE = re.compile(
 _ONE_AFTER = re.compile(
     r"\s(?!of\b|who\b|that\b|which\b|or\b|and\b|in\b|to\b|by\b|for\b|is\b|was\b|has\b|day\b|another\b"
     r"|thing\b|way\b|can\b|could\b|would\b|will\b|must\b|should\b|side\b|such\b|person\b|where\b|with\b|on\b"
-    r"|more\b|at\b|but\b|as\b|we\b|I\b|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
+    r"|voice\b|exception\b|accord\b|eye\b|foot\b|condition\b|proviso\b|more\b|at\b|but\b|as\b|we\b|I\b|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
     r"|(?:warn|say|describ|call|add|tell|insist|argu|claim|admit)\w*\b|night\b|morning\b|evening\b|afternoon\b)[a-z]+"
 )
+_ONE_LEFT = re.compile(r"\s[a-z]+\s(?:remains|remained|died|is\sstill|was\sstill)\b")
 _ONE_ALONE = re.compile(
     r"\b(?:down|reduced|fallen|fell|rose|risen|(?<!the\s)only|just)\s(?:to\s)?$", re.IGNORECASE
 )
@@ -212,7 +213,8 @@ def _one_counts(words: str, before: str, after: str) -> bool:
         )
     if _ONE_ALONE.search(before):
         return True
-    return bool(_ONE_BEFORE.search(before) and _ONE_AFTER.match(after))
+    left = not before.strip() and _ONE_LEFT.match(after)  # "One child remains in care"
+    return bool(left or (_ONE_BEFORE.search(before) and _ONE_AFTER.match(after)))
 
 
 _APPROXIMATE = (

@@ -10,6 +10,7 @@ from briefing_app.extraction.text.numbers import plain
 
 _LINK = re.compile(r"\s*(?:-|–|—|to|and|or|and up to)\s*")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s$")
 _CARRIED = {"money", "percentage", "measure", "duration"}
 
 
@@ -24,7 +25,8 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         if _LINK.fullmatch(text, first.end, second.start) is None:
             continue
-        if first.form == "count" and second.form in _CARRIED:
+        ranged = second.form == "rate" and _FROM.search(text, max(0, first.start - len("from ")), first.start)
+        if first.form == "count" and (second.form in _CARRIED or ranged):
             shared[index] = _in_unit_of(second, first)
         elif first.form == "money" and second.form == "count" and "and" not in text[first.end : second.start]:
             shared[index + 1] = _in_unit_of(first, second)
@@ -45,7 +47,13 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
 _NEXT_OF_SAME = re.compile(
     r"[^.;:!?\n\d]{1,60}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
-_NO_NOUN = re.compile(r"\s(?:in|for|among|at|on|nationally|locally|across|last|the|a)\b|\s?[,.;)]|\s*$")
+_NO_NOUN = re.compile(
+    r"\s(?:in|for|among|at|on|nationally|locally|across|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
+)
+# "63 days in the last quarter of 2022/23, down from 97."
+_DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|nearly\s)?")
+_UNLIKE = 20
+"""Two durations of one thing hardly ever differ by so large a factor."""
 
 
 # "71 days on average, against a target of 28".
@@ -72,8 +80,14 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
     return (
         first.form in ("duration", "rate")
         and second.form == "count"
-        and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
-        and _compares(text, first, second)
+        and second.values[0] < _UNLIKE * first.values[0]
+        and (
+            _DOWN_FROM.fullmatch(text, first.end, second.start) is not None
+            or (
+                _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
+                and _compares(text, first, second)
+            )
+        )
         and _NO_NOUN.match(text, second.end) is not None
     )
 

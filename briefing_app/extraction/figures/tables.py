@@ -55,8 +55,9 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     if column == 0 or len(row) < _FEWEST_CELLS:
         return None
     label = text[slice(*row[0])]
-    header = _header(text, line_start, len(row), column)
-    said = _UNIT.search(label) or _UNIT.search(header) or _captioned(text, line_start)
+    margin = text.rfind("\n", 0, line_start) + 1  # before which the lines above end
+    header = _header(text, margin, len(row), column)
+    said = _UNIT.search(label) or _UNIT.search(header) or _captioned(text, margin)
     unit, factor = _unit(said[0]) if said else (Unit.OTHER if _RATE.search(label) else Unit.COUNT, 1)
     sign = -1 if signed and text[start - 1] != "+" else 1
     left = row[column][0]

@@ -164,6 +164,10 @@ def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
     clause = clause_at(scene.text, scene.start, scene.end, place[0])
     if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 1)
+        counted = between(scene.figures, scene.start, clause.start)
+        if counted and counted[-1][1] <= before.start and _WHILE.match(scene.text, before.start):
+            # "It had 63 children | when inspectors called, | down from 110": what fell is told before.
+            before = clause_at(scene.text, scene.start, before.start, counted[-1][0])
         clause = Clause(before.start, clause.end)
     elif clause.start > scene.start and _AFTER_COLON.search(scene.text, scene.start, place[0]):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 2)
@@ -267,6 +271,7 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
     )
 
 
+_WHILE = re.compile(r"\s*(?:when|as|while|after|before)\b", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
 _RELATIVE = re.compile(r"(?:who|which)\b")
 _WORD_BACKWARDS = re.compile(r"\S+")
@@ -302,7 +307,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
             whole[-1:] = [f"{word}…" for word in whole[-1:]]
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
-        whole = _opening_of_last(earlier) + whole
+        whole = _opening_of_last(earlier)[:room] + whole
     elif room > _LONG_BETWEEN and contents(whole) < _LEAST_CONTENT:
         # A label says nothing without its line: "Savings to be tabled. Owner: Dr Hale. | Due: |"
         line = earlier.rpartition("\n")[2]
