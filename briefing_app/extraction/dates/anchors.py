@@ -25,15 +25,15 @@ def counted_from(expression: Expression, anchor: str) -> str | None:
 
 
 def soon_after(told: str, expression: Expression) -> str | None:
-    """The day without a year that follows on a day told just before: "on 11 December 2021 …; on 17 December"."""
-    month, day = expression.month, expression.day
-    if expression.grain is not Grain.DAY or expression.year or expression.year_shift is not None:
-        return None
-    if not month or not day or len(told) != len("2021-12-11"):
+    """The day without a year that follows on one told just before: "on 11 May 2021 …; on 17 May"."""
+    bare = expression.grain is Grain.DAY and not expression.year and expression.year_shift is None
+    if not bare or len(told) != len("2021-12-11"):
         return None
     first = date.fromisoformat(told)
     try:
-        days = [date(year, month, day) for year in (first.year, first.year + 1)]
+        days = [
+            date(year, expression.month or 0, expression.day or 0) for year in (first.year, first.year + 1)
+        ]
     except ValueError:  # a day that does not exist
         return None
     return next((one.isoformat() for one in days if first <= one <= first + _SOON_AFTER), None)

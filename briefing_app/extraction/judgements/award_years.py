@@ -37,7 +37,8 @@ def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list
 
 def _after(folded: str, awards: Sequence[Award], place: int, end: int) -> str | None:
     until = awards[place + 1].grade.start if place + 1 < len(awards) else end
-    found = year_beside(folded, awards[place].grade.end, until)
+    stop = folded.find(";", awards[place].grade.end, until)
+    found = year_beside(folded, awards[place].grade.end, stop if stop >= 0 else until)
     # "Good overall, as it was in 2022" tells of today first.
     again = found is not None and _AS_BEFORE.match(folded, awards[place].grade.end, until)
     return None if again else found

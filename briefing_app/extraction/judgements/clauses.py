@@ -32,6 +32,8 @@ _NUMBERED = re.compile(
 )
 
 
+# "2.3 Ofsted judged": the number of a paragraph counts nobody.
+_PARAGRAPH = re.compile(r"^\W*\d{1,2}(?:(?:\.\d{1,2}){1,3}\.?|[.)])\s+")
 _COUNTED = re.compile(
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|many|"
     r"several)\s+(?:others\s+)?(?:have|had|were|are)\b"
@@ -170,6 +172,7 @@ _ONCE = re.compile(r"\b(?:once|formerly|previously)\W*$")
 def _is_tally(sentence: Sentence, grade: Token, floor: int) -> bool:
     """Whether the words before a grade count who has it: "eleven were good for leadership"."""
     scope = sentence.folded[clause_start(sentence, grade.start, floor) : grade.start]
+    scope = _PARAGRAPH.sub("", scope)
     return bool(_NUMBERED.match(scope) or _COUNTED.search(scope))
 
 

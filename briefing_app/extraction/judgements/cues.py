@@ -137,7 +137,7 @@ DENIAL = re.compile(
     r"weren't|anything|nothing|den(?:y|ied|ies)|disput(?:e|es|ed)|cannot|can't)\b|n't\b)"
 )
 FIRM_END = re.compile(
-    r"['\")\]]*\s*(?:$|[.,;:!?)–—]|\b(?:and|but|while|whilst|although|though|overall|too|also|"
+    r"['\")\]]*\s*(?:$|[.,;:!?()–—]|\b(?:and|but|while|whilst|although|though|overall|too|also|"
     r"as\s+(?:well|was|were|is|are)|"
     r"with|in\s+(?:all|every|each))\b)"
 )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -26,9 +26,21 @@ _COUNTED = re.compile(
 )
 """What makes the homes or schools behind it some of many: "one secondary | school was inadequate"."""
 _COUNT = 30
+# "Larch House, the six-bed home that the council runs, was": what stands between tells of the home.
+_APPOSITION = re.compile(r",\s[^,;]{1,120},(?=\s(?:was|is|has|had|were|received|got)\b)")
 _FAR = 500
 """How many characters before a sentence the home or school may be named that it speaks of."""
 _INSPECTED_BY = {"Care Quality Commission": ("cqc", "care quality commission"), "Ofsted": ("ofsted",)}
+
+
+@cache
+def _kind_wordings(frameworks: tuple[Framework, ...]) -> tuple[Wordings, dict[str, frozenset[str]]]:
+    """The words for the kinds of homes and schools, and which frameworks grade them."""
+    owners: dict[str, set[str]] = {}
+    for one in frameworks:
+        for wording in one.services:
+            owners.setdefault(wording, set()).add(one.id)
+    return Wordings(owners), {wording: frozenset(ids) for wording, ids in owners.items()}
 
 
 class _Place(NamedTuple):
@@ -61,7 +73,9 @@ class HouseContext(Context):
         ]
         if not named:
             return tuple(counted)
-        apart = [one for one in counted if not any(p.start < one.end and one.start < p.end for p in named)]
+        told = [_APPOSITION.match(self.folded, place.end, end) for place in named]
+        taken = [*((place.start, place.end) for place in named), *(aside.span() for aside in told if aside)]
+        apart = [one for one in counted if not any(s < one.end and one.start < e for s, e in taken)]
         services = [Token(Sort.SERVICE, place.start, place.end, strong=True) for place in named]
         return tuple(sorted([*apart, *services], key=attrgetter("start")))
 
@@ -98,6 +112,11 @@ class HouseContext(Context):
         goes_on = len(set(before)) == 1 or _GOES_ON.match(self.folded, span.start, span.end)
         return before[-1] if before and goes_on else None
 
+    @property
+    def speaks_of_any(self) -> bool:
+        """Whether the document speaks of a home or school at all."""
+        return bool(self._places)
+
     @cached_property
     def _inspected(self) -> list[Framework]:
         """The frameworks of which the document names the inspectorate."""
@@ -119,15 +138,12 @@ class HouseContext(Context):
     @cached_property
     def _places(self) -> list[_Place]:
         """Where the document speaks of a home or school, by its kind or by its name, in order."""
-        owners: dict[str, set[str]] = {}
-        for one in self._inspected:
-            for wording in one.services:
-                owners.setdefault(wording, set()).add(one.id)
-        if not owners:
+        if not self._inspected:
             return []
+        wordings, owners = _kind_wordings(tuple(self._inspected))
         kinds = [
-            _Place(found.start(), found.end(), frozenset(owners[" ".join(found.group().split())]), None)
-            for found in Wordings(owners).finditer(self.folded, self.layout.wording)
+            _Place(found.start(), found.end(), owners[" ".join(found.group().split())], None)
+            for found in wordings.finditer(self.folded, self.layout.wording)
         ]
         return sorted([*kinds, *self._named(kinds)], key=attrgetter("start"))
 

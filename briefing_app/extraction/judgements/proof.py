@@ -255,7 +255,7 @@ def _copula_cue(
 
 _LEAD = re.compile(
     r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
-    r"care|with|quality|including|"
+    r"care|with|quality|including|not|"
     r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"
     r"also|in|effectiveness|"
     r"how|council's|authority's|overall|council|[\w-]+'s|on|other|hand|as)\b)*"
@@ -265,6 +265,7 @@ _HANGING = re.compile(
     r"themselves)\b\s*)*"
     r"(?:,\s*(?:it|they|he|she|the\s+report|ofsted|inspectors)\s+(?:said|found|says|added|concluded|"
     r"ruled)\s*,)?"
+    r"(?:,?\s*(?:where|which|who)\s+(?:we|it|they)?\s*)?"
     r"(?:(?:that\s+)?(?:it|they)\s+(?:gives?|provides?|offers?|gave|provided|receives?)(?:\s+\w+){0,3})?"
     r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?[\s,]*"
 )

@@ -75,6 +75,8 @@ def _of_houses(
     context: HouseContext, frameworks: tuple[Framework, ...], taken: list[Finding]
 ) -> list[Finding]:
     """The grades of single homes and schools, in sentences that grade no council's service."""
+    if not context.speaks_of_any:
+        return []
     found = _Reader(context, frameworks, tuple(one.span for one in taken)).findings()
     return in_time(found, None, context.year)
 

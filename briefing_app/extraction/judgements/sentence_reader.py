@@ -33,11 +33,11 @@ _EARLIER_INSPECTION = re.compile(
     r"[^.;]{0,60}?\b(?P<year>20\d\d)\b"
 )
 _IN_YEAR = re.compile(
-    r"(?:\W*(?:\d[\d.]*\s+)?|[^.;]{0,60}?\bthat\s)in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
+    r"\W*(?:\d[\d.]*\s+)?(?:[^.;]{0,60}?\bthat\s)?in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
     r"(?P<year>20\d\d)\b"
 )
 _SAME_TIME = re.compile(
-    r"\bthen\b|\bthat\s(?:occasion|inspection|time|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
+    r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
 _LEADS = re.compile(r"\W*(?:\d+\.\s+)?(?:in|at|after|following)\s[^,.;]{0,40}\b20\d\d\b")
 _OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")

@@ -357,7 +357,7 @@ PLACE_WORDS = words("""
     easter zoom facebook twitter whatsapp
 """)
 KEEPS_POSSESSIVE = words("""
-    children women men people king queen majesty girls boys infants adults young patients
+    children women men people commissioner king queen majesty girls boys infants adults young patients
 """)
 DISTRICTS = words("""
     city county borough district metropolitan town parish unitary london royal combined community

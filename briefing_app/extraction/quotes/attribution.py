@@ -93,6 +93,7 @@ class _Reader:
         self._block_first = 0
         self._asker: Voice | None = None
         self._exchange: Exchange | None = None
+        self._narrated = False
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
 
@@ -112,7 +113,7 @@ class _Reader:
             self._name_lead(sentences[0])
         if len(sentences) == 1:
             self._sign(sentences[0])
-        if not any(sentence.runs for sentence in sentences):
+        if self._exchange is not None and not self._exchange.goes_on(sentences):
             self._exchange = None
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence)
@@ -125,6 +126,7 @@ class _Reader:
             self._sentence_voice = subject or self._sentence_voice
             if is_item:
                 self._attribute_item()
+        self._narrated = self._narrated or not is_heading
         if not is_item:
             self._list_voice = self._introduced(sentences)
         if not is_heading or self._block_first < len(self.found):
@@ -211,7 +213,9 @@ class _Reader:
             rule, voice = "grading", Voice(inspectorate.name if inspectorate is not None else None)
         if (answerer := asked(sentence, place)) is not None:
             self._exchange = Exchange(voice, self._discourse.voice(sentence, answerer))
-        self.found.append(Attribution(run, voice, rule, opens and not is_heading))
+        # A headline's words may be those of whom the story begins with, a later heading's are told again.
+        heads = is_heading and self._narrated
+        self.found.append(Attribution(run, voice, rule, opens and not heads))
         if rule == "verb-after":
             self._reach_back()
 

@@ -60,6 +60,14 @@ def can_be(role: str, gender: str) -> bool:
     )
 
 
+def addressed(sentence: Sentence) -> Reference | None:
+    """The office to whose holder "I" do something: "I want to press the | Minister on this"."""
+    if sentence.words[0].key != "i":
+        return None
+    roles = (ref for ref in sentence.references if ref.sort is Sort.ROLE and not ref.possessive)
+    return next((ref for ref in roles if sentence.words[ref.first].key == "the"), None)
+
+
 def reports(sentence: Sentence, reference: Reference) -> bool:
     """Whether officers speak in a report, which is the body's for whom they work."""
     return reference.key == "officers" and any(ref.sort is Sort.PAPER for ref in sentence.references)
@@ -85,7 +93,7 @@ def fits(person: Person, key: str) -> bool:
         return person.title in lexicon.COUNCILLORS_TITLES
     if key in namewords.CALLED_BY_TITLE:
         ranks = {person.title or "", *role_words(person.role or "")}
-        return not ranks.isdisjoint(namewords.CALLED_BY_TITLE[key])
+        return not ranks.isdisjoint(namewords.CALLED_BY_TITLE[key]) and "shadow" not in ranks
     wanted = "f" if key in lexicon.FEMALE_ROLES else "m" if key in lexicon.MALE_ROLES else None
     return wanted is None or person.gender in (None, wanted)
 

@@ -1,5 +1,6 @@
 """Questions and answers in turn, of which only the first tells whose it is: “How many?” “Three,” he said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon
@@ -21,14 +22,25 @@ class Exchange:
     asker: Voice
     answerer: Voice
 
-    def turn(self, sentence: Sentence, place: int) -> Voice | None:
-        """Whose turn a paragraph is that is nothing but speech, or an answer by "he replied"."""
-        question = sentence.runs[place].words.rstrip().endswith("?") or sentence.runs[place].final == "?"
-        if all(word.key == RUN or not word.text.isalnum() for word in sentence.words):
-            return self.asker if question else self.answerer
-        keys = [word.key for word in sentence.words if word.text.isalpha()]
-        replies = len(keys) == 2 and keys[0] in lexicon.PRONOUNS and keys[1] in _ANSWERING  # noqa: PLR2004
-        return self.answerer if replies and not question else None
+    def goes_on(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether a paragraph is another turn: nothing but speech, or an answer."""
+        return bool(sentences) and all(_is_bare(one) or _replies(one) for one in sentences)
+
+    def turn(self, sentence: Sentence, place: int) -> Voice:
+        """Whose turn a paragraph of the exchange is."""
+        run = sentence.runs[place]
+        question = run.words.rstrip().endswith("?") or run.final == "?"
+        return self.asker if question and not _replies(sentence) else self.answerer
+
+
+def _is_bare(sentence: Sentence) -> bool:
+    return all(word.key == RUN or not word.text.isalnum() for word in sentence.words)
+
+
+def _replies(sentence: Sentence) -> bool:
+    """Whether a sentence is an answer by its tag: “Three,” he replied."""
+    keys = [word.key for word in sentence.words if word.text.isalpha()]
+    return len(keys) == 2 and keys[0] in lexicon.PRONOUNS and keys[1] in _ANSWERING  # noqa: PLR2004
 
 
 def asked(sentence: Sentence, place: int) -> Reference | None:

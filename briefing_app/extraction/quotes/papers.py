@@ -14,6 +14,18 @@ _NEW = ("a", "an", "his", "her", "its", "their")
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
 _WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
 _CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
+# Who did one of these to a paper did not write it.
+_ADOPTED = (
+    "adopted",
+    "approved",
+    "agreed",
+    "endorsed",
+    "noted",
+    "considered",
+    "received",
+    "ratified",
+    "accepted",
+)
 # How many paragraphs on "the report" is still the study of which one told, and what may be called so.
 _MEMORY = 2
 _ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "research", "authors")
@@ -125,4 +137,4 @@ def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:
 
 
 def _is_written(key: str) -> bool:
-    return key in lexicon.PUBLISHING or key.endswith(("ed", "ten"))
+    return key not in _ADOPTED and (key in lexicon.PUBLISHING or key.endswith(("ed", "ten")))

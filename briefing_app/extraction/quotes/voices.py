@@ -6,6 +6,7 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
+    addressed,
     can_be,
     has_child,
     has_kin,
@@ -180,7 +181,7 @@ class Discourse:
     def _note_stranger(self, sentence: Sentence, teller: Reference | None) -> None:
         """Take in somebody without a name who speaks in a sentence, or whose words it announces."""
         if teller is None or not speaks_unnamed(sentence, teller):
-            teller = quoted_unnamed(sentence)
+            teller = quoted_unnamed(sentence) or addressed(sentence)
         if teller is None:
             return
         voice = self.voice(sentence, teller)
