@@ -147,6 +147,10 @@ def _first(rules: Rules, text: str, start: int, end: int) -> Expression | None:
 _RANGE = re.compile(r"\s*[-–—−]\s*|\s+(?:to|until|till|up\sto)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LONGEST_LINK = 24
+# "Deferred from January to March" tells two dates.
+_MOVED_FROM = re.compile(
+    r"\b(?:deferred|postponed|moved|delayed|slipped|rescheduled|put\sback|pushed\sback|brought\sforward)\sfrom\s(?:the\s)?$"
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON}
 
@@ -158,7 +162,8 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
         return beside
     if first.until or first.grain not in _RANGED or second.grain not in _RANGED or second.until:
         return None
-    if not (0 < second.start - first.end < _LONGEST_LINK):
+    moved = _MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start)
+    if moved or not (0 < second.start - first.end < _LONGEST_LINK):
         return None
     together = _RANGE.fullmatch(text, first.end, second.start) or (
         _AND.fullmatch(text, first.end, second.start)

@@ -35,7 +35,8 @@ _SUPPORT = (
 _FUTURE = (
     rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
-    r"|\b(?:plans?|hopes?|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
+    r"|\bgave\s(?:it|them|him|her|us)\suntil\b"
+    r"|\b(?:plans?|hope[sd]?|hoping|aiming|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
     r"|deadline)\s(?:\w+\s){0,3}?to\s[a-z]+"
     r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
@@ -112,6 +113,18 @@ _HELD_AGAINST = re.compile(
     r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|from(?=\s[£\d])|than|against)\s(?:[\w£.,%]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
 )
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
+_MOVED_FROM = re.compile(
+    r"\b(?:deferred|postponed|moved|delayed|rescheduled|put\sback|pushed\sback|brought\sforward)\sfrom\s(?:the\s)?$"
+)
+# "On Wednesday the Cabinet agreed to release £2m": what was agreed is still to come, agreeing is not.
+_DECIDED = re.compile(
+    r"\s(?:[\w’'-]+\s){1,4}?(?:agreed|asked|told|urged|ordered|instructed|pledged|promised|vowed|decided|voted|resolved)\b"
+)
+_DECIDED_ON = re.compile(r"\W*(?:on\s|last\s)?(?:the\s)?$")
+# "That the minutes of the meeting held on 24 September be approved", "the letter is dated 9 December".
+_DATED = re.compile(r"(?<!\bbe\s)\b(?:held|dated)\s(?:on\s|in\s)?(?:the\s)?$")
+# "Interviews are on 19 July".
+_IS_ON = re.compile(r"(?<!\bthis\s)(?<!\bthat\s)\b(?:is|are)\son\s(?:the\s)?$")
 _STRETCH, _UNTIL = 120, len("until the ")
 _PREPOSITION = re.compile(r"\b(?P<word>by|until|before|since|from|for|after)\s(?:the\s)?$")
 _REACH, _OPENING_WORDS = 400, 3
@@ -131,11 +144,12 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
     before = text[start : place[0]].lower().replace("will have been ", "will be ")
-    near = _framed(before) or _near(before)
+    framed = _framed(before)
+    near = framed if framed is not None else _near(before)
     if near is not None:
         return near
     after = text[place[1] : end].lower()
-    if _DID_AFTER.match(after):
+    if _DID_AFTER.match(after) or (_DECIDED_ON.match(before) and _DECIDED.match(after)):
         return Lean.PAST
     # "Could shut before | Christmas": there "before" parts nothing.
     parts = _PART.split(_OWN_PREPOSITION.sub("", before))
@@ -163,7 +177,11 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
 def _framed(before: str) -> Lean | None:
     """What the frame of a date says, whatever the verb: a resolution, a new date, a comparison."""
     tail = before[-60:]
-    if _MOVED.search(tail) or _RESOLVED.match(before):
+    if _DATED.search(tail):
+        return Lean.SURELY_PAST
+    if _MOVED_FROM.search(tail):
+        return Lean.OPEN
+    if _MOVED.search(tail) or _RESOLVED.match(before) or _IS_ON.search(tail):
         return Lean.FUTURE
     return Lean.SURELY_PAST if _HELD_AGAINST.search(tail) else None
 

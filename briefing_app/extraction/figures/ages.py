@@ -19,11 +19,11 @@ _PERSON_AGE_BEFORE = re.compile(
 )
 # "When Alfie was five," and "since she was 12".
 _WAS_BEFORE = re.compile(
-    r"\b(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
+    r"(?i:\b|(?<=[\"“‘'(]))(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
 )
 # "She is 47," and "whose son is nine".
 _IS_BEFORE = re.compile(
-    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|brother|sister|[’']m|[’']s)"
+    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|mum|dad|mam|nan|gran|grandad|aunt|uncle|brother|sister|[’']m|[’']s)"
     r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
 )
@@ -48,7 +48,7 @@ _AT_BEFORE = re.compile(
     r"\b(?:happens?|leav\w+|left|care|home|school|ag\w+|turn\w*|support|independen\w+)\b[^.;]{0,20}\bat\s$"
 )
 _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
-_WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or)\b|\s*$")
+_WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or|I|he|she|we|they|my|his|her|their)\b|\s*$")
 # "Turning | 18 | was hard", "until they are | 25 |".
 _TURNS_BEFORE = re.compile(
     r"(?:\b[Tt]urn(?:s|ed|ing)?|\b(?:until|till|when|before|once)\s(?:they|he|she|you)\s(?:are|is|were|was|turn(?:s|ed)?))\s$"

@@ -7,6 +7,8 @@ from briefing_app.extraction.figures.quantities import Quantity
 
 def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a number between these words is an hour or minutes: "ten past eight", "a bus at nine,"."""
+    if _ZONE_AFTER.match(after):
+        return True
     told = before.lower().endswith((" past ", " to ", "clock "))
     if told and _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
         return True
@@ -26,6 +28,7 @@ def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     )
 
 
+_ZONE_AFTER = re.compile(r"\s?(?:GMT|BST)\b")
 _HOURS, _MINUTES = 12, 60
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"
 # "Seven minutes past eleven", "twenty to eleven on Tuesday night".

@@ -77,6 +77,7 @@ _FREQUENCY = re.compile(
 )
 _DOTTED_TIME = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _TIME_BEFORE = re.compile(r"\b(?:at|before|until|till|by|from|since|after|about|around)\s$", re.IGNORECASE)
+_REFERENCE = re.compile(r"\s\d{3}\s\d{3}\)")
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -144,6 +145,8 @@ def _is_labelled(words: str, before: str) -> bool:
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
     if _AFTER.match(after) or _is_labelled(words, before) or is_age(before, after) or _FREQUENCY.match(after):
         return False
+    if _REFERENCE.match(after) and before.endswith("("):
+        return False  # "(19 006 342)"
     if before.endswith("per "):
         return False  # "612.3 per 100,000": the base of a rate
     if _TIME.match(after) or _is_name(words, before, after) or is_clock(quantity, before, after):
@@ -295,6 +298,7 @@ _LASTING_BEFORE = re.compile(
     r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
     r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
     r"(?:now\s|about\s|around\s|nearly\s|almost\s|over\s|only\s|just\s|up\sto\s)*$"
+    r"|\b(?:ris\w+|rose|fall|fell|increas\w+|cut|drop\w*|extend\w*|shorten\w*|up|down)\sby\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$"
     rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
     r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer)\sthan|against|compared\s(?:with|to))"
     r"\s$",
@@ -309,6 +313,7 @@ _LASTING_AFTER = re.compile(
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
 )
+_EACH_WEEK = re.compile(r"\s(?:a|per|each|every)\s(?:week|fortnight|month)\b")
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year|month)\b|of\sage\b"
     r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b|of\s\w+ing\b)",
@@ -330,6 +335,8 @@ def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool
     """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
     del quantity
     lasts_for = _LASTING_FOR.search(before)
+    if "hour" in words.lower() and _EACH_WEEK.match(after):
+        return True
     goes_by = lasts_for or _IT_WAS.search(before)
     if _NO_LASTING_AFTER.match(after) and not (goes_by and _THEN_AFTER.match(after)):
         return False

@@ -94,7 +94,8 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _compares(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether two numbers are held against each other: "against a target of", "cut | from | … to"."""
-    spread = text[first.end : second.start] == " to " and text[: first.start].endswith(" from ")
+    link = text[first.end : second.start]
+    spread = (link == " to " and text[: first.start].endswith(" from ")) or link in (", from ", " from ")
     return spread or _TO_COMPARE.search(text, first.end, second.start) is not None
 
 

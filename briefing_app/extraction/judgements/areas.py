@@ -43,7 +43,7 @@ _TOWARDS = re.compile(
 
 ALSO = re.compile(
     r"['\")\]]*(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog|inspectorate))\s+\w+(?=,))?(?:\s+for\s+(?:its|their)\s+(?:impact|work))?(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
-    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|did|do|does|is|are|well\s+as)|along\s+with|"
+    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)|along\s+with|"
     r"together\s+with|"
     r"alongside|including|so\s+(?:too\s+)?(?:was|were|is|are|did|do|does)|"
     r"as\s+(?:it|they)\s+(?:was|were|is|are|did|do|had)(?:\s+(?:for|in|on))?)\b"

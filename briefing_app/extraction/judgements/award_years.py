@@ -8,9 +8,16 @@ from briefing_app.extraction.judgements.sentence import Award
 
 _PRESENT = re.compile(r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest)\b")
 _OWN_TIME = re.compile(r"\b(?:this|last)\s+(?:time|week|month|year|spring|summer|autumn|winter)\b")
+_MOVED_SINCE = re.compile(
+    r"[^.;]{0,40}\b(?:dropped|fell|fallen|slipped|sank|sunk|risen|rose|moved|improved|climbed|jumped|plunged|slumped|"
+    r"downgraded|upgraded|gone)\b[^.;]{0,20}\bto\b"
+)
 _CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")
 _TOLD_ON = re.compile(r"[^.;:]{0,20},?\s(?:and|but)\sthat\b(?![^.;]*\b(?:now|today|since)\b)")
-_AS_BEFORE = re.compile(r"[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b")
+_AS_BEFORE = re.compile(
+    r"[^.;]*,\s+(?:the\s+(?:same\s+)?(?:grade|rating|mark|judge?ment)\s+(?:that|it|the)\b|as\s+(?:had|did)\b)"
+    r"|[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b"
+)
 _CONTRAST = re.compile(
     r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|while|whereas|although|though|"
     r"then|before|after|compared|has|have|to|"
@@ -53,7 +60,8 @@ def _before(folded: str, awards: Sequence[Award], place: int, start: int) -> str
     if re.search(r"\bsince\s+(?:\w+\s+)?$", folded[since : since + found[-1].start()]):
         return None
     # "From inadequate, as it was in 2021, to good": the year is of what was before.
-    if _CHANGED_SINCE.fullmatch(folded, since + found[-1].end(), grade):
+    after = since + found[-1].end()
+    if _CHANGED_SINCE.fullmatch(folded, after, grade) or _MOVED_SINCE.match(folded, after, grade):
         return None
     return year_beside(folded, since, grade)
 

@@ -50,7 +50,7 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     if (
         not turned
         and cues.TO_BE_GRADED.search(scope)
-        and not _was_found(scope)
+        and not _was_found(folded[floor : grade.start])
         and not _as_before(sentence, floor)
     ):
         return True

@@ -42,14 +42,15 @@ class RowReader:
     def read(self, index: int, framework: Framework) -> Span | None:
         """Reads a block, or the list inside it; which characters that were, or `None` where it is prose."""
         block = self._blocks[index]
-        above = self._year_above(index, framework)
-        framework = self._context.framework_in(framework, int(above) if above else None)
+        year = self._year_above(index, framework)
+        framework = self._context.framework_in(framework, int(year) if year else None)
         named = self._context.tokens(framework, block.start, block.end)
         # "The same grade" is one only in a sentence that goes on from another.
         found = [token for token in named if token.id or token.sort is not Sort.GRADE]
         if not self._is_like_row(block, found):
             return None
-        if self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start) is Sort.FOREIGN:
+        above = self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start)
+        if above is Sort.FOREIGN and not self._leads_rows(index, framework):
             return None
         if (
             self._read_cells(index, framework, found)
@@ -58,6 +59,15 @@ class RowReader:
         ):
             return Span(block.start, block.end)
         return self._read_list_inside(index, framework, found)
+
+    def _leads_rows(self, index: int, framework: Framework) -> bool:
+        """Whether an area that only this framework has stands in the line or the one below."""
+        here = self._blocks[index : index + 2]
+        return any(
+            token.sort is Sort.AREA and token.strong and token.id != framework.overall
+            for block in here
+            for token in self._context.tokens(framework, block.start, block.end)
+        )
 
     def _is_like_row(self, block: Block, found: Sequence[Token]) -> bool:
         """Whether a block has a row's look; most are prose, and need no look at what stands above them."""

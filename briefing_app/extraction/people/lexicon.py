@@ -80,7 +80,7 @@ SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokes
 
 # The last word of a body's name, with the kind of body it makes.
 BODY_HEADS = _kinds(
-    council="council councils corporation",
+    council="council councils corporation cc mbc cbc",
     authority="authority",
     department="department ministry treasury",
     government="government cabinet",
@@ -344,7 +344,7 @@ STARTERS = (
     april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday it's that's we're i'm but nor not per our my your us me them out up down off
     again asked speaking it'll we've i've we'll don't didn't can't won't there's he's she's they're
-    let's isn't please thank thanks yes no perhaps maybe well is are was were be been do does did has
+    let's isn't gmt bst please thank thanks yes no perhaps maybe well is are was were be been do does did has
     have had will would can could should may might must shall read image picture photo photograph
     comment comments click share exclusive revealed breaking watch video
 """)

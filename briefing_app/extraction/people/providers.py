@@ -31,7 +31,7 @@ _TRUST = (
 # These begin with the letters themselves, since only then the regular expression engine skips to them.
 _FINDER = re.compile(
     rf"(?P<name>[A-Z](?<=\b(?!{_ENDS}).)(?>{_LETTERS}{_WORDS}))(?:['’]s?)?\s(?:"
-    rf"(?P<council>[Cc]ouncil|COUNCIL)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
+    rf"(?P<council>[Cc]ouncil|COUNCIL|CC|MBC|CBC)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
     rf"(?P<service>{_SERVICE}))"
 )
 _PLACED = re.compile(
@@ -55,7 +55,7 @@ _TYPES = _words(
 # Capitalised words of a sentence that are no part of a place's name.
 _STRAY = _words(
     """
-    A An The In At On As And But By For From If When While Where After Before Since Although Though
+    A An Any Every Each Some Most Many All No The In At On As And But By For From If When While Where After Before Since Although Though
     However Both Now Then That This These Those It Its Our We They Their His Her He She Former
     Interim Acting New Leader Leaders Chief Executive Director Cabinet Labour Conservative
     Conservatives Tory Liberal Democrat Green Independent Independents Opposition Councillor Cllr

@@ -25,7 +25,7 @@ _CHILDREN = lexicon.words("""
 def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
     """Whether somebody without a name speaks in a sentence: "a spokesman said so", "one mother: “…”"."""
     reach = _REACH if subject.sort is Sort.SPOKES else _LONG_REACH
-    after = {word.key for word in sentence.words[subject.last : subject.last + reach]}
+    after = {word.key for word in sentence.words[subject.last : subject.last + reach] if not word.capital}
     speaks = bool(sentence.runs) or not after.isdisjoint(lexicon.SAYING)
     return is_relation(sentence, subject) or (speaks and _is_stranger(sentence, subject))
 

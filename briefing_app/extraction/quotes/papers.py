@@ -1,5 +1,7 @@
 """Papers and who wrote them: "its report", "a review from Jane Doe", "the letter said"."""
 
+from itertools import pairwise
+
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -44,7 +46,9 @@ class Authors:
 
     def note(self, sentence: Sentence, name: str, paragraph: int) -> None:
         """Take in which papers somebody put out in a sentence that is about them."""
-        if not _WRITES.isdisjoint(sentence.keys):
+        if not _WRITES.isdisjoint(sentence.keys) and not _WRITES.isdisjoint(
+            first.key for first, second in pairwise(sentence.words) if second.text != ":"
+        ):
             self._known.update(dict.fromkeys(_CORRESPONDENCE, name))
         paper = put_out(sentence)
         if paper is not None:

@@ -144,7 +144,10 @@ class SentenceRules:
 
     def _titled(self, sentence: Sentence, first: int) -> Finding | None:
         """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
-        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words))
+        named = next(
+            (r for r in sentence.references if r.first - first in (0, 1) and r.sort is Sort.PERSON), None
+        )
+        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words)) or named
         return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
 
     def _inverted(self, sentence: Sentence, verb: int) -> Finding | None:

@@ -280,6 +280,13 @@ def joins(sentence: Sentence, reference: Reference) -> bool:
     if not reference.first or reference.possessive or reference.last >= len(words):
         return False
     before, after = words[reference.first - 1], words[reference.last]
+    if before.text == "," and after.text == "," and reference.last + 1 < len(words):
+        # "…, and its organiser, | Jane Doe, | pointed to"
+        role = next((ref for ref in sentence.references if ref.last == reference.first - 1), None)
+        lead = role.first - 1 if role is not None else 0
+        while lead > 0 and (words[lead].modifies or words[lead].key in lexicon.POSSESSIVES):
+            lead -= 1
+        before, after = words[lead] if lead > 0 else before, words[reference.last + 1]
     return before.key in ("and", "while", "but", "whereas", "though", "although", "whilst") and (
         after.key in lexicon.SAYING or after.key in lexicon.REPORTING
     )

@@ -1,22 +1,16 @@
 """To whom references lead: pronouns, surnames, papers and spokespersons, by what was said before."""
 
-from dataclasses import replace
-
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
-    addressed,
-    can_be,
     has_child,
     has_kin,
     inspected_by,
     inspector_of,
     inspectors_in,
-    quoted_unnamed,
     reports,
     role_of,
-    speaks_unnamed,
     told_of,
 )
 from briefing_app.extraction.quotes.holders import holder_of
@@ -31,8 +25,8 @@ from briefing_app.extraction.quotes.papers import (
     sender,
     writer,
 )
-from briefing_app.extraction.quotes.phrases import introduces_run
 from briefing_app.extraction.quotes.remembered import Remembered
+from briefing_app.extraction.quotes.strangers import Stranger, stranger_in
 from briefing_app.extraction.quotes.subjects import (
     head,
     is_source,
@@ -68,8 +62,8 @@ class Discourse:
         self._last_body: str | None = None
         self._last_named: str | None = None
         self._last_other: str | None = None  # a body whose name does not tell its kind
-        # Somebody without a name who spoke since anybody with one did.
-        self._stranger: Voice | None = None
+        self._stranger = Stranger()
+        self._last_watchdog: str | None = None
         self._authors = Authors()
         self._paragraph = 0
         self._inspectorates = Inspectorates()
@@ -126,6 +120,8 @@ class Discourse:
     def _watchdog(self, reference: Reference) -> Body | None:
         """Whom "inspectors" or "the watchdog" means: an inspectorate, or an ombudsman named more often."""
         inspectorate, ombudsman = self.inspectorate, self._register.main("ombudsman")
+        if ombudsman is not None and ombudsman.name == self._last_watchdog:
+            return ombudsman
         if inspectorate is None or ombudsman is None or reference.key.startswith("inspect"):
             return inspectorate or ombudsman
         return ombudsman if ombudsman.count > inspectorate.count else inspectorate
@@ -168,25 +164,15 @@ class Discourse:
         person = person or told_of(sentence)
         if person is not None:
             self._people.make_subject(person)
-            self._stranger = None
+            self._stranger.leave()
         self._note_names(sentence)
-        if person is None:
-            self._note_stranger(sentence, introduces_run(sentence) or subject)
+        if person is None and (stranger := stranger_in(sentence, subject)) is not None:
+            self._stranger.meet(self.voice(sentence, stranger), stranger, self._paragraph)
         self._note_people(sentence, subject)
         if subject is not None:
             self._note_subject(sentence, subject)
         self._note_inspectors(sentence, subject)
         self._note_agent(sentence)
-
-    def _note_stranger(self, sentence: Sentence, teller: Reference | None) -> None:
-        """Take in somebody without a name who speaks in a sentence, or whose words it announces."""
-        if teller is None or not speaks_unnamed(sentence, teller):
-            teller = quoted_unnamed(sentence) or addressed(sentence)
-        if teller is None:
-            return
-        voice = self.voice(sentence, teller)
-        if voice.name is None or teller.sort is Sort.SPOKES:
-            self._stranger = voice
 
     def _note_names(self, sentence: Sentence) -> None:
         """Take in whom a sentence names, and whose papers it speaks of."""
@@ -219,6 +205,7 @@ class Discourse:
         who = reference.who
         if isinstance(who, Person):
             self._people.name(who)
+            self._stranger.leave(self._paragraph)
         elif isinstance(who, Body):
             if before in _FIRMS:
                 self._last_plural = Voice(who.name)
@@ -227,6 +214,8 @@ class Discourse:
                 self._last_body = who.name
             if who.kind == "body":
                 self._last_other = who.name
+            if who.kind in ("inspectorate", "ombudsman"):
+                self._last_watchdog = who.name
             if who.kind == "inspectorate":
                 self._inspectorates.note(who, self._paragraph, leads=False)
 
@@ -237,11 +226,14 @@ class Discourse:
         if subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
             self._last_body = voice.name
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
-        plural = subject.sort in _PLURAL or subject.key in lexicon.OF_A_PAPER
+        plural = subject.sort in (*_PLURAL, Sort.SPOKES) or subject.key in lexicon.OF_A_PAPER
         if plural and (not single or subject.key in _PEOPLE):
             self._last_plural = voice
-        if voice.name is not None:
-            self._authors.note(sentence, voice.name, self._paragraph)
+        # What an inspector writes speaks for the inspectorate.
+        inspects = "inspector" in (voice.role or "").lower() and subject.sort is not Sort.INSPECTORS
+        writes = _name(self.inspectorate) if inspects else voice.name
+        if writes is not None:
+            self._authors.note(sentence, writes, self._paragraph)
 
     def _note_inspectors(self, sentence: Sentence, subject: Reference | None) -> None:
         """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""
@@ -302,8 +294,8 @@ class Discourse:
             last = self.voice(sentence, subject) if subject is not None and here else self._last_plural
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
         person = self._antecedent(sentence, reference)
-        if person is None and self._stranger is not None and can_be(self._stranger.role or "", gender):
-            return replace(self._stranger, by_pronoun=True)
+        if person is None and (stranger := self._stranger.called(gender)) is not None:
+            return stranger
         person = person or self._people.last_of(gender)
         if person is None:
             self.unmet = gender

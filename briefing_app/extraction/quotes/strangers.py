@@ -1,0 +1,40 @@
+"""Somebody without a name who spoke last: whom "he" and "she" mean until somebody with a name is told of."""
+
+from dataclasses import replace
+
+from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.quotes.bearers import addressed, can_be, quoted_unnamed, speaks_unnamed
+from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.phrases import introduces_run
+from briefing_app.extraction.quotes.voice import Voice
+
+
+class Stranger:
+    """The stranger of a text so far, and the paragraph in which they spoke."""
+
+    def __init__(self) -> None:
+        self._voice: Voice | None = None
+        self._met = 0
+
+    def meet(self, voice: Voice, reference: Reference, paragraph: int) -> None:
+        """Take in who speaks; somebody with a name is no stranger."""
+        if voice.name is None or reference.sort is Sort.SPOKES:
+            self._voice, self._met = voice, paragraph
+
+    def leave(self, paragraph: int | None = None) -> None:
+        """Note that somebody with a name is told of: at once, or where a later paragraph only names them."""
+        if paragraph is None or paragraph > self._met:
+            self._voice = None
+
+    def called(self, gender: str) -> Voice | None:
+        """The stranger if a pronoun of a gender can mean them."""
+        can = self._voice is not None and can_be(self._voice.role or "", gender)
+        return replace(self._voice, by_pronoun=True) if can and self._voice is not None else None
+
+
+def stranger_in(sentence: Sentence, subject: Reference | None) -> Reference | None:
+    """Somebody without a name who speaks in a sentence, whose words it announces, or whom it addresses."""
+    teller = introduces_run(sentence) or subject
+    if teller is not None and speaks_unnamed(sentence, teller):
+        return teller
+    return quoted_unnamed(sentence) or addressed(sentence)
