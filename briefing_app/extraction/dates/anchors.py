@@ -9,7 +9,7 @@ from briefing_app.extraction.dates.expressions import Expression, Grain
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?[?~%]?")
 _LAST_MONTH = 12
-_SOON_AFTER = timedelta(days=60)
+_SOON_AFTER, _LONG_AGO = timedelta(days=100), timedelta(days=365)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -24,12 +24,17 @@ def counted_from(expression: Expression, anchor: str) -> str | None:
     return "/".join(point for point in moved if point) if all(moved) else None
 
 
-def soon_after(told: str, expression: Expression) -> str | None:
-    """The day without a year that follows on one told just before: "on 11 May 2021 …; on 17 May"."""
+def soon_after(told: str, expression: Expression, published: date | None = None) -> str | None:
+    """The day without a year that follows on one told before: "on 11 May 2021 …; on 17 May".
+
+    With `published`, for a day of an earlier paragraph, only a story of more than a year ago is followed.
+    """
     bare = expression.grain is Grain.DAY and not expression.year and expression.year_shift is None
     if not bare or len(told) != len("2021-12-11"):
         return None
     first = date.fromisoformat(told)
+    if published is not None and published - first < _LONG_AGO:
+        return None
     try:
         days = [
             date(year, expression.month or 0, expression.day or 0) for year in (first.year, first.year + 1)

@@ -22,6 +22,7 @@ class Grain(Enum):
     DECADE = auto()
     FEAST = auto()
     DAY_OF_MONTH = auto()  # "the 14th of last month"; `count` is the weekday that it must be, from 1, or 0
+    NTH_WEEKDAY = auto()  # `count` of the weekday `day` in a month
     EARLIER = auto()  # `count` units before the date that stands before it
     AGO = auto()  # `count` units back, or ahead where `shift` is 1
     ROLLING = auto()  # the last or next `count` units

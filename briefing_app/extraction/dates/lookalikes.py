@@ -230,4 +230,7 @@ _TESTS = {
     Grain.SEASON: _is_season,
     Grain.FEAST: _is_feast,
     Grain.WEEK: _is_shifted,
+    Grain.WEEKEND: lambda *parts: (
+        not re.match(r"\s(?:after|before|of|when)\s(?:the|our|my|his|her|they|he|she|it)\b", parts[3])
+    ),
 }

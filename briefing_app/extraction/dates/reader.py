@@ -38,7 +38,8 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
         expressions = list(find_expressions(layout.text, block.start, block.end, here))
         if expressions:
             stated = next((mention.when for mention in reversed(found) if mention.basis is None), None)
-            found += _read_block(document, layout, index, expressions, published, stated)
+            told = found[-1].when if found else None
+            found += _read_block(document, layout, index, expressions, published, stated, told)
     return tuple(found)
 
 
@@ -49,13 +50,15 @@ def _read_block(
     expressions: list[Expression],
     published: date | None,
     stated: str | None,
+    told: str | None,
 ) -> Iterator[EventMention]:
-    """The events of a block; `stated` is the date that was told before it."""
+    """The events of a block; `stated` is the date that was told before it, `told` the last one of all."""
     places = [(expression.start, expression.end) for expression in expressions]
     sentences = iter(layout.sentences(layout.blocks[index]))
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
-    latest = recent = None
+    latest: str | None = None
+    recent = told
     told_in: Span | None = None
     for found in expressions:
         while found.start >= sentence.end:
@@ -70,7 +73,7 @@ def _read_block(
             lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
             when = work_out(expression, published, lean, anchor)
             if lean < 0 and recent is not None:
-                when = soon_after(recent, expression) or when
+                when = soon_after(recent, expression, published if recent is told else None) or when
         if when is not None:
             recent = when
             if not (expression.is_anchored or expression.name == "previous"):

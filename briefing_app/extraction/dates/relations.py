@@ -10,10 +10,12 @@ from briefing_app.extraction.dates.patterns import (
     ROUGH,
     SHIFTS,
     WEEKDAY,
+    WHICH_YEAR,
     Rule,
     count_of,
     expression_at,
     rule,
+    years_of,
 )
 
 _UNITS = {
@@ -87,6 +89,21 @@ def _earlier(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "earlier", Grain.EARLIER, count=count, unit=unit, shift=-1)
 
 
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+
+def _nth_weekday(found: re.Match[str]) -> Expression:
+    return expression_at(
+        found,
+        "nth-weekday",
+        Grain.NTH_WEEKDAY,
+        count=_PLACES[found["nth"].lower()],
+        day=WEEKDAYS[found["weekday"].lower()],
+        month=month_number(found["month"]),
+        **years_of(found),
+    )
+
+
 POINTING = ("that", "same", "following")
 """The words that point to a date before them; no other rule begins with one."""
 POINTING_RULES: tuple[Rule, ...] = (
@@ -106,6 +123,10 @@ RELATION_RULES: tuple[Rule, ...] = (
         _twice_removed,
     ),
     *POINTING_RULES,
+    rule(
+        rf"(?P<nth>{'|'.join(_PLACES)})\s(?P<weekday>{WEEKDAY})\s(?:in|of)\s(?P<month>{FULL_MONTH})(?:{WHICH_YEAR})?",
+        _nth_weekday,
+    ),
     rule(
         r"(?:academic|school)\s+year,?\s+(?:of\s)?(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)\b",
         _academic_year,

@@ -10,6 +10,7 @@ from briefing_app.extraction.dates.anchors import counted_from
 from briefing_app.extraction.dates.calendar_words import add_months, feast
 from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.dates.nth_weekdays import nth_weekday, nth_weekday_in_full
 from briefing_app.extraction.dates.tense import Lean
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -132,6 +133,7 @@ def _full_opening(expression: Expression) -> str:
 
 
 _IN_FULL: dict[Grain, Callable[[Expression], str]] = {
+    Grain.NTH_WEEKDAY: nth_weekday_in_full,
     Grain.DAY: _day_string,
     Grain.WEEK: _full_week,
     Grain.MONTH: lambda expression: _month_string(expression.year or 0, expression.month or 0),
@@ -374,6 +376,7 @@ _RELATIVE: dict[Grain, Callable[[Expression, date, Lean], str | None]] = {
     Grain.DAY: _day,
     Grain.DAY_OF_MONTH: _day_of_month,
     Grain.WEEKDAY: _weekday,
+    Grain.NTH_WEEKDAY: nth_weekday,
     Grain.NEAR_DAY: _near_day,
     Grain.WEEKEND: _weekend,
     Grain.WEEK: _week,

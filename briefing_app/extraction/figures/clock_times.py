@@ -7,10 +7,8 @@ from briefing_app.extraction.figures.quantities import Quantity
 
 def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a number between these words is an hour or minutes: "ten past eight", "a bus at nine,"."""
-    if _ZONE_AFTER.match(after):
-        return True
     told = before.lower().endswith((" past ", " to ", "clock "))
-    if told and _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS:
+    if _ZONE_AFTER.match(after) or (told and _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS):
         return True
     if quantity.values[0] < _MINUTES and (
         _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))

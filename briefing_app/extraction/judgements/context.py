@@ -210,7 +210,13 @@ class Context:
             _Sign(found.start(), owners[words], marks.get(words, frozenset()))
             for found in wordings.finditer(self.folded, self.layout.wording)
             for words in (" ".join(found.group().split()),)
+            if words != "send" or self._is_acronym(found.start())
         ]
+
+    def _is_acronym(self, start: int) -> bool:
+        """Whether "send" stands for special educational needs: in capitals, or with one inside a sentence."""
+        words = self.text[start : start + len("send")]
+        return words == "SEND" or (words == "Send" and self.text[start - 2 : start - 1].isalnum())
 
     def _faint_signs(self) -> list[_Sign]:
         """Everyday names of areas, where the inspectorate is named too and they are more than one area's."""

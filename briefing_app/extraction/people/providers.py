@@ -55,7 +55,8 @@ _TYPES = _words(
 # Capitalised words of a sentence that are no part of a place's name.
 _STRAY = _words(
     """
-    A An Any Every Each Some Most Many All No The In At On As And But By For From If When While Where After Before Since Although Though
+    A An Any Every Each Some Most Many All No
+    The In At On As And But By For From If When While Where After Before Since Although Though
     However Both Now Then That This These Those It Its Our We They Their His Her He She Former
     Interim Acting New Leader Leaders Chief Executive Director Cabinet Labour Conservative
     Conservatives Tory Liberal Democrat Green Independent Independents Opposition Councillor Cllr

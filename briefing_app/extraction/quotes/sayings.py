@@ -144,11 +144,9 @@ class SentenceRules:
 
     def _titled(self, sentence: Sentence, first: int) -> Finding | None:
         """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
-        named = next(
-            (r for r in sentence.references if r.first - first in (0, 1) and r.sort is Sort.PERSON), None
-        )
-        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words)) or named
-        return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
+        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words))
+        voice = self.voice(sentence, subject) if subject is not None else self._named_at(sentence, first)
+        return ("verb-after", voice) if voice is not None else None
 
     def _inverted(self, sentence: Sentence, verb: int) -> Finding | None:
         """Who follows a verb of speech; nobody for "said one resident"."""
