@@ -66,10 +66,13 @@ ROLES = words("""
     mother-of-four father-of-one father-of-two father-of-three leaver apprentice survivor
 """)
 FEMALE_ROLES = words("""
-    spokeswoman chairwoman mother mum grandmother lady mother-of-one mother-of-two
+    spokeswoman chairwoman daughter sister wife niece aunt gran nan granddaughter woman girl lass mother mum
+    grandmother lady mother-of-one mother-of-two
     mother-of-three
 """)
-MALE_ROLES = words("spokesman father dad grandfather father-of-one father-of-two father-of-three")
+MALE_ROLES = words(
+    "spokesman son brother husband nephew uncle grandson man boy lad gentleman father dad grandfather father-of-one father-of-two father-of-three"
+)
 # A definite one of these is somebody just named, though never by this word: "the mother-of-two said".
 PERSONAL_ROLES = (
     FEMALE_ROLES
@@ -179,6 +182,7 @@ CROWD = words("""
     observers onlooker passer-by witness commenter user users reader readers whistleblower
     whistleblowers trustees directors executives shareholders organisers relatives relative friend
     friends grandparents foster employees employee town-hall lad lads lass gentleman bloke chap one
+    daughter son sister brother wife husband niece nephew aunt uncle cousin gran nan granddaughter grandson
 """)
 # With "council" before them these speak for the council itself.
 BOSSES = words("bosses chiefs officials")
@@ -330,6 +334,7 @@ PRONOUNS = {
     **dict.fromkeys(("they'd", "they've", "they'll", "they're"), "p"),
 }
 POSSESSIVES = words("his her their its")
+OWN = words("my our")
 
 # Words whose capital only marks the start of a sentence, or that never belong to a name.
 STARTERS = (

@@ -16,6 +16,8 @@ _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _OPENING = ("for", "to", "with", "like", "unlike")
 _PARENTAL = lexicon.words("mother father mum dad mam parent")
+# What tells of an office's rank, and not of which it is.
+_RANKS = lexicon.words("executive interim acting strategic corporate senior chief lead")
 _CHILDREN = lexicon.words("""
     son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
     kid kids
@@ -49,7 +51,7 @@ def has_kin(sentence: Sentence, reference: Reference) -> bool:
 def is_relation(sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun tells whose relation somebody is: "her | mother", "the girl's late | husband"."""
     before = sentence.words[max(0, reference.last - 1 - _ADJECTIVES) : reference.last - 1]
-    owned = any(word.possessive or word.key in lexicon.POSSESSIVES for word in before)
+    owned = any(word.possessive or word.key in (*lexicon.POSSESSIVES, *lexicon.OWN) for word in before)
     return owned and reference.key in lexicon.KIN
 
 
@@ -61,11 +63,14 @@ def can_be(role: str, gender: str) -> bool:
 
 
 def addressed(sentence: Sentence) -> Reference | None:
-    """The office to whose holder "I" do something: "I want to press the | Minister on this"."""
+    """Whom "I" speak to or meet: "I want to press the | Minister on this", "I met a young | woman"."""
     if sentence.words[0].key != "i":
         return None
-    roles = (ref for ref in sentence.references if ref.sort is Sort.ROLE and not ref.possessive)
-    return next((ref for ref in roles if sentence.words[ref.first].key == "the"), None)
+    for ref in sentence.references:
+        office = ref.sort is Sort.ROLE and not ref.possessive and sentence.words[ref.first].key == "the"
+        if office or (ref.sort in (Sort.ROLE, Sort.CROWD) and _is_stranger(sentence, ref)):
+            return ref
+    return None
 
 
 def reports(sentence: Sentence, reference: Reference) -> bool:
@@ -121,7 +126,8 @@ def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -
     ):
         place -= 1
         named.append(words[place].key)
-    return bool(named) and not any(key in own or key in lexicon.GENERIC_BODIES for key in named)
+    told = [key for key in named if key not in _RANKS]
+    return bool(told) and not any(key in own or key in lexicon.GENERIC_BODIES for key in told)
 
 
 def just_named(people: Remembered, key: str) -> list[Person]:
@@ -166,6 +172,17 @@ def inspector_of(sentence: Sentence, reference: Reference) -> str | None:
     before = next((ref for ref in sentence.references if ref.last == reference.first), None)
     who = before.who if before else None
     return who.name if isinstance(who, Body) and who.kind == "inspectorate" else None
+
+
+def is_single(reference: Reference) -> bool:
+    """Whether a noun stands for one person, whoever that is."""
+    return reference.sort is Sort.ROLE or (reference.sort is Sort.CROWD and not reference.key.endswith("s"))
+
+
+def is_described(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a noun goes on to tell who somebody is, and so points to nobody: "the | mother of two boys"."""
+    following = sentence.words[reference.last : reference.last + 3]
+    return len(following) > 2 and following[0].key == "of" and following[2].key in _CHILDREN  # noqa: PLR2004
 
 
 def is_personal(key: str) -> bool:

@@ -8,6 +8,7 @@ from briefing_app.extraction.quotes.bearers import (
     bears,
     fits,
     goes_on,
+    is_described,
     is_indefinite,
     is_personal,
     is_relation,
@@ -15,6 +16,9 @@ from briefing_app.extraction.quotes.bearers import (
 )
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
+
+# The most words from "the" to an office with a number in it: "the section 151 | officer".
+_NUMBERED = 3
 
 
 def holder_of(
@@ -26,13 +30,14 @@ def holder_of(
     fitting = [person for person in persons if bears(person, sentence, reference)]
     if not fitting and is_relation(sentence, reference):
         return next((person for person in people.parents() if fits(person, reference.key)), None)
-    if not fitting and is_personal(reference.key):
+    if not fitting and is_personal(reference.key) and not is_described(sentence, reference):
         fitting = just_named(people, reference.key)
     if not fitting and reference.key in namewords.CALLED_BY_TITLE:
         titled = [person for person in persons if fits(person, reference.key)]
         fitting = titled if len(titled) == 1 else []
     if not fitting and (last := next(people.subjects(), None)) is not None:
         # Of whom the text has told no office, this may be it.
-        unknown = sentence.words[reference.first].key == "the" and not (last.role or last.title)
+        lead = sentence.words[max(0, reference.first - _NUMBERED) : reference.first + 1]
+        unknown = any(word.key == "the" for word in lead) and not (last.role or last.title)
         fitting = [last] if unknown or goes_on(sentence, reference) else []
     return next((person for person in people.subjects() if person in fitting), next(iter(fitting), None))

@@ -7,6 +7,7 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import is_passive, is_verb, subject_before
+from briefing_app.extraction.quotes.voice import Voice
 
 _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", "emerged", "transpired"}
 # What names a source.
@@ -21,6 +22,8 @@ _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 _LABEL = 12
 # The most words of the phrase of an agent.
 _AGENT = 14
+# The most words from a verb to what it leads to, itself among them.
+_LED = 2
 # The most words of a tag at the end of a sentence.
 _TAIL = 16
 
@@ -72,7 +75,17 @@ def hears(sentence: Sentence, verb: int) -> bool:
         return False
     keys = [word.key for word in sentence.words[max(0, verb - 4) : verb]]
     be = max(i for i, key in enumerate(keys) if key in lexicon.BE)
-    return any(key in ("and", "but") for key in keys[max(0, be - 2) : be])
+    again = be > 0 and keys[be - 1] in ("he", "she", "they", "i", "we")
+    return again or any(key in ("and", "but") for key in keys[max(0, be - 2) : be])
+
+
+def leads(voice: Voice, verb: int, place: int) -> bool:
+    """Whether one person without a name says what follows at once: "one mother had | written: “…”"."""
+    return (
+        bool(voice.role)
+        and not (voice.role or "").endswith(("s", "staff", "people"))
+        and place - verb <= _LED
+    )
 
 
 def is_shouted(sentence: Sentence, place: int) -> bool:

@@ -17,6 +17,7 @@ from briefing_app.extraction.quotes.phrases import (
     is_said_of,
     is_shouted,
     labelling,
+    leads,
     quotes_else,
     reporting,
     source_after,
@@ -231,7 +232,7 @@ class SentenceRules:
         unnamed: Finding | None = None
         for verb in reporting(sentence, place):
             found = self._reported(sentence, verb, place)
-            if found is not None and (found[1].name is not None or hears(sentence, verb)):
+            if found and (found[1].name or hears(sentence, verb) or leads(found[1], verb, place)):
                 return found
             unnamed = unnamed or found
         return unnamed or self._colon(sentence, place)
@@ -326,7 +327,6 @@ class SentenceRules:
             if words[comma].text not in ",–—":
                 continue
             first = comma + 1
-            subject = None
             if words[first].key in lexicon.SAYING and words[first].key not in lexicon.NOUN_LIKE:
                 subject = subject_after(sentence, first)
                 voice = self.voice(sentence, subject) if subject else None

@@ -176,7 +176,11 @@ def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Ref
         # "The passage | he means": a pronoun begins a clause of its own.
         if modifies and not later.oblique and not role.possessive and later.sort is not Sort.PRONOUN:
             role = later
-        elif role.sort is Sort.ROLE and later.sort is Sort.PERSON and _names_role(between):
+        elif (
+            (role.sort is Sort.ROLE or role.key in lexicon.KIN)
+            and later.sort is Sort.PERSON
+            and _names_role(between)
+        ):
             return later
         elif later.inside is None:
             break
@@ -264,12 +268,16 @@ def subject_after(sentence: Sentence, verb: int) -> Reference | None:
     if (
         stop < len(words)
         and words[stop].text == ","
-        and (leading is None or leading.sort in (Sort.ROLE, Sort.GENERIC, Sort.BODY))
+        and (
+            leading is None
+            or leading.sort in (Sort.ROLE, Sort.GENERIC, Sort.BODY)
+            or leading.key in lexicon.KIN
+        )
     ):
         named = next(
             (ref for ref in sentence.references if ref.first == stop + 1 and ref.sort is Sort.PERSON), None
         )
-        if named is not None and (leading is None or leading.sort is Sort.ROLE):
+        if named is not None and (leading is None or leading.sort in (Sort.ROLE, Sort.CROWD)):
             return named
     return leading if leading is not None and leading.first - first <= _REACH else None
 

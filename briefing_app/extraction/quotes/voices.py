@@ -4,11 +4,13 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.register import Body, Person, Register
 from briefing_app.extraction.quotes.bearers import (
+    can_be,
     has_child,
     has_kin,
     inspected_by,
     inspector_of,
     inspectors_in,
+    is_single,
     reports,
     role_of,
     told_of,
@@ -266,6 +268,9 @@ class Discourse:
             person = subject.who if subject is not None else None
             if isinstance(person, Person) and self._people.gender(person) in (None, wanted):
                 return Voice(person.name, role_of(person), by_pronoun=True)
+            if subject is not None and is_single(subject) and can_be(subject.key, wanted):
+                voice = self.voice(sentence, subject)
+                return voice if voice.name is None else None
         return None
 
     def _antecedent(self, sentence: Sentence, pronoun: Reference) -> Person | None:
