@@ -70,9 +70,10 @@ FEMALE_ROLES = words("""
     grandmother lady mother-of-one mother-of-two
     mother-of-three
 """)
-MALE_ROLES = words(
-    "spokesman son brother husband nephew uncle grandson man boy lad gentleman father dad grandfather father-of-one father-of-two father-of-three"
-)
+MALE_ROLES = words("""
+    spokesman son brother husband nephew uncle grandson man boy lad gentleman father dad grandfather
+    father-of-one father-of-two father-of-three
+""")
 # A definite one of these is somebody just named, though never by this word: "the mother-of-two said".
 PERSONAL_ROLES = (
     FEMALE_ROLES

@@ -17,7 +17,7 @@ from briefing_app.extraction.quotes.bearers import (
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
 
-# The most words from "the" to an office with a number in it: "the section 151 | officer".
+# How many words lead to an office with a number in its name: "the section 151 | officer".
 _NUMBERED = 3
 
 
@@ -37,7 +37,9 @@ def holder_of(
         fitting = titled if len(titled) == 1 else []
     if not fitting and (last := next(people.subjects(), None)) is not None:
         # Of whom the text has told no office, this may be it.
-        lead = sentence.words[max(0, reference.first - _NUMBERED) : reference.first + 1]
-        unknown = any(word.key == "the" for word in lead) and not (last.role or last.title)
+        first = reference.first
+        if sentence.words[first - 1].text.isdigit():
+            first = max(0, first - _NUMBERED)
+        unknown = sentence.words[first].key == "the" and not (last.role or last.title)
         fitting = [last] if unknown or goes_on(sentence, reference) else []
     return next((person for person in people.subjects() if person in fitting), next(iter(fitting), None))
