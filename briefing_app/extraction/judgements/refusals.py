@@ -19,7 +19,7 @@ _TURN = re.compile(
     r"\b(?:from|to|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then|in\s+\d{4})\b"
 )
 _CHANGED = re.compile(
-    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|which|was|is|had|been|now|"
+    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|they|which|was|were|is|had|been|now|"
     r"last|time|the|then|and|year|overall|at|its|being|"
     r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
     r"rise|by|before|having|earlier|"

@@ -162,7 +162,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"partnership|division|landlord|arrangements)(?:'s)?"
             r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s)?"
             r"|it\s+(?=was|is|had|has|remain)|local\s+area"
-            r"|(?<=found )(?:it|us|them)"
+            r"|(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))(?:it|us|them)"
             r"(?=\s+['\"]*(?:inadequate|good|outstanding|requir|to\s+be|to\s+requir))"
         ),
     ),
