@@ -38,11 +38,16 @@ def ladders(
 ) -> tuple[Ladder, ...]:
     """The judgements by provider and framework, in the order in which these first appear."""
     known = {framework.id: framework for framework in frameworks}
-    groups: dict[tuple[str, str], list[Judgement]] = {}
+    groups: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in judgements:
-        key = one_line(judgement.lead.provider or "").casefold(), judgement.lead.framework
+        lead = judgement.lead
+        framework = known.get(lead.framework)
+        # Homes and schools without a name are others in every document.
+        unnamed = framework is not None and framework.of_one and not lead.provider
+        apart = lead.passage.source if unnamed else ""
+        key = one_line(lead.provider or "").casefold(), lead.framework, apart
         groups.setdefault(key, []).append(judgement)
-    return tuple(_ladder(group, known.get(framework), citations) for (_, framework), group in groups.items())
+    return tuple(_ladder(group, known.get(key[1]), citations) for key, group in groups.items())
 
 
 def _ladder(group: Sequence[Judgement], framework: Framework | None, citations: Citations) -> Ladder:

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from briefing_app.domain.facts import Evidence, Fact
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import Evidence, Fact, Judgement
 from briefing_app.packs.outline import PackContent, PackRequest, outline
 from briefing_app.packs.parts import (
     FiguresPart,
@@ -177,6 +178,25 @@ def test_judgements_stand_in_the_order_of_the_framework() -> None:
     assert [rung.area for rung in ladder.rungs] == [area.title for area in pack_facts.FRAMEWORK.areas]
     assert [rung.tone for rung in ladder.rungs][-1] == "inadequate"
     assert (ladder.title, ladder.rungs[0].inspected) == ("Calderby", "September 2018")
+
+
+def test_homes_without_a_name_stand_apart_by_their_documents() -> None:
+    of_one = replace(pack_facts.FRAMEWORK, of_one=True)
+
+    def unnamed(of: Source, words: str, area: str) -> Judgement:
+        fact = pack_facts.judgement(of, words, area, "inadequate")
+        nameless = [replace(item, mention=replace(item.mention, provider=None)) for item in fact.evidence]
+        return replace(fact, evidence=tuple(nameless))
+
+    report = unnamed(REPORT_SOURCE, "Overall effectiveness is inadequate.", "overall-effectiveness")
+    news = unnamed(NEWS_SOURCE, "The service was judged inadequate", "overall-effectiveness")
+    content = replace(CONTENT, judgements=(report, news), frameworks=(of_one,))
+    part = parts(Section.JUDGEMENTS, content=content)[0]
+    assert isinstance(part, JudgementsPart)
+    assert [len(ladder.rungs) for ladder in part.ladders] == [1, 1]
+    together = parts(Section.JUDGEMENTS, content=replace(content, frameworks=(pack_facts.FRAMEWORK,)))[0]
+    assert isinstance(together, JudgementsPart)
+    assert len(together.ladders) == 1
 
 
 def test_unknown_frameworks_are_read_out() -> None:
