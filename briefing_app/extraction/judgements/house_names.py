@@ -10,9 +10,13 @@ _HOUSE = (
 _KIND = r"(?:care|nursing|residential|children[’']s)\shome|nursery"
 # "Willowmere Lodge", "St Anne's Church of England Primary School"; the name's kind is its last word.
 _NAME = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:[A-Z][\w’'.-]*\s(?:(?:of|the|and|for|&|upon|on)\s){{0,2}}){{1,5}}(?:{_HOUSE}|{_KIND}))\b"
-    r"(?!\s(?:Council|Road|Street|Lane|Drive|Avenue))"
+    rf"(?<![\w’'-])(?P<name>(?:[A-Z][\w’'.-]*\s(?:(?:of|the|and|for|&|upon|on)\s){{0,2}}){{1,5}}(?:{_HOUSE}|{_KIND}))$"
 )
+_LAST = re.compile(rf"\b(?:{_HOUSE}|{_KIND})\b")
+"""The last word of a name, which few sentences have."""
+_LONGEST = 80
+# "Hill Top Primary | School" is a longer name, "Fallow House | Lane" a street's.
+_GOES_ON = re.compile(rf"\s(?:Council|Road|Street|Lane|Drive|Avenue|{_HOUSE}|{_KIND})\b")
 _NO_HOUSE = re.compile(
     r"(?:The\s|A\s)?(?:Town|County|City|Civic|Guild|Village|Crown|High|Magistrates’?|Supreme|County|Care|Children[’']s|Nursing|"
     r"Our|Your|White|Upper|Lower)\s\w+|.*\b(?:Crown|High|County|Magistrates’?)\sCourt"
@@ -25,7 +29,13 @@ _WHOLE = re.compile(rf"\s(?:{_HOUSE})$")
 
 def house_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str, bool]]:
     """Where `[start, end)` names a home or school, its name, and whether it is a school."""
-    for found in _NAME.finditer(text, start, len(text) if end is None else end):
+    until = len(text) if end is None else end
+    for last in _LAST.finditer(text, start, until):
+        if _GOES_ON.match(text, last.end()):
+            continue
+        found = _NAME.search(text, max(start, last.start() - _LONGEST), last.end())
+        if found is None:
+            continue
         name = _LEADING.sub("", found["name"])
         if " " in name and name[0].isupper() and not _NO_HOUSE.fullmatch(name):
             yield found.end() - len(name), _bare(name), _OF_SCHOOL.search(name) is not None
