@@ -113,6 +113,10 @@ _HELD_AGAINST = re.compile(
     r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|from(?=\s[£\d])|than|against)\s(?:[\w£.,%]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
 )
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
+# "Called for an emergency debate on 2 April".
+_CALLED = re.compile(
+    r"\bcall\w*\sfor\san?\s(?:\w+\s)?(?:debate|meeting|vote|summit|hearing|session)\s(?:on|in)\s(?:the\s)?$"
+)
 _MOVED_FROM = re.compile(
     r"\b(?:deferred|postponed|moved|delayed|rescheduled|put\sback|pushed\sback|brought\sforward)\sfrom\s(?:the\s)?$"
 )
@@ -181,7 +185,7 @@ def _framed(before: str) -> Lean | None:
         return Lean.SURELY_PAST
     if _MOVED_FROM.search(tail):
         return Lean.OPEN
-    if _MOVED.search(tail) or _RESOLVED.match(before) or _IS_ON.search(tail):
+    if any(sign.search(tail) for sign in (_MOVED, _IS_ON, _CALLED)) or _RESOLVED.match(before):
         return Lean.FUTURE
     return Lean.SURELY_PAST if _HELD_AGAINST.search(tail) else None
 

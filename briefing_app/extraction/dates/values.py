@@ -258,7 +258,8 @@ def _weekday(expression: Expression, published: date, lean: Lean) -> str | None:
     if expression.shift == 0:
         return (monday + timedelta(days=weekday)).isoformat()
     if expression.shift is not None:
-        days = -(back or 7) if expression.shift < 0 else ahead or 7
+        # Nobody calls tomorrow "next Thursday".
+        days = -(back or 7) if expression.shift < 0 else ahead if ahead > 1 else ahead + 7
     elif lean is Lean.OPEN:
         days = ahead if ahead and ahead < back else -back
     else:
@@ -313,8 +314,9 @@ def _feast(expression: Expression, published: date, lean: Lean) -> str | None:
     days = [feast(expression.name, year) for year in years_around(published)]
     if expression.shift == 0:
         return feast(expression.name, published.year).isoformat()
-    wanted = lean if expression.shift is None else Lean.PAST if expression.shift < 0 else Lean.FUTURE
-    found = pick(days, published, wanted)
+    if expression.shift is not None and expression.shift > 0:
+        return next((day.isoformat() for day in days if day > published), None)
+    found = pick(days, published, lean if expression.shift is None else Lean.SURELY_PAST)
     return found.isoformat() if found else None
 
 

@@ -142,8 +142,12 @@ def _is_labelled(words: str, before: str) -> bool:
     return _LABEL.search(before, place) is not None
 
 
+_OLDEST = 120
+
+
 def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    if _AFTER.match(after) or _is_labelled(words, before) or is_age(before, after) or _FREQUENCY.match(after):
+    aged = quantity.values[0] <= _OLDEST and is_age(before, after)
+    if _AFTER.match(after) or _is_labelled(words, before) or aged or _FREQUENCY.match(after):
         return False
     if _REFERENCE.match(after) and before.endswith("("):
         return False  # "(19 006 342)"

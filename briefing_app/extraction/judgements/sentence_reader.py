@@ -39,6 +39,9 @@ _IN_YEAR = re.compile(
 _SAME_TIME = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
+_THAT_INSPECTION = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:at|in|on)\sthat\s(?:occasion|inspection|point|report|time)\b"
+)
 _LEADS = re.compile(r"\W*(?:\d+\.\s+)?(?:in|at|after|following)\s[^,.;]{0,40}\b20\d\d\b")
 _OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")
 _LAST = re.compile(rf"\blast\s(?P<month>{MONTH})\b")
@@ -128,12 +131,17 @@ class SentenceReader:
         folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
         if last is None or not last.inspected or last.provider is not None:
             return None
-        if last.span.start < self._context.layout.block_at(span.start).start or last.span == span:
+        here = last.span.start >= self._context.layout.block_at(span.start).start
+        said = (
+            _THAT_INSPECTION.match(folded, span.start, span.end) and span.start - last.span.end < _SAME_BREATH
+        )
+        if not (here or said) or last.span == span:
             return None
         if _is_dated(folded, span):
             return None
         # Where a document has told of no other inspection, it still tells of that one.
-        alone = all(one.inspected for one in self._ledger.found) and _LEADS.match(folded, last.span.start)
+        leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))
+        alone = leads and all(one.inspected for one in self._ledger.found)
         return last.inspected[:4] if alone or _SAME_TIME.search(folded, span.start, span.end) else None
 
     def _recent_year(self, span: Span) -> int | None:

@@ -385,7 +385,7 @@ UTTERANCES = words("""
     contention recollection reflection objection suggestion recommendation pledge vow ambition aim hope fear
     wish belief tweet post caption slogan challenge rallying-cry mantra refrain greeting parting thanks advice
     assurance promise undertaking contention insistence
-    turn testimony evidence guidance account story term expression metaphor
+    turn testimony evidence guidance finding account story term expression metaphor
 """)
 # What a crowd utters: "cries of “shame”".
 SHOUTS = words("cries cry shouts shout calls chants chant cheers boos heckles yells jeers murmurs mutterings")

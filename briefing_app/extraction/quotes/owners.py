@@ -106,13 +106,13 @@ def worded_by(sentence: Sentence, which: int) -> Reference | None:
 
 
 def is_claimant(sentence: Sentence, reference: Reference) -> bool:
-    """Whether what somebody claims follows: "rejected claims by | Jane Doe | that"."""
+    """Whether what somebody claims follows: "claims by | Jane Doe | that", "inspectors' | finding that"."""
     words = sentence.words
-    return (
-        comes_from(sentence, reference)
-        and reference.last < len(words)
-        and words[reference.last].key == "that"
-    )
+    if reference.possessive:
+        after = [word.key for word in words[reference.last : reference.last + 2]]
+        return len(after) > 1 and _is_utterance(after[0]) and after[1] == "that"
+    follows = reference.last < len(words) and words[reference.last].key == "that"
+    return follows and comes_from(sentence, reference)
 
 
 def comes_from(sentence: Sentence, reference: Reference) -> bool:

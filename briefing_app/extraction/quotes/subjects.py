@@ -341,6 +341,9 @@ def parenthetical(sentence: Sentence, verb: int) -> Reference | None:
 
 def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
     """Who is "saying" or "calling": "with inspectors | saying", or the subject of the sentence."""
+    theirs = next((ref for ref in sentence.references if ref.last == verb and ref.possessive), None)
+    if theirs is not None:
+        return theirs  # "the inspectors' | finding that"
     near = adjacent(sentence, verb)
     if near is not None and any(
         word.key == "with" for word in sentence.words[max(0, near.first - 3) : near.first]
