@@ -92,7 +92,9 @@ class _Reader:
         self._sentence_voice: Voice | None = None
         self._block_first = 0
         self._asker: Voice | None = None
+        # The questions and answers that go on, and those of which this paragraph is a turn.
         self._exchange: Exchange | None = None
+        self._turn: Exchange | None = None
         self._narrated = False
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
@@ -115,6 +117,7 @@ class _Reader:
             self._sign(sentences[0])
         if self._exchange is not None and not self._exchange.goes_on(sentences):
             self._exchange = None
+        self._turn = self._exchange  # the question of this paragraph makes the next one an answer
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence)
             following = sentences[number + 1] if number + 1 < len(sentences) else None
@@ -198,7 +201,7 @@ class _Reader:
             )
             return
         opens = all(word.text in ",.–—-" or word.key == RUN for word in sentence.words[:place])
-        turn = self._exchange.turn(sentence, place) if self._exchange is not None else None
+        turn = self._turn.turn(sentence, place) if self._turn is not None else None
         if (answering := turn or self._answering(sentence, place)) is not None:
             self.found.append(Attribution(run, answering, "next-paragraph", opens_sentence=True))
             return
