@@ -9,9 +9,8 @@ _HOUSE = (
 )
 _KIND = r"(?:care|nursing|residential|children[’']s)\shome|nursery"
 # "Willowmere Lodge", "St Anne's Church of England Primary School"; the name's kind is its last word.
-_NAME = re.compile(
-    rf"(?<![\w’'-])(?P<name>(?:[A-Z][\w’'.-]*\s(?:(?:of|the|and|for|&|upon|on)\s){{0,2}}){{1,5}}(?:{_HOUSE}|{_KIND}))$"
-)
+_CAPITAL = r"[A-Z][\w’'.-]*[^\S\n](?:(?:of|the|and|for|&|upon|on)[^\S\n]){0,2}"
+_NAME = re.compile(rf"(?<![\w’'-])(?P<name>(?:{_CAPITAL}){{1,5}}(?:{_HOUSE}|{_KIND}))$")
 _LAST = re.compile(rf"\b(?:{_HOUSE}|{_KIND})\b")
 """The last word of a name, which few sentences have."""
 _LONGEST = 80
@@ -21,7 +20,7 @@ _NO_HOUSE = re.compile(
     r"(?:The\s|A\s)?(?:Town|County|City|Civic|Guild|Village|Crown|High|Magistrates’?|Supreme|County|Care|Children[’']s|Nursing|"
     r"Our|Your|White|Upper|Lower)\s\w+|.*\b(?:Crown|High|County|Magistrates’?)\sCourt"
 )
-_LEADING = re.compile(r"(?:The|A|An|In|At|But|And|For|When|While|Meanwhile|Last|Inspectors?)\s")
+_LEADING = re.compile(r"(?:The|A|An|Council|In|At|But|And|For|When|While|Meanwhile|Last|Inspectors?)\s")
 _OF_SCHOOL = re.compile(rf"(?:{_SCHOOL}|nursery)$")
 _WITH_KIND = re.compile(rf"\s(?:{_KIND})$")
 _WHOLE = re.compile(rf"\s(?:{_HOUSE})$")

@@ -180,11 +180,21 @@ class SentenceReader:
         named = self._context.tokens(framework, span.start, span.end)
         # "It" goes on about the stranger of the sentence before.
         sorts = [one.sort for one in named if not (near and it and one.end <= span.start + _NEXT_TO)]
+        if Sort.SERVICE not in sorts and self._is_of_house(named, span):
+            return True
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return False
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
+
+    def _is_of_house(self, named: Sequence[Token], span: Span) -> bool:
+        """Whether a sentence names a home or school, and nothing else to grade but by a pronoun."""
+        context = self._context
+        own = [context.folded[one.start : one.end] for one in named if one.sort is Sort.OWN]
+        others = any(words.strip() not in ("it", "us", "them") for words in own)
+        areas = any(one.sort is Sort.AREA for one in named)
+        return not others and not areas and names_house(context.text, span.start, span.end)
 
     def _in_its_year(
         self, framework: Framework, award: Award, span: Span, year: int | None
