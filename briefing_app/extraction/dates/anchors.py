@@ -8,6 +8,7 @@ from briefing_app.extraction.dates.calendar_words import add_months
 from briefing_app.extraction.dates.expressions import Expression, Grain
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?[?~%]?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LAST_MONTH = 12
 _SOON_AFTER, _LONG_AGO = timedelta(days=100), timedelta(days=365)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -30,18 +31,19 @@ def soon_after(told: str, expression: Expression, published: date | None = None)
     With `published`, for a day of an earlier paragraph, only a story of more than a year ago is followed.
     """
     bare = expression.grain is Grain.DAY and not expression.year and expression.year_shift is None
-    if not bare or len(told) != len("2021-12-11"):
+    if not bare or not _DAY.fullmatch(told):
         return None
     first = date.fromisoformat(told)
     if published is not None and published - first < _LONG_AGO:
         return None
-    try:
-        days = [
-            date(year, expression.month or 0, expression.day or 0) for year in (first.year, first.year + 1)
-        ]
-    except ValueError:  # a day that does not exist
-        return None
-    return next((one.isoformat() for one in days if first <= one <= first + _SOON_AFTER), None)
+    for year in (first.year, first.year + 1):
+        try:
+            day = date(year, expression.month or 0, expression.day or 0)
+        except ValueError:  # no day of that year
+            continue
+        if timedelta() <= day - first <= _SOON_AFTER:
+            return day.isoformat()
+    return None
 
 
 def _moved(point: str, unit: str, count: int) -> str | None:

@@ -16,7 +16,7 @@ from briefing_app.extraction.dates.grammar import (
     read_counted,
 )
 from briefing_app.extraction.dates.lookalikes import is_date
-from briefing_app.extraction.dates.patterns import UNITS, Rules, rules_of
+from briefing_app.extraction.dates.patterns import MOVED_FROM, UNITS, Rules, rules_of
 from briefing_app.extraction.dates.relations import POINTING, POINTING_RULES
 from briefing_app.extraction.text.triggers import Triggers, any_of, listed, with_capital
 
@@ -57,7 +57,8 @@ _RULES: dict[str, Rules] = (
     | dict.fromkeys(POINTING, rules_of(POINTING_RULES))
 )
 _PART = re.compile(
-    r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start|beginning|(?:first|last|final)\s(?:day|week|month)"
+    r"(?:early|mid|late|earlier|later)\b(?:\s(?:in|on)\b)?[\s-](?:the\s)?|(?:very\s)?(?:end|start"
+    r"|beginning|(?:first|last|final)\s(?:day|week|month)"
     r"|middle|close|turn)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
@@ -148,9 +149,6 @@ _RANGE = re.compile(r"\s*[-–—−]\s*|\s+(?:to|until|till|up\sto)\s+(?:the\s+
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LONGEST_LINK = 24
 # "Deferred from January to March" tells two dates.
-_MOVED_FROM = re.compile(
-    r"\b(?:deferred|postponed|moved|delayed|slipped|rescheduled|put\sback|pushed\sback|brought\sforward)\sfrom\s(?:the\s)?$"
-)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON}
 
@@ -162,7 +160,7 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
         return beside
     if first.until or first.grain not in _RANGED or second.grain not in _RANGED or second.until:
         return None
-    moved = _MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start)
+    moved = MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start)
     if moved or not (0 < second.start - first.end < _LONGEST_LINK):
         return None
     together = _RANGE.fullmatch(text, first.end, second.start) or (

@@ -18,7 +18,8 @@ _LAW_BEFORE = re.compile(
     r"|section)\s$"
 )
 _REPEATED_BEFORE = re.compile(
-    r"\b(?:every|each|any|most|per|a|alternate|on\sa)\s(?:(?:other|second|third|fourth|few|single|school)\s)?$",
+    r"\b(?:every|each|any|most|per|a|alternate|on\sa)\s(?:(?:other|second|third|fourth|few|single"
+    r"|school)\s)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -141,7 +142,8 @@ def _is_weekday(expression: Expression, words: str, before: str, after: str) -> 
     if re.search(r"\b(?:the|a|an|its|their|our|his|her)\s$", before, re.IGNORECASE) and _ROUTINE.match(after):
         return False
     return not re.search(
-        r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through|(?:Mon|Tues|Wednes|Thurs|Fri)day\s(?:until|till))\s$",
+        r"\b(?:Black|Super|Good|Bloody|Mail\son|Man|to|through|(?:Mon|Tues|Wednes|Thurs|Fri)day\s(?:until"
+        r"|till))\s$",
         before,
     )
 
@@ -149,8 +151,11 @@ def _is_weekday(expression: Expression, words: str, before: str, after: str) -> 
 _CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 # What takes place each week on that day.
 _ROUTINE = re.compile(
-    r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening|openings|timetable"
-    r"|deliver(?:y|ies)|collections?|rounds?|editions?|\w*groups?|choirs?|bingo|lunch|walks?|slots?|shifts?|rota|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings|evenings|afternoons)\b"
+    r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening"
+    r"|openings|timetable"
+    r"|deliver(?:y|ies)|collections?|rounds?|editions?|\w*groups?|choirs?|bingo|lunch|walks?|slots?"
+    r"|shifts?|rota|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
+    r"|evenings|afternoons)\b"
 )
 _TODAY_THING = re.compile(
     r"[’']s\s(?:meeting|announcement|report|publication|inspection|judg|decision|news|hearing|vote|budget"
@@ -185,9 +190,11 @@ def _is_season(expression: Expression, words: str, before: str, after: str) -> b
     if expression.year or expression.shift is not None or expression.year_shift is not None:
         return True
     return not re.match(
-        r"\s(?:term|holidays?|school|fair|f[eê]te|clean|months|budget|statement|plans?|plan’s|pressures?|programmes?|crisis"
+        r"\s(?:term|holidays?|school|fair|f[eê]te|clean|months|budget|statement|plans?|plan’s|pressures?"
+        r"|programmes?|crisis"
         r"|fuel|fund|recess|season|sales?|rota|camps?|exams?|balls?|festival|show|gala|weather|olympics|games"
-        r"|bank|break|solstice|reading|scheme|clubs?|activities|provision|migration|night|shelter|coat|payments?)\b",
+        r"|bank|break|solstice|reading|scheme|clubs?|activities|provision|migration|night|shelter|coat"
+        r"|payments?)\b",
         after,
     )
 
@@ -198,7 +205,8 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
         return True
     return bool(
         re.search(
-            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come|spen[dt]|spending)"
+            r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come"
+            r"|spen[dt]|spending)"
             r"\s(?:the\s)?$",
             before,
         )
@@ -206,9 +214,12 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
 
 
 _FEAST_THING = re.compile(
-    r"[’']|\s(?:part(?:y|ies)|holidays?|dinners?|cards?|markets?|lights|trees?|carols?|eve|presents?|breaks?|period|shopping|bonus"
-    r"|concerts?|fairs?|fayres?|appeals?|meals?|lunch(?:es)?|jumpers?|specials?|puddings?|decorations|services?|shows?|plays?|pantos?"
-    r"|rush|season|spirit|gifts?|toys?|hampers?|stockings?|events?|campaigns?|closures?|cheer|wishes|songs?|number|eggs?|bunny"
+    r"[’']|\s(?:part(?:y|ies)|holidays?|dinners?|cards?|markets?|lights|trees?|carols?|eve|presents?"
+    r"|breaks?|period|shopping|bonus"
+    r"|concerts?|fairs?|fayres?|appeals?|meals?|lunch(?:es)?|jumpers?|specials?|puddings?|decorations"
+    r"|services?|shows?|plays?|pantos?"
+    r"|rush|season|spirit|gifts?|toys?|hampers?|stockings?|events?|campaigns?|closures?|cheer|wishes"
+    r"|songs?|number|eggs?|bunny"
     r"|weekend|island)\b"
 )
 

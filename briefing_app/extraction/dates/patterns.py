@@ -40,6 +40,12 @@ ROUGH = (
     r"|nearly\s|almost\s|some\s|roughly\s|only\s|just\s)?"
 )
 LONG_YEAR = r"(?P<kind>financial|fiscal|municipal|council|academic|school|calendar)\s+year\b"
+MOVED = (
+    r"\b(?:deferred|postponed|moved|delayed|slipped|rescheduled|put\s(?:back|off)|pushed\sback|brought\sforward"
+    r"|adjourned|held\sover)\s"
+)
+MOVED_FROM = re.compile(rf"{MOVED}from\s(?:the\s)?$")
+"""What stands before the old date of something that got a new one."""
 
 Builder = Callable[[re.Match[str]], Expression | None]
 Rule = tuple[re.Pattern[str], Builder]

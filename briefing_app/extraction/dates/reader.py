@@ -73,7 +73,9 @@ def _read_block(
             lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
             when = work_out(expression, published, lean, anchor)
             if lean < 0 and recent is not None:
-                when = soon_after(recent, expression, published if recent is told else None) or when
+                later = soon_after(recent, expression, published if recent is told else None)
+                if later and (published is None or date.fromisoformat(later) <= published):
+                    when = later
         if when is not None:
             recent = when
             if not (expression.is_anchored or expression.name == "previous"):

@@ -108,14 +108,16 @@ POINTING = ("that", "same", "following")
 """The words that point to a date before them; no other rule begins with one."""
 POINTING_RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?P<which>{'|'.join(POINTING)})\s(?:(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn|winter)\b)"
+        rf"(?P<which>{'|'.join(POINTING)})\s(?:(?P<month>{FULL_MONTH})|(?P<season>spring|summer|autumn"
+        rf"|winter)\b)"
         r"(?!\s\d)",
         _that,
     ),
 )
 RELATION_RULES: tuple[Rule, ...] = (
     rule(
-        r"(?:(?P<count>one|two|three|four)\s)?(?P<unit>week|fortnight)s?\s(?P<near>today|tomorrow)\b(?![’']s)",
+        r"(?:(?P<count>one|two|three|four)\s)?(?P<unit>week|fortnight)s?\s(?P<near>today"
+        r"|tomorrow)\b(?![’']s)",
         _week_on,
     ),
     rule(
@@ -124,11 +126,13 @@ RELATION_RULES: tuple[Rule, ...] = (
     ),
     *POINTING_RULES,
     rule(
-        rf"(?P<nth>{'|'.join(_PLACES)})\s(?P<weekday>{WEEKDAY})\s(?:in|of)\s(?P<month>{FULL_MONTH})(?:{WHICH_YEAR})?",
+        rf"(?P<nth>{'|'.join(_PLACES)})\s(?P<weekday>{WEEKDAY})\s(?:in"
+        rf"|of)\s(?P<month>{FULL_MONTH})(?:{WHICH_YEAR})?",
         _nth_weekday,
     ),
     rule(
-        r"(?:academic|school)\s+year,?\s+(?:of\s)?(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)\b",
+        r"(?:academic|school)\s+year,?\s+(?:of\s)?(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19"
+        r"|20)\d\d|\d\d)\b",
         _academic_year,
     ),
 )
@@ -140,7 +144,8 @@ NUMBERED_DAY_RULES: tuple[Rule, ...] = (
 NUMBERED_WEEKDAY_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:the\s)?{_NUMBERED}", _day_of_month),
     rule(
-        rf"(?P<weekday>{WEEKDAY})\s?(?:to|until|till|[-–])\s?(?P<last>{WEEKDAY}),?\s(?:of\s)?(?P<week>last|this|next)\sweek\b",
+        rf"(?P<weekday>{WEEKDAY})\s?(?:to|until|till|[-–])\s?(?P<last>{WEEKDAY}),?\s(?:of\s)?(?P<week>last"
+        rf"|this|next)\sweek\b",
         _weekdays,
     ),
 )

@@ -4,6 +4,8 @@ import re
 from enum import IntEnum
 from itertools import chain
 
+from briefing_app.extraction.dates.patterns import MOVED, MOVED_FROM
+
 
 class Lean(IntEnum):
     """Which way a clause looks.
@@ -23,7 +25,8 @@ class Lean(IntEnum):
 _IRREGULAR = (
     "took|began|came|gave|saw|met|ran|rose|fell|became|held|made|went|got|spent|led|won|lost|wrote|heard"
     "|brought|left|stood|kept|paid|sent|drew|grew|chose"
-    "|rang|sang|drove|flew|threw|wore|woke|ate|drank|swam|bit|hid|rode|shook|slept|sold|stole|swore|tore|fought|fed|fled|lent|bent"
+    "|rang|sang|drove|flew|threw|wore|woke|ate|drank|swam|bit|hid|rode|shook|slept|sold|stole|swore|tore"
+    "|fought|fed|fled|lent|bent"
     "|hung|knew|swept|crept|wept|knelt|swung|clung|dug|slid|sank|shrank|stung|spun"
     "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put"
     "|cut|set|hit|quit"
@@ -33,20 +36,24 @@ _SUPPORT = (
     r"|later|never|recently|n[’']t)\s"
 )
 _FUTURE = (
-    rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected|scheduled"
+    rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected"
+    rf"|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
     r"|\bgave\s(?:it|them|him|her|us)\suntil\b"
-    r"|\b(?:plans?|hope[sd]?|hoping|aiming|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s|ed)|agreed|asked"
+    r"|\b(?:plans?|hope[sd]?|hoping|aiming|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s"
+    r"|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
     r"|deadline)\s(?:\w+\s){0,3}?to\s[a-z]+"
-    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
+    r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one"
+    r"|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
     r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
 )
 # "Are meeting on Tuesday": a present that means the future, unless the clause tells what was.
 _PROGRESSIVE = r"\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
 _PAST = (
     rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his"
-    rf"|her|\d|very|\||by)\b)|\b(?:{_IRREGULAR})\b|\bagreed\s(?:by|at)\b|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need|exceed|succeed|proceed"
+    rf"|her|\d|very|\||by)\b)|\b(?:{_IRREGULAR})\b|\bagreed\s(?:by|at)\b|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
+    rf"|exceed|succeed|proceed"
     rf"|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
     r"|experienced|detailed|skilled|qualified|looked|called|named|said|based|proposed|improved|increased"
     r"|united|limited|combined|agreed|ofsted)\b)[a-z]{2,}ed\b"
@@ -54,13 +61,16 @@ _PAST = (
 _OPEN = r"\b(?:was|were)\s(?:due|to|expected|supposed|meant|scheduled)\b|\b(?:had|needed)\sto\b"
 # Looked for only where a word begins, which takes half the time.
 _MARKER = re.compile(
-    rf"\b(?=[a-z])(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<progressive>{_PROGRESSIVE})|(?P<past>{_PAST}))"
+    rf"\b(?=[a-z])(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<progressive>{_PROGRESSIVE})"
+    rf"|(?P<past>{_PAST}))"
     r"|[’'](?:(?P<will>ll)|(?P<had>ve|d))\b"
 )
 # What is timetabled stands in the present: "Tuesday's meeting starts at 6.30pm".
 _TIMETABLED = re.compile(
-    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\s(?:place|effect|over)|comes\sinto|runs\sfrom|reports?\s(?:again|back)"
-    r"|goes\s(?:to|before|live|out|on)|is\sheld|leaves|joins|arrives|expires|launches|finishes|sits|votes|decides)\b"
+    r"\b(?:starts|begins|opens|closes|ends|meets|resumes|returns|retires|kicks\soff|takes\s(?:place|effect"
+    r"|over)|comes\sinto|runs\sfrom|reports?\s(?:again|back)"
+    r"|goes\s(?:to|before|live|out|on)|is\sheld|leaves|joins|arrives|expires|launches|finishes|sits|votes"
+    r"|decides)\b"
 )
 _SAYING = re.compile(
     r"\b(?:said|says|told|added|revealed|reported|stated|heard|emerged|confirmed|pointed|claimed|warned"
@@ -80,53 +90,56 @@ _PARTICIPLE = re.compile(
     r"|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
 )
 _DUE = re.compile(
-    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|promised|pledged|opening|launching|starting|commencing|pencilled\sin|slated|targeted"
+    r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|promised|pledged|opening"
+    r"|launching|starting|commencing|pencilled\sin|slated|targeted"
     r"|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
     r"(?:\w+\s)?(?:for|in|on|by|at|before|from|until|back\sin|to)?\s?(?:the\s)?(?:\w+\s)?$",
 )
 # "To review every case by", "start on": what such a clause dates is still to come.
 _AIM = re.compile(
     r"\bto\s(?!the\b|its\b|their\b|his\b|her\b|an?\b)[a-z]{2,}\b[^.]*\b(?:by|before|until)\s(?:the\s)?$"
-    r"|(?<!\bthe)(?<!\ba)(?<!\bto)\s(?:start|begin|open|meet|resume|return|close|end)\s(?:on|in|at|from)\s(?:the\s)?$"
+    r"|(?<!\bthe)(?<!\ba)(?<!\bto)\s(?:start|begin|open|meet|resume|return|close|end)\s(?:on|in|at"
+    r"|from)\s(?:the\s)?$"
 )
 # "Doubled by Christmas" is still to come; "had doubled by Christmas" is not.
 _BY = re.compile(r"\bby\s(?:the\s)?$")
 _HAS_BEEN = re.compile(r"\b(?:was|were|had|has|have|been|who|which|that)\b[^.;]*$")
 # "A lane stays closed until Wednesday", "a successor is picked on 4 September".
 _STAYS = re.compile(
-    r"(?<!\bthat\s)\b(?:stays?|remains?|is|are|runs?|lasts?|continues?|keeps?)\b(?![^.;]*\b(?:was|were|had|did)\b)[^.;]*"
+    r"(?<!\bthat\s)\b(?:stays?|remains?|is|are|runs?|lasts?|continues?|keeps?)\b(?![^.;]*\b(?:was|were|had"
+    r"|did)\b)[^.;]*"
     r"\b(?:until|till)\s(?:the\s)?$"
 )
-_IS = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|then\s|next\s|also\s)?$")
+_IS = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|then\s|next\s|also\s|being\s)?$")
 # "The item had been moved to April": whatever the tense, the new date is still to come.
-_MOVED = re.compile(
-    r"\b(?:moved|postponed|deferred|put\sback|pushed\sback|delayed|rescheduled|brought\sforward|adjourned|held\sover|put\soff)\s"
-    r"(?:to|until|till)\s(?:the\s)?$"
-)
+_MOVED_TO = re.compile(rf"{MOVED}(?:from\s(?:\w+\s){{1,4}})?(?:to|until|till)\s(?:the\s)?$")
 # "(2) That a breakdown be circulated by 5 April": what a meeting resolves is still to come.
 _RESOLVED = re.compile(
-    r"\W*(?:(?:resolved|agreed|recommended)\W+)?(?:r?\d+\W+)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[).]\W*)?that\s(?:the|an?|each|all|every|members|officers|cabinet|council|it)\b"
+    r"\W*(?:(?:resolved|agreed|recommended)\W+)?(?:r?\d+\W+)?(?:\(?(?:\d{1,2}|[a-z]"
+    r"|[ivx]+)[).]\W*)?that\s(?:the|an?|each|all|every|members|officers|cabinet|council|it)\b"
     r"(?!.*\b(?:was|were|had|has|have|is|are)\b)"
 )
 # "18 per cent, compared with 31 per cent in January", "a tenth more than in January".
 _HELD_AGAINST = re.compile(
-    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|from(?=\s[£\d])|than|against)\s(?:[\w£.,%]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
+    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|from(?=\s[£\d])|than"
+    r"|against)\s(?:[\w£.,%]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
 )
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 # "Called for an emergency debate on 2 April".
 _CALLED = re.compile(
     r"\bcall\w*\sfor\san?\s(?:\w+\s)?(?:debate|meeting|vote|summit|hearing|session)\s(?:on|in)\s(?:the\s)?$"
 )
-_MOVED_FROM = re.compile(
-    r"\b(?:deferred|postponed|moved|delayed|rescheduled|put\sback|pushed\sback|brought\sforward)\sfrom\s(?:the\s)?$"
-)
 # "On Wednesday the Cabinet agreed to release £2m": what was agreed is still to come, agreeing is not.
 _DECIDED = re.compile(
-    r"\s(?:[\w’'-]+\s){1,4}?(?:agreed|asked|told|urged|ordered|instructed|pledged|promised|vowed|decided|voted|resolved)\b"
+    r"\s(?:(?!(?:is|are|be|being|will|shall|would|may|might|can|could|must|should"
+    r"|to)\s)[\w’'-]+\s){1,4}?(?:agreed|asked|told|urged|ordered|instructed|pledged|promised|vowed|decided"
+    r"|voted|resolved)\b"
 )
 _DECIDED_ON = re.compile(r"\W*(?:on\s|last\s)?(?:the\s)?$")
 # "That the minutes of the meeting held on 24 September be approved", "the letter is dated 9 December".
-_DATED = re.compile(r"(?<!\bbe\s)\b(?:held|dated)\s(?:on\s|in\s)?(?:the\s)?$")
+_DATED = re.compile(
+    r"(?<!\bbe\s)\b(?:dated|(?<!\bbeing\s)(?<!\bis\s)(?<!\bare\s)held)\s(?:on\s|in\s)?(?:the\s)?$"
+)
 # "Interviews are on 19 July".
 _IS_ON = re.compile(r"(?<!\bthis\s)(?<!\bthat\s)\b(?:is|are)\son\s(?:the\s)?$")
 _STRETCH, _UNTIL = 120, len("until the ")
@@ -136,7 +149,8 @@ _REACH, _OPENING_WORDS = 400, 3
 
 # "Who today urged", "Ofsted on Tuesday said": the verb right behind a date.
 _DID_AFTER = re.compile(
-    rf"\s(?!need|agreed\sto|due|planned|expected|scheduled|proposed)(?:[a-z]{{3,}}ed|{_IRREGULAR}|said|told)\b"
+    rf"\s(?!need|agreed\sto|due|planned|expected|scheduled|proposed)(?:[a-z]{{3,}}ed|{_IRREGULAR}|said"
+    rf"|told)\b"
 )
 
 
@@ -183,9 +197,9 @@ def _framed(before: str) -> Lean | None:
     tail = before[-60:]
     if _DATED.search(tail):
         return Lean.SURELY_PAST
-    if _MOVED_FROM.search(tail):
+    if MOVED_FROM.search(tail):
         return Lean.OPEN
-    if any(sign.search(tail) for sign in (_MOVED, _IS_ON, _CALLED)) or _RESOLVED.match(before):
+    if any(sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED)) or _RESOLVED.match(before):
         return Lean.FUTURE
     return Lean.SURELY_PAST if _HELD_AGAINST.search(tail) else None
 
@@ -229,7 +243,8 @@ def _with_saying(part: str) -> Lean | None:
 
 # "Judged to be inadequate" tells what was, not what is to come.
 _OPINION = re.compile(
-    r"\b(?P<verb>judged|found|rated|deemed|thought|known|said|believed|considered|seemed|appeared|proved|used|felt|ruled"
+    r"\b(?P<verb>judged|found|rated|deemed|thought|known|said|believed|considered|seemed|appeared|proved"
+    r"|used|felt|ruled"
     r"|declared|held|understood|reported|assessed|turned\sout)\b(?P<between>[^.;]*?)\bto\s(?:be|have)\b"
 )
 
@@ -237,7 +252,8 @@ _OPINION = re.compile(
 _TO_BE = re.compile(r"to\s(?:be|have)")
 # "She has an interview on Thursday".
 _AWAITS = re.compile(
-    r"\b(?:has|have|[’']ve\sgot|[’']s\sgot)\s(?:an?|another)\s(?:\w+\s){0,2}?(?:interview|meeting|appointment|hearing|assessment"
+    r"\b(?:has|have|[’']ve\sgot|[’']s\sgot)\s(?:an?|another)\s(?:\w+\s){0,2}?(?:interview|meeting"
+    r"|appointment|hearing|assessment"
     r"|review|exam|operation|date)\b"
 )
 _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b)")

@@ -41,7 +41,8 @@ TERM_RULES: tuple[Rule, ...] = (
     rule(r"(?:financial\s)?year[\s-]end\b(?!\s(?:report|outturn|accounts|position))", _year_end),
     rule(r"half[\s-]term\b(?!\s(?:break|holidays?|report|camps?|activit|club))", _half_term),
     rule(
-        r"(?:(?<=[^\n])Q|quarter\s)(?P<q>[1-4])\b(?!\s(?:of\s)?20\d\d|\s(?:report|return|data|figures|monitoring)\b)",
+        r"(?:(?<=[^\n])Q|quarter\s)(?P<q>[1-4])\b(?!\s(?:of\s)?20\d\d|\s(?:report|return|data|figures"
+        r"|monitoring)\b)",
         _lone_quarter,
     ),
     rule(r"(?P<nth>first|second|third|fourth)\squarter\b(?!\sof\b)", _lone_quarter),
