@@ -17,7 +17,8 @@ _FILL = re.compile(
     r"a|one|two|three|four|five|six|seven|of|out|"
     r"category|categories|key|regarding|under|against|over|about|terms|relation|respect|regard|when|came|"
     r"at|so|is|are|did|like|same|our|helping|"
-    r"way|ways|in\s+which|looks?|looked|looking|after|supporting|protecting|local|including|namely|both|effectiveness|dealing|children's|"
+    r"way|ways|in\s+which|looks?|looked|looking|after|supporting|protecting|local|including|namely|both"
+    r"|effectiveness|dealing|children's|"
     r"children|"
     r"lot|fate|plight|record|performance|handling|treatment|impact|its|care|helped?|arrangements|whole|"
     r"overall|"
@@ -42,8 +43,11 @@ _TOWARDS = re.compile(
 
 
 ALSO = re.compile(
-    r"['\")\]]*(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog|inspectorate))\s+\w+(?=,))?(?:\s+for\s+(?:its|their)\s+(?:impact|work))?(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
-    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)|along\s+with|"
+    r"['\")\]]*(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog"
+    r"|inspectorate))\s+\w+(?=,))?(?:\s+for\s+(?:its|their)\s+(?:impact"
+    r"|work))?(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
+    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)"
+    r"|along\s+with|"
     r"together\s+with|"
     r"alongside|including|so\s+(?:too\s+)?(?:was|were|is|are|did|do|does)|"
     r"as\s+(?:it|they)\s+(?:was|were|is|are|did|do|had)(?:\s+(?:for|in|on))?)\b"
@@ -216,7 +220,8 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
 
 
 _LEFT_OUT = re.compile(
-    r"\b(?:all|everything|(?:all|every|each)\s+(?:\w+\s+){1,2})\s*(?:but|bar|except|save|apart\s+from|aside\s+from|other\s+than)"
+    r"\b(?:all|everything|(?:all|every|each)\s+(?:\w+\s+){1,2})\s*(?:but|bar|except|save|apart\s+from"
+    r"|aside\s+from|other\s+than)"
     r"(?:\s+for)?\s+(?:the\s+|its\s+)?$"
 )
 
@@ -317,7 +322,8 @@ _WHOLE = re.compile(r"board|sweep|house|set|straight|^all$|^everything$")
 _NAMES = re.compile(r",\s+(?:at\s+|in\s+)?[A-Z][a-z]+")
 _SO_MANY = re.compile(r"four|five")
 _SHARE = re.compile(
-    r"(?:in\s+)?(?P<count>\w+)\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*(?:two|three|four|five|six|seven|[2-7])\b"
+    r"(?:in\s+)?(?P<count>\w+)\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*(?:two|three|four|five|six"
+    r"|seven|[2-7])\b"
 )
 _LEFT = re.compile(r"\b(?P<count>two|three|four|five|six|[2-6])\b")
 
@@ -346,7 +352,8 @@ def included(sentence: Sentence, many: Token, following: int) -> list[Token]:
 
 def _exceptions(sentence: Sentence, many: Token) -> set[str]:
     found = re.search(
-        r"(?:^\s+but|\b(?:except(?:ing)?|save|apart\s+from|aside\s+from|bar|barring|but\s+(?:for|one)|save\s+for|"
+        r"(?:^\s+but|\b(?:except(?:ing)?|save|apart\s+from|aside\s+from|bar|barring|but\s+(?:for|one)"
+        r"|save\s+for|"
         r"excluding|not\s+counting|other\s+than|with\s+the\s+exception\s+of))\b",
         sentence.folded[many.end : sentence.end],
     )

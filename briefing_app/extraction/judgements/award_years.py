@@ -9,7 +9,8 @@ from briefing_app.extraction.judgements.sentence import Award
 _PRESENT = re.compile(r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest)\b")
 _OWN_TIME = re.compile(r"\b(?:this|last)\s+(?:time|week|month|year|spring|summer|autumn|winter)\b")
 _MOVED_SINCE = re.compile(
-    r"[^.;]{0,40}\b(?:dropped|fell|fallen|slipped|sank|sunk|risen|rose|moved|improved|climbed|jumped|plunged|slumped|"
+    r"[^.;]{0,40}\b(?:dropped|fell|fallen|slipped|sank|sunk|risen|rose|moved|improved|climbed|jumped"
+    r"|plunged|slumped|"
     r"downgraded|upgraded|gone)\b[^.;]{0,20}\bto\b"
 )
 _CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")

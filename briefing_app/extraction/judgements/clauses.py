@@ -42,7 +42,8 @@ _COUNTED = re.compile(
 
 _BOTH = re.compile(r"\W*(?:both|these|each)\b")
 _RANGE = re.compile(
-    r"\b(?:gives?|awards?|uses|issues?|has)\s+(?:\w+\s+)?(?:grades|ratings|marks|judge?ments)\s+from\b|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\b"
+    r"\b(?:gives?|awards?|uses|issues?|has)\s+(?:\w+\s+)?(?:grades|ratings|marks|judge?ments)\s+from\b"
+    r"|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\b"
 )
 
 

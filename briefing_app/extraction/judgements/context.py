@@ -1,100 +1,27 @@
 """What surrounds a sentence that grades something: its framework, its year, and whose service it is."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
-from operator import itemgetter
+from operator import attrgetter
 
 from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.house_names import HouseName, house_names
 from briefing_app.extraction.judgements.inspection_times import inspection_time
-from briefing_app.extraction.judgements.tokens import Token, Tokens
+from briefing_app.extraction.judgements.other_places import Other, OtherPlaces
+from briefing_app.extraction.judgements.tokens import Token, Tokens, with_objects
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.judgements.wordings import Wordings, fold
-from briefing_app.extraction.people.providers import find_provider, provider_names
+from briefing_app.extraction.people.providers import find_provider
 from briefing_app.extraction.reports.reader import Report
-from briefing_app.extraction.text.layout import BlockKind, Layout, Span
-
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
+from briefing_app.extraction.text.layout import Layout, Span
 
 _FROM_INSPECTION_TO_REPORT = timedelta(days=42)
 # It begins with its digits, since only then the regular expression engine skips to them.
 _YEAR = re.compile(r"20[0-3]\d\b(?<!\w....)")
 _LOOK_BACK = 400
-_AUX = (
-    r"(?:was|were|is|are|has|have|had|been|remain(?:s|ed)?|got|received|achieved|moved|improved|went|"
-    r"became|rated|"
-    r"judged|also|recently|both)"
-)
-_MOVES = (
-    r"retain(?:s|ed)|keeps|kept|takes|took|climb(?:s|ed)|slump(?:s|ed)|leaps|leapt|jump(?:s|ed)|plung(?:es|ed)|"
-    r"drop(?:s|ped)|rises|rose|falls|fell|slip(?:s|ped)|loses|lost|earn(?:s|ed)|wins|won|holds|held|secur(?:es|ed)|"
-    r"achieves|scor(?:es|ed)"
-)
-_NAMED = re.compile(
-    rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?"
-    rf"(?:,?\s(?:which|where|whose|who|whom|when)(?:\s[\w'’]+){{0,4}}?)?,?\s"
-    rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|"
-    rf"labelled|to)\b|(?:rated|judged|{_MOVES})\b|{_AUX}\s['‘“]?$)"
-)
-_BESIDE = re.compile(
-    r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|"
-    r"of|led|ran)|formerly\s(?:of|at)|"
-    r"in\scontrast,?|joined?\sfrom|came\sfrom|worked\s(?:at|for|"
-    r"in))\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
-)
-_NO_PLACES = _words(
-    """
-    It The This That They Both All Inspectors Ofsted Inspection We He She His Her Our Their Its
-    Services Service Children Leaders Leadership Overall However Although While But And In At On
-    Since After Before Help Experiences Impact Care Adoption Last Previous Previously Also These
-    Those There Councillors Councillor Members Staff Officers Bosses Chiefs Council Department
-    Authority Report Judgement Judgements Local Board Safeguarding Three Two One Four None
-    Everything Others Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
-    March April May June July August September October November December Trust Partnership Director
-    Executive Cabinet Committee Education Government Minister Ministers Department CQC HMICFRS
-    Regulator Performance Young Vulnerable Social Adult Fire Effectiveness Efficiency People Being
-    Having Now Then Today Yesterday When Where Which Who If As For From To By With Inadequate Good
-    Outstanding Despite Only Management Governance Provision Outcomes Support Work Grade Grades
-    Rating Area Areas City County Borough District Once Already Currently Recently Twice Still Newly Again
-    First Second Just Even Yet So Here Meanwhile Later Earlier Until Formerly Finally Overnight Eventually
-    Each Every Some Many Most Any Another Such Same Not Neither Nor Either Besides Among Within Behind Under
-    Managers Leader Governance Permanence Judged Rated Graded Found Deemed Marked Branded Youngsters
-    Families Pupils Parents Looked Safeguarding Protection Corporate Fostering Early Our Your What How Why
-    Inspected Sir Dame Lord Lady Mr Mrs Ms Dr Cllr Coun Chief Opposition Labour Conservative Conservatives
-    Liberal Green Tory Reform Democrat Democrats Improvement Requires Chairman Chair Mayor Today Tomorrow
-    """
-)
-
-
-_TURNED = re.compile(
-    r"\b(?i:look\s(?:only\s)?at|consider|take|contrast\s(?:this|that|it)\swith|not\sso\sin|over\sin)\s"
-    r"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
-)
-_COMPARED = re.compile(r"neighbouring|nearby|unlike|alongside|compared|elsewhere|in\scontrast", re.IGNORECASE)
-_LISTED = re.compile(
-    r"\b(?i:services|social\scare|departments?|councils|authorities|neighbours?)(?:\s(?:of|in|at|for|on)|,|:)\s"
-    r"(?P<names>[A-Z][a-z]+(?:[-\s](?:(?:upon|on|of)[-\s])?[A-Z][a-z]+)*(?:(?:,|,?\sand)\s[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)*)*)"
-)
-_OF_HOUSE = re.compile(
-    r"\s(?:High|Primary|Infants?|Juniors?|Grammar|Academy|School|College|Nursery|Lodge|House|Court|Manor|Hall|Grange|Home|Hospital)$"
-)
-"""Names of schools, homes and the like."""
-_COUNCILS = re.compile(r"\b(?:councils|authorities)\b")
-_PLACE = re.compile(r"[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&)[-\s])?[A-Z][a-z]+){0,3}")
-_SERVED = re.compile(r"\b(?:council|authority|children's\s+(?:services?|social)|children's\s+department)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Another body that a clause speaks of; one that is no council has grades of another kind."""
-
-    name: str
-    is_council: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +75,15 @@ def _frozen(owners: dict[str, set[str]]) -> _Owners:
     return {wording: frozenset(ids) for wording, ids in owners.items()}
 
 
+# "Larch House, the six-bed home that the council runs, was": what stands between tells of the home.
+_APPOSITION = re.compile(r",\s[^,;]{1,120},(?=\s(?:was|is|has|had|were|received|got)\b)")
+
+
 class Context:
     """A document as its judgements need it; what costs time is worked out when first asked for."""
+
+    _house_sort = Sort.FOREIGN
+    """What the name of a home or school is to a sentence: here, where councils are graded, a stranger."""
 
     def __init__(
         self,
@@ -164,16 +98,32 @@ class Context:
         self.folded = fold(layout.text)
         self.published = published
         self._frameworks = frameworks
-        self.others: list[str] = []
-        """Names of other bodies that a graded clause was about."""
+        self.others = OtherPlaces(layout, self.folded)
         self._tokens = Tokens(self.folded, layout.wording)
         self._chosen: dict[frozenset[str], Framework | None] = {}
         self._grades: dict[frozenset[str], frozenset[str]] = {}
-        self._told: dict[tuple[str, int, int, int], Other | None] = {}
 
     def tokens(self, framework: Framework, start: int, end: int) -> tuple[Token, ...]:
-        """The words of `[start, end)` that matter to a judgement by a framework."""
-        return self._tokens.of(framework, start, end)
+        """The words of `[start, end)` that matter to a judgement, names of homes among them."""
+        tokens = self._tokens.of(framework, start, end)
+        first, last = bisect_left(self._starts_of_houses, start), bisect_left(self._starts_of_houses, end)
+        named = [one for one in self.houses[first:last] if one.end <= end]
+        if named:
+            told = [_APPOSITION.match(self.folded, one.end, end) for one in named]
+            taken = [*((one.start, one.end) for one in named), *(aside.span() for aside in told if aside)]
+            apart = [one for one in tokens if not any(s < one.end and one.start < e for s, e in taken)]
+            houses = [Token(self._house_sort, one.start, one.end, strong=True) for one in named]
+            tokens = tuple(sorted([*apart, *houses], key=attrgetter("start")))
+        return with_objects(self.folded, tokens)
+
+    @cached_property
+    def houses(self) -> list[HouseName]:
+        """The homes and schools that the document names, in order."""
+        return list(house_names(self.text))
+
+    @cached_property
+    def _starts_of_houses(self) -> list[int]:
+        return [one.start for one in self.houses]
 
     @cached_property
     def provider(self) -> str | None:
@@ -216,7 +166,8 @@ class Context:
     def _is_acronym(self, start: int) -> bool:
         """Whether "send" stands for special educational needs: in capitals, or with one inside a sentence."""
         words = self.text[start : start + len("send")]
-        return words == "SEND" or (words == "Send" and self.text[start - 2 : start - 1].isalnum())
+        inside = start > 1 and self.text[start - 2].isalnum()
+        return words == "SEND" or (words == "Send" and inside)
 
     def _faint_signs(self) -> list[_Sign]:
         """Everyday names of areas, where the inspectorate is named too and they are more than one area's."""
@@ -300,76 +251,11 @@ class Context:
 
     def other_at(self, start: int, scope: int, grade: int) -> Other | None:
         """The other body that the clause `[scope, grade)` of the sentence from `start` is about."""
-        own = self.provider
-        if own is None:
-            return None
-        key = own, start, scope, grade
-        if key not in self._told:
-            self._told[key] = self._other_than(own, start, scope, grade)
-        return self._told[key]
-
-    def _other_than(self, own: str, start: int, scope: int, grade: int) -> Other | None:
-        beside = [
-            found
-            for found in _BESIDE.finditer(self.text, max(start, scope - 60), grade)
-            if not _same(own, found["name"])
-        ]
-        self.others += [found["name"] for found in beside]
-        if beside:
-            compared = _COMPARED.match(beside[-1].group()) is not None
-            return self._other(beside[-1]["name"], beside[-1].end(), grade, compared=compared)
-        lead = self.text[start:grade]
-        named = [name for name in provider_names(lead) if start + name.start >= scope - _REACH]
-        if named:
-            last = max(named, key=lambda name: name.start)
-            if not _same(own, last.name):
-                return Other(last.name, is_council=True)
-        for found in _NAMED.finditer(lead):
-            name = found["name"]
-            if start + found.end() >= scope and _is_place(name) and not _same(own, name):
-                return self._other(name, start + found.end("name"), grade, compared=False)
-        return None
-
-    def _other(self, name: str, since: int, grade: int, *, compared: bool) -> Other:
-        """A body by its place's name; one that is nowhere called a council may be a school or a home."""
-        known = next((body for body in self._bodies if _same(body, name)), None)
-        compared = compared and _OF_HOUSE.search(name) is None
-        served = _SERVED.search(self.folded, since, grade) is not None
-        return Other(known or name, is_council=compared or known is not None or served)
-
-    @cached_property
-    def _bodies(self) -> frozenset[str]:
-        """The names of all councils and the like in the document."""
-        listed = frozenset(found["names"] for found in _LISTED.finditer(self.text))
-        return (
-            listed
-            | frozenset(found.name for found in provider_names(self.text))
-            | {name for _, name in self._sections}
-        )
+        return None if self.provider is None else self.others.at(self.provider, start, scope, grade)
 
     def house_at(self, _span: Span, _grade: int) -> str | None:
         """The single home or school to which a sentence gives a grade: none where councils are graded."""
         return None
-
-    def turned_to(self, start: int, end: int) -> str | None:
-        """The other place to which the sentences `[start, end)` before turn: "Look at Fareholm"."""
-        found = [one["name"] for one in _TURNED.finditer(self.text, start, end) if _is_place(one["name"])]
-        return found[-1] if found else None
-
-    def section(self, start: int) -> str | None:
-        """The council in whose part of a round-up a place stands, by the heading above it."""
-        place = bisect_right(self._sections, start, key=itemgetter(0))
-        return self._sections[place - 1][1] if place else None
-
-    @cached_property
-    def _sections(self) -> list[tuple[int, str]]:
-        """The headings that are but a place's name, in a text about several councils."""
-        if _COUNCILS.search(self.folded) is None:
-            return []
-        headings = [block for block in self.layout.blocks if block.kind is BlockKind.HEADING]
-        named = [(block.start, self.text[block.start : block.end].strip()) for block in headings]
-        places = [(start, name) for start, name in named if _PLACE.fullmatch(name) and _is_place(name)]
-        return places if len(places) > 1 else []
 
 
 def _in_force(kin: list[Framework], year: int | None) -> Framework:
@@ -377,16 +263,3 @@ def _in_force(kin: list[Framework], year: int | None) -> Framework:
     if held:
         return max(held, key=lambda framework: framework.since)
     return min(kin, key=lambda framework: abs(framework.since - (year or 0)))
-
-
-_REACH = 30
-"""How far before a clause ("…, which was rated…") its subject may stand."""
-
-
-def _same(one: str, other: str) -> bool:
-    first, second = one.casefold(), other.casefold()
-    return first in second or second in first
-
-
-def _is_place(name: str) -> bool:
-    return not any(word in _NO_PLACES for word in name.replace("-", " ").split())

@@ -72,7 +72,8 @@ GIVING_VERB = re.compile(
     r"[^.;,]{0,70}?\b(?:an?|another|its\s+(?:first|second|third))\s+['\"]*$"
 )
 CHANGE_VERB = re.compile(
-    r"\b(?:(?:up|down)grad(?:ed|es|ing)|(?:de|pro)mot(?:ed|es|ion)|relegat(?:ed|es|ion)|improv(?:ed|es|ing|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
+    r"\b(?:(?:up|down)grad(?:ed|es|ing)|(?:de|pro)mot(?:ed|es|ion)|relegat(?:ed|es|ion)|improv(?:ed|es|ing"
+    r"|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
     r"rises|rose|dropp?(?:ed|s)|fell|fallen|falls|slipp?(?:ed|s)|plung(?:ed|es)|"
     r"gone|goes|jump(?:ed|s)|climb(?:ed|s)|progressed|turned|taken|lifted|raised|com(?:e|es|ing)|came|"
     r"bring|brought|emerg(?:ed|es)|exit(?:ed|s)|left|return(?:ed|s)|"
@@ -142,21 +143,25 @@ FIRM_END = re.compile(
     r"with|in\s+(?:all|every|each))\b)"
 )
 _AT_MOST = re.compile(
-    r"(?:\b(?:no|nothing|not|never|none|hardly|scarcely|neither|nor|cannot)\b|n't\b)(?:\s+[\w'-]+){0,12}?\s+(?:higher|better|further|"
-    r"more|other|above|beyond|anything)\s+(?:than|but|above|better\s+than)\s+(?:(?:an?|the|being|of|its|to|at|judged|rated)\s+)*['\"]*$"
+    r"(?:\b(?:no|nothing|not|never|none|hardly|scarcely|neither|nor|cannot)\b"
+    r"|n't\b)(?:\s+[\w'-]+){0,12}?\s+(?:higher|better|further|"
+    r"more|other|above|beyond|anything)\s+(?:than|but|above|better\s+than)\s+(?:(?:an?|the|being|of|its|to"
+    r"|at|judged|rated)\s+)*['\"]*$"
     r"|\b(?:no|nothing)\s+(?:higher|better|further|more|other)(?:\s+\w+){0,2}\s+than\s+(?:an?\s+)?['\"]*$"
     r"|\b(?:anything|nothing|none)\s+but\s+(?:an?\s+)?['\"]*$"
 )
 LABELLED = re.compile(r"[:–—]\s*(?:an?\s+)?['\"]*$")
 LABEL_END = re.compile(r"['\")\]]*\s*(?:$|[.;,!)])")
 VERDICT = re.compile(
-    r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b|\b(?:one|a\s+single)\s+word\b"
+    r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b|\b(?:one"
+    r"|a\s+single)\s+word\b"
 )
 FROM = re.compile(r"\bfrom\s+(?:(?:an?|being|its|overall|rating|rated|of|the|previous)\s+)*['\"]*$")
 TO_NEXT = re.compile(
     r"['\")\]]*\s+(?:(?:in|last|rating|overall|grade|\d{4})\s+)*(?:up\s+|down\s+|back\s+|"
     r"straight\s+)?(?:to|into)\s+"
-    r"(?:(?:an?|being|just|now|merely|rated|the)\s+)*['\"]*(?:outstanding|good|requir|needs|ri\b|inadequate|c[1-4]\b)"
+    r"(?:(?:an?|being|just|now|merely|rated|the)\s+)*['\"]*(?:outstanding|good|requir|needs|ri\b"
+    r"|inadequate|c[1-4]\b)"
 )
 FOR_AREA = re.compile(r"['\")\]]*\s+(?:for|in|on)\s+(?:both\s+)?(?:the\s+|its\s+)?[\w-]+")
 BUT = re.compile(
@@ -196,10 +201,13 @@ LEAVING = re.compile(
 )
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|"
-    r"los(?:t|es|ing)|stripped\s+of|out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
+    r"out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
     r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
     r"graded|given|branded)|once\s+(?:rated|judged|graded|considered)|"
-    r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before|after)|last\s+time)\b"
+    r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before)|last\s+time)\b"
+    # "Lost its outstanding rating", "four years after they were branded inadequate".
+    r"|\b(?:los(?:t|es|ing)|stripped\s+of)\s+(?:its|their|the|an?)\s+(?:\w+\s+){0,2}['\"]*$"
+    r"|\byears\s+after\s+(?:it|they|(?:the|its|their)\s+\w+)\s+(?:was|were|had\s+been)\b[^,;]*$"
 )
 TOLD_THAT = re.compile(
     r"\b(?:heard|advised|reported|noted|said|told|informed|announced|stated)\b[^.;]*\bthat\b[^.;]*$"

@@ -6,13 +6,17 @@ import re
 # scales does not tell by its order which area had which grade.
 _OTHER_SCALE = re.compile(r"(?<![\w-])adequate\b")
 _OTHER_JUDGE = re.compile(
-    r"\bby\s+(?:the\s+)?(?:department|dfe|dclg|ministry|local\s+government\s+association|lga|care\s+quality\s+commission|cqc|"
-    r"hmi?cf?r?s?|auditors?|peers?|consultants?|commissioner|adoption\s+leadership|youth\s+justice\s+board)\b|\bpeer\s+(?:review|challenge)\b"
+    r"\bby\s+(?:the\s+)?(?:department|dfe|dclg|ministry|local\s+government\s+association|lga"
+    r"|care\s+quality\s+commission|cqc|"
+    r"hmi?cf?r?s?|auditors?|peers?|consultants?|commissioner|adoption\s+leadership"
+    r"|youth\s+justice\s+board)\b|\bpeer\s+(?:review|challenge)\b"
 )
 _OTHER_SERVICE = re.compile(
     r"\b(?:predecessor|former|neighbouring|another|other)\s+(?:local\s+)?(?:authorit(?:y|ies)|councils?)\b"
-    r"|\b(?:schools?|academ(?:y|ies)|children's\s+homes?|nurser(?:y|ies)|colleges?|settings?|providers?)\b[^.]{0,60}\b(?:judged|rated|graded)\b"
-    r"|\b(?:judged|rated|graded)\b[^.]{0,60}\b(?:schools?|academ(?:y|ies)|children's\s+homes?|nurser(?:y|ies)|colleges?)\b"
+    r"|\b(?:schools?|academ(?:y|ies)|children's\s+homes?|nurser(?:y|ies)|colleges?|settings?"
+    r"|providers?)\b[^.]{0,60}\b(?:judged|rated|graded)\b"
+    r"|\b(?:judged|rated|graded)\b[^.]{0,60}\b(?:schools?|academ(?:y|ies)|children's\s+homes?|nurser(?:y"
+    r"|ies)|colleges?)\b"
 )
 
 

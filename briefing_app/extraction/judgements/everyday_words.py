@@ -34,7 +34,8 @@ _FOLLOWED = re.compile(
 )
 _SET = re.compile(rf"\s*[:=–—|(\[…\t-][\s,:=–—|(\[…\t-]*{_GRADE}|\s*['\")]*,?\s+{_GRADE}")
 _PASSIVE = re.compile(
-    rf"['\")\]]*\s+(?:(?:each|both|also|only)\s+)?(?:got|gets|received|earned|won|scored)\s+(?:an?\s+|only\s+)?{_GRADE}|"
+    rf"['\")\]]*\s+(?:(?:each|both|also|only)\s+)?(?:got|gets|received|earned|won|scored)\s+(?:an?\s+"
+    rf"|only\s+)?{_GRADE}|"
     rf"['\")\]]*\s+(?:was|were|is|are|has\s+been|had\s+been|have\s+been)\s+(?:also\s+|both\s+)*{_JUDGED}\b"
 )
 _TO_IT = re.compile(

@@ -29,11 +29,14 @@ class Ledger:
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
+        self.is_dated = True
+        """Whether all of them tell when it was inspected."""
         self._rests: list[tuple[Framework, Finding, int | None, Award]] = []
 
     def keep(self, areas: Sequence[str], finding: Finding) -> None:
         """Adds a finding for each of the areas."""
         self.found += [replace(finding, area=area) for area in areas]
+        self.is_dated = self.is_dated and (finding.inspected is not None or not areas)
 
     def keep_rest(self, framework: Framework, finding: Finding, year: int | None, award: Award) -> None:
         """Adds a finding for the areas that nothing else grades; a year and the award say which there are."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-_SCHOOL = r"School|Academy|College|Primary|Infants?|Juniors?|Grammar|Nursery|Pre-?[Ss]chool"
+_SCHOOL = r"School|Academy|College|Primary|High|Infants?|Juniors?|Grammar|Nursery|Pre-?[Ss]chool"
 _HOUSE = (
     rf"{_SCHOOL}|Lodge|House|Court|Manor|Hall|Grange|Villa|Home|Hospital|Infirmary|Hospice|Surgery|Cottage"
 )
@@ -17,7 +18,8 @@ _LONGEST = 80
 # "Hill Top Primary | School" is a longer name, "Fallow House | Lane" a street's.
 _GOES_ON = re.compile(rf"\s(?:Council|Road|Street|Lane|Drive|Avenue|{_HOUSE}|{_KIND})\b")
 _NO_HOUSE = re.compile(
-    r"(?:The\s|A\s)?(?:Town|County|City|Civic|Guild|Village|Crown|High|Magistrates’?|Supreme|County|Care|Children[’']s|Nursing|"
+    r"(?:The\s|A\s)?(?:Town|County|City|Civic|Guild|Village|Crown|High|Magistrates’?|Supreme|County|Care"
+    r"|Children[’']s|Nursing|"
     r"Our|Your|White|Upper|Lower)\s\w+|.*\b(?:Crown|High|County|Magistrates’?)\sCourt"
 )
 _LEADING = re.compile(r"(?:The|A|An|Council|In|At|But|And|For|When|While|Meanwhile|Last|Inspectors?)\s")
@@ -26,18 +28,27 @@ _WITH_KIND = re.compile(rf"\s(?:{_KIND})$")
 _WHOLE = re.compile(rf"\s(?:{_HOUSE})$")
 
 
-def house_names(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str, bool]]:
-    """Where `[start, end)` names a home or school, its name, and whether it is a school."""
-    until = len(text) if end is None else end
-    for last in _LAST.finditer(text, start, until):
+class HouseName(NamedTuple):
+    """Where a text names a home or school, at `[start, end)`, and what it is called."""
+
+    start: int
+    end: int
+    name: str
+    is_school: bool
+
+
+def house_names(text: str) -> Iterator[HouseName]:
+    """The homes and schools that a text names, in order."""
+    for last in _LAST.finditer(text):
         if _GOES_ON.match(text, last.end()):
             continue
-        found = _NAME.search(text, max(start, last.start() - _LONGEST), last.end())
+        found = _NAME.search(text, max(0, last.start() - _LONGEST), last.end())
         if found is None:
             continue
         name = _LEADING.sub("", found["name"])
         if " " in name and name[0].isupper() and not _NO_HOUSE.fullmatch(name):
-            yield found.end() - len(name), _bare(name), _OF_SCHOOL.search(name) is not None
+            start = found.end() - len(name)
+            yield HouseName(start, found.end(), _bare(name), _OF_SCHOOL.search(name) is not None)
 
 
 def _bare(name: str) -> str:
@@ -46,6 +57,6 @@ def _bare(name: str) -> str:
     return bare if _WHOLE.search(bare) else name
 
 
-def names_house(text: str, start: int, end: int) -> bool:
-    """Whether `[start, end)` names a home or school."""
-    return next(house_names(text, start, end), None) is not None
+def is_house(name: str) -> bool:
+    """Whether a name ends as those of homes and schools do."""
+    return _WHOLE.search(name) is not None

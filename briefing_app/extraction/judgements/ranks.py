@@ -35,7 +35,8 @@ TO_IMPROVE = re.compile(
     r"must)\s+improve(?=\s+(?:in|on|for|across)\s+)"
 )
 _SAME = WordPattern(
-    rf"\b(?:the|that)\s+(?:very\s+)?same\s+(?:(?!as\b)\w+\s+)?{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of|for\s+the\s+(?:third|second)|"
+    rf"\b(?:the|that)\s+(?:very\s+)?same\s+(?:(?!as\b)\w+\s+)?{_SHADE}(?:{_NOUN}|level)\b(?!\s+(?:of"
+    rf"|for\s+the\s+(?:third|second)|"
     rf"as\s+(?:last|in|before|at)))"
     rf"|\bthat\s+(?:grade|rating|mark)\b(?=\s+(?:too|also|as\s+well|for)\b|\s*[.,;]\s)"
 )
@@ -53,11 +54,13 @@ ALIKE = re.compile(
 _ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)
 MANY = re.compile(
     r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
-    r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift|and\s+services))"
+    r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift"
+    r"|and\s+services))"
 )
 """Grades in the plural: "four goods"."""
 WORDS = (
-    r"\b(?:so\s+was|so\s+were|so\s+is|so\s+are|so,?\s+too|ditto|likewise|no\s+better|no\s+worse|no\s+different|"
+    r"\b(?:so\s+was|so\s+were|so\s+is|so\s+are|so,?\s+too|ditto|likewise|no\s+better|no\s+worse"
+    r"|no\s+different|"
     r"followed\s+suit|goods|outstandings|inadequates|improvements)\b|"
     r"\b(?:top|highest|best|bottom|lowest|worst|poorest|same|that\s+(?:grade|rating|mark)|to\s+improve|"
     r"must\s+improve|needs?\s+improve)\b"

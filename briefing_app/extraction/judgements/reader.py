@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from briefing_app.domain.documents import Document
 from briefing_app.domain.frameworks import Framework
@@ -46,7 +47,7 @@ def read_judgements(
     context = Context(layout, published, spoken, report)
     findings = _Reader(context, spoken).findings()
     if _is_about_another(context, findings):
-        context.provider = context.others[0]
+        context.provider = context.others.named[0]
         findings = _Reader(context, spoken).findings()
     if report:
         findings = _in_report(report, context, frameworks, findings)
@@ -83,7 +84,7 @@ def _of_houses(
 
 def _is_about_another(context: Context, findings: list[Finding]) -> bool:
     """Whether the grades are a neighbour's, and the document only appears where the provider is."""
-    if not context.others or len({one.area for one in findings}) < _STORY:
+    if not context.others.named or len({one.area for one in findings}) < _STORY:
         return False
     own = (context.provider or "").casefold()
     told = any(own in context.folded[one.span.start : one.span.end] for one in findings)
@@ -144,7 +145,7 @@ class _Reader:
         self, context: Context, frameworks: tuple[Framework, ...], taken: tuple[Span, ...] = ()
     ) -> None:
         self._context = context
-        self._taken = taken
+        self._taken = sorted(set(taken), key=attrgetter("start"))
         self._layout = context.layout
         self._words = _grade_words(frameworks)
         self._graded = self._words.everywhere(context.folded, context.layout.wording)
@@ -177,7 +178,7 @@ class _Reader:
         if framework is None:
             return
         short = block.end - block.start <= _LONGEST_ROWS
-        free = not any(one.start < block.end and block.start < one.end for one in self._taken)
+        free = self._is_free(Span(block.start, block.end))
         read = self._rows.read(index, framework) if short and free else None
         for span in self._sentences(block):
             for part in _without(span, read):
@@ -185,12 +186,15 @@ class _Reader:
                     self._read_sentence(piece)
 
     def _read_sentence(self, span: Span) -> None:
-        if self._is_graded(span) and not any(
-            one.start < span.end and span.start < one.end for one in self._taken
-        ):
+        if self._is_graded(span) and self._is_free(span):
             framework = self._context.framework_at(span.start, span.end)
             if framework is not None:
                 self._prose.read(framework, span)
+
+    def _is_free(self, span: Span) -> bool:
+        """Whether nothing in a stretch has been read as a council's grade."""
+        last = bisect_left(self._taken, span.end, key=attrgetter("start"))
+        return not last or self._taken[last - 1].end <= span.start
 
     def _is_graded(self, span: Span) -> bool:
         """Whether a sentence has a grade's name in it."""

@@ -19,11 +19,13 @@ _TURN = re.compile(
     r"\b(?:from|to|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then|in\s+\d{4})\b"
 )
 _CHANGED = re.compile(
-    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|they|which|was|were|is|had|been|now|"
+    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|they|which|was|were|is|had"
+    r"|been|now|"
     r"last|time|the|then|and|year|overall|at|its|being|"
     r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
     r"rise|by|before|having|earlier|"
-    r"graded|judged|given|awarded|received|before|that|of|improved|moved|upgraded|downgraded|after|\d+)\b['\"(),\s–—-]*)*"
+    r"graded|judged|given|awarded|received|before|that|of|improved|moved|upgraded|downgraded|after"
+    r"|\d+)\b['\"(),\s–—-]*)*"
 )
 _SHORT = 30
 """How far, in characters, "to be" may stand before its grade."""
@@ -62,7 +64,8 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
 
 _ARTICLE = re.compile(r"(?:^\W*|\bthat\s+|['\"])an?\s+(?:\w+\s+)?['\"]*$")
 _EXPLAINED = re.compile(
-    r"['\"]*\s+\w+(?:,[^,.;]{1,60},)?\s+(?:means|indicates|signifies|denotes|is\s+(?:given|awarded|reserved|one\s+of|no|not|never|only|always)|"
+    r"['\"]*\s+\w+(?:,[^,.;]{1,60},)?\s+(?:means|indicates|signifies|denotes|is\s+(?:given|awarded"
+    r"|reserved|one\s+of|no|not|never|only|always)|"
     r"would|will|could|might|may|can)\b"
 )
 """What a grade means in general: "an inadequate grade is given where …"."""
@@ -103,7 +106,8 @@ def _was_found(scope: str) -> bool:
             r"\b(?:first|only|latest|found|finds|judges|deems|considers|judged|said|reported|considered|"
             r"deemed|continue[sd]?|went\s+on|"
             r"council|authority|from|back|up|down|rated|moved|improved|"
-            r"upgraded|downgraded|promoted|demoted|relegated|rating|graded|gone|risen|rose|fell|dropped|slipped|raised|lifted|moves|"
+            r"upgraded|downgraded|promoted|demoted|relegated|rating|graded|gone|risen|rose|fell|dropped"
+            r"|slipped|raised|lifted|moves|"
             r"improvement|returned|assessed|determined|jumped|climbed|taken|progressed|fallen)\b[^;]*\bto\b",
             scope,
         )

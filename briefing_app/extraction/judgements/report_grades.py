@@ -19,12 +19,15 @@ _GAP = 160
 _FRONT = 6000
 """Characters from the title within which a report says how it judges the service as a whole."""
 _FILLER = re.compile(
-    r"(?:\s|[|:;,.•–—()'\"\u2010\u2011\u2026=/-]|\d+(?:\.\d+)*\.?(?=\s)|grade\s*:?\s+\d|the\b|judge?ments?\b|grades?\b|(?:is|are)\b(?:\s+that\s+(?:it|they)\b)?|"
+    r"(?:\s|[|:;,.•–—()'\"\u2010\u2011\u2026=/-]|\d+(?:\.\d+)*\.?(?=\s)|grade\s*:?\s+\d|the\b"
+    r"|judge?ments?\b|grades?\b|(?:is|are)\b(?:\s+that\s+(?:it|they)\b)?|"
     r"and\s+care\s+leavers\b|with\s+children\s+and\s+families\b|and\s+protection\b|and\s+families\b|"
-    r"(?:of\s+)?services\b(?:\s+for\b)?|(?:and|for)\s+(?:children\s+and\s+)?young\s+people\b|looked[\s-]after\s+children\b|leavers\b|graded\b)*"
+    r"(?:of\s+)?services\b(?:\s+for\b)?|(?:and|for)\s+(?:children\s+and\s+)?young\s+people\b"
+    r"|looked[\s-]after\s+children\b|leavers\b|graded\b)*"
 )
 _IS = (
-    r"(?:\b(?:is|are|remains?)\b(?:\s+(?:now|overall|currently))?:?\s+(?:that\s+it\s+)?(?:(?:judged|graded)\s+)?(?:to\s+be\s+|as\s+)?['\"]?"
+    r"(?:\b(?:is|are|remains?)\b(?:\s+(?:now|overall|currently))?:?\s+(?:that\s+it\s+)?(?:(?:judged"
+    r"|graded)\s+)?(?:to\s+be\s+|as\s+)?['\"]?"
     r"|(?=\brequires?\b))"
 )
 _ENDS = r"(?=['\"]?\s*(?:$|[.,;:\n\f|•]|\d|because\b|overall\b|and\b))"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements import cues
-from briefing_app.extraction.judgements.context import Other
 from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.other_places import Other
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 

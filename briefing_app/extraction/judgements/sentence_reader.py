@@ -9,10 +9,9 @@ from briefing_app.extraction.judgements.award_years import years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
-from briefing_app.extraction.judgements.house_names import names_house
-from briefing_app.extraction.judgements.inspection_times import MONTH, year_of
 from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token
+from briefing_app.extraction.judgements.told_years import SAME_BREATH, ToldYears
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Span
 from briefing_app.extraction.text.word_places import WordPattern
@@ -26,28 +25,6 @@ _SET_APART = re.compile(
     r"except|apart\s+from|"
     r"higher|better|lower)\b"
 )
-_YEARS = re.compile(r"20\d\d\b(?<!\w....)")
-# "At the previous inspection, which took place in 2017, it had been …", "In 2016 it was …".
-_EARLIER_INSPECTION = re.compile(
-    r"[^.;]{0,60}?\b(?:previous|earlier|last|former|preceding|prior|full)\s(?:\w+\s)?(?:inspections?|visit|report|judge?ment)\b"
-    r"[^.;]{0,60}?\b(?P<year>20\d\d)\b"
-)
-_IN_YEAR = re.compile(
-    r"\W*(?:\d[\d.]*\s+)?(?:[^.;]{0,60}?\bthat\s)?in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
-    r"(?P<year>20\d\d)\b"
-)
-_SAME_TIME = re.compile(
-    r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
-)
-_THAT_INSPECTION = re.compile(
-    r"\W*(?:\d[\d.]*\s+)?(?:at|in|on)\sthat\s(?:occasion|inspection|point|report|time)\b"
-)
-_LEADS = re.compile(r"\W*(?:\d+\.\s+)?(?:in|at|after|following)\s[^,.;]{0,40}\b20\d\d\b")
-_OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")
-_LAST = re.compile(rf"\blast\s(?P<month>{MONTH})\b")
-_THEN_AND_NOW = re.compile(
-    r"\b(?:now|today|since|currently|latest|this\s(?:time|week|month|year)|(?:up|down|step)\s+from|previously|before)\b"
-)
 _AS_WHOLE = re.compile(
     r"\s+as\s+(?:(?:the|its|our|their)\s+)?(?:\w+\s+){0,2}?(?:services?|council|department|overall)\b"
 )
@@ -60,13 +37,6 @@ _NEXT_TO = 4
 """Characters between a sentence and the next one of its paragraph."""
 _SENTENCE_ABOVE = 1000
 """How many characters of the sentence above are looked through."""
-_SAME_BREATH = 300
-"""How far back, in characters, the grade may stand that "the same grade" is."""
-
-
-def _is_dated(folded: str, span: Span) -> bool:
-    """Whether a sentence has a time of its own."""
-    return any(sign.search(folded, span.start, span.end) for sign in (_YEARS, _THEN_AND_NOW, _OWN_TIME))
 
 
 class SentenceReader:
@@ -75,10 +45,9 @@ class SentenceReader:
     def __init__(self, context: Context, ledger: Ledger) -> None:
         self._context = context
         self._ledger = ledger
+        self._years = ToldYears(context, ledger)
         self._strange_until = -_NEXT_TO
         """Where the last sentence ended that graded a school, a home or the like."""
-        self._recent: tuple[int, int | None] = (-1, None)
-        """The block in which a sentence spoke of "last July", and the year of that."""
         self._whose: tuple[int, str | None] = (-1, None)
         """The block of the last award, and the other council that it was given to."""
         self._read_again: dict[tuple[str, int | None, str | None], list[Award]] = {}
@@ -89,89 +58,25 @@ class SentenceReader:
         if self._goes_on_elsewhere(framework, span):
             self._strange_until = span.end
             return
-        told = self._told_year(framework, span)
+        told = self._years.told(framework, span)
         if told is not None:
             framework = context.framework_in(framework, int(told))
         awards = self._awards(framework, span, int(told) if told else context.year)
-        if not awards and names_house(context.text, span.start, span.end):
-            self._strange_until = span.end
-            return
         years = [
             when
             if when is None or context.published is None or int(when[:4]) <= context.published.year
             else None
             for when in years_of(context.folded, awards, span.start, span.end)
         ]
-        told = told or self._year_gone_on(span)
+        told = told or self._years.gone_on(span)
         if told is not None:
             years = [when or told for when in years]
-        recent = self._recent_year(span) or context.year
+        recent = self._years.recent(span) or context.year
         self._read_again.clear()
         for award, when in zip(awards, years, strict=True):
             year = int(when[:4]) if when else recent
             theirs, again = self._in_its_year(framework, award, span, year)
             self._take(theirs, again, span, when, year)
-
-    def _told_year(self, framework: Framework, span: Span) -> str | None:
-        """The year of an earlier inspection of which a whole sentence tells, under another framework."""
-        folded = self._context.folded
-        years = set(_YEARS.findall(folded, span.start, span.end))
-        if not years:
-            return self._year_gone_on_with(framework, span)
-        found = _EARLIER_INSPECTION.match(folded, span.start, span.end) or _IN_YEAR.match(
-            folded, span.start, span.end
-        )
-        if found is None or len(years) != 1 or _THEN_AND_NOW.search(folded, span.start, span.end):
-            return None
-        other = self._context.framework_in(framework, int(found["year"]))
-        return found["year"] if other is not framework else None
-
-    def _year_gone_on(self, span: Span) -> str | None:
-        """The year of the sentence before, where this one has none and tells of the same inspection."""
-        folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
-        if last is None or not last.inspected or last.provider is not None:
-            return None
-        here = last.span.start >= self._context.layout.block_at(span.start).start
-        said = (
-            _THAT_INSPECTION.match(folded, span.start, span.end) and span.start - last.span.end < _SAME_BREATH
-        )
-        if not (here or said) or last.span == span:
-            return None
-        if _is_dated(folded, span):
-            return None
-        # Where a document has told of no other inspection, it still tells of that one.
-        leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))
-        alone = leads and all(one.inspected for one in self._ledger.found)
-        return last.inspected[:4] if alone or _SAME_TIME.search(folded, span.start, span.end) else None
-
-    def _recent_year(self, span: Span) -> int | None:
-        """The year of "last July", here or in a sentence before; it does not tell when the inspection was."""
-        context = self._context
-        block = context.layout.block_at(span.start).start
-        found = _LAST.search(context.folded, span.start, span.end)
-        if found is not None:
-            self._recent = block, year_of(found["month"], context.published)
-        told = found is None and _is_dated(context.folded, span)
-        return self._recent[1] if self._recent[0] == block and not told else None
-
-    def _year_gone_on_with(self, framework: Framework, span: Span) -> str | None:
-        """The year of the sentence before, where this one grades what only that year's framework had."""
-        last = next(iter(self._ledger.found[-1:]), None)
-        if last is None or not last.inspected or last.framework == framework.id:
-            return None
-        block = self._context.layout.block_at(span.start)
-        theirs = self._context.framework_in(framework, int(last.inspected[:4]))
-        if theirs.id != last.framework or last.span.start < block.start:
-            return None
-        own, other = (
-            {
-                token.start
-                for token in self._context.tokens(one, span.start, span.end)
-                if token.sort is Sort.AREA
-            }
-            for one in (theirs, framework)
-        )
-        return last.inspected[:4] if own - other else None
 
     def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
@@ -180,21 +85,11 @@ class SentenceReader:
         named = self._context.tokens(framework, span.start, span.end)
         # "It" goes on about the stranger of the sentence before.
         sorts = [one.sort for one in named if not (near and it and one.end <= span.start + _NEXT_TO)]
-        if Sort.SERVICE not in sorts and self._is_of_house(named, span):
-            return True
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return False
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
-
-    def _is_of_house(self, named: Sequence[Token], span: Span) -> bool:
-        """Whether a sentence names a home or school, and nothing else to grade but by a pronoun."""
-        context = self._context
-        own = [context.folded[one.start : one.end] for one in named if one.sort is Sort.OWN]
-        others = any(words.strip() not in ("it", "us", "them") for words in own)
-        areas = any(one.sort is Sort.AREA for one in named)
-        return not others and not areas and names_house(context.text, span.start, span.end)
 
     def _in_its_year(
         self, framework: Framework, award: Award, span: Span, year: int | None
@@ -232,7 +127,7 @@ class SentenceReader:
     def _told_before(self, span: Span) -> bool:
         """Whether grades were given shortly before a sentence, so that it may go on with plain statements."""
         last = self._ledger.found[-1:]
-        return bool(last) and span.start - last[0].span.end < _SAME_BREATH
+        return bool(last) and span.start - last[0].span.end < SAME_BREATH
 
     def _resolved(self, framework: Framework, span: Span) -> list[Token]:
         """The tokens of a sentence, with "the same grade" as the grade that was given last."""
@@ -360,6 +255,6 @@ class SentenceReader:
     def _of_section(self, span: Span, own: str) -> str | None:
         """Another council than the document's, where a round-up's heading tells of whom a part is."""
         context = self._context
-        name = context.turned_to(context.layout.block_at(span.start).start, span.start)
-        name = name or context.section(span.start)
+        name = context.others.turned_to(context.layout.block_at(span.start).start, span.start)
+        name = name or context.others.section(span.start)
         return None if name is None or name.casefold() in own or own in name.casefold() else name

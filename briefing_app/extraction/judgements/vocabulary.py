@@ -36,13 +36,20 @@ _MANY = r"['\"]*(?:outstandings|goods|inadequates|requires?[\s-]improvements)\b"
 _EXCEPT = r"(?:but|bar|except|save|apart\s+from|aside\s+from|other\s+than)(?!\s+(?:one|two|three|four))"
 _BODIES = r"(?:councils|authorities|local\s+authorities|children's\s+services\s+departments)"
 
+# "Found it inadequate": whoever is graded, told by a pronoun.
+_OBJECT = (
+    r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))(?:it|us|them)"
+    r"(?=\s+['\"]*(?:inadequate|good|outstanding|requir|to\s+be|to\s+requir))"
+)
+
 VOCABULARY: tuple[tuple[Sort, str], ...] = (
     (
         Sort.THAT,
         (
             r"(?<!within )(?:this|that|the\s+latter)\s+(?:area|part|aspect|element|category|strand|side)"
             r"(?:\s+of\s+(?:the|its|their)\s+\w+)?(?!\s+(?:is\s+one|of))"
-            r"|the\s+(?:latter|last|former|first|second)(?=\s+(?:was|were|is|are|got|received|good|outstanding|inadequate|requires)\b)"
+            r"|the\s+(?:latter|last|former|first|second)(?=\s+(?:was|were|is|are|got|received|good"
+            r"|outstanding|inadequate|requires)\b)"
         ),
     ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
@@ -57,7 +64,10 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
     ),
     (
         Sort.SOME,
-        rf"(?:in\s+)?{_COUNT}\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*{_COUNT}\b(?:\s+(?:key\s+)?{_AREAS}|(?=\s*(?:[.,;:!?)]|$)))",
+        (
+            rf"(?:in\s+)?{_COUNT}\s+(?:out\s+)?of\s+(?:(?:the|its|their"
+            rf"|all)\s+)*{_COUNT}\b(?:\s+(?:key\s+)?{_AREAS}|(?=\s*(?:[.,;:!?)]|$)))"
+        ),
     ),
     (Sort.SOME, rf"all\s+but\s+{_COUNT}(?:\s+of)?(?:\s+{_PARTS})?"),
     (
@@ -89,7 +99,8 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         (
             rf"(?:{_COUNT}|some|most|several|many|none|neither|half)\s+of\s+{_PARTS}|(?:one|two|three|some|"
             rf"most|several|many)\s+(?:other\s+|key\s+)?{_AREAS}"
-            rf"|in\s+(?:one|two|three|four)\b(?!\s*(?:years|months|weeks|days|inspections|(?:single\s+)?word))"
+            rf"|in\s+(?:one|two|three|four)\b(?!\s*(?:years|months|weeks|days|inspections"
+            rf"|(?:single\s+)?word))"
         ),
     ),
     (
@@ -112,11 +123,13 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         (
             r"schools?|academ(?:y|ies)|nurser(?:y|ies)|pre-?schools?|playgroups?|childminders?|colleges?|"
             r"sixth\s+forms?|universit(?:y|ies)|primary|secondary|"
-            r"adult\s+(?:education|learning)|further\s+education|apprenticeships?|infants?|juniors?|head\s?teachers?|pupils?|academy\s+trusts?|"
-            r"(?:the|this|our)\s+home(?!\s+(?:office|secretary|visits?))|(?:care|nursing|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
+            r"adult\s+(?:education|learning)|further\s+education|apprenticeships?|infants?|juniors?"
+            r"|head\s?teachers?|pupils?|academy\s+trusts?|"
+            r"(?:the|this|our)\s+home(?!\s+(?:office|secretary|visits?))|(?:care|nursing"
+            r"|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
             r"residential\s+homes?|hospitals?|nhs|gp|gps|surger(?:y|ies)|"
-            r"prisons?|police|constabulary|the\s+force|ambulance|probation|youth\s+(?:offending|"
-            r"justice)(?:\s+(?:service|team|partnership))?|"
+            r"(?<!inspectorate of )(?:prisons?|police|constabulary|probation)|the\s+force|ambulance|"
+            r"youth\s+(?:offending|justice)(?:\s+(?:service|team|partnership))?|"
             r"fostering\s+agenc(?:y|ies)|adoption\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
             r"domiciliary|hostels?|restaurants?|takeaways?|"
             r"food\s+hygiene|roads?|bridges?|water|air\s+quality|buildings?|highways?|hotels?|museums?|"
@@ -162,8 +175,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"partnership|division|landlord|arrangements)(?:'s)?"
             r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s)?"
             r"|it\s+(?=was|is|had|has|remain)|local\s+area"
-            r"|(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))(?:it|us|them)"
-            r"(?=\s+['\"]*(?:inadequate|good|outstanding|requir|to\s+be|to\s+requir))"
+            rf"|{_OBJECT}"
         ),
     ),
 )
@@ -171,9 +183,11 @@ OF_ONE: tuple[tuple[Sort, str], ...] = (
     (
         Sort.OWN,
         (
-            r"(?:the|this|that|our|their|its)\s+(?:(?:\d+-bed|care|nursing|residential|village|primary|local|troubled|failing)\s+)*"
+            r"(?:the|this|that|our|their|its)\s+(?:(?:\d+-bed|care|nursing|residential|village|primary"
+            r"|local|troubled|failing)\s+)*"
             r"(?:homes?|school|academy|college|nursery|provider|practice|surgery|hospital|hospice)(?:'s)?"
             r"|it\s+(?=was|is|had|has|remain|got|received)"
+            rf"|{_OBJECT}"
         ),
     ),
     (

@@ -1,0 +1,114 @@
+"""The years that sentences tell grades of by the sentences before them: "at that inspection", "last July"."""
+
+import re
+
+from briefing_app.domain.frameworks import Framework
+from briefing_app.extraction.judgements.context import Context
+from briefing_app.extraction.judgements.findings import Ledger
+from briefing_app.extraction.judgements.inspection_times import MONTH, year_of
+from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.text.layout import Span
+
+SAME_BREATH = 300
+"""How far back, in characters, the grade may stand that "the same grade" is."""
+_YEARS = re.compile(r"20\d\d\b(?<!\w....)")
+# "At the previous inspection, which took place in 2017, it had been …", "In 2016 it was …".
+_EARLIER_INSPECTION = re.compile(
+    r"[^.;]{0,60}?\b(?:previous|earlier|last|former|preceding|prior|full)\s(?:\w+\s)?(?:inspections?|visit"
+    r"|report|judge?ment)\b"
+    r"[^.;]{0,60}?\b(?P<year>20\d\d)\b"
+)
+_IN_YEAR = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:[^.;]{0,60}?\bthat\s)?in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early"
+    r"|late|[a-z]+)\s(?:of\s)?)?"
+    r"(?P<year>20\d\d)\b"
+)
+_SAME_TIME = re.compile(
+    r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
+)
+_THAT_INSPECTION = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:at|in|on)\sthat\s(?:occasion|inspection|point|report|time)\b"
+)
+_LEADS = re.compile(r"\W*(?:\d+\.\s+)?(?:in|at|after|following)\s[^,.;]{0,40}\b20\d\d\b")
+_OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")
+_LAST = re.compile(rf"\blast\s(?P<month>{MONTH})\b")
+_THEN_AND_NOW = re.compile(
+    r"\b(?:now|today|since|currently|latest|this\s(?:time|week|month|year)|(?:up|down|step)\s+from"
+    r"|previously|before)\b"
+)
+
+
+def _is_dated(folded: str, span: Span) -> bool:
+    """Whether a sentence has a time of its own."""
+    return any(sign.search(folded, span.start, span.end) for sign in (_YEARS, _THEN_AND_NOW, _OWN_TIME))
+
+
+class ToldYears:
+    """What the sentences of a document, read in order, tell of the years of inspections."""
+
+    def __init__(self, context: Context, ledger: Ledger) -> None:
+        self._context = context
+        self._ledger = ledger
+        self._recent: tuple[int, int | None] = (-1, None)
+        """The block in which a sentence spoke of "last July", and the year of that."""
+
+    def told(self, framework: Framework, span: Span) -> str | None:
+        """The year of an earlier inspection of which a whole sentence tells, under another framework."""
+        folded = self._context.folded
+        years = set(_YEARS.findall(folded, span.start, span.end))
+        if not years:
+            return self._gone_on_with(framework, span)
+        found = _EARLIER_INSPECTION.match(folded, span.start, span.end) or _IN_YEAR.match(
+            folded, span.start, span.end
+        )
+        if found is None or len(years) != 1 or _THEN_AND_NOW.search(folded, span.start, span.end):
+            return None
+        other = self._context.framework_in(framework, int(found["year"]))
+        return found["year"] if other is not framework else None
+
+    def gone_on(self, span: Span) -> str | None:
+        """The year of the sentence before, where this one has none and tells of the same inspection."""
+        folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
+        if last is None or not last.inspected or last.provider is not None:
+            return None
+        here = last.span.start >= self._context.layout.block_at(span.start).start
+        said = (
+            _THAT_INSPECTION.match(folded, span.start, span.end) and span.start - last.span.end < SAME_BREATH
+        )
+        if not (here or said) or last.span == span:
+            return None
+        if _is_dated(folded, span):
+            return None
+        # Where a document has told of no other inspection, it still tells of that one.
+        leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))
+        alone = leads and self._ledger.is_dated
+        return last.inspected[:4] if alone or _SAME_TIME.search(folded, span.start, span.end) else None
+
+    def recent(self, span: Span) -> int | None:
+        """The year of "last July", here or in a sentence before; it does not tell when the inspection was."""
+        context = self._context
+        block = context.layout.block_at(span.start).start
+        found = _LAST.search(context.folded, span.start, span.end)
+        if found is not None:
+            self._recent = block, year_of(found["month"], context.published)
+        told = found is None and _is_dated(context.folded, span)
+        return self._recent[1] if self._recent[0] == block and not told else None
+
+    def _gone_on_with(self, framework: Framework, span: Span) -> str | None:
+        """The year of the sentence before, where this one grades what only that year's framework had."""
+        last = next(iter(self._ledger.found[-1:]), None)
+        if last is None or not last.inspected or last.framework == framework.id:
+            return None
+        block = self._context.layout.block_at(span.start)
+        theirs = self._context.framework_in(framework, int(last.inspected[:4]))
+        if theirs.id != last.framework or last.span.start < block.start:
+            return None
+        own, other = (
+            {
+                token.start
+                for token in self._context.tokens(one, span.start, span.end)
+                if token.sort is Sort.AREA
+            }
+            for one in (theirs, framework)
+        )
+        return last.inspected[:4] if own - other else None
