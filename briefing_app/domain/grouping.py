@@ -14,7 +14,6 @@ from uuid import UUID
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Evidence, Fact
-from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.identities import identity_in
 from briefing_app.domain.mentions import (
     OFFICIAL_RULE,
@@ -26,6 +25,7 @@ from briefing_app.domain.mentions import (
     RecommendationMention,
 )
 from briefing_app.domain.partition import Partition
+from briefing_app.domain.single_homes import apart_in
 from briefing_app.domain.wording import fold, name_key, overlap, stems
 
 _NAMESPACE = UUID("0b8f7a52-9a1c-5a0b-8f43-5c2e1d7be1a4")
@@ -183,9 +183,7 @@ def _wording(mention: Mention) -> Hashable:
             return mention.when, stems(mention.event)
         case JudgementMention():
             official = mention.rule == OFFICIAL_RULE
-            unnamed = mention.provider is None and mention.framework in _of_one()
-            alone = mention.passage.source if unnamed else None
-            return mention.grade, mention.provider, mention.inspected, official, alone
+            return mention.grade, mention.provider, mention.inspected, official, apart_in(mention)
         case _:
             return mention.id
 
@@ -286,26 +284,13 @@ def _same_grade(first: Mention, second: Mention) -> bool:
         isinstance(first, JudgementMention)
         and isinstance(second, JudgementMention)
         and first.grade == second.grade
-        and (first.framework not in _of_one() or _same_house(first, second))
+        and apart_in(first) == apart_in(second)
         and (
             (first.provider is None and second.rule != OFFICIAL_RULE)
             or (second.provider is None and first.rule != OFFICIAL_RULE)
             or _folded(first.provider or "") == _folded(second.provider or "")
         )
     )
-
-
-@lru_cache(maxsize=1)
-def _of_one() -> frozenset[str]:
-    """The frameworks by which single homes and schools are graded."""
-    return frozenset(one.id for one in frameworks() if one.of_one)
-
-
-def _same_house(first: JudgementMention, second: JudgementMention) -> bool:
-    """Whether two grades are of one home or school: those without a name are so in one document only."""
-    if first.provider is None and second.provider is None:
-        return first.passage.source == second.passage.source
-    return _folded(first.provider or "") == _folded(second.provider or "")
 
 
 def _same_inspection(first: Mention, second: Mention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.inspections import Inspection, in_order, inspection_of
+from briefing_app.domain.single_homes import apart_in
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.parts import Ladder, Rung
 from briefing_app.pictures.wrapping import one_line, sentence_case
@@ -41,11 +42,7 @@ def ladders(
     groups: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in judgements:
         lead = judgement.lead
-        framework = known.get(lead.framework)
-        # Homes and schools without a name are others in every document.
-        unnamed = framework is not None and framework.of_one and not lead.provider
-        apart = lead.passage.source if unnamed else ""
-        key = one_line(lead.provider or "").casefold(), lead.framework, apart
+        key = one_line(lead.provider or "").casefold(), lead.framework, apart_in(lead)
         groups.setdefault(key, []).append(judgement)
     return tuple(_ladder(group, known.get(key[1]), citations) for key, group in groups.items())
 

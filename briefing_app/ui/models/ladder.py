@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Area, Framework
 from briefing_app.domain.inspections import in_order, inspection_of
+from briefing_app.domain.single_homes import apart_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,8 @@ def ladders(judgements: Sequence[Judgement], frameworks: Sequence[Framework]) ->
     groups: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in judgements:
         provider = next((item.mention.provider for item in judgement.evidence if item.mention.provider), "")
-        framework = judgement.lead.framework
-        # Homes and schools without a name are others in every document.
-        apart = judgement.lead.passage.source if known[framework].of_one and not provider else ""
-        groups.setdefault((provider, framework, apart), []).append(judgement)
+        key = provider, judgement.lead.framework, apart_in(judgement.lead)
+        groups.setdefault(key, []).append(judgement)
 
     def weight(item: tuple[tuple[str, str, str], list[Judgement]]) -> tuple[bool, int, tuple[str, str, str]]:
         key, group = item

@@ -181,22 +181,23 @@ def test_judgements_stand_in_the_order_of_the_framework() -> None:
 
 
 def test_homes_without_a_name_stand_apart_by_their_documents() -> None:
-    of_one = replace(pack_facts.FRAMEWORK, of_one=True)
-
-    def unnamed(of: Source, words: str, area: str) -> Judgement:
-        fact = pack_facts.judgement(of, words, area, "inadequate")
-        nameless = [replace(item, mention=replace(item.mention, provider=None)) for item in fact.evidence]
+    def unnamed(of: Source, words: str, framework: str) -> Judgement:
+        fact = pack_facts.judgement(of, words, "overall-effectiveness", "inadequate")
+        nameless = [
+            replace(item, mention=replace(item.mention, provider=None, framework=framework))
+            for item in fact.evidence
+        ]
         return replace(fact, evidence=tuple(nameless))
 
-    report = unnamed(REPORT_SOURCE, "Overall effectiveness is inadequate.", "overall-effectiveness")
-    news = unnamed(NEWS_SOURCE, "The service was judged inadequate", "overall-effectiveness")
-    content = replace(CONTENT, judgements=(report, news), frameworks=(of_one,))
-    part = parts(Section.JUDGEMENTS, content=content)[0]
-    assert isinstance(part, JudgementsPart)
-    assert [len(ladder.rungs) for ladder in part.ladders] == [1, 1]
-    together = parts(Section.JUDGEMENTS, content=replace(content, frameworks=(pack_facts.FRAMEWORK,)))[0]
-    assert isinstance(together, JudgementsPart)
-    assert len(together.ladders) == 1
+    def rungs(framework: str) -> list[int]:
+        report = unnamed(REPORT_SOURCE, "Overall effectiveness is inadequate.", framework)
+        news = unnamed(NEWS_SOURCE, "The service was judged inadequate", framework)
+        part = parts(Section.JUDGEMENTS, content=replace(CONTENT, judgements=(report, news)))[0]
+        assert isinstance(part, JudgementsPart)
+        return [len(ladder.rungs) for ladder in part.ladders]
+
+    assert rungs("childrens-homes") == [1, 1]
+    assert rungs(pack_facts.FRAMEWORK.id) == [2]
 
 
 def test_unknown_frameworks_are_read_out() -> None:
