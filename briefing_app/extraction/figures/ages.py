@@ -7,7 +7,8 @@ from briefing_app.extraction.people.forenames import GENDERS
 _AGED_NOUN = re.compile(
     r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone"
     r"|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
-    r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults|patients|women"
+    r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults"
+    r"|patients|women"
     r"|men|nurses|teachers|he|she|they|who)"
     r"(?:\s[\w’']+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
     re.IGNORECASE,
@@ -19,12 +20,15 @@ _PERSON_AGE_BEFORE = re.compile(
 )
 # "When Alfie was five," and "since she was 12".
 _WAS_BEFORE = re.compile(
-    r"(?i:\b|(?<=[\"“‘'(]))(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was|turned)\s$"
+    r"(?i:\b|(?<=[\"“‘'(]))(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was"
+    r"|turned)\s$"
 )
 # "She is 47," and "whose son is nine".
 _IS_BEFORE = re.compile(
-    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|mum|dad|mam|nan|gran|grandad|aunt|uncle|brother|sister|[’']m|[’']s)"
-    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned|has\sturned)?"
+    r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|mum|dad|mam|nan"
+    r"|gran|grandad|aunt|uncle|brother|sister|[’']m|[’']s)"
+    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned"
+    r"|has\sturned)?"
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
 )
 _IS_AFTER = re.compile(
@@ -32,7 +36,8 @@ _IS_AFTER = re.compile(
 )
 # "A girl of 15".
 _OF_AGE_BEFORE = re.compile(
-    r"\b(?:person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother|father|youngster|patient"
+    r"\b(?:person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother"
+    r"|father|youngster|patient"
     r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
     re.IGNORECASE,
 )
@@ -51,7 +56,8 @@ _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or|I|he|she|we|they|my|his|her|their)\b|\s*$")
 # "Turning | 18 | was hard", "until they are | 25 |".
 _TURNS_BEFORE = re.compile(
-    r"(?:\b[Tt]urn(?:s|ed|ing)?|\b(?:until|till|when|before|once)\s(?:they|he|she|you)\s(?:are|is|were|was|turn(?:s|ed)?))\s$"
+    r"(?:\b[Tt]urn(?:s|ed|ing)?|\b(?:until|till|when|before|once)\s(?:they|he|she|you)\s(?:are|is|were|was"
+    r"|turn(?:s|ed)?))\s$"
 )
 _TURNS_AFTER = re.compile(
     r"[,.;”\"’)]|\s(?:was|is|and|or|when|in|on|next|this|last|today|but|has|had)\b|\s*$"

@@ -35,7 +35,8 @@ _PAST_AFTER = re.compile(
 )
 # "I shut at | eight", "after | seven | at night", "from | ten | until noon".
 _DOES_AT = re.compile(
-    r"\b(?:shuts?|open\w*|clos\w+|start\w*|beg[aiu]n\w*|finish\w*|left|leaves?|leaving|arriv\w+|woke|wak\w+|meets?|met|home|back"
+    r"\b(?:shuts?|open\w*|clos\w+|start\w*|beg[aiu]n\w*|finish\w*|left|leaves?|leaving|arriv\w+|woke"
+    r"|wak\w+|meets?|met|home|back"
     r"|up|r[au]ng|called|knock\w+)\sat\s$",
     re.IGNORECASE,
 )
@@ -49,7 +50,8 @@ _TOLD_AT = re.compile(
 )
 _TOLD_BEFORE = re.compile(
     r"\b(?:minutes?|five|ten|twenty|quarter|half)\spast\s$"
-    r"|\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s(?:five|ten|twenty|a\squarter|\w+\sminutes)\sto\s$",
+    r"|\b(?:at|was|since|until|till|by|before|after|about|around|just|nearly)\s(?:five|ten|twenty"
+    r"|a\squarter|\w+\sminutes)\sto\s$",
     re.IGNORECASE,
 )
 _HOUR_AFTER = re.compile(
@@ -57,8 +59,10 @@ _HOUR_AFTER = re.compile(
 )
 _CLOCK_AT = re.compile(r"\b(?:at|from|until|till|by|up\ssince)\s$")
 _STANDS_AT = re.compile(
-    r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated|valued|set|unchanged"
-    r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*|down|up|go\w*|went"
+    r"\b(?:stood|stands?|remain\w*|r[au]n\w*|put|pegged|capped|sits?|sat|is|was|are|were|now|estimated"
+    r"|valued|set|unchanged"
+    r"|peaked|held|averag\w+|topp\w+|reduc\w+|cut|fell|fallen|rose|risen|increas\w+|decreas\w+|drop\w*"
+    r"|down|up|go\w*|went"
     r"|rang\w+|grew|grown)\b[^.;]*$",
     re.IGNORECASE,
 )

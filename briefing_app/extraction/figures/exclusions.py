@@ -67,7 +67,8 @@ _NO_LABELS = frozenset(
 _TIME = re.compile(
     r"(?:\s(?:working|calendar))?(?:-(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|nights?)\b"
-    r"|\s(?:(?:financial|academic|calendar|school|municipal|tax)\s)?(?:seconds|minutes|hours|days|weeks|months|years"
+    r"|\s(?:(?:financial|academic|calendar|school|municipal|tax)\s)?(?:seconds|minutes|hours|days|weeks"
+    r"|months|years"
     r"|decades|nights)\b)",
     re.IGNORECASE,
 )
@@ -82,7 +83,8 @@ _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"
-    r"|Crescent|Row|Hill|Park|Gardens|Fold|Mews|Grove|Gate|Green|Rise|View|Walk|Yard|Wharf|Quay|Parade|Broadway"
+    r"|Crescent|Row|Hill|Park|Gardens|Fold|Mews|Grove|Gate|Green|Rise|View|Walk|Yard|Wharf|Quay|Parade"
+    r"|Broadway"
     r"|Brow|Croft|Mead|Meadow|Meadows|Mount|Ridge|Villas|Cottages)\b"
 )
 _PHONE_BEFORE = re.compile(r"(?:\b0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
@@ -204,8 +206,10 @@ _ONE_BEFORE = re.compile(
 _ONE_AFTER = re.compile(
     r"\s(?!of\b|who\b|that\b|which\b|or\b|and\b|in\b|to\b|by\b|for\b|is\b|was\b|has\b|day\b|another\b"
     r"|thing\b|way\b|can\b|could\b|would\b|will\b|must\b|should\b|side\b|such\b|person\b|where\b|with\b|on\b"
-    r"|voice\b|exception\b|accord\b|eye\b|foot\b|condition\b|proviso\b|more\b|at\b|but\b|as\b|we\b|I\b|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
-    r"|(?:warn|say|describ|call|add|tell|insist|argu|claim|admit)\w*\b|night\b|morning\b|evening\b|afternoon\b)[a-z]+"
+    r"|voice\b|exception\b|accord\b|eye\b|foot\b|condition\b|proviso\b|more\b|at\b|but\b|as\b|we\b|I\b"
+    r"|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
+    r"|(?:warn|say|describ|call|add|tell|insist|argu|claim|admit)\w*\b|night\b|morning\b|evening\b"
+    r"|afternoon\b)[a-z]+"
 )
 _ONE_LEFT = re.compile(r"\s[a-z]+\s(?:remains|remained|died|is\sstill|was\sstill)\b")
 _ONE_ALONE = re.compile(
@@ -229,7 +233,8 @@ _APPROXIMATE = (
     r"|by|at\sleast|up\sto|than|only|some|to|from)"
 )
 _FRACTION_AFTER = re.compile(
-    r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the|went|goes|go|came|left|live|do|did)\b|\s*[.,;:)”\"’]|\s*$",
+    r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the|went|goes|go|came|left|live"
+    r"|do|did)\b|\s*[.,;:)”\"’]|\s*$",
     re.IGNORECASE,
 )
 _FRACTION_BEFORE = re.compile(rf"\b{_APPROXIMATE}\s$", re.IGNORECASE)
@@ -287,24 +292,31 @@ def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
 
 
 _FOR = (
-    r"\bfor\s(?:(?:about|around|nearly|almost|just|well|only|at\sleast|up\sto|over|under|(?:more|less|longer|fewer)\sthan"
+    r"\bfor\s(?:(?:about|around|nearly|almost|just|well|only|at\sleast|up\sto|over|under|(?:more|less"
+    r"|longer|fewer)\sthan"
     r"|another|some)\s)*$"
 )
 # "Assessments were completed | within 45 days": a standard, not a time to come.
 _DONE_WITHIN = (
-    r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired|fixed|allocated"
+    r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired"
+    r"|fixed|allocated"
     r"|handled|resolved|made|met|should)\s(?:[\w’']+\s){0,3}?within\s$"
 )
 _LASTING_BEFORE = re.compile(
-    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another|further|spending"
+    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another"
+    r"|further|spending"
     r"|miss\w*|los[et]\w*|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
     r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
-    r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
-    r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
+    r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$"
+    r"|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
+    r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor"
+    r"|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
     r"(?:now\s|about\s|around\s|nearly\s|almost\s|over\s|only\s|just\s|up\sto\s)*$"
-    r"|\b(?:ris\w+|rose|fall|fell|increas\w+|cut|drop\w*|extend\w*|shorten\w*|up|down)\sby\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$"
+    r"|\b(?:ris\w+|rose|fall|fell|increas\w+|cut|drop\w*|extend\w*|shorten\w*|up|down)\sby\s(?:about\s"
+    r"|around\s|nearly\s|almost\s|over\s)?$"
     rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
-    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer)\sthan|against|compared\s(?:with|to))"
+    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer)\sthan|against"
+    r"|compared\s(?:with|to))"
     r"\s$",
     re.IGNORECASE,
 )
@@ -312,14 +324,17 @@ _THEN_AFTER = re.compile(r"\s(?:before|after|on)\b")
 _IT_WAS = re.compile(r"\b(?:it|this|that)\s(?:was|is|took|takes)\s(?:\w+\s)?$", re.IGNORECASE)
 _LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
 _LASTING_AFTER = re.compile(
-    r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
-    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|without\b|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
+    r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b"
+    r"|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
+    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|without\b"
+    r"|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
 )
 _EACH_WEEK = re.compile(r"\s(?:a|per|each|every)\s(?:week|fortnight|month)\b")
 _NO_LASTING_AFTER = re.compile(
-    r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year|month)\b|of\sage\b"
+    r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year"
+    r"|month)\b|of\sage\b"
     r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b|of\s\w+ing\b)",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ _ROUND = ("hundred", "thousand", "million", "billion", "dozen")
 _WORDS = (*NUMBER_WORD.split("|"), "half")
 _WORD = any_of((*with_capital(_WORDS), *(word.upper() for word in _WORDS)))
 _START = re.compile(
-    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}|{'|'.join(_ROUND)}))\b)"
+    rf"(?<![\w£€$])(?:[£€$]\s?\d|(?<![\d][.,:/])\d|(?:{_WORD}|[Aa]n?[\s-](?:half|{_PART}"
+    rf"|{'|'.join(_ROUND)}))\b)"
     rf"|[{''.join(_MARKS)}]"
 )
 TRIGGERS = Triggers(_START, (*_WORDS, *_PARTS, *_ROUND), "".join(_MARKS), reach=len("an "))
@@ -54,7 +55,8 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"[\s-]points?\b(?=\s(?:above|below|higher|lower|up|down|more|less|better|worse|short|adrift|behind|ahead)\b"
+    r"[\s-]points?\b(?=\s(?:above|below|higher|lower|up|down|more|less|better|worse|short|adrift|behind"
+    r"|ahead)\b"
     r"|\sto\s[\d.]+\s?(?:per\s?cent\b|%))",
     re.IGNORECASE,
 )
@@ -66,7 +68,8 @@ _IN = re.compile(
     r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE
 )
 _OUT_OF = re.compile(
-    r"(?:\s+(?!and\b|or\b|to\b|who\b|in\b|of\b)[a-z]+){0,2}?\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+|the\s+)?(?=[\da-z])",
+    r"(?:\s+(?!and\b|or\b|to\b|who\b|in\b|of\b)[a-z]+){0,2}?\s+out\s+of\s+(?:every\s+|a\s+total\s+of\s+"
+    r"|the\s+)?(?=[\da-z])",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s?:\s?|\s+to\s+|\s?[-–—/]\s?")
@@ -76,7 +79,8 @@ _SPLIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ODDS_BEFORE = re.compile(
-    r"\b(?:match\w*|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against|lead)\b[^.;:\d]*\s$",
+    r"\b(?:match\w*|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against"
+    r"|lead)\b[^.;:\d]*\s$",
     re.IGNORECASE,
 )
 _ODDS_REACH = 70
@@ -87,7 +91,8 @@ _BY_BEFORE = re.compile(r"\b[Bb]y\s$")
 _VOTED_BEFORE, _VOTE_REACH = re.compile(r"\bvot(?:ed|es?|ing)\s(?:\w+\s){0,2}by\s$", re.IGNORECASE), 40
 _VOTED_AFTER = re.compile(r"\s?[,.]|\svotes?\b|\swith\b|\sin\sfavour\b")
 _PER = re.compile(
-    r"(?:[^\S\n][a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s|a\s|100)",
+    r"(?:[^\S\n][a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s"
+    r"|a\s|100)",
     re.IGNORECASE,
 )
 _TIME_UNIT = re.compile(
@@ -105,7 +110,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
-    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|metres?|kilometres?|tonnes?|hectares?|acres?|litres?|feet|centimetres?|millimetres?|gallons?|pints?|stone|(?:square"
+    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|metres?|kilometres?|tonnes?"
+    r"|hectares?|acres?|litres?|feet|centimetres?|millimetres?|gallons?|pints?|stone|(?:square"
     r"|sq)\s(?:metres?|feet|ft|miles?))\b",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ _CLOSING = re.compile(
 )
 # A numbered list may have headings such as these within.
 _PERHAPS = re.compile(
-    r"(?:the\s+)?(?:outcomes\s+for|effectiveness\s+of|impact\s+of|quality\s+of\s+(?:provision|practice)$|capacity\s+to\s+improve)"
+    r"(?:the\s+)?(?:outcomes\s+for|effectiveness\s+of|impact\s+of|quality\s+of\s+(?:provision|practice)$"
+    r"|capacity\s+to\s+improve)"
     r"|leadership\s+and\s+(?:management|governance)$|context$|next\s+steps$|how\s+(?:we|this)\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ _BARE_NUMBER = re.compile(r"\d{1,3}")
 _SENTENCE_END = re.compile(r"[.?!:;][’”'\")]*$")
 _INTRODUCES = re.compile(r"\bfollowing(?:\s+\w+){0,3}[.:]?$", re.IGNORECASE)
 _NONE = re.compile(
-    r"(?:this|the)\s+inspection\s+(?:did\s+not|has\s+not|found\s+no)\b|there\s+(?:are|were)\s+no\b|no(?:ne)?\b.{0,60}(?:identified|found|$)",
+    r"(?:this|the)\s+inspection\s+(?:did\s+not|has\s+not|found\s+no)\b|there\s+(?:are|were)\s+no\b"
+    r"|no(?:ne)?\b.{0,60}(?:identified|found|$)",
     re.IGNORECASE,
 )
 _MOST_BETWEEN = 8

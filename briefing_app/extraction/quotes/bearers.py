@@ -13,6 +13,7 @@ _MODIFIERS, _REACH, _LONG_REACH = 4, 9, 24
 _ADJECTIVES = 2
 _GOING_ON = ("added", "adds", "continued", "continues", "concluded")
 _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
+_OWNING = frozenset((*lexicon.POSSESSIVES, *lexicon.OWN))
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _OPENING = ("for", "to", "with", "like", "unlike")
 _PARENTAL = lexicon.words("mother father mum dad mam parent")
@@ -51,7 +52,7 @@ def has_kin(sentence: Sentence, reference: Reference) -> bool:
 def is_relation(sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun tells whose relation somebody is: "her | mother", "the girl's late | husband"."""
     before = sentence.words[max(0, reference.last - 1 - _ADJECTIVES) : reference.last - 1]
-    owned = any(word.possessive or word.key in (*lexicon.POSSESSIVES, *lexicon.OWN) for word in before)
+    owned = any(word.possessive or word.key in _OWNING for word in before)
     return owned and reference.key in lexicon.KIN
 
 
@@ -133,9 +134,8 @@ def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -
 def just_named(people: Remembered, key: str) -> list[Person]:
     """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
     parents = people.parents() if key in _PARENTAL else ()
-    return [person for person in (*parents, *people.in_paragraph(), *people.subjects()) if fits(person, key)][
-        :1
-    ]
+    everyone = (*parents, *people.in_paragraph(), *people.subjects())
+    return [person for person in everyone if fits(person, key)][:1]
 
 
 def is_indefinite(sentence: Sentence, reference: Reference) -> bool:

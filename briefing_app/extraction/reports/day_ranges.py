@@ -26,7 +26,8 @@ _TO = re.compile(
     rf"\s*(?:{_DASH}+|to|and|until|till|through|up\s+to|,|&|/)\s*(?:and\s+|on\s+|to\s+)?", re.IGNORECASE
 )
 _AND = re.compile(
-    r"\s*(?:[,;:&]|\band\b|\bthen\b|\bfrom\b|\bweeks?\s+(?:one|two|three|\d(?!\d))|\bresum\w+|\breturn\w+|\bon\b|\bagain\b)+"
+    r"\s*(?:[,;:&]|\band\b|\bthen\b|\bfrom\b|\bweeks?\s+(?:one|two|three|\d(?!\d))|\bresum\w+|\breturn\w+"
+    r"|\bon\b|\bagain\b)+"
     r"(?:[\s,;:&]|\band\b|\bthen\b|\bfrom\b|\bweeks?\s+(?:one|two|three|\d(?!\d))\b|\bon\b)*",
     re.IGNORECASE,
 )

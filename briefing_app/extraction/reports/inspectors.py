@@ -6,7 +6,8 @@ from briefing_app.extraction.text.layout import Span
 
 _LABEL = re.compile(
     r"(?:^|(?<=[\s.:|]))(?<!deputy\s)(?<!deputy-)(?<!deputy\s\s)"
-    r"(?:lead|reporting)\s+(?:(?:ofsted|social\s+care)\s+)?(?:inspector|hmi)(?:(?:s|\s*\(s\))(?=\s*[:|–-])|\b)"
+    r"(?:lead|reporting)\s+(?:(?:ofsted|social\s+care)\s+)?(?:inspector|hmi)(?:(?:s|\s*\(s\))(?=\s*[:|–-])"
+    r"|\b)"
     r"[^\S\n]*(?P<mark>[:|–—-])?\s*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -14,7 +15,8 @@ _MAJESTY = r"(?:(?i:her|his)\s+(?i:majesty)['’‘`´]?s\s+(?i:inspector),?\s+)
 _TITLES = rf"{_MAJESTY}?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\b\.?\s+)?"
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’‘`´\-‐‑\ufffe.](?=[^\W\d_])|\.(?=\s))*"
 _STOP = (
-    r"(?:HM[I1]|S?HMI|OI|AI|SCRI|[OMC]BE|QPM|and|with|(?i:her|his|senior|ofsted|social|regulatory|deputy|team|inspectors?|"
+    r"(?:HM[I1]|S?HMI|OI|AI|SCRI|[OMC]BE|QPM|and|with|(?i:her|his|senior|ofsted|social|regulatory|deputy"
+    r"|team|inspectors?|"
     r"judge?ments?|age|published|report|grade|the|additional|lead|quality|assurance|majesty))"
 )
 _NAME = re.compile(
@@ -24,7 +26,8 @@ _NAME = re.compile(
 _WORDS = rf"(?P<name>(?!{_STOP}\b){_WORD}(?:[^\S\n]+(?!{_STOP}\b){_WORD}){{1,4}})"
 _SIGNED = re.compile(rf"(?i:yours\s+(?:sincerely|faithfully)),?\s*\n\s*{_TITLES}{_WORDS}")
 _WERE = re.compile(
-    rf"(?i:majesty['’‘`´]?s\s+inspectors?(?:\s*\(HMI\))?\s+(?:for\s+(?:this|the)\s+visit\s+)?(?:was|were))\s+{_TITLES}{_WORDS}"
+    rf"(?i:majesty['’‘`´]?s\s+inspectors?(?:\s*\(HMI\))?\s+(?:for\s+(?:this|the)\s+visit\s+)?(?:was"
+    rf"|were))\s+{_TITLES}{_WORDS}"
 )
 _LEAST_WORDS = 2
 

@@ -16,12 +16,14 @@ _REACH = 160
 _FRONT = 6000
 """Characters within which a report prints when it was published."""
 _PUBLISHED = re.compile(
-    r"(?:^|(?<=[\s|]))(?:report\s+)?(?:(?:date\s+)?published(?:\s+on)?|publication(?:\s+date)?|date\s+of\s+publication)"
+    r"(?:^|(?<=[\s|]))(?:report\s+)?(?:(?:date\s+)?published(?:\s+on)?|publication(?:\s+date)?"
+    r"|date\s+of\s+publication)"
     r"\s*(?:[:|–-]|(?=\d))\s*",
     re.IGNORECASE,
 )
 _NEXT_LABEL = re.compile(
-    r"\b(?:report\s+published|published|lead\s+inspector|reporting\s+inspector|age\s+group|judgements?\s+grade|"
+    r"\b(?:report\s+published|published|lead\s+inspector|reporting\s+inspector|age\s+group"
+    r"|judgements?\s+grade|"
     r"the\s+overall|children(?:['’]s)?\s+services)\b",
     re.IGNORECASE,
 )

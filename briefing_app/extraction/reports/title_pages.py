@@ -109,7 +109,8 @@ _NAME_LINE = re.compile(r"[^\W\d_][^\n]*[^\W\d_)]", re.MULTILINE)
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _NO_NAME = re.compile(
     r"\bofsted\b|raising\s+standards|improving\s+lives|\breport\b|page\s+\d|piccadilly|www\.|published|@|"
-    rf"inspection\b|local\s+authority\s+{_CHILDREN}\s+services|serious\s+weaknesses|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b|"
+    rf"inspection\b|local\s+authority\s+{_CHILDREN}\s+services|serious\s+weaknesses|\b\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\s+{_MONTH}\b|"
     r"\b[a-z]{1,2}\d{1,2}[a-z]?\s+\d[a-z]{2}\b|\d{4}|\bstreet\b|\btextphone\b|\btelephone\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ _APOSTROPHE = "['’‘`´ʼ]"
 _CHILDREN = rf"children(?:{_APOSTROPHE}s|s{_APOSTROPHE}?)?"
 _NAME = r"(?:[^.:;\n]|(?<=\b[Ss]t)\.|\n(?!\s*\n)){2,90}?"
 _VISIT = re.compile(
-    rf"\b(?P<kind>monitoring|focused|focussed)\s+visit\s+(?:to|of|at|in)\s+(?:the\s+)?(?P<provider>(?i:the\s+)?[A-Z]{_NAME})"
+    rf"\b(?P<kind>monitoring|focused|focussed)\s+visit\s+(?:to|of|at"
+    rf"|in)\s+(?:the\s+)?(?P<provider>(?i:the\s+)?[A-Z]{_NAME})"
     rf"(?:{_APOSTROPHE}s?)?\s+(?:local\s+authority(?:{_APOSTROPHE}s)?\s+)?{_CHILDREN}\s+(?:social\s+(?:care|work)\s+)?services\b",
     re.IGNORECASE,
 )
@@ -33,12 +34,15 @@ _IS_LETTER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ON = re.compile(
-    r"\b(?:visit(?:ed)?|inspection|inspected)\b[^.]{0,200}?\b(?:on|between|from|dates?:?|during)\s+|\bbetween\s+",
+    r"\b(?:visit(?:ed)?|inspection|inspected)\b[^.]{0,200}?\b(?:on|between|from|dates?:?|during)\s+"
+    r"|\bbetween\s+",
     re.IGNORECASE,
 )
 _FOCUS = re.compile(
-    r"\binspectors?\s+(?:also\s+)?(?:looked\s+at|evaluated|reviewed|considered|focus+ed\s+on|examined|assessed)\s+"
-    r"(?P<focus>(?!a\s+(?:wide\s+)?range\s+of\s+evidence)(?:[^.:\n]|\n(?!\s*\n)){8,400}?(?:\.|(?P<list>:)(?=\s)|(?=\n\s*\n)))",
+    r"\binspectors?\s+(?:also\s+)?(?:looked\s+at|evaluated|reviewed|considered|focus+ed\s+on|examined"
+    r"|assessed)\s+"
+    r"(?P<focus>(?!a\s+(?:wide\s+)?range\s+of\s+evidence)(?:[^.:\n]|\n(?!\s*\n)){8,400}?(?:\."
+    r"|(?P<list>:)(?=\s)|(?=\n\s*\n)))",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:[■◼▪•●○♦*\uf0a7\uf0b7-]|[-–−](?=\s))[^■◼▪•●○♦*\uf0a7\uf0b7.]+\.?")

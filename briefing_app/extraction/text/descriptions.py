@@ -42,7 +42,8 @@ _ONLY_COUNTED = re.compile(
 )
 # "The overspend, which began in 2019, | has reached": the clause goes on behind what was put into it.
 _RESUMES = re.compile(
-    r",\s(?=(?:was|were|is|are|has|have|had|will|would|could|stood|stands|rose|fell|reached|cost|costs|went|grew|dropped)\b)"
+    r",\s(?=(?:was|were|is|are|has|have|had|will|would|could|stood|stands|rose|fell|reached|cost|costs"
+    r"|went|grew|dropped)\b)"
 )
 _INSERTS = re.compile(
     r",\s(?=(?:which|who|whose|where|the|a|an|once|now|led|based|run|part|including|known)\b)"

@@ -42,12 +42,14 @@ class Block(NamedTuple):
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Cllrs?|Clr|Couns?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Hon|St|Sgt|Insp|Supt|Gen|No|Nos|vs|etc|e\.g|i\.e|approx|cf|pp?|paras?)"
+    r"(?:\b(?:Cllrs?|Clr|Couns?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Hon|St|Sgt|Insp|Supt|Gen|No|Nos|vs|etc|e\.g"
+    r"|i\.e|approx|cf|pp?|paras?)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 # "l" and "n" are bullets whose symbol font was lost: "lThe lived experience", "l Improving".
 _BULLET = re.compile(
-    r"(?:[•●▪◦‣·○■□*–—§]|-(?=\s))\s*(?=\S)|[lnouqü]\s+(?=[A-Z])|l(?=[A-Z][a-z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"
+    r"(?:[•●▪◦‣·○■□*–—§]|-(?=\s))\s*(?=\S)|[lnouqü]\s+(?=[A-Z])|l(?=[A-Z][a-z])|\(?(?:\d{1,2}|[a-z]"
+    r"|[ivx]{1,4})[.)]\s+"
 )
 _MARKS = "”“\"’‘'"
 # A line that says more than a heading does, in characters.
