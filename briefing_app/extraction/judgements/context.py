@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.house_names import HouseName, house_names
-from briefing_app.extraction.judgements.inspection_times import inspection_time
+from briefing_app.extraction.judgements.inspection_times import ToldTime, inspection_times
 from briefing_app.extraction.judgements.other_places import Other, OtherPlaces
 from briefing_app.extraction.judgements.tokens import Token, Tokens, with_objects
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -138,7 +138,28 @@ class Context:
         """When the inspection took place that the document is about, as EDTF."""
         if self._report and self._report.inspected and not self._report.is_visit:
             return self._report.inspected
-        return inspection_time(self.folded, self.published)
+        return self._told.when if self._told else None
+
+    def inspected_by(self, framework: str) -> str | None:
+        """That time for a framework: `None` where the words that tell it speak of another service."""
+        if self._told is None or self.inspected != self._told.when:
+            return self.inspected
+        first, last = bisect_left(self._starts, self._told.start), bisect_left(self._starts, self._told.end)
+        named = frozenset[str]().union(*(sign.ids for sign in self._signs[first:last]))
+        services = {one.service for one in self._frameworks if one.id in named}
+        own = {one.service for one in self._frameworks if one.id == framework}
+        return self.inspected if not services or own & services else None
+
+    @cached_property
+    def _told(self) -> ToldTime | None:
+        """When the text first says that the council was inspected, not a home or school."""
+        times = inspection_times(self.folded, self.published)
+        return next((one for one in times if not self._is_strange(one.start, one.end)), None)
+
+    def _is_strange(self, start: int, end: int) -> bool:
+        """Whether words speak of a home, a school or the like, and of no council or its service."""
+        sorts = {token.sort for one in self._frameworks for token in self.tokens(one, start, end)}
+        return Sort.FOREIGN in sorts and sorts.isdisjoint((Sort.SERVICE, Sort.OWN))
 
     @cached_property
     def year(self) -> int | None:

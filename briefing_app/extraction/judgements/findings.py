@@ -1,6 +1,6 @@
 """What has been found so far in a document: grades with their areas, and grades still to be settled."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.domain.frameworks import Framework
@@ -57,13 +57,16 @@ class Ledger:
         return self.found
 
 
-def in_time(findings: Sequence[Finding], now: str | None, year: int | None) -> list[Finding]:
-    """The findings with their times: those of today's inspection at `now`, older ones as earlier.
+def in_time(findings: Sequence[Finding], now: Callable[[str], str | None], year: int | None) -> list[Finding]:
+    """The findings with their times: those of today's inspection, older ones as earlier.
 
-    `year` is the document's own inspection's; a grade of an older year is still the current one where the
-    document tells of no later one.
+    `now` gives the time of today's inspection by a framework. `year` is the document's own inspection's; a
+    grade of an older year is still the current one where the document tells of no later one.
     """
-    dated = [one if one.earlier or one.inspected else replace(one, inspected=now) for one in findings]
+    dated = [
+        one if one.earlier or one.inspected else replace(one, inspected=now(one.framework))
+        for one in findings
+    ]
     years = [int(one.inspected[:4]) if one.inspected else (None if one.earlier else year) for one in dated]
     latest: dict[str | None, int] = {}
     for one, when in zip(dated, years, strict=True):

@@ -2,7 +2,9 @@
 
 import calendar
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 _MONTHS = tuple(name.lower() for name in calendar.month_name if name)
 MONTH = rf"(?:{'|'.join(_MONTHS)})"
@@ -39,8 +41,16 @@ _IN_YEAR = re.compile(
 _WHICH_INSPECTION = re.compile(r"\binspect")
 
 
-def inspection_time(folded: str, published: date | None) -> str | None:
-    """The time of the inspection that a document is about, as EDTF: days, a month, or `None`.
+class ToldTime(NamedTuple):
+    """The time of an inspection as EDTF, days or a month, and the line `[start, end)` that tells it."""
+
+    when: str
+    start: int
+    end: int
+
+
+def inspection_times(folded: str, published: date | None) -> Iterator[ToldTime]:
+    """The times of the inspections that a document is about, as far as it tells them, in order.
 
     `folded` is the text in lower case with straight marks; a month without a year is counted back
     from `published`.
@@ -55,8 +65,7 @@ def inspection_time(folded: str, published: date | None) -> str | None:
         line = folded[start:end]
         found = _of_line(line, published) if _names_month(line) else None
         if found and not _OTHER_VISIT.search(line):
-            return found
-    return None
+            yield ToldTime(found, start, end)
 
 
 def _names_month(line: str) -> bool:

@@ -51,7 +51,7 @@ def read_judgements(
         findings = _Reader(context, spoken).findings()
     if report:
         findings = _in_report(report, context, frameworks, findings)
-    findings = in_time(findings, context.inspected, context.year)
+    findings = in_time(findings, context.inspected_by, context.year)
     houses = tuple(one for one in frameworks if one.of_one)
     if report is None:
         findings += _of_houses(HouseContext(layout, published, houses), houses, findings)
@@ -79,7 +79,7 @@ def _of_houses(
     if not context.speaks_of_any:
         return []
     found = _Reader(context, frameworks, tuple(one.span for one in taken)).findings()
-    return in_time(found, None, context.year)
+    return in_time(found, lambda _: None, context.year)
 
 
 def _is_about_another(context: Context, findings: list[Finding]) -> bool:

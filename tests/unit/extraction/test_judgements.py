@@ -82,6 +82,21 @@ def test_when_it_was_inspected(words: str, inspected: str | None) -> None:
     assert [(one.grade, one.inspected) for one in found] == [("inadequate", inspected)]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A nursing home in the district was closed after an inspection in June 2024.",
+        "The CQC rated Fareholm Council’s adult social care good after an inspection in June 2024.",
+    ],
+)
+def test_the_date_of_another_services_inspection_is_not_its_own(before: str) -> None:
+    found = _read(
+        f"{before}\n\nOfsted judged Fareholm Council’s children’s services good overall.", date(2024, 9, 2)
+    )
+    (one,) = (one for one in found if one.framework == "ilacs")
+    assert (one.grade, one.inspected) == ("good", None)
+
+
 def test_the_same_grade_of_two_inspections_is_two_judgements() -> None:
     found = _read(
         "Fareholm’s children’s services were rated inadequate in 2014 and again rated inadequate in 2018."
