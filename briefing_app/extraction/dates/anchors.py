@@ -8,6 +8,7 @@ from briefing_app.extraction.dates.calendar_words import add_months
 from briefing_app.extraction.dates.expressions import Expression, Grain
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?[?~%]?")
+_YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LAST_MONTH = 12
 _SOON_AFTER, _LONG_AGO = timedelta(days=100), timedelta(days=365)
@@ -16,6 +17,8 @@ _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 def counted_from(expression: Expression, anchor: str) -> str | None:
     """The EDTF value of an anchored expression, as fine as its anchor but never a day, or `None`."""
+    if expression.grain is Grain.WEEKDAY:
+        return _next_weekday(expression, anchor)
     if expression.grain in (Grain.MONTH, Grain.SEASON) and expression.month:
         return _of_that_year(expression, anchor)
     if expression.grain not in (Grain.EARLIER, Grain.YEAR, Grain.MONTH):
@@ -46,6 +49,15 @@ def soon_after(told: str, expression: Expression, published: date | None = None)
     return None
 
 
+def _next_weekday(expression: Expression, anchor: str) -> str | None:
+    """The first such day of a week after a day: "on 6 July and again the following Tuesday"."""
+    if not _DAY.fullmatch(anchor):
+        return None
+    first = date.fromisoformat(anchor)
+    away = ((expression.day or 0) - first.weekday() - 1) % 7 + 1
+    return (first + timedelta(days=away)).isoformat()
+
+
 def _moved(point: str, unit: str, count: int) -> str | None:
     found = _POINT.fullmatch(point)
     if found is None or (unit == "month" and not found[2]):
@@ -65,6 +77,8 @@ def _of_that_year(expression: Expression, anchor: str) -> str | None:
         return None
     month = expression.month or 0
     first = _SEASON_STARTS.get(month, month)
-    later = expression.name == "following" and first <= lower.month
+    whole = edtf.bounds(anchor).upper
+    within = whole is not None and whole.month if _YEAR.fullmatch(anchor) else lower.month
+    later = expression.name == "following" and first <= within
     sooner = expression.name == "before" and first >= lower.month
     return f"{lower.year + later - sooner:04d}-{month:02d}"

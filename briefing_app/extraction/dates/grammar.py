@@ -41,6 +41,7 @@ from briefing_app.extraction.dates.patterns import (
 from briefing_app.extraction.dates.relations import (
     EARLIER_RULES,
     MONTH_BEFORE_RULE,
+    MONTH_TWICE_REMOVED_RULE,
     NUMBERED_DAY_RULES,
     NUMBERED_WEEKDAY_RULES,
     RELATION_RULES,
@@ -319,6 +320,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
 )
 MONTH_RULES: tuple[Rule, ...] = (
     MONTH_BEFORE_RULE,
+    MONTH_TWICE_REMOVED_RULE,
     *_MONTH_DAY_RULES,
     _FEAST_RULE,
     rule(rf"(?P<month>{FULL_MONTH})\shalf[\s-]term\b", _month),

@@ -93,6 +93,15 @@ def _on_one_line(words: str) -> str:
     return words if words.isprintable() and "  " not in words else _SPACES.sub(" ", words)
 
 
+# "A 2014 inspection", "the reforms of 2014 extended".
+_A_YEARS_EVENT = re.compile(
+    r"\s(?:\w+\s)?(?:inspection|report|review|study|survey|audit|visit|agreement|judge?ment|ruling|investigation"
+    r"|inquiry|election|referendum|white\spaper|green\spaper|restructure|reorganisation|vote)\b"
+)
+_THING_OF = re.compile(r"\bthe\s[\w-]+\sof\s$", re.IGNORECASE)
+_DID = re.compile(r"\s(?:\w{2,}ed|hit|brought|gave|led|made|meant|left|took|put|saw|set|came|was|were)\b")
+
+
 def _is_year(expression: Expression, words: str, before: str, after: str) -> bool:
     if expression.rule != "year" or expression.until or len(words) > 4:  # noqa: PLR2004 - digits of a year
         return True
@@ -104,12 +113,12 @@ def _is_year(expression: Expression, words: str, before: str, after: str) -> boo
         or (after[:2] in ("’s", "'s") and not _PREPOSITION.search(before))
     ):
         return False
-    if _FOLLOWED_BY_NOUN.match(after) and not _STRONG_PREPOSITION.search(before):
-        return False
+    strong = _STRONG_PREPOSITION.search(before) or (_THING_OF.search(before) and _DID.match(after))
+    if _FOLLOWED_BY_NOUN.match(after) and not strong:
+        return _A_YEARS_EVENT.match(after) is not None and before[-3:].lower() in (" a ", "a ")
     # "born in Selby, 1971; came north in 1994"
-    if before[-2:] == ", " and after[:1] in (";", ".", "") and not before[-3:-2].isdigit():
-        return True
-    return bool(_PREPOSITION.search(before)) or before[-1:] == "("
+    listed = before[-2:] == ", " and after[:1] in (";", ".", "") and not before[-3:-2].isdigit()
+    return listed or bool(_PREPOSITION.search(before)) or before[-1:] == "("
 
 
 def _is_month(expression: Expression, words: str, before: str, after: str) -> bool:
@@ -165,7 +174,8 @@ _TODAY_THING = re.compile(
 
 # "Today it is one in 14", said of how things are.
 _NOWADAYS = re.compile(
-    r",?\s(?:it|there|they|we|I|he|she|that|this|all|most|many)\s(?:is|are|am|has|have)\b(?!\s\w+ing\b)"
+    r",?\s(?:it|there|they|we|I|he|she|that|this|all|most|many)(?:\s(?:is|are|am|has|have)|[’'](?:s|re|m))\b"
+    r"(?!\s\w+ing\b)"
     r"|,?\s(?:\d[\d,]*|some|nearly|almost|around|about|more\sthan)\s[^.:;]{0,40}?\b(?:have|are|live|work)\b"
 )
 

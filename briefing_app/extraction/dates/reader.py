@@ -9,7 +9,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.anchors import soon_after
-from briefing_app.extraction.dates.expressions import Expression
+from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
 from briefing_app.extraction.dates.school_years import as_school_year
 from briefing_app.extraction.dates.tense import Lean, lean_at
@@ -66,6 +66,8 @@ def _read_block(
         expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
         # "A year earlier" counts from a date in its own sentence, "that May" from any before it.
         anchor = latest if told_in == sentence else stated if expression.rule == "anchored" else None
+        if expression.is_anchored and expression.grain is Grain.WEEKDAY:
+            anchor = recent
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
         lean = Lean.OPEN
         when = work_out(expression, published, lean, anchor)

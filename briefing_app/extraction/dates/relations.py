@@ -6,6 +6,7 @@ from briefing_app.extraction.dates.calendar_words import SEASONS, WEEKDAYS, mont
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.patterns import (
     COUNT,
+    DAYTIME,
     FULL_MONTH,
     ROUGH,
     SHIFTS,
@@ -42,14 +43,23 @@ def _twice_removed(found: re.Match[str]) -> Expression:
     return expression_at(found, "shifted", _UNITS[unit], shift=shift, month=SEASONS.get(unit))
 
 
+def _month_twice_removed(found: re.Match[str]) -> Expression | None:
+    shift = -2 if found["way"].lower().startswith("before") else 2
+    return expression_at(found, "shifted", Grain.MONTH, shift=shift, month=month_number(found["month"]))
+
+
 def _that(found: re.Match[str]) -> Expression | None:
-    """Of the year that was spoken of, "that May", or the first one after that date, "the following May"."""
+    """Of the year spoken of, "that May", or the first after that date: "the following May", "Monday"."""
     parts = found.groupdict()
-    if parts["month"] and not found["month"][0].isupper():
+    if parts.get("month") and not found["month"][0].isupper():
         return None
     which = (parts.get("which") or "before").lower()
     name = which if which in ("following", "before") else "that"
-    if parts["month"]:
+    if parts.get("weekday"):
+        return expression_at(
+            found, "anchored", Grain.WEEKDAY, day=WEEKDAYS[found["weekday"].lower()], name=name
+        )
+    if parts.get("month"):
         return expression_at(found, "anchored", Grain.MONTH, month=month_number(found["month"]), name=name)
     return expression_at(found, "anchored", Grain.SEASON, month=SEASONS[found["season"].lower()], name=name)
 
@@ -113,6 +123,7 @@ POINTING_RULES: tuple[Rule, ...] = (
         r"(?!\s\d)",
         _that,
     ),
+    rule(rf"(?P<which>following)\s(?P<weekday>{WEEKDAY}){DAYTIME}(?!\s\d)", _that),
 )
 RELATION_RULES: tuple[Rule, ...] = (
     rule(
@@ -135,6 +146,9 @@ RELATION_RULES: tuple[Rule, ...] = (
         r"|20)\d\d|\d\d)\b",
         _academic_year,
     ),
+)
+MONTH_TWICE_REMOVED_RULE = rule(
+    rf"(?P<month>{FULL_MONTH})\s(?P<way>before\slast|after\snext)\b", _month_twice_removed
 )
 MONTH_BEFORE_RULE = rule(rf"(?P<month>{FULL_MONTH})\sbefore\b(?=\s*(?:[.,;:)]|$))", _that)
 NUMBERED_DAY_RULES: tuple[Rule, ...] = (

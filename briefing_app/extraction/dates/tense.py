@@ -47,6 +47,7 @@ _FUTURE = (
     r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one"
     r"|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
     r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
+    r"|\bwants?\s(?:\w+\s){1,3}?(?:[a-z]{2,}ed|made|done|built|put|cut|brought|gone)\b"
 )
 # "Are meeting on Tuesday": a present that means the future, unless the clause tells what was.
 _PROGRESSIVE = r"\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
@@ -91,7 +92,7 @@ _PARTICIPLE = re.compile(
 )
 _DUE = re.compile(
     r"\b(?:due|planned|scheduled|expected|proposed|set|timetabled|earmarked|promised|pledged|opening"
-    r"|launching|starting|commencing|pencilled\sin|slated|targeted"
+    r"|likely|unlikely|launching|starting|commencing|pencilled\sin|slated|targeted"
     r"|arranged|ready|returns|starts|begins|opens|meets|closes|ends|takes\splace|comes\sinto\s\w+)\s"
     r"(?:\w+\s)?(?:for|in|on|by|at|before|from|until|back\sin|to)?\s?(?:the\s)?(?:\w+\s)?$",
 )
@@ -124,10 +125,20 @@ _HELD_AGAINST = re.compile(
     r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|from(?=\s[£\d])|than"
     r"|against)\s(?:[\w£.,%]+\s(?:per\scent\s|million\s|points\s)?)?(?:in|on|at)\s(?:the\s)?$"
 )
+# "Was taken over by the Liberal Democrats in".
+_DONE_BY = re.compile(
+    rf"\b(?:was|were)\s(?:\w+ly\s)?(?:[a-z]{{2,}}ed|taken|{_IRREGULAR}|seen|given|written)\s(?:over\s|up\s|out\s"
+    r"|down\s)?by\s(?:(?!the\s(?:end|start))\w+\s){1,4}?(?:in|on)\s(?:the\s)?$"
+)
+# "We were told then that it would be gone by".
+_TOLD_THEN = re.compile(r"\b(?:told|promised|assured|warned|said)\s(?:us\s)?then\b[^.;]*\bwould\b")
+# "Was due in February and we still have no plan".
+_WAS_DUE = re.compile(r"\b(?:was|were)\s(?:due|meant|supposed)\b[^.;,]*$")
+_STILL = re.compile(r"[^.;]{0,30}\b(?:still|not\syet|never|(?:has|have)(?:\s\w+)?(?:\snot|n[’']t))\b")
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 # "Called for an emergency debate on 2 April".
 _CALLED = re.compile(
-    r"\bcall\w*\sfor\san?\s(?:\w+\s)?(?:debate|meeting|vote|summit|hearing|session)\s(?:on|in)\s(?:the\s)?$"
+    r"\bcall\w*\sfor\san?\s(?:\w+\s)?(?:debate|meeting|vote|summit|hearing|session)\s(?:on|in|before|by)\s(?:the\s)?$"
 )
 # "On Wednesday the Cabinet agreed to release £2m": what was agreed is still to come, agreeing is not.
 _DECIDED = re.compile(
@@ -162,11 +173,13 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
     before = text[start : place[0]].lower().replace("will have been ", "will be ")
+    after = text[place[1] : end].lower()
+    if _WAS_DUE.search(before) and _STILL.match(after):
+        return Lean.SURELY_PAST
     framed = _framed(before)
     near = framed if framed is not None else _near(before)
     if near is not None:
         return near
-    after = text[place[1] : end].lower()
     if _DID_AFTER.match(after) or (_DECIDED_ON.match(before) and _DECIDED.match(after)):
         return Lean.PAST
     # "Could shut before | Christmas": there "before" parts nothing.
@@ -201,7 +214,9 @@ def _framed(before: str) -> Lean | None:
         return Lean.OPEN
     if any(sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED)) or _RESOLVED.match(before):
         return Lean.FUTURE
-    return Lean.SURELY_PAST if _HELD_AGAINST.search(tail) else None
+    if _HELD_AGAINST.search(tail) or _DONE_BY.search(before[-90:]):
+        return Lean.SURELY_PAST
+    return Lean.PAST if _TOLD_THEN.search(before) else None
 
 
 def _near(before: str) -> Lean | None:
@@ -255,6 +270,8 @@ _AWAITS = re.compile(
     r"\b(?:has|have|[’']ve\sgot|[’']s\sgot)\s(?:an?|another)\s(?:\w+\s){0,2}?(?:interview|meeting"
     r"|appointment|hearing|assessment"
     r"|review|exam|operation|date)\b"
+    r"|\bthere(?:\s(?:is|are)|[’']s)\s(?:also\s)?(?:an?|another|two|three)\s(?:\w+\s){0,2}?(?:meetings?|hearings?"
+    r"|rall(?:y|ies)|events?|drop-ins?|sessions?|votes?|debates?|elections?|ballots?)\b"
 )
 _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b)")
 

@@ -195,12 +195,9 @@ def _month_year(expression: Expression, published: date, lean: Lean) -> int:
     if expression.shift == 0:
         return published.year
     if expression.shift is not None:
-        later, earlier = published.month >= month, published.month > month
-        return (
-            published.year + (0 if earlier else -1)
-            if expression.shift < 0
-            else published.year + (1 if later else 0)
-        )
+        # "The May before last" is one year before "last May", "the May after next" one after "next May".
+        past, to_come = published.month > month, published.month < month
+        return published.year + expression.shift + (past if expression.shift < 0 else -to_come)
     this_month = published.replace(day=1)
     found = pick([date(year, month, 1) for year in years_around(published)], this_month, lean)
     return found.year if found else published.year

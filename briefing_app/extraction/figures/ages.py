@@ -9,8 +9,8 @@ _AGED_NOUN = re.compile(
     r"|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
     r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults"
     r"|patients|women"
-    r"|men|nurses|teachers|he|she|they|who)"
-    r"(?:\s[\w’']+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
+    r"|men|nurses|teachers|he|she|they|whom?)"
+    r"(?:\s[\w’',]+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
     re.IGNORECASE,
 )
 _PERSON_AGE_BEFORE = re.compile(

@@ -246,7 +246,8 @@ _NO_FRACTION_AFTER = re.compile(
 
 
 def _is_article_fraction(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    if _NO_FRACTION_AFTER.match(after):
+    # "1,385 a quarter" counts by the quarter of a year.
+    if _NO_FRACTION_AFTER.match(after) or (words == "a quarter" and before[-2:-1].isdigit()):
         return False
     if words.lower().endswith("half") or "tenth" in words.lower():
         return bool(

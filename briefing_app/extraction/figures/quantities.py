@@ -79,7 +79,7 @@ _SPLIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ODDS_BEFORE = re.compile(
-    r"\b(?:match\w*|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against"
+    r"\b(?:match\w*|margin|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against"
     r"|lead)\b[^.;:\d]*\s$",
     re.IGNORECASE,
 )

@@ -48,10 +48,12 @@ _NEXT_OF_SAME = re.compile(
     r"[^.;:!?\n\d]{1,60}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
 _NO_NOUN = re.compile(
-    r"\s(?:in|for|among|at|on|nationally|locally|across|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
+    r"\s(?:in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
 )
 # "63 days in the last quarter of 2022/23, down from 97."
 _DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|nearly\s)?")
+# "Our sickness rate is 6.2 per cent and I'd like it under four."
+_SAME_AGAIN = re.compile(r"[^.;:!?\n\d]{1,40}\bit\s(?:down\s)?(?:under|below|above|over|to|at)\s")
 _UNLIKE = 20
 """Two durations of one thing hardly ever differ by so large a factor."""
 
@@ -100,13 +102,14 @@ def _compares(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:
-    return (
-        first.unit is Unit.PERCENT
-        and second.form == "count"
-        and second.values[0] != int(second.values[0])
-        and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
-        and _NO_NOUN.match(text, second.end) is not None
-    )
+    if first.unit is not Unit.PERCENT or second.form != "count" or not _NO_NOUN.match(text, second.end):
+        return False
+    if _SAME_AGAIN.fullmatch(text, first.end, second.start):
+        return True
+    if text[first.end : second.start] == " to ":
+        return _FROM.search(text, max(0, first.start - len("from ")), first.start) is not None
+    broken = second.values[0] != int(second.values[0])
+    return broken and _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
 
 
 def _in_unit_of(model: Quantity, bare: Quantity) -> Quantity:

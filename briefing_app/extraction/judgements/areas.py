@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.ranks import ALIKE
-from briefing_app.extraction.judgements.sentence import Award, Sentence, hangs_on
+from briefing_app.extraction.judgements.sentence import Award, Sentence, hangs_on, stands_as_attribute
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
@@ -55,7 +55,7 @@ ALSO = re.compile(
 
 
 _LATER_ALSO = re.compile(r"[^;.:]{0,70}?,\s+as\s+(?:was|were|is|are)\b")
-_OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+)?$")
+_OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+|,\s+both\s+)?$")
 
 
 _TOPIC_AREA = re.compile(
@@ -90,7 +90,7 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     aside = _BUT_WITH.search(folded, grade.end, first.start)
     if aside and following < sentence.end and _owns(sentence, first, following):
         return []
-    start = _list_start(sentence, grade, first)
+    start = grade.end if stands_as_attribute(sentence, grade) else _list_start(sentence, grade, first)
     if start is None or not _FILL.fullmatch(folded, min(start, first.start), first.start):
         return []
     return _chain(sentence, grade, areas, following)
@@ -367,6 +367,21 @@ def _exceptions(sentence: Sentence, many: Token) -> set[str]:
 _EXCEPT_BEFORE = re.compile(
     r"\b(?:except(?:\s+for)?|apart\s+from|aside\s+from|bar|other\s+than|with\s+the\s+exception\s+of)\b[^.;]*$"
 )
+
+
+def beside_service(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
+    """Whether the service itself shares a grade with the areas: "the service and the board were both …"."""
+    first = areas[0]
+    named = sentence.between(sentence.start, first.start, Sort.SERVICE, Sort.OWN)
+    return (
+        first.start < grade.start
+        and bool(named)
+        and _BESIDE.fullmatch(sentence.folded, named[-1].end, first.start) is not None
+        and _ARE_BOTH.match(sentence.folded, areas[-1].end) is not None
+    )
+
+
+_ARE_BOTH = re.compile(r"\s+(?:(?:were|are|have|had)\s+(?:both|each)|both)\b")
 
 
 def is_added(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:

@@ -15,6 +15,7 @@ _MOVED_SINCE = re.compile(
 )
 _CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")
 _TOLD_ON = re.compile(r"[^.;:]{0,20},?\s(?:and|but)\sthat\b(?![^.;]*\b(?:now|today|since)\b)")
+_WHEN = re.compile(r"\b20\d\d,?\s+when\b[^.;:,]*$")
 _AS_BEFORE = re.compile(
     r"[^.;]*,\s+(?:the\s+(?:same\s+)?(?:grade|rating|mark|judge?ment)\s+(?:that|it|the)\b|as\s+(?:had|did)\b)"
     r"|[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b"
@@ -31,7 +32,10 @@ def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list
     """When each award of the sentence `[start, end)` was given, as EDTF, where a year stands beside it."""
     after = [_after(folded, awards, place, end) for place in range(len(awards))]
     before = [_before(folded, awards, place, start) for place in range(len(awards))]
-    years = [one or two for one, two in zip(after, before, strict=True)]
+    years = [
+        two if two and _is_of_when(folded, awards, place) else one or two
+        for place, (one, two) in enumerate(zip(after, before, strict=True))
+    ]
     for place in range(1, len(awards)):
         own = _OWN_TIME.search(folded, awards[place].grade.end, end)
         led = years[place] is None and years[place - 1] == before[place - 1]
@@ -41,6 +45,13 @@ def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list
         if years[place] is None and after[place + 1] and _goes_on(folded, awards, place + 1):
             years[place] = years[place + 1]
     return years
+
+
+def _is_of_when(folded: str, awards: Sequence[Award], place: int) -> bool:
+    """Whether an award goes on with the year of the one before: "inadequate in 2018, when X was too"."""
+    return (
+        place > 0 and _WHEN.search(folded, awards[place - 1].grade.end, awards[place].grade.start) is not None
+    )
 
 
 def _after(folded: str, awards: Sequence[Award], place: int, end: int) -> str | None:

@@ -9,6 +9,7 @@ from briefing_app.extraction.judgements.areas import (
     also_follows,
     areas_after,
     areas_before,
+    beside_service,
     group_beside,
     included,
     is_added,
@@ -20,7 +21,14 @@ from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.proof import find_cue
 from briefing_app.extraction.judgements.ranks import ALIKE
 from briefing_app.extraction.judgements.refusals import inherited, is_refused
-from briefing_app.extraction.judgements.sentence import Award, Sentence, clause_start, head_before, head_of
+from briefing_app.extraction.judgements.sentence import (
+    Award,
+    Sentence,
+    clause_start,
+    head_before,
+    head_of,
+    stands_as_attribute,
+)
 from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
@@ -43,7 +51,7 @@ _COUNTED = re.compile(
 _BOTH = re.compile(r"\W*(?:both|these|each)\b")
 _RANGE = re.compile(
     r"\b(?:gives?|awards?|uses|issues?|has)\s+(?:\w+\s+)?(?:grades|ratings|marks|judge?ments)\s+from\b"
-    r"|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\b"
+    r"|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\s+(?:\d|one\b|four\b|grades|outstanding|inadequate)"
 )
 
 
@@ -128,6 +136,8 @@ def _attached(
         and cues.TOLD_THAT.search(sentence.folded, floor, sign.start())
     )
     earlier = sign is not None and not told
+    if stands_as_attribute(sentence, grade):
+        earlier = sentence.awards[-1].earlier
     many = group_beside(sentence, grade, floor, following)
     if areas and areas[0].start > grade.end and _is_tally(sentence, grade, floor):
         return None
@@ -141,6 +151,8 @@ def _attached(
         if whole is None and is_added(sentence, grade, areas):
             service = _overall(sentence, grade, floor, following, cue, earlier)
             ids = (*(service.areas if service else ()), *ids)
+        if (overall := sentence.framework.overall) and beside_service(sentence, grade, areas):
+            ids = (overall, *ids)
         rest = whole is not None and whole.rest
         count, exact = (whole.count, whole.exact) if whole else (None, False)
         return Award(

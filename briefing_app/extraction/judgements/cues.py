@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from briefing_app.extraction.judgements.inspection_times import MONTH
+
 _NOUN = (
     r"(?:ratings?|rated|judge?ments?|grad(?:es?|ed|ings?)|verdicts?|marks?|"
     r"categor(?:y|ies)|status|label|score|tag|badge|stamp)"
@@ -118,7 +120,7 @@ _WISH = (
 WISH = re.compile(
     rf"\b(?:{_WISH})\b"
     r"|\bto\s+(?:get|go|move|improve|rise|climb|return|reach|become|achieve|secure|gain|earn|receive|"
-    r"obtain|regain|win|deliver|ensure|make|turn|bring|help|give|push)\b"
+    r"obtain|regain|win|deliver|ensure|make|turn|bring|help(?!\s+and\s+protect)|give|push)\b"
 )
 _REACHED = re.compile(
     r"\b(?:first|only|latest|managed|able|went\s+on|helped|continue[sd]?)\s+(?:\w+\s+){0,4}to\s+\w+[^.;]*$"
@@ -200,7 +202,8 @@ LEAVING = re.compile(
     r"judged)\s+)*['\"]*$"
 )
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|from|"
+    r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|"
+    rf"from(?!\s+(?:\d|{MONTH}\b))|"
     r"out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
     r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
     r"graded|given|branded)|once\s+(?:rated|judged|graded|considered)|"

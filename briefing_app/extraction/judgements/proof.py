@@ -5,10 +5,7 @@ import re
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.alone import TELLING, stands_alone
 from briefing_app.extraction.judgements.cues import Cue
-from briefing_app.extraction.judgements.sentence import (
-    Sentence,
-    clause_start,
-)
+from briefing_app.extraction.judgements.sentence import Sentence, clause_start, stands_as_attribute
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
@@ -39,10 +36,13 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     lead = folded[floor : grade.start]
     if grade.strong:
         return _place_cue(sentence, grade)
-    if _is_labelled(sentence, grade, floor):
-        return Cue("area beside grade", 0.8, grade.start)
-    if stands_alone(sentence, grade):
-        return Cue("grade alone", 0.7, grade.start)
+    if stands_as_attribute(sentence, grade):
+        return Cue("same verb as before", 0.75, grade.start)
+    labelled = _is_labelled(sentence, grade, floor)
+    if labelled or stands_alone(sentence, grade):
+        return (
+            Cue("area beside grade", 0.8, grade.start) if labelled else Cue("grade alone", 0.7, grade.start)
+        )
     marked, capital = _is_marked(sentence, grade), _is_capital(sentence, grade)
     tail = folded[grade.end : sentence.end]
     one = (
@@ -248,7 +248,7 @@ def _copula_cue(
     if sentence.told_before and _goes_on(sentence, grade, anchor):
         return Cue("service is graded", 0.7, anchor)
     said = cues.SAID_AFTER.match(sentence.folded, grade.end) is not None
-    if firm or (judged and (said or grade.id != "good")):
+    if firm or (judged and (said or grade.id != "good")) or _was_told_of_own(sentence, anchor):
         return Cue("service is graded", 0.7, anchor)
     return None
 
@@ -315,6 +315,18 @@ def _is_told(sentence: Sentence, subject: Token, verb: int) -> bool:
         and not strange
         and bool(_HANGING.fullmatch(folded, subject.end, verb))
     )
+
+
+_TOLD_OF_OWN = re.compile(r"\b(?:was|were|been|being)\s+told\s+(?:[\w']+\s+){0,4}?that\s+(?:its|their)\s+$")
+
+
+def _was_told_of_own(sentence: Sentence, verb: int) -> bool:
+    """Whether a council "was told that its services were inadequate" where inspectors are spoken of."""
+    services = sentence.between(sentence.start, verb, Sort.SERVICE)
+    told = services and _TOLD_OF_OWN.search(sentence.folded, sentence.start, services[-1].start)
+    near = min(len(sentence.folded), sentence.end + TELLING)
+    judged = told and cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), near)
+    return bool(judged) and not _is_spoken(sentence, verb)
 
 
 def _lead_to(sentence: Sentence, subject: Token) -> str:

@@ -94,6 +94,20 @@ ASIDE = re.compile(r",\s+(?:which|where|who|whose)\b[^,;]*,")
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s*$")
 
 
+_WITH = re.compile(r"[\s'\"]*(?:overall)?,?\s+(?:but\s+|and\s+)?with\s+(?:an?\s+)?['\"]*")
+
+
+def stands_as_attribute(sentence: Sentence, grade: Token) -> bool:
+    """Whether a grade goes on from the one before as an attribute: "good, with outstanding leadership"."""
+    folded, before = sentence.folded, sentence.awards[-1:]
+    if not before or not _WITH.fullmatch(folded, before[0].grade.end, grade.start):
+        return False
+    return any(
+        not folded[grade.end : area.start].strip(" '\"") and cues.FIRM_END.match(folded, area.end)
+        for area in sentence.between(grade.end, sentence.end, Sort.AREA)
+    )
+
+
 def hangs_on(sentence: Sentence, head: Token, last: Token, token: Token) -> bool:
     """Whether a token depends on the head: "the X of Y", or "of Y's Z" after it."""
     gap = sentence.folded[last.end : token.start]

@@ -32,6 +32,7 @@ _THAT_INSPECTION = re.compile(
 _LEADS = re.compile(r"\W*(?:\d+\.\s+)?(?:in|at|after|following)\s[^,.;]{0,40}\b20\d\d\b")
 _OWN_TIME = re.compile(rf"\b(?:again|last|yesterday|this|{MONTH})\b")
 _LAST = re.compile(rf"\blast\s(?P<month>{MONTH})\b")
+_LAST_YEARS = re.compile(rf"\b{MONTH}\s(?:of\s)?last\syear\b")
 _THEN_AND_NOW = re.compile(
     r"\b(?:now|today|since|currently|latest|this\s(?:time|week|month|year)|(?:up|down|step)\s+from"
     r"|previously|before)\b"
@@ -91,6 +92,8 @@ class ToldYears:
         found = _LAST.search(context.folded, span.start, span.end)
         if found is not None:
             self._recent = block, year_of(found["month"], context.published)
+        elif context.published and _LAST_YEARS.search(context.folded, span.start, span.end):
+            self._recent = block, context.published.year - 1
         told = found is None and _is_dated(context.folded, span)
         return self._recent[1] if self._recent[0] == block and not told else None
 

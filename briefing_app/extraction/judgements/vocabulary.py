@@ -169,7 +169,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         Sort.OWN,
         (
             r"(?:the|this|that|our|their|its)\s+(?:(?:county|city|borough|district|local|unitary|whole|"
-            r"entire|"
+            r"entire|same|"
             r"department's|struggling|failing|under-fire)\s+)*"
             r"(?:council|authority|service|services|department|directorate|borough|county|city|trust|"
             r"partnership|division|landlord|arrangements)(?:'s)?"

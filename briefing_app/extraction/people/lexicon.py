@@ -148,7 +148,9 @@ GENERIC_BODIES = _kinds(
     body="hospital",
     ombudsman="ombudsman",
 )  # fmt: skip
-INSPECTORS = words("inspectors inspectorate watchdog regulator inspection inspections regulators watchdogs")
+INSPECTORS = words(
+    "inspectors assessors inspectorate watchdog regulator inspection inspections regulators watchdogs"
+)
 PAPERS = words("""
     report letter plan review strategy document statement paper survey audit policy study investigation
     assessment findings reports letters papers documents briefing submission notice judgement judgment
@@ -241,7 +243,7 @@ CRYING = words("""
 _PLURAL_SAYING = words("""
     claim warn argue insist admit write add believe think suggest report note conclude explain reveal stress
     acknowledge state tell complain fear feel agree accept concede point comment observe remark reply respond
-    ask maintain deny urge predict recommend demand confirm announce recall allege protest
+    ask maintain deny urge predict recommend demand confirm announce recall allege protest reckon
 """)
 SAYING = words(_SAY) | PHRASAL_SAYING | _PLURAL_SAYING
 PARTICIPLES = words("""
@@ -299,6 +301,7 @@ PREPOSITIONS = words("""
     of for at from on with to by in about against under within near over into between as than without
     despite among through via like
 """)
+MONTHS = words("january february march april may june july august september october november december")
 LINKS = words("of for at from on with to by in within representing under")
 DETERMINERS = words("""
     the a an its their his her our this that these those one another some many all both each any no

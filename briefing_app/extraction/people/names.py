@@ -249,11 +249,15 @@ def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
     return Name(first, last, "body", parts, body_kind=kind, possessive=words[last - 1].possessive)
 
 
+# "Agency staff" are nobody's.
+_NO_NAMES = (lexicon.GENERIC_BODIES.keys() | {"agency", "network"}) - {"government"}
+
+
 def _bodies(words: Words, first: int, last: int) -> Iterator[Name]:
     """The body in `[first, last)`, unless it is only a noun with a capital: "the Council", "Town council"."""
     keys = [words[i].key for i in range(first, last)]
     tier = len(keys) > 1 and keys[0] in lexicon.DISTRICTS and keys[1:] == ["council"]
-    bare = len(keys) == 1 and keys[0] in lexicon.GENERIC_BODIES and keys[0] != "government"
+    bare = len(keys) == 1 and keys[0] in _NO_NAMES
     if not tier and not bare and not is_shouted(words, first, last):
         yield _body(words, first, last)
 

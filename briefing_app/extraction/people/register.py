@@ -3,58 +3,18 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.callings import author, called_bodies, correspondents, take_out_byline
 from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import SHORT, Name, names_of
+from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
-# Nouns by which a body is called after its first naming, where a document names one of the kind.
-_CALLED = lexicon.words(
-    "institute foundation society agency alliance network forum coalition congress corporation"
-)
-# In how many blocks at its top a document names its author.
-_BYLINES = 8
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person by the fullest name in the document; `gender` is "f", "m" or `None` where nothing tells."""
-
-    name: str
-    title: str | None = None
-    role: str | None = None
-    party: str | None = None
-    ward: str | None = None
-    gender: str | None = None
-
-    @property
-    def surname(self) -> str:
-        return self.name.rsplit(" ", 1)[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An organisation; `kind` is "council", "inspectorate", "union" and so on; it is named `count` times."""
-
-    name: str
-    kind: str
-    count: int
-
-
-@dataclass(slots=True, eq=False)
-class Naming:
-    """One place where a person or a body is named: the words `[first, last)` of a block."""
-
-    first: int
-    last: int
-    who: Person | Body
-    possessive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +23,7 @@ class Register:
 
     persons: tuple[Person, ...]
     bodies: tuple[Body, ...]
-    called: dict[str, "Person | Body"]
+    called: dict[str, Person | Body]
     """What a noun means in this document: "institute" its only one, "you" a reader, "i" an author."""
     _words: dict[int, Words]
     _namings: dict[int, dict[int, Naming]]
@@ -109,15 +69,6 @@ class Register:
         return next(
             (one for one in self.persons if "".join(part[0] for part in one.name.split()) == letters), None
         )
-
-
-def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
-    """Bodies by a noun in their names that only one of them has: "institute", "forum"."""
-    found: dict[str, list[Body]] = defaultdict(list)
-    for body in bodies:
-        for noun in _CALLED.intersection(body.name.lower().split()):
-            found[noun].append(body)
-    return {noun: named[0] for noun, named in found.items() if len(named) == 1}
 
 
 def _key(parts: Iterable[str]) -> tuple[str, ...]:
@@ -173,27 +124,12 @@ class _Builder:
         for body in own:
             if body.kind not in mains or body.count > mains[body.kind].count:
                 mains[body.kind] = body
-        called = called_bodies(own) | self._addressee(namings) | self._author(namings)
+        called = called_bodies(own) | correspondents(self._words, namings)
+        if (wrote := author(self._words, namings)) is not None:
+            called["i"] = wrote
+            if take_out_byline(self._words, namings, wrote):
+                people = tuple(person for person in people if person is not wrote)
         return Register(people, own, called, self._words, dict(namings), named, mains)
-
-    def _addressee(self, namings: dict[int, dict[int, Naming]]) -> dict[str, Person | Body]:
-        """Whom a letter calls "you": the person whom its first salutation names."""
-        for start, words in self._words.items():
-            if words and words[0].key == "dear":
-                greeted = [naming.who for naming in namings.get(start, {}).values()]
-                return {"you": who for who in greeted[:1] if isinstance(who, Person)}  # noqa: B035 - one or none
-        return {}
-
-    def _author(self, namings: dict[int, dict[int, Naming]]) -> dict[str, Person | Body]:
-        """Who calls himself "I": the person whom a byline at the top names."""
-        for start, words in islice(self._words.items(), _BYLINES):
-            opening = next(iter(namings.get(start, {}).values()), None)
-            if opening is None or words[-1].text == "." or not isinstance(opening.who, Person):
-                continue
-            titled = opening.first == 1 and words[0].key in lexicon.TITLES
-            if opening.first == 0 or titled or words[0].key == "by":
-                return {"i": opening.who}
-        return {}
 
     def _collect(self) -> None:
         text = self._layout.text

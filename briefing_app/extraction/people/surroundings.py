@@ -25,6 +25,7 @@ _LEADS = lexicon.words("""
     how quote quoting came comes spoke stepped rose enter enters met rang telephoned phoned interviewed
     thanked congratulated visited joined
 """)
+_AT_A_PLACE = lexicon.BOSSES | lexicon.SPOKES | lexicon.CROWD | {"boss"}
 _OLDEST = 110
 _AGEING = ("was", "is", "turned", "turns", "aged")
 _ACTING = lexicon.words("has had is was will would can could did does still never")
@@ -78,7 +79,11 @@ def _forename_explained(words: Words, index: int) -> bool:
 
 def _is_quoted(words: Words, index: int) -> bool:
     """Whether a single name stands behind a verb that closes a quotation: “…,” said | Doe."""
-    return index > 1 and words[index - 1].key in lexicon.SAYING and tags_quote(words, index - 1)
+    if index < 2 or words[index - 1].key not in lexicon.SAYING or not tags_quote(words, index - 1):  # noqa: PLR2004
+        return False
+    # "“…,” admits Barton boss": a place.
+    behind = words[index + 1] if index + 1 < len(words) and words.follows(index + 1) else None
+    return behind is None or behind.capital or not (is_role(behind.key) or behind.key in _AT_A_PLACE)
 
 
 def is_role(key: str) -> bool:

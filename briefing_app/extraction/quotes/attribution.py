@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
-from briefing_app.extraction.people.register import Person, Register
+from briefing_app.extraction.people.persons import Person
+from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 from briefing_app.extraction.quotes.exchanges import Exchange, asked
+from briefing_app.extraction.quotes.marks import MARK
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
@@ -31,6 +33,7 @@ from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 _LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
 # "Q3. ‘Please give …’": a question of a request for information, as the answer repeats it.
 _REQUEST = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+[\"'“‘]")
+_REQUEST_HEAD = re.compile(r"(?:(?:Q(?:uestion)?|Request|Query)\s?\d{0,2}|You\s(?:have\s)?asked)[.:)]?")
 _WRITERS = (Sort.PAPER, Sort.INSPECTORS, Sort.BODY, Sort.PERSON)
 # The most words of a signature under a quotation.
 _SIGNATURE = 14
@@ -59,9 +62,19 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
     for index, block in enumerate(layout.blocks[: runs[-1].block + _TRAIL]):
         if block.kind is not BlockKind.FURNITURE:
             sentences = sentences_of(register, block, by_block.get(index, ()))
-            is_request = _REQUEST.match(layout.text, block.start, block.end) is not None
+            is_request = _is_request(layout, index)
             reader.read(block, sentences, labelled=is_labelled(layout, block), is_request=is_request)
     return repeated(reader.found)
+
+
+def _is_request(layout: Layout, index: int) -> bool:
+    """Whether a paragraph is a question that a letter answers: labelled, or in marks below such a label."""
+    block = layout.blocks[index]
+    if _REQUEST.match(layout.text, block.start, block.end):
+        return True
+    above = layout.blocks[index - 1] if index else None
+    headed = above and _REQUEST_HEAD.fullmatch(layout.text, above.start, above.end)
+    return bool(headed) and MARK.match(layout.text, block.start) is not None
 
 
 def is_labelled(layout: Layout, block: Block) -> bool:

@@ -3,7 +3,7 @@
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
-from briefing_app.extraction.people.register import Body, Person
+from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import comes_from
 from briefing_app.extraction.quotes.remembered import Remembered

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing_app.extraction.people import namewords
-from briefing_app.extraction.people.register import Person
+from briefing_app.extraction.people.persons import Person
 from briefing_app.extraction.quotes.bearers import (
     bears,
     fits,

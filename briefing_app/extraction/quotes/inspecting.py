@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from briefing_app.extraction.people.register import Body
+from briefing_app.extraction.people.persons import Body
 
 # How many paragraphs on "the inspectors" are still those of the inspectorate just named.
 _MEMORY = 1

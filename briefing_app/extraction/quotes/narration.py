@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import NOUNS, Sort
-from briefing_app.extraction.people.register import Body, Naming, Person, Register
+from briefing_app.extraction.people.persons import Body, Naming, Person
+from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.words import RUN, Word, Words
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.text.layout import Block
@@ -226,7 +227,7 @@ def _references(
 
 def _is_called(words: Sequence[Word], index: int) -> bool:
     """Whether a noun is used to call a body or a letter's reader here: "the institute", "you told"."""
-    if words[index].key not in ("you", "i"):
+    if words[index].key not in ("you", "i", "we"):
         return index > 0 and words[index - 1].key == "the" and not words[index].capital
     after = words[index + 1].key if index + 1 < len(words) else ""
     speaks = after in lexicon.SAYING or after in lexicon.REPORTING or after in lexicon.AUXILIARIES
@@ -285,11 +286,15 @@ def _append(
     found: list[Reference], words: Sequence[Word], first: int, last: int, sort: Sort, naming: Naming | None
 ) -> None:
     previous = found[-1] if found else None
-    # "In its letter of 7 February Ofsted said": a day before a name is no part of its phrase.
+    # "In its letter of 7 February Ofsted said", "in March Ofsted": a time is no part of the phrase.
     dated = (
         sort is Sort.BODY
         and first > 1
-        and (words[first - 1].text.isdigit() or words[first - 2].text.isdigit())
+        and (
+            words[first - 1].text.isdigit()
+            or words[first - 2].text.isdigit()
+            or (words[first - 1].key in lexicon.MONTHS and words[first - 2].key in lexicon.PREPOSITIONS)
+        )
     )
     start = (
         first

@@ -120,9 +120,10 @@ def is_internal(sentence: Sentence, paper: Reference) -> bool:
     return paper.sort is Sort.PAPER and any(word.key == "internal" for word in before)
 
 
-def is_own(sentence: Sentence, paper: Reference) -> bool:
-    """Whether a paper is that of who writes: "my second | report"."""
-    return any(word.key == "my" for word in sentence.words[max(0, paper.last - 1 - _MODIFIERS) : paper.last])
+def own_pronoun(sentence: Sentence, paper: Reference) -> str | None:
+    """Whether a paper is that of who writes: "i" for "my second | report", "we" for "our | letter"."""
+    before = [word.key for word in sentence.words[max(0, paper.last - 1 - _MODIFIERS) : paper.last]]
+    return "i" if "my" in before else "we" if "our" in before else None
 
 
 def writer(sentence: Sentence, paper: Reference) -> Reference | None:

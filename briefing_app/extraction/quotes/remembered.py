@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon
-from briefing_app.extraction.people.register import Person
+from briefing_app.extraction.people.persons import Person
 
 _GENDERED = lexicon.WOMENS_TITLES | lexicon.MENS_TITLES
 

@@ -32,12 +32,11 @@ from briefing_app.extraction.quotes.subjects import (
     is_verb,
     main_subject,
     named_beside,
-    parenthetical,
     participle_subject,
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, pointed, presented
+from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, parenthetical, pointed, presented
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 

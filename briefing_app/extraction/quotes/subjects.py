@@ -23,8 +23,6 @@ _IMPERSONAL = lexicon.BE | {
 }
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
-# How far behind a verb between commas its subject begins.
-_PARENTHESIS = 6
 # How far behind a role the name of its holder can stand.
 _ROLE_PHRASE = 8
 
@@ -308,6 +306,11 @@ def is_source(sentence: Sentence, reference: Reference) -> bool:
     return "according" in lead and "," not in lead[lead.index("according") :]
 
 
+_READ_OUT = (["to"], ["out"], ["by"], ["aloud"])
+# How far behind "read" its readers can stand: "read out to members | by".
+_READERS = 7
+
+
 def is_verb(sentence: Sentence, index: int) -> bool:
     """Whether a word that can be a verb of speech is one here."""
     word = sentence.words[index]
@@ -316,6 +319,9 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     # "It requires carers to tell the police": what somebody is to say is not said.
     if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
         return False
+    # "In a statement read to members by an officer, he said": that was read out.
+    if word.key == "read" and [one.key for one in sentence.words[index + 1 : index + 3]][:1] in _READ_OUT:
+        return not any(one.key == "by" for one in sentence.words[index + 1 : index + _READERS])
     if word.key not in lexicon.NOUN_LIKE or _is_relative(sentence, index):
         return True
     subject = adjacent(sentence, index)
@@ -326,17 +332,6 @@ def is_verb(sentence: Sentence, index: int) -> bool:
 def _is_relative(sentence: Sentence, index: int) -> bool:
     """Whether a relative clause begins right before a word: "the plan, which | states"."""
     return sentence.words[index - 1].key in ("which", "who")
-
-
-def parenthetical(sentence: Sentence, verb: int) -> Reference | None:
-    """The subject of a verb between commas: "the plan, argued | Jane Doe, | was dead"."""
-    words = sentence.words
-    if verb < 1 or words[verb - 1].text not in ",–—" or words[verb].key in lexicon.HEARING:
-        return None
-    subject = subject_after(sentence, verb)
-    if subject is None or subject.last >= len(words) or words[subject.last].text not in ",–—(":
-        return None
-    return subject if subject.first - verb <= _PARENTHESIS else None
 
 
 def participle_subject(sentence: Sentence, verb: int) -> Reference | None:

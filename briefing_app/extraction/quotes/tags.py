@@ -8,6 +8,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import head, subject_after
 
 _SPEAKERS = (Sort.PERSON, Sort.BODY, Sort.ROLE, Sort.PRONOUN, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS)
+_BODILY = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PAPER)
 _ANYBODY = (*_SPEAKERS, Sort.CROWD, Sort.BOSSES, Sort.PAPER)
 # The most words between a verb and its subject: "stormed | the council's deputy leader".
 _NOUN_PHRASE = 5
@@ -16,6 +17,9 @@ _LEADING = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _COMING = lexicon.BE | {"came", "comes", "ran", "runs"}
 _PERFECT = ("has", "had", "would", "will", "was", "is", "could")
 _SHORT_TAG = 5
+_SHORTEST_TOLD = 4
+# How far behind a verb between commas its subject begins.
+_PARENTHESIS = 6
 # What points from a sentence back to the words before it: "So spoke", "This was from", "Thus wrote".
 _POINTERS = lexicon.words("said says spoke spake wrote writes ran from was came by of")
 _REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
@@ -68,6 +72,30 @@ def lone_clause(sentence: Sentence, first: int) -> Reference | None:
         done = verb.key.endswith(("ed", "en")) or verb.key in lexicon.STRONG_VERBS
         return head(sentence, who) if done else None
     return head(sentence, who) if described or (not verb.capital and can_be_verb(verb.key)) else None
+
+
+def parenthetical(sentence: Sentence, verb: int) -> Reference | None:
+    """The subject of a verb between commas: "the plan, argued | Jane Doe, | was dead"."""
+    words = sentence.words
+    if verb < 1 or words[verb - 1].text not in ",–—" or words[verb].key in lexicon.HEARING:
+        return None
+    subject = subject_after(sentence, verb)
+    if subject is None or subject.last >= len(words) or words[subject.last].text not in ",–—(":
+        return None
+    return subject if subject.first - verb <= _PARENTHESIS else None
+
+
+def told_by(sentence: Sentence) -> Reference | None:
+    """Who told what a sentence without quoted words says, by its tag: "it was late, | the report | noted"."""
+    words = sentence.words
+    stop = len(words) - (not words[-1].text.isalnum())
+    if sentence.runs or stop < _SHORTEST_TOLD or words[stop - 1].key not in lexicon.SAYING:
+        return None
+    subject = next((ref for ref in sentence.references if ref.last == stop - 1), None)
+    if subject is None or subject.sort not in _BODILY:
+        return None
+    first = subject.first - (words[subject.first - 1].key == "the")
+    return subject if first and words[first - 1].text == "," else None
 
 
 def bare(sentence: Sentence) -> Reference | None:

@@ -2,7 +2,8 @@
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
-from briefing_app.extraction.people.register import Body, Person, Register
+from briefing_app.extraction.people.persons import Body, Person
+from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.bearers import (
     can_be,
     has_child,
@@ -22,8 +23,8 @@ from briefing_app.extraction.quotes.papers import (
     Authors,
     belonging,
     is_internal,
-    is_own,
     named_writer,
+    own_pronoun,
     sender,
     writer,
 )
@@ -37,6 +38,7 @@ from briefing_app.extraction.quotes.subjects import (
     named_beside,
     subject_before,
 )
+from briefing_app.extraction.quotes.tags import told_by
 from briefing_app.extraction.quotes.voice import Voice
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
@@ -52,6 +54,7 @@ _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
+_WRITING = ("i", "we")
 
 
 class Discourse:
@@ -159,11 +162,10 @@ class Discourse:
             return
         subject = main_subject(sentence, len(sentence.words))
         subject = head(sentence, subject) if subject is not None else None
-        if subject is not None and sentence.words[subject.first].key == "i":
+        if subject is not None and sentence.words[subject.first].key in _WRITING:
             subject = None  # no pronoun of a third person means who writes
         # Whom a pronoun means is asked before the sentence adds its own names.
-        person = self._person(sentence, subject) if subject is not None else None
-        person = person or told_of(sentence)
+        person = (self._person(sentence, subject) if subject is not None else None) or told_of(sentence)
         if person is not None:
             self._people.make_subject(person)
             self._stranger.leave()
@@ -179,7 +181,7 @@ class Discourse:
     def _note_names(self, sentence: Sentence) -> None:
         """Take in whom a sentence names, and whose papers it speaks of."""
         for reference in sentence.references:
-            if reference.who is not None:
+            if reference.who is not None and reference.key not in _WRITING:
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
             if is_internal(sentence, reference):
                 self._authors.note_writer(_name(self.council), self._paragraph)
@@ -191,6 +193,8 @@ class Discourse:
         for reference in sentence.references:
             if has_child(sentence, reference) and (parent := self._person(sentence, reference)) is not None:
                 self._people.make_parent(parent)
+            if reference.sort is Sort.ROLE and (known := self._person(sentence, reference)) is not None:
+                self._people.name(known)
             acts = (
                 joins(sentence, reference) or is_source(sentence, reference) or has_kin(sentence, reference)
             )
@@ -198,10 +202,10 @@ class Discourse:
                 self._people.make_subject(reference.who)
 
     def _note_agent(self, sentence: Sentence) -> None:
-        """Take in an inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
-        inspector = inspected_by(sentence)
-        if inspector is not None:
-            self._last_body = self.voice(sentence, inspector).name
+        """Take in who did or told something: "was inspected by | Ofsted", "…, | the report | noted"."""
+        agent = inspected_by(sentence) or told_by(sentence)
+        if agent is not None:
+            self._last_body = self.voice(sentence, agent).name or self._last_body
 
     def _note_name(self, reference: Reference, before: str) -> None:
         who = reference.who
@@ -329,7 +333,10 @@ class Discourse:
             return _name(self.council)
         if kind == "government":
             return "Government"
-        return _name(self._register.main(kind)) or (self._last_other if kind in _PRIVATE else None)
+        body = self._register.main(kind)
+        if kind == "department" and body is not None and not body.is_department:
+            return None
+        return _name(body) or (self._last_other if kind in _PRIVATE else None)
 
     def _modifier(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body whose name stands before a noun: "Ofsted inspectors", "the council's plan"."""
@@ -352,7 +359,7 @@ class Discourse:
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
-        own = self._register.called.get("i") if is_own(sentence, reference) else None
+        own = self._register.called.get(own_pronoun(sentence, reference) or "")
         if own is not None:
             return own.name
         wrote = sender(sentence, reference) or writer(sentence, reference)

@@ -1,0 +1,70 @@
+"""Whom a document calls by a noun or pronoun of its own: "the institute", "you", "we", "I"."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.persons import Body, Naming, Person
+from briefing_app.extraction.people.words import Words
+
+Namings = Mapping[int, dict[int, Naming]]
+"""The namings of a document by the start of their block and their first word."""
+
+# Nouns by which a body is called after its first naming, where a document names one of the kind.
+_CALLED = lexicon.words(
+    "institute foundation society agency alliance network forum coalition congress corporation"
+)
+# In how many blocks at its top a document names its author.
+_BYLINES = 8
+
+
+def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
+    """Bodies by a noun in their names that only one of them has: "institute", "forum"."""
+    found: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        for noun in _CALLED.intersection(body.name.lower().split()):
+            found[noun].append(body)
+    return {noun: named[0] for noun, named in found.items() if len(named) == 1}
+
+
+def correspondents(words_at: Mapping[int, Words], namings: Namings) -> dict[str, Person | Body]:
+    """Whom a letter calls "you", the person whom its salutation names, and "we", the body at its head."""
+    called: dict[str, Person | Body] = {}
+    for start, words in words_at.items():
+        named = [naming.who for naming in namings.get(start, {}).values()]
+        if words and words[0].key == "dear":
+            if named and isinstance(named[0], Person):
+                called["you"] = named[0]
+            return called
+        for who in named:
+            if isinstance(who, Body):
+                called.setdefault("we", who)
+    return {}
+
+
+def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
+    """Who calls himself "I": the person whom a byline at the top names."""
+    for start, words in islice(words_at.items(), _BYLINES):
+        opening = next(iter(namings.get(start, {}).values()), None)
+        if opening is None or words[-1].text == "." or not isinstance(opening.who, Person):
+            continue
+        titled = opening.first == 1 and words[0].key in lexicon.TITLES
+        if opening.first == 0 or titled or words[0].key == "by":
+            return opening.who
+    return None
+
+
+def take_out_byline(words_at: Mapping[int, Words], namings: Namings, author: Person) -> bool:
+    """Take the namings out of an author who is only named by a line at the top, and tell whether that was so.
+
+    Who speaks to the author may call them by name: "if you've a better idea, | Jo".
+    """
+    places = [(start, at) for start, here in namings.items() for at, one in here.items() if one.who is author]
+    (top, first), *others = places
+    alone = len(words_at[top]) == namings[top][first].last - first
+    if not alone or not all(at and words_at[start][at - 1].text == "," for start, at in others):
+        return False
+    for start, at in places:
+        del namings[start][at]
+    return True
