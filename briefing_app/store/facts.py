@@ -1,7 +1,7 @@
 """Facts in a library: regrouped when mentions change, and loaded with their evidence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 from uuid import UUID
 
@@ -51,7 +51,8 @@ def regroup(library: Library, buckets: Iterable[str]) -> None:
 
 def _remade(library: Library, bucket: str, by_hash: Mapping[str, Source]) -> list[Made]:
     """Remove the facts of a bucket that are not so any more; gives those that are new."""
-    stored = list(mentions.load(library, Kind(bucket.partition("|")[0]), "m.bucket = ?", [bucket]))
+    kind = Kind(bucket.partition("|")[0])
+    stored = list(mentions.load(library, kind, "m.bucket = ?", [bucket], wordless=True))
     facts = facts_of([Evidence(item.mention, by_hash[item.mention.passage.source]) for item in stored])
     # The very objects that were loaded: their identities take long to work out.
     rows = {id(item.mention): item.row for item in stored}
@@ -64,7 +65,18 @@ def _remade(library: Library, bucket: str, by_hash: Mapping[str, Source]) -> lis
     }
     gone = set(there.values()) - set(left.values())
     library.db.conn.executemany("DELETE FROM facts WHERE id = ?", [(row,) for row in sorted(gone)])
-    return [one for one in made if one.fact.id not in left]
+    return [
+        replace(one, fact=_told(library, kind, one.fact, rows[id(one.fact.lead)]))
+        for one in made
+        if one.fact.id not in left
+    ]
+
+
+def _told(library: Library, kind: Kind, fact: AnyFact, lead: int) -> AnyFact:
+    """A fact with the words of its leading mention, by which it is found."""
+    (stored,) = mentions.load(library, kind, "m.id = ?", [lead])
+    first, *others = fact.evidence
+    return Fact(fact.id, (replace(first, mention=stored.mention), *others))
 
 
 def _there(

@@ -185,13 +185,22 @@ def remove(library: Library, source_id: int) -> set[str]:
     return touched
 
 
-def load(library: Library, kind: Kind, where: str = "1", values: Sequence[object] = ()) -> Iterator[Stored]:
-    """The mentions of a kind that meet an SQL condition over mentions (m), passages (p) and sources (s)."""
+_WORDS = "m.sentence, s.sha256, p.start, p.stop, p.exact, p.prefix, p.suffix"
+
+
+def load(
+    library: Library, kind: Kind, where: str = "1", values: Sequence[object] = (), *, wordless: bool = False
+) -> Iterator[Stored]:
+    """The mentions of a kind that meet an SQL condition over mentions (m), passages (p) and sources (s).
+
+    `wordless` ones have no words of their documents, which grouping does not ask for: an archive's fit in
+    little room.
+    """
     table, columns = _TYPED[kind]
+    words = "'', s.sha256, p.start, p.stop, ' ', '', ''" if wordless else _WORDS
     typed = ", ".join(_IN_REGISTER if column == "speaker" else f"t.{column}" for column in columns)
     sql = (
-        "SELECT m.id, m.fact_id, m.bucket, m.rule, m.confidence, m.sentence,"  # noqa: S608 - names from this module
-        f" s.sha256, p.start, p.stop, p.exact, p.prefix, p.suffix, {typed}"
+        f"SELECT m.id, m.fact_id, m.bucket, m.rule, m.confidence, {words}, {typed}"  # noqa: S608 - names from this module
         f" FROM mentions m JOIN {table} t ON t.mention_id = m.id JOIN passages p ON p.id = m.passage_id"
         f" JOIN sources s ON s.id = p.source_id WHERE m.kind = ? AND {where} ORDER BY s.id, p.start, m.id"
     )

@@ -17,6 +17,8 @@ from briefing_app.domain.registering import register
 from briefing_app.store import people
 from briefing_app.store.library import Library
 
+_AT_ONCE = 16
+"""Last words of names whose bearers are settled in one go."""
 _SOME_SOURCE = Source(sha256="", file_name="", media_type="", details=Details(title=""))
 
 
@@ -38,7 +40,13 @@ def settle_new(library: Library, sha256s: Sequence[str]) -> set[int]:
         else:
             wanted |= found
     people.point_new(library, sha256s, wanted)
-    return people.settle(library, others) if others or decided.labels else set()
+    touched: set[int] = set()
+    if others or decided.labels:
+        ordered = sorted(others)
+        # Names that end in different words are settled by themselves: never all of an archive's at once.
+        for first in range(0, max(len(ordered), 1), _AT_ONCE):
+            touched |= people.settle(library, ordered[first : first + _AT_ONCE])
+    return touched
 
 
 def _decided_words(decided: Decisions) -> set[str]:
