@@ -15,7 +15,7 @@ from briefing_app.domain.naming import (
 from briefing_app.domain.people import Naming
 from briefing_app.domain.wording import fold
 
-_CACHE = 100_000  # a library of ten thousand articles asks for fewer pairs than that
+_CACHE = 20_000  # pairs of what is said; thousands of namings say the same few things
 
 _NOTHING: frozenset[str] = frozenset()
 

@@ -17,8 +17,8 @@ from briefing_app.domain.registering import register
 from briefing_app.store import people
 from briefing_app.store.library import Library
 
-_AT_ONCE = 16
-"""Last words of names whose bearers are settled in one go."""
+_FEW = 16
+"""So many last words of names have their bearers settled in one go."""
 _SOME_SOURCE = Source(sha256="", file_name="", media_type="", details=Details(title=""))
 
 
@@ -32,21 +32,24 @@ def settle_new(library: Library, sha256s: Sequence[str]) -> set[int]:
             names[last_word(naming.name)].append(naming)
     others = set(names) if people.any_without_last_word(library) else _decided_words(decided) & set(names)
     wanted: dict[str, int] = {}
-    held = _held(library, set(names) - others)
-    for word, namings in names.items():
-        found = None if word in others else _placed(library, namings, held[word])
-        if found is None:
-            others.add(word)
-        else:
-            wanted |= found
+    # Names that end in different words have nothing to do with each other: never all of an archive's at once.
+    for words in _by_few(set(names) - others):
+        held = _held(library, words)
+        for word in words:
+            found = _placed(library, names[word], held[word])
+            if found is None:
+                others.add(word)
+            else:
+                wanted |= found
     people.point_new(library, sha256s, wanted)
-    touched: set[int] = set()
-    if others or decided.labels:
-        ordered = sorted(others)
-        # Names that end in different words are settled by themselves: never all of an archive's at once.
-        for first in range(0, max(len(ordered), 1), _AT_ONCE):
-            touched |= people.settle(library, ordered[first : first + _AT_ONCE])
-    return touched
+    if not others:
+        return people.settle(library, ()) if decided.labels else set()
+    return set[int]().union(*(people.settle(library, words) for words in _by_few(others)))
+
+
+def _by_few(words: Iterable[str]) -> list[list[str]]:
+    ordered = sorted(words)
+    return [ordered[first : first + _FEW] for first in range(0, len(ordered), _FEW)]
 
 
 def _decided_words(decided: Decisions) -> set[str]:

@@ -189,7 +189,7 @@ def _is_near_day(expression: Expression, words: str, before: str, after: str) ->
     if after[:2] in ("’s", "'s"):
         return bool(_TODAY_THING.match(after))
     return not re.search(
-        r"\b(?:of|than|world|society|face|faced|facing|live|even|children|people)\s$", before
+        r"\b(?:of|than|world|society|face|faced|facing|live|even|children|people|jam)\s$", before
     )
 
 

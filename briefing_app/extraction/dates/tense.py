@@ -40,7 +40,7 @@ _FUTURE = (
     rf"|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
     r"|\bgave\s(?:it|them|him|her|us)\suntil\b"
-    r"|\b(?:plans?|hope[sd]?|hoping|aiming|aims?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s"
+    r"|\b(?:plans?|hope[sd]?|hoping|aiming|aim(?:s|ed)?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s"
     r"|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
     r"|deadline)\s(?:\w+\s){0,3}?to\s[a-z]+"
@@ -119,6 +119,7 @@ _RESOLVED = re.compile(
     r"\W*(?:(?:resolved|agreed|recommended)\W+)?(?:r?\d+\W+)?(?:\(?(?:\d{1,2}|[a-z]"
     r"|[ivx]+)[).]\W*)?that\s(?:the|an?|each|all|every|members|officers|cabinet|council|it)\b"
     r"(?!.*\b(?:was|were|had|has|have|is|are)\b)"
+    r"|\W*\(?(?:\d{1,2}|[a-z]|[ivx]+)[).]\W*that\s(?:[\w’'-]+\s){1,6}?be\s[a-z]+(?:ed|en|n)\b"
 )
 # "18 per cent, compared with 31 per cent in January", "a tenth more than in January".
 _HELD_AGAINST = re.compile(
@@ -129,6 +130,7 @@ _HELD_AGAINST = re.compile(
 _DONE_BY = re.compile(
     rf"\b(?:was|were)\s(?:\w+ly\s)?(?:[a-z]{{2,}}ed|taken|{_IRREGULAR}|seen|given|written)\s(?:over\s|up\s|out\s"
     r"|down\s)?by\s(?:(?!the\s(?:end|start))\w+\s){1,4}?(?:in|on)\s(?:the\s)?$"
+    r"|\bwho\s(?:joined|left|took\sover|arrived|started|became|retired|moved|stepped)\b[^.;,]{0,40}\b(?:in|on)\s$"
 )
 # "We were told then that it would be gone by".
 _TOLD_THEN = re.compile(r"\b(?:told|promised|assured|warned|said)\s(?:us\s)?then\b[^.;]*\bwould\b")
@@ -146,7 +148,7 @@ _DECIDED = re.compile(
     r"|to)\s)[\w’'-]+\s){1,4}?(?:agreed|asked|told|urged|ordered|instructed|pledged|promised|vowed|decided"
     r"|voted|resolved)\b"
 )
-_DECIDED_ON = re.compile(r"\W*(?:on\s|last\s)?(?:the\s)?$")
+_DECIDED_ON = re.compile(r"\W*(?:on\s|in\s|last\s)?(?:the\s)?$")
 # "That the minutes of the meeting held on 24 September be approved", "the letter is dated 9 December".
 _DATED = re.compile(
     r"(?<!\bbe\s)\b(?:dated|(?<!\bbeing\s)(?<!\bis\s)(?<!\bare\s)held)\s(?:on\s|in\s)?(?:the\s)?$"

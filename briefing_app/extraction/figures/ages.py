@@ -20,7 +20,8 @@ _PERSON_AGE_BEFORE = re.compile(
 )
 # "When Alfie was five," and "since she was 12".
 _WAS_BEFORE = re.compile(
-    r"(?i:\b|(?<=[\"“‘'(]))(?i:when|since|until|before|after|because)\s(?:[A-Z][\w’'-]+|he|she|I)\s(?:was"
+    r"(?i:\b|(?<=[\"“‘'(]))(?i:when|since|until|before|after|because)\s"
+    r"(?:(?:his|her|my|their|our)\s(?:son|daughter|boy|girl|child)\s)?(?:[A-Z][\w’'-]+|he|she|I)\s(?:was"
     r"|turned)\s$"
 )
 # "She is 47," and "whose son is nine".

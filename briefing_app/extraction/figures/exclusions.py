@@ -212,6 +212,7 @@ _ONE_AFTER = re.compile(
     r"|afternoon\b)[a-z]+"
 )
 _ONE_LEFT = re.compile(r"\s[a-z]+\s(?:remains|remained|died|is\sstill|was\sstill)\b")
+_ONE_TO_NEXT = re.compile(r"\s[a-z]+\sto\s(?:the\snext|another)\b")
 _ONE_ALONE = re.compile(
     r"\b(?:down|reduced|fallen|fell|rose|risen|(?<!the\s)only|just)\s(?:to\s)?$", re.IGNORECASE
 )
@@ -224,6 +225,8 @@ def _one_counts(words: str, before: str, after: str) -> bool:
         )
     if _ONE_ALONE.search(before):
         return True
+    if _ONE_TO_NEXT.match(after):
+        return False
     left = not before.strip() and _ONE_LEFT.match(after)  # "One child remains in care"
     return bool(left or (_ONE_BEFORE.search(before) and _ONE_AFTER.match(after)))
 

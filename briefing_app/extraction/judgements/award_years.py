@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from briefing_app.extraction.judgements.inspection_times import year_beside
 from briefing_app.extraction.judgements.sentence import Award
 
-_PRESENT = re.compile(r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest)\b")
+_PRESENT = re.compile(
+    r"\b(?:now|today|this\s+(?:time|week|month|year)|currently|latest|(?:has|have)\s+(?:\w+\s+)?been)\b"
+)
 _OWN_TIME = re.compile(r"\b(?:this|last)\s+(?:time|week|month|year|spring|summer|autumn|winter)\b")
 _MOVED_SINCE = re.compile(
     r"[^.;]{0,40}\b(?:dropped|fell|fallen|slipped|sank|sunk|risen|rose|moved|improved|climbed|jumped"

@@ -23,6 +23,10 @@ _IN_YEAR = re.compile(
     r"|late|[a-z]+)\s(?:of\s)?)?"
     r"(?P<year>20\d\d)\b"
 )
+_UNDER = re.compile(
+    r"[^.;]{0,60}?\b(?:had|was|were)\b[^.;]{0,60}?\bunder\s(?:the|its|a)\s[^.;]{0,40}?framework\b[^.;]{0,20}?"
+    r"\bin\s(?P<year>20\d\d)\b"
+)
 _SAME_TIME = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
@@ -59,9 +63,8 @@ class ToldYears:
         years = set(_YEARS.findall(folded, span.start, span.end))
         if not years:
             return self._gone_on_with(framework, span)
-        found = _EARLIER_INSPECTION.match(folded, span.start, span.end) or _IN_YEAR.match(
-            folded, span.start, span.end
-        )
+        signs = (_EARLIER_INSPECTION, _IN_YEAR, _UNDER)
+        found = next((one for sign in signs if (one := sign.match(folded, span.start, span.end))), None)
         if found is None or len(years) != 1 or _THEN_AND_NOW.search(folded, span.start, span.end):
             return None
         other = self._context.framework_in(framework, int(found["year"]))
@@ -83,7 +86,13 @@ class ToldYears:
         # Where a document has told of no other inspection, it still tells of that one.
         leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))
         alone = leads and self._ledger.is_dated
-        return last.inspected[:4] if alone or _SAME_TIME.search(folded, span.start, span.end) else None
+        above = self._context.layout.block_at(span.start).start <= last.span.start
+        earlier = above and _EARLIER_INSPECTION.match(folded, last.span.start, last.span.end)
+        return (
+            last.inspected[:4]
+            if alone or earlier or _SAME_TIME.search(folded, span.start, span.end)
+            else None
+        )
 
     def recent(self, span: Span) -> int | None:
         """The year of "last July", here or in a sentence before; it does not tell when the inspection was."""

@@ -14,6 +14,9 @@ _FEMALE = lexicon.FEMALE_ROLES | lexicon.words(
 )
 _MALE = lexicon.MALE_ROLES | lexicon.words("son brother husband nephew uncle grandson stepson widower")
 _DEFINITE = ("the", "your", "our")
+_OWNED = ("her", "his", "its", "their")
+_LABEL = 7
+"""A label and its colon have at most so many words: "Cabinet Member for Housing: Cllr Jane Doe"."""
 _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
 _BEFORE_PHRASE = _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
@@ -122,11 +125,13 @@ def _after_who_is(words: Words, index: int) -> int:
 def _role_before(words: Words, index: int) -> tuple[int, int] | None:
     """The role that leads up to a name at `index`: "Council leader", "The leader of Kent County Council,"."""
     last = index
-    if last and words[last - 1].text in (",", "("):
+    if last and (words[last - 1].text in (",", "(") or (words[last - 1].text == ":" and last <= _LABEL)):
         last -= 1
     first = last
     while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
         first -= 1
+        if words[first].key in _OWNED and words[first - 1].key in lexicon.CONJUNCTIONS:
+            break  # "was away but her | deputy, Jane Doe"
     while first < last and words[first].key in _BEFORE_PHRASE:
         first += 1
     first = _behind_paper(words, first, last)
@@ -135,7 +140,10 @@ def _role_before(words: Words, index: int) -> tuple[int, int] | None:
     # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
     return (
         (first, last)
-        if last == index or words[first - 1].text in ".,“" or first == 0 or words[first - 1].key in _DEFINITE
+        if last == index
+        or words[first - 1].text in ".,“"
+        or first == 0
+        or words[first - 1].key in (*_DEFINITE, *_OWNED)
         else None
     )
 

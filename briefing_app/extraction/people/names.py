@@ -134,6 +134,8 @@ def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
 
 def _is_starter(words: Words, index: int, last: int) -> bool:
     key = words[index].key
+    if key in namewords.BYSTANDERS and index + 2 < last:
+        return True
     if key not in lexicon.STARTERS:
         return words[index].text.endswith("ly") and key not in GENDERS and index + 1 < last
     # "April Smith", "May Jones", "Will Young" are names, if a name follows.

@@ -104,3 +104,7 @@ CALLED_BY_TITLE = {
     "professor": words("prof professor"),
     "academic": words("prof professor dr"),
 }
+# Who is called by one of these with a capital has the name behind it: "Neighbour Jane Doe".
+BYSTANDERS = words(
+    "neighbour resident villager shopper onlooker passer-by worker supporter opponent observer"
+)

@@ -112,10 +112,12 @@ def role_words(role: str) -> list[str]:
 def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun is of a person's role: a shadow minister is not "the minister"."""
     own = role_words(person.role) if person.role else []
+    spoken = [word.key for word in sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]]
+    if own == ["deputy"]:  # "her deputy", as the document says somewhere
+        return "deputy" in spoken
     if reference.key not in own or _is_other_office(own, sentence, reference):
         return False
-    spoken = sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]
-    return "shadow" not in own or any(word.key == "shadow" for word in spoken)
+    return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
 
 
 def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -> bool:
@@ -172,6 +174,23 @@ def inspector_of(sentence: Sentence, reference: Reference) -> str | None:
     before = next((ref for ref in sentence.references if ref.last == reference.first), None)
     who = before.who if before else None
     return who.name if isinstance(who, Body) and who.kind == "inspectorate" else None
+
+
+def owning_inspectorate(sentence: Sentence, inspectors: Reference) -> str | None:
+    """The inspectorate named before in a sentence that speaks of "its assessors"."""
+    its = next((ref for ref in sentence.references if ref.last == inspectors.first), None)
+    if its is None or its.sort is not Sort.PRONOUN or not its.possessive:
+        return None
+    named = (ref.who for ref in reversed(sentence.references) if ref.last <= its.first)
+    return next((who.name for who in named if isinstance(who, Body) and who.kind == "inspectorate"), None)
+
+
+def holds_office(sentence: Sentence, person: Reference) -> bool:
+    """Whether a person's name only tells who somebody is: "but her deputy, | Jane Doe, | said"."""
+    first = person.first - (sentence.words[person.first - 1].key in lexicon.TITLES)
+    office = next((ref for ref in sentence.references if ref.last == first - 1), None)
+    told = office is not None and office.sort is Sort.ROLE and sentence.words[first - 1].text == ","
+    return person.sort is Sort.PERSON and told
 
 
 def is_single(reference: Reference) -> bool:

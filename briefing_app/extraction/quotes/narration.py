@@ -225,12 +225,17 @@ def _references(
     return tuple(found)
 
 
+_SHOWN = frozenset(("see", "know", "recall", "notice", "find", "wish", "appreciate", "be"))
+
+
 def _is_called(words: Sequence[Word], index: int) -> bool:
     """Whether a noun is used to call a body or a letter's reader here: "the institute", "you told"."""
     if words[index].key not in ("you", "i", "we"):
         return index > 0 and words[index - 1].key == "the" and not words[index].capital
     after = words[index + 1].key if index + 1 < len(words) else ""
     speaks = after in lexicon.SAYING or after in lexicon.REPORTING or after in lexicon.AUXILIARIES
+    if index + 2 < len(words) and words[index + 2].key in _SHOWN:
+        return False  # "you will see that": what follows is somebody else's
     return speaks and not (index and words[index - 1].key in lexicon.SAYING)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN, Word
+from briefing_app.extraction.quotes.bearers import holds_office
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 _STOPS = frozenset(
@@ -111,7 +112,8 @@ def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | 
         for ref in _free(sentence.references, floor, comma)
         if sentence.words[ref.last].text in (",", "(", "–", "—", "-") or sentence.words[ref.last].key == "who"
     ]
-    person = next((ref for ref in described if ref.sort is Sort.PERSON), None)
+    held = next((ref for ref in described if ref.last == comma and holds_office(sentence, ref)), None)
+    person = held or next((ref for ref in described if ref.sort is Sort.PERSON), None)
     if person is not None:
         return person
     # "A spokesman for the council, who was not named, said": the phrase ends in what belongs to its head.

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from briefing_app.extraction.people.persons import Body
+
 
 @dataclass(slots=True)
 class Voice:
@@ -10,3 +12,8 @@ class Voice:
     name: str | None
     role: str | None = None
     by_pronoun: bool = False
+
+
+def name_of(body: Body | None) -> str | None:
+    """The name of a body, if there is one."""
+    return body.name if body else None

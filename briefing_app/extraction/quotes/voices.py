@@ -12,6 +12,7 @@ from briefing_app.extraction.quotes.bearers import (
     inspector_of,
     inspectors_in,
     is_single,
+    owning_inspectorate,
     reports,
     role_of,
     told_of,
@@ -39,7 +40,7 @@ from briefing_app.extraction.quotes.subjects import (
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import told_by
-from briefing_app.extraction.quotes.voice import Voice
+from briefing_app.extraction.quotes.voice import Voice, name_of
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
@@ -110,10 +111,11 @@ class Discourse:
     def _body_for(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
         if reference.sort is Sort.INSPECTORS:
-            return self._modifier(sentence, reference) or _name(self._watchdog(reference))
+            theirs = owning_inspectorate(sentence, reference) or self._modifier(sentence, reference)
+            return theirs or name_of(self._watchdog(reference))
         if reference.sort is Sort.BOSSES or reports(sentence, reference):
             employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
-            return employer or _name(self.council)
+            return employer or name_of(self.council)
         if reference.sort is Sort.PAPER:
             return self._author(sentence, reference)
         if reference.sort is Sort.SPOKES:
@@ -144,7 +146,7 @@ class Discourse:
             return None
         before = sentence.words[reference.first - 1].key if reference.first else ""
         if reference.key == "council" and before in _TIERS:
-            return _name(self._register.council_of(before))
+            return name_of(self._register.council_of(before))
         return self._generic(lexicon.GENERIC_BODIES[reference.key])
 
     def knows(self, person: Person) -> bool:
@@ -184,7 +186,7 @@ class Discourse:
             if reference.who is not None and reference.key not in _WRITING:
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
             if is_internal(sentence, reference):
-                self._authors.note_writer(_name(self.council), self._paragraph)
+                self._authors.note_writer(name_of(self.council), self._paragraph)
             elif (wrote := writer(sentence, reference)) is not None:
                 self._authors.note_writer(self.voice(sentence, wrote).name, self._paragraph)
 
@@ -237,7 +239,7 @@ class Discourse:
             self._last_plural = voice
         # What an inspector writes speaks for the inspectorate.
         inspects = "inspector" in (voice.role or "").lower() and subject.sort is not Sort.INSPECTORS
-        writes = _name(self.inspectorate) if inspects else voice.name
+        writes = name_of(self.inspectorate) if inspects else voice.name
         if writes is not None:
             self._authors.note(sentence, writes, self._paragraph)
 
@@ -330,13 +332,13 @@ class Discourse:
     def _generic(self, kind: str) -> str | None:
         """The body that "the council" or "the union" means."""
         if kind in ("council", "authority"):
-            return _name(self.council)
+            return name_of(self.council)
         if kind == "government":
             return "Government"
         body = self._register.main(kind)
         if kind == "department" and body is not None and not body.is_department:
             return None
-        return _name(body) or (self._last_other if kind in _PRIVATE else None)
+        return name_of(body) or (self._last_other if kind in _PRIVATE else None)
 
     def _modifier(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body whose name stands before a noun: "Ofsted inspectors", "the council's plan"."""
@@ -355,7 +357,7 @@ class Discourse:
         body = belonging(sentence, reference, ("for", "from", "of", "at"))
         if body is not None:
             return self.voice(sentence, body).name
-        return self._modifier(sentence, reference) or self._last_body or _name(self.council)
+        return self._modifier(sentence, reference) or self._last_body or name_of(self.council)
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
@@ -377,13 +379,13 @@ class Discourse:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
         reader = belonging(sentence, reference, ("to",))
         if reader is not None and reader.sort in _READERS and reference.key != "letter":
-            return _name(self.council)
+            return name_of(self.council)
         if (told := self._authors.of(reference.key, self._paragraph)) is not None:
             return told
         if reference.key in lexicon.COUNCIL_PAPERS:
-            return _name(self.council)
+            return name_of(self.council)
         if reference.key in lexicon.FIRST_DEFAULT_PAPERS:
-            return _name(self.inspectorate) or _name(self.council)
+            return name_of(self.inspectorate) or name_of(self.council)
         return self._last_body
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
@@ -392,9 +394,7 @@ class Discourse:
             return Voice(body, "inspector")
         holder = holder_of(self._register.persons, self._people, sentence, reference)
         if holder is None:
-            return Voice(None, reference.key)
+            # Who leads an inspection writes for those who inspect.
+            leads = reference.key == "inspector" and sentence.words[reference.first - 1].key == "lead"
+            return Voice(name_of(self.inspectorate) if leads else None, reference.key)
         return Voice(holder.name, role_of(holder), by_pronoun=True)
-
-
-def _name(body: Body | None) -> str | None:
-    return body.name if body else None
