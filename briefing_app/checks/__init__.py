@@ -1,0 +1,1 @@
+"""Facts in, observations out: what agrees, what conflicts, and what was altered."""

@@ -1,0 +1,65 @@
+"""What several sources say alike: the same grade, figure, date or words."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing_app.domain import edtf
+from briefing_app.domain.describing import judgement_in_words, recommendation_in_words, words_of
+from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.mentions import (
+    EventMention,
+    FigureMention,
+    JudgementMention,
+    Mention,
+    QuoteMention,
+    RecommendationMention,
+)
+from briefing_app.domain.observations import Check, Observation
+
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_FIRST = 2
+
+
+def agreements(facts: Iterable[AnyFact]) -> Iterator[Observation]:
+    """An observation for each fact on which more than one source rests."""
+    for fact in facts:
+        count = len(fact.sources)
+        if count < _FIRST:
+            continue
+        yield Observation(Check.AGREEMENT, _about(fact.lead), _why(fact.lead, count), fact.evidence)
+
+
+def _about(mention: Mention) -> str:
+    match mention:
+        case JudgementMention():
+            return judgement_in_words(mention)
+        case QuoteMention():
+            return f"“{mention.passage.exact}”"
+        case EventMention():
+            return f"{edtf.in_words(mention.when)}: {mention.event}"
+        case FigureMention():
+            return f"{mention.passage.exact}: {mention.measure}"
+        case RecommendationMention():
+            return recommendation_in_words(mention)
+        case _:
+            return words_of(mention)
+
+
+def _why(mention: Mention, count: int) -> str:
+    sources = f"{in_letters(count).capitalize()} sources"
+    match mention:
+        case JudgementMention():
+            return f"{sources} report this grade."
+        case QuoteMention():
+            return f"{sources} quote the same words."
+        case FigureMention():
+            return f"{sources} give the same figure."
+        case EventMention():
+            return f"{sources} give the same date."
+        case _:
+            return f"{sources} say so."
+
+
+def in_letters(count: int) -> str:
+    """A number from two to ten in letters, others in digits."""
+    place = count - _FIRST
+    return _COUNTS[place] if 0 <= place < len(_COUNTS) else str(count)

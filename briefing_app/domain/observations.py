@@ -1,0 +1,40 @@
+"""Observations: what facts show when they are set beside each other, and no single document says."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.identities import identity_in
+from briefing_app.domain.mentions import Mention
+
+_NAMESPACE = UUID("0c7e3a52-5b0f-5d0f-9a63-6c1c3f1f7b21")
+
+
+class Check(StrEnum):
+    """What an observation says of its passages."""
+
+    AGREEMENT = "agreement"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What passages say together: `about` in a few words, `why` in one sentence; there are at least two."""
+
+    check: Check
+    about: str
+    why: str
+    evidence: tuple[Evidence[Mention], ...]
+
+    @property
+    def id(self) -> UUID:
+        """An identity that it keeps when the same passages are read again."""
+        passages = sorted(item.mention.identity for item in self.evidence)
+        return UUID(identity_in(_NAMESPACE, "\n".join([self.check, *passages])))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The different sources of the passages, in their order."""
+        return tuple({item.source.sha256: item.source for item in self.evidence}.values())
