@@ -1,9 +1,12 @@
 """What several sources say alike: the same grade, figure, date or words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
 from briefing_app.domain.describing import judgement_in_words, recommendation_in_words, words_of
+from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import (
     EventMention,
@@ -19,13 +22,22 @@ _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten
 _FIRST = 2
 
 
-def agreements(facts: Iterable[AnyFact]) -> Iterator[Observation]:
-    """An observation for each fact on which more than one source rests."""
+def agreements(facts: Iterable[AnyFact], councils: Councils) -> Iterator[Observation]:
+    """An observation for each fact on which more than one source on one council rests."""
     for fact in facts:
-        count = len(fact.sources)
-        if count < _FIRST:
-            continue
-        yield Observation(Check.AGREEMENT, _about(fact.lead), _why(fact.lead, count), fact.evidence)
+        sources = max((_alike(one, fact.sources, councils) for one in fact.sources), key=len)
+        if len(sources) >= _FIRST:
+            evidence = tuple(item for item in fact.evidence if item.source in sources)
+            yield Observation(Check.AGREEMENT, _about(fact.lead), _why(fact.lead, len(sources)), evidence)
+
+
+def _alike(one: Source, sources: Sequence[Source], councils: Councils) -> list[Source]:
+    """The sources that speak of the same council at the same time as one of them, itself among them."""
+    return [
+        other
+        for other in sources
+        if other == one or (at_one_time(one, other) and councils.are_one([one], [other]))
+    ]
 
 
 def _about(mention: Mention) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.times import at_one_time
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.observations import Check, Observation
@@ -35,10 +37,14 @@ class _Said:
     speaker: str | None
 
 
-def utterances(quotes: Sequence[Quote]) -> Iterator[Observation]:
+def utterances(quotes: Sequence[Quote], councils: Councils) -> Iterator[Observation]:
     """Parts of one utterance as agreements, altered wordings as conflicts; each pair of quotes once."""
     said = [_said(quote) for quote in quotes]
     for shorter, longer in _pairs(said):
+        if not at_one_time(shorter.quote.source, longer.quote.source) or not councils.are_one(
+            shorter.quote.sources, longer.quote.sources
+        ):
+            continue
         first, last = _stretch(shorter.words, longer.words)
         stretch = longer.words[first:last]
         if stretch == shorter.words:

@@ -17,6 +17,8 @@ class Check(StrEnum):
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
+    DERIVED_CONFLICT = "derived-conflict"
+    SLIPPED = "slipped"
 
 
 @dataclass(frozen=True, slots=True)

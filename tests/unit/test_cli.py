@@ -178,6 +178,29 @@ def test_extract_prints_json(run: Run) -> None:
     assert "“" in done.out or "’" in done.out
 
 
+# --- check
+
+
+def test_check_prints_where_sources_differ(run: Run, example: Path) -> None:
+    done = run("check", "--kind", "conflict", "--kind", "derived-conflict", "--library", example)
+    assert (done.status, done.err) == (0, "")
+    assert done.out.splitlines()[-1] == f"{done.out.count('conflict: ')} found"
+    assert "at serious risk of harm" in done.out
+    assert "£62.1 million is 8.9 per cent more than £57 million" in done.out
+
+
+def test_check_prints_json_and_csv_of_the_same_passages(run: Run, example: Path) -> None:
+    as_json = json.loads(run("--library", example, "check", "--format", "json").out)["observations"]
+    rows = list(csv.DictReader(io.StringIO(run("--library", example, "check", "--format", "csv").out)))
+    assert len(as_json) > 10
+    assert [
+        (one["kind"], passage["document"], str(passage["start"]), str(passage["end"]))
+        for one in as_json
+        for passage in one["passages"]
+    ] == [(row["kind"], row["document"], row["start"], row["end"]) for row in rows]
+    assert all(len(one["passages"]) > 1 for one in as_json)
+
+
 # --- search
 
 

@@ -1,0 +1,32 @@
+"""Which sources speak of one council: only those are set against each other."""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import Judgement
+from briefing_app.domain.wording import fold
+
+
+class Councils:
+    """The councils that sources speak of, as far as the grades they report tell."""
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        self._of: dict[str, set[str]] = {}
+        for judgement in judgements:
+            for item in judgement.evidence:
+                if item.mention.provider:
+                    self._of.setdefault(item.source.sha256, set()).add(fold(item.mention.provider))
+        self._all = frozenset[str]().union(*self._of.values())
+
+    def are_one(self, one: Iterable[Source], other: Iterable[Source]) -> bool:
+        """Whether sources on both sides speak of the same council.
+
+        Where the sources of one side name none, only a library of one council leaves no doubt.
+        """
+        first, second = self._named(one), self._named(other)
+        return bool(first & second) if first and second else len(self._all) <= 1
+
+    def _named(self, sources: Iterable[Source]) -> AbstractSet[str]:
+        nobody = frozenset[str]()
+        return nobody.union(*(self._of.get(source.sha256, nobody) for source in sources))

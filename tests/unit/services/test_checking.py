@@ -1,0 +1,196 @@
+"""What sources say alike and where they differ, found in real libraries of short stories."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing_app.domain.documents import Details
+from briefing_app.services.adding import add_files
+from briefing_app.services.checking import Check, Observation, check
+from briefing_app.services.libraries import new_library
+from briefing_app.services.reading_files import Incoming
+from tests.helpers.labelled import FOLDER
+
+JUDGED = "Ofsted judged Fareholm Council’s children’s services inadequate."
+
+
+def observed(folder: Path, *stories: tuple[str, str]) -> list[Observation]:
+    """What is observed on stories, each with its day of publication, besides that they tell one judgement."""
+    incoming = []
+    for number, (published, text) in enumerate(stories):
+        path = folder / f"{number}.txt"
+        path.write_text(f"Story {number}\n\n{JUDGED}\n\n{text}\n", encoding="utf-8")
+        incoming.append(Incoming(path, Details(title=f"Story {number}", published=published)))
+    with new_library(folder / "a.briefing") as library:
+        add_files(library, incoming)
+        return [one for one in check(library) if one.about != "Overall effectiveness: inadequate"]
+
+
+def kinds(found: list[Observation]) -> list[str]:
+    return [str(one.check) for one in found]
+
+
+def test_a_grade_that_two_sources_report_is_an_agreement(tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(f"Story {number}\n\n{JUDGED}\n", encoding="utf-8")
+    with new_library(tmp_path / "a.briefing") as library:
+        files = [tmp_path / f"{number}.txt" for number in range(2)]
+        details = [Details(title=path.stem, published="2018-11-07") for path in files]
+        add_files(library, [Incoming(path, one) for path, one in zip(files, details, strict=True)])
+        (found,) = check(library)
+    assert (found.check, found.about) == (Check.AGREEMENT, "Overall effectiveness: inadequate")
+    assert found.why == "Two sources report this grade."
+    assert len(found.sources) == 2
+
+
+def test_the_same_words_and_a_part_of_them(tmp_path: Path) -> None:
+    said = "Cllr Rosa Tandy said: “We have listened to all the families who came to us.”"
+    part = "Cllr Rosa Tandy said she had “listened to all the families who came”."
+    found = observed(tmp_path, ("2018-11-07", said), ("2018-11-08", said), ("2018-11-09", part))
+    assert kinds(found) == ["agreement", "agreement"]
+    assert "Two sources quote the same words." in {one.why for one in found}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("at risk of serious harm", "at serious risk of harm"),
+        ("We are very sorry this has happened", "very sorry this happened"),
+        ("the children were not safe at home", "the children were safe at home"),
+    ],
+)
+def test_altered_words_are_a_conflict(first: str, second: str, tmp_path: Path) -> None:
+    found = observed(
+        tmp_path,
+        ("2018-11-07", f"Cllr Rosa Tandy said: “{first}.”"),
+        ("2018-11-09", f"Cllr Rosa Tandy said: “{second}.”"),
+    )
+    assert kinds(found) == ["conflict"]
+    assert first in found[0].why
+    assert second in found[0].why
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        # Somebody else says it.
+        ("Cllr Rosa Tandy said: “at risk of serious harm.”", "Jo Rowe said: “at serious risk of harm.”", 2),
+        # Other words.
+        (
+            "Cllr Rosa Tandy said: “the roads are in a bad way.”",
+            "Cllr Rosa Tandy said: “the roads are getting better.”",
+            2,
+        ),
+        # Too little in common to be one utterance.
+        ("Cllr Rosa Tandy said it was “not good enough”.", "Cllr Rosa Tandy said it was “good enough”.", 2),
+    ],
+)
+def test_what_only_sounds_alike_is_none(first: str, second: str, days: int, tmp_path: Path) -> None:
+    assert observed(tmp_path, ("2018-11-07", first), (f"2018-11-{7 + days:02}", second)) == []
+
+
+def test_the_same_phrase_years_later_is_none(tmp_path: Path) -> None:
+    stories = [
+        (f"{year}-11-07", "Ofsted wrote of “children at risk of serious harm”.") for year in (2018, 2023)
+    ]
+    assert observed(tmp_path, *stories) == []
+
+
+RISE = "Spending on children’s services has increased by {} this year. "
+AMOUNTS = "The council has spent £62.1 million on children’s services, up from £57 million last year."
+
+
+def test_two_percentages_of_one_rise_differ(tmp_path: Path) -> None:
+    budget = "The children’s services budget has increased by 6.2 per cent this year."
+    found = observed(tmp_path, ("2018-11-07", RISE.format("six per cent") + budget))
+    assert kinds(found) == ["conflict"]
+    assert found[0].why == (
+        "six per cent and 6.2 per cent are given for the same rise; the one may be the other rounded."
+    )
+
+
+def test_amounts_contradict_a_percentage(tmp_path: Path) -> None:
+    found = observed(tmp_path, ("2018-11-07", RISE.format("six per cent") + AMOUNTS))
+    assert kinds(found) == ["derived-conflict"]
+    assert found[0].why == (
+        "£62.1 million is 8.9 per cent more than £57 million, not six per cent;"
+        " they may rest on different baselines."
+    )
+    assert len(found[0].evidence) == 3
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        # The amounts round to what is said.
+        RISE.format("nine per cent") + AMOUNTS,
+        # Levels, not changes.
+        "The share of agency staff has fallen from 38 per cent to 9 per cent.",
+        # Other things rose.
+        "Referrals rose by 30 per cent. The number of looked after children rose by seven per cent.",
+        # One rose, the other fell.
+        RISE.format("six per cent") + "Spending on children’s services fell by two per cent in 2016.",
+    ],
+)
+def test_figures_that_do_not_contradict_each_other(story: str, tmp_path: Path) -> None:
+    assert observed(tmp_path, ("2018-11-07", story)) == []
+
+
+def test_a_plan_that_was_moved(tmp_path: Path) -> None:
+    found = observed(
+        tmp_path,
+        ("2018-10-29", "There will be a monitoring visit by Ofsted in January."),
+        ("2019-01-25", "Inspectors are expected to return for a monitoring visit in March."),
+    )
+    assert kinds(found) == ["slipped"]
+    assert found[0].about == "Monitoring visit"
+    assert found[0].why.startswith("Planned for January 2019 (")
+    assert "later for March 2019 (" in found[0].why
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        # Its first day has gone by: this is another one.
+        ("2019-02-25", "Inspectors are expected to return for a monitoring visit in March."),
+        # Another thing.
+        ("2019-01-25", "The improvement plan is expected in March."),
+    ],
+)
+def test_what_has_not_moved(later: tuple[str, str], tmp_path: Path) -> None:
+    first = ("2018-10-29", "There will be a monitoring visit by Ofsted in January.")
+    assert observed(tmp_path, first, later) == []
+
+
+def test_sources_on_different_councils_are_never_compared(tmp_path: Path) -> None:
+    texts = (
+        f"{JUDGED}\n\nThere will be a monitoring visit by Ofsted in January.",
+        f"{JUDGED.replace('Fareholm', 'Lindale')}\n\nInspectors return for a monitoring visit in March.",
+    )
+    incoming = []
+    for number, text in enumerate(texts):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Story {number}\n\n{text}\n", encoding="utf-8")
+        incoming.append(Incoming(path, Details(title=path.stem, published=f"2019-01-{10 + number}")))
+    with new_library(tmp_path / "a.briefing") as library:
+        add_files(library, incoming)
+        assert check(library) == ()
+
+
+def test_no_single_document_of_many_is_held_against_itself(tmp_path: Path) -> None:
+    raised = []
+    for path in sorted(FOLDER.glob("*.txt"))[::4]:
+        published = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["published"]
+        with new_library(tmp_path / f"{path.stem}.briefing") as library:
+            add_files(library, [Incoming(path, Details(title=path.stem, published=published))])
+            raised += [(path.stem, one.why) for one in check(library) if one.check is not Check.AGREEMENT]
+    assert raised == []
+
+
+def test_an_observation_is_known_again(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    story = ("2018-11-07", RISE.format("six per cent") + AMOUNTS)
+    (first,), (again,) = observed(tmp_path / "one", story), observed(tmp_path / "two", story)
+    assert first.id == again.id
