@@ -20,13 +20,18 @@ from briefing_app.domain.observations import Check, Observation
 
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FIRST = 2
+_TRIED = 20
+"""Of what an archive's sources say over and over, so many are tried as the first of some that agree."""
 
 
 def agreements(facts: Iterable[AnyFact], councils: Councils) -> Iterator[Observation]:
     """An observation for each fact on which more than one source on one council rests."""
     for fact in facts:
-        sources = max((_alike(one, fact.sources, councils) for one in fact.sources), key=len)
-        if len(sources) >= _FIRST:
+        if len(fact.sources) < _FIRST:
+            continue
+        alike = (_alike(one, fact.sources, councils) for one in fact.sources[:_TRIED])
+        sources = next((some for some in alike if len(some) >= _FIRST), None)
+        if sources is not None:
             evidence = tuple(item for item in fact.evidence if item.source in sources)
             yield Observation(Check.AGREEMENT, _about(fact.lead), _why(fact.lead, len(sources)), evidence)
 

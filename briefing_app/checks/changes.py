@@ -6,6 +6,7 @@ to them, and so does what is worked out from them.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -69,14 +70,18 @@ class _Change:
 
 def changes(figures: Sequence[Figure]) -> Iterator[Observation]:
     """Percentages that differ, and percentages that the amounts beside them contradict."""
-    stated = [one for figure in figures if (one := _stated(figure))]
-    for one, other in combinations(stated, 2):
-        if _of_one_thing(one, other) and one.low != other.low:
-            yield _differing(one, other)
+    of_subject: dict[frozenset[str], list[_Change]] = defaultdict(list)
+    for figure in figures:
+        if (stated := _stated(figure)) is not None:
+            of_subject[stated.subject].append(stated)
+    for same in of_subject.values():
+        for one, other in combinations(same, 2):
+            if _of_one_thing(one, other) and one.low != other.low:
+                yield _differing(one, other)
     for worked in _worked_out(figures):
         wrong = [
             one
-            for one in stated
+            for one in of_subject.get(worked.subject, ())
             if _of_one_thing(one, worked) and (one.high < worked.low or worked.high < one.low)
         ]
         if wrong:
@@ -84,11 +89,8 @@ def changes(figures: Sequence[Figure]) -> Iterator[Observation]:
 
 
 def _of_one_thing(one: _Change, other: _Change) -> bool:
-    return (
-        one.subject == other.subject
-        and one.rises == other.rises
-        and not one.sources.isdisjoint(other.sources)
-    )
+    """Whether changes of one subject go the same way, and a document gives both."""
+    return one.rises == other.rises and not one.sources.isdisjoint(other.sources)
 
 
 def _subject(mention: FigureMention) -> frozenset[str]:

@@ -5,10 +5,12 @@ date has gone by: a thing that comes round again has other dates and has not mov
 sources that speak of different councils.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
+from uuid import UUID
 
 from briefing_app.checks.councils import Councils
 from briefing_app.domain import edtf
@@ -36,17 +38,20 @@ class _Plan:
 
 def slips(events: Sequence[Event], councils: Councils) -> Iterator[Observation]:
     """An observation for each plan that a later source has at a later date."""
-    plans = sorted(
-        (plan for event in events if (plan := _plan(event))), key=lambda plan: (plan.published, plan.first)
-    )
-    for earlier, later in combinations(plans, 2):
-        shared = earlier.things & later.things
-        if (
-            shared
-            and _has_moved(earlier, later)
-            and councils.are_one(earlier.event.sources, later.event.sources)
-        ):
-            yield _observed(" ".join(min(shared)), earlier, later)
+    of_thing: dict[tuple[str, str], list[_Plan]] = defaultdict(list)
+    for event in events:
+        if (plan := _plan(event)) is not None:
+            for thing in plan.things:
+                of_thing[thing].append(plan)
+    told: set[tuple[UUID, UUID]] = set()
+    for thing, plans in sorted(of_thing.items()):
+        plans.sort(key=lambda plan: (plan.published, plan.first))
+        for earlier, later in combinations(plans, 2):
+            pair = earlier.event.id, later.event.id
+            moved = pair not in told and _has_moved(earlier, later)
+            if moved and councils.are_one(earlier.event.sources, later.event.sources):
+                told.add(pair)
+                yield _observed(" ".join(thing), earlier, later)
 
 
 def _plan(event: Event) -> _Plan | None:

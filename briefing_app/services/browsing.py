@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from briefing_app.domain.documents import OCR_READER, Page, Source
 from briefing_app.domain.facts import Event, Figure, Finding, Judgement, Quote, Recommendation
 from briefing_app.domain.mentions import Kind, Status
+from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
+from briefing_app.services.checking import observed
 from briefing_app.services.councils import spoken_of
 from briefing_app.services.people import who_is_who
 from briefing_app.services.row_texts import row_text, shown_text
@@ -49,12 +51,18 @@ class Contents:
     people: tuple[Person, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     undoable: Undoable = _NOTHING
+    observations: tuple[Observation, ...] = ()
 
     @property
     def speakers(self) -> tuple[tuple[str, int], ...]:
         """Who is quoted, the most often first, with the number of quotes."""
         counted = Counter(quote.lead.speaker for quote in self.quotes if quote.lead.speaker)
         return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+    @property
+    def differing(self) -> tuple[Observation, ...]:
+        """Where sources differ."""
+        return tuple(one for one in self.observations if one.check is not Check.AGREEMENT)
 
     @property
     def planned(self) -> tuple[Event, ...]:
@@ -65,16 +73,20 @@ class Contents:
 def contents(library: Library) -> Contents:
     """All facts and sources of a library, each kind in its order."""
     known = who_is_who(library)
+    judgements = spoken_of(facts.judgements(library))
+    quotes, figures = facts.quotes(library), facts.figures(library)
+    events, recommendations = facts.events(library), facts.recommendations(library)
     return Contents(
-        judgements=spoken_of(facts.judgements(library)),
-        quotes=facts.quotes(library),
-        events=facts.events(library),
-        figures=facts.figures(library),
+        judgements=judgements,
+        quotes=quotes,
+        events=events,
+        figures=figures,
         sources=sources.every(library),
-        recommendations=facts.recommendations(library),
+        recommendations=recommendations,
         people=known.people,
         suggestions=known.suggestions,
         undoable=undoable(library),
+        observations=observed(judgements, quotes, figures, events, recommendations),
     )
 
 

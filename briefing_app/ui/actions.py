@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-TABS = ("Overview", "Judgements", "Quotes", "People", "Timeline", "Figures", "Councils", "Sources", "Pack")
+TABS = (
+    "Overview",
+    "Judgements",
+    "Quotes",
+    "People",
+    "Timeline",
+    "Figures",
+    "Checks",
+    "Councils",
+    "Sources",
+    "Pack",
+)
+_DIGITS = 9
+"""So many tabs have a key of their own; the pack has Ctrl+P."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ ACTIONS = (
     ActionEntry("&Go", "&Previous finding in the source", "previous", ("Shift+F3",)),
     *(
         ActionEntry("&Go", name, f"tab {name}", (f"Ctrl+{number}",), group_start=number == 1)
-        for number, name in enumerate(TABS, 1)
+        for number, name in enumerate(TABS[:_DIGITS], 1)
     ),
     ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("F1",)),
     ActionEntry("&Help", "&About Briefing", "about"),

@@ -21,6 +21,7 @@ from briefing_app.ui.flows.packing import Packing
 from briefing_app.ui.flows.page_showing import PageShowing
 from briefing_app.ui.flows.people import WhoIsWho
 from briefing_app.ui.flows.searching import Searching
+from briefing_app.ui.pages.checks import ChecksPage
 from briefing_app.ui.pages.councils import CouncilsPage
 from briefing_app.ui.pages.figures import FiguresPage
 from briefing_app.ui.pages.judgements import JudgementsPage
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.people = PeoplePage(theme)
         self.timeline = TimelinePage(theme)
         self.figures = FiguresPage(theme)
+        self.checks = ChecksPage(theme)
         self.councils = CouncilsPage(theme)
         self.sources = SourcesPage(theme)
         self.pack = PackPage(theme)
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
             self.people,
             self.timeline,
             self.figures,
+            self.checks,
             self.councils,
             self.sources,
             self.pack,
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
                 "People": len(contents.people),
                 "Timeline": len(contents.events),
                 "Figures": len(contents.figures),
+                "Checks": len(contents.differing),
                 "Sources": len(contents.sources),
             }
         )

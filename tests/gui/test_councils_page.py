@@ -20,7 +20,7 @@ from briefing_app.ui.theme import Theme
 from tests.helpers import tables
 from tests.helpers.stores import STORY
 from tests.helpers.tables import COUNCILS, england_row, statistics_row
-from tests.helpers.windows import WAIT, marked_words, open_window, wait_for_mark
+from tests.helpers.windows import WAIT, key_of, marked_words, open_window, wait_for_mark
 
 HEADER = [
     "Local authority", "Inspection date", "Overall effectiveness",
@@ -211,7 +211,7 @@ def test_whoever_comes_by_keyboard_is_at_the_choice_of_councils(qtbot: QtBot, pa
     window = open_window(qtbot, path)
     window.activateWindow()
     with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
-        QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, key_of("Councils"), Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(window.councils.choice.box.hasFocus, timeout=WAIT)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Self, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
+from briefing_app.ui.actions import TABS
 from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
@@ -29,6 +30,11 @@ def open_window(qtbot: QtBot, library: Path | None, settings: Settings | None = 
     with qtbot.waitSignal(window.session.changed, timeout=WAIT):
         window.session.open_first(library)
     return window
+
+
+def key_of(tab: str) -> Qt.Key:
+    """The key that goes to a tab with Ctrl: a digit, and P for the pack."""
+    return Qt.Key.Key_P if tab == TABS[-1] else Qt.Key(Qt.Key.Key_1 + TABS.index(tab))
 
 
 def search_for(qtbot: QtBot, window: MainWindow, words: str) -> None:

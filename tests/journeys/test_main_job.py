@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
-from tests.helpers.windows import WAIT, Answer, marked_words, open_window, search_for, wait_for_mark
+from tests.helpers.windows import WAIT, Answer, key_of, marked_words, open_window, search_for, wait_for_mark
 
 
 def pdf_text(path: Path) -> str:
@@ -51,7 +51,7 @@ def test_the_second_start_opens_what_was_made(qtbot: QtBot, home: Path) -> None:
 @pytest.mark.parametrize("tab", TABS)
 def test_every_tab_opens_by_its_shortcut(qtbot: QtBot, example: Path, tab: str) -> None:
     window = open_window(qtbot, example)
-    QTest.keyClick(window, getattr(Qt.Key, f"Key_{TABS.index(tab) + 1}"), Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, key_of(tab), Qt.KeyboardModifier.ControlModifier)
     assert window.tabs.currentIndex() == TABS.index(tab)
     page = getattr(window, tab.lower())
     assert page.isVisible()
