@@ -38,6 +38,7 @@ def test_the_passages_of_what_is_picked_stand_beneath(qtbot: QtBot, example: Pat
     row = next(row for row in page.list.rows if "£62.1 million" in row.detail)
     assert row.fact is not None
     page.list.select(row.fact)
+    assert page.why.text() == row.detail
     words: list[str] = [passage.text for passage in page.passages.rows]
     assert any("£62.1 million on Children's Services, up from £57 million" in one for one in words)
     assert any("6.2 per cent" in one for one in words)
@@ -47,6 +48,7 @@ def test_the_passages_of_what_is_picked_stand_beneath(qtbot: QtBot, example: Pat
     assert [row.places for row in picked] == [page.passages.rows[1].places]
     page.strip.setCurrentIndex(1)
     assert not page.passages.rows
+    assert not page.why.isVisible()
 
 
 def test_an_empty_library_says_what_would_be_here(qtbot: QtBot, tmp_path: Path) -> None:

@@ -22,11 +22,16 @@ def observation_row(observation: Observation) -> Row:
         lead=_LEADS[observation.check],
         tone="ink-2" if agrees else "requires-improvement",
         text=sentence_case(one_line(observation.about)),
-        detail=sentence_case(one_line(observation.why)),
+        detail=why_in_words(observation),
         places=tuple(_place(item) for item in observation.evidence),
         fact=observation.id,
         sources=len(observation.sources),
     )
+
+
+def why_in_words(observation: Observation) -> str:
+    """The sentence that says why, as it opens a line."""
+    return sentence_case(one_line(observation.why))
 
 
 def passage_rows(observation: Observation) -> list[Row]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.observations import Check
-from briefing_app.ui.models.check_rows import observation_row, passage_rows
+from briefing_app.ui.models.check_rows import observation_row, passage_rows, why_in_words
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -41,13 +41,17 @@ class ChecksPage(Page):
         self.strip.setAccessibleName("What to list")
         self.list = RowList("Observations", _NONE_DIFFER, theme)
         self.passages = RowList("Passages of the observation", _CHOOSE, theme)
+        # The whole sentence: a row has room for its beginning only.
+        self.why = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.why.setContentsMargins(16, 12, 16, 4)
         heading = QLabel("The passages, word for word")
         heading.setProperty("section", True)
-        heading.setContentsMargins(16, 12, 16, 8)
+        heading.setContentsMargins(16, 8, 16, 8)
         beneath = QWidget()
         column = QVBoxLayout(beneath)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.why)
         column.addWidget(heading)
         column.addWidget(self.passages, 1)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -87,10 +91,15 @@ class ChecksPage(Page):
         self.list.set_empty(_NONE_AGREE if number else _NONE_DIFFER)
         self.list.show_rows([observation_row(one) for one in (agreeing if number else self._differing)])
         if self.list.current() is None:
-            self.passages.show_rows([])
+            self._show_beneath(None)
 
     @Slot(object)
     def _on_observation_picked(self, row: Row) -> None:
         picked = next((one for one in self._observations if one.id == row.fact), None)
-        self.passages.show_rows(passage_rows(picked) if picked is not None else [])
+        self._show_beneath(picked)
         self.on_picked(row)
+
+    def _show_beneath(self, observation: "Observation | None") -> None:
+        self.why.setText(why_in_words(observation) if observation is not None else "")
+        self.why.setVisible(observation is not None)
+        self.passages.show_rows(passage_rows(observation) if observation is not None else [])
