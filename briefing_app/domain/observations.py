@@ -8,6 +8,7 @@ from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.identities import identity_in
 from briefing_app.domain.mentions import Mention
+from briefing_app.domain.wording import fold
 
 _NAMESPACE = UUID("0c7e3a52-5b0f-5d0f-9a63-6c1c3f1f7b21")
 
@@ -32,9 +33,9 @@ class Observation:
 
     @property
     def id(self) -> UUID:
-        """An identity that it keeps when the same passages are read again."""
-        passages = sorted(item.mention.identity for item in self.evidence)
-        return UUID(identity_in(_NAMESPACE, "\n".join([self.check, *passages])))
+        """An identity that it keeps when documents are read again, and when another one says the same."""
+        words = sorted({fold(item.mention.passage.exact) for item in self.evidence})
+        return UUID(identity_in(_NAMESPACE, "\n".join([self.check, *words])))
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -86,7 +86,7 @@ def contents(library: Library) -> Contents:
         people=known.people,
         suggestions=known.suggestions,
         undoable=undoable(library),
-        observations=observed(judgements, quotes, figures, events, recommendations),
+        observations=observed(library, judgements, quotes, figures, events, recommendations),
     )
 
 

@@ -10,21 +10,25 @@ from briefing_app.checks.slips import slips
 from briefing_app.checks.utterances import utterances
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.observations import Check, Observation
-from briefing_app.store import facts
+from briefing_app.store import facts, operations
 from briefing_app.store.library import Library
 
-__all__ = ["Check", "Observation", "check", "observed"]
+__all__ = ["Check", "Observation", "check", "dismiss", "observed"]
 
+_DISMISSED = "dismissed"
+_SHOWN = 40
+"""Characters of what an observation is about that stand in the name of an operation."""
 _ORDER = (Check.CONFLICT, Check.DERIVED_CONFLICT, Check.SLIPPED, Check.AGREEMENT)
 
 
 def check(library: Library) -> tuple[Observation, ...]:
-    """All observations on a library, what conflicts first.
+    """All observations on a library that nobody dismissed, what conflicts first.
 
     Raises:
         BriefingError: the library can't be read.
     """
     return observed(
+        library,
         facts.judgements(library),
         facts.quotes(library),
         facts.figures(library),
@@ -34,13 +38,14 @@ def check(library: Library) -> tuple[Observation, ...]:
 
 
 def observed(
+    library: Library,
     judgements: Sequence[Judgement],
     quotes: Sequence[Quote],
     figures: Sequence[Figure],
     events: Sequence[Event],
     recommendations: Sequence[Recommendation],
 ) -> tuple[Observation, ...]:
-    """All observations on some facts, what conflicts first."""
+    """All observations on a library's facts that nobody dismissed, what conflicts first."""
     everything: chain[AnyFact] = chain(judgements, quotes, figures, events, recommendations)
     councils = Councils(judgements)
     found = [
@@ -49,4 +54,21 @@ def observed(
         *changes(figures),
         *slips(events, councils),
     ]
-    return tuple(sorted(found, key=lambda one: _ORDER.index(one.check)))
+    dismissed = operations.decided(library, _DISMISSED)
+    kept = (one for one in found if _subject(one) not in dismissed) if dismissed else found
+    return tuple(sorted(kept, key=lambda one: _ORDER.index(one.check)))
+
+
+def dismiss(library: Library, observation: Observation, reason: str) -> None:
+    """Decide that an observation is not right, and why; it stays so when documents are read again.
+
+    Raises:
+        BriefingError: the library can't be written.
+    """
+    about = observation.about if len(observation.about) <= _SHOWN else f"{observation.about[:_SHOWN]}…"
+    with library.operation(f"Dismiss {about}") as operation:
+        operations.decide(library, operation, _subject(observation), _DISMISSED, {"reason": reason.strip()})
+
+
+def _subject(observation: Observation) -> str:
+    return f"observation|{observation.id}"

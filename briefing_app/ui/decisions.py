@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing_app.domain.observations import Observation
     from briefing_app.domain.people import Naming, Person, Suggestion
     from briefing_app.services.libraries import Library
 
@@ -45,6 +46,18 @@ def keeping_apart(suggestion: "Suggestion") -> Decision:
 
         people.keep_apart(library, suggestion)
         return f"{suggestion.one.name} and {suggestion.other.name} stay apart."
+
+    return decision
+
+
+def dismissing(observation: "Observation", reason: str) -> Decision:
+    """That an observation is not right."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import checking
+
+        checking.dismiss(library, observation, reason)
+        return "Dismissed. It will not come back when documents are read again."
 
     return decision
 

@@ -13,6 +13,7 @@ from typing_extensions import override
 from briefing_app.ui.actions import TABS, add_themes, fill_menus
 from briefing_app.ui.appearance import Appearance, wanted_theme
 from briefing_app.ui.flows.adding import Adding
+from briefing_app.ui.flows.checking import Checking
 from briefing_app.ui.flows.councils import Councils
 from briefing_app.ui.flows.following import FactPage, Following
 from briefing_app.ui.flows.helping import Helping
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self._libraries = Libraries(self, self.session)
         self._helping = Helping(self)
         self._following = Following(self, self._desk, self.source, settings)
+        self._checking = Checking(self, self.session, self.checks)
         self._councils = Councils(self, self.session, self.councils)
         self._page_showing = PageShowing(self, self.session, self.source, settings)
         self._who_is_who = WhoIsWho(self, self.session, self.notice, self.people)

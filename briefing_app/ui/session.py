@@ -17,6 +17,7 @@ from briefing_app.ui.tasks import Stop, TaskRunner
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
+    from briefing_app.domain.observations import Observation
     from briefing_app.domain.people import Naming, Person, Suggestion
     from briefing_app.domain.searching import Hit
     from briefing_app.domain.standings import CouncilView, MeasureHistory
@@ -260,6 +261,10 @@ class Session(QObject):
     def keep_apart(self, suggestion: "Suggestion") -> None:
         """Decide that two who seem alike are not the same."""
         self._decide(decisions.keeping_apart(suggestion))
+
+    def dismiss(self, observation: "Observation", reason: str) -> None:
+        """Decide that an observation is not right."""
+        self._decide(decisions.dismissing(observation, reason))
 
     def undo(self) -> None:
         """Take back the last decision that stands."""

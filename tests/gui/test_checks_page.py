@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.browsing import contents
@@ -11,7 +12,7 @@ from briefing_app.store.library import Library
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.checks import ChecksPage
 from briefing_app.ui.theme import Theme
-from tests.helpers.windows import key_of, open_window, wait_for_mark
+from tests.helpers.windows import WAIT, Answer, key_of, open_window, wait_for_mark
 
 
 def filled(qtbot: QtBot, example: Path) -> ChecksPage:
@@ -70,3 +71,23 @@ def test_a_passage_is_shown_in_its_source(qtbot: QtBot, example: Path) -> None:
     wait_for_mark(qtbot, window, "January")
     window.checks.passages.select_number(1)
     wait_for_mark(qtbot, window, "March")
+
+
+def test_what_is_not_right_is_dismissed_with_a_reason_and_undone(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab("Checks")
+    page = window.checks
+    before = [row.fact for row in page.list.rows]
+    assert not page.dismiss.isEnabled()
+    page.list.select_number(0)
+
+    def answer(dialog: QInputDialog) -> None:
+        dialog.setTextValue("Both are in the report.")
+        dialog.accept()
+
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT), Answer(QInputDialog, answer):
+        page.dismiss.click()
+    assert [row.fact for row in page.list.rows] == before[1:]
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.session.undo()
+    assert [row.fact for row in page.list.rows] == before

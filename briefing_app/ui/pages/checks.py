@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.observations import Check
@@ -31,12 +31,18 @@ _CHOOSE = "Choose a line above: the passages that it sets beside each other are 
 
 
 class ChecksPage(Page):
-    """Two lists, of which one is shown; beneath, the passages of the observation that is selected."""
+    """Two lists, of which one is shown; beneath, the passages of the observation that is selected.
+
+    `dismiss_wanted` carries an observation that is said to be not right.
+    """
+
+    dismiss_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._observations: tuple[Observation, ...] = ()
         self._differing: tuple[Observation, ...] = ()
+        self._shown: Observation | None = None
         self.strip = TabStrip([_DIFFER, _AGREE])
         self.strip.setAccessibleName("What to list")
         self.list = RowList("Observations", _NONE_DIFFER, theme)
@@ -46,13 +52,18 @@ class ChecksPage(Page):
         self.why.setContentsMargins(16, 12, 16, 4)
         heading = QLabel("The passages, word for word")
         heading.setProperty("section", True)
-        heading.setContentsMargins(16, 8, 16, 8)
+        self.dismiss = QPushButton("Not right…")
+        self.dismiss.setAccessibleDescription("Dismiss what is chosen, with a reason")
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 4, 16, 8)
+        line.addWidget(heading, 1)
+        line.addWidget(self.dismiss)
         beneath = QWidget()
         column = QVBoxLayout(beneath)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.why)
-        column.addWidget(heading)
+        column.addLayout(line)
         column.addWidget(self.passages, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.list)
@@ -66,6 +77,8 @@ class ChecksPage(Page):
         self.strip.currentChanged.connect(self._on_list_changed)
         self.list.picked.connect(self._on_observation_picked)
         self.passages.picked.connect(self.on_picked)
+        self.dismiss.clicked.connect(self._on_dismiss)
+        self._show_beneath(None)
 
     @override
     def show_contents(self, contents: "Contents") -> None:
@@ -99,7 +112,14 @@ class ChecksPage(Page):
         self._show_beneath(picked)
         self.on_picked(row)
 
+    @Slot()
+    def _on_dismiss(self) -> None:
+        if self._shown is not None:
+            self.dismiss_wanted.emit(self._shown)
+
     def _show_beneath(self, observation: "Observation | None") -> None:
+        self._shown = observation
+        self.dismiss.setEnabled(observation is not None)
         self.why.setText(why_in_words(observation) if observation is not None else "")
         self.why.setVisible(observation is not None)
         self.passages.show_rows(passage_rows(observation) if observation is not None else [])

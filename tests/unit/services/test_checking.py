@@ -1,14 +1,18 @@
 """What sources say alike and where they differ, found in real libraries of short stories."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing_app.domain.documents import Details
 from briefing_app.services.adding import add_files
-from briefing_app.services.checking import Check, Observation, check
+from briefing_app.services.browsing import contents
+from briefing_app.services.checking import Check, Observation, check, dismiss
+from briefing_app.services.correcting import correct_details
 from briefing_app.services.libraries import new_library
+from briefing_app.services.people import undo
 from briefing_app.services.reading_files import Incoming
 from tests.helpers.labelled import FOLDER
 
@@ -186,6 +190,35 @@ def test_no_single_document_of_many_is_held_against_itself(tmp_path: Path) -> No
             add_files(library, [Incoming(path, Details(title=path.stem, published=published))])
             raised += [(path.stem, one.why) for one in check(library) if one.check is not Check.AGREEMENT]
     assert raised == []
+
+
+def test_what_was_dismissed_stays_away_until_it_is_undone(tmp_path: Path) -> None:
+    path = tmp_path / "0.txt"
+    path.write_text(f"Story\n\n{JUDGED}\n\n{RISE.format('six per cent')}{AMOUNTS}\n", encoding="utf-8")
+    with new_library(tmp_path / "a.briefing") as library:
+        add_files(library, [Incoming(path, Details(title="Story", published="2018-11-07"))])
+        (found,) = check(library)
+        dismiss(library, found, "They rest on different baselines.")
+        assert check(library) == ()
+        (source,) = contents(library).sources
+        correct_details(library, source, replace(source.details, publisher="The Paper"))
+        assert check(library) == contents(library).observations == ()
+        assert undo(library) == "Dismiss Spending on children’s services has incr…"
+        (again,) = check(library)
+        assert again.id == found.id
+
+
+def test_another_source_of_the_same_words_is_the_same_observation(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    stories = [
+        ("2018-11-07", "Cllr Rosa Tandy said: “at risk of serious harm.”"),
+        ("2018-11-09", "Cllr Rosa Tandy said: “at serious risk of harm.”"),
+    ]
+    more = [*stories, ("2018-11-05", stories[0][1])]
+    (before,) = observed(tmp_path / "one", *stories)
+    (after,) = (one for one in observed(tmp_path / "two", *more) if one.check is Check.CONFLICT)
+    assert before.id == after.id
 
 
 def test_an_observation_is_known_again(tmp_path: Path) -> None:
