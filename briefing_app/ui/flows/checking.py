@@ -17,7 +17,7 @@ class Checking(QObject):
 
     def __init__(self, window: QWidget, session: Session, page: ChecksPage) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._session, self._page = window, session, page
         page.dismiss_wanted.connect(self._on_dismiss_wanted)
 
     @Slot(object)
@@ -31,3 +31,4 @@ class Checking(QObject):
         dialog.deleteLater()
         if accepted:
             self._session.dismiss(observation, reason)
+        self._page.enter()
