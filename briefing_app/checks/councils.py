@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Judgement
-from briefing_app.domain.wording import fold
 
 
 class Councils:
@@ -16,7 +16,7 @@ class Councils:
         for judgement in judgements:
             for item in judgement.evidence:
                 if item.mention.provider:
-                    self._of.setdefault(item.source.sha256, set()).add(fold(item.mention.provider))
+                    self._of.setdefault(item.source.sha256, set()).add(council_key(item.mention.provider))
         self._all = frozenset[str]().union(*self._of.values())
 
     def are_one(self, one: Iterable[Source], other: Iterable[Source]) -> bool:

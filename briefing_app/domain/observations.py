@@ -19,6 +19,8 @@ class Check(StrEnum):
     AGREEMENT = "agreement"
     CONFLICT = "conflict"
     DERIVED_CONFLICT = "derived-conflict"
+    MISQUOTED = "misquotation"
+    NOT_FOUND = "not-in-paper"
     SLIPPED = "slipped"
 
 

@@ -6,11 +6,13 @@ from itertools import chain
 from briefing_app.checks.agreements import agreements
 from briefing_app.checks.changes import changes
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.quotations import Paper, quotations
 from briefing_app.checks.slips import slips
 from briefing_app.checks.utterances import utterances
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
+from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Check, Observation
-from briefing_app.store import facts, operations
+from briefing_app.store import facts, operations, sources
 from briefing_app.store.library import Library
 
 __all__ = ["Check", "Observation", "check", "dismiss", "observed"]
@@ -18,7 +20,16 @@ __all__ = ["Check", "Observation", "check", "dismiss", "observed"]
 _DISMISSED = "dismissed"
 _SHOWN = 40
 """Characters of what an observation is about that stand in the name of an operation."""
-_ORDER = (Check.CONFLICT, Check.DERIVED_CONFLICT, Check.SLIPPED, Check.AGREEMENT)
+_ORDER = (
+    Check.MISQUOTED,
+    Check.NOT_FOUND,
+    Check.CONFLICT,
+    Check.DERIVED_CONFLICT,
+    Check.SLIPPED,
+    Check.AGREEMENT,
+)
+_OF_A_REPORT = "of an inspection report"
+"""So end the names of the rules that read the grades of inspection reports themselves."""
 
 
 def check(library: Library) -> tuple[Observation, ...]:
@@ -50,6 +61,7 @@ def observed(
     councils = Councils(judgements)
     found = [
         *agreements(everything, councils),
+        *quotations(quotes, _papers(library, judgements), councils),
         *utterances(quotes, councils),
         *changes(figures),
         *slips(events, councils),
@@ -68,6 +80,20 @@ def dismiss(library: Library, observation: Observation, reason: str) -> None:
     about = observation.about if len(observation.about) <= _SHOWN else f"{observation.about[:_SHOWN]}…"
     with library.operation(f"Dismiss {about}") as operation:
         operations.decide(library, operation, _subject(observation), _DISMISSED, {"reason": reason.strip()})
+
+
+def _papers(library: Library, judgements: Sequence[Judgement]) -> list[Paper]:
+    """The inspection reports among a library's sources, whose words others quote."""
+    bodies = {one.id: one.inspectorate for one in frameworks()}
+    found: dict[str, Paper] = {}
+    for judgement in judgements:
+        for item in judgement.evidence:
+            source = item.source
+            if source.sha256 not in found and item.mention.rule.endswith(_OF_A_REPORT):
+                document = sources.document(library, source.sha256)
+                body = bodies[item.mention.framework]
+                found[source.sha256] = Paper(source, body, document.text, document.pages)
+    return list(found.values())
 
 
 def _subject(observation: Observation) -> str:

@@ -10,6 +10,8 @@ from briefing_app.ui.models.rows import Place, Row, one_line
 _LEADS = {
     Check.CONFLICT: "Differs",
     Check.DERIVED_CONFLICT: "Does not add up",
+    Check.MISQUOTED: "Altered",
+    Check.NOT_FOUND: "Not in the paper",
     Check.SLIPPED: "Moved",
     Check.AGREEMENT: "Agrees",
 }

@@ -167,6 +167,52 @@ def test_what_has_not_moved(later: tuple[str, str], tmp_path: Path) -> None:
     assert observed(tmp_path, first, later) == []
 
 
+REPORT = """Inspection of Fareholm local authority
+children’s services
+Inspection dates: 17 September to 28 September 2018
+Lead inspector: Una Okafor, Her Majesty’s Inspector
+Judgement Grade
+The impact of leaders on social work practice with children and families Requires improvement
+The experiences and progress of children who need help and protection Inadequate
+The experiences and progress of children in care Requires improvement
+Overall effectiveness Inadequate
+
+Services have rapidly deteriorated since April 2017. Children are left at risk of significant harm.
+
+Social workers speak warmly of children and know them well.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quoted", "published", "kind", "why"),
+    [
+        ("rapidly deteriorated", "2018-11-07", "agreement", "Word for word in "),
+        ("at risk of serious harm", "2018-11-07", "not-in-paper", "risk of significant harm”"),
+        ("know children well and speak warmly of them", "2018-11-07", "misquotation", "In other words in "),
+        # Soon only: a year later there are other letters.
+        ("at risk of serious harm", "2019-07-07", None, ""),
+        # Nothing like it is there.
+        ("a culture of blame", "2018-11-07", None, ""),
+        # One word is anybody's.
+        ("safe", "2018-11-07", None, ""),
+    ],
+)
+def test_words_quoted_from_a_report(
+    quoted: str, published: str, kind: str | None, why: str, tmp_path: Path
+) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    article = f"Story\n\n{JUDGED}\n\nOfsted said services were “{quoted}”.\n"
+    (tmp_path / "story.txt").write_text(article, encoding="utf-8")
+    with new_library(tmp_path / "a.briefing") as library:
+        report = Details(title="Report", publisher="Ofsted", published="2018-10-29")
+        add_files(library, [Incoming(tmp_path / "report.txt", report)])
+        add_files(library, [Incoming(tmp_path / "story.txt", Details(title="Story", published=published))])
+        found = [one for one in check(library) if one.about == f"“{quoted}”"]
+    assert [str(one.check) for one in found] == ([kind] if kind else [])
+    assert all(why in one.why for one in found)
+    assert all(one.sources[-1].title == "Report" for one in found)
+
+
 def test_sources_on_different_councils_are_never_compared(tmp_path: Path) -> None:
     texts = (
         f"{JUDGED}\n\nThere will be a monitoring visit by Ofsted in January.",
