@@ -135,12 +135,13 @@ def _observed(check: Check, quote: Quote, paper: Paper, first: int, last: int) -
     start, end = paper.words[first][1], paper.words[last - 1][2]
     passage = Passage.cut(paper.source.sha256, paper.text, start, end)
     page = page_at(paper.pages, start)
-    where = f"{paper.source.label}, page {page.printed}" if page else paper.source.label
+    on_page = f", page {page.printed}" if page else ""
+    where = f"{paper.source.label}{on_page}"
     there = f"“{' '.join(passage.exact.split())}”"
     why = {
         Check.AGREEMENT: f"Word for word in {where}.",
         Check.MISQUOTED: f"In other words in {where}: {there}.",
-    }.get(check, f"Not in these words in {paper.source.label}. The nearest is {there} ({where}).")
+    }.get(check, f"Not in these words in {paper.source.label}. The nearest there is {there}{on_page}.")
     found = QuoteMention(
         passage=passage,
         rule="looked for in the paper",
