@@ -147,44 +147,48 @@ def _worked_out(figures: Sequence[Figure]) -> Iterator[_Change]:
 
 
 def _between(first: Evidence[FigureMention], second: Evidence[FigureMention]) -> _Change | None:
-    one, other = first.mention, second.mention
-    gap = other.passage.start - one.passage.end
-    same = one.sentence == other.sentence and one.unit is other.unit and one.unit is not Unit.PERCENT
-    if (
-        not same
-        or not one.sentence
-        or not 0 < gap <= _MOST_BETWEEN
-        or len(one.values) != 1
-        or len(other.values) != 1
-    ):
+    """The change from one of two amounts to the other, if their sentence sets them so."""
+    ordered = _old_and_new(first.mention, second.mention)
+    if ordered is None:
+        return None
+    old, new = ordered
+    subject = _subject(first.mention) | ({"money"} if old.unit is Unit.GBP else frozenset())
+    bases = old.values[0] - _half_unit(old), old.values[0] + _half_unit(old)
+    if len(subject) < _FEWEST_STEMS or bases[0] <= 0:
+        return None
+    shares = [
+        (value - base) / base * _HUNDRED
+        for value in (new.values[0] - _half_unit(new), new.values[0] + _half_unit(new))
+        for base in bases
+    ]
+    rises = new.values[0] > old.values[0]
+    # Amounts as near as that may not have changed at all.
+    least = Decimal(0) if min(shares) < 0 < max(shares) else min(map(abs, shares))
+    more = "more" if rises else "less"
+    words = f"{new.passage.exact} is {_percent(old, new)} per cent {more} than {old.passage.exact}"
+    return _Change(subject, rises, least, max(map(abs, shares)), (first, second), words)
+
+
+def _old_and_new(one: FigureMention, other: FigureMention) -> tuple[FigureMention, FigureMention] | None:
+    """Which of two amounts of a sentence came first: "A, up from B", "from A to B"."""
+    apart = other.passage.start - one.passage.end
+    single = len(one.values) == len(other.values) == 1
+    alike = one.sentence == other.sentence and one.unit is other.unit and one.unit is not Unit.PERCENT
+    if not (single and alike and one.sentence and 0 < apart <= _MOST_BETWEEN):
         return None
     start = one.sentence.find(one.passage.exact)
-    until = one.sentence.find(other.passage.exact, start + len(one.passage.exact))
-    between = one.sentence[start + len(one.passage.exact) : until]
+    end = start + len(one.passage.exact)
+    between = one.sentence[end : one.sentence.find(other.passage.exact, end)]
     if _UP_FROM.fullmatch(between):
-        new, old = one, other
-    elif _TO.fullmatch(between) and _FROM_BEFORE.search(one.sentence[:start]):
-        new, old = other, one
-    else:
-        return None
-    subject = _subject(one) | ({"money"} if one.unit is Unit.GBP else frozenset())
-    least, most = old.values[0] - _half_unit(old), old.values[0] + _half_unit(old)
-    if len(subject) < _FEWEST_STEMS or least <= 0:
-        return None
-    rises = new.values[0] > old.values[0]
-    bounds = [
-        abs(value - base) / base * _HUNDRED
-        for value in (new.values[0] - _half_unit(new), new.values[0] + _half_unit(new))
-        for base in (least, most)
-    ]
-    more = "more" if rises else "less"
-    words = f"{new.passage.exact} is {_percent(new, old)} per cent {more} than {old.passage.exact}"
-    return _Change(subject, rises, min(bounds), max(bounds), (first, second), words)
+        return other, one
+    if _TO.fullmatch(between) and _FROM_BEFORE.search(one.sentence[:start]):
+        return one, other
+    return None
 
 
-def _percent(new: FigureMention, old: FigureMention) -> Decimal:
+def _percent(old: FigureMention, new: FigureMention) -> str:
     share = abs(new.values[0] - old.values[0]) / old.values[0] * _HUNDRED
-    return share.quantize(Decimal("0.1")).normalize()
+    return f"{share:.1f}".removesuffix(".0")
 
 
 def _differing(one: _Change, other: _Change) -> Observation:

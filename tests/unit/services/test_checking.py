@@ -125,8 +125,26 @@ def test_amounts_contradict_a_percentage(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("amounts", "said", "why"),
+    [
+        ("£11.0 million, up from £10.0 million", "25 per cent", "£11.0 million is 10 per cent more than"),
+        ("£1,250,000, up from £1,000,000", "12 per cent", "£1,250,000 is 25 per cent more than £1,000,000"),
+    ],
+)
+def test_what_is_worked_out_is_told_in_plain_numbers(
+    amounts: str, said: str, why: str, tmp_path: Path
+) -> None:
+    story = f"The council has spent on children’s services {amounts} last year. {RISE.format(said)}"
+    found = observed(tmp_path, ("2018-11-07", story))
+    assert kinds(found) == ["derived-conflict"]
+    assert found[0].why.startswith(why)
+
+
+@pytest.mark.parametrize(
     "story",
     [
+        # The amounts hardly differ, so nearly nothing can be what is said.
+        RISE.format("one per cent") + AMOUNTS.replace("£62.1", "£57.2"),
         # The amounts round to what is said.
         RISE.format("nine per cent") + AMOUNTS,
         # Levels, not changes.
