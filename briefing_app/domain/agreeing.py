@@ -15,7 +15,7 @@ from briefing_app.domain.naming import (
 from briefing_app.domain.people import Naming
 from briefing_app.domain.wording import fold
 
-_CACHE = 20_000  # pairs of what is said; thousands of namings say the same few things
+_CACHE = 2_000  # pairs of what is said; thousands of namings say the same few things
 
 _NOTHING: frozenset[str] = frozenset()
 

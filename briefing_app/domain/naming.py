@@ -153,7 +153,7 @@ def is_councillors_role(role: str) -> bool:
     return _COUNCILLORS_ROLES.search(role.lower()) is not None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def roles_alike(first: str, second: str) -> bool:
     """Whether two wordings can be one role: "council leader" and "Leader of Barton Council"."""
     one, other = set(fold(first).split()), set(fold(second).split())
@@ -182,7 +182,7 @@ def forenames_alike(first: str, second: str) -> bool:
 
 
 # The same few forenames and surnames come together over and over.
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def spelt_alike(first: str, second: str) -> bool:
     """Whether two names differ by no more than a slip of the pen."""
     if first == second or first[:1] != second[:1]:
