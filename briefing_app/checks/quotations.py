@@ -5,7 +5,7 @@ same council. That they are not there is said of sources that came out soon afte
 quote another.
 """
 
-import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,14 +20,13 @@ from briefing_app.domain.facts import Evidence, Quote
 from briefing_app.domain.mentions import Form, Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.passages import Passage
-from briefing_app.domain.wording import fold, name_key, stems
+from briefing_app.domain.wording import WORD, fold, name_key, stems
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FEWEST_WORDS = 2
 _SOON = timedelta(days=60)
 _MORE = 2
 """Words more than a quotation that a passage may have which says the same."""
-_NEAREST = 0.5
+_NEAREST = {Form.FRAGMENT: 0.5, Form.STATEMENT: 0.75}
 """The share of the words that mean something which the nearest passage has at least."""
 _FEWEST_SHARED = 2
 
@@ -44,7 +43,7 @@ class Paper:
     @cached_property
     def words(self) -> list[tuple[str, int, int]]:
         """Each word as it compares, with the characters `[start, end)` that it stands at."""
-        return [(fold(found[0]), *found.span()) for found in _WORD.finditer(self.text)]
+        return [(fold(found[0]), *found.span()) for found in WORD.finditer(self.text)]
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -65,8 +64,9 @@ def quotations(quotes: Sequence[Quote], papers: Sequence[Paper], councils: Counc
 
 def _may_quote(quote: Quote, paper: Paper, councils: Councils) -> bool:
     """Whether other sources, of the same council and time, give a quote to the body whose paper it is."""
-    speaker = quote.lead.speaker
-    if not speaker or name_key(speaker) != name_key(paper.body):
+    speaker, role = quote.lead.speaker, quote.lead.role or ""
+    # A spokesperson speaks for the body, but out of no paper.
+    if not speaker or name_key(speaker) != name_key(paper.body) or "spokes" in role.lower():
         return False
     return (
         all(source != paper.source for source in quote.sources)
@@ -85,7 +85,7 @@ def _looked_for(quote: Quote, paper: Paper) -> Observation | None:
     if not _is_soon_after(quote.source, paper.source):
         return None
     nearest = _nearest(words, paper)
-    if nearest is None:
+    if nearest is None or nearest[0] < _NEAREST[quote.lead.form]:
         return None
     share, first, last = nearest
     return _observed(Check.MISQUOTED if share == 1 else Check.NOT_FOUND, quote, paper, first, last)
@@ -96,39 +96,32 @@ def _is_soon_after(source: Source, paper: Source) -> bool:
     return said is not None and published is not None and timedelta() <= said - published <= _SOON
 
 
-def _word_for_word(words: Sequence[str], paper: Paper) -> int | None:
+def _word_for_word(words: list[str], paper: Paper) -> int | None:
     """The place among a paper's words where these stand one after another."""
-    wanted = list(words)
     for place in paper.places.get(words[0], ()):
-        if [word for word, _, _ in paper.words[place : place + len(wanted)]] == wanted:
+        if [word for word, _, _ in paper.words[place : place + len(words)]] == words:
             return place
     return None
 
 
-def _nearest(words: Sequence[str], paper: Paper) -> tuple[float, int, int] | None:
+def _nearest(words: list[str], paper: Paper) -> tuple[float, int, int] | None:
     """The stretch of a paper's words that has most of what means something, with the share that it has."""
     meant = stems(" ".join(words))
-    if len(meant) < _FEWEST_SHARED:
-        return None
     having: dict[int, frozenset[str]] = {}
     for word, places in paper.places.items():
-        shared = stems(word) & meant
-        if shared:
+        if shared := stems(word) & meant:
             having.update(dict.fromkeys(places, shared))
-    best: tuple[float, int, int, int] | None = None
     ordered = sorted(having)
-    reach = len(words) + _MORE
-    for first in ordered:
-        inside = [place for place in ordered if first <= place < first + reach]
+    best: tuple[float, int, int, int] | None = None
+    for number, first in enumerate(ordered):
+        inside = ordered[number : bisect_left(ordered, first + len(words) + _MORE)]
         found = frozenset[str]().union(*(having[place] for place in inside))
         last = inside[-1] + 1
         # The most of it, in the fewest words, on the earliest page.
         candidate = (len(found) / len(meant), first - last, -first, last)
         if len(found) >= _FEWEST_SHARED and (best is None or candidate > best):
             best = candidate
-    if best is None or best[0] < _NEAREST:
-        return None
-    return best[0], -best[2], best[3]
+    return (best[0], -best[2], best[3]) if best is not None else None
 
 
 def _observed(check: Check, quote: Quote, paper: Paper, first: int, last: int) -> Observation:

@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
-from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.wording import fold, name_key, stems
@@ -85,13 +84,8 @@ def _same_speaker(one: _Said, other: _Said) -> bool:
 
 
 def _in_different_sources(one: Quote, other: Quote) -> bool:
-    """Whether some source has only one of the two: one that has both tells two utterances apart."""
-    first, second = _hashes(one.sources), _hashes(other.sources)
-    return first.isdisjoint(second)
-
-
-def _hashes(sources: Sequence[Source]) -> set[str]:
-    return {source.sha256 for source in sources}
+    """Whether no source has both of them: one that has tells two utterances apart."""
+    return set(one.sources).isdisjoint(other.sources)
 
 
 def _stretch(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[int, int]:

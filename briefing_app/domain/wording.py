@@ -4,7 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+"""A word, with the apostrophes within it; no mark and no underscore is one."""
 _TITLES = re.compile(
     r"^(?:cllr|councillor|coun|clr|mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|prof|professor|rev|the)\.?\s+",
     re.IGNORECASE,
@@ -12,7 +13,7 @@ _TITLES = re.compile(
 _LONG_ENOUGH = 5
 # Words that say how something is told rather than what: sharing them makes no two descriptions alike.
 _EMPTY = frozenset(
-    _WORD.findall(
+    WORD.findall(
         """
         a about after all also an and are as at be been being but by can could did do does for from
         had has have he her him his how i in into is it its just last more most new next no not now
@@ -29,7 +30,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
     if any(map(unicodedata.combining, plain)):
         plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(word.replace("’", "'") for word in _WORD.findall(plain.casefold()))
+    return " ".join(word.replace("’", "'") for word in WORD.findall(plain.casefold()))
 
 
 # Grouping asks for the same few wordings over and over.

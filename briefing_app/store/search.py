@@ -20,13 +20,12 @@ from briefing_app.domain.mentions import (
     RecommendationMention,
 )
 from briefing_app.domain.searching import TEXT, Hit, SearchFilters
+from briefing_app.domain.wording import WORD
 from briefing_app.store import people
 from briefing_app.store.library import Library
 
 MOST_WORDS = 32
 """Words of a query beyond this many are not looked for."""
-# "Year's" is two words to the index; within quotation marks they must stand together.
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KINDS = frozenset([TEXT, *Kind])
 _PHRASE = re.compile(r'["“”]([^"“”]*)["“”]|([^"“”\s]+)')
@@ -167,7 +166,7 @@ def _insert(library: Library, entries: Sequence[_Entry]) -> None:
 
 def words_in(query: str) -> int:
     """How many words a query has; no more than `MOST_WORDS` of them are looked for."""
-    return len(_WORD.findall(unicodedata.normalize("NFC", query)))
+    return len(WORD.findall(unicodedata.normalize("NFC", query)))
 
 
 def match_expression(query: str, *, typing: bool = False) -> str:
@@ -181,7 +180,8 @@ def match_expression(query: str, *, typing: bool = False) -> str:
     left = MOST_WORDS
     # Letters with their accents in one piece: a mark of its own would part the word.
     for phrase, word in _PHRASE.findall(unicodedata.normalize("NFC", query)):
-        parts = _WORD.findall(phrase or word)[:left]
+        # "Year's" is two words to the index; within quotation marks they must stand together.
+        parts = WORD.findall(phrase or word)[:left]
         left -= len(parts)
         phrases += [" ".join(parts)] if phrase and parts else parts
     terms = [f'"{phrase}"' for phrase in phrases]

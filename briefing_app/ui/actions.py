@@ -50,8 +50,14 @@ ACTIONS = (
     ActionEntry("&Go", "&Next finding in the source", "next", ("F3",), group_start=True),
     ActionEntry("&Go", "&Previous finding in the source", "previous", ("Shift+F3",)),
     *(
-        ActionEntry("&Go", name, f"tab {name}", (f"Ctrl+{number}",), group_start=number == 1)
-        for number, name in enumerate(TABS[:_DIGITS], 1)
+        ActionEntry(
+            "&Go",
+            name,
+            f"tab {name}",
+            (f"Ctrl+{number}",) if number <= _DIGITS else (),
+            group_start=number == 1,
+        )
+        for number, name in enumerate(TABS, 1)
     ),
     ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("F1",)),
     ActionEntry("&Help", "&About Briefing", "about"),

@@ -16,7 +16,7 @@ _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 def counted_from(expression: Expression, anchor: str) -> str | None:
-    """The EDTF value of an anchored expression, as fine as its anchor but never a day, or `None`."""
+    """The EDTF value of an anchored expression, or `None`: as fine as its anchor, a day for a weekday."""
     if expression.grain is Grain.WEEKDAY:
         return _next_weekday(expression, anchor)
     if expression.grain in (Grain.MONTH, Grain.SEASON) and expression.month:
@@ -77,8 +77,8 @@ def _of_that_year(expression: Expression, anchor: str) -> str | None:
         return None
     month = expression.month or 0
     first = _SEASON_STARTS.get(month, month)
-    whole = edtf.bounds(anchor).upper
-    within = whole is not None and whole.month if _YEAR.fullmatch(anchor) else lower.month
-    later = expression.name == "following" and first <= within
+    # What follows a whole year lies behind all of it.
+    told = _LAST_MONTH if _YEAR.fullmatch(anchor) else lower.month
+    later = expression.name == "following" and first <= told
     sooner = expression.name == "before" and first >= lower.month
     return f"{lower.year + later - sooner:04d}-{month:02d}"

@@ -148,7 +148,6 @@ def _first(rules: Rules, text: str, start: int, end: int) -> Expression | None:
 _RANGE = re.compile(r"\s*[-–—−]\s*|\s+(?:to|until|till|up\sto)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _LONGEST_LINK = 24
-# "Deferred from January to March" tells two dates.
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON}
 

@@ -86,8 +86,7 @@ class ToldYears:
         # Where a document has told of no other inspection, it still tells of that one.
         leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))
         alone = leads and self._ledger.is_dated
-        above = self._context.layout.block_at(span.start).start <= last.span.start
-        earlier = above and _EARLIER_INSPECTION.match(folded, last.span.start, last.span.end)
+        earlier = here and _EARLIER_INSPECTION.match(folded, last.span.start, last.span.end)
         return (
             last.inspected[:4]
             if alone or earlier or _SAME_TIME.search(folded, span.start, span.end)

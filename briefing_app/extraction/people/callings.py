@@ -55,12 +55,12 @@ def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
     return None
 
 
-def take_out_byline(words_at: Mapping[int, Words], namings: Namings, author: Person) -> bool:
+def take_out_byline(words_at: Mapping[int, Words], namings: Namings, wrote: Person) -> bool:
     """Take the namings out of an author who is only named by a line at the top, and tell whether that was so.
 
     Who speaks to the author may call them by name: "if you've a better idea, | Jo".
     """
-    places = [(start, at) for start, here in namings.items() for at, one in here.items() if one.who is author]
+    places = [(start, at) for start, here in namings.items() for at, one in here.items() if one.who is wrote]
     (top, first), *others = places
     alone = len(words_at[top]) == namings[top][first].last - first
     if not alone or not all(at and words_at[start][at - 1].text == "," for start, at in others):

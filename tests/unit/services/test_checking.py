@@ -231,6 +231,19 @@ def test_words_quoted_from_a_report(
     assert all(one.sources[-1].title == "Report" for one in found)
 
 
+def test_what_a_spokesman_says_stands_in_no_report(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    article = f"Story\n\n{JUDGED}\n\nAn Ofsted spokesman said: “Children are at risk of harm.”\n"
+    (tmp_path / "story.txt").write_text(article, encoding="utf-8")
+    with new_library(tmp_path / "a.briefing") as library:
+        report = Details(title="Report", publisher="Ofsted", published="2018-10-29")
+        add_files(library, [Incoming(tmp_path / "report.txt", report)])
+        story = Details(title="Story", published="2018-11-07")
+        add_files(library, [Incoming(tmp_path / "story.txt", story)])
+        assert [quote.lead.role for quote in contents(library).quotes] == ["spokesman"]
+        assert {one.check for one in check(library)} == {Check.AGREEMENT}
+
+
 def test_sources_on_different_councils_are_never_compared(tmp_path: Path) -> None:
     texts = (
         f"{JUDGED}\n\nThere will be a monitoring visit by Ofsted in January.",
