@@ -22,6 +22,8 @@ class Check(StrEnum):
     MISQUOTED = "misquotation"
     NOT_FOUND = "not-in-paper"
     SLIPPED = "slipped"
+    OUTCOME = "outcome-of-plan"
+    PROGRESS = "progress"
 
 
 @dataclass(frozen=True, slots=True)

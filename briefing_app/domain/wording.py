@@ -48,6 +48,11 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in fold(text).split() if word not in _EMPTY)
 
 
+def stem_of(word: str) -> str | None:
+    """The stem of a folded word, `None` for one that says how something is told rather than what."""
+    return None if word in _EMPTY or not word else _stem(word)
+
+
 def _stem(word: str) -> str:
     word = word.removesuffix("'s")
     for ending in ("ations", "ation", "ions", "ion", "ors", "or", "ies", "ing", "ed", "es", "s", "y", "e"):

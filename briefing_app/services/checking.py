@@ -1,17 +1,28 @@
 """Checking a library: what its sources say alike, and where they differ."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from uuid import UUID
 
 from briefing_app.checks.agreements import agreements
+from briefing_app.checks.apart import apart
+from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.existing import existing
+from briefing_app.checks.offices import offices
+from briefing_app.checks.outcomes import outcomes
+from briefing_app.checks.pictures import pictures
+from briefing_app.checks.promises import promises
 from briefing_app.checks.quotations import Paper, quotations
+from briefing_app.checks.rewordings import rewordings
 from briefing_app.checks.slips import slips
+from briefing_app.checks.statements import statements
 from briefing_app.checks.utterances import utterances
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.services.sentences import sentences_of
 from briefing_app.store import facts, operations, sources
 from briefing_app.store.library import Library
 
@@ -26,6 +37,8 @@ _ORDER = (
     Check.CONFLICT,
     Check.DERIVED_CONFLICT,
     Check.SLIPPED,
+    Check.OUTCOME,
+    Check.PROGRESS,
     Check.AGREEMENT,
 )
 _OF_A_REPORT = "of an inspection report"
@@ -59,16 +72,34 @@ def observed(
     """All observations on a library's facts that nobody dismissed, what conflicts first."""
     everything: chain[AnyFact] = chain(judgements, quotes, figures, events, recommendations)
     councils = Councils(judgements)
+    told = sentences_of(library, sources.every(library))
+    made = promises(told, events, councils)
     found = [
+        *outcomes(made),
+        *statements(told, councils),
         *agreements(everything, councils),
         *quotations(quotes, _papers(library, judgements), councils),
-        *utterances(quotes, councils),
+        *_once([*utterances(quotes, councils), *rewordings(quotes, councils)]),
         *changes(figures),
+        *sums(figures),
+        *apart(figures, events, told, councils),
+        *existing(told, councils),
+        *pictures(told, councils),
+        *offices(told, councils),
         *slips(events, councils),
     ]
     dismissed = operations.decided(library, _DISMISSED)
     kept = (one for one in found if _subject(one) not in dismissed) if dismissed else found
     return tuple(sorted(kept, key=lambda one: _ORDER.index(one.check)))
+
+
+def _once(observations: Iterable[Observation]) -> Iterator[Observation]:
+    """Of observations that set the same passages against each other, the first."""
+    told: set[UUID] = set()
+    for one in observations:
+        if one.id not in told:
+            told.add(one.id)
+            yield one
 
 
 def dismiss(library: Library, observation: Observation, reason: str) -> None:

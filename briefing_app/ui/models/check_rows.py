@@ -13,6 +13,8 @@ _LEADS = {
     Check.MISQUOTED: "Altered",
     Check.NOT_FOUND: "Not in the paper",
     Check.SLIPPED: "Moved",
+    Check.OUTCOME: "What became of it",
+    Check.PROGRESS: "One after another",
     Check.AGREEMENT: "Agrees",
 }
 

@@ -1,0 +1,208 @@
+"""Figures of one thing at one time that differ from one source to another.
+
+Two figures are set against each other only where both sentences give the same date, or tell of the same
+inspection, and have the words around the figure in common; a word that narrows one of them, a team, an age, a
+forecast, makes it a figure of something else.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.times import at_one_time
+from briefing_app.domain import edtf
+from briefing_app.domain.alike import canonical
+from briefing_app.domain.facts import Event, Evidence, Figure
+from briefing_app.domain.mentions import EventMention, FigureMention, Unit
+from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.sentences import HOLLOW, Sentence, Term
+
+_AROUND = 9
+"""Words before and behind a figure that say what it is of."""
+_ENOUGH, _FEWEST = 2.4, 2
+_PAIR = 2
+_NARROW = timedelta(days=31)
+_SEASON = timedelta(days=95)
+_YEAR = timedelta(days=366)
+_MOST_APART = 2
+"""One figure is at most so many times the other; more apart, they are of different things."""
+_REPORTED = timedelta(days=60)
+"""Sources that tell of one inspection's figures came out within so many days of each other."""
+_NEAR_DATE = 80
+_NARROWING = frozenset(
+    stem
+    for _, stem, _ in canonical(
+        "agency team national nationally england region regional average median forecast budget outturn draft"
+        " final target net gross first second third new further other remaining closed open high low risk"
+        " girls boys aged under over older younger primary secondary temporary permanent interim assessment"
+        " similar neighbouring statistical month weekly daily quarter each nearly rose fell increase fall rise"
+        " referred newly qualified emergency planned estimated maximum minimum least most total extra additional".split()
+    )
+) | {"team", "agenc"}
+_UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT)
+_CHANGED = re.compile(r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$")
+
+
+@dataclass(frozen=True)
+class _Stated:
+    """A figure with the terms around it, and the day or the inspection that its sentence gives."""
+
+    item: Evidence[FigureMention]
+    terms: Mapping[str, float]
+    narrowed: frozenset[str]
+    behind: tuple[str, ...]
+    when: tuple[date, date] | None
+    at_inspection: bool
+    companions: frozenset[tuple[Unit, Decimal]]
+    """The other figures of the sentence."""
+
+    @property
+    def value(self) -> Decimal:
+        return self.item.mention.values[0]
+
+
+def apart(
+    figures: Sequence[Figure],
+    events: Iterable[Event],
+    sentences: Mapping[str, Sequence[Sentence]],
+    councils: Councils,
+) -> Iterator[Observation]:
+    """A conflict for each pair of sources that give one thing at one time in two figures."""
+    dated: dict[str, list[EventMention]] = defaultdict(list)
+    for event in events:
+        for item in event.evidence:
+            dated[item.source.sha256].append(item.mention)
+    by_term: dict[tuple[Unit, str], list[_Stated]] = defaultdict(list)
+    beside: dict[tuple[str, str], set[tuple[Unit, Decimal]]] = defaultdict(set)
+    for figure in figures:
+        for item in figure.evidence:
+            beside[item.source.sha256, item.mention.sentence].add((item.mention.unit, item.mention.values[0]))
+    for figure in figures:
+        for item in figure.evidence:
+            sha256 = item.source.sha256
+            stated = _stated(item, sentences.get(sha256, ()), dated.get(sha256, ()), beside[sha256, item.mention.sentence])
+            if stated is not None:
+                heaviest = sorted(stated.terms, key=lambda stem: (-stated.terms[stem], stem))[:4]
+                for stem in heaviest:
+                    by_term[item.mention.unit, stem].append(stated)
+    told: set[frozenset[tuple[str, int]]] = set()
+    for some in by_term.values():
+        for one, other in combinations(some, 2):
+            key = frozenset((each.item.source.sha256, each.item.mention.passage.start) for each in (one, other))
+            if key not in told and _differ(one, other, councils):
+                told.add(key)
+                yield _observed(one, other)
+
+
+def _stated(
+    item: Evidence[FigureMention],
+    sentences: Sequence[Sentence],
+    dated: Sequence[EventMention],
+    beside: Iterable[tuple[Unit, Decimal]],
+) -> _Stated | None:
+    mention = item.mention
+    place = bisect_right(sentences, mention.passage.start, key=lambda one: one.start) - 1
+    if mention.unit not in _UNITS or len(mention.values) != 1 or place < 0:
+        return None
+    sentence = sentences[place]
+    if not sentence.start <= mention.passage.start < sentence.end:
+        return None
+    before = sentence.words[: mention.passage.start - sentence.start]
+    if _CHANGED.search(before) or (mention.qualifier or "only") not in ("only", "just"):
+        return None
+    near = [term for term in _around(sentence, mention) if term.weight and not term.stem[0].isdigit()]
+    inside = [one for one in dated if sentence.start <= one.passage.start < sentence.end]
+    spans = [edtf.bounds(one.when) for one in inside]
+    when = next(((span.lower, span.upper) for span in spans if span.lower and span.upper), None)
+    terms = {term.stem: term.weight for term in near if term.stem not in HOLLOW and not _is_in(term, inside)}
+    behind = [term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW]
+    return _Stated(
+        item,
+        terms,
+        frozenset(term.stem for term in near if term.stem in _NARROWING),
+        tuple(behind[:3]),
+        when if len(spans) == 1 else None,
+        at_inspection="inspect" in sentence.weights,
+        companions=frozenset(beside) - {(mention.unit, mention.values[0])},
+    )
+
+
+def _is_in(term: Term, dated: Iterable[EventMention]) -> bool:
+    return any(one.passage.start <= term.start < one.passage.end for one in dated)
+
+
+def _around(sentence: Sentence, mention: FigureMention) -> Sequence[Term]:
+    terms = sentence.terms
+    first = bisect_left(terms, mention.passage.start, key=lambda term: term.start)
+    last = bisect_left(terms, mention.passage.end, key=lambda term: term.start)
+    here = terms[first].place if first < len(terms) else (terms[-1].place if terms else 0)
+    return [
+        term
+        for number, term in enumerate(terms)
+        if not first <= number < last and abs(term.place - here) <= _AROUND
+    ]
+
+
+def _differ(one: _Stated, other: _Stated, councils: Councils) -> bool:
+    first, second = one.item.source, other.item.source
+    smaller, larger = sorted((one.value, other.value))
+    if first.sha256 == second.sha256 or smaller <= 0 or smaller == larger or larger > smaller * _MOST_APART:
+        return False
+    if one.narrowed != other.narrowed:
+        return False
+    shared = one.terms.keys() & other.terms.keys()
+    if not _have_companions(one, other):
+        same_noun = len(one.behind) > 1 and one.behind[:2] == other.behind[:2]
+        weight = sum(one.terms[stem] for stem in shared)
+        if not _at_once(one, other) or len(shared) < _FEWEST or (weight < _ENOUGH and not same_noun):
+            return False
+    return not _is_rounded(one, other) and at_one_time(first, second) and councils.are_one([first], [second])
+
+
+def _have_companions(one: _Stated, other: _Stated) -> bool:
+    """Whether other figures beside them are the same: the count and the whole of a share, the years of a sum."""
+    shared = one.companions & other.companions
+    if one.item.mention.unit is Unit.PERCENT:
+        return len([value for unit, value in shared if unit is Unit.COUNT]) >= _PAIR
+    years = any(unit is Unit.YEARS for unit, _ in shared)
+    return years and one.item.mention.unit is Unit.GBP and bool(one.terms.keys() & other.terms.keys())
+
+
+def _at_once(one: _Stated, other: _Stated) -> bool:
+    """Whether both sentences give the same date, or tell of the same inspection."""
+    if one.when and other.when:
+        wide = max(one.when[1] - one.when[0], other.when[1] - other.when[0])
+        overlap = one.when[0] <= other.when[1] and other.when[0] <= one.when[1]
+        narrow = min(one.when[1] - one.when[0], other.when[1] - other.when[0])
+        season = wide <= _SEASON and narrow <= _NARROW and one.behind[:2] == other.behind[:2]
+        return (overlap and (wide <= _NARROW or season)) or (one.when == other.when and wide <= _YEAR)
+    if one.when or other.when or not (one.at_inspection and other.at_inspection):
+        return False
+    if len(one.behind) > 1 and one.behind[:2] == other.behind[:2]:
+        return True
+    days = edtf.as_day(one.item.source.published), edtf.as_day(other.item.source.published)
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _REPORTED
+
+
+def _is_rounded(one: _Stated, other: _Stated) -> bool:
+    """Whether the one is the other, rounded."""
+    coarse, fine = sorted((one, other), key=lambda each: len(str(each.value.normalize()).strip("0")))
+    step = Decimal(1).scaleb(int(coarse.value.normalize().as_tuple().exponent))
+    return abs(coarse.value - fine.value) <= step / 2 and coarse.value % 10 == 0
+
+
+def _observed(one: _Stated, other: _Stated) -> Observation:
+    first, second = sorted((one, other), key=lambda each: each.item.source.published or "")
+    why = (
+        f"{first.item.source.label} has {first.item.mention.passage.exact},"
+        f" {second.item.source.label} has {second.item.mention.passage.exact}, for the same time."
+    )
+    return Observation(
+        Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item)
+    )

@@ -1,0 +1,233 @@
+"""Sums that a document implies: a share against its count, a total against its parts, a change against its ends.
+
+All figures of a sum stand in one sentence, or in two that follow each other, and words between them say that
+they belong together. Figures as printed stand for all that round to them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from briefing_app.domain.facts import Evidence, Figure
+from briefing_app.domain.mentions import FigureMention, Unit
+from briefing_app.domain.observations import Check, Observation
+
+_HUNDRED = Decimal(100)
+_POINT, _LOOSE, _FRACTION = Decimal(1), Decimal(5), Decimal("2.5")
+"""Percentage points that a share may be off by: printed plainly, with "about" before it, as a fraction."""
+_MANY_PARTS = 3
+_NEARLY_WHOLE = Decimal("0.85")
+"""Parts of which nobody says that they are all: with so much of the whole, they were meant to be."""
+_NEXT = 250
+"""Characters from the end of one sentence's figure to those of the next that belong to it."""
+_SHARES = (Unit.PERCENT, Unit.FRACTION)
+_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|their|these|those|all|a\stotal\sof)\s)*")
+_OF_BEFORE = re.compile(r"\b[Oo]f\s(?:(?:the|its|our|their|these|those|all)\s)*$")
+_OF_WHICH = re.compile(r"[^.;]*,?\s(?:of\s(?:which|whom|these|those|them))\s")
+_COMMA = re.compile(r"[^.;]*,\s")
+_OR = re.compile(
+    r"[^.;]{0,60}?(?:\(|\bor\s|[–—-]\s)(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|some|approximately"
+    r"|fewer\sthan|less\sthan|under|only|a\slittle)\s)*"
+)
+_MADE_UP = re.compile(
+    r"[^.;:]*(?:\b(?:made\sup\sof|comprising|consisting\sof|split\sbetween|divided\sbetween|broken\sdown\sinto)\s|:\s)[^.;:]*"
+)
+_OF_THESE = re.compile(r"(?:Of\s(?:these|those|them)|They\s(?:were|are|include)|These\s(?:were|are)),?\s")
+# An amount of which there are several counts more than once.
+_EACH = re.compile(r"\b(?:each|every|apiece|annually|per\s(?:year|month|week|head)|a\s(?:year|month|week)|both)\b")
+_LISTED = re.compile(r"[^.;:()]*(?:,|\band\b)[^.;:()]*")
+_FROM_TO = re.compile(r"\s(?:[^.;,]{0,40}?\s)?to\s(?:just\s|about\s|around\s|nearly\s|some\s)*")
+_FROM_BEFORE = re.compile(r"\bfrom\s(?:just\s|about\s|around\s|nearly\s|some\s)*$")
+_UP_FROM = re.compile(r"[^.;]{0,50}?(?:\b(?:up|down)\sfrom|,?\scompared\s(?:with|to)|,?\sagainst)\s(?:just\s|about\s|around\s)*")
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:increase|rise|growth|uplift|fall|drop|cut|reduction|decrease|jump)\sof\s(?:\w+\s)?$|\b(?:up|down|by)\s(?:\w+\s)?$"
+)
+
+
+def sums(figures: Sequence[Figure]) -> Iterator[Observation]:
+    """An observation for each sum in a document that does not come out."""
+    places: dict[str, list[Evidence[FigureMention]]] = defaultdict(list)
+    for figure in figures:
+        for item in figure.evidence:
+            if len(item.mention.values) == 1:
+                places[item.source.sha256].append(item)
+    for items in places.values():
+        items.sort(key=lambda item: item.mention.passage.start)
+        yield from _shares(items)
+        yield from _totals(items)
+        yield from _changes(items)
+
+
+def _value(item: Evidence[FigureMention]) -> Decimal:
+    return item.mention.values[0]
+
+
+def _between(first: Evidence[FigureMention], second: Evidence[FigureMention]) -> str | None:
+    """The words between two figures of one sentence, in their order."""
+    one, other = first.mention, second.mention
+    if not one.sentence or one.sentence != other.sentence:
+        return None
+    start = _start_of_sentence(one)
+    return one.sentence[one.passage.end - start : other.passage.start - start] if start is not None else None
+
+
+def _start_of_sentence(mention: FigureMention) -> int | None:
+    """Where a figure's sentence begins in the text: the place of its words in it that fits what is around them."""
+    exact = mention.passage.exact
+    place = mention.sentence.find(exact)
+    while place >= 0:
+        before = mention.sentence[max(0, place - 8) : place]
+        after = mention.sentence[place + len(exact) : place + len(exact) + 8]
+        if mention.passage.prefix.endswith(before) and mention.passage.suffix.startswith(after):
+            return mention.passage.start - place
+        place = mention.sentence.find(exact, place + 1)
+    return None
+
+
+def _before(item: Evidence[FigureMention]) -> str:
+    """The words before a figure in its sentence."""
+    start = _start_of_sentence(item.mention)
+    return item.mention.sentence[: item.mention.passage.start - start] if start is not None else ""
+
+
+def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
+    for first, second, share in zip(items, items[1:], items[2:], strict=False):
+        if not first.mention.unit is second.mention.unit is Unit.COUNT or share.mention.unit not in _SHARES:
+            continue
+        between, behind = _between(first, second), _between(second, share)
+        if between is None or behind is None or not _OR.fullmatch(behind):
+            continue
+        if _OF.fullmatch(between):
+            part, whole = first, second
+        elif _OF_WHICH.fullmatch(between) or (_OF_BEFORE.search(_before(first)) and _COMMA.fullmatch(between)):
+            part, whole = second, first
+        else:
+            continue
+        if not 0 < _value(part) < _value(whole):
+            continue
+        worked = _value(part) / _value(whole) * _HUNDRED
+        if abs(worked - _percent(share)) > _allowed(share):
+            why = (
+                f"{part.mention.passage.exact} of {whole.mention.passage.exact} is"
+                f" {_in_words(worked)} per cent, not {share.mention.passage.exact}."
+            )
+            yield _observed((first, second, share), why)
+
+
+def _percent(share: Evidence[FigureMention]) -> Decimal:
+    value = _value(share)
+    return value if share.mention.unit is Unit.PERCENT else value * _HUNDRED
+
+
+def _allowed(share: Evidence[FigureMention]) -> Decimal:
+    if share.mention.qualifier:
+        return _LOOSE
+    return _FRACTION if share.mention.unit is Unit.FRACTION else _POINT
+
+
+def _in_words(value: Decimal) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
+    for number, whole in enumerate(items):
+        parts, are_all = _parts(items, number)
+        if len(parts) < (2 if are_all else _MANY_PARTS):
+            continue
+        added, total = sum(map(_value, parts), Decimal(0)), _value(whole)
+        off = abs(added - total)
+        rounded = sum((_half_unit(part) for part in parts), _half_unit(whole))
+        if whole.mention.qualifier or off <= rounded:
+            continue
+        if not are_all and not total * _NEARLY_WHOLE <= added <= total * (2 - _NEARLY_WHOLE):
+            continue
+        named = [part.mention.passage.exact for part in parts]
+        why = f"{', '.join(named[:-1])} and {named[-1]} make {_like(added, whole)}, not {whole.mention.passage.exact}."
+        yield _observed((whole, *parts), why)
+
+
+def _parts(
+    items: Sequence[Evidence[FigureMention]], number: int
+) -> tuple[list[Evidence[FigureMention]], bool]:
+    """The figures that are listed as the parts of one, and whether they are said to be all."""
+    whole, behind = items[number], items[number + 1 :]
+    if whole.mention.unit not in (Unit.COUNT, Unit.GBP) or not behind:
+        return [], False
+    between = _between(whole, behind[0])
+    are_all = between is not None and bool(_MADE_UP.fullmatch(between))
+    apart = behind[0].mention.passage.start - whole.mention.passage.end
+    if not are_all and not (
+        between is None and apart < _NEXT and _OF_THESE.fullmatch(_before(behind[0]))
+    ):
+        return [], False
+    parts = [behind[0]]
+    for one, other in pairwise(behind):
+        listed = _between(one, other)
+        if listed is None or not _LISTED.fullmatch(listed):
+            break
+        parts.append(other)
+    if _EACH.search(whole.mention.sentence) or _EACH.search(parts[-1].mention.sentence):
+        return [], False
+    alike = all(part.mention.unit is whole.mention.unit and 0 < _value(part) < _value(whole) for part in parts)
+    return (parts, are_all) if alike else ([], False)
+
+
+def _half_unit(item: Evidence[FigureMention]) -> Decimal:
+    """Half of the last place that an amount of money is printed to; a count is exact."""
+    if item.mention.unit is not Unit.GBP:
+        return Decimal(0)
+    found = re.search(r"\d[\d,]*(?:\.(\d+))?", item.mention.passage.exact)
+    if found is None:
+        return Decimal(0)
+    printed = Decimal(found[0].replace(",", ""))
+    scale = _value(item) / printed if printed else Decimal(1)
+    return scale * Decimal(1).scaleb(-len(found[1] or "")) / 2
+
+
+def _like(value: Decimal, item: Evidence[FigureMention]) -> str:
+    """A value as a person would say it beside an amount."""
+    if item.mention.unit is not Unit.GBP:
+        return f"{value:,.0f}"
+    million = Decimal(1_000_000)
+    if value >= million:
+        return f"£{(value / million).normalize():f} million"
+    return f"£{value:,.0f}"
+
+
+def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
+    for first, second, stated in zip(items, items[1:], items[2:], strict=False):
+        if stated.mention.unit is not Unit.PERCENT or first.mention.unit is not second.mention.unit:
+            continue
+        if first.mention.unit in _SHARES or _between(second, stated) is None:
+            continue
+        ends = _ends(first, second)
+        if ends is None or not _CHANGE_BEFORE.search(_before(stated)):
+            continue
+        old, new = ends
+        worked = abs(_value(new) - _value(old)) / _value(old) * _HUNDRED
+        slack = (_half_unit(old) + _half_unit(new)) / _value(old) * _HUNDRED
+        if abs(worked - _percent(stated)) > _allowed(stated) + slack:
+            way = "a rise" if _value(new) > _value(old) else "a fall"
+            why = (
+                f"From {old.mention.passage.exact} to {new.mention.passage.exact} is {way} of"
+                f" {_in_words(worked)} per cent, not {stated.mention.passage.exact}."
+            )
+            yield _observed((first, second, stated), why)
+
+
+def _ends(
+    first: Evidence[FigureMention], second: Evidence[FigureMention]
+) -> tuple[Evidence[FigureMention], Evidence[FigureMention]] | None:
+    """Which of two amounts was there before the other: "from A to B", "B, up from A"."""
+    between = _between(first, second)
+    if between is None or not (_value(first) > 0 and _value(second) > 0):
+        return None
+    if _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(_before(first)):
+        return first, second
+    return (second, first) if _UP_FROM.fullmatch(between) else None
+
+
+def _observed(items: tuple[Evidence[FigureMention], ...], why: str) -> Observation:
+    return Observation(Check.DERIVED_CONFLICT, items[0].mention.measure, why, items)

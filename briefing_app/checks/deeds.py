@@ -1,0 +1,247 @@
+"""Deeds: what sentences say is to be done, is being done, has been done, or has not been.
+
+A deed is told by the grammar around its verb, "will publish", "is being audited", "has been set up"; what it
+does is the words behind an active verb, or before a passive one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from briefing_app.domain.alike import canonical
+from briefing_app.domain.sentences import HOLLOW, Sentence
+from briefing_app.domain.weights import is_rarest
+
+
+MOVED = re.compile(r"\b(?:delayed|postponed|deferred|rescheduled|slipped|(?:pushed|put)\s(?:back|off))\b")
+"""Words for what is to be done later than was said."""
+
+
+class Stage(IntEnum):
+    """How far a deed has come."""
+
+    NOT_DONE = 0
+    PLANNED = 1
+    UNDER_WAY = 2
+    DONE = 3
+
+
+_ADVERB = (
+    r"(?:(?:also|now|already|just|then|soon|shortly|since|recently|finally|formally|urgently|quickly"
+    r"|immediately|still|again|fully|only|further|today|later|currently|actively|first|successfully|therefore"
+    r"|either|all|both)\s)*"
+)
+_PARTICIPLE = (
+    r"(?:[a-z]{2,}(?:ed)|set\sup|put\sin\splace|begun|held|made|taken|given|built|written|drawn\sup|brought\sin"
+    r"|found|sent|spent|met|cut|kept|shown|done|chosen|won|paid|overseen|undertaken)"
+)
+_AHEAD = (
+    r"(?:(?:\bwill|\bshall|\bmust|[’']ll)\b|\b(?:is|are)\s(?:going|due|set|expected|required|scheduled"
+    r"|determined|committed)\sto|\b(?:is|are)\sto|\b(?:plans?|intends?|aims?|hopes?|expects?|proposes?)\sto"
+    r"|\b(?:has|have|had|needs?)\sto|\b(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertook|agreed|committed)\sto"
+    r"|\b(?:was|were)\s(?:required|due|expected|told|asked|instructed)\sto|\bwould\b)"
+)
+# "Will be in place", "will be published", "will publish".
+_TO_BE = rf"{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?:be|have\sbeen)\s{_ADVERB}"
+_STATE = (
+    r"(?:in\splace|ready|complete|operational|up\sand\srunning|open|available|live|finished|done|back|set\sup"
+    r"|running|ended)\b"
+)
+_PLANNED_STATE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_STATE}))")
+_PLANNED_PASSIVE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_PARTICIPLE})\b)")
+_PLANNED_BUSY = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}be\s{_ADVERB}(?P<deed>[a-z]{{3,}}ing)\b)")
+_PLANNED = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)")
+_BUSY_PASSIVE = re.compile(
+    rf"(?P<verb>\b(?:is|are|was|were|of)\s{_ADVERB}being\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b"
+    r"|\b(?:is|are|was|were)\s(?:now\s|already\s|well\s)?(?P<state>under\s?way)\b)"
+)
+_BUSY = re.compile(
+    rf"(?P<verb>(?:\b(?:is|are|[’']re|was|were)\s{_ADVERB}|\balready\s|\bprocess\sof\s)"
+    r"(?P<deed>(?!going|being|doing|saying|having)[a-z]{3,}ing)\b)"
+)
+_DONE_PASSIVE = re.compile(
+    rf"(?P<verb>\b(?:(?:has|have|had|[’']s|[’']ve)\s{_ADVERB}been|was|were)\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b)"
+)
+_DONE_STATE = re.compile(
+    rf"(?P<verb>\b(?:is|are|(?:has|have)\s{_ADVERB}been)\s{_ADVERB}(?P<deed>(?:in\splace|complete|operational"
+    r"|up\sand\srunning|open)\b)|\b(?P<put>put\sin\splace)\b)"
+)
+_DONE = re.compile(rf"(?P<verb>\b(?:has|have|had|[’']ve)\s{_ADVERB}(?P<deed>(?!been\b){_PARTICIPLE})\b)")
+_DONE_PLAINLY = re.compile(
+    r"(?P<verb>\b(?P<deed>published|established|appointed|launched|created|opened|completed|visited"
+    r"|recruited|invested|introduced|approved|signed\soff|took\sover|began|delivered|adopted|released)\b)"
+)
+_MISSED = re.compile(
+    r"(?P<verb>\b(?:(?:has|have|had)\s?(?:still\s|yet\s)?(?:not|n[’']t)\s(?:yet\s)?(?:been\s)?|(?:was|were|is"
+    r"|are)\s?(?:not|n[’']t)\s(?:yet\s|being\s)?)(?P<deed>[a-z]{3,}ed|set"
+    r"\sup|begun|met|made|held|seen)\b|\b(?:has|have|had|is|are|was|were)\syet\sto\s(?:be\s)?(?P<yet>[a-z]{3,})\b"
+    r"|\bstill\s(?:has|have)\s?n[o’']t?\s(?P<still>[a-z]+)|\bstill\s(?:awaiting|waiting\sfor|no)\b"
+    r"|\bfailed\sto\s(?P<failed>[a-z]{3,})\b|\b(?:missed|abandoned|scrapped|shelved|postponed|delayed"
+    r"|pushed\sback|put\s(?:back|off)|deferred|rescheduled|slipped|dropped|cancelled|paused)\b"
+    r"|\bnot\s[a-z]+ing\s(?:fast|quickly)\senough\b)"
+)
+_TOO_SLOW = re.compile(r"(?P<verb>\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|far\s)?too\sslow\b)")
+_CLAUSE_BREAK = re.compile(
+    r"[;:()]|,(?!\d)|\s[–—-]\s|\b(?:and|but)\s(?=(?:the|it|this|they|we|he|she|will|is|are|has|have|was|were)\b)"
+    r"|\b(?:but|which|while|whereas|although|because|after|before|when|where|unless|so\sthat|that|how|whether)\b"
+)
+_FEWEST_SAYING = 0.3
+"""Words of which half the papers are full weigh less than this."""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A deed in a sentence: how far it has come, and the characters `[start, end)` of the text that tell it."""
+
+    sentence: Sentence
+    stage: Stage
+    verb: str
+    start: int
+    end: int
+    verb_start: int = 0
+    is_conditional: bool = False
+    reach: tuple[int, int] = (0, 0)
+    """Its whole clause, with who does it and what is done."""
+
+    @cached_property
+    def words(self) -> str:
+        """What is done, in the document's words."""
+        return self.sentence.words[self.start - self.sentence.start : self.end - self.sentence.start]
+
+    @cached_property
+    def meant(self) -> dict[str, float]:
+        """The stems that tell what is done, with their weights."""
+        return {stem: weight for stem, weight in self._said if weight >= _FEWEST_SAYING}
+
+    @cached_property
+    def _said(self) -> list[tuple[str, float]]:
+        """The stems in their order, without hollow words and names."""
+        words = _WORDS.findall(self.words)
+        return [
+            (stem, weight)
+            for place, stem, weight in canonical(words)
+            if stem not in HOLLOW and not (is_rarest(weight) and words[place][0].isupper() and place + self.start)
+        ]
+
+    @cached_property
+    def pairs(self) -> frozenset[frozenset[str]]:
+        """The stems that stand side by side, in no order: "improvement plan"."""
+        return frozenset(frozenset((first, second)) for (first, _), (second, _) in pairwise(self._said))
+
+
+_WORDS = re.compile(r"\d+(?:[,.]\d+)+|[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+# "What will happen if", "it would be better if", "whether she will".
+_UNLIKELY = re.compile(
+    r"\b(?:(?:whether|if|what|who|where|why)\s(?:[\w’'-]+\s){0,4}|how\s(?:this|it|that|they|these|things)\s)"
+    r"(?:will|would|is|are|can|could)\b[^,]*$"
+)
+
+
+@lru_cache(maxsize=50_000)
+def deeds(sentence: Sentence) -> tuple[Deed, ...]:
+    """The deeds of a sentence, what was not done first; no two share a verb."""
+    return tuple(_deeds(sentence))
+
+
+def _deeds(sentence: Sentence) -> Iterator[Deed]:
+    taken: list[tuple[int, int]] = []
+    for stage, pattern, is_passive in _PATTERNS:
+        for found in pattern.finditer(sentence.words):
+            start, end = found.span("verb")
+            if any(start < last and end > first for first, last in taken):
+                continue
+            if stage is Stage.PLANNED and _UNLIKELY.search(sentence.words, 0, end):
+                continue
+            taken.append((start, end))
+            verb = next((found[name] for name in found.groupdict() if name != "verb" and found[name]), "")
+            stretch = _subject if is_passive else _both if verb in _ITSELF else _object
+            span = stretch(sentence.words, start, end)
+            yield Deed(
+                sentence,
+                stage,
+                verb,
+                sentence.start + span[0],
+                sentence.start + span[1],
+                verb_start=sentence.start + start,
+                is_conditional=found["verb"].startswith("would"),
+                reach=(sentence.start + _reach(sentence.words, start), sentence.start + _object(sentence.words, start, end)[1]),
+            )
+
+
+_PATTERNS = (
+    (Stage.NOT_DONE, _TOO_SLOW, True),
+    (Stage.NOT_DONE, _MISSED, False),
+    (Stage.PLANNED, _PLANNED_STATE, True),
+    (Stage.PLANNED, _PLANNED_PASSIVE, True),
+    (Stage.PLANNED, _PLANNED_BUSY, False),
+    (Stage.PLANNED, _PLANNED, False),
+    (Stage.UNDER_WAY, _BUSY_PASSIVE, True),
+    (Stage.DONE, _DONE_PASSIVE, True),
+    (Stage.DONE, _DONE_STATE, True),
+    (Stage.UNDER_WAY, _BUSY, False),
+    (Stage.DONE, _DONE, False),
+    (Stage.DONE, _DONE_PLAINLY, False),
+)
+
+
+def _subject(words: str, start: int, end: int) -> tuple[int, int]:
+    """From the head of the clause to the end of its passive verb."""
+    first = _clause_start(words, start)
+    said = [found.end() for found in _SAYING.finditer(words, first, start)]
+    return _stripped(words, said[-1] if said else first, end)
+
+
+def _both(words: str, start: int, end: int) -> tuple[int, int]:
+    """From the head of the clause to its end."""
+    return _subject(words, start, end)[0], _object(words, start, end)[1]
+
+
+def _reach(words: str, start: int) -> int:
+    """Where the clause of a verb begins, with what stands in commas behind its subject."""
+    breaks = [found.end() for found in _STRONG_BREAK.finditer(words, 0, start)]
+    return breaks[-1] if breaks else 0
+
+
+_STRONG_BREAK = re.compile(r"[;:]|,\s(?:and|but)\s|,?\s(?:but|while|whereas|although|because|after|before)\s|\s[–—]\s|\b(?:said|that)\s")
+
+
+_SAYING = re.compile(
+    r"\b(?:said|says|explained|added|heard|revealed|confirmed|announced|told\s(?:the\s)?[\w’'-]+)\s(?:that\s)?"
+)
+# What opens or starts is the one that the deed is done to.
+_ITSELF = frozenset(
+    "open start begin close launch take meet finish end join leave come return go run opened started began"
+    " closed launched taken met finished ended joined left come returned gone took opening starting".split()
+)
+
+
+def _object(words: str, start: int, end: int) -> tuple[int, int]:
+    """From an active verb to the end of its clause, and before it what "which the council had to" is about."""
+    found = _CLAUSE_BREAK.search(words, end)
+    relative = _WHICH.search(words, 0, start)
+    first = _clause_start(words, relative.start()) if relative else start
+    return _stripped(words, first, found.start() if found else len(words))
+
+
+_WHICH = re.compile(r",?\s(?:which|that)\s(?:the|it|they|we)\s(?:[\w’'-]+\s){0,3}$")
+
+
+def _clause_start(words: str, end: int) -> int:
+    breaks = [found.end() for found in _CLAUSE_BREAK.finditer(words, 0, end)]
+    return breaks[-1] if breaks and end - breaks[-1] > _SHORT else (breaks[-2] if len(breaks) > 1 else 0)
+
+
+_SHORT = 8
+
+
+def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not words[start].isalnum():
+        start += 1
+    while end > start and not words[end - 1].isalnum():
+        end -= 1
+    return start, end

@@ -1,0 +1,104 @@
+"""Who held an office after whom: sentences of several sources that tell of people taking it up and leaving it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.times import at_one_time
+from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.sentences import Sentence
+from briefing_app.domain.wording import stems
+
+_OFFICE = re.compile(
+    r"\b(?P<office>director|head|chief\s(?:executive|officer)|leader|chair(?:man|woman)?|cabinet\smember"
+    r"|executive\smember|portfolio\sholder|commissioner|chief\sfire\sofficer|headteacher)\b"
+    r"(?:\s(?:of|for)\s(?P<of>(?:(?:the|and|with|to)\s|[\w’'-]+\s?){1,4}))?",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:left|leaves?|leaving|step(?:s|ped)?\s(?:down|up)|stand(?:s|ing)?\sdown|stood\sdown|resign(?:s|ed|ation)|retires?"
+    r"|retired|retirement|replaced|replaces|successor|succeed(?:s|ed)|t(?:ook|akes|aken|ake)\sover|took\sup|taken\sup"
+    r"|takes\sup|appointed|appointment|joins?|joined|will\sbecome|became|departure|interim|acting|new\s(?=\w+\s?director"
+    r"|director|head|chief))\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z’']+)+\b")
+_NO_NAME = frozenset(
+    "children service services council interim strategic director head chief executive the cabinet member".split()
+)
+_NEAR = 120
+
+
+def offices(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
+    """An observation for each office that changed hands over the sources, with who is named in order."""
+    told: dict[str, list[tuple[frozenset[str], Sentence]]] = defaultdict(list)
+    for some in sentences.values():
+        for sentence in some:
+            if _CHANGE.search(sentence.words) is None:
+                continue
+            for found in _OFFICE.finditer(sentence.words):
+                near = sentence.words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+                if _CHANGE.search(near):
+                    told[_class(found["office"])].append((stems(found["of"] or ""), sentence))
+    for some in told.values():
+        for group in _groups(some):
+            ordered = sorted(group, key=lambda one: (one.source.published or "", one.source.sha256, one.start))
+            alike = [one for one in ordered if _is_comparable(ordered[0], one, councils)]
+            if len({one.source.sha256 for one in alike}) > 1 and len(_named(alike)) > 1:
+                yield _observed(alike)
+
+
+def _class(office: str) -> str:
+    """Heads and directors lead a service, whatever a council calls them."""
+    word = " ".join(office.lower().split())
+    if word in ("director", "head"):
+        return "service"
+    return "member" if word in ("cabinet member", "executive member", "portfolio holder") else word
+
+
+def _groups(some: Sequence[tuple[frozenset[str], Sentence]]) -> Iterator[list[Sentence]]:
+    """Sentences on one office: of the same service; those that name none are of the one that most name."""
+    groups: list[tuple[frozenset[str], list[Sentence]]] = []
+    for service, sentence in some:
+        if not service:
+            continue
+        for known, group in groups:
+            if known & service:
+                group.append(sentence)
+                break
+        else:
+            groups.append((service, [sentence]))
+    unnamed = [sentence for service, sentence in some if not service]
+    if not groups:
+        yield list(dict.fromkeys(unnamed))
+        return
+    largest = max(groups, key=lambda group: len(group[1]))
+    for group in groups:
+        yield list(dict.fromkeys(group[1] + (unnamed if group is largest else [])))
+
+
+def _is_comparable(first: Sentence, other: Sentence, councils: Councils) -> bool:
+    return first.source == other.source or (
+        at_one_time(first.source, other.source) and councils.are_one([first.source], [other.source])
+    )
+
+
+def _named(some: Sequence[Sentence]) -> dict[str, str]:
+    """The people that sentences name, in their order."""
+    found: dict[str, str] = {}
+    for sentence in some:
+        for name in _NAME.findall(sentence.words):
+            words = name.split()
+            while words and words[0].lower() in _NO_NAME:
+                words = words[1:]
+            if len(words) > 1 and not {word.lower().strip("’'s") for word in words} & _NO_NAME:
+                found.setdefault(words[-1], " ".join(words))
+    return found
+
+
+def _observed(ordered: Sequence[Sentence]) -> Observation:
+    found = _OFFICE.search(ordered[0].words)
+    about = " ".join(found[0].split()) if found else "Office"
+    why = "The office changed hands: read what each source says in the order of time."
+    return Observation(Check.PROGRESS, about, why, tuple(one.evidence for one in ordered))

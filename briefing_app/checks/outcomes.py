@@ -1,0 +1,34 @@
+"""What became of promises, as observations: each with the passages that make it and those that tell of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from briefing_app.checks.promises import Promise, Standing, standing
+from briefing_app.domain import edtf
+from briefing_app.domain.observations import Check, Observation
+
+_SAID = {
+    Standing.KEPT: "a later source says it was done by then",
+    Standing.DONE: "a later source says it was done, but not whether in time",
+    Standing.LATE: "a later source says it was done after that",
+    Standing.SLIPPED: "a later source gives a later date",
+    Standing.NOT_DONE: "a later source says it was not done",
+    Standing.UNDER_WAY: "a later source says it was under way",
+}
+_EARLY = date.min
+_SPOKEN_OF = "later sources speak of it, but none says that it was done"
+
+
+def outcomes(promises: Iterable[Promise]) -> Iterator[Observation]:
+    """An observation for each promise of which later sources speak."""
+    for promise in promises:
+        if not promise.later:
+            continue
+        state = standing(promise, _EARLY)
+        due = promise.due
+        by = f"To be done by {edtf.in_words(due.when)}" if due else "No date was given"
+        why = f"{by}; {_SAID.get(state, _SPOKEN_OF)}."
+        check = Check.SLIPPED if state is Standing.SLIPPED else Check.OUTCOME
+        steps = [*promise.said, *(step for step in promise.later)]
+        evidence = tuple(item for step in steps for item in step.evidence)
+        yield Observation(check, " ".join(promise.deed.words.split()), why, evidence)

@@ -1,0 +1,97 @@
+"""Opposite pictures: what one source has going well, and another of the same months going badly.
+
+A good picture of a time after the bad one is no conflict: things may have got better. Nor is one of a single
+team or area.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from briefing_app.checks.councils import Councils
+from briefing_app.domain import edtf
+from briefing_app.domain.documents import Source
+from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.sentences import Sentence
+from briefing_app.system.places import resource
+
+_TOGETHER, _LATER = timedelta(days=45), timedelta(days=200)
+_PARTIAL = re.compile(
+    r"\b(?:in|at|of) (?:the |one |some |another |our )?(?:[\w’'-]+ ){0,3}(?:team|area|teams|areas|office|locality)\b"
+)
+_WHETHER = re.compile(r"\?\W*$|\b(?:if|whether|unless|would|could|must|should|want(?:s|ed)? to|need(?:s|ed)? to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    question: str
+    about: re.Pattern[str]
+    good: re.Pattern[str]
+    bad: re.Pattern[str]
+
+
+def pictures(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
+    """An observation for each pair of sources that give opposite pictures of one matter."""
+    for picture in _pictures():
+        good: dict[str, Sentence] = {}
+        bad: dict[str, Sentence] = {}
+        for sha256, some in sentences.items():
+            for sentence in some:
+                told = _told(picture, sentence)
+                if told is not None:
+                    (good if told else bad).setdefault(sha256, sentence)
+        against: dict[str, list[Sentence]] = defaultdict(list)
+        for first in good.values():
+            for second in bad.values():
+                if _are_opposed(first.source, second.source, councils):
+                    against[first.source.sha256].append(second)
+        for sha256, others in against.items():
+            yield _observed(picture, good[sha256], others)
+
+
+def _told(picture: _Picture, sentence: Sentence) -> bool | None:
+    """Whether a sentence gives a good picture or a bad one; `None` where it gives neither, or both."""
+    words = " ".join(sentence.words.lower().split())
+    if not picture.about.search(words):
+        return None
+    good, bad = picture.good.search(words), picture.bad.search(words)
+    if bool(good) == bool(bad) or _PARTIAL.search(words) or _WHETHER.search(words):
+        return None
+    return good is not None
+
+
+def _are_opposed(good: Source, bad: Source, councils: Councils) -> bool:
+    first, second = edtf.as_day(good.published), edtf.as_day(bad.published)
+    if good.sha256 == bad.sha256 or first is None or second is None:
+        return False
+    return -_TOGETHER <= second - first <= _LATER and councils.are_one([good], [bad])
+
+
+def _observed(picture: _Picture, good: Sentence, bad: Sequence[Sentence]) -> Observation:
+    others = sorted(bad, key=lambda one: one.source.published or "")
+    why = f"{good.source.label} gives one picture, {others[0].source.label} another."
+    evidence = sorted([good, *others], key=lambda one: one.source.published or "")
+    return Observation(
+        Check.CONFLICT, picture.question, why, tuple(sentence.evidence for sentence in evidence)
+    )
+
+
+@cache
+def _pictures() -> tuple[_Picture, ...]:
+    with resource("words", "pictures.toml").open("rb") as file:
+        listed = tomllib.load(file)["picture"]
+    return tuple(
+        _Picture(
+            one["question"], re.compile(rf"\b(?:{one['about']})\b"), _any(one["good"]), _any(one["bad"])
+        )
+        for one in listed
+    )
+
+
+def _any(wordings: Sequence[str]) -> re.Pattern[str]:
+    pattern = "|".join(rf"\b(?:{wording})" for wording in wordings)
+    return re.compile(pattern.replace("<word>", r"(?:[\w,’'-]+ )").replace("<after>", r"(?: [\w’'-]+)"))

@@ -1,0 +1,359 @@
+"""Promises: what was to be done, by when, and what later sources say became of it.
+
+A promise and what became of it are linked by what is done: all the words that tell it, or most of them
+where they are rare; a person can refuse a link, or add one.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.deeds import MOVED, Deed, Stage, deeds
+from briefing_app.domain import edtf
+from briefing_app.domain.alike import canonical
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import Event, Evidence
+from briefing_app.domain.identities import identity_in
+from briefing_app.domain.mentions import EventMention, Mention, Status
+from briefing_app.domain.sentences import Sentence, in_common
+from briefing_app.domain.wording import fold
+
+_NAMESPACE = UUID("3d1f2c55-7f0e-5b0e-8a52-6d1c9c2f7a31")
+_WITHIN = timedelta(days=800)
+"""What a source says so long after a promise may be of another one."""
+_ALL, _MOST = 0.99, 0.6
+_RARE_ENOUGH, _TELLING = 4.5, 3.0
+_FEWEST = 2
+_ENOUGH = 5.0
+_THINGS = 2.0
+_LEADING = 2.0
+"""Of what weighs so much in a sentence, others that speak of the same have some."""
+_NEAR_DATE = 40
+"""Characters that may stand between a deed and the date by which it is to be done."""
+_EMPTY_VERBS = frozenset(
+    "happen know think like depend mean help see wait seem feel remain continue stay want need end enough"
+    " focus hear say tell cope fail struggle try keep stand come go become find look".split()
+)
+_NOBODY = re.compile(
+    r"\b(?:you|who|people|someone|everyone|nobody|anyone|things|there|that|this|some|others)\s(?:[a-z]+ly\s)?$",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = frozenset("achieved met done completed delivered finished kept carried".split())
+_THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
+_TOLD = re.compile(r"\b(?:said|says|told|pledged|promised|confirmed|added|heard|explained|hoped|vowed|agreed)\b")
+
+
+class Standing(StrEnum):
+    """What became of a promise."""
+
+    KEPT = "kept"
+    DONE = "done"
+    LATE = "late"
+    SLIPPED = "slipped"
+    NOT_DONE = "not done"
+    UNDER_WAY = "under way"
+    OVERDUE = "overdue"
+    AHEAD = "ahead"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a sentence says of a deed: how far it has come, if it says so, and the date that it gives with it."""
+
+    sentence: Sentence
+    deed: Deed | None
+    when: EventMention | None
+    follow: Sentence | None = None
+    """The sentence behind it, where that tells how far it has come: "That was not achieved"."""
+
+    @property
+    def source(self) -> Source:
+        return self.sentence.source
+
+    @property
+    def stage(self) -> Stage | None:
+        return self.deed.stage if self.deed else None
+
+    @property
+    def evidence(self) -> tuple[Evidence[Mention], ...]:
+        parts = (self.sentence, self.follow) if self.follow else (self.sentence,)
+        return tuple(one.evidence for one in parts)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What is to be done, as sources say it, the earliest first; and what later ones say of it, in order."""
+
+    deed: Deed
+    said: tuple[Step, ...]
+    later: tuple[Step, ...] = ()
+
+    @property
+    def id(self) -> UUID:
+        """An identity that it keeps when documents are read again."""
+        return UUID(identity_in(_NAMESPACE, fold(self.deed.words)))
+
+    @property
+    def due(self) -> EventMention | None:
+        """The date by which it was first to be done."""
+        return next((step.when for step in self.said if step.when), None)
+
+
+def promises(
+    sentences: Mapping[str, Sequence[Sentence]], events: Iterable[Event], councils: Councils
+) -> tuple[Promise, ...]:
+    """All promises in some sources, in the order in which they were made, with what became of them."""
+    dated = _by_source(events)
+    everything = sorted((one for some in sentences.values() for one in some), key=_order)
+    told = [[*deeds(sentence)] for sentence in everything]
+    search = _Search(everything, told, dated, councils)
+    made: list[Promise] = []
+    for sentence, found in zip(everything, told, strict=True):
+        for deed in found:
+            if deed.stage is not Stage.PLANNED:
+                continue
+            step = Step(sentence, deed, _due_of(deed, dated.get(sentence.source.sha256, ())))
+            if not _is_promise(step):
+                continue
+            number = next((n for n, one in enumerate(made) if _is_one(one, step, councils)), None)
+            if number is None:
+                made.append(Promise(deed, (step,), search.later(step)))
+            else:
+                made[number] = replace(made[number], said=(*made[number].said, step))
+    return tuple(made)
+
+
+def _order(sentence: Sentence) -> tuple[str, str, int]:
+    return sentence.source.published or "", sentence.source.sha256, sentence.start
+
+
+def _by_source(events: Iterable[Event]) -> dict[str, list[EventMention]]:
+    found: dict[str, list[EventMention]] = defaultdict(list)
+    for event in events:
+        for item in event.evidence:
+            found[item.source.sha256].append(item.mention)
+    return found
+
+
+def _due_of(deed: Deed, events: Iterable[EventMention]) -> EventMention | None:
+    """The date still to come that stands with a deed."""
+    planned = [one for one in events if one.status is Status.PLANNED]
+    return _nearest(deed.sentence, deed.start, deed.end, planned, _NEAR_DATE)
+
+
+def _nearest(
+    sentence: Sentence, start: int, end: int, events: Iterable[EventMention], furthest: int
+) -> EventMention | None:
+    inside = [one for one in events if sentence.start <= one.passage.start < sentence.end]
+    apart = [(max(start - one.passage.end, one.passage.start - end, 0), one) for one in inside]
+    near = sorted((pair for pair in apart if pair[0] <= furthest), key=lambda pair: pair[0])
+    return near[0][1] if near else None
+
+
+def _is_promise(step: Step) -> bool:
+    """Whether somebody is to do something: enough is said of it, and nobody in particular is no one to do it."""
+    deed = step.deed
+    if deed is None or deed.verb in _EMPTY_VERBS:
+        return False
+    before = step.sentence.words[: deed.verb_start - step.sentence.start]
+    if _NOBODY.search(before) or (deed.is_conditional and not _TOLD.search(before)):
+        return False
+    return len(deed.meant) >= _FEWEST or (bool(deed.meant) and step.when is not None)
+
+
+def _is_one(promise: Promise, step: Step, councils: Councils) -> bool:
+    """Whether a promise is made again: the same is to be done, by the same day as far as days are given."""
+    deed = step.deed
+    if deed is None or not (
+        is_same_deed(promise.deed, deed) and is_same_deed(deed, promise.deed)
+    ):
+        return False
+    due = promise.due
+    same_day = due is None or step.when is None or due.when == step.when.when
+    return same_day and councils.are_one([promise.said[0].source], [step.source])
+
+
+class _Search:
+    """The sentences of all sources by their telling words, to find those that tell of a promise."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        told: Sequence[Sequence[Deed]],
+        dated: Mapping[str, Sequence[EventMention]],
+        councils: Councils,
+    ) -> None:
+        self._sentences, self._told, self._dated, self._councils = sentences, told, dated, councils
+        self._having: dict[Hashable, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(sentences):
+            for key in (*sentence.places, *sentence.things):
+                self._having[key].append(number)
+
+    def later(self, promise: Step) -> tuple[Step, ...]:
+        """What sources that came out later say of a promise; of each what tells most of what became of it."""
+        deed, said = promise.deed, edtf.as_day(promise.source.published)
+        if deed is None or said is None:
+            return ()
+        weights = {**promise.sentence.weights, **deed.meant}
+        telling: list[Hashable] = [*sorted(deed.meant, key=lambda stem: (-deed.meant[stem], stem))[:2]]
+        telling += [stem for stem, weight in weights.items() if weight >= _LEADING]
+        telling += [*things_of(deed)]
+        found: dict[str, Step] = {}
+        for number in sorted({number for key in telling for number in self._having.get(key, ())}):
+            sentence = self._sentences[number]
+            day = edtf.as_day(sentence.source.published)
+            if day is None or not said < day <= said + _WITHIN:
+                continue
+            if not self._councils.are_one([promise.source], [sentence.source]):
+                continue
+            step = self._told_of(deed, number)
+            known = found.get(sentence.source.sha256)
+            if step is not None and (known is None or _rank(step) > _rank(known)):
+                found[sentence.source.sha256] = step
+        return tuple(found.values())
+
+    def _told_of(self, promised: Deed, number: int) -> Step | None:
+        """What a sentence says of a promised deed; nothing if it speaks of something else."""
+        sentence = self._sentences[number]
+        dated = self._dated.get(sentence.source.sha256, ())
+        same = [deed for deed in self._told[number] if is_same_deed(promised, deed)]
+        if not same:
+            if not _speaks_of(promised, sentence):
+                return None
+            same = [deed for deed in self._told[number] if _is_told_of(promised, deed)]
+        deed = max(same, key=lambda one: _RANK[one.stage], default=None)
+        follow = None
+        if _RANK[deed.stage if deed else None] <= _RANK[Stage.PLANNED]:
+            behind = self._behind(number)
+            if behind is not None:
+                follow, deed = behind
+        place = (deed.start, deed.end) if deed and not follow else (sentence.start, sentence.end)
+        return Step(sentence, deed, _nearest(sentence, *place, dated, _NEAR_DATE), follow)
+
+    def _behind(self, number: int) -> tuple[Sentence, Deed] | None:
+        """The next sentence, if it tells how far it has come with what the one before it speaks of."""
+        if number + 1 >= len(self._sentences):
+            return None
+        sentence = self._sentences[number + 1]
+        is_next = sentence.source == self._sentences[number].source and _THAT.match(sentence.words)
+        told = [
+            deed
+            for deed in self._told[number + 1]
+            if deed.stage is Stage.NOT_DONE or (deed.stage is Stage.DONE and deed.verb in _CARRIED_OUT)
+        ]
+        return (sentence, told[0]) if is_next and told else None
+
+
+def things_of(deed: Deed) -> dict[frozenset[str], float]:
+    """The things that a deed is done to or by, with their weights."""
+    first, last = deed.reach
+    return {
+        pair: weight for pair, (weight, start) in deed.sentence.things.items() if first <= start < last
+    }
+
+
+def _speaks_of(promised: Deed, sentence: Sentence) -> bool:
+    """Whether a sentence has so much in common with a promise's that it can only be about the same."""
+    things = things_of(promised)
+    if sum(things[pair] for pair in things.keys() & sentence.things.keys()) >= _THINGS:
+        return True
+    words = in_common(promised.sentence, sentence)
+    weight = sum(promised.sentence.weights[stem] for stem in words)
+    return weight >= _ENOUGH and not words.isdisjoint(promised.meant)
+
+
+def _is_told_of(promised: Deed, deed: Deed) -> bool:
+    """Whether a deed is done to the thing that is promised, and is no telling of it."""
+    if things_of(promised).keys().isdisjoint(things_of(deed)):
+        return False
+    if deed.stage is Stage.NOT_DONE:
+        return True
+    first, second = _canonical_verb(promised.verb), _canonical_verb(deed.verb)
+    return first == second or (first in _BRINGING and second in _BRINGING)
+
+
+def _canonical_verb(verb: str) -> str:
+    return next((stem for _, stem, _ in canonical(verb.split())), verb)
+
+
+# Verbs by which a thing comes about: what "will be in place" has been "published".
+_BRINGING = frozenset(
+    stem
+    for _, stem, _ in canonical(
+        "establish publish complete open place approve hold held take meet met deliver achieve put start begin"
+        " build built ready operational recruit appoint visit come came fill implement live running"
+        " opened opening started began begun met put took taken available delivered achieved built".split()
+    )
+) | {"in place", "met", "held", "take", "took", "put", "done", "up and running", "begun", "began"}
+
+
+_RANK = {None: 0, Stage.PLANNED: 1, Stage.UNDER_WAY: 2, Stage.NOT_DONE: 3, Stage.DONE: 4}
+
+
+def _rank(step: Step) -> int:
+    """Whether a sentence tells more of what became of it: that it was done, or not, before that it will be."""
+    return _RANK[step.stage]
+
+
+def is_same_deed(promised: Deed, other: Deed) -> bool:
+    """Whether a deed is the promised one: by all the words that tell it, or by most where they are rare."""
+    meant = promised.meant
+    shared = meant.keys() & other.meant.keys()
+    if len(shared) < _FEWEST:
+        return False
+    weight, whole = sum(meant[stem] for stem in shared), sum(meant.values())
+    together = any(pair <= shared for pair in promised.pairs & other.pairs)
+    if weight / whole >= _ALL:
+        return together or weight >= _TELLING
+    return together and weight / whole >= _MOST and weight >= _RARE_ENOUGH
+
+
+def standing(promise: Promise, on: date) -> Standing:
+    """What became of a promise, as far as its sources say, seen on a day."""
+    due = edtf.bounds(promise.due.when).upper if promise.due else None
+    stages = {step.stage for step in promise.later}
+    if Stage.DONE in stages:
+        return _kept(promise, due)
+    missed = [step for step in promise.later if step.stage is Stage.NOT_DONE and step.deed]
+    if missed:
+        moved = any(MOVED.search(step.deed.sentence.words) for step in missed if step.deed)
+        return Standing.SLIPPED if moved else Standing.NOT_DONE
+    if any(moves(step, due) for step in promise.later):
+        return Standing.SLIPPED
+    if due is not None and due < on:
+        return Standing.OVERDUE
+    if Stage.UNDER_WAY in stages:
+        return Standing.UNDER_WAY
+    return Standing.AHEAD if due is not None else Standing.UNKNOWN
+
+
+def moves(step: Step, due: date | None) -> bool:
+    """Whether a later source gives a later date."""
+    if due is None or step.stage is not Stage.PLANNED or step.when is None:
+        return False
+    lower = edtf.bounds(step.when.when).lower
+    # "By the end of September", told again in December, is the September of before.
+    return lower is not None and lower > due and (lower.month, lower.year - 1) != (due.month, due.year)
+
+
+def _kept(promise: Promise, due: date | None) -> Standing:
+    if due is None:
+        return Standing.DONE
+    for step in promise.later:
+        if step.stage is not Stage.DONE:
+            continue
+        published = edtf.as_day(step.source.published)
+        if published is not None and published <= due:
+            return Standing.KEPT
+        span = edtf.bounds(step.when.when) if step.when else None
+        if span and span.upper is not None and span.upper <= due:
+            return Standing.KEPT
+        if span and span.lower is not None and span.lower > due:
+            return Standing.LATE
+    return Standing.DONE

@@ -1,0 +1,56 @@
+"""Words that say the same thing of what councils do, as data: `resources/words/alike.toml`."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from briefing_app.domain.weights import weight_of
+from briefing_app.domain.wording import fold, stem_of
+from briefing_app.system.places import resource
+
+_LONGEST = 5
+"""Words in the longest phrase of a group."""
+
+
+def canonical(words: Sequence[str]) -> Iterator[tuple[int, str, float]]:
+    """The place, the stem or group, and the weight of each of some words that means something."""
+    folded = [fold(word) for word in words]
+    place = 0
+    while place < len(folded):
+        for length in range(min(_LONGEST, len(folded) - place), 1, -1):
+            group = _groups().get(" ".join(folded[place : place + length]))
+            if group is not None:
+                yield place, group, _weights()[group]
+                place += length
+                break
+        else:
+            known = _of_word(folded[place])
+            if known is not None:
+                yield place, *known
+            place += 1
+
+
+@lru_cache(maxsize=20_000)
+def _of_word(word: str) -> tuple[str, float] | None:
+    stem = word if word[:1].isdigit() else stem_of(word)
+    group = _groups().get(stem or word) or _groups().get(word)
+    if group is not None:
+        return group, _weights()[group]
+    return (stem, weight_of(stem)) if stem else None
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {wording: group for group, wordings in _read().items() for wording in wordings}
+
+
+@cache
+def _weights() -> dict[str, float]:
+    """A group is as common as the commonest of its words."""
+    return {group: min(map(weight_of, wordings)) for group, wordings in _read().items()}
+
+
+@cache
+def _read() -> dict[str, tuple[str, ...]]:
+    with resource("words", "alike.toml").open("rb") as file:
+        return {group: tuple(wordings) for group, wordings in tomllib.load(file).items()}
