@@ -17,14 +17,15 @@ from itertools import combinations
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
-from briefing_app.domain.alike import canonical
 from briefing_app.domain.facts import Event, Evidence, Figure
-from briefing_app.domain.mentions import EventMention, FigureMention, Unit
+from briefing_app.domain.mentions import EventMention, FigureMention, Status, Unit
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import HOLLOW, Sentence, Term
+from briefing_app.domain.word_sets import stem_set
 
 _AROUND = 9
 """Words before and behind a figure that say what it is of."""
+_CLOSE = 5
 _ENOUGH, _FEWEST = 2.4, 2
 _PAIR = 2
 _NARROW = timedelta(days=31)
@@ -35,18 +36,11 @@ _MOST_APART = 2
 _REPORTED = timedelta(days=60)
 """Sources that tell of one inspection's figures came out within so many days of each other."""
 _NEAR_DATE = 80
-_NARROWING = frozenset(
-    stem
-    for _, stem, _ in canonical(
-        "agency team national nationally england region regional average median forecast budget outturn draft"
-        " final target net gross first second third new further other remaining closed open high low risk"
-        " girls boys aged under over older younger primary secondary temporary permanent interim assessment"
-        " similar neighbouring statistical month weekly daily quarter each nearly rose fell increase fall rise"
-        " referred newly qualified emergency planned estimated maximum minimum least most total extra additional".split()
-    )
-) | {"team", "agenc"}
+_NARROWING = stem_set("narrowing")
 _UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT)
-_CHANGED = re.compile(r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$")
+_CHANGED = re.compile(
+    r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -86,7 +80,9 @@ def apart(
     for figure in figures:
         for item in figure.evidence:
             sha256 = item.source.sha256
-            stated = _stated(item, sentences.get(sha256, ()), dated.get(sha256, ()), beside[sha256, item.mention.sentence])
+            stated = _stated(
+                item, sentences.get(sha256, ()), dated.get(sha256, ()), beside[sha256, item.mention.sentence]
+            )
             if stated is not None:
                 heaviest = sorted(stated.terms, key=lambda stem: (-stated.terms[stem], stem))[:4]
                 for stem in heaviest:
@@ -94,7 +90,9 @@ def apart(
     told: set[frozenset[tuple[str, int]]] = set()
     for some in by_term.values():
         for one, other in combinations(some, 2):
-            key = frozenset((each.item.source.sha256, each.item.mention.passage.start) for each in (one, other))
+            key = frozenset(
+                (each.item.source.sha256, each.item.mention.passage.start) for each in (one, other)
+            )
             if key not in told and _differ(one, other, councils):
                 told.add(key)
                 yield _observed(one, other)
@@ -119,18 +117,29 @@ def _stated(
     near = [term for term in _around(sentence, mention) if term.weight and not term.stem[0].isdigit()]
     inside = [one for one in dated if sentence.start <= one.passage.start < sentence.end]
     spans = [edtf.bounds(one.when) for one in inside]
+    # What is still to come is no figure yet.
+    if any(one.status is Status.PLANNED for one in inside):
+        return None
     when = next(((span.lower, span.upper) for span in spans if span.lower and span.upper), None)
     terms = {term.stem: term.weight for term in near if term.stem not in HOLLOW and not _is_in(term, inside)}
     behind = [term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW]
     return _Stated(
         item,
         terms,
-        frozenset(term.stem for term in near if term.stem in _NARROWING),
+        frozenset(
+            term.stem for term in near if term.stem in _NARROWING and _is_close(term, mention, sentence)
+        ),
         tuple(behind[:3]),
         when if len(spans) == 1 else None,
         at_inspection="inspect" in sentence.weights,
         companions=frozenset(beside) - {(mention.unit, mention.values[0])},
     )
+
+
+def _is_close(term: Term, mention: FigureMention, sentence: Sentence) -> bool:
+    """Whether so few words stand between a term and a figure that it narrows it."""
+    first, last = sorted((term.start, mention.passage.start))
+    return sentence.words.count(" ", first - sentence.start, last - sentence.start) <= _CLOSE
 
 
 def _is_in(term: Term, dated: Iterable[EventMention]) -> bool:
@@ -203,6 +212,4 @@ def _observed(one: _Stated, other: _Stated) -> Observation:
         f"{first.item.source.label} has {first.item.mention.passage.exact},"
         f" {second.item.source.label} has {second.item.mention.passage.exact}, for the same time."
     )
-    return Observation(
-        Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item)
-    )
+    return Observation(Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item))

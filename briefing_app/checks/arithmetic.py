@@ -34,13 +34,23 @@ _OR = re.compile(
 _MADE_UP = re.compile(
     r"[^.;:]*(?:\b(?:made\sup\sof|comprising|consisting\sof|split\sbetween|divided\sbetween|broken\sdown\sinto)\s|:\s)[^.;:]*"
 )
-_OF_THESE = re.compile(r"(?:Of\s(?:these|those|them)|They\s(?:were|are|include)|These\s(?:were|are)),?\s")
+_OF_THESE = re.compile(
+    r"(?:Of\s(?:these|those|them)|They\s(?:were|are)|These\s(?:were|are)|(?:This|It|That)\s(?:comprise[sd]|consist(?:s|ed)\sof|(?:is|was)\smade\sup\sof)),?\s"
+)
+_LEAVING = re.compile(r"[^.;]*(?:,|\band)\s(?:leaving|with)\s(?:just|only|another)?\s?")
+_LEFT = re.compile(r"[^.;,]*\b(?:left|still|remain\w*|to\s(?:go|be|come)|outstanding|unfilled|vacant|open)\b")
+_CUT_BY = re.compile(r"[^.;]*\b(?:cut|reduced|increased|raised|rise|grow|fall)\s(?:\w+\s)?by\s")
+_GIVING = re.compile(r"[^.;]*,\s(?:giving|leaving|making|to)\s(?:a\stotal\sof\s)?")
 # An amount of which there are several counts more than once.
-_EACH = re.compile(r"\b(?:each|every|apiece|annually|per\s(?:year|month|week|head)|a\s(?:year|month|week)|both)\b")
+_EACH = re.compile(
+    r"\b(?:each|every|apiece|annually|per\s(?:year|month|week|head)|a\s(?:year|month|week)|both)\b"
+)
 _LISTED = re.compile(r"[^.;:()]*(?:,|\band\b)[^.;:()]*")
 _FROM_TO = re.compile(r"\s(?:[^.;,]{0,40}?\s)?to\s(?:just\s|about\s|around\s|nearly\s|some\s)*")
 _FROM_BEFORE = re.compile(r"\bfrom\s(?:just\s|about\s|around\s|nearly\s|some\s)*$")
-_UP_FROM = re.compile(r"[^.;]{0,50}?(?:\b(?:up|down)\sfrom|,?\scompared\s(?:with|to)|,?\sagainst)\s(?:just\s|about\s|around\s)*")
+_UP_FROM = re.compile(
+    r"[^.;]{0,50}?(?:\b(?:up|down)\sfrom|,?\scompared\s(?:with|to)|,?\sagainst)\s(?:just\s|about\s|around\s)*"
+)
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increase|rise|growth|uplift|fall|drop|cut|reduction|decrease|jump)\sof\s(?:\w+\s)?$|\b(?:up|down|by)\s(?:\w+\s)?$"
 )
@@ -56,6 +66,7 @@ def sums(figures: Sequence[Figure]) -> Iterator[Observation]:
     for items in places.values():
         items.sort(key=lambda item: item.mention.passage.start)
         yield from _shares(items)
+        yield from _remainders(items)
         yield from _totals(items)
         yield from _changes(items)
 
@@ -101,7 +112,9 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
             continue
         if _OF.fullmatch(between):
             part, whole = first, second
-        elif _OF_WHICH.fullmatch(between) or (_OF_BEFORE.search(_before(first)) and _COMMA.fullmatch(between)):
+        elif _OF_WHICH.fullmatch(between) or (
+            _OF_BEFORE.search(_before(first)) and _COMMA.fullmatch(between)
+        ):
             part, whole = second, first
         else:
             continue
@@ -114,6 +127,35 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
                 f" {_in_words(worked)} per cent, not {share.mention.passage.exact}."
             )
             yield _observed((first, second, share), why)
+
+
+def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
+    """ "22 of the 30, leaving six", "290 would be cut by 42, giving 238"."""
+    for first, second, third in zip(items, items[1:], items[2:], strict=False):
+        if not first.mention.unit is second.mention.unit is third.mention.unit is Unit.COUNT:
+            continue
+        between, behind = _between(first, second), _between(second, third)
+        if between is None or behind is None:
+            continue
+        if _OF.fullmatch(between) and _LEAVING.fullmatch(behind) and _LEFT.match(_after(third)):
+            whole, part, sign = second, first, -1
+        elif (cut := _CUT_BY.fullmatch(between)) and _GIVING.fullmatch(behind):
+            whole, part, sign = first, second, 1 if re.search(r"incr|rais|rise|grow", cut[0]) else -1
+        else:
+            continue
+        worked = _value(whole) + sign * _value(part)
+        if worked > 0 and worked != _value(third) and not third.mention.qualifier:
+            why = (
+                f"{whole.mention.passage.exact} {'and' if sign > 0 else 'less'} {part.mention.passage.exact}"
+                f" is {worked:,.0f}, not {third.mention.passage.exact}."
+            )
+            yield _observed((first, second, third), why)
+
+
+def _after(item: Evidence[FigureMention]) -> str:
+    """The words behind a figure in its sentence."""
+    start = _start_of_sentence(item.mention)
+    return item.mention.sentence[item.mention.passage.end - start :] if start is not None else ""
 
 
 def _percent(share: Evidence[FigureMention]) -> Decimal:
@@ -158,10 +200,11 @@ def _parts(
     between = _between(whole, behind[0])
     are_all = between is not None and bool(_MADE_UP.fullmatch(between))
     apart = behind[0].mention.passage.start - whole.mention.passage.end
-    if not are_all and not (
-        between is None and apart < _NEXT and _OF_THESE.fullmatch(_before(behind[0]))
-    ):
-        return [], False
+    if not are_all:
+        opening = _OF_THESE.fullmatch(_before(behind[0])) if between is None and apart < _NEXT else None
+        if opening is None:
+            return [], False
+        are_all = opening[0].split()[0] in ("This", "It", "That")
     parts = [behind[0]]
     for one, other in pairwise(behind):
         listed = _between(one, other)
@@ -170,7 +213,9 @@ def _parts(
         parts.append(other)
     if _EACH.search(whole.mention.sentence) or _EACH.search(parts[-1].mention.sentence):
         return [], False
-    alike = all(part.mention.unit is whole.mention.unit and 0 < _value(part) < _value(whole) for part in parts)
+    alike = all(
+        part.mention.unit is whole.mention.unit and 0 < _value(part) < _value(whole) for part in parts
+    )
     return (parts, are_all) if alike else ([], False)
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from briefing_app.domain.alike import canonical
 from briefing_app.domain.sentences import HOLLOW, Sentence
 from briefing_app.domain.weights import is_rarest
-
+from briefing_app.domain.word_sets import word_set
 
 MOVED = re.compile(r"\b(?:delayed|postponed|deferred|rescheduled|slipped|(?:pushed|put)\s(?:back|off))\b")
 """Words for what is to be done later than was said."""
@@ -53,7 +53,9 @@ _STATE = (
 _PLANNED_STATE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_STATE}))")
 _PLANNED_PASSIVE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_PARTICIPLE})\b)")
 _PLANNED_BUSY = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}be\s{_ADVERB}(?P<deed>[a-z]{{3,}}ing)\b)")
-_PLANNED = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)")
+_PLANNED = re.compile(
+    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
+)
 _BUSY_PASSIVE = re.compile(
     rf"(?P<verb>\b(?:is|are|was|were|of)\s{_ADVERB}being\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b"
     r"|\b(?:is|are|was|were)\s(?:now\s|already\s|well\s)?(?P<state>under\s?way)\b)"
@@ -123,7 +125,8 @@ class Deed:
         return [
             (stem, weight)
             for place, stem, weight in canonical(words)
-            if stem not in HOLLOW and not (is_rarest(weight) and words[place][0].isupper() and place + self.start)
+            if stem not in HOLLOW
+            and not (is_rarest(weight) and words[place][0].isupper() and place + self.start)
         ]
 
     @cached_property
@@ -169,7 +172,10 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
                 sentence.start + span[1],
                 verb_start=sentence.start + start,
                 is_conditional=found["verb"].startswith("would"),
-                reach=(sentence.start + _reach(sentence.words, start), sentence.start + _object(sentence.words, start, end)[1]),
+                reach=(
+                    sentence.start + _reach(sentence.words, start),
+                    sentence.start + _object(sentence.words, start, end)[1],
+                ),
             )
 
 
@@ -207,17 +213,16 @@ def _reach(words: str, start: int) -> int:
     return breaks[-1] if breaks else 0
 
 
-_STRONG_BREAK = re.compile(r"[;:]|,\s(?:and|but)\s|,?\s(?:but|while|whereas|although|because|after|before)\s|\s[–—]\s|\b(?:said|that)\s")
+_STRONG_BREAK = re.compile(
+    r"[;:]|,\s(?:and|but)\s|,?\s(?:but|while|whereas|although|because|after|before)\s|\s[–—]\s|\b(?:said|that)\s"
+)
 
 
 _SAYING = re.compile(
     r"\b(?:said|says|explained|added|heard|revealed|confirmed|announced|told\s(?:the\s)?[\w’'-]+)\s(?:that\s)?"
 )
 # What opens or starts is the one that the deed is done to.
-_ITSELF = frozenset(
-    "open start begin close launch take meet finish end join leave come return go run opened started began"
-    " closed launched taken met finished ended joined left come returned gone took opening starting".split()
-)
+_ITSELF = word_set("by-itself")
 
 
 def _object(words: str, start: int, end: int) -> tuple[int, int]:

@@ -12,21 +12,12 @@ from briefing_app.domain.alike import canonical
 from briefing_app.domain.documents import Source
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence
+from briefing_app.domain.word_sets import stem_set, word_set
 
-_BODIES = frozenset(
-    stem
-    for _, stem, _ in canonical(
-        "board panel committee hub group forum taskforce unit partnership trust commission helpline register scheme"
-        " clinic network".split()
-    )
-)
-"""What is set up and then exists, by the last word of its name."""
-_SETTING_UP = frozenset(stem for _, stem, _ in canonical("establish open start begin appoint launch".split()))
-_SET_UP = frozenset(["in place", "up and running", "operational", "live", "running", "open", "ready"])
-_ONLY_SAID = frozenset(
-    "announced proposed promised planned discussed recommended agreed considered suggested asked approved"
-    " criticised called welcomed expected told said named mentioned".split()
-)
+_BODIES = stem_set("bodies")
+_SETTING_UP = stem_set("setting-up")
+_SET_UP = word_set("set-up")
+_ONLY_SAID = word_set("only-said")
 _ANOTHER = re.compile(
     r"\b(?:new|second|another|further|next|third|fourth|extra|more|revised|permanent|other|additional|separate"
     r"|different|similar|larger|bigger)\s(?:[\w’'-]+\s){0,3}$",

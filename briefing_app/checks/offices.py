@@ -8,6 +8,7 @@ from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence
+from briefing_app.domain.word_sets import word_set
 from briefing_app.domain.wording import stems
 
 _OFFICE = re.compile(
@@ -24,9 +25,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z’']+)+\b")
-_NO_NAME = frozenset(
-    "children service services council interim strategic director head chief executive the cabinet member".split()
-)
+_NO_NAME = word_set("no-name")
 _NEAR = 120
 
 
@@ -43,7 +42,9 @@ def offices(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> 
                     told[_class(found["office"])].append((stems(found["of"] or ""), sentence))
     for some in told.values():
         for group in _groups(some):
-            ordered = sorted(group, key=lambda one: (one.source.published or "", one.source.sha256, one.start))
+            ordered = sorted(
+                group, key=lambda one: (one.source.published or "", one.source.sha256, one.start)
+            )
             alike = [one for one in ordered if _is_comparable(ordered[0], one, councils)]
             if len({one.source.sha256 for one in alike}) > 1 and len(_named(alike)) > 1:
                 yield _observed(alike)

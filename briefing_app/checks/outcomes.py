@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from briefing_app.checks.deeds import Stage
 from briefing_app.checks.promises import Promise, Standing, standing
 from briefing_app.domain import edtf
 from briefing_app.domain.observations import Check, Observation
@@ -25,6 +26,10 @@ def outcomes(promises: Iterable[Promise]) -> Iterator[Observation]:
         if not promise.later:
             continue
         state = standing(promise, _EARLY)
+        if promise.deed.stage is Stage.UNDER_WAY:
+            if state in (Standing.DONE, Standing.KEPT):
+                yield _progress(promise)
+            continue
         due = promise.due
         by = f"To be done by {edtf.in_words(due.when)}" if due else "No date was given"
         why = f"{by}; {_SAID.get(state, _SPOKEN_OF)}."
@@ -32,3 +37,11 @@ def outcomes(promises: Iterable[Promise]) -> Iterator[Observation]:
         steps = [*promise.said, *(step for step in promise.later)]
         evidence = tuple(item for step in steps for item in step.evidence)
         yield Observation(check, " ".join(promise.deed.words.split()), why, evidence)
+
+
+def _progress(promise: Promise) -> Observation:
+    done = next(step for step in promise.later if step.stage is Stage.DONE)
+    why = f"Under way in {promise.said[0].source.label}, done in {done.source.label}."
+    steps = [*promise.said, *promise.later]
+    evidence = tuple(item for step in steps for item in step.evidence)
+    return Observation(Check.PROGRESS, " ".join(promise.deed.words.split()), why, evidence)

@@ -23,7 +23,9 @@ _TOGETHER, _LATER = timedelta(days=45), timedelta(days=200)
 _PARTIAL = re.compile(
     r"\b(?:in|at|of) (?:the |one |some |another |our )?(?:[\w’'-]+ ){0,3}(?:team|area|teams|areas|office|locality)\b"
 )
-_WHETHER = re.compile(r"\?\W*$|\b(?:if|whether|unless|would|could|must|should|want(?:s|ed)? to|need(?:s|ed)? to)\b")
+_WHETHER = re.compile(
+    r"\?\W*$|\b(?:if|whether|unless|would|could|must|should|want(?:s|ed)? to|need(?:s|ed)? to)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,7 @@ def _pictures() -> tuple[_Picture, ...]:
     with resource("words", "pictures.toml").open("rb") as file:
         listed = tomllib.load(file)["picture"]
     return tuple(
-        _Picture(
-            one["question"], re.compile(rf"\b(?:{one['about']})\b"), _any(one["good"]), _any(one["bad"])
-        )
+        _Picture(one["question"], re.compile(rf"\b(?:{one['about']})\b"), _any(one["good"]), _any(one["bad"]))
         for one in listed
     )
 

@@ -21,6 +21,7 @@ from briefing_app.domain.facts import Event, Evidence
 from briefing_app.domain.identities import identity_in
 from briefing_app.domain.mentions import EventMention, Mention, Status
 from briefing_app.domain.sentences import Sentence, in_common
+from briefing_app.domain.word_sets import stem_set, word_set
 from briefing_app.domain.wording import fold
 
 _NAMESPACE = UUID("3d1f2c55-7f0e-5b0e-8a52-6d1c9c2f7a31")
@@ -32,20 +33,21 @@ _FEWEST = 2
 _ENOUGH = 5.0
 _THINGS = 2.0
 _LEADING = 2.0
+_LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
 _NEAR_DATE = 40
 """Characters that may stand between a deed and the date by which it is to be done."""
-_EMPTY_VERBS = frozenset(
-    "happen know think like depend mean help see wait seem feel remain continue stay want need end enough"
-    " focus hear say tell cope fail struggle try keep stand come go become find look".split()
-)
+_EMPTY_VERBS = word_set("promising-nothing")
 _NOBODY = re.compile(
     r"\b(?:you|who|people|someone|everyone|nobody|anyone|things|there|that|this|some|others)\s(?:[a-z]+ly\s)?$",
     re.IGNORECASE,
 )
-_CARRIED_OUT = frozenset("achieved met done completed delivered finished kept carried".split())
+_CARRIED_OUT = word_set("carried-out")
+_PRONOUN = re.compile(r"\W*(?:\d[\d.]*\s)?(?:It|They|This|That|These|it|they|this|that)\b")
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
-_TOLD = re.compile(r"\b(?:said|says|told|pledged|promised|confirmed|added|heard|explained|hoped|vowed|agreed)\b")
+_TOLD = re.compile(
+    r"\b(?:said|says|told|pledged|promised|confirmed|added|heard|explained|hoped|vowed|agreed)\b"
+)
 
 
 class Standing(StrEnum):
@@ -108,7 +110,10 @@ class Promise:
 def promises(
     sentences: Mapping[str, Sequence[Sentence]], events: Iterable[Event], councils: Councils
 ) -> tuple[Promise, ...]:
-    """All promises in some sources, in the order in which they were made, with what became of them."""
+    """All promises in some sources, in the order in which they were made, with what became of them.
+
+    What is under way is promised too: to be finished.
+    """
     dated = _by_source(events)
     everything = sorted((one for some in sentences.values() for one in some), key=_order)
     told = [[*deeds(sentence)] for sentence in everything]
@@ -116,7 +121,7 @@ def promises(
     made: list[Promise] = []
     for sentence, found in zip(everything, told, strict=True):
         for deed in found:
-            if deed.stage is not Stage.PLANNED:
+            if deed.stage not in (Stage.PLANNED, Stage.UNDER_WAY):
                 continue
             step = Step(sentence, deed, _due_of(deed, dated.get(sentence.source.sha256, ())))
             if not _is_promise(step):
@@ -170,11 +175,11 @@ def _is_promise(step: Step) -> bool:
 def _is_one(promise: Promise, step: Step, councils: Councils) -> bool:
     """Whether a promise is made again: the same is to be done, by the same day as far as days are given."""
     deed = step.deed
-    if deed is None or not (
-        is_same_deed(promise.deed, deed) and is_same_deed(deed, promise.deed)
-    ):
+    if deed is None or not (is_same_deed(promise.deed, deed) and is_same_deed(deed, promise.deed)):
         return False
     due = promise.due
+    if deed.stage is not promise.deed.stage:
+        return False
     same_day = due is None or step.when is None or due.when == step.when.when
     return same_day and councils.are_one([promise.said[0].source], [step.source])
 
@@ -190,33 +195,54 @@ class _Search:
         councils: Councils,
     ) -> None:
         self._sentences, self._told, self._dated, self._councils = sentences, told, dated, councils
+        self._source_of = [sentence.source.sha256 for sentence in sentences]
+        self._sources = {sentence.source.sha256: sentence.source for sentence in sentences}
+        self._later_than: dict[str, frozenset[str]] = {}
         self._having: dict[Hashable, list[int]] = defaultdict(list)
         for number, sentence in enumerate(sentences):
-            for key in (*sentence.places, *sentence.things):
+            days = (
+                one.when
+                for one in dated.get(sentence.source.sha256, ())
+                if sentence.start <= one.passage.start < sentence.end
+            )
+            for key in (*sentence.places, *sentence.things, *dict.fromkeys(days)):
                 self._having[key].append(number)
 
     def later(self, promise: Step) -> tuple[Step, ...]:
         """What sources that came out later say of a promise; of each what tells most of what became of it."""
-        deed, said = promise.deed, edtf.as_day(promise.source.published)
-        if deed is None or said is None:
+        deed = promise.deed
+        if deed is None:
             return ()
         weights = {**promise.sentence.weights, **deed.meant}
         telling: list[Hashable] = [*sorted(deed.meant, key=lambda stem: (-deed.meant[stem], stem))[:2]]
         telling += [stem for stem, weight in weights.items() if weight >= _LEADING]
         telling += [*things_of(deed)]
+        if promise.when is not None:
+            telling.append(promise.when.when)
         found: dict[str, Step] = {}
-        for number in sorted({number for key in telling for number in self._having.get(key, ())}):
+        comparable = self._comparable(promise.source)
+        numbers = {number for key in telling for number in self._having.get(key, ())}
+        for number in sorted(number for number in numbers if self._source_of[number] in comparable):
             sentence = self._sentences[number]
-            day = edtf.as_day(sentence.source.published)
-            if day is None or not said < day <= said + _WITHIN:
-                continue
-            if not self._councils.are_one([promise.source], [sentence.source]):
-                continue
             step = self._told_of(deed, number)
             known = found.get(sentence.source.sha256)
             if step is not None and (known is None or _rank(step) > _rank(known)):
                 found[sentence.source.sha256] = step
         return tuple(found.values())
+
+    def _comparable(self, source: Source) -> frozenset[str]:
+        """The sources on the same council that came out later, but not too long after."""
+        if source.sha256 not in self._later_than:
+            said = edtf.as_day(source.published)
+            self._later_than[source.sha256] = frozenset(
+                other.sha256
+                for other in self._sources.values()
+                if said is not None
+                and (day := edtf.as_day(other.published)) is not None
+                and said < day <= said + _WITHIN
+                and self._councils.are_one([source], [other])
+            )
+        return self._later_than[source.sha256]
 
     def _told_of(self, promised: Deed, number: int) -> Step | None:
         """What a sentence says of a promised deed; nothing if it speaks of something else."""
@@ -224,7 +250,7 @@ class _Search:
         dated = self._dated.get(sentence.source.sha256, ())
         same = [deed for deed in self._told[number] if is_same_deed(promised, deed)]
         if not same:
-            if not _speaks_of(promised, sentence):
+            if not _speaks_of(promised, sentence) and not self._names_its_day(promised, sentence):
                 return None
             same = [deed for deed in self._told[number] if _is_told_of(promised, deed)]
         deed = max(same, key=lambda one: _RANK[one.stage], default=None)
@@ -235,6 +261,24 @@ class _Search:
                 follow, deed = behind
         place = (deed.start, deed.end) if deed and not follow else (sentence.start, sentence.end)
         return Step(sentence, deed, _nearest(sentence, *place, dated, _NEAR_DATE), follow)
+
+    def _names_its_day(self, promised: Deed, sentence: Sentence) -> bool:
+        """Whether a sentence gives the day by which it was to be done, and its paragraph the matter."""
+        due = _due_of(promised, self._dated.get(promised.sentence.source.sha256, ()))
+        if due is None or len(due.when) < len("2019-02"):
+            return False
+        inside = (
+            one
+            for one in self._dated.get(sentence.source.sha256, ())
+            if sentence.start <= one.passage.start < sentence.end
+        )
+        if all(one.when != due.when for one in inside):
+            return False
+        around = {**(sentence.previous.weights if sentence.previous else {}), **sentence.weights}
+        return any(
+            weight >= _LEADING_WITH_DAY and stem in around and not stem[0].isdigit()
+            for stem, weight in promised.meant.items()
+        )
 
     def _behind(self, number: int) -> tuple[Sentence, Deed] | None:
         """The next sentence, if it tells how far it has come with what the one before it speaks of."""
@@ -253,9 +297,11 @@ class _Search:
 def things_of(deed: Deed) -> dict[frozenset[str], float]:
     """The things that a deed is done to or by, with their weights."""
     first, last = deed.reach
-    return {
-        pair: weight for pair, (weight, start) in deed.sentence.things.items() if first <= start < last
-    }
+    things = {pair: weight for pair, (weight, start) in deed.sentence.things.items() if first <= start < last}
+    previous = deed.sentence.previous
+    if previous is not None and _PRONOUN.match(deed.sentence.words, first - deed.sentence.start):
+        things = {**{pair: weight for pair, (weight, _) in previous.things.items()}, **things}
+    return things
 
 
 def _speaks_of(promised: Deed, sentence: Sentence) -> bool:
@@ -283,14 +329,7 @@ def _canonical_verb(verb: str) -> str:
 
 
 # Verbs by which a thing comes about: what "will be in place" has been "published".
-_BRINGING = frozenset(
-    stem
-    for _, stem, _ in canonical(
-        "establish publish complete open place approve hold held take meet met deliver achieve put start begin"
-        " build built ready operational recruit appoint visit come came fill implement live running"
-        " opened opening started began begun met put took taken available delivered achieved built".split()
-    )
-) | {"in place", "met", "held", "take", "took", "put", "done", "up and running", "begun", "began"}
+_BRINGING = stem_set("bringing-about")
 
 
 _RANK = {None: 0, Stage.PLANNED: 1, Stage.UNDER_WAY: 2, Stage.NOT_DONE: 3, Stage.DONE: 4}

@@ -91,10 +91,7 @@ def _of_one_occasion(one: Quote, other: Quote, councils: Councils) -> bool:
 
 
 def _observed(first: _Sentence, second: _Sentence) -> Observation:
-    why = (
-        f"{first.quote.source.label} has “{first.exact}”,"
-        f" {second.quote.source.label} has “{second.exact}”."
-    )
+    why = f"{first.quote.source.label} has “{first.exact}”, {second.quote.source.label} has “{second.exact}”."
     return Observation(
         Check.CONFLICT, f"“{first.exact}”", why, (*first.quote.evidence, *second.quote.evidence)
     )

@@ -10,7 +10,7 @@ from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence, in_common
 from briefing_app.domain.wording import fold
 
-ENOUGH = 6.0
+ENOUGH = 5.5
 """What the words in common weigh at least: two that are rare, or many that are not."""
 _TELLING = 1.2
 """A word that weighs so much leads from one sentence to another."""

@@ -24,6 +24,10 @@ class Check(StrEnum):
     SLIPPED = "slipped"
     OUTCOME = "outcome-of-plan"
     PROGRESS = "progress"
+    RECURRING = "recurring"
+    GRADE_CHANGE = "grade-change"
+    GRADE_MISMATCH = "grade-mismatch"
+    LIMITING = "limiting-judgement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.domain.weights import is_rarest, weight_of_pair
+from briefing_app.domain.word_sets import word_set
 from briefing_app.domain.wording import WORD
 
 _NEAR = 6
@@ -19,15 +20,7 @@ _SIDE_BY_SIDE = 2
 """Places that words are apart at most which stand side by side: "head of service"."""
 _A_THING = 1.6
 """What a pair weighs at least that is a thing of its own, as "improvement plan" is and "social worker" is not."""
-HOLLOW = frozenset(
-    "deliver deliv mak make take taken tak provid ensur get gett give given giv put hold held set bring keep"
-    " continu carr work start begin begun done doing go going come need must aims plac alread own well"
-    " draft new full robust detail final strong comprehensiv significant big major huge high critical number"
-    " council authorit say said january februar march april june july august septemb octob october september"
-    " november decemb december week month year earl late end due expect recentl us am until much ll ve re very mrs"
-    " mr cllr councill thing right told explain sure".split()
-)
-"""Verbs, adjectives and words of dates that do not tell one deed from another."""
+HOLLOW = word_set("hollow")
 _RULE = "a sentence"
 _CONFIDENCE = 1.0
 _TOKEN = re.compile(rf"\d+(?:[,.]\d+)+|{WORD.pattern}")
@@ -56,6 +49,8 @@ class Sentence:
     words: str
     prefix: str = ""
     suffix: str = ""
+    previous: "Sentence | None" = None
+    """The sentence before it in the same paragraph."""
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

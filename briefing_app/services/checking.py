@@ -8,13 +8,17 @@ from briefing_app.checks.agreements import agreements
 from briefing_app.checks.apart import apart
 from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
+from briefing_app.checks.claims import claims
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.existing import existing
+from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
+from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
 from briefing_app.checks.outcomes import outcomes
 from briefing_app.checks.pictures import pictures
 from briefing_app.checks.promises import promises
 from briefing_app.checks.quotations import Paper, quotations
+from briefing_app.checks.recurring import recurring
 from briefing_app.checks.rewordings import rewordings
 from briefing_app.checks.slips import slips
 from briefing_app.checks.statements import statements
@@ -37,12 +41,14 @@ _ORDER = (
     Check.CONFLICT,
     Check.DERIVED_CONFLICT,
     Check.SLIPPED,
+    Check.GRADE_MISMATCH,
     Check.OUTCOME,
     Check.PROGRESS,
+    Check.RECURRING,
+    Check.GRADE_CHANGE,
+    Check.LIMITING,
     Check.AGREEMENT,
 )
-_OF_A_REPORT = "of an inspection report"
-"""So end the names of the rules that read the grades of inspection reports themselves."""
 
 
 def check(library: Library) -> tuple[Observation, ...]:
@@ -73,12 +79,17 @@ def observed(
     everything: chain[AnyFact] = chain(judgements, quotes, figures, events, recommendations)
     councils = Councils(judgements)
     told = sentences_of(library, sources.every(library))
+    papers = _papers(library, judgements)
     made = promises(told, events, councils)
     found = [
         *outcomes(made),
+        *grades_over_time(judgements),
+        *recurring(papers, told, recommendations, councils),
         *statements(told, councils),
         *agreements(everything, councils),
-        *quotations(quotes, _papers(library, judgements), councils),
+        *occasions(events, councils),
+        *quotations(quotes, papers, councils),
+        *claims(told, figures, events, papers, councils),
         *_once([*utterances(quotes, councils), *rewordings(quotes, councils)]),
         *changes(figures),
         *sums(figures),
@@ -120,7 +131,7 @@ def _papers(library: Library, judgements: Sequence[Judgement]) -> list[Paper]:
     for judgement in judgements:
         for item in judgement.evidence:
             source = item.source
-            if source.sha256 not in found and item.mention.rule.endswith(_OF_A_REPORT):
+            if source.sha256 not in found and item.mention.rule.endswith(OF_A_REPORT):
                 document = sources.document(library, source.sha256)
                 body = bodies[item.mention.framework]
                 found[source.sha256] = Paper(source, body, document.text, document.pages)

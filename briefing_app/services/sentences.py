@@ -46,17 +46,20 @@ _KNOWN = _Known()
 
 def _split(source: Source, text: str) -> tuple[Sentence, ...]:
     layout = Layout(text)
-    return tuple(
-        Sentence(
-            source,
-            span.start,
-            span.end,
-            text[span.start : span.end],
-            text[max(0, span.start - _CONTEXT) : span.start],
-            text[span.end : span.end + _CONTEXT],
-        )
-        for block in layout.blocks
-        if block.kind is not BlockKind.FURNITURE
-        for span in layout.sentences(block)
-        if text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
-    )
+    found: list[Sentence] = []
+    for block in layout.blocks:
+        previous: Sentence | None = None
+        for span in layout.sentences(block) if block.kind is not BlockKind.FURNITURE else ():
+            sentence = Sentence(
+                source,
+                span.start,
+                span.end,
+                text[span.start : span.end],
+                text[max(0, span.start - _CONTEXT) : span.start],
+                text[span.end : span.end + _CONTEXT],
+                previous,
+            )
+            previous = sentence
+            if text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1:
+                found.append(sentence)
+    return tuple(found)

@@ -15,6 +15,10 @@ _LEADS = {
     Check.SLIPPED: "Moved",
     Check.OUTCOME: "What became of it",
     Check.PROGRESS: "One after another",
+    Check.RECURRING: "Heard before",
+    Check.GRADE_CHANGE: "Grade over time",
+    Check.GRADE_MISMATCH: "Another grade",
+    Check.LIMITING: "Limiting judgement",
     Check.AGREEMENT: "Agrees",
 }
 
