@@ -15,9 +15,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.material import Material, inside
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import Event, Evidence, Figure
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, FigureMention, Status, Unit
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import HOLLOW, Sentence, Term
@@ -26,6 +27,7 @@ from briefing_app.domain.word_sets import stem_set
 _AROUND = 9
 """Words before and behind a figure that say what it is of."""
 _CLOSE = 5
+_LEADING = 4
 _ENOUGH, _FEWEST = 2.4, 2
 _PAIR = 2
 _NARROW = timedelta(days=31)
@@ -61,48 +63,38 @@ class _Stated:
         return self.item.mention.values[0]
 
 
-def apart(
-    figures: Sequence[Figure],
-    events: Iterable[Event],
-    sentences: Mapping[str, Sequence[Sentence]],
-    councils: Councils,
-) -> Iterator[Observation]:
+def apart(material: Material) -> Iterator[Observation]:
     """A conflict for each pair of sources that give one thing at one time in two figures."""
-    dated: dict[str, list[EventMention]] = defaultdict(list)
-    for event in events:
-        for item in event.evidence:
-            dated[item.source.sha256].append(item.mention)
-    by_term: dict[tuple[Unit, str], list[_Stated]] = defaultdict(list)
-    beside: dict[tuple[str, str], set[tuple[Unit, Decimal]]] = defaultdict(set)
-    for figure in figures:
-        for item in figure.evidence:
-            beside[item.source.sha256, item.mention.sentence].add((item.mention.unit, item.mention.values[0]))
-    for figure in figures:
-        for item in figure.evidence:
-            sha256 = item.source.sha256
-            stated = _stated(
-                item, sentences.get(sha256, ()), dated.get(sha256, ()), beside[sha256, item.mention.sentence]
-            )
-            if stated is not None:
-                heaviest = sorted(stated.terms, key=lambda stem: (-stated.terms[stem], stem))[:4]
-                for stem in heaviest:
-                    by_term[item.mention.unit, stem].append(stated)
     told: set[frozenset[tuple[str, int]]] = set()
-    for some in by_term.values():
+    for some in _by_terms(material).values():
         for one, other in combinations(some, 2):
-            key = frozenset(
-                (each.item.source.sha256, each.item.mention.passage.start) for each in (one, other)
-            )
-            if key not in told and _differ(one, other, councils):
+            places = ((each.item.source.sha256, each.item.mention.passage.start) for each in (one, other))
+            key = frozenset(places)
+            if key not in told and _differ(one, other, material.councils):
                 told.add(key)
                 yield _observed(one, other)
+
+
+def _by_terms(material: Material) -> dict[tuple[Unit, str], list[_Stated]]:
+    """The figures by their unit and each of the words around them that tell most."""
+    found: dict[tuple[Unit, str], list[_Stated]] = defaultdict(list)
+    for sha256, items in material.figures_of.items():
+        sentences = material.sentences.get(sha256, ())
+        dated = material.events_of.get(sha256, ())
+        for item in items:
+            stated = _stated(item, sentences, dated, items)
+            if stated is not None:
+                heaviest = sorted(stated.terms, key=lambda stem: (-stated.terms[stem], stem))[:_LEADING]
+                for stem in heaviest:
+                    found[item.mention.unit, stem].append(stated)
+    return found
 
 
 def _stated(
     item: Evidence[FigureMention],
     sentences: Sequence[Sentence],
-    dated: Sequence[EventMention],
-    beside: Iterable[tuple[Unit, Decimal]],
+    dated: Sequence[Evidence[EventMention]],
+    beside: Sequence[Evidence[FigureMention]],
 ) -> _Stated | None:
     mention = item.mention
     place = bisect_right(sentences, mention.passage.start, key=lambda one: one.start) - 1
@@ -115,13 +107,13 @@ def _stated(
     if _CHANGED.search(before) or (mention.qualifier or "only") not in ("only", "just"):
         return None
     near = [term for term in _around(sentence, mention) if term.weight and not term.stem[0].isdigit()]
-    inside = [one for one in dated if sentence.start <= one.passage.start < sentence.end]
-    spans = [edtf.bounds(one.when) for one in inside]
+    days = [one.mention for one in inside(dated, sentence)]
+    spans = [edtf.bounds(one.when) for one in days]
     # What is still to come is no figure yet.
-    if any(one.status is Status.PLANNED for one in inside):
+    if any(one.status is Status.PLANNED for one in days):
         return None
     when = next(((span.lower, span.upper) for span in spans if span.lower and span.upper), None)
-    terms = {term.stem: term.weight for term in near if term.stem not in HOLLOW and not _is_in(term, inside)}
+    terms = {term.stem: term.weight for term in near if term.stem not in HOLLOW and not _is_in(term, days)}
     behind = [term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW]
     return _Stated(
         item,
@@ -132,7 +124,11 @@ def _stated(
         tuple(behind[:3]),
         when if len(spans) == 1 else None,
         at_inspection="inspect" in sentence.weights,
-        companions=frozenset(beside) - {(mention.unit, mention.values[0])},
+        companions=frozenset(
+            (other.mention.unit, other.mention.values[0])
+            for other in inside(beside, sentence)
+            if other != item
+        ),
     )
 
 
@@ -175,7 +171,7 @@ def _differ(one: _Stated, other: _Stated, councils: Councils) -> bool:
 
 
 def _have_companions(one: _Stated, other: _Stated) -> bool:
-    """Whether other figures beside them are the same: the count and the whole of a share, the years of a sum."""
+    """Whether figures beside them are the same: the count and the whole of a share, the years of a sum."""
     shared = one.companions & other.companions
     if one.item.mention.unit is Unit.PERCENT:
         return len([value for unit, value in shared if unit is Unit.COUNT]) >= _PAIR

@@ -1,16 +1,16 @@
-"""Sums that a document implies: a share against its count, a total against its parts, a change against its ends.
+"""Sums that a document implies: a share against its count, a total against its parts, a change of amounts.
 
 All figures of a sum stand in one sentence, or in two that follow each other, and words between them say that
 they belong together. Figures as printed stand for all that round to them.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from briefing_app.domain.facts import Evidence, Figure
+from briefing_app.checks.material import Material
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.observations import Check, Observation
 
@@ -56,15 +56,10 @@ _CHANGE_BEFORE = re.compile(
 )
 
 
-def sums(figures: Sequence[Figure]) -> Iterator[Observation]:
+def sums(material: Material) -> Iterator[Observation]:
     """An observation for each sum in a document that does not come out."""
-    places: dict[str, list[Evidence[FigureMention]]] = defaultdict(list)
-    for figure in figures:
-        for item in figure.evidence:
-            if len(item.mention.values) == 1:
-                places[item.source.sha256].append(item)
-    for items in places.values():
-        items.sort(key=lambda item: item.mention.passage.start)
+    for every in material.figures_of.values():
+        items = [item for item in every if len(item.mention.values) == 1]
         yield from _shares(items)
         yield from _remainders(items)
         yield from _totals(items)
@@ -85,7 +80,7 @@ def _between(first: Evidence[FigureMention], second: Evidence[FigureMention]) ->
 
 
 def _start_of_sentence(mention: FigureMention) -> int | None:
-    """Where a figure's sentence begins in the text: the place of its words in it that fits what is around them."""
+    """Where a figure's sentence begins in the text, by the words around the figure."""
     exact = mention.passage.exact
     place = mention.sentence.find(exact)
     while place >= 0:
@@ -130,7 +125,7 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
 
 
 def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
-    """ "22 of the 30, leaving six", "290 would be cut by 42, giving 238"."""
+    """What is left: "22 of the 30, leaving six", "290 would be cut by 42, giving 238"."""
     for first, second, third in zip(items, items[1:], items[2:], strict=False):
         if not first.mention.unit is second.mention.unit is third.mention.unit is Unit.COUNT:
             continue
@@ -186,7 +181,8 @@ def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         if not are_all and not total * _NEARLY_WHOLE <= added <= total * (2 - _NEARLY_WHOLE):
             continue
         named = [part.mention.passage.exact for part in parts]
-        why = f"{', '.join(named[:-1])} and {named[-1]} make {_like(added, whole)}, not {whole.mention.passage.exact}."
+        listed = f"{', '.join(named[:-1])} and {named[-1]}"
+        why = f"{listed} make {_like(added, whole)}, not {whole.mention.passage.exact}."
         yield _observed((whole, *parts), why)
 
 

@@ -1,20 +1,22 @@
-"""What others say without marks that a paper says: its figures, its spans of time, and its words of praise or blame.
+"""What others say without marks that a paper says: its figures, spans of time, and words of praise or blame.
 
 Only sentences that give the paper, or the body whose paper it is, as the one who says so are looked at, in
-sources that came out soon after it. That something is not there is told with care: it may stand there in other
-words, and the nearest passage is shown.
+sources that came out soon after it. That something is not there is told with care: it may stand there
+in other words, and the nearest passage is shown.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.material import Material, inside
 from briefing_app.checks.quotations import Paper
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import page_at
-from briefing_app.domain.facts import Event, Evidence, Figure
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, FigureMention, Mention, Unit
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence, in_common
@@ -28,7 +30,8 @@ _SAYS = (
 _PAPER = re.compile(
     r"\b(?:report|letter|inspectors?|inspectorate|inspection\sbody|watchdog|findings)\b(?:\s[\w’'-]+){0,3}?\s"
     + _SAYS
-    + r"\b|\baccording\sto\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){0,2}(?:report|letter|inspectors?|watchdog)\b"
+    + r"\b|\baccording\sto\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){0,2}"
+    r"(?:report|letter|inspectors?|watchdog)\b"
     r"|\b(?:report|inspectors?|watchdog|body)\ssaying\b",
     re.IGNORECASE,
 )
@@ -45,44 +48,33 @@ _SPAN_OF_TIME = re.compile(
 )
 _DURATIONS = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
 _LEAST_ALIKE = 2.5
+M = TypeVar("M", bound=Mention)
 
 
-def claims(
-    sentences: Mapping[str, Sequence[Sentence]],
-    figures: Iterable[Figure],
-    events: Iterable[Event],
-    papers: Sequence[Paper],
-    councils: Councils,
-) -> Iterator[Observation]:
-    """An observation for each figure, span of time or judging word that is given as a paper's and is not in it."""
-    by_source: dict[str, list[Evidence[FigureMention]]] = {}
-    for figure in figures:
-        for item in figure.evidence:
-            by_source.setdefault(item.source.sha256, []).append(item)
-    dated: dict[str, list[Evidence[EventMention]]] = {}
-    for event in events:
-        for dated_item in event.evidence:
-            dated.setdefault(dated_item.source.sha256, []).append(dated_item)
-    for paper in papers:
-        own = sentences.get(paper.source.sha256, ())
-        there = {(item.mention.unit, item.mention.values) for item in by_source.get(paper.source.sha256, ())}
+def claims(material: Material) -> Iterator[Observation]:
+    """An observation for what is given as a paper’s but not in it: figures, spans of time, judging words."""
+    for paper in material.papers:
+        own = material.sentences.get(paper.source.sha256, ())
         missing: dict[str, list[tuple[Sentence, Evidence[Mention]]]] = {}
-        for sha256, some in sentences.items():
-            if not some or not _may_tell_of(some[0], paper, councils):
-                continue
-            for sentence in some:
-                claim = _claim(sentence, paper)
-                if claim is None:
-                    continue
-                parts: Iterable[Evidence[Mention]] = (
-                    *_figures(sentence, by_source.get(sha256, ()), there, paper),
-                    *_spans(sentence, dated.get(sha256, ()), paper),
-                    *_judging_words(sentence, claim, paper),
-                )
-                for item in parts:
-                    missing.setdefault(fold(item.mention.passage.exact), []).append((sentence, item))
+        for some in material.sentences.values():
+            if some and _may_tell_of(some[0], paper, material.councils):
+                for sentence in some:
+                    for item in _not_there(sentence, material, paper):
+                        missing.setdefault(fold(item.mention.passage.exact), []).append((sentence, item))
         for told in missing.values():
             yield _observed(told, own, paper)
+
+
+def _not_there(sentence: Sentence, material: Material, paper: Paper) -> Iterator[Evidence[Mention]]:
+    """The parts of what a sentence gives as a paper's that are not in it."""
+    claim = _claim(sentence, paper)
+    if claim is None:
+        return
+    sha256, its_own = sentence.source.sha256, material.figures_of.get(paper.source.sha256, ())
+    there = {(item.mention.unit, item.mention.values) for item in its_own}
+    yield from _figures(sentence, material.figures_of.get(sha256, ()), there, paper)
+    yield from _spans(sentence, material.events_of.get(sha256, ()), paper)
+    yield from _judging_words(sentence, claim, paper)
 
 
 def _figures(
@@ -91,17 +83,15 @@ def _figures(
     there: set[tuple[Unit, tuple[Decimal, ...]]],
     paper: Paper,
 ) -> Iterator[Evidence[Mention]]:
-    for item in _inside(items, sentence):
-        mention = item.mention
-        if isinstance(mention, FigureMention) and mention.unit not in _DURATIONS:
-            if not _is_there(mention, there, paper):
-                yield item
+    for item in _unmarked(items, sentence):
+        if item.mention.unit not in _DURATIONS and not _is_there(item.mention, there, paper):
+            yield item
 
 
 def _spans(
     sentence: Sentence, items: Iterable[Evidence[EventMention]], paper: Paper
 ) -> Iterator[Evidence[Mention]]:
-    for item in _inside(items, sentence):
+    for item in _unmarked(items, sentence):
         span = _SPAN_OF_TIME.search(item.mention.passage.exact)
         if span and fold(span["span"]) not in fold(paper.text):
             yield item
@@ -138,11 +128,10 @@ def _claim(sentence: Sentence, paper: Paper) -> int | None:
     return 0 if goes_on else None
 
 
-def _inside(items: Iterable[Evidence[Mention]], sentence: Sentence) -> "Iterator[Evidence[Mention]]":
+def _unmarked(items: Iterable[Evidence[M]], sentence: Sentence) -> Iterator[Evidence[M]]:
     """Those of some passages that stand in a sentence, outside quotation marks."""
-    for item in items:
-        start = item.mention.passage.start
-        if sentence.start <= start < sentence.end and not _is_marked(sentence.words, start - sentence.start):
+    for item in inside(items, sentence):
+        if not _is_marked(sentence.words, item.mention.passage.start - sentence.start):
             yield item
 
 

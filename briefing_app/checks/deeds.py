@@ -96,7 +96,7 @@ _FEWEST_SAYING = 0.3
 
 @dataclass(frozen=True)
 class Deed:
-    """A deed in a sentence: how far it has come, and the characters `[start, end)` of the text that tell it."""
+    """A deed in a sentence: how far it has come, and the characters `[start, end)` that tell it."""
 
     sentence: Sentence
     stage: Stage
@@ -226,7 +226,7 @@ _ITSELF = word_set("by-itself")
 
 
 def _object(words: str, start: int, end: int) -> tuple[int, int]:
-    """From an active verb to the end of its clause, and before it what "which the council had to" is about."""
+    """From an active verb to the end of its clause; before it what "which the council had to" is about."""
     found = _CLAUSE_BREAK.search(words, end)
     relative = _WHICH.search(words, 0, start)
     first = _clause_start(words, relative.start()) if relative else start

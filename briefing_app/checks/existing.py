@@ -47,10 +47,10 @@ def existing(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) ->
             for pair, claim in _claims(sentence):
                 claims[pair].append(claim)
     told: set[frozenset[tuple[str, int]]] = set()
-    for pair, some in claims.items():
-        some.sort(key=_order)
-        for there in (claim for claim in some if claim.exists):
-            coming = [claim for claim in some if not claim.exists and _is_later(claim, there, councils)]
+    for pair, made in claims.items():
+        made.sort(key=_order)
+        for there in (claim for claim in made if claim.exists):
+            coming = [claim for claim in made if not claim.exists and _is_later(claim, there, councils)]
             # A document that says both may speak of two; another one that says so too tells that it does not.
             if all(claim.source == there.source for claim in coming):
                 continue

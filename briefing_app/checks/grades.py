@@ -1,5 +1,6 @@
-"""Grades over time: better, worse or the same from one inspection to the next, what limits the overall one, and
-sources that give another grade than the inspection's own report.
+"""Grades over time: better or worse from one inspection to the next, and what limits the overall one.
+
+Where one source gives another grade than the inspection's own report, that is told too.
 """
 
 import tomllib
@@ -104,7 +105,7 @@ def _changes(some: Sequence[_Graded]) -> Iterator[Observation]:
         about = f"{council}: {later.area.title}: {later.grade.title.lower()}"
         why = (
             f"{word} before: {earlier.grade.title.lower()} when inspected {earlier.when},"
-            f" {later.grade.title.lower()} {later.when}"
+            f" {later.grade.title.lower()} when inspected {later.when}"
             + (
                 f"; the framework changed, the area was “{earlier.area.title}”."
                 if earlier.framework is not later.framework
@@ -135,8 +136,8 @@ def _limiting(some: Sequence[_Graded]) -> Iterator[Observation]:
         return
     named = " and ".join(f"“{one.area.title}”" for one in worst)
     why = (
-        f"{whole.grade.title} overall although {len(better)} of {len(parts)} areas were graded better: {named}"
-        f" {'was' if len(worst) == 1 else 'were'} {whole.grade.title.lower()}."
+        f"{whole.grade.title} overall although {len(better)} of {len(parts)} areas were graded better:"
+        f" {named} {'was' if len(worst) == 1 else 'were'} {whole.grade.title.lower()}."
     )
     about = f"{short_name(whole.judgement.lead.provider or '')}: {whole.area.title}, inspected {whole.when}"
     yield Observation(Check.LIMITING, about, why, tuple(one.lead for one in (whole, *worst, *better)))

@@ -1,7 +1,7 @@
-"""One occasion that sources date more or less precisely: "in October", "on 29 October", "just over a week ago".
+"""One occasion that sources date more or less precisely: "in October", "on 29 October", "a week ago".
 
-Only occasions that come once in a while are compared: an inspection, the publication of its report, the day by
-which a plan is due. Dates agree where the wider one holds the narrower.
+Only occasions that come once in a while are compared: an inspection, the publication of its report, the day
+by which a plan is due. Dates agree where the wider one holds the narrower.
 """
 
 import re
@@ -117,5 +117,6 @@ def _agree(one: _Dated, other: _Dated, councils: Councils) -> bool:
 
 def _observed(kind: str, some: Sequence[_Dated]) -> Observation:
     days = dict.fromkeys(edtf.in_words(one.item.mention.when) for one in some)
-    why = f"{in_letters(len(some)).capitalize()} sources date it, each as precisely as it does: {', '.join(days)}."
+    sources = f"{in_letters(len(some)).capitalize()} sources"
+    why = f"{sources} date it, each as precisely as it does: {', '.join(days)}."
     return Observation(Check.AGREEMENT, kind, why, tuple(one.item for one in some))

@@ -1,4 +1,4 @@
-"""Who held an office after whom: sentences of several sources that tell of people taking it up and leaving it."""
+"""Who held an office after whom: sentences of several sources that tell of taking it up and leaving it."""
 
 import re
 from collections import defaultdict
@@ -40,8 +40,8 @@ def offices(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> 
                 near = sentence.words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
                 if _CHANGE.search(near):
                     told[_class(found["office"])].append((stems(found["of"] or ""), sentence))
-    for some in told.values():
-        for group in _groups(some):
+    for listed in told.values():
+        for group in _groups(listed):
             ordered = sorted(
                 group, key=lambda one: (one.source.published or "", one.source.sha256, one.start)
             )
@@ -74,9 +74,9 @@ def _groups(some: Sequence[tuple[frozenset[str], Sentence]]) -> Iterator[list[Se
     if not groups:
         yield list(dict.fromkeys(unnamed))
         return
-    largest = max(groups, key=lambda group: len(group[1]))
-    for group in groups:
-        yield list(dict.fromkeys(group[1] + (unnamed if group is largest else [])))
+    largest = max((group for _, group in groups), key=len)
+    for _, group in groups:
+        yield list(dict.fromkeys([*group, *(unnamed if group is largest else [])]))
 
 
 def _is_comparable(first: Sentence, other: Sentence, councils: Councils) -> bool:

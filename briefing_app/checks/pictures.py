@@ -21,7 +21,8 @@ from briefing_app.system.places import resource
 
 _TOGETHER, _LATER = timedelta(days=45), timedelta(days=200)
 _PARTIAL = re.compile(
-    r"\b(?:in|at|of) (?:the |one |some |another |our )?(?:[\w’'-]+ ){0,3}(?:team|area|teams|areas|office|locality)\b"
+    r"\b(?:in|at|of) (?:the |one |some |another |our )?(?:[\w’'-]+ ){0,3}"
+    r"(?:team|area|teams|areas|office|locality)\b"
 )
 _WHETHER = re.compile(
     r"\?\W*$|\b(?:if|whether|unless|would|could|must|should|want(?:s|ed)? to|need(?:s|ed)? to)\b"

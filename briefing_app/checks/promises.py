@@ -10,14 +10,16 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import chain
 from uuid import UUID
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import MOVED, Deed, Stage, deeds
+from briefing_app.checks.material import Material, inside
 from briefing_app.domain import edtf
 from briefing_app.domain.alike import canonical
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import Event, Evidence
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.identities import identity_in
 from briefing_app.domain.mentions import EventMention, Mention, Status
 from briefing_app.domain.sentences import Sentence, in_common
@@ -66,7 +68,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """What a sentence says of a deed: how far it has come, if it says so, and the date that it gives with it."""
+    """What a sentence says of a deed: how far it has come, if it says so, and the date that it gives."""
 
     sentence: Sentence
     deed: Deed | None
@@ -107,62 +109,49 @@ class Promise:
         return next((step.when for step in self.said if step.when), None)
 
 
-def promises(
-    sentences: Mapping[str, Sequence[Sentence]], events: Iterable[Event], councils: Councils
-) -> tuple[Promise, ...]:
+def promises(material: Material) -> tuple[Promise, ...]:
     """All promises in some sources, in the order in which they were made, with what became of them.
 
     What is under way is promised too: to be finished.
     """
-    dated = _by_source(events)
-    everything = sorted((one for some in sentences.values() for one in some), key=_order)
-    told = [[*deeds(sentence)] for sentence in everything]
-    search = _Search(everything, told, dated, councils)
-    made: list[Promise] = []
-    for sentence, found in zip(everything, told, strict=True):
-        for deed in found:
-            if deed.stage not in (Stage.PLANNED, Stage.UNDER_WAY):
+    everything = sorted(material.every_sentence(), key=_order)
+    search = _Search(everything, material.events_of, material.councils)
+    made: dict[str, list[Promise]] = defaultdict(list)
+    for sentence in everything:
+        for deed in deeds(sentence):
+            step = Step(sentence, deed, _due_of(deed, material.events_of.get(sentence.source.sha256, ())))
+            if deed.stage not in (Stage.PLANNED, Stage.UNDER_WAY) or not _is_promise(step):
                 continue
-            step = Step(sentence, deed, _due_of(deed, dated.get(sentence.source.sha256, ())))
-            if not _is_promise(step):
-                continue
-            number = next((n for n, one in enumerate(made) if _is_one(one, step, councils)), None)
+            same = made[max(deed.meant, key=lambda stem: (deed.meant[stem], stem))]
+            number = next((n for n, one in enumerate(same) if _is_one(one, step, material.councils)), None)
             if number is None:
-                made.append(Promise(deed, (step,), search.later(step)))
+                same.append(Promise(deed, (step,), search.later(step)))
             else:
-                made[number] = replace(made[number], said=(*made[number].said, step))
-    return tuple(made)
+                same[number] = replace(same[number], said=(*same[number].said, step))
+    return tuple(sorted(chain.from_iterable(made.values()), key=lambda one: _order(one.deed.sentence)))
 
 
 def _order(sentence: Sentence) -> tuple[str, str, int]:
     return sentence.source.published or "", sentence.source.sha256, sentence.start
 
 
-def _by_source(events: Iterable[Event]) -> dict[str, list[EventMention]]:
-    found: dict[str, list[EventMention]] = defaultdict(list)
-    for event in events:
-        for item in event.evidence:
-            found[item.source.sha256].append(item.mention)
-    return found
-
-
-def _due_of(deed: Deed, events: Iterable[EventMention]) -> EventMention | None:
+def _due_of(deed: Deed, events: Iterable[Evidence[EventMention]]) -> EventMention | None:
     """The date still to come that stands with a deed."""
-    planned = [one for one in events if one.status is Status.PLANNED]
+    planned = [one for one in events if one.mention.status is Status.PLANNED]
     return _nearest(deed.sentence, deed.start, deed.end, planned, _NEAR_DATE)
 
 
 def _nearest(
-    sentence: Sentence, start: int, end: int, events: Iterable[EventMention], furthest: int
+    sentence: Sentence, start: int, end: int, events: Iterable[Evidence[EventMention]], furthest: int
 ) -> EventMention | None:
-    inside = [one for one in events if sentence.start <= one.passage.start < sentence.end]
-    apart = [(max(start - one.passage.end, one.passage.start - end, 0), one) for one in inside]
+    days = [one.mention for one in inside(events, sentence)]
+    apart = [(max(start - one.passage.end, one.passage.start - end, 0), one) for one in days]
     near = sorted((pair for pair in apart if pair[0] <= furthest), key=lambda pair: pair[0])
     return near[0][1] if near else None
 
 
 def _is_promise(step: Step) -> bool:
-    """Whether somebody is to do something: enough is said of it, and nobody in particular is no one to do it."""
+    """Whether somebody is to do something: enough is said of it, and it is not "people" or "you"."""
     deed = step.deed
     if deed is None or deed.verb in _EMPTY_VERBS:
         return False
@@ -190,22 +179,18 @@ class _Search:
     def __init__(
         self,
         sentences: Sequence[Sentence],
-        told: Sequence[Sequence[Deed]],
-        dated: Mapping[str, Sequence[EventMention]],
+        dated: Mapping[str, Sequence[Evidence[EventMention]]],
         councils: Councils,
     ) -> None:
-        self._sentences, self._told, self._dated, self._councils = sentences, told, dated, councils
+        self._sentences, self._dated, self._councils = sentences, dated, councils
         self._source_of = [sentence.source.sha256 for sentence in sentences]
         self._sources = {sentence.source.sha256: sentence.source for sentence in sentences}
         self._later_than: dict[str, frozenset[str]] = {}
         self._having: dict[Hashable, list[int]] = defaultdict(list)
         for number, sentence in enumerate(sentences):
-            days = (
-                one.when
-                for one in dated.get(sentence.source.sha256, ())
-                if sentence.start <= one.passage.start < sentence.end
-            )
-            for key in (*sentence.places, *sentence.things, *dict.fromkeys(days)):
+            days = [one.mention.when for one in inside(dated.get(sentence.source.sha256, ()), sentence)]
+            keys: set[Hashable] = {*sentence.places, *sentence.things, *days}
+            for key in keys:
                 self._having[key].append(number)
 
     def later(self, promise: Step) -> tuple[Step, ...]:
@@ -248,11 +233,11 @@ class _Search:
         """What a sentence says of a promised deed; nothing if it speaks of something else."""
         sentence = self._sentences[number]
         dated = self._dated.get(sentence.source.sha256, ())
-        same = [deed for deed in self._told[number] if is_same_deed(promised, deed)]
+        same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
         if not same:
             if not _speaks_of(promised, sentence) and not self._names_its_day(promised, sentence):
                 return None
-            same = [deed for deed in self._told[number] if _is_told_of(promised, deed)]
+            same = [deed for deed in deeds(sentence) if _is_told_of(promised, deed)]
         deed = max(same, key=lambda one: _RANK[one.stage], default=None)
         follow = None
         if _RANK[deed.stage if deed else None] <= _RANK[Stage.PLANNED]:
@@ -267,12 +252,8 @@ class _Search:
         due = _due_of(promised, self._dated.get(promised.sentence.source.sha256, ()))
         if due is None or len(due.when) < len("2019-02"):
             return False
-        inside = (
-            one
-            for one in self._dated.get(sentence.source.sha256, ())
-            if sentence.start <= one.passage.start < sentence.end
-        )
-        if all(one.when != due.when for one in inside):
+        days = inside(self._dated.get(sentence.source.sha256, ()), sentence)
+        if all(one.mention.when != due.when for one in days):
             return False
         around = {**(sentence.previous.weights if sentence.previous else {}), **sentence.weights}
         return any(
@@ -288,7 +269,7 @@ class _Search:
         is_next = sentence.source == self._sentences[number].source and _THAT.match(sentence.words)
         told = [
             deed
-            for deed in self._told[number + 1]
+            for deed in deeds(self._sentences[number + 1])
             if deed.stage is Stage.NOT_DONE or (deed.stage is Stage.DONE and deed.verb in _CARRIED_OUT)
         ]
         return (sentence, told[0]) if is_next and told else None
@@ -336,7 +317,7 @@ _RANK = {None: 0, Stage.PLANNED: 1, Stage.UNDER_WAY: 2, Stage.NOT_DONE: 3, Stage
 
 
 def _rank(step: Step) -> int:
-    """Whether a sentence tells more of what became of it: that it was done, or not, before that it will be."""
+    """How much a sentence tells of what became of it: that it was done, or not, before that it will be."""
     return _RANK[step.stage]
 
 

@@ -26,7 +26,7 @@ def statements(sentences: Sentences, councils: Councils) -> Iterator[Observation
     near = _neighbours(sentences, councils)
     told: set[tuple[str, int]] = set()
     for sentence, others in sorted(near.items(), key=lambda item: _order(item[0])):
-        some = sorted([sentence, *_best_of_each(sentence, others)], key=_order)
+        some = sorted([sentence, *_best_of_each(others)], key=_order)
         places = set(map(_place, some))
         if places <= told:
             continue
@@ -44,7 +44,7 @@ def _order(sentence: Sentence) -> tuple[str, str, int]:
     return sentence.source.published or "", sentence.source.sha256, sentence.start
 
 
-def _best_of_each(sentence: Sentence, others: Mapping[Sentence, float]) -> list[Sentence]:
+def _best_of_each(others: Mapping[Sentence, float]) -> list[Sentence]:
     """The sentence of each other source that has most in common."""
     best: dict[str, Sentence] = {}
     for other in sorted(others, key=lambda one: (-others[one], _order(one))):

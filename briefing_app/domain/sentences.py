@@ -19,7 +19,7 @@ _NEAR = 6
 _SIDE_BY_SIDE = 2
 """Places that words are apart at most which stand side by side: "head of service"."""
 _A_THING = 1.6
-"""What a pair weighs at least that is a thing of its own, as "improvement plan" is and "social worker" is not."""
+"""What a pair weighs at least that is a thing: "improvement plan" is one, "social worker" is not."""
 HOLLOW = word_set("hollow")
 _RULE = "a sentence"
 _CONFIDENCE = 1.0

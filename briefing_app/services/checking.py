@@ -9,9 +9,9 @@ from briefing_app.checks.apart import apart
 from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
+from briefing_app.checks.material import Material
 from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
 from briefing_app.checks.outcomes import outcomes
@@ -76,32 +76,45 @@ def observed(
     recommendations: Sequence[Recommendation],
 ) -> tuple[Observation, ...]:
     """All observations on a library's facts that nobody dismissed, what conflicts first."""
-    everything: chain[AnyFact] = chain(judgements, quotes, figures, events, recommendations)
-    councils = Councils(judgements)
-    told = sentences_of(library, sources.every(library))
-    papers = _papers(library, judgements)
-    made = promises(told, events, councils)
-    found = [
-        *outcomes(made),
-        *grades_over_time(judgements),
-        *recurring(papers, told, recommendations, councils),
-        *statements(told, councils),
-        *agreements(everything, councils),
-        *occasions(events, councils),
-        *quotations(quotes, papers, councils),
-        *claims(told, figures, events, papers, councils),
-        *_once([*utterances(quotes, councils), *rewordings(quotes, councils)]),
-        *changes(figures),
-        *sums(figures),
-        *apart(figures, events, told, councils),
-        *existing(told, councils),
-        *pictures(told, councils),
-        *offices(told, councils),
-        *slips(events, councils),
-    ]
+    material = Material(
+        judgements,
+        quotes,
+        figures,
+        events,
+        recommendations,
+        sentences_of(library, sources.every(library)),
+        _papers(library, judgements),
+    )
+    found = _found(material)
     dismissed = operations.decided(library, _DISMISSED)
     kept = (one for one in found if _subject(one) not in dismissed) if dismissed else found
     return tuple(sorted(kept, key=lambda one: _ORDER.index(one.check)))
+
+
+def _found(material: Material) -> list[Observation]:
+    """Everything that checks find, each twice-found thing once."""
+    councils, told = material.councils, material.sentences
+    everything: chain[AnyFact] = chain(
+        material.judgements, material.quotes, material.figures, material.events, material.recommendations
+    )
+    return [
+        *outcomes(promises(material)),
+        *grades_over_time(material.judgements),
+        *recurring(material.papers, told, material.recommendations, councils),
+        *agreements(everything, councils),
+        *statements(told, councils),
+        *occasions(material.events, councils),
+        *quotations(material.quotes, material.papers, councils),
+        *claims(material),
+        *_once([*utterances(material.quotes, councils), *rewordings(material.quotes, councils)]),
+        *changes(material.figures),
+        *sums(material),
+        *apart(material),
+        *existing(told, councils),
+        *pictures(told, councils),
+        *offices(told, councils),
+        *slips(material.events, councils),
+    ]
 
 
 def _once(observations: Iterable[Observation]) -> Iterator[Observation]:
