@@ -25,7 +25,27 @@ class Councils:
         Where the sources of one side name none, only a library of one council leaves no doubt.
         """
         first, second = self._named(one), self._named(other)
-        return bool(first & second) if first and second else len(self._all) <= 1
+        return bool(first & second) if first and second else self.is_only_one
+
+    @property
+    def is_only_one(self) -> bool:
+        """Whether no second council is named at all."""
+        return len(self._all) <= 1
+
+    def groups(self, sources: Iterable[str]) -> list[frozenset[str]]:
+        """Sources by their SHA-256 in groups such that those on one council are in one group."""
+        every = list(sources)
+        if self.is_only_one:
+            return [frozenset(every)] if every else []
+        merged: list[tuple[set[str], set[str]]] = []
+        for sha256 in every:
+            names, group = set(self._of.get(sha256, ())), {sha256}
+            for known in [one for one in merged if not names.isdisjoint(one[0])]:
+                names |= known[0]
+                group |= known[1]
+                merged.remove(known)
+            merged.append((names, group))
+        return [frozenset(group) for _, group in merged]
 
     def _named(self, sources: Iterable[Source]) -> AbstractSet[str]:
         nobody = frozenset[str]()

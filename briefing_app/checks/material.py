@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.quotations import Paper
+from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Event, Evidence, Fact, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.mentions import EventMention, FigureMention, Mention
 from briefing_app.domain.sentences import Sentence
 
+Facts = tuple[object, ...]
 M = TypeVar("M", bound=Mention)
 
 
@@ -26,10 +28,19 @@ class Material:
     recommendations: Sequence[Recommendation]
     sentences: Mapping[str, Sequence[Sentence]]
     papers: Sequence[Paper]
+    councils: Councils
 
-    @cached_property
-    def councils(self) -> Councils:
-        return Councils(self.judgements)
+    @property
+    def facts(self) -> Facts:
+        """All facts, to tell whether anything is new, and whether it is the only council."""
+        return (
+            tuple(self.judgements),
+            tuple(self.quotes),
+            tuple(self.figures),
+            tuple(self.events),
+            tuple(self.recommendations),
+            self.councils.is_only_one,
+        )
 
     @cached_property
     def figures_of(self) -> Mapping[str, Sequence[Evidence[FigureMention]]]:
@@ -45,6 +56,43 @@ class Material:
         """The sentences of all sources."""
         for some in self.sentences.values():
             yield from some
+
+
+def by_council(material: Material, sources: Iterable[Source]) -> Iterator[Material]:
+    """The material of each group of sources that may speak of one council: checks compare nothing else."""
+    home: dict[str, int] = {}
+    groups = material.councils.groups(source.sha256 for source in sources)
+    for number, group in enumerate(groups):
+        home.update(dict.fromkeys(group, number))
+    judgements = _shared_out(material.judgements, home, len(groups))
+    quotes = _shared_out(material.quotes, home, len(groups))
+    figures = _shared_out(material.figures, home, len(groups))
+    events = _shared_out(material.events, home, len(groups))
+    recommendations = _shared_out(material.recommendations, home, len(groups))
+    for number, group in enumerate(groups):
+        yield Material(
+            judgements[number],
+            quotes[number],
+            figures[number],
+            events[number],
+            recommendations[number],
+            {sha256: material.sentences[sha256] for sha256 in group if sha256 in material.sentences},
+            tuple(paper for paper in material.papers if paper.source.sha256 in group),
+            material.councils,
+        )
+
+
+def _shared_out(facts: Iterable[Fact[M]], home: Mapping[str, int], count: int) -> list[list[Fact[M]]]:
+    """Facts by the group that their sources are of; what several groups have, each has with its own evidence."""
+    found: list[list[Fact[M]]] = [[] for _ in range(count)]
+    for fact in facts:
+        of_group: dict[int, list[Evidence[M]]] = defaultdict(list)
+        for item in fact.evidence:
+            of_group[home[item.source.sha256]].append(item)
+        for number, evidence in of_group.items():
+            whole = len(of_group) == 1
+            found[number].append(fact if whole else Fact(fact.id, tuple(evidence)))
+    return found
 
 
 def _by_source(facts: Iterable[Fact[M]]) -> Mapping[str, Sequence[Evidence[M]]]:

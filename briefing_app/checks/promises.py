@@ -117,7 +117,9 @@ def promises(material: Material) -> tuple[Promise, ...]:
     everything = sorted(material.every_sentence(), key=_order)
     search = _Search(everything, material.events_of, material.councils)
     made: dict[str, list[Promise]] = defaultdict(list)
-    for sentence in everything:
+    papers = {paper.source.sha256 for paper in material.papers}
+    # An inspectorate asks for what is to be done, and promises nothing.
+    for sentence in (one for one in everything if one.source.sha256 not in papers):
         for deed in deeds(sentence):
             step = Step(sentence, deed, _due_of(deed, material.events_of.get(sentence.source.sha256, ())))
             if deed.stage not in (Stage.PLANNED, Stage.UNDER_WAY) or not _is_promise(step):

@@ -14,20 +14,31 @@ _LONGEST = 5
 
 def canonical(words: Sequence[str]) -> Iterator[tuple[int, str, float]]:
     """The place, the stem or group, and the weight of each of some words that means something."""
-    folded = [fold(word) for word in words]
-    place = 0
+    folded = [_folded(word) for word in words]
+    openings, place = _openings(), 0
     while place < len(folded):
-        for length in range(min(_LONGEST, len(folded) - place), 1, -1):
-            group = _groups().get(" ".join(folded[place : place + length]))
-            if group is not None:
-                yield place, group, _weights()[group]
-                place += length
-                break
-        else:
-            known = _of_word(folded[place])
-            if known is not None:
-                yield place, *known
-            place += 1
+        phrase = _phrase_at(folded, place) if folded[place] in openings else None
+        if phrase is not None:
+            yield place, phrase[1], _weights()[phrase[1]]
+            place += phrase[0]
+            continue
+        known = _of_word(folded[place])
+        if known is not None:
+            yield place, *known
+        place += 1
+
+
+# Papers say the same words over and over.
+_folded = lru_cache(maxsize=20_000)(fold)
+
+
+def _phrase_at(folded: Sequence[str], place: int) -> tuple[int, str] | None:
+    """The length and the group of the longest phrase that begins at a place."""
+    for length in range(min(_LONGEST, len(folded) - place), 1, -1):
+        group = _groups().get(" ".join(folded[place : place + length]))
+        if group is not None:
+            return length, group
+    return None
 
 
 @lru_cache(maxsize=20_000)
@@ -42,6 +53,12 @@ def _of_word(word: str) -> tuple[str, float] | None:
 @cache
 def _groups() -> dict[str, str]:
     return {wording: group for group, wordings in _read().items() for wording in wordings}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all phrases."""
+    return frozenset(wording.partition(" ")[0] for wording in _groups() if " " in wording)
 
 
 @cache

@@ -9,9 +9,10 @@ from briefing_app.checks.apart import apart
 from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
+from briefing_app.checks.councils import Councils
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
-from briefing_app.checks.material import Material
+from briefing_app.checks.material import Facts, Material, by_council
 from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
 from briefing_app.checks.outcomes import outcomes
@@ -76,16 +77,18 @@ def observed(
     recommendations: Sequence[Recommendation],
 ) -> tuple[Observation, ...]:
     """All observations on a library's facts that nobody dismissed, what conflicts first."""
+    every = sources.every(library)
     material = Material(
         judgements,
         quotes,
         figures,
         events,
         recommendations,
-        sentences_of(library, sources.every(library)),
+        sentences_of(library, every),
         _papers(library, judgements),
+        Councils(judgements),
     )
-    found = _found(material)
+    found = [one for part in by_council(material, every) for one in _CHECKED.look_up(part)]
     dismissed = operations.decided(library, _DISMISSED)
     kept = (one for one in found if _subject(one) not in dismissed) if dismissed else found
     return tuple(sorted(kept, key=lambda one: _ORDER.index(one.check)))
@@ -115,6 +118,30 @@ def _found(material: Material) -> list[Observation]:
         *offices(told, councils),
         *slips(material.events, councils),
     ]
+
+
+class _Checked:
+    """What was found in the material of a council: where nothing in it changed, it is not checked again."""
+
+    def __init__(self) -> None:
+        self._known: dict[frozenset[str], tuple[Facts, list[Observation]]] = {}
+
+    def look_up(self, material: Material) -> list[Observation]:
+        """What checks find in a material, worked out if anything in it is new."""
+        key = frozenset(material.sentences)
+        facts = material.facts
+        known = self._known.pop(key, None)
+        if known is None or known[0] != facts:
+            known = facts, _found(material)
+        self._known[key] = known
+        while len(self._known) > _KEPT:
+            del self._known[next(iter(self._known))]
+        return known[1]
+
+
+_KEPT = 1_000
+"""Councils of which the observations are kept."""
+_CHECKED = _Checked()
 
 
 def _once(observations: Iterable[Observation]) -> Iterator[Observation]:
