@@ -105,6 +105,8 @@ class Deed:
     end: int
     verb_start: int = 0
     is_conditional: bool = False
+    is_obligation: bool = False
+    """Whether it has to be done, which somebody may only think."""
     reach: tuple[int, int] = (0, 0)
     """Its whole clause, with who does it and what is done."""
 
@@ -158,6 +160,8 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
             start, end = found.span("verb")
             if any(start < last and end > first for first, last in taken):
                 continue
+            if pattern is _LISTED and not _WILL.search(sentence.words, 0, start):
+                continue
             if stage is Stage.PLANNED and _UNLIKELY.search(sentence.words, 0, end):
                 continue
             taken.append((start, end))
@@ -172,12 +176,21 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
                 sentence.start + span[1],
                 verb_start=sentence.start + start,
                 is_conditional=found["verb"].startswith("would"),
+                is_obligation=_OBLIGATION.match(found["verb"]) is not None,
                 reach=(
-                    sentence.start + _reach(sentence.words, start),
+                    sentence.start + (start if pattern is _LISTED else _reach(sentence.words, start)),
                     sentence.start + _object(sentence.words, start, end)[1],
                 ),
             )
 
+
+_OBLIGATION = re.compile(r"(?:has|have|had|needs?)\sto\b|must\b")
+# "Will create a board, produce a draft and submit a plan": what goes on behind a verb that is still to come.
+_LISTED = re.compile(
+    r"(?:,\s(?:and\s)?|\sand\s)(?P<verb>(?P<deed>submit|produce|publish|prepare|create|establish|set\sup|recruit|review"
+    r"|report|provide|deliver|open|launch|appoint|send|complete|introduce|train|hold|issue|build|carry\sout)\s)"
+)
+_WILL = re.compile(rf"{_AHEAD}\s")
 
 _PATTERNS = (
     (Stage.NOT_DONE, _TOO_SLOW, True),
@@ -186,6 +199,7 @@ _PATTERNS = (
     (Stage.PLANNED, _PLANNED_PASSIVE, True),
     (Stage.PLANNED, _PLANNED_BUSY, False),
     (Stage.PLANNED, _PLANNED, False),
+    (Stage.PLANNED, _LISTED, False),
     (Stage.UNDER_WAY, _BUSY_PASSIVE, True),
     (Stage.DONE, _DONE_PASSIVE, True),
     (Stage.DONE, _DONE_STATE, True),
@@ -214,7 +228,7 @@ def _reach(words: str, start: int) -> int:
 
 
 _STRONG_BREAK = re.compile(
-    r"[;:]|,\s(?:and|but)\s|,?\s(?:but|while|whereas|although|because|after|before)\s|\s[–—]\s|\b(?:said|that)\s"
+    r"[;:]|,\s(?:and|but)\s|\sand\s(?=(?:we|it|they|he|she|I|the)\s)|,?\s(?:but|while|whereas|although|because|after|before)\s|\s[–—]\s|\b(?:said|that)\s"
 )
 
 

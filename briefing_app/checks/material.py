@@ -83,7 +83,7 @@ def by_council(material: Material, sources: Iterable[Source]) -> Iterator[Materi
 
 
 def _shared_out(facts: Iterable[Fact[M]], home: Mapping[str, int], count: int) -> list[list[Fact[M]]]:
-    """Facts by the group that their sources are of; what several groups have, each has with its own evidence."""
+    """Facts by the group of their sources; what several groups have, each has with its own evidence."""
     found: list[list[Fact[M]]] = [[] for _ in range(count)]
     for fact in facts:
         of_group: dict[int, list[Evidence[M]]] = defaultdict(list)

@@ -36,7 +36,7 @@ def outcomes(promises: Iterable[Promise]) -> Iterator[Observation]:
         check = Check.SLIPPED if state is Standing.SLIPPED else Check.OUTCOME
         steps = [*promise.said, *(step for step in promise.later)]
         evidence = tuple(item for step in steps for item in step.evidence)
-        yield Observation(check, " ".join(promise.deed.words.split()), why, evidence)
+        yield Observation(check, promise.words, why, evidence)
 
 
 def _progress(promise: Promise) -> Observation:
@@ -44,4 +44,4 @@ def _progress(promise: Promise) -> Observation:
     why = f"Under way in {promise.said[0].source.label}, done in {done.source.label}."
     steps = [*promise.said, *promise.later]
     evidence = tuple(item for step in steps for item in step.evidence)
-    return Observation(Check.PROGRESS, " ".join(promise.deed.words.split()), why, evidence)
+    return Observation(Check.PROGRESS, promise.words, why, evidence)

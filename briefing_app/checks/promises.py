@@ -47,6 +47,12 @@ _NOBODY = re.compile(
 _CARRIED_OUT = word_set("carried-out")
 _PRONOUN = re.compile(r"\W*(?:\d[\d.]*\s)?(?:It|They|This|That|These|it|they|this|that)\b")
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
+_OPENING = re.compile(r"^[\W_]*(?:(?:and|but|so|also)\s)?", re.IGNORECASE)
+_PLEDGES = re.compile(
+    r"\b(?:we|i|council|authority|service|department|cabinet|committee|board|trust|government|state|ofsted|inspectors?"
+    r"|it|leaders?|director|executive|partnership|commissioner|adviser)(?:[’']|\s(?:[a-z]+ly\s|also\s|now\s)?)$",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"\b(?:said|says|told|pledged|promised|confirmed|added|heard|explained|hoped|vowed|agreed)\b"
 )
@@ -62,6 +68,7 @@ class Standing(StrEnum):
     NOT_DONE = "not done"
     UNDER_WAY = "under way"
     OVERDUE = "overdue"
+    SPOKEN_OF = "spoken of"
     AHEAD = "ahead"
     UNKNOWN = "unknown"
 
@@ -102,6 +109,21 @@ class Promise:
     def id(self) -> UUID:
         """An identity that it keeps when documents are read again."""
         return UUID(identity_in(_NAMESPACE, fold(self.deed.words)))
+
+    @property
+    def words(self) -> str:
+        """The clause that makes it, in the document's words."""
+        first, last = self.deed.reach
+        sentence = self.deed.sentence
+        clause = " ".join(sentence.words[first - sentence.start : last - sentence.start].split())
+        return _OPENING.sub("", clause) or clause
+
+    @property
+    def is_pledge(self) -> bool:
+        """Whether it is one who can keep it that says "will": the council, a board, "we"."""
+        sentence = self.deed.sentence
+        before = sentence.words[: self.deed.verb_start - sentence.start]
+        return bool(_PLEDGES.search(before)) and self.deed.stage is Stage.PLANNED
 
     @property
     def due(self) -> EventMention | None:
@@ -287,6 +309,13 @@ def things_of(deed: Deed) -> dict[frozenset[str], float]:
     return things
 
 
+def _own_things(deed: Deed) -> frozenset[frozenset[str]]:
+    """The things that a deed is done to, without those of the rest of its clause."""
+    things = deed.sentence.things
+    own = {pair for pair, (_, start) in things.items() if deed.start <= start < deed.end}
+    return frozenset(own) or frozenset(things_of(deed))
+
+
 def _speaks_of(promised: Deed, sentence: Sentence) -> bool:
     """Whether a sentence has so much in common with a promise's that it can only be about the same."""
     things = things_of(promised)
@@ -298,8 +327,8 @@ def _speaks_of(promised: Deed, sentence: Sentence) -> bool:
 
 
 def _is_told_of(promised: Deed, deed: Deed) -> bool:
-    """Whether a deed is done to the thing that is promised, and is no telling of it."""
-    if things_of(promised).keys().isdisjoint(things_of(deed)):
+    """Whether a deed is done to the very thing that is promised, and is no telling of it."""
+    if _own_things(promised).isdisjoint(_own_things(deed)):
         return False
     if deed.stage is Stage.NOT_DONE:
         return True
@@ -348,11 +377,17 @@ def standing(promise: Promise, on: date) -> Standing:
         return Standing.SLIPPED if moved else Standing.NOT_DONE
     if any(moves(step, due) for step in promise.later):
         return Standing.SLIPPED
-    if due is not None and due < on:
-        return Standing.OVERDUE
     if Stage.UNDER_WAY in stages:
         return Standing.UNDER_WAY
+    if due is not None and due < on:
+        return Standing.SPOKEN_OF if _are_after(promise.later, due) else Standing.OVERDUE
     return Standing.AHEAD if due is not None else Standing.UNKNOWN
+
+
+def _are_after(steps: Iterable[Step], due: date) -> bool:
+    """Whether a source that came out after a day speaks of it."""
+    days = (edtf.as_day(step.source.published) for step in steps)
+    return any(day is not None and day > due for day in days)
 
 
 def moves(step: Step, due: date | None) -> bool:

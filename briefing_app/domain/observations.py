@@ -30,6 +30,20 @@ class Check(StrEnum):
     LIMITING = "limiting-judgement"
 
 
+DIFFERENCES = (
+    Check.MISQUOTED,
+    Check.NOT_FOUND,
+    Check.CONFLICT,
+    Check.DERIVED_CONFLICT,
+    Check.SLIPPED,
+    Check.GRADE_MISMATCH,
+)
+"""Where sources differ from each other, or from themselves, what weighs most first."""
+OVER_TIME = (Check.RECURRING, Check.GRADE_CHANGE, Check.LIMITING, Check.PROGRESS, Check.OUTCOME)
+"""What shows only when sources of different times are read together."""
+ORDER = (*DIFFERENCES, *OVER_TIME, Check.AGREEMENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """What passages say together: `about` in a few words, `why` in one sentence; there are at least two."""

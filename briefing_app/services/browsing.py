@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from briefing_app.domain.documents import OCR_READER, Page, Source
 from briefing_app.domain.facts import Event, Figure, Finding, Judgement, Quote, Recommendation
 from briefing_app.domain.mentions import Kind, Status
-from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
-from briefing_app.services.checking import observed
 from briefing_app.services.councils import spoken_of
 from briefing_app.services.people import who_is_who
 from briefing_app.services.row_texts import row_text, shown_text
@@ -51,18 +49,12 @@ class Contents:
     people: tuple[Person, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     undoable: Undoable = _NOTHING
-    observations: tuple[Observation, ...] = ()
 
     @property
     def speakers(self) -> tuple[tuple[str, int], ...]:
         """Who is quoted, the most often first, with the number of quotes."""
         counted = Counter(quote.lead.speaker for quote in self.quotes if quote.lead.speaker)
         return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-
-    @property
-    def differing(self) -> tuple[Observation, ...]:
-        """Where sources differ."""
-        return tuple(one for one in self.observations if one.check is not Check.AGREEMENT)
 
     @property
     def planned(self) -> tuple[Event, ...]:
@@ -86,7 +78,6 @@ def contents(library: Library) -> Contents:
         people=known.people,
         suggestions=known.suggestions,
         undoable=undoable(library),
-        observations=observed(library, judgements, quotes, figures, events, recommendations),
     )
 
 

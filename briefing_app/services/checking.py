@@ -1,7 +1,11 @@
 """Checking a library: what its sources say alike, and where they differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from itertools import chain
+from typing import Protocol
 from uuid import UUID
 
 from briefing_app.checks.agreements import agreements
@@ -10,6 +14,8 @@ from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.deadlines import Deadline, deadlines
+from briefing_app.checks.enquiries import enquiries
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
 from briefing_app.checks.material import Facts, Material, by_council
@@ -17,39 +23,80 @@ from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
 from briefing_app.checks.outcomes import outcomes
 from briefing_app.checks.pictures import pictures
-from briefing_app.checks.promises import promises
+from briefing_app.checks.promises import Promise, promises
 from briefing_app.checks.quotations import Paper, quotations
 from briefing_app.checks.recurring import recurring
 from briefing_app.checks.rewordings import rewordings
 from briefing_app.checks.slips import slips
 from briefing_app.checks.statements import statements
 from briefing_app.checks.utterances import utterances
+from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.observations import DIFFERENCES, ORDER, OVER_TIME, Check, Observation
+from briefing_app.services.enquiring import Asked, asked
+from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of
 from briefing_app.store import facts, operations, sources
 from briefing_app.store.library import Library
 
-__all__ = ["Check", "Observation", "check", "dismiss", "observed"]
+__all__ = ["Check", "Checked", "Observation", "check", "check_all", "checked", "dismiss"]
 
 _DISMISSED = "dismissed"
 _SHOWN = 40
 """Characters of what an observation is about that stand in the name of an operation."""
-_ORDER = (
-    Check.MISQUOTED,
-    Check.NOT_FOUND,
-    Check.CONFLICT,
-    Check.DERIVED_CONFLICT,
-    Check.SLIPPED,
-    Check.GRADE_MISMATCH,
-    Check.OUTCOME,
-    Check.PROGRESS,
-    Check.RECURRING,
-    Check.GRADE_CHANGE,
-    Check.LIMITING,
-    Check.AGREEMENT,
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checks find in a library: observations, promises with what became of them, and what to ask."""
+
+    observations: tuple[Observation, ...] = ()
+    promises: tuple[Followed, ...] = ()
+    enquiries: tuple[Asked, ...] = ()
+
+    @property
+    def differing(self) -> tuple[Observation, ...]:
+        """Where sources differ."""
+        return tuple(one for one in self.observations if one.check in DIFFERENCES)
+
+    @property
+    def agreeing(self) -> tuple[Observation, ...]:
+        """What several sources say alike."""
+        return tuple(one for one in self.observations if one.check is Check.AGREEMENT)
+
+    @property
+    def over_time(self) -> tuple[Observation, ...]:
+        """What shows over time; what became of promises is with the promises."""
+        return tuple(
+            one for one in self.observations if one.check in OVER_TIME and one.check is not Check.OUTCOME
+        )
+
+    @cached_property
+    def disputed(self) -> frozenset[tuple[str, int, int]]:
+        """The passages about which sources differ: source, start and end."""
+        return frozenset(
+            (item.source.sha256, item.mention.passage.start, item.mention.passage.end)
+            for one in self.differing
+            for item in one.evidence
+        )
+
+
+class Held(Protocol):
+    """The facts of a library, as the pages list them."""
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]: ...
+    @property
+    def quotes(self) -> tuple[Quote, ...]: ...
+    @property
+    def figures(self) -> tuple[Figure, ...]: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]: ...
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
 
 
 def check(library: Library) -> tuple[Observation, ...]:
@@ -58,50 +105,83 @@ def check(library: Library) -> tuple[Observation, ...]:
     Raises:
         BriefingError: the library can't be read.
     """
-    return observed(
-        library,
-        facts.judgements(library),
-        facts.quotes(library),
-        facts.figures(library),
-        facts.events(library),
-        facts.recommendations(library),
-    )
+    return checked(library, _Loaded.of(library), date.max).observations
 
 
-def observed(
-    library: Library,
-    judgements: Sequence[Judgement],
-    quotes: Sequence[Quote],
-    figures: Sequence[Figure],
-    events: Sequence[Event],
-    recommendations: Sequence[Recommendation],
-) -> tuple[Observation, ...]:
-    """All observations on a library's facts that nobody dismissed, what conflicts first."""
-    every = sources.every(library)
+def check_all(library: Library, on: date) -> Checked:
+    """Everything that checks find in a library, with promises as they stand on a day.
+
+    Raises:
+        BriefingError: the library can't be read.
+    """
+    return checked(library, _Loaded.of(library), on)
+
+
+def checked(library: Library, held: Held, on: date) -> Checked:
+    """Everything that checks find in facts of a library that are known already."""
     material = Material(
-        judgements,
-        quotes,
-        figures,
-        events,
-        recommendations,
-        sentences_of(library, every),
-        _papers(library, judgements),
-        Councils(judgements),
+        held.judgements,
+        held.quotes,
+        held.figures,
+        held.events,
+        held.recommendations,
+        sentences_of(library, held.sources),
+        _papers(library, held.judgements),
+        Councils(held.judgements),
     )
-    found = [one for part in by_council(material, every) for one in _CHECKED.look_up(part)]
+    found = [_CHECKED.look_up(part) for part in by_council(material, held.sources)]
     dismissed = operations.decided(library, _DISMISSED)
-    kept = (one for one in found if _subject(one) not in dismissed) if dismissed else found
-    return tuple(sorted(kept, key=lambda one: _ORDER.index(one.check)))
+    observations = [one for part in found for one in part.observations if _subject(one) not in dismissed]
+    observations.sort(key=lambda one: ORDER.index(one.check))
+    made = [one for part in found for one in part.promises]
+    return Checked(
+        tuple(observations),
+        followed(library, made, [one for part in found for one in part.deadlines], held.quotes, on),
+        asked(library, [*enquiries(observations, kept_ones(library, made), on)]),
+    )
 
 
-def _found(material: Material) -> list[Observation]:
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """The facts of a library, read for the checks alone."""
+
+    judgements: tuple[Judgement, ...]
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+    recommendations: tuple[Recommendation, ...]
+    sources: tuple[Source, ...]
+
+    @classmethod
+    def of(cls, library: Library) -> "_Loaded":
+        return cls(
+            facts.judgements(library),
+            facts.quotes(library),
+            facts.figures(library),
+            facts.events(library),
+            facts.recommendations(library),
+            sources.every(library),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What checks find in the material of one council."""
+
+    observations: tuple[Observation, ...]
+    promises: tuple[Promise, ...]
+    deadlines: tuple[Deadline, ...]
+
+
+def _found(material: Material) -> _Found:
     """Everything that checks find, each twice-found thing once."""
     councils, told = material.councils, material.sentences
     everything: chain[AnyFact] = chain(
         material.judgements, material.quotes, material.figures, material.events, material.recommendations
     )
-    return [
-        *outcomes(promises(material)),
+    made = promises(material)
+    observations = (
+        *outcomes(made),
         *grades_over_time(material.judgements),
         *recurring(material.papers, told, material.recommendations, councils),
         *agreements(everything, councils),
@@ -117,16 +197,17 @@ def _found(material: Material) -> list[Observation]:
         *pictures(told, councils),
         *offices(told, councils),
         *slips(material.events, councils),
-    ]
+    )
+    return _Found(observations, made, tuple(deadlines(material.judgements)))
 
 
 class _Checked:
     """What was found in the material of a council: where nothing in it changed, it is not checked again."""
 
     def __init__(self) -> None:
-        self._known: dict[frozenset[str], tuple[Facts, list[Observation]]] = {}
+        self._known: dict[frozenset[str], tuple[Facts, _Found]] = {}
 
-    def look_up(self, material: Material) -> list[Observation]:
+    def look_up(self, material: Material) -> _Found:
         """What checks find in a material, worked out if anything in it is new."""
         key = frozenset(material.sentences)
         facts = material.facts

@@ -1,0 +1,178 @@
+"""Lines of enquiry: what to ask of what checks show, in plain words, tied to its passages.
+
+A question asks what is so and how it is known; it leads to no answer and accuses nobody. What is known, what
+is missing, who can answer and what to ask next stand beside it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from briefing_app.checks.deeds import Stage
+from briefing_app.checks.promises import Promise, Standing, standing
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.identities import identity_in
+from briefing_app.domain.mentions import Mention, QuoteMention
+from briefing_app.domain.observations import Check, Observation
+
+_NAMESPACE = UUID("6b0d2a0f-3c51-5a55-9d0a-0c4d7d0f6a11")
+_OFFICER = "The director or head of the service"
+_FINANCE = "The director of the service, with the chief finance officer"
+_CLERK = "The clerk, from the paper or the recording"
+_VAGUE_FIGURE = (
+    "Could the committee have the figure, its date and how it is counted in writing before it next meets?"
+)
+_VAGUE_DEED = "By what date will it be done, and who will tell the committee so?"
+_VAGUE_CHANGE = "What would the committee see by its next meeting if this had changed?"
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """A question with what belongs to it; of two, that with the greater weight is asked first."""
+
+    id: UUID
+    question: str
+    known: str
+    missing: str
+    who: str
+    next: str
+    weight: int
+    evidence: tuple[Evidence[Mention], ...]
+
+
+def enquiries(
+    observations: Iterable[Observation], promises: Iterable[Promise], on: date
+) -> Iterator[Enquiry]:
+    """The questions that follow from observations and from promises as they stand on a day."""
+    for observation in observations:
+        make = _OF_CHECK.get(observation.check)
+        if make is not None and (found := make(observation)) is not None:
+            yield found
+    for promise in promises:
+        found = _of_promise(promise, on)
+        if found is not None:
+            yield found
+
+
+def _made(
+    observation: Observation, question: str, missing: str, who: str, vague: str, weight: int
+) -> Enquiry:
+    return Enquiry(
+        UUID(identity_in(_NAMESPACE, str(observation.id))),
+        question,
+        observation.why,
+        missing,
+        who,
+        vague,
+        weight,
+        observation.evidence,
+    )
+
+
+def _short(words: str, most: int = 110) -> str:
+    """Words on one line, cut at a word's end."""
+    line = " ".join(words.split()).strip(" .,;:")
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0]}…"
+
+
+def _of_conflict(observation: Observation) -> Enquiry | None:
+    if all(isinstance(item.mention, QuoteMention) for item in observation.evidence):
+        return None
+    if observation.about.endswith("?"):
+        question = f"{observation.about} Which figures of the last twelve months show it?"
+        return _made(
+            observation, question, "Figures over time, for the whole service.", _OFFICER, _VAGUE_CHANGE, 60
+        )
+    if observation.why.endswith("still to come."):
+        question = f"Is the {_short(observation.about)} in place, since when, and how often has it met?"
+        return _made(
+            observation,
+            question,
+            "The date on which it began, and what it has done.",
+            _OFFICER,
+            _VAGUE_DEED,
+            75,
+        )
+    question = (
+        f"Sources give different figures for “{_short(observation.about)}”: which is right, and on what date?"
+    )
+    return _made(observation, question, "The date and the basis of each figure.", _OFFICER, _VAGUE_FIGURE, 85)
+
+
+def _of_sum(observation: Observation) -> Enquiry:
+    question = f"How are these figures worked out: {_short(observation.why, 160)}?"
+    return _made(
+        observation,
+        question,
+        "The baseline, and what is counted in each figure.",
+        _FINANCE,
+        _VAGUE_FIGURE,
+        80,
+    )
+
+
+def _of_slip(observation: Observation) -> Enquiry:
+    question = (
+        f"The date for “{_short(observation.about)}” has moved: what is the reason, and what is the date now?"
+    )
+    return _made(observation, question, "The reason for the change of date.", _OFFICER, _VAGUE_DEED, 70)
+
+
+def _of_recurring(observation: Observation) -> Enquiry:
+    question = (
+        f"Inspections found “{_short(observation.about)}” wanting more than once:"
+        " what has been done since, and how is it checked?"
+    )
+    return _made(observation, question, "What was done after each inspection.", _OFFICER, _VAGUE_CHANGE, 65)
+
+
+def _of_grade(observation: Observation) -> Enquiry | None:
+    if not observation.why.startswith("Worse"):
+        return None
+    question = f"{_short(observation.about)}: what changed between the two inspections?"
+    return _made(
+        observation, question, "What the council itself knew between them.", _OFFICER, _VAGUE_CHANGE, 55
+    )
+
+
+def _of_mismatch(observation: Observation) -> Enquiry:
+    question = f"Which grade did the inspection give for “{_short(observation.about)}”?"
+    return _made(observation, question, "The grade in the report itself.", _CLERK, _VAGUE_FIGURE, 50)
+
+
+_OF_CHECK: dict[Check, Callable[[Observation], Enquiry | None]] = {
+    Check.CONFLICT: _of_conflict,
+    Check.DERIVED_CONFLICT: _of_sum,
+    Check.SLIPPED: _of_slip,
+    Check.RECURRING: _of_recurring,
+    Check.GRADE_CHANGE: _of_grade,
+    Check.GRADE_MISMATCH: _of_mismatch,
+}
+
+
+def _of_promise(promise: Promise, on: date) -> Enquiry | None:
+    if promise.deed.stage is not Stage.PLANNED:
+        return None
+    state = standing(promise, on)
+    if state not in (Standing.OVERDUE, Standing.NOT_DONE, Standing.LATE) or promise.due is None:
+        return None
+    said, due = promise.said[0], edtf.in_words(promise.due.when)
+    known = {
+        Standing.OVERDUE: "no source here says that it was",
+        Standing.NOT_DONE: "a later source says that it was not",
+        Standing.LATE: "a later source says that it was done after",
+    }[state]
+    question = f"What became of this: “{_short(promise.words, 140)}” (due {due})?"
+    later = tuple(item for step in promise.later for item in step.evidence)
+    return Enquiry(
+        UUID(identity_in(_NAMESPACE, str(promise.id))),
+        question,
+        f"{said.source.label} has it to be done by {due}; {known}.",
+        "Whether it was done, and when.",
+        _OFFICER,
+        _VAGUE_DEED,
+        {Standing.OVERDUE: 90, Standing.NOT_DONE: 88, Standing.LATE: 45}[state],
+        (*said.evidence, *later),
+    )

@@ -1,0 +1,259 @@
+"""Promises as a person follows them: with what became of them, as sources say it and as was decided."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from briefing_app.checks.deadlines import Deadline
+from briefing_app.checks.deeds import Stage
+from briefing_app.checks.promises import Promise, Standing, Step, standing
+from briefing_app.domain import edtf
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import Evidence, Quote
+from briefing_app.domain.mentions import Mention
+from briefing_app.domain.passages import Passage
+from briefing_app.store import operations, sources
+from briefing_app.store.library import Library
+from briefing_app.system.errors import BriefingError
+
+__all__ = ["Followed", "Standing", "drop", "followed", "kept_ones", "link", "settle", "unlink"]
+
+_DROPPED, _STANDING, _LINKS = "promise dropped", "promise standing", "promise links"
+_SHOWN = 40
+_RULE, _CERTAIN = "linked by a person", 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A promise: what, by whom and when it was said, by when, and what later sources say became of it.
+
+    `due` is EDTF. `decided` is true where a person said how it stands, with a `note`.
+    """
+
+    id: UUID
+    what: str
+    who: str | None
+    due: str | None
+    basis: str | None
+    said: tuple[Evidence[Mention], ...]
+    later: tuple[Evidence[Mention], ...]
+    standing: Standing
+    decided: bool = False
+    note: str = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that make it or speak of it, in their order."""
+        return tuple({item.source.sha256: item.source for item in (*self.said, *self.later)}.values())
+
+
+def followed(
+    library: Library,
+    promises: Iterable[Promise],
+    deadlines: Iterable[Deadline],
+    quotes: Sequence[Quote],
+    on: date,
+) -> tuple[Followed, ...]:
+    """The promises that nobody dropped, as they stand on a day: what is overdue first, then by date."""
+    made = kept_ones(library, promises)
+    decided = operations.decided(library, _STANDING)
+    dropped = operations.decided(library, _DROPPED)
+    speakers = _speakers(quotes)
+    found = [_followed(promise, speakers, on) for promise in made if _is_followed(promise)]
+    found += [_of_rule(deadline, made, on) for deadline in deadlines if _subject(deadline.id) not in dropped]
+    found = [_with_decision(one, decided.get(_subject(one.id))) for one in found]
+    return tuple(sorted(found, key=_order))
+
+
+def kept_ones(library: Library, promises: Iterable[Promise]) -> tuple[Promise, ...]:
+    """The promises that nobody dropped, with the links that people refused or added."""
+    dropped = operations.decided(library, _DROPPED)
+    links = operations.decided(library, _LINKS)
+    known = {source.sha256: source for source in sources.every(library)} if links else {}
+    return tuple(
+        _relinked(library, promise, links.get(_subject(promise.id)), known)
+        for promise in promises
+        if _subject(promise.id) not in dropped
+    )
+
+
+def _relinked(library: Library, promise: Promise, links: Any, known: dict[str, Source]) -> Promise:
+    if not links:
+        return promise
+    refused = {tuple(place) for place in links.get("refused", [])}
+    kept = tuple(step for step in promise.later if _place(step.evidence[0]) not in refused)
+    added = tuple(
+        _step(library, known[source], start, end)
+        for source, start, end in links.get("added", [])
+        if source in known
+    )
+    return replace(promise, later=(*kept, *added))
+
+
+def _step(library: Library, source: Source, start: int, end: int) -> Step:
+    """A passage that a person linked, as a step; it says nothing of how far the promise has come."""
+    from briefing_app.services.sentences import sentences_of  # noqa: PLC0415 - of no use without links
+
+    some = sentences_of(library, [source])[source.sha256]
+    sentence = next((one for one in some if one.start <= start < one.end), None)
+    if sentence is None:
+        text = sources.document(library, source.sha256).text
+        from briefing_app.domain.sentences import Sentence  # noqa: PLC0415
+
+        sentence = Sentence(source, start, end, text[start:end])
+    return Step(sentence, None, None)
+
+
+def _is_followed(promise: Promise) -> bool:
+    """Whether it is for a person to follow: with a date, with later word of it, or a pledge."""
+    if promise.deed.stage is not Stage.PLANNED:
+        return False
+    if promise.due is not None:
+        return True
+    return not promise.deed.is_obligation and (bool(promise.later) or promise.is_pledge)
+
+
+def _speakers(quotes: Iterable[Quote]) -> dict[str, list[tuple[int, int, str]]]:
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for quote in quotes:
+        for item in quote.evidence:
+            if item.mention.speaker:
+                passage = item.mention.passage
+                found.setdefault(passage.source, []).append(
+                    (passage.start, passage.end, item.mention.speaker)
+                )
+    return found
+
+
+def _followed(promise: Promise, speakers: dict[str, list[tuple[int, int, str]]], on: date) -> Followed:
+    first, due = promise.said[0], promise.due
+    said_by = speakers.get(first.source.sha256, ())
+    deed = promise.deed
+    who = next((name for start, end, name in said_by if start < deed.end and end > deed.start), None)
+    return Followed(
+        promise.id,
+        promise.words,
+        who,
+        due.when if due else None,
+        due.basis if due else None,
+        tuple(item for step in promise.said for item in step.evidence),
+        tuple(item for step in promise.later for item in step.evidence),
+        standing(promise, on),
+    )
+
+
+def _of_rule(deadline: Deadline, promises: Iterable[Promise], on: date) -> Followed:
+    """A deadline that a rule sets; what is told of the council's plan is told of it."""
+    source = deadline.evidence.source
+    about_plan = [
+        step
+        for promise in promises
+        if "plan" in promise.deed.meant
+        for step in promise.later
+        if step.stage is Stage.DONE and (step.source.published or "") > (source.published or "")
+    ]
+    due = edtf.as_day(deadline.due)
+    days = [edtf.as_day(step.source.published) for step in about_plan]
+    in_time = any(day is not None and due is not None and day <= due for day in days)
+    state = Standing.KEPT if in_time else Standing.DONE if about_plan else _open(due, on)
+    return Followed(
+        deadline.id,
+        deadline.what,
+        None,
+        deadline.due,
+        deadline.basis,
+        (deadline.evidence,),
+        tuple({_place(item): item for step in about_plan for item in step.evidence}.values()),
+        state,
+    )
+
+
+def _open(due: date | None, on: date) -> Standing:
+    return Standing.OVERDUE if due is not None and due < on else Standing.AHEAD
+
+
+def _with_decision(one: Followed, decided: Any) -> Followed:
+    if not decided:
+        return one
+    return replace(
+        one, standing=Standing(decided["standing"]), decided=True, note=str(decided.get("note", ""))
+    )
+
+
+_FIRST = (Standing.OVERDUE, Standing.NOT_DONE, Standing.SLIPPED, Standing.LATE)
+
+
+def _order(one: Followed) -> tuple[int, str, str]:
+    rank = _FIRST.index(one.standing) if one.standing in _FIRST else len(_FIRST) + (one.due is None)
+    return rank, edtf.sort_key(one.due)[0].isoformat() if one.due else "", one.what
+
+
+def _place(item: Evidence[Mention]) -> tuple[str, int, int]:
+    passage = item.mention.passage
+    return passage.source, passage.start, passage.end
+
+
+def _subject(promise: UUID) -> str:
+    return f"promise|{promise}"
+
+
+def settle(library: Library, one: Followed, state: Standing, note: str) -> None:
+    """Decide what became of a promise.
+
+    Raises:
+        BriefingError: the library can't be written.
+    """
+    with library.operation(f"Settle {_named(one)}") as operation:
+        value = {"standing": str(state), "note": note.strip()}
+        operations.decide(library, operation, _subject(one.id), _STANDING, value)
+
+
+def drop(library: Library, one: Followed, reason: str) -> None:
+    """Decide that something is no promise to be followed, and why.
+
+    Raises:
+        BriefingError: the library can't be written.
+    """
+    with library.operation(f"Drop {_named(one)}") as operation:
+        operations.decide(library, operation, _subject(one.id), _DROPPED, {"reason": reason.strip()})
+
+
+def unlink(library: Library, one: Followed, passage: Passage) -> None:
+    """Decide that a passage does not speak of a promise.
+
+    Raises:
+        BriefingError: the library can't be written.
+    """
+    place = [passage.source, passage.start, passage.end]
+    links = _links(library, one)
+    added = [known for known in links["added"] if known != place]
+    changed = {"refused": [*links["refused"], place], "added": added}
+    with library.operation(f"Unlink a passage from {_named(one)}") as operation:
+        operations.decide(library, operation, _subject(one.id), _LINKS, changed)
+
+
+def link(library: Library, one: Followed, passage: Passage) -> None:
+    """Decide that a passage speaks of a promise.
+
+    Raises:
+        BriefingError: it is linked already, or is one that makes the promise; the library can't be written.
+    """
+    place = (passage.source, passage.start, passage.end)
+    if place in {_place(item) for item in (*one.said, *one.later)}:
+        raise BriefingError("This passage is linked already. Choose another one.")
+    links = _links(library, one)
+    refused = [known for known in links["refused"] if tuple(known) != place]
+    changed = {"refused": refused, "added": [*links["added"], list(place)]}
+    with library.operation(f"Link a passage to {_named(one)}") as operation:
+        operations.decide(library, operation, _subject(one.id), _LINKS, changed)
+
+
+def _links(library: Library, one: Followed) -> dict[str, list[Any]]:
+    known: Any = operations.decided(library, _LINKS).get(_subject(one.id)) or {}
+    return {"refused": list(known.get("refused", [])), "added": list(known.get("added", []))}
+
+
+def _named(one: Followed) -> str:
+    return one.what if len(one.what) <= _SHOWN else f"{one.what[:_SHOWN]}…"
