@@ -151,6 +151,7 @@ def _is_there(mention: FigureMention, there: set[tuple[Unit, tuple[Decimal, ...]
 def _observed(
     told: Sequence[tuple[Sentence, Evidence[Mention]]], own: Sequence[Sentence], paper: Paper
 ) -> Observation:
+    told = sorted(told, key=lambda one: (one[0].source.published or "", one[0].source.sha256, one[0].start))
     sentence, first = told[0]
     nearest = max(own, key=lambda one: _likeness(sentence, one), default=None)
     exact = " ".join(first.mention.passage.exact.split())

@@ -98,8 +98,22 @@ def _named(some: Sequence[Sentence]) -> dict[str, str]:
     return found
 
 
+def _without_person(words: str) -> str:
+    """The capitals of a service without the name of a person behind them: "Children’s Services Jane Doe"."""
+    kept = []
+    for word in words.split():
+        if kept and word.lower().strip("’'s") not in _NO_NAME and word.lower() not in _NO_NAME:
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
 def _observed(ordered: Sequence[Sentence]) -> Observation:
     found = _OFFICE.search(ordered[0].words)
     about = " ".join(found[0].split()) if found else "Office"
-    why = "The office changed hands: read what each source says in the order of time."
+    for name in _NAME.findall(about):
+        about = about.replace(name, _without_person(name)).strip()
+    why = (
+        f"The office changed hands; named in the order of the sources: {', '.join(_named(ordered).values())}."
+    )
     return Observation(Check.PROGRESS, about, why, tuple(one.evidence for one in ordered))

@@ -43,6 +43,8 @@ from briefing_app.store.library import Library
 __all__ = ["Check", "Checked", "Observation", "check", "check_all", "checked", "dismiss"]
 
 _DISMISSED = "dismissed"
+_AT_ONCE = 20
+"""Sources that are split into sentences in one step."""
 _SHOWN = 40
 """Characters of what an observation is about that stand in the name of an operation."""
 
@@ -117,9 +119,19 @@ def check_all(library: Library, on: date) -> Checked:
     return checked(library, _Loaded.of(library), on)
 
 
-def checked(library: Library, held: Held, on: date) -> Checked:
-    """Everything that checks find in facts of a library that are known already."""
-    material = Material(
+def in_steps(library: Library, held: Held) -> Iterator[None]:
+    """Check a library a little at a time, with room for other work in between; `checked` has it then."""
+    for number, source in enumerate(held.sources):
+        sentences_of(library, [source])
+        if number % _AT_ONCE == _AT_ONCE - 1:
+            yield
+    for part in by_council(_material(library, held), held.sources):
+        _CHECKED.look_up(part)
+        yield
+
+
+def _material(library: Library, held: Held) -> Material:
+    return Material(
         held.judgements,
         held.quotes,
         held.figures,
@@ -129,7 +141,11 @@ def checked(library: Library, held: Held, on: date) -> Checked:
         _papers(library, held.judgements),
         Councils(held.judgements),
     )
-    found = [_CHECKED.look_up(part) for part in by_council(material, held.sources)]
+
+
+def checked(library: Library, held: Held, on: date) -> Checked:
+    """Everything that checks find in facts of a library that are known already."""
+    found = [_CHECKED.look_up(part) for part in by_council(_material(library, held), held.sources)]
     dismissed = operations.decided(library, _DISMISSED)
     observations = [one for part in found for one in part.observations if _subject(one) not in dismissed]
     observations.sort(key=lambda one: ORDER.index(one.check))

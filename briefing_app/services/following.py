@@ -18,7 +18,7 @@ from briefing_app.store import operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 
-__all__ = ["Followed", "Standing", "drop", "followed", "kept_ones", "link", "settle", "unlink"]
+__all__ = ["Followed", "Standing", "candidates", "drop", "followed", "kept_ones", "link", "settle", "unlink"]
 
 _DROPPED, _STANDING, _LINKS = "promise dropped", "promise standing", "promise links"
 _SHOWN = 40
@@ -248,6 +248,24 @@ def link(library: Library, one: Followed, passage: Passage) -> None:
     changed = {"refused": refused, "added": [*links["added"], list(place)]}
     with library.operation(f"Link a passage to {_named(one)}") as operation:
         operations.decide(library, operation, _subject(one.id), _LINKS, changed)
+
+
+def candidates(library: Library, one: Followed) -> tuple[Evidence[Mention], ...]:
+    """The sentences of sources that came out with a promise or after it, what is most like it first."""
+    from briefing_app.domain.sentences import in_common  # noqa: PLC0415 - of no use without a promise
+    from briefing_app.services.sentences import sentences_of  # noqa: PLC0415
+
+    said = one.said[0]
+    since = said.source.published or ""
+    later = [source for source in sources.every(library) if (source.published or "") >= since]
+    some = sentences_of(library, later)
+    first = said.mention.passage
+    makes = next((each for each in some.get(first.source, ()) if each.start <= first.start < each.end), None)
+    linked = {_place(item) for item in (*one.said, *one.later)}
+    found = [each for every in some.values() for each in every if _place(each.evidence) not in linked]
+    if makes is not None:
+        found.sort(key=lambda each: -sum(makes.weights[stem] for stem in in_common(makes, each)))
+    return tuple(each.evidence for each in found)
 
 
 def _links(library: Library, one: Followed) -> dict[str, list[Any]]:

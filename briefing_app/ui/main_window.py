@@ -46,6 +46,7 @@ from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
+    from briefing_app.services.checking import Checked
 
 _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self._desk = Desk(DeskParts(self.header, self.notice, self.tabs, left, right, self._progress))
         self._split = self._desk.split
         self._restoring = True
+        self._counts: dict[str, int] = {}
         self._was_painted = False
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
+        session.checked.connect(self._on_checked)
         session.source_read.connect(self._on_source_read)
         session.problem.connect(self.notice.warn)
         session.council_read.connect(self._desk.order_focus)
@@ -173,6 +176,7 @@ class MainWindow(QMainWindow):
         if not self._restoring:
             self.header.search.clear()
         self.settings.library = path
+        self._counts = {}
         self.header.library_name.setText(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")
         self.notice.hide()
@@ -193,21 +197,27 @@ class MainWindow(QMainWindow):
             for part in (*self._pages, self.results):
                 part.show_contents(contents)
         self._desk.order_focus()
-        self.tabs.show_counts(
-            {
-                "Judgements": len(contents.judgements),
-                "Quotes": len(contents.quotes),
-                "People": len(contents.people),
-                "Timeline": len(contents.events),
-                "Figures": len(contents.figures),
-                "Checks": len(contents.differing),
-                "Sources": len(contents.sources),
-            }
-        )
+        self._counts |= {
+            "Judgements": len(contents.judgements),
+            "Quotes": len(contents.quotes),
+            "People": len(contents.people),
+            "Timeline": len(contents.events),
+            "Figures": len(contents.figures),
+            "Sources": len(contents.sources),
+        }
+        self.tabs.show_counts(self._counts)
         self.source.forget()
         self._restore_choice()
         if self._desk.front is self.results:
             self.searching.again()
+
+    @Slot(object)
+    def _on_checked(self, checked: "Checked") -> None:
+        with self._following.filling():
+            for page in self._pages:
+                page.show_checked(checked)
+        self._counts["Checks"] = len(checked.differing)
+        self.tabs.show_counts(self._counts)
 
     def _keep_focus(self, page: Page) -> None:
         if page.isVisible() and not page.has_focus_within:

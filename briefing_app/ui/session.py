@@ -1,7 +1,7 @@
 """The open library as the window sees it: jobs go to the worker, news comes back as signals."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,8 @@ from briefing_app.ui.tasks import Stop, TaskRunner
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
+    from briefing_app.domain.facts import Evidence
+    from briefing_app.domain.mentions import Mention
     from briefing_app.domain.observations import Observation
     from briefing_app.domain.people import Naming, Person, Suggestion
     from briefing_app.domain.searching import Hit
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from briefing_app.packs.outline import PackRequest
     from briefing_app.services.adding import AddReport, Step
     from briefing_app.services.browsing import Contents, SourceText
+    from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
+    from briefing_app.services.following import Followed
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Preview
     from briefing_app.services.page_pictures import PagePictures, PageShown
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_ASKED = 5
+_LAST = object()
 
 
 class Session(QObject):
@@ -41,6 +46,7 @@ class Session(QObject):
 
     opened = Signal(object)
     changed = Signal(object)
+    checked = Signal(object)
     source_read = Signal(object)
     page_shown = Signal(object)
     council_read = Signal(object)
@@ -60,6 +66,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._latest_search = 0
         self._latest_page = 0
+        self._latest_check = 0
         self._pictures: PagePictures | None = None
         self.stop = Stop()
 
@@ -108,7 +115,53 @@ class Session(QObject):
 
         def done(outcome: "tuple[Path, Contents]") -> None:
             self.opened.emit(outcome[0])
-            self.changed.emit(outcome[1])
+            self._show(outcome[1])
+
+        self._submit(job, done)
+
+    def _show(self, contents: "Contents") -> None:
+        """Tell what the library holds now, then check it a little at a time: no search has to wait."""
+        self.changed.emit(contents)
+        self._latest_check += 1
+        number = self._latest_check
+
+        def job() -> "Iterator[None]":
+            from briefing_app.services.checking import in_steps
+
+            return in_steps(self._held(), contents)
+
+        self._submit(job, lambda steps: self._check(number, contents, steps))
+
+    def _check(self, number: int, contents: "Contents", steps: "Iterator[None]") -> None:
+        """Do the next step of checking, unless the library has changed since; what is found is `checked`."""
+
+        def job() -> "Checked | bool":
+            from briefing_app.services.checking import checked
+
+            if number != self._latest_check:
+                return False
+            if next(steps, _LAST) is not _LAST:
+                return True
+            return checked(self._held(), contents, date.today())  # noqa: DTZ011 - the user's own day
+
+        def done(outcome: "Checked | bool") -> None:
+            if isinstance(outcome, bool):
+                if outcome:
+                    self._check(number, contents, steps)
+            elif number == self._latest_check:
+                self.checked.emit(outcome)
+
+        self._submit(job, done)
+
+    def find_passages(
+        self, promise: "Followed", done: "Callable[[Sequence[Evidence[Mention]]], None]"
+    ) -> None:
+        """Look for the passages that may speak of a promise, and hand them over."""
+
+        def job() -> "Sequence[Evidence[Mention]]":
+            from briefing_app.services.following import candidates
+
+            return candidates(self._held(), promise)
 
         self._submit(job, done)
 
@@ -233,7 +286,7 @@ class Session(QObject):
             return chosen.completed(report), contents(self._held())
 
         def done(outcome: "tuple[AddReport, Contents]") -> None:
-            self.changed.emit(outcome[1])
+            self._show(outcome[1])
             self.added.emit(outcome[0])
 
         self._submit(job, done)
@@ -248,7 +301,7 @@ class Session(QObject):
             correct_details(self._held(), source, details)
             return contents(self._held())
 
-        self._submit(job, self.changed.emit)
+        self._submit(job, self._show)
 
     def merge(self, one: "Person", other: "Person") -> None:
         """Decide that two are one person."""
@@ -265,6 +318,10 @@ class Session(QObject):
     def dismiss(self, observation: "Observation", reason: str) -> None:
         """Decide that an observation is not right."""
         self._decide(decisions.dismissing(observation, reason))
+
+    def decide(self, decision: decisions.Decision) -> None:
+        """Run a decision on promises or questions."""
+        self._decide(decision)
 
     def undo(self) -> None:
         """Take back the last decision that stands."""
@@ -283,7 +340,7 @@ class Session(QObject):
             return decision(self._held()), contents(self._held())
 
         def done(outcome: "tuple[str, Contents]") -> None:
-            self.changed.emit(outcome[1])
+            self._show(outcome[1])
             self.decided.emit(outcome[0], can_be_undone)
 
         self._submit(job, done)

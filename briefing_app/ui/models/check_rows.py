@@ -1,11 +1,20 @@
-"""Observations as rows: what they are about, why, and the passages that they set beside each other."""
+"""What checks find as rows: observations, promises and questions, and the passages beneath each."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.domain import edtf
 from briefing_app.domain.describing import words_of
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.ui.models.rows import Place, Row, one_line
+
+if TYPE_CHECKING:
+    from briefing_app.services.enquiring import Asked
+    from briefing_app.services.following import Followed
 
 _LEADS = {
     Check.CONFLICT: "Differs",
@@ -14,21 +23,48 @@ _LEADS = {
     Check.NOT_FOUND: "Not in the paper",
     Check.SLIPPED: "Moved",
     Check.OUTCOME: "What became of it",
-    Check.PROGRESS: "One after another",
+    Check.PROGRESS: "Since then",
     Check.RECURRING: "Heard before",
     Check.GRADE_CHANGE: "Grade over time",
     Check.GRADE_MISMATCH: "Another grade",
     Check.LIMITING: "Limiting judgement",
     Check.AGREEMENT: "Agrees",
 }
+_CALM = (Check.AGREEMENT, Check.PROGRESS, Check.OUTCOME, Check.LIMITING)
+_STANDINGS = {
+    "kept": "Kept",
+    "done": "Done",
+    "late": "Late",
+    "slipped": "Moved",
+    "not done": "Not done",
+    "under way": "Under way",
+    "overdue": "Overdue",
+    "spoken of": "Spoken of",
+    "ahead": "Still to come",
+    "unknown": "Open",
+}
+_WORRYING = ("late", "slipped", "not done", "overdue")
+_TOLD = {
+    "kept": "A source says that it was done by then.",
+    "done": "A source says that it was done; whether in time it does not say.",
+    "late": "A source says that it was done after that.",
+    "slipped": "A later source gives a later date.",
+    "not done": "A source says that it was not done.",
+    "under way": "A source says that it was under way.",
+    "overdue": "The date has gone by, and no source here says that it was done.",
+    "spoken of": "Later sources speak of it; none says that it was done.",
+    "ahead": "The date is still to come.",
+    "unknown": "No source here says what became of it.",
+}
+DISPUTED = "Sources differ"
+"""What stands before the detail of a fact about which sources differ."""
 
 
 def observation_row(observation: Observation) -> Row:
     """What an observation says at the left, what it is about, and the sentence that says why."""
-    agrees = observation.check is Check.AGREEMENT
     return Row(
         lead=_LEADS[observation.check],
-        tone="ink-2" if agrees else "requires-improvement",
+        tone="ink-2" if observation.check in _CALM else "requires-improvement",
         text=sentence_case(one_line(observation.about)),
         detail=why_in_words(observation),
         places=tuple(_place(item) for item in observation.evidence),
@@ -42,8 +78,68 @@ def why_in_words(observation: Observation) -> str:
     return sentence_case(one_line(observation.why))
 
 
-def passage_rows(observation: Observation) -> list[Row]:
-    """Each passage of an observation with the document's own words, and where it stands."""
+def promise_row(promise: "Followed") -> Row:
+    """How a promise stands at the left, what was promised, by when, and who said so where."""
+    due = f"Due {edtf.in_words(promise.due)}" if promise.due else "No date given"
+    who = f"{promise.who}, " if promise.who else ""
+    parts = (due, f"{who}{promise.said[0].source.label}")
+    return Row(
+        lead=_STANDINGS[promise.standing],
+        tone="requires-improvement" if promise.standing in _WORRYING else "ink-2",
+        text=sentence_case(one_line(promise.what)),
+        detail=" · ".join(parts),
+        places=tuple(_place(item) for item in (*promise.said, *promise.later)),
+        fact=promise.id,
+        sources=len(promise.sources),
+    )
+
+
+def promise_in_words(promise: "Followed") -> str:
+    """By when it was to be done, how that is known, and what became of it."""
+    basis = f" (worked out from {one_line(promise.basis)})" if promise.basis else ""
+    due = f"To be done by {edtf.in_words(promise.due)}{basis}." if promise.due else "No date was given."
+    told = "Your own finding." if promise.decided else _TOLD[promise.standing]
+    return " ".join(part for part in (due, told, promise.note) if part)
+
+
+def standing_in_words(standing: str) -> str:
+    """What a standing is called."""
+    return _STANDINGS[standing]
+
+
+def enquiry_row(asked: "Asked", number: int) -> Row:
+    """A question with its number, and when it was asked."""
+    enquiry = asked.enquiry
+    own = (Place("", 0, 0, ""),)
+    return Row(
+        lead=f"{number}",
+        tone="ink-2",
+        text=one_line(enquiry.question),
+        detail=" · ".join(part for part in (asked.in_words, "reworded" if asked.reworded else "") if part),
+        places=tuple(_place(item) for item in enquiry.evidence) or own,
+        fact=asked.id,
+    )
+
+
+def enquiry_in_words(asked: "Asked") -> str:
+    """What is known, what is missing, who can answer, and what to ask next; then what was said before."""
+    enquiry = asked.enquiry
+    named = (
+        ("Known", enquiry.known),
+        ("Missing", enquiry.missing),
+        ("Who can answer", enquiry.who),
+        ("If the answer is vague", enquiry.next),
+    )
+    lines = [f"{name}: {one_line(words)}" for name, words in named if words]
+    for asking in asked.askings:
+        answer = "answered" if asking.answered else "not answered"
+        note = f": {one_line(asking.note)}" if asking.note else ""
+        lines.append(f"Asked on {edtf.in_words(asking.on)}, {answer}{note}")
+    return "\n".join(lines)
+
+
+def passage_rows(evidence: Iterable[Evidence[Mention]]) -> list[Row]:
+    """Each passage with the document's own words, and where it stands."""
     return [
         Row(
             text=_words(item.mention),
@@ -51,8 +147,20 @@ def passage_rows(observation: Observation) -> list[Row]:
             places=(_place(item),),
             serif=True,
         )
-        for item in observation.evidence
+        for item in evidence
     ]
+
+
+def with_disputed(rows: Iterable[Row], disputed: frozenset[tuple[str, int, int]]) -> list[Row]:
+    """Rows of facts, marked where sources differ about one of their passages."""
+    return [
+        replace(row, detail=f"{DISPUTED} · {row.detail}") if _is_disputed(row.places, disputed) else row
+        for row in rows
+    ]
+
+
+def _is_disputed(places: Sequence[Place], disputed: frozenset[tuple[str, int, int]]) -> bool:
+    return any((place.source, place.start, place.end) in disputed for place in places)
 
 
 def _words(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from briefing_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 
 class Page(QWidget):
@@ -31,6 +32,9 @@ class Page(QWidget):
     def show_contents(self, contents: "Contents") -> None:
         """Show what the library holds now."""
         raise NotImplementedError
+
+    def show_checked(self, checked: "Checked") -> None:
+        """Show what checks found in it, which takes longer."""
 
     def forget(self) -> None:
         """Let go of what was chosen: another library is open."""

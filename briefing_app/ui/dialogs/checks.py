@@ -1,0 +1,152 @@
+"""Asks what belongs to promises and questions: how one stands, what speaks of it, when it was asked."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.wording import fold
+from briefing_app.ui.models.check_rows import passage_rows, standing_in_words
+from briefing_app.ui.models.rows import Row
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from briefing_app.domain.facts import Evidence
+    from briefing_app.domain.mentions import Mention
+
+_STANDINGS = ("kept", "late", "not done", "under way", "overdue", "slipped", "unknown")
+
+
+class SettleDialog(QDialog):
+    """How a promise stands, as the member knows it: `standing` and a `note`."""
+
+    def __init__(self, what: str, standing: str, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What became of it")
+        self.setMinimumWidth(480)
+        self.standing = QComboBox()
+        for name in _STANDINGS:
+            self.standing.addItem(standing_in_words(name), name)
+        self.standing.setCurrentIndex(max(0, self.standing.findData(standing)))
+        self.note = QPlainTextEdit(note)
+        self.note.setTabChangesFocus(True)
+        self.note.setMaximumHeight(110)
+        form = QFormLayout()
+        form.addRow("It is", self.standing)
+        form.addRow("How you know", self.note)
+        _lay_out(self, what, form, "Keep")
+
+    @property
+    def chosen(self) -> str:
+        """The standing that was chosen."""
+        return str(self.standing.currentData())
+
+
+class AskedDialog(QDialog):
+    """The day on which a question was put, whether it was answered, and what was said."""
+
+    def __init__(self, question: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Asked")
+        self.setMinimumWidth(480)
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        self.answered = QCheckBox("It was answered")
+        self.note = QPlainTextEdit()
+        self.note.setTabChangesFocus(True)
+        self.note.setMaximumHeight(110)
+        form = QFormLayout()
+        form.addRow("Meeting of", self.day)
+        form.addRow("", self.answered)
+        form.addRow("What was said", self.note)
+        _lay_out(self, question, form, "Keep")
+
+    @property
+    def on(self) -> str:
+        """The day, as EDTF."""
+        return str(self.day.date().toString(Qt.DateFormat.ISODate))
+
+
+class LinkDialog(QDialog):
+    """The sentences of later sources, the likeliest first; `chosen` is the one that speaks of a promise."""
+
+    def __init__(
+        self,
+        what: str,
+        candidates: "Sequence[Evidence[Mention]]",
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = list(zip(passage_rows(candidates), candidates, strict=True))
+        self._shown: list[tuple[Row, Evidence[Mention]]] = []
+        self.setWindowTitle("Link a passage")
+        self.setMinimumSize(620, 560)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Find words")
+        self.words.setAccessibleName("Find words")
+        self.words.textChanged.connect(self._on_words_changed)
+        self.list = RowList("Passages of later sources", "No passage has these words.", theme)
+        self.list.picked.connect(self._on_picked)
+        self._buttons = _buttons("Link", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(_plain(f"Which passage says what became of this: “{what}”?"))
+        column.addWidget(self.words)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._buttons)
+        self._on_words_changed("")
+
+    @property
+    def chosen(self) -> "Evidence[Mention] | None":
+        """The passage that was chosen."""
+        index = self.list.currentIndex()
+        return self._shown[index.row()][1] if index.isValid() else None
+
+    @Slot(str)
+    def _on_words_changed(self, text: str) -> None:
+        wanted = fold(text).split()
+        self._shown = [pair for pair in self._rows if all(word in fold(pair[0].text) for word in wanted)]
+        self.list.show_rows([row for row, _ in self._shown])
+        self._on_picked(None)
+
+    @Slot(object)
+    def _on_picked(self, _row: object) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.chosen is not None)
+
+
+def _lay_out(dialog: QDialog, about: str, form: QFormLayout, accept: str) -> None:
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 16)
+    column.setSpacing(12)
+    column.addWidget(_plain(about))
+    column.addLayout(form)
+    column.addWidget(_buttons(accept, dialog))
+
+
+def _buttons(accept: str, dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+def _plain(words: str) -> QLabel:
+    return QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
