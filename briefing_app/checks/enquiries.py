@@ -158,7 +158,7 @@ def _of_promise(promise: Promise, on: date) -> Enquiry | None:
     state = standing(promise, on)
     if state not in (Standing.OVERDUE, Standing.NOT_DONE, Standing.LATE) or promise.due is None:
         return None
-    said, due = promise.said[0], edtf.in_words(promise.due.when)
+    said, due = promise.said[0], edtf.latest_in_words(promise.due.when)
     known = {
         Standing.OVERDUE: "no source here says that it was",
         Standing.NOT_DONE: "a later source says that it was not",

@@ -100,7 +100,7 @@ def _named(some: Sequence[Sentence]) -> dict[str, str]:
 
 def _without_person(words: str) -> str:
     """The capitals of a service without the name of a person behind them: "Children’s Services Jane Doe"."""
-    kept = []
+    kept: list[str] = []
     for word in words.split():
         if kept and word.lower().strip("’'s") not in _NO_NAME and word.lower() not in _NO_NAME:
             break

@@ -31,7 +31,7 @@ def outcomes(promises: Iterable[Promise]) -> Iterator[Observation]:
                 yield _progress(promise)
             continue
         due = promise.due
-        by = f"To be done by {edtf.in_words(due.when)}" if due else "No date was given"
+        by = f"To be done by {edtf.latest_in_words(due.when)}" if due else "No date was given"
         why = f"{by}; {_SAID.get(state, _SPOKEN_OF)}."
         check = Check.SLIPPED if state is Standing.SLIPPED else Check.OUTCOME
         steps = [*promise.said, *(step for step in promise.later)]

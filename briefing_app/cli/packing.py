@@ -11,7 +11,17 @@ from briefing_app.cli.terminal import say
 # Imported when it runs: no other command waits for what makes PDFs.
 # ruff: noqa: PLC0415
 
-SECTIONS = ("judgements", "recommendations", "quotes", "timeline", "figures")
+SECTIONS = (
+    "judgements",
+    "recommendations",
+    "questions",
+    "differences",
+    "promises",
+    "over-time",
+    "quotes",
+    "timeline",
+    "figures",
+)
 
 
 def add(commands: Any) -> None:

@@ -5,12 +5,50 @@ from functools import cache
 from briefing_app.domain import edtf
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import JudgementMention, Mention, RecommendationMention, Section
+from briefing_app.domain.observations import Check
 
 _SECTIONS = {
     Section.RECOMMENDATION: "What needs to improve",
     Section.PRIORITY_ACTION: "Priority action",
     Section.HEADLINE_FINDING: "Headline finding",
 }
+
+_CHECKS = {
+    Check.CONFLICT: "Differs",
+    Check.DERIVED_CONFLICT: "Does not add up",
+    Check.MISQUOTED: "Altered",
+    Check.NOT_FOUND: "Not in the paper",
+    Check.SLIPPED: "Moved",
+    Check.OUTCOME: "What became of it",
+    Check.PROGRESS: "Since then",
+    Check.RECURRING: "Heard before",
+    Check.GRADE_CHANGE: "Grade over time",
+    Check.GRADE_MISMATCH: "Another grade",
+    Check.LIMITING: "Limiting judgement",
+    Check.AGREEMENT: "Agrees",
+}
+_STANDINGS = {
+    "kept": "Kept",
+    "done": "Done",
+    "late": "Late",
+    "slipped": "Moved",
+    "not done": "Not done",
+    "under way": "Under way",
+    "overdue": "Overdue",
+    "spoken of": "Spoken of",
+    "ahead": "Still to come",
+    "unknown": "Open",
+}
+
+
+def check_in_words(check: Check) -> str:
+    """What an observation of a check is called, in a word or two."""
+    return _CHECKS[check]
+
+
+def standing_in_words(standing: str) -> str:
+    """What the standing of a promise is called."""
+    return _STANDINGS[standing]
 
 
 def judgement_in_words(mention: JudgementMention) -> str:

@@ -111,6 +111,16 @@ def in_words(edtf: str) -> str:
     return _span_in_words(first, last)
 
 
+def latest_in_words(edtf: str) -> str:
+    """The end of a time in words: by when something is due that is to be done in it.
+
+    Raises:
+        ValueError: it is not EDTF.
+    """
+    bounds(edtf)
+    return in_words(edtf.rpartition("/")[2] or edtf)
+
+
 def _span_in_words(first: str, last: str) -> str:
     """From one date to another; a month or a year that both share is said once."""
     start = _point_in_words(first)

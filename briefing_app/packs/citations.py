@@ -1,20 +1,29 @@
 """Numbers for sources and places in them, so that every line of a pack can be traced to its passage."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page, Source, page_at
-from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.mentions import Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.packs.context import Text, marked_runs, quoted_runs
 from briefing_app.packs.parts import Cited, Reference, References, SourceEntry
+
+
+class Evidenced(Protocol):
+    """Something that rests on passages: a fact, or what checks found."""
+
+    @property
+    def evidence(self) -> Sequence[Evidence[Mention]]: ...
 
 
 class Citations:
     """The sources that some facts rest on, numbered by date of publication."""
 
     def __init__(
-        self, facts: Iterable[AnyFact], texts: Mapping[str, str], pages: Mapping[str, Sequence[Page]]
+        self, facts: Iterable[Evidenced], texts: Mapping[str, str], pages: Mapping[str, Sequence[Page]]
     ) -> None:
         """`texts` are the documents' texts by the SHA-256 of their sources, `pages` those that they have.
 
@@ -37,7 +46,7 @@ class Citations:
             key=lambda source: (edtf.sort_key(source.published), source.title, source.sha256),
         )
 
-    def references(self, fact: AnyFact) -> References:
+    def references(self, fact: Evidenced) -> References:
         """Where a fact is said, in order of source and place, each page or paragraph once."""
         found: dict[tuple[int, str], Reference] = {}
         for item in sorted(

@@ -6,9 +6,9 @@ from datetime import date
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page
-from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
+from briefing_app.domain.facts import AnyFact, Event, Evidence, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import Framework
-from briefing_app.domain.mentions import Status
+from briefing_app.domain.mentions import Mention, Status
 from briefing_app.packs.asking import asked_together
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.ladders import ladders
@@ -17,6 +17,8 @@ from briefing_app.packs.parts import (
     Entry,
     FiguresPart,
     JudgementsPart,
+    Line,
+    LinesPart,
     Part,
     QuotesPart,
     RecommendationsPart,
@@ -31,7 +33,7 @@ from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
-__all__ = ["Pack", "PackContent", "PackRequest", "Section", "outline"]
+__all__ = ["Found", "Pack", "PackContent", "PackRequest", "Section", "outline"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,25 @@ class PackRequest:
     committee: str
     meeting: date | None
     sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What checks found, in words: how it stands, what it is about, and a line each on what belongs to it."""
+
+    lead: str
+    words: str
+    notes: tuple[str, ...]
+    evidence: tuple[Evidence[Mention], ...]
+
+
+_FOUND = {
+    Section.QUESTIONS: "question",
+    Section.DIFFERENCES: "difference",
+    Section.PROMISES: "promise",
+    Section.OVER_TIME: "point",
+}
+"""The sections that show what checks found, with what each calls one of its lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +78,15 @@ class PackContent:
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
+    found: Mapping[Section, tuple[Found, ...]] = field(default_factory=dict)
     frameworks: tuple[Framework, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[Page, ...]] = field(default_factory=dict)
 
-    def facts(self, section: Section) -> tuple[AnyFact, ...]:
-        """The facts that a section shows; the sources have none of their own."""
+    def facts(self, section: Section) -> tuple[AnyFact | Found, ...]:
+        """What a section shows, each with its evidence; the sources have none of their own."""
+        if section in _FOUND:
+            return self.found.get(section, ())
         return {
             Section.JUDGEMENTS: self.judgements,
             Section.RECOMMENDATIONS: self.recommendations,
@@ -97,6 +121,14 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
 
 
 def _part(section: Section, content: PackContent, citations: Citations) -> Part:
+    if section in _FOUND:
+        found = content.found.get(section, ())
+        lines = tuple(_line(one, citations) for one in found)
+        return LinesPart(section, lines, _counted(len(found), _FOUND[section]))
+    return _part_of_facts(section, content, citations)
+
+
+def _part_of_facts(section: Section, content: PackContent, citations: Citations) -> Part:
     match section:
         case Section.JUDGEMENTS:
             rungs = ladders(content.judgements, content.frameworks, citations)
@@ -115,9 +147,15 @@ def _part(section: Section, content: PackContent, citations: Citations) -> Part:
                 tuple(_figure(figure, citations) for figure in content.figures),
                 _counted(len(content.figures), "figure"),
             )
-        case Section.SOURCES:
+        case _:
             entries = citations.entries()
             return SourcesPart(entries, _counted(len(entries), "source"))
+
+
+def _line(found: Found, citations: Citations) -> Line:
+    words = sentence_case(one_line(found.words))
+    notes = tuple(one_line(note) for note in found.notes if note.strip())
+    return Line(one_line(found.lead), words, notes, citations.references(found))
 
 
 def _counted(number: int, noun: str) -> str:

@@ -11,6 +11,10 @@ class Section(StrEnum):
 
     JUDGEMENTS = "judgements"
     RECOMMENDATIONS = "recommendations"
+    QUESTIONS = "questions"
+    DIFFERENCES = "differences"
+    PROMISES = "promises"
+    OVER_TIME = "over-time"
     QUOTES = "quotes"
     TIMELINE = "timeline"
     FIGURES = "figures"
@@ -43,6 +47,25 @@ class Rung:
     tone: str
     inspected: str
     references: References
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What checks found: a word on how it stands, what it is about, and what belongs to it, a line each."""
+
+    lead: str
+    words: str
+    notes: tuple[str, ...]
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class LinesPart:
+    """What checks found of one kind: differences, promises, what shows over time, or questions."""
+
+    section: Section
+    lines: tuple[Line, ...]
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +217,6 @@ class SourcesPart:
     summary: str
 
 
-Part = JudgementsPart | RecommendationsPart | QuotesPart | TimelinePart | FiguresPart | SourcesPart
+Part = (
+    LinesPart | JudgementsPart | RecommendationsPart | QuotesPart | TimelinePart | FiguresPart | SourcesPart
+)

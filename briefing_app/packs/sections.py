@@ -1,6 +1,7 @@
 """The parts of a pack as flowables: judgements, quotes, timeline, figures and sources."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from reportlab.platypus import Paragraph, Spacer
 
@@ -15,11 +16,14 @@ from briefing_app.packs.parts import (
     FiguresPart,
     JudgementsPart,
     Ladder,
+    Line,
+    LinesPart,
     Part,
     QuotesPart,
     RecommendationsPart,
     Run,
     Said,
+    Section,
     SourceEntry,
     SourcesPart,
     Speaker,
@@ -43,24 +47,42 @@ from briefing_app.packs.visible import markup, visible
 from briefing_app.pictures.wrapping import sentence_case
 
 _REFERENCE = 76.0  # the width of a column of references
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What a section of lines is called, what one of them is, and what stands above its two columns."""
+
+    title: str
+    noun: str
+    lead: str
+    words: str
+
+
+_LINES = {
+    Section.QUESTIONS: _Lines("Lines of enquiry", "question", "No.", "Question"),
+    Section.DIFFERENCES: _Lines("Where sources differ", "difference", "How", "About"),
+    Section.PROMISES: _Lines("What was promised", "promise", "How it stands", "Promise"),
+    Section.OVER_TIME: _Lines("What shows over time", "point", "What", "About"),
+}
 _QUOTATION_MARKS = ("“", "‘", '"')
 
 
 def part_title(part: Part) -> str:
     """What a part is called, above itself and in the contents."""
-    match part:
-        case JudgementsPart():
-            return "Judgements"
-        case RecommendationsPart():
-            return "What needs to improve"
-        case QuotesPart():
-            return "Key quotes"
-        case TimelinePart():
-            return "Timeline"
-        case FiguresPart():
-            return "Figures"
-        case SourcesPart():
-            return "Sources"
+    if isinstance(part, LinesPart):
+        return _LINES[part.section].title
+    return _TITLES[type(part)]
+
+
+_TITLES = {
+    JudgementsPart: "Judgements",
+    RecommendationsPart: "What needs to improve",
+    QuotesPart: "Key quotes",
+    TimelinePart: "Timeline",
+    FiguresPart: "Figures",
+    SourcesPart: "Sources",
+}
 
 
 def part_story(part: Part, name: str, reached: Callable[[str, int], None]) -> Story:
@@ -78,6 +100,8 @@ def _content(part: Part) -> Iterator[object]:
     match part:
         case JudgementsPart(ladders):
             yield from _any([item for ladder in ladders for item in _ladder(ladder)], "judgement")
+        case LinesPart(section, lines):
+            yield from _any(_lines(_LINES[section], lines), _LINES[section].noun)
         case RecommendationsPart(groups):
             yield from _any([item for group in groups for item in _asked(group)], "point")
         case QuotesPart(speakers):
@@ -116,6 +140,18 @@ def _ladder(ladder: Ladder) -> Story:
         words(ladder.subtitle, "table-subheading"),
         ledger(headings, rows, widths),
     ]
+
+
+def _lines(kind: "_Lines", lines: tuple[Line, ...]) -> Story:
+    if not lines:
+        return []
+    rows = [[words(line.lead, "strong"), _line(line), referenced(line.references)] for line in lines]
+    return [ledger([kind.lead, kind.words, "Source"], rows, [84, WIDTH - 84 - _REFERENCE, _REFERENCE])]
+
+
+def _line(line: Line) -> Paragraph:
+    notes = "".join(f"<br/>{small(note)}" for note in line.notes)
+    return Paragraph(f"{markup(line.words)}{notes}", style("body"))
 
 
 def _asked(group: AskedTogether) -> Story:

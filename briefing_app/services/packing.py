@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from briefing_app.domain.describing import check_in_words, standing_in_words
+from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.observations import Observation
 from briefing_app.packs import preview
-from briefing_app.packs.outline import PackContent, PackRequest, Section
+from briefing_app.packs.outline import Found, PackContent, PackRequest, Section
 from briefing_app.packs.preview import PageImage, page_count
 from briefing_app.packs.writer import write_pack
 from briefing_app.services.browsing import contents
+from briefing_app.services.checking import checked
+from briefing_app.services.enquiring import Asked
+from briefing_app.services.following import Followed
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 
@@ -36,17 +42,46 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
     """
     held = contents(library)
     documents = [sources.document(library, source.sha256) for source in held.sources]
+    shown = checked(library, held, made)
     content = PackContent(
         judgements=held.judgements,
         recommendations=held.recommendations,
         quotes=held.quotes,
         events=held.events,
         figures=held.figures,
+        found={
+            Section.QUESTIONS: tuple(_question(one, number) for number, one in enumerate(shown.enquiries, 1)),
+            Section.DIFFERENCES: tuple(map(_observation, shown.differing)),
+            Section.PROMISES: tuple(map(_promise, shown.promises)),
+            Section.OVER_TIME: tuple(map(_observation, shown.over_time)),
+        },
         frameworks=frameworks(),
         texts={document.sha256: document.text for document in documents},
         pages={document.sha256: document.pages for document in documents},
     )
     write_pack(path, request, content, made=made)
+
+
+def _observation(one: Observation) -> Found:
+    return Found(check_in_words(one.check), one.about, (one.why,), one.evidence)
+
+
+def _promise(one: Followed) -> Found:
+    due = f"Due {latest_in_words(one.due)}" if one.due else "No date given"
+    who = f"{due} · {one.who}" if one.who else due
+    return Found(standing_in_words(one.standing), one.what, (who, one.note), (*one.said, *one.later))
+
+
+def _question(one: Asked, number: int) -> Found:
+    asked = one.enquiry
+    named = (
+        ("Known", asked.known),
+        ("Missing", asked.missing),
+        ("Who can answer", asked.who),
+        ("If the answer is vague", asked.next),
+    )
+    notes = (*(f"{name}: {words}" for name, words in named if words), one.in_words)
+    return Found(str(number), asked.question, notes, asked.evidence)
 
 
 def first_pages(path: Path, width: int) -> Preview:

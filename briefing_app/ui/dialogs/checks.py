@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.wording import fold
-from briefing_app.ui.models.check_rows import passage_rows, standing_in_words
+from briefing_app.ui.models.check_rows import passage_rows
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.row_list import RowList

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
-from briefing_app.domain.describing import words_of
+from briefing_app.domain.describing import check_in_words, standing_in_words, words_of
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
@@ -16,33 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.services.enquiring import Asked
     from briefing_app.services.following import Followed
 
-_LEADS = {
-    Check.CONFLICT: "Differs",
-    Check.DERIVED_CONFLICT: "Does not add up",
-    Check.MISQUOTED: "Altered",
-    Check.NOT_FOUND: "Not in the paper",
-    Check.SLIPPED: "Moved",
-    Check.OUTCOME: "What became of it",
-    Check.PROGRESS: "Since then",
-    Check.RECURRING: "Heard before",
-    Check.GRADE_CHANGE: "Grade over time",
-    Check.GRADE_MISMATCH: "Another grade",
-    Check.LIMITING: "Limiting judgement",
-    Check.AGREEMENT: "Agrees",
-}
 _CALM = (Check.AGREEMENT, Check.PROGRESS, Check.OUTCOME, Check.LIMITING)
-_STANDINGS = {
-    "kept": "Kept",
-    "done": "Done",
-    "late": "Late",
-    "slipped": "Moved",
-    "not done": "Not done",
-    "under way": "Under way",
-    "overdue": "Overdue",
-    "spoken of": "Spoken of",
-    "ahead": "Still to come",
-    "unknown": "Open",
-}
 _WORRYING = ("late", "slipped", "not done", "overdue")
 _TOLD = {
     "kept": "A source says that it was done by then.",
@@ -63,7 +37,7 @@ DISPUTED = "Sources differ"
 def observation_row(observation: Observation) -> Row:
     """What an observation says at the left, what it is about, and the sentence that says why."""
     return Row(
-        lead=_LEADS[observation.check],
+        lead=check_in_words(observation.check),
         tone="ink-2" if observation.check in _CALM else "requires-improvement",
         text=sentence_case(one_line(observation.about)),
         detail=why_in_words(observation),
@@ -80,11 +54,11 @@ def why_in_words(observation: Observation) -> str:
 
 def promise_row(promise: "Followed") -> Row:
     """How a promise stands at the left, what was promised, by when, and who said so where."""
-    due = f"Due {edtf.in_words(promise.due)}" if promise.due else "No date given"
+    due = f"Due {edtf.latest_in_words(promise.due)}" if promise.due else "No date given"
     who = f"{promise.who}, " if promise.who else ""
     parts = (due, f"{who}{promise.said[0].source.label}")
     return Row(
-        lead=_STANDINGS[promise.standing],
+        lead=standing_in_words(promise.standing),
         tone="requires-improvement" if promise.standing in _WORRYING else "ink-2",
         text=sentence_case(one_line(promise.what)),
         detail=" · ".join(parts),
@@ -97,14 +71,11 @@ def promise_row(promise: "Followed") -> Row:
 def promise_in_words(promise: "Followed") -> str:
     """By when it was to be done, how that is known, and what became of it."""
     basis = f" (worked out from {one_line(promise.basis)})" if promise.basis else ""
-    due = f"To be done by {edtf.in_words(promise.due)}{basis}." if promise.due else "No date was given."
+    due = (
+        f"To be done by {edtf.latest_in_words(promise.due)}{basis}." if promise.due else "No date was given."
+    )
     told = "Your own finding." if promise.decided else _TOLD[promise.standing]
     return " ".join(part for part in (due, told, promise.note) if part)
-
-
-def standing_in_words(standing: str) -> str:
-    """What a standing is called."""
-    return _STANDINGS[standing]
 
 
 def enquiry_row(asked: "Asked", number: int) -> Row:

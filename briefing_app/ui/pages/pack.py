@@ -24,7 +24,10 @@ from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 _LONGEST_FIELD = 500
 _DATE_WIDTH = 180  # in pixels at normal size
@@ -32,6 +35,10 @@ _MAKE = "Make &pack…"
 _SECTION_WORDS = {
     Section.JUDGEMENTS: "&Judgements",
     Section.RECOMMENDATIONS: "What &needs to improve",
+    Section.QUESTIONS: "Lines of &enquiry",
+    Section.DIFFERENCES: "Where sources &differ",
+    Section.PROMISES: "What was &promised",
+    Section.OVER_TIME: "What sho&ws over time",
     Section.QUOTES: "Key &quotes",
     Section.TIMELINE: "T&imeline",
     Section.FIGURES: "Fig&ures",
@@ -115,15 +122,30 @@ class PackPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        counts = {
-            Section.JUDGEMENTS: len(contents.judgements),
-            Section.RECOMMENDATIONS: len(contents.recommendations),
-            Section.QUOTES: len(contents.quotes),
-            Section.TIMELINE: len(contents.events),
-            Section.FIGURES: len(contents.figures),
-        }
-        for section, words in _SECTION_WORDS.items():
-            self.sections[section].setText(f"{words}  ({counts[section]:,})")
+        self._show_counts(
+            {
+                Section.JUDGEMENTS: len(contents.judgements),
+                Section.RECOMMENDATIONS: len(contents.recommendations),
+                Section.QUOTES: len(contents.quotes),
+                Section.TIMELINE: len(contents.events),
+                Section.FIGURES: len(contents.figures),
+            }
+        )
+
+    @override
+    def show_checked(self, checked: "Checked") -> None:
+        self._show_counts(
+            {
+                Section.QUESTIONS: len(checked.enquiries),
+                Section.DIFFERENCES: len(checked.differing),
+                Section.PROMISES: len(checked.promises),
+                Section.OVER_TIME: len(checked.over_time),
+            }
+        )
+
+    def _show_counts(self, counts: "Mapping[Section, int]") -> None:
+        for section, count in counts.items():
+            self.sections[section].setText(f"{_SECTION_WORDS[section]}  ({count:,})")
 
     @override
     def set_theme(self, theme: Theme) -> None:
