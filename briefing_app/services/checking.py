@@ -1,5 +1,6 @@
 """Checking a library: what its sources say alike, and where they differ."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,6 +35,7 @@ from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import DIFFERENCES, ORDER, OVER_TIME, Check, Observation
+from briefing_app.domain.sentences import Sentence
 from briefing_app.services.enquiring import Asked, asked
 from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of
@@ -45,6 +47,14 @@ __all__ = ["Check", "Checked", "Observation", "check", "check_all", "checked", "
 _DISMISSED = "dismissed"
 _AT_ONCE = 20
 """Sources that are split into sentences in one step."""
+_SEVERAL = 2
+_OPENING = 12
+"""Sentences at the head of a source that tell what it is."""
+_MINUTES = re.compile(
+    r"\b(?:minutes\sof|agenda\sitem|report\s(?:of|to)\s(?:the\s)?(?:\w+\s){0,4}(?:committee|cabinet|executive|council"
+    r"|director|head)|committee\b.*\bheld\son)\b",
+    re.IGNORECASE,
+)
 _SHOWN = 40
 """Characters of what an observation is about that stand in the name of an operation."""
 
@@ -56,6 +66,8 @@ class Checked:
     observations: tuple[Observation, ...] = ()
     promises: tuple[Followed, ...] = ()
     enquiries: tuple[Asked, ...] = ()
+    alone: frozenset[UUID] = frozenset()
+    """The figures that stand in one article, and in no inspection report, minutes or other source."""
 
     @property
     def differing(self) -> tuple[Observation, ...]:
@@ -145,7 +157,8 @@ def _material(library: Library, held: Held) -> Material:
 
 def checked(library: Library, held: Held, on: date) -> Checked:
     """Everything that checks find in facts of a library that are known already."""
-    found = [_CHECKED.look_up(part) for part in by_council(_material(library, held), held.sources)]
+    material = _material(library, held)
+    found = [_CHECKED.look_up(part) for part in by_council(material, held.sources)]
     dismissed = operations.decided(library, _DISMISSED)
     observations = [one for part in found for one in part.observations if _subject(one) not in dismissed]
     observations.sort(key=lambda one: ORDER.index(one.check))
@@ -154,7 +167,28 @@ def checked(library: Library, held: Held, on: date) -> Checked:
         tuple(observations),
         followed(library, made, [one for part in found for one in part.deadlines], held.quotes, on),
         asked(library, [*enquiries(observations, kept_ones(library, made), on)]),
+        _alone(material),
     )
+
+
+def _alone(material: Material) -> frozenset[UUID]:
+    """The figures that nothing but one article has, where there is more than one source."""
+    if len(material.sentences) < _SEVERAL:
+        return frozenset()
+    papers = {paper.source.sha256 for paper in material.papers}
+    official = {
+        sha256 for sha256, some in material.sentences.items() if sha256 in papers or _is_minutes(some)
+    }
+    return frozenset(
+        figure.id
+        for figure in material.figures
+        if len(figure.sources) == 1 and figure.source.sha256 not in papers | minutes
+    )
+
+
+def _is_minutes(sentences: Sequence[Sentence]) -> bool:
+    """Whether a source is a council's own paper: minutes, an agenda or a report to a meeting."""
+    return any(_MINUTES.search(one.words) for one in sentences[:_OPENING])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Short stories and reports about one council in a library, and what is observed on them."""
+"""Short stories and inspection reports on one council in a library, and what is observed on them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.domain.documents import Details
@@ -12,57 +13,93 @@ from briefing_app.services.reading_files import Incoming
 Story = tuple[str | None, str]
 """The day on which a text was published, `None` if it is not known, and the text."""
 JUDGED = "Ofsted judged Fareholm Council’s children’s services inadequate."
-OTHER_COUNCIL = JUDGED.replace("Fareholm", "Lindale")
+JUDGED_ELSEWHERE = JUDGED.replace("Fareholm", "Lindale")
 EVERY = frozenset(Check)
 
 
-def observed(
-    folder: Path, *stories: Story, only: Collection[Check] = EVERY, judged: str = JUDGED
-) -> list[Observation]:
-    """What is observed on stories, besides that they tell one judgement.
+def observed(folder: Path, *stories: Story, only: Collection[Check] = EVERY) -> list[Observation]:
+    """What is observed on stories about one council, besides that they tell one judgement.
 
-    Each is called "Story 0", "Story 1" and so on; to all, a sentence is added that names the council.
+    The first one is "0.txt", the second "1.txt", and so on; each has one sentence more, with the council.
     """
-    whole = [(published, f"{judged}\n\n{text}") for published, text in stories]
-    return [
-        one for one in of_texts(folder, *whole, only=only) if one.about != "Overall effectiveness: inadequate"
-    ]
+    return _checked(folder, [_story(folder, number, *story) for number, story in enumerate(stories)], only)
 
 
-def of_texts(
-    folder: Path,
-    *texts: Story,
-    only: Collection[Check] = EVERY,
-    publishers: Mapping[int, str] | None = None,
+def observed_of_two_councils(
+    folder: Path, here: Story, elsewhere: Story, only: Collection[Check] = EVERY
 ) -> list[Observation]:
-    """What is observed on texts to which nothing is added but a title, some with a publisher."""
-    incoming = []
-    for number, (published, text) in enumerate(texts):
-        path = folder / f"{number}.txt"
-        path.write_text(f"Story {number}\n\n{text}\n", encoding="utf-8")
-        details = Details(
-            title=f"Story {number}", published=published, publisher=(publishers or {}).get(number)
-        )
-        incoming.append(Incoming(path, details))
-    return _checked(folder, incoming, only)
+    """What is observed on two stories of which the second one is about another council."""
+    return _checked(
+        folder, [_story(folder, 0, *here), _story(folder, 1, *elsewhere, judged=JUDGED_ELSEWHERE)], only
+    )
 
 
-def of_reports(folder: Path, *reports: Story, only: Collection[Check] = EVERY) -> list[Observation]:
-    """What is observed on inspection reports: texts that begin with their own title page."""
+def observed_of_reports(
+    folder: Path, *reports: Story, stories: Iterable[Story] = (), only: Collection[Check] = EVERY
+) -> list[Observation]:
+    """What is observed on inspection reports, published by Ofsted, and on stories about one council."""
     incoming = []
     for number, (published, text) in enumerate(reports):
         path = folder / f"report-{number}.txt"
         path.write_text(text, encoding="utf-8")
         incoming.append(Incoming(path, Details(title="Report", publisher="Ofsted", published=published)))
+    incoming += [_story(folder, number, *story) for number, story in enumerate(stories)]
+    return _checked(folder, incoming, only)
+
+
+def observed_of_files(
+    folder: Path, *reports: tuple[str, Path], only: Collection[Check] = EVERY
+) -> list[Observation]:
+    """What is observed on files that Ofsted published, each with its day."""
+    incoming = [
+        Incoming(path, Details(title=path.stem, publisher="Ofsted", published=published))
+        for published, path in reports
+    ]
     return _checked(folder, incoming, only)
 
 
 def passages(found: Observation) -> list[str]:
     """The exact words of what an observation rests on."""
-    return [item.mention.passage.exact for item in found.evidence]
+    return [" ".join(item.mention.passage.exact.split()) for item in found.evidence]
+
+
+@dataclass(frozen=True)
+class Report:
+    """An inspection report of the form in use since 2018: its days, its grades, and what it says."""
+
+    inspected: str
+    overall: str = "Inadequate"
+    leaders: str = "Requires improvement"
+    help_and_protection: str = "Inadequate"
+    in_care: str = "Requires improvement"
+    council: str = "Fareholm"
+    says: str = "Social workers speak warmly of children."
+
+    @property
+    def text(self) -> str:
+        """The report as it is published."""
+        return f"""Inspection of {self.council} local authority
+children’s services
+Inspection dates: {self.inspected}
+Lead inspector: Una Okafor, Her Majesty’s Inspector
+Judgement Grade
+The impact of leaders on social work practice with children and families {self.leaders}
+The experiences and progress of children who need help and protection {self.help_and_protection}
+The experiences and progress of children in care {self.in_care}
+Overall effectiveness {self.overall}
+
+{self.says}
+"""
+
+
+def _story(folder: Path, number: int, published: str | None, text: str, judged: str = JUDGED) -> Incoming:
+    path = folder / f"{number}.txt"
+    path.write_text(f"Story {number}\n\n{judged}\n\n{text}\n", encoding="utf-8")
+    return Incoming(path, Details(title=f"Story {number}", published=published))
 
 
 def _checked(folder: Path, incoming: list[Incoming], only: Collection[Check]) -> list[Observation]:
     with new_library(folder / "a.briefing") as library:
         add_files(library, incoming)
-        return [one for one in check(library) if one.check in only]
+        found = check(library)
+    return [one for one in found if one.check in only and one.about != "Overall effectiveness: inadequate"]

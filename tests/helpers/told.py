@@ -118,7 +118,9 @@ def promised(folder: Path, *stories: Story) -> list[Promise]:
         return [one for part in parts_of(library) for one in promises(part)]
 
 
-def _observed(folder: Path, stories: Sequence[Story], check: Callable[[Material], Iterable[Observation]]) -> list[Observation]:
+def _observed(
+    folder: Path, stories: Sequence[Story], check: Callable[[Material], Iterable[Observation]]
+) -> list[Observation]:
     with library_of(folder, stories) as library:
         return [one for part in parts_of(library) for one in check(part)]
 

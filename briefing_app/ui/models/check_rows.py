@@ -1,7 +1,6 @@
 """What checks find as rows: observations, promises and questions, and the passages beneath each."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
@@ -13,6 +12,7 @@ from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.ui.models.rows import Place, Row, one_line
 
 if TYPE_CHECKING:
+    from briefing_app.services.checking import Checked
     from briefing_app.services.enquiring import Asked
     from briefing_app.services.following import Followed
 
@@ -30,8 +30,8 @@ _TOLD = {
     "ahead": "The date is still to come.",
     "unknown": "No source here says what became of it.",
 }
-DISPUTED = "Sources differ"
-"""What stands before the detail of a fact about which sources differ."""
+DISPUTED, ALONE = "Sources differ", "In one article alone"
+"""What stands before the detail of a fact about which sources differ, or that is in one article only."""
 
 
 def observation_row(observation: Observation) -> Row:
@@ -122,16 +122,11 @@ def passage_rows(evidence: Iterable[Evidence[Mention]]) -> list[Row]:
     ]
 
 
-def with_disputed(rows: Iterable[Row], disputed: frozenset[tuple[str, int, int]]) -> list[Row]:
-    """Rows of facts, marked where sources differ about one of their passages."""
-    return [
-        replace(row, detail=f"{DISPUTED} · {row.detail}") if _is_disputed(row.places, disputed) else row
-        for row in rows
-    ]
-
-
-def _is_disputed(places: Sequence[Place], disputed: frozenset[tuple[str, int, int]]) -> bool:
-    return any((place.source, place.start, place.end) in disputed for place in places)
+def note_on(row: Row, checked: "Checked") -> str:
+    """What checks say of a fact: that sources differ about it, or that one article alone has it."""
+    if any((place.source, place.start, place.end) in checked.disputed for place in row.places):
+        return DISPUTED
+    return ALONE if row.fact in checked.alone else ""
 
 
 def _words(mention: Mention) -> str:

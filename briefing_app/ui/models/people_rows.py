@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from briefing_app.domain.balance import balance
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.people import Naming, Person, Suggestion
 from briefing_app.ui.models.rows import Place, Row, places_of
@@ -79,6 +80,12 @@ def other_names_in_words(person: Person) -> str:
     parts = (f"“{name}” in {_listed(labels)}" for name, labels in places.items())
     words = "; ".join(parts)
     return f"Called {words}." if words else ""
+
+
+def balance_in_words(quotes: Iterable[Quote]) -> str:
+    """How many quotes each group has: "Quotes by who speaks: Labour 12 · Officers 9"."""
+    counted = [f"{group} {count:,}" for group, count in balance(quotes)]
+    return f"Quotes by who speaks: {' · '.join(counted)}" if counted else ""
 
 
 def _listed(labels: Iterable[str]) -> str:

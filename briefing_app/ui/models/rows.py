@@ -1,7 +1,7 @@
 """Facts as rows of a list: what stands where, without knowing how it is drawn."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -107,6 +107,11 @@ def fact_in_words(fact: AnyFact) -> str:
             words = ""
     count = len(fact.sources)
     return f"{words} · said in {count} sources" if count > 1 else words
+
+
+def with_note(row: Row, note: str) -> Row:
+    """A row with a note before its detail."""
+    return replace(row, detail=f"{note} · {row.detail}") if note else row
 
 
 def one_line(text: str) -> str:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.figure_chart import figure_chart
+from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.rows import figure_row, fitting
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -21,6 +22,7 @@ from briefing_app.ui.widgets.sheet import card, sheet
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Figure
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 _NONE = "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
 _FILTERED = "No figure fits these filters. Choose “Clear” to see all."
@@ -58,6 +60,10 @@ class FiguresPage(Page):
             speakers=(), sources=contents.sources, dates=[source.published for source in contents.sources]
         )
         self._on_filters_changed()
+
+    @override
+    def show_checked(self, checked: "Checked") -> None:
+        self.list.annotate(lambda row: note_on(row, checked))
 
     @override
     def forget(self) -> None:

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.ui.delegates.row_delegate import RowPainter
+from briefing_app.ui.models.check_rows import enquiry_row, observation_row
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
 from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, places_of, quote_row
 from briefing_app.ui.pages.page import Page
@@ -28,8 +29,10 @@ from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 _MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED, _MOST_HOUSES = 6, 6, 4, 6
+_MOST_DIFFERING, _MOST_ASKED = 4, 3
 _NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
 
 
@@ -42,6 +45,7 @@ class OverviewPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._contents: Contents | None = None
+        self._checked: Checked | None = None
         self._rows = RowPainter(theme)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -56,9 +60,13 @@ class OverviewPage(Page):
         super().set_theme(theme)
         self._rows = RowPainter(theme)
         if self._contents is not None:
-            place = self._scroll.verticalScrollBar().value()
-            self.show_contents(self._contents)
-            QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(place))
+            self._show_again(self._contents)
+
+    def _show_again(self, contents: "Contents") -> None:
+        """Show the same anew, at the place to which it was scrolled."""
+        place = self._scroll.verticalScrollBar().value()
+        self.show_contents(contents)
+        QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(place))
 
     @override
     def show_contents(self, contents: "Contents") -> None:
@@ -75,6 +83,16 @@ class OverviewPage(Page):
         self._scroll.setWidget(paper)
 
     @override
+    def show_checked(self, checked: "Checked") -> None:
+        self._checked = checked
+        if self._contents is not None:
+            self._show_again(self._contents)
+
+    @override
+    def forget(self) -> None:
+        self._checked = None
+
+    @override
     def enter(self) -> None:
         first = self.findChild(QAbstractButton)
         if first is not None:
@@ -87,6 +105,12 @@ class OverviewPage(Page):
                 self._add_headline(column, ladder)
                 column.addSpacing(12)
         self._add_counts(column, contents)
+        if self._checked is not None:
+            differing = self._checked.differing[:_MOST_DIFFERING]
+            self._add_doors(column, "Where sources differ", [observation_row(one) for one in differing])
+            asked = self._checked.enquiries[:_MOST_ASKED]
+            rows = [enquiry_row(one, number) for number, one in enumerate(asked, 1)]
+            self._add_doors(column, "What to ask", [row for row in rows if row.places[0].source])
         houses = [_house_row(ladder) for ladder in found if ladder.framework.of_one and ladder.headline]
         self._add_doors(column, "Single homes and schools", houses[:_MOST_HOUSES])
         self._add_doors(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.ui.models.people_rows import other_names_in_words, person_row
+from briefing_app.ui.models.people_rows import balance_in_words, other_names_in_words, person_row
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -56,6 +56,9 @@ class PeoplePage(Page):
         self.quotes = self._button("Show &quotes", self._on_quotes)
         self.same = self._button("&Same person…", self._on_same)
         self.split = self._button("S&plit…", self._on_split)
+        self._balance = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._balance.setProperty("quiet", True)
+        self._balance.setContentsMargins(16, 10, 16, 6)
         above = QVBoxLayout()
         above.setContentsMargins(16, 12, 16, 12)
         above.addWidget(self.suggestions)
@@ -69,6 +72,7 @@ class PeoplePage(Page):
         below.setContentsMargins(16, 8, 16, 0)
         below.addWidget(self._names)
         self.column.addWidget(self._above)
+        self.column.addWidget(self._balance)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(below)
         self.column.addLayout(buttons)
@@ -88,6 +92,8 @@ class PeoplePage(Page):
         self._people = tuple(
             sorted(contents.people, key=lambda person: (-len(quotes.get(person.name, ())), person.name))
         )
+        self._balance.setText(balance_in_words(contents.quotes))
+        self._balance.setVisible(bool(self._balance.text()))
         self.suggestions.offer(contents.suggestions)
         self._make_room()
         self.list.show_rows([person_row(person, quotes.get(person.name, ())) for person in self._people])

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.rows import fitting, quote_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -16,6 +17,7 @@ from briefing_app.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Quote
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 _NONE = "No quotes yet. Add an article or a report: what stands between quotation marks will be listed here."
 _FILTERED = "No quote fits these filters. Choose “Clear” to see all."
@@ -44,6 +46,10 @@ class QuotesPage(Page):
             dates=[source.published for source in contents.sources],
         )
         self._on_filters_changed()
+
+    @override
+    def show_checked(self, checked: "Checked") -> None:
+        self.list.annotate(lambda row: note_on(row, checked))
 
     @override
     def forget(self) -> None:

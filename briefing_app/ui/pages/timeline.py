@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from briefing_app.pictures.timeline import closely_dated, timeline
+from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.rows import Row, event_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -20,6 +21,7 @@ from briefing_app.ui.widgets.sheet import sheet
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Event
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 _NONE = "No dates yet. Add an article or a report: what happened and what was promised will be drawn here."
 _FILTERED = "Nothing is dated within these filters. Choose “Clear” to see all."
@@ -68,6 +70,10 @@ class TimelinePage(Page):
             speakers=(), sources=contents.sources, dates=[event.lead.when for event in contents.events]
         )
         self._on_filters_changed()
+
+    @override
+    def show_checked(self, checked: "Checked") -> None:
+        self.list.annotate(lambda row: note_on(row, checked))
 
     @override
     def forget(self) -> None:

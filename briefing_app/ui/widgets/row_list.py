@@ -1,6 +1,6 @@
 """A list of rows, one generous column wide, with a sentence in place of an empty list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -10,8 +10,12 @@ from typing_extensions import override
 
 from briefing_app.ui.delegates.row_delegate import RowDelegate
 from briefing_app.ui.models.row_model import RowModel
-from briefing_app.ui.models.rows import Row
+from briefing_app.ui.models.rows import Row, with_note
 from briefing_app.ui.theme import Theme
+
+
+def _no_note(_row: Row) -> str:
+    return ""
 
 
 class RowList(QListView):
@@ -26,6 +30,8 @@ class RowList(QListView):
         self._empty = empty
         self._theme = theme
         self._model = RowModel(self)
+        self._plain: tuple[Row, ...] = ()
+        self._note: Callable[[Row], str] = _no_note
         self._delegate = RowDelegate(theme, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -50,9 +56,16 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Put other rows in place; the row of the same fact stays selected."""
         row = self.current()
-        self._model.show(rows)
+        self._plain = tuple(rows)
+        self._model.show([with_note(one, self._note(one)) for one in rows])
         if row is None or row.fact is None or not self.select(row.fact):
             self.scrollToTop()
+
+    def annotate(self, note: "Callable[[Row], str]") -> None:
+        """Put a note before the detail of rows; of those to which none belongs it is empty."""
+        self._note = note
+        if any(note(row) for row in self._plain) or self._model.rows != self._plain:
+            self.show_rows(self._plain)
 
     @property
     def rows(self) -> tuple[Row, ...]:

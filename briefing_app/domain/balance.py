@@ -1,0 +1,43 @@
+"""Who is quoted how often, by what they are: members by party, officers, inspectors, others."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing_app.domain.facts import Quote
+from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.naming import is_councillors_role, party_in_full, title_kind
+from briefing_app.domain.wording import name_key
+
+_MP = re.compile(r"\bMPs?\b|\bmember of parliament\b|\bminister\b|\bsecretary of state\b", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"\b(?:director|chief executive|head of|head teacher|headteacher|manager|officer|commissioner|chief)\b",
+    re.IGNORECASE,
+)
+_UNION = re.compile(r"\b(?:union|unison|gmb|unite|nasuwt|neu)\b", re.IGNORECASE)
+
+
+def balance(quotes: Iterable[Quote]) -> tuple[tuple[str, int], ...]:
+    """How many quotes each group has, the most first; quotes without a speaker are left out."""
+    inspectorates = {name_key(one.inspectorate) for one in frameworks()}
+    counted: Counter[str] = Counter()
+    for quote in quotes:
+        if quote.lead.speaker:
+            counted[_group(quote, inspectorates)] += 1
+    return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _group(quote: Quote, inspectorates: set[str]) -> str:
+    lead = quote.lead
+    role, name = lead.role or "", lead.speaker or ""
+    if name_key(name) in inspectorates:
+        return name
+    if _UNION.search(f"{role} {name}"):
+        return "Unions"
+    if lead.party or is_councillors_role(role) or title_kind(lead.title) == "councillor":
+        return party_in_full(lead.party) if lead.party else "Members, party not given"
+    if _MP.search(role):
+        return "MPs"
+    if _OFFICER.search(role):
+        return "Officers"
+    return "Organisations" if lead.body else "Others"
