@@ -59,7 +59,7 @@ _SHOWN = 40
 """Characters of what an observation is about that stand in the name of an operation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """What checks find in a library: observations, promises with what became of them, and what to ask."""
 
@@ -176,9 +176,7 @@ def _alone(material: Material) -> frozenset[UUID]:
     if len(material.sentences) < _SEVERAL:
         return frozenset()
     papers = {paper.source.sha256 for paper in material.papers}
-    official = {
-        sha256 for sha256, some in material.sentences.items() if sha256 in papers or _is_minutes(some)
-    }
+    minutes = {sha256 for sha256, some in material.sentences.items() if _is_minutes(some)}
     return frozenset(
         figure.id
         for figure in material.figures
