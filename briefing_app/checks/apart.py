@@ -38,7 +38,13 @@ _MOST_APART = 2
 _REPORTED = timedelta(days=60)
 """Sources that tell of one inspection's figures came out within so many days of each other."""
 _NEAR_DATE = 80
-_NARROWING = stem_set("narrowing")
+_NARROWING, _NARROWING_NEAR = stem_set("narrowing"), stem_set("narrowing-near")
+_MOMENT = re.compile(
+    r"\bwhen\s(?:the|it|its|their|inspectors|work)\s(?:[\w’'-]+\s){0,3}?(?:was|were|is|opened|closed|began|started|ended|came|called)"
+    r"(?:\s[a-z]+ed\b)?|\bat\sthe\s(?:time\sof\sthe|start\sof|end\sof)\s[\w’'-]+(?:\s[\w’'-]+)?",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"\bage[ds]?\s(?:(?:under|over|between|up\sto)\s)?[\w-]+", re.IGNORECASE)
 _UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT)
 _CHANGED = re.compile(
     r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$"
@@ -52,6 +58,9 @@ class _Stated:
     item: Evidence[FigureMention]
     terms: Mapping[str, float]
     narrowed: frozenset[str]
+    ages: tuple[str, ...]
+    moment: str
+    """The moment that its sentence gives in words: "when the closure was announced"."""
     behind: tuple[str, ...]
     when: tuple[date, date] | None
     at_inspection: bool
@@ -119,8 +128,13 @@ def _stated(
         item,
         terms,
         frozenset(
-            term.stem for term in near if term.stem in _NARROWING and _is_close(term, mention, sentence)
+            term.stem
+            for term in sentence.terms
+            if term.stem in _NARROWING
+            or (term.stem in _NARROWING_NEAR and _is_close(term, mention, sentence))
         ),
+        tuple(" ".join(found.split()).lower() for found in _AGED.findall(sentence.words)),
+        _moment(sentence),
         tuple(behind[:3]),
         when if len(spans) == 1 else None,
         at_inspection="inspect" in sentence.weights,
@@ -130,6 +144,11 @@ def _stated(
             if other != item
         ),
     )
+
+
+def _moment(sentence: Sentence) -> str:
+    found = _MOMENT.search(sentence.words)
+    return " ".join(found[0].lower().split()) if found else ""
 
 
 def _is_close(term: Term, mention: FigureMention, sentence: Sentence) -> bool:
@@ -159,7 +178,7 @@ def _differ(one: _Stated, other: _Stated, councils: Councils) -> bool:
     smaller, larger = sorted((one.value, other.value))
     if first.sha256 == second.sha256 or smaller <= 0 or smaller == larger or larger > smaller * _MOST_APART:
         return False
-    if one.narrowed != other.narrowed:
+    if one.narrowed != other.narrowed or one.ages != other.ages:
         return False
     shared = one.terms.keys() & other.terms.keys()
     if not _have_companions(one, other):
@@ -181,6 +200,8 @@ def _have_companions(one: _Stated, other: _Stated) -> bool:
 
 def _at_once(one: _Stated, other: _Stated) -> bool:
     """Whether both sentences give the same date, or tell of the same inspection."""
+    if one.moment and one.moment == other.moment:
+        return True
     if one.when and other.when:
         wide = max(one.when[1] - one.when[0], other.when[1] - other.when[0])
         overlap = one.when[0] <= other.when[1] and other.when[0] <= one.when[1]
@@ -197,9 +218,9 @@ def _at_once(one: _Stated, other: _Stated) -> bool:
 
 def _is_rounded(one: _Stated, other: _Stated) -> bool:
     """Whether the one is the other, rounded."""
-    coarse, fine = sorted((one, other), key=lambda each: len(str(each.value.normalize()).strip("0")))
-    step = Decimal(1).scaleb(int(coarse.value.normalize().as_tuple().exponent))
-    return abs(coarse.value - fine.value) <= step / 2 and coarse.value % 10 == 0
+    exponents = [int(each.value.normalize().as_tuple().exponent) for each in (one, other)]
+    step = Decimal(1).scaleb(max(exponents))
+    return exponents[0] != exponents[1] and abs(one.value - other.value) <= step / 2
 
 
 def _observed(one: _Stated, other: _Stated) -> Observation:

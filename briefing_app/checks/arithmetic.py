@@ -34,6 +34,10 @@ _OR = re.compile(
 _MADE_UP = re.compile(
     r"[^.;:]*(?:\b(?:made\sup\sof|comprising|consisting\sof|split\sbetween|divided\sbetween|broken\sdown\sinto)\s|:\s)[^.;:]*"
 )
+_ASIDE = re.compile(
+    r"[^.;,]{0,60},\s(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|fewer\sthan|less\sthan|only)\s)*"
+)
+_STOP = re.compile(r"\s?(?:[,.;)]|$)")
 _OF_THESE = re.compile(
     r"(?:Of\s(?:these|those|them)|They\s(?:were|are)|These\s(?:were|are)|(?:This|It|That)\s(?:comprise[sd]|consist(?:s|ed)\sof|(?:is|was)\smade\sup\sof)),?\s"
 )
@@ -45,6 +49,17 @@ _GIVING = re.compile(r"[^.;]*,\s(?:giving|leaving|making|to)\s(?:a\stotal\sof\s)
 _EACH = re.compile(
     r"\b(?:each|every|apiece|annually|per\s(?:year|month|week|head)|a\s(?:year|month|week)|both)\b"
 )
+_ENDS = re.compile(
+    r"(?:\s(?:still|left|to|posts?|places?|routes?|in|from|by|at|next|this|more|unfilled|vacant|open|outstanding|remain\w*)\b"
+    r"|\s?[,.;)]|$)"
+)
+_REST = re.compile(r"[^.;]*\b(?:others?|the\srest|the\sremainder|some|several|a\sfew|etc)\b", re.IGNORECASE)
+_OF_THAT = re.compile(
+    r"[^.;,]{0,25},\s(?:an?\s|the\s)?(?:\w+\s)?(?:increase|rise|growth|fall|drop|cut|reduction)\sof\s"
+)
+_POINTS = re.compile(r"\bpoints?\b")
+_YEARLY = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|annum)\b|\sannually\b")
+_AVERAGE = re.compile(r"\b(?:average|averaging|mean)\b[^.;]{0,30}$")
 _LISTED = re.compile(r"[^.;:()]*(?:,|\band\b)[^.;:()]*")
 _FROM_TO = re.compile(r"\s(?:[^.;,]{0,40}?\s)?to\s(?:just\s|about\s|around\s|nearly\s|some\s)*")
 _FROM_BEFORE = re.compile(r"\bfrom\s(?:just\s|about\s|around\s|nearly\s|some\s)*$")
@@ -103,7 +118,9 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         if not first.mention.unit is second.mention.unit is Unit.COUNT or share.mention.unit not in _SHARES:
             continue
         between, behind = _between(first, second), _between(second, share)
-        if between is None or behind is None or not _OR.fullmatch(behind):
+        if between is None or behind is None:
+            continue
+        if not _OR.fullmatch(behind) and not (_ASIDE.fullmatch(behind) and _STOP.match(_after(share))):
             continue
         if _OF.fullmatch(between):
             part, whole = first, second
@@ -113,7 +130,7 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
             part, whole = second, first
         else:
             continue
-        if not 0 < _value(part) < _value(whole):
+        if not 0 < _value(part) < _value(whole) or _is_rounded(part) or _is_rounded(whole):
             continue
         worked = _value(part) / _value(whole) * _HUNDRED
         if abs(worked - _percent(share)) > _allowed(share):
@@ -139,7 +156,9 @@ def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observatio
         else:
             continue
         worked = _value(whole) + sign * _value(part)
-        if worked > 0 and worked != _value(third) and not third.mention.qualifier:
+        if any(map(_is_rounded, (first, second, third))) or not _ENDS.match(_after(third)):
+            continue
+        if worked > 0 and worked != _value(third):
             why = (
                 f"{whole.mention.passage.exact} {'and' if sign > 0 else 'less'} {part.mention.passage.exact}"
                 f" is {worked:,.0f}, not {third.mention.passage.exact}."
@@ -151,6 +170,11 @@ def _after(item: Evidence[FigureMention]) -> str:
     """The words behind a figure in its sentence."""
     start = _start_of_sentence(item.mention)
     return item.mention.sentence[item.mention.passage.end - start :] if start is not None else ""
+
+
+def _is_rounded(item: Evidence[FigureMention]) -> bool:
+    """Whether a figure is said to be more or less than it is printed: "about 200", "more than 22"."""
+    return (item.mention.qualifier or "only").lower() not in ("only", "just")
 
 
 def _percent(share: Evidence[FigureMention]) -> Decimal:
@@ -176,7 +200,7 @@ def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         added, total = sum(map(_value, parts), Decimal(0)), _value(whole)
         off = abs(added - total)
         rounded = sum((_half_unit(part) for part in parts), _half_unit(whole))
-        if whole.mention.qualifier or off <= rounded:
+        if any(map(_is_rounded, (whole, *parts))) or off <= rounded or _REST.search(_after(parts[-1])):
             continue
         if not are_all and not total * _NEARLY_WHOLE <= added <= total * (2 - _NEARLY_WHOLE):
             continue
@@ -193,18 +217,13 @@ def _parts(
     whole, behind = items[number], items[number + 1 :]
     if whole.mention.unit not in (Unit.COUNT, Unit.GBP) or not behind:
         return [], False
-    between = _between(whole, behind[0])
-    are_all = between is not None and bool(_MADE_UP.fullmatch(between))
-    apart = behind[0].mention.passage.start - whole.mention.passage.end
-    if not are_all:
-        opening = _OF_THESE.fullmatch(_before(behind[0])) if between is None and apart < _NEXT else None
-        if opening is None:
-            return [], False
-        are_all = opening[0].split()[0] in ("This", "It", "That")
+    opened = _opened(whole, behind[0])
+    if opened is None:
+        return [], False
     parts = [behind[0]]
     for one, other in pairwise(behind):
-        listed = _between(one, other)
-        if listed is None or not _LISTED.fullmatch(listed):
+        between = _between(one, other)
+        if between is None or not _LISTED.fullmatch(between):
             break
         parts.append(other)
     if _EACH.search(whole.mention.sentence) or _EACH.search(parts[-1].mention.sentence):
@@ -212,7 +231,20 @@ def _parts(
     alike = all(
         part.mention.unit is whole.mention.unit and 0 < _value(part) < _value(whole) for part in parts
     )
-    return (parts, are_all) if alike else ([], False)
+    return (parts, opened) if alike else ([], False)
+
+
+def _opened(whole: Evidence[FigureMention], first: Evidence[FigureMention]) -> bool | None:
+    """Whether a figure is the first of all parts of another, or of some; `None` if it is no part of it."""
+    between = _between(whole, first)
+    if between is not None:
+        if _MADE_UP.fullmatch(between):
+            return True
+        # "Of the 40 recruits, 22 are newly qualified, 11 …".
+        return False if _OF_BEFORE.search(_before(whole)) and _COMMA.fullmatch(between) else None
+    apart = first.mention.passage.start - whole.mention.passage.end
+    opening = _OF_THESE.fullmatch(_before(first)) if apart < _NEXT else None
+    return None if opening is None else opening[0].split()[0] in ("This", "It", "That")
 
 
 def _half_unit(item: Evidence[FigureMention]) -> Decimal:
@@ -241,19 +273,30 @@ def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
     for first, second, stated in zip(items, items[1:], items[2:], strict=False):
         if stated.mention.unit is not Unit.PERCENT or first.mention.unit is not second.mention.unit:
             continue
-        if first.mention.unit in _SHARES or _between(second, stated) is None:
+        behind = _between(second, stated)
+        if behind is None:
+            continue
+        in_points = (
+            first.mention.unit is Unit.PERCENT
+            and _POINTS.search(stated.mention.passage.exact) is not None
+            and _OF_THAT.fullmatch(behind) is not None
+        )
+        if first.mention.unit in _SHARES and not in_points:
             continue
         ends = _ends(first, second)
-        if ends is None or not _CHANGE_BEFORE.search(_before(stated)):
+        if ends is None or not _CHANGE_BEFORE.search(_before(stated)) or _YEARLY.match(_after(stated)):
+            continue
+        if any(map(_is_rounded, ends)) or _AVERAGE.search(_before(stated)):
             continue
         old, new = ends
-        worked = abs(_value(new) - _value(old)) / _value(old) * _HUNDRED
+        worked = abs(_value(new) - _value(old)) / (1 if in_points else _value(old) / _HUNDRED)
         slack = (_half_unit(old) + _half_unit(new)) / _value(old) * _HUNDRED
         if abs(worked - _percent(stated)) > _allowed(stated) + slack:
             way = "a rise" if _value(new) > _value(old) else "a fall"
+            unit = "percentage points" if in_points else "per cent"
             why = (
                 f"From {old.mention.passage.exact} to {new.mention.passage.exact} is {way} of"
-                f" {_in_words(worked)} per cent, not {stated.mention.passage.exact}."
+                f" {_in_words(worked)} {unit}, not {stated.mention.passage.exact}."
             )
             yield _observed((first, second, stated), why)
 

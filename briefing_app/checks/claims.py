@@ -25,7 +25,7 @@ from briefing_app.domain.wording import fold
 _SOON = timedelta(days=120)
 _SAYS = (
     r"(?:also\s|now\s|further\s|already\s)?(?:say|said|saying|state|finds?\b|found|point|note[sd]|add[es]?|warn|reports\b|reported|conclud|saw|sees"
-    r"|criticis|prais|describ|highlight|rais|acknowledg|recognis|reveal|show)\w*"
+    r"|criticis|prais|describ|highlight|rais|acknowledg|recognis|reveal|show|calls?\b|called)\w*"
 )
 _PAPER = re.compile(
     r"\b(?:report|letter|inspectors?|inspectorate|inspection\sbody|watchdog|findings)\b(?:\s[\w’'-]+){0,3}?\s"
@@ -33,6 +33,11 @@ _PAPER = re.compile(
     + r"\b|\baccording\sto\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){0,2}"
     r"(?:report|letter|inspectors?|watchdog)\b"
     r"|\b(?:report|inspectors?|watchdog|body)\ssaying\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:audit\w*|auditors?[’']s?|(?:officers?|council|union|mp|coroner|ombudsman)[’']s)\s(?:own\s)?report\b"
+    r"|\breport\sto\s(?:the\s)?(?:cabinet|council|committee|executive|members)\b",
     re.IGNORECASE,
 )
 _IT_SAYS = re.compile(r"^\W*(?:But\s|And\s)?(?:It|They)\s(?:also\s)?" + _SAYS + r"\b")
@@ -121,6 +126,8 @@ def _claim(sentence: Sentence, paper: Paper) -> int | None:
     """Where a sentence says of the paper, or of its body, that it says so; `None` if it does not."""
     body = re.compile(rf"\b{re.escape(paper.body)}\b(?:\s[\w’'-]+){{0,2}}?\s{_SAYS}\b")
     found = _PAPER.search(sentence.words) or body.search(sentence.words)
+    if _OTHERS.search(sentence.words):
+        return None
     if found is not None:
         return found.start()
     previous = sentence.previous

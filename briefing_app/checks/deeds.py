@@ -54,7 +54,7 @@ _PLANNED_STATE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_STATE}))")
 _PLANNED_PASSIVE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_PARTICIPLE})\b)")
 _PLANNED_BUSY = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}be\s{_ADVERB}(?P<deed>[a-z]{{3,}}ing)\b)")
 _PLANNED = re.compile(
-    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
+    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>set\sup|carry\sout|draw\sup|bring\sin|(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
 )
 _BUSY_PASSIVE = re.compile(
     rf"(?P<verb>\b(?:is|are|was|were|of)\s{_ADVERB}being\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b"
@@ -71,16 +71,21 @@ _DONE_STATE = re.compile(
     rf"(?P<verb>\b(?:is|are|(?:has|have)\s{_ADVERB}been)\s{_ADVERB}(?P<deed>(?:in\splace|complete|operational"
     r"|up\sand\srunning|open)\b)|\b(?P<put>put\sin\splace)\b)"
 )
+_MEETS = re.compile(
+    r"(?P<verb>\b(?P<deed>meets)\b(?=\s(?:every|each|monthly|weekly|fortnightly|quarterly|twice|once|regularly)\b))"
+)
 _DONE = re.compile(rf"(?P<verb>\b(?:has|have|had|[’']ve)\s{_ADVERB}(?P<deed>(?!been\b){_PARTICIPLE})\b)")
 _DONE_PLAINLY = re.compile(
-    r"(?P<verb>\b(?P<deed>published|established|appointed|launched|created|opened|completed|visited"
+    r"(?P<verb>\b(?P<deed>published|established|set\sup(?=\s(?:a|an|the|its|their)\s)|appointed|launched|created|opened|completed|visited"
     r"|recruited|invested|introduced|approved|signed\soff|took\sover|began|delivered|adopted|released)\b)"
 )
 _MISSED = re.compile(
-    r"(?P<verb>\b(?:(?:has|have|had)\s?(?:still\s|yet\s)?(?:not|n[’']t)\s(?:yet\s)?(?:been\s)?|(?:was|were|is"
-    r"|are)\s?(?:not|n[’']t)\s(?:yet\s|being\s)?)(?P<deed>[a-z]{3,}ed|set"
-    r"\sup|begun|met|made|held|seen)\b|\b(?:has|have|had|is|are|was|were)\syet\sto\s(?:be\s)?(?P<yet>[a-z]{3,})\b"
-    r"|\bstill\s(?:has|have)\s?n[o’']t?\s(?P<still>[a-z]+)|\bstill\s(?:awaiting|waiting\sfor|no)\b"
+    r"(?P<verb>\b(?:(?:has|have|had)\s?(?:still\s|yet\s)?(?:not|n[’']t|never)\s(?:yet\s)?(?:been\s)?|(?:was|were|is"
+    r"|are)\s?(?:not|n[’']t|never)\s(?:yet\s|being\s)?)(?P<deed>[a-z]{3,}ed|set\sup|in\splace|ready|complete|open"
+    r"|begun|met|made|held|seen|built|drawn\sup)\b"
+    r"|\b(?:has|have|had|is|are|was|were)\syet\sto\s(?:be\s)?(?P<yet>set\sup|[a-z]{3,})\b"
+    r"|\bdid(?:\snot|n[’']t)\s(?P<did>set\sup|[a-z]{3,})\b"
+    r"|\b(?:will\s(?:not|never)|won[’']t|no\slonger\splans?\sto)\s(?:now\s|be\s)?(?P<will>set\sup|[a-z]{3,})\b|\bhas\sno\splans?\sto\s(?P<plans>set\sup|[a-z]{3,})\b|\bstill\s(?:has|have)\s?n[o’']t?\s(?P<still>[a-z]+)|\bstill\s(?:awaiting|waiting\sfor|no)\b"
     r"|\bfailed\sto\s(?P<failed>[a-z]{3,})\b|\b(?:missed|abandoned|scrapped|shelved|postponed|delayed"
     r"|pushed\sback|put\s(?:back|off)|deferred|rescheduled|slipped|dropped|cancelled|paused)\b"
     r"|\bnot\s[a-z]+ing\s(?:fast|quickly)\senough\b)"
@@ -104,6 +109,9 @@ class Deed:
     start: int
     end: int
     verb_start: int = 0
+    verb_end: int = 0
+    is_passive: bool = False
+    """Whether what it is done to stands before the verb."""
     is_conditional: bool = False
     is_obligation: bool = False
     """Whether it has to be done, which somebody may only think."""
@@ -160,13 +168,18 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
             start, end = found.span("verb")
             if any(start < last and end > first for first, last in taken):
                 continue
+            if stage is Stage.DONE and _NOT_SO.search(sentence.words, 0, start):
+                continue
             if pattern is _LISTED and not _WILL.search(sentence.words, 0, start):
+                continue
+            if stage is Stage.PLANNED and sentence.words[:start].endswith("no "):
                 continue
             if stage is Stage.PLANNED and _UNLIKELY.search(sentence.words, 0, end):
                 continue
             taken.append((start, end))
             verb = next((found[name] for name in found.groupdict() if name != "verb" and found[name]), "")
-            stretch = _subject if is_passive else _both if verb in _ITSELF else _object
+            by_itself = verb in _ITSELF and not _OBJECT_BEHIND.match(sentence.words, end)
+            stretch = _subject if is_passive else _both if by_itself else _object
             span = stretch(sentence.words, start, end)
             yield Deed(
                 sentence,
@@ -175,6 +188,10 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
                 sentence.start + span[0],
                 sentence.start + span[1],
                 verb_start=sentence.start + start,
+                verb_end=sentence.start + end,
+                is_passive=_is_passive(
+                    stage, found["verb"], is_told=bool(is_passive) or by_itself or not verb
+                ),
                 is_conditional=found["verb"].startswith("would"),
                 is_obligation=_OBLIGATION.match(found["verb"]) is not None,
                 reach=(
@@ -182,6 +199,26 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
                     sentence.start + _object(sentence.words, start, end)[1],
                 ),
             )
+
+
+# "Almost completed", "why it had been published", "if it was set up": nothing was done.
+_NOT_SO = re.compile(
+    r"\b(?:almost|nearly|partly|half|part|not|never|be|being|to)\s$"
+    r"|\b(?:why|whether|if|unless|when|until|once)\s(?:[\w’'-]+\s){0,6}$",
+    re.IGNORECASE,
+)
+# What opens its doors, or starts a meeting, does it to something else.
+_OBJECT_BEHIND = re.compile(r"\s(?:its|their|the|a|an|his|her|our|next|more|new)\s")
+_PASSIVES = (
+    *(f"{have} not been" for have in ("has", "have", "had")),
+    *(f"{have} yet to be" for have in ("has", "have", "had", "is", "was")),
+    *("was ", "were ", "is ", "are "),
+)
+
+
+def _is_passive(stage: Stage, verb: str, *, is_told: bool) -> bool:
+    """Whether what a deed is done to stands before its verb: "has not been published"."""
+    return is_told or (stage is Stage.NOT_DONE and verb.startswith(_PASSIVES))
 
 
 _OBLIGATION = re.compile(r"(?:has|have|had|needs?)\sto\b|must\b")
@@ -204,6 +241,7 @@ _PATTERNS = (
     (Stage.DONE, _DONE_PASSIVE, True),
     (Stage.DONE, _DONE_STATE, True),
     (Stage.UNDER_WAY, _BUSY, False),
+    (Stage.DONE, _MEETS, True),
     (Stage.DONE, _DONE, False),
     (Stage.DONE, _DONE_PLAINLY, False),
 )
@@ -259,6 +297,11 @@ _SHORT = 8
 
 
 def _stripped(words: str, start: int, end: int) -> tuple[int, int]:
+    # "We’ll recruit" begins with "We".
+    while (start and words[start] in "’'") or (
+        start and words[start - 1].isalnum() and words[start].isalnum()
+    ):
+        start -= 1
     while start < end and not words[start].isalnum():
         start += 1
     while end > start and not words[end - 1].isalnum():

@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import Deed, Stage, deeds
+from briefing_app.checks.objects import Object, object_of
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.alike import canonical
 from briefing_app.domain.documents import Source
@@ -18,13 +19,18 @@ _BODIES = stem_set("bodies")
 _SETTING_UP = stem_set("setting-up")
 _SET_UP = word_set("set-up")
 _ONLY_SAID = word_set("only-said")
+_GENERIC = word_set("generic-bodies")
 _ANOTHER = re.compile(
     r"\b(?:new|second|another|further|next|third|fourth|extra|more|revised|permanent|other|additional|separate"
-    r"|different|similar|larger|bigger)\s(?:[\w’'-]+\s){0,3}$",
+    r"|different|similar|larger|bigger)\b",
     re.IGNORECASE,
 )
-
-Pair = frozenset[str]
+_FORERUNNER = re.compile(r"\b(?:draft|shadow|interim|temporary|pilot|proposed)\b", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:dissolved|disbanded|abolished|scrapped|wound\sup|stood\sdown|ceased|closed\sdown)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ARTICLE = re.compile(r"^(?:the|a|an|our|its|their)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class _Claim:
 
     deed: Deed
     exists: bool
+    words: str
+    """What the body is called."""
 
     @property
     def source(self) -> Source:
@@ -41,13 +49,13 @@ class _Claim:
 
 def existing(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
     """An observation for each body that a source has in place, and a later one still to come."""
-    claims: dict[Pair, list[_Claim]] = defaultdict(list)
+    claims: dict[str, list[_Claim]] = defaultdict(list)
     for some in sentences.values():
         for sentence in some:
-            for pair, claim in _claims(sentence):
-                claims[pair].append(claim)
+            for name, claim in _claims(sentence):
+                claims[name].append(claim)
     told: set[frozenset[tuple[str, int]]] = set()
-    for pair, made in claims.items():
+    for made in _alike(claims):
         made.sort(key=_order)
         for there in (claim for claim in made if claim.exists):
             coming = [claim for claim in made if not claim.exists and _is_later(claim, there, councils)]
@@ -58,8 +66,21 @@ def existing(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) ->
             key = frozenset((claim.source.sha256, claim.deed.sentence.start) for claim in passages)
             if key not in told:
                 told.add(key)
-                yield _observed(pair, there, coming)
+                yield _observed(there, coming)
             break
+
+
+def _alike(claims: dict[str, list[_Claim]]) -> Iterator[list[_Claim]]:
+    """The claims on one body: of names of which one has all words of the other."""
+    names = sorted(claims, key=len)
+    taken: set[str] = set()
+    for name in names:
+        if name in taken:
+            continue
+        words = set(name.split())
+        same = [other for other in names if other not in taken and words <= set(other.split())]
+        taken.update(same)
+        yield [claim for other in same for claim in claims[other]]
 
 
 def _order(claim: _Claim) -> tuple[str, str, int]:
@@ -78,42 +99,58 @@ def _is_later(coming: _Claim, there: _Claim, councils: Councils) -> bool:
     )
 
 
-def _claims(sentence: Sentence) -> Iterator[tuple[Pair, _Claim]]:
+def _claims(sentence: Sentence) -> Iterator[tuple[str, _Claim]]:
     """What a sentence says of bodies: that they exist, or are still to be set up."""
-    things = {pair: start for pair, (_, start) in sentence.things.items() if pair & _BODIES}
-    if not things:
+    if sentence.places.keys().isdisjoint(_BODIES) or _GONE.search(sentence.words):
         return
     for deed in deeds(sentence):
-        for pair, start in things.items():
-            if not deed.reach[0] <= start < deed.reach[1]:
-                continue
-            exists = _exists(deed, start)
-            if exists is None or (not exists and _ANOTHER.search(sentence.words[: start - sentence.start])):
-                continue
-            yield pair, _Claim(deed, exists)
+        body = object_of(deed)
+        doer = object_of(replace(deed, is_passive=True)) if not deed.is_passive else body
+        exists = _exists(deed)
+        if exists is not None and body is not None and _is_body(body):
+            if exists or not (_ANOTHER.search(body.words) or _is_old(sentence)):
+                yield _named(body), _Claim(deed, exists, body.words)
+        elif deed.stage is Stage.DONE and doer is not None and _does_something(doer, deed):
+            yield _named(doer), _Claim(deed, exists=True, words=doer.words)
 
 
-def _exists(deed: Deed, start: int) -> bool | None:
-    """Whether a deed says that a body is there, or still to come; `None` where it tells neither."""
-    is_subject = start < deed.verb_start
+def _is_body(found: Object) -> bool:
+    """Whether what is spoken of is a body with a name of its own: no board of nothing, no draft of one."""
+    return found.head in _BODIES and len(_own(found)) > 1
+
+
+def _does_something(doer: Object, deed: Deed) -> bool:
+    """Whether it is a body that did something, which shows that it is there."""
+    return _is_body(doer) and deed.verb not in _ONLY_SAID and _FORERUNNER.search(doer.words) is None
+
+
+def _own(found: Object) -> frozenset[str]:
+    return found.stems - _GENERIC
+
+
+def _named(found: Object) -> str:
+    """A key of a body's name."""
+    return " ".join(sorted(_own(found)))
+
+
+def _exists(deed: Deed) -> bool | None:
+    """Whether a deed sets a body up, and has; `None` where it does something else."""
     verb = next((stem for _, stem, _ in canonical(deed.verb.split())), deed.verb)
-    sets_up = verb in _SETTING_UP or deed.verb in _SET_UP
+    if not (verb in _SETTING_UP or deed.verb in _SET_UP):
+        return None
     if deed.stage is Stage.DONE:
-        return True if sets_up or (is_subject and deed.verb not in _ONLY_SAID) else None
-    return False if sets_up else None
+        body = object_of(deed)
+        return None if body is not None and _FORERUNNER.search(body.words) else True
+    return False
 
 
-def _observed(pair: Pair, there: _Claim, coming: Sequence[_Claim]) -> Observation:
+def _is_old(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was said years before its source came out."""
+    published = (sentence.source.published or "")[:4]
+    return any(found[0] < published for found in _YEAR.finditer(sentence.words)) and "would" in sentence.words
+
+
+def _observed(there: _Claim, coming: Sequence[_Claim]) -> Observation:
     evidence = tuple(claim.deed.sentence.evidence for claim in [there, *coming])
     why = f"{there.source.label} has it in place; {coming[-1].source.label} has it still to come."
-    return Observation(Check.CONFLICT, _called(pair, there), why, evidence)
-
-
-def _called(pair: Pair, claim: _Claim) -> str:
-    """What the body is called, in the document's words."""
-    sentence = claim.deed.sentence
-    found = [term for term in sentence.terms if term.stem in pair]
-    start = sentence.things[pair][1] - sentence.start
-    last = next((term for term in found if term.start - sentence.start > start), found[-1])
-    end = re.compile(r"[\w’'-]*").match(sentence.words, last.start - sentence.start)
-    return " ".join(sentence.words[start : end.end() if end else None].split())
+    return Observation(Check.CONFLICT, _ARTICLE.sub("", " ".join(there.words.split())), why, evidence)

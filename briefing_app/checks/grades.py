@@ -44,7 +44,8 @@ class _Graded:
 
     @property
     def when(self) -> str:
-        return edtf.in_words(self.judgement.lead.inspected or "")
+        inspected = (item.mention.inspected for item in self.judgement.evidence)
+        return edtf.in_words(next(when for when in inspected if when))
 
 
 def grades_over_time(judgements: Iterable[Judgement]) -> Iterator[Observation]:
@@ -64,7 +65,7 @@ def grades_over_time(judgements: Iterable[Judgement]) -> Iterator[Observation]:
 
 
 def _graded(judgement: Judgement) -> _Graded | None:
-    lead = judgement.lead
+    lead = next((item.mention for item in judgement.evidence if item.mention.inspected), judgement.lead)
     framework = next(one for one in frameworks() if one.id == lead.framework)
     span = edtf.bounds(lead.inspected) if lead.inspected else None
     if not lead.provider or framework.of_one or span is None or span.lower is None:
@@ -92,6 +93,7 @@ def _changes(some: Sequence[_Graded]) -> Iterator[Observation]:
         if apart < _ANOTHER:
             if (
                 apart <= _ONE
+                and (_is_own(earlier) or _is_own(later))
                 and earlier.grade.rank != later.grade.rank
                 and earlier.framework is later.framework
             ):
@@ -113,6 +115,11 @@ def _changes(some: Sequence[_Graded]) -> Iterator[Observation]:
             )
         )
         yield Observation(Check.GRADE_CHANGE, about, why, (earlier.lead, later.lead))
+
+
+def _is_own(graded: _Graded) -> bool:
+    """Whether it is the inspection's own report that gives a grade."""
+    return graded.lead.mention.rule.endswith(OF_A_REPORT)
 
 
 def _mismatch(one: _Graded, other: _Graded) -> Observation:

@@ -32,8 +32,9 @@ class Material:
 
     @property
     def facts(self) -> Facts:
-        """All facts, to tell whether anything is new, and whether it is the only council."""
+        """All facts and what is known of the sources, to tell whether anything is new."""
         return (
+            tuple(some[0].source for some in self.sentences.values() if some),
             tuple(self.judgements),
             tuple(self.quotes),
             tuple(self.figures),

@@ -24,7 +24,8 @@ _NEAR = 90
 """Characters on both sides of a date in which the occasion is named."""
 _OCCASIONS = {
     "The report came out": re.compile(
-        r"\b(?:publish|releas|issu)\w*\b[^.;]{0,50}\breports?\b|\breports?\b[^.;]{0,40}\b(?:publish|releas|issu|came\sout)\w*"
+        r"\b(?:publish|releas|issu)\w*\b[^.;]{0,50}\breports?\b"
+        r"|\breports?\b[^.;]{0,40}\b(?:publish|releas|issu|came\sout)\w*"
         r"|\bbranded\b[^.;]{0,30}$|\breport\b[^.;]{0,30}$"
     ),
     "The inspection": re.compile(
@@ -32,10 +33,15 @@ _OCCASIONS = {
         r"|\bvisited\b[^.;]{0,30}\binspect"
     ),
     "The plan is due": re.compile(
-        r"\b(?:plan|statement\sof\saction|response)\b[^.;]{0,60}\b(?:by|before|until)\s(?:the\s)?(?:end\sof\s|early\s|mid-?)?$"
-        r"|\b(?:submit|prepare|produce|send)\b[^.;]{0,60}\b(?:by|before|until)\s(?:the\s)?(?:end\sof\s|early\s|mid-?)?$"
+        r"\b(?:(?:improvement|action)\splan|statement\sof\saction)\b[^.;]{0,60}"
+        r"\b(?:by|before|until)\s(?:the\s)?(?:end\sof\s|early\s|mid-?)?$"
     ),
 }
+_INSPECTED = re.compile(
+    r"\b(?:ofsted|cqc|hmicfrs|inspect\w*|children[’']s\sservices|social\scare|send|watchdog|regulator|branded|rated|judged|(?:improvement|action)\splan"
+    r"|statement\sof\saction)\b",
+    re.IGNORECASE,
+)
 _NOT_THIS = re.compile(
     r"\b(?:previous|earlier|last\sfull|monitoring|re-?inspection|next|further|follow-?up)\b"
 )
@@ -55,7 +61,7 @@ def occasions(events: Sequence[Event], councils: Councils) -> Iterator[Observati
     for event in events:
         for item in event.evidence:
             facts[item.source.sha256, item.mention.passage.start] = event.id
-            for kind in _kinds(item.mention):
+            for kind in _kinds(item.mention) if _INSPECTED.search(item.mention.sentence) else ():
                 if (dated := _dated(item)) is not None:
                     of_kind[kind].append(dated)
     for kind, some in of_kind.items():

@@ -8,12 +8,12 @@ from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence
-from briefing_app.domain.word_sets import word_set
+from briefing_app.domain.word_sets import stem_set, word_set
 from briefing_app.domain.wording import stems
 
 _OFFICE = re.compile(
-    r"\b(?P<office>director|head|chief\s(?:executive|officer)|leader|chair(?:man|woman)?|cabinet\smember"
-    r"|executive\smember|portfolio\sholder|commissioner|chief\sfire\sofficer|headteacher)\b"
+    r"\b(?P<rank>(?:assistant|deputy|associate|vice)[\s-])?(?P<office>director|head|chief\s(?:executive|officer)|leader|chair(?:man|woman)?|cabinet\smember"
+    r"|executive\smember|portfolio\sholder|commissioner|chief\sfire\sofficer)\b(?!\s(?:said|says|told))"
     r"(?:\s(?:of|for)\s(?P<of>(?:(?:the|and|with|to)\s|[\w’'-]+\s?){1,4}))?",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ def offices(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> 
             for found in _OFFICE.finditer(sentence.words):
                 near = sentence.words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
                 if _CHANGE.search(near):
-                    told[_class(found["office"])].append((stems(found["of"] or ""), sentence))
+                    told[_class(found["rank"], found["office"])].append((stems(found["of"] or ""), sentence))
     for listed in told.values():
         for group in _groups(listed):
             ordered = sorted(
@@ -50,12 +50,20 @@ def offices(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> 
                 yield _observed(alike)
 
 
-def _class(office: str) -> str:
-    """Heads and directors lead a service, whatever a council calls them."""
+def _class(rank: str | None, office: str) -> str:
+    """Heads and directors lead a service, whatever a council calls them; their deputies do not."""
     word = " ".join(office.lower().split())
-    if word in ("director", "head"):
-        return "service"
-    return "member" if word in ("cabinet member", "executive member", "portfolio holder") else word
+    for name, words in _CLASSES.items():
+        if word in words:
+            word = name
+    return f"{rank.lower().strip()} {word}" if rank else word
+
+
+_CLASSES = {
+    "service": ("director", "head"),
+    "member": ("cabinet member", "executive member", "portfolio holder"),
+    "chair": ("chair", "chairman", "chairwoman"),
+}
 
 
 def _groups(some: Sequence[tuple[frozenset[str], Sentence]]) -> Iterator[list[Sentence]]:
@@ -65,7 +73,7 @@ def _groups(some: Sequence[tuple[frozenset[str], Sentence]]) -> Iterator[list[Se
         if not service:
             continue
         for known, group in groups:
-            if known & service:
+            if _is_one(known, service):
                 group.append(sentence)
                 break
         else:
@@ -77,6 +85,18 @@ def _groups(some: Sequence[tuple[frozenset[str], Sentence]]) -> Iterator[list[Se
     largest = max((group for _, group in groups), key=len)
     for _, group in groups:
         yield list(dict.fromkeys([*group, *(unnamed if group is largest else [])]))
+
+
+def _is_one(known: frozenset[str], service: frozenset[str]) -> bool:
+    """Whether two wordings are of one service, council or group: not of a trust and a council of one name."""
+    if (known ^ service) & _KINDS:
+        return False
+    first, second = known - _GENERIC, service - _GENERIC
+    return bool(first & second) or not first or not second
+
+
+_KINDS = stem_set("other-bodies")
+_GENERIC = stem_set("generic-services")
 
 
 def _is_comparable(first: Sentence, other: Sentence, councils: Councils) -> bool:
@@ -94,7 +114,7 @@ def _named(some: Sequence[Sentence]) -> dict[str, str]:
             while words and words[0].lower() in _NO_NAME:
                 words = words[1:]
             if len(words) > 1 and not {word.lower().strip("’'s") for word in words} & _NO_NAME:
-                found.setdefault(words[-1], " ".join(words))
+                found.setdefault(" ".join(words[-2:]), " ".join(words))
     return found
 
 

@@ -24,6 +24,9 @@ _PARTIAL = re.compile(
     r"\b(?:in|at|of) (?:the |one |some |another |our )?(?:[\w’'-]+ ){0,3}"
     r"(?:team|area|teams|areas|office|locality)\b"
 )
+_BEFORE = 25
+_DENIED = re.compile(r"\b(?:not|never|hardly|no longer)\b|n[’']t\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHETHER = re.compile(
     r"\?\W*$|\b(?:if|whether|unless|would|could|must|should|want(?:s|ed)? to|need(?:s|ed)? to)\b"
 )
@@ -62,9 +65,19 @@ def _told(picture: _Picture, sentence: Sentence) -> bool | None:
     if not picture.about.search(words):
         return None
     good, bad = picture.good.search(words), picture.bad.search(words)
+    if good is not None and _DENIED.search(words, max(0, good.start() - _BEFORE), good.start()):
+        good = None
+    if _is_old(sentence):
+        return None
     if bool(good) == bool(bad) or _PARTIAL.search(words) or _WHETHER.search(words):
         return None
     return good is not None
+
+
+def _is_old(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a year before the one in which its source came out."""
+    published = (sentence.source.published or "")[:4]
+    return any(found[0] < published for found in _YEAR.finditer(sentence.words))
 
 
 def _are_opposed(good: Source, bad: Source, councils: Councils) -> bool:

@@ -90,7 +90,9 @@ def recurring(
                     of_thing[thing].append(link)
     by_hash = {paper.source.sha256: paper for paper in papers}
     told: set[Sentence] = set()
-    for thing, links in sorted(of_thing.items(), key=lambda item: -max(link.likeness for link in item[1])):
+    for thing, links in sorted(
+        of_thing.items(), key=lambda item: (-max(link.likeness for link in item[1]), sorted(item[0]))
+    ):
         for group in _groups(links):
             shown = _shown(group)
             if told.issuperset(shown):
@@ -177,7 +179,7 @@ def _links(before: Sequence[_Finding], now: Sequence[_Finding]) -> Iterator[tupl
         for thing in finding.things:
             having[thing].append(finding.sentence)
     for finding in now:
-        for thing in finding.things:
+        for thing in sorted(finding.things, key=sorted):
             for other in having.get(thing, ()):
                 shared = in_common(finding.sentence, other)
                 likeness = sum(finding.sentence.weights[stem] for stem in shared)

@@ -22,6 +22,7 @@ _FEWEST_WORDS, _FEWEST_STEMS = 5, 2
 _ALIKE = 0.6
 """The share of the words, in their order or as stems, that two wordings of one sentence have in common."""
 _COMMON = 40
+_EDITED = re.compile(r"…|\[")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
 
@@ -52,11 +53,13 @@ def rewordings(quotes: Sequence[Quote], councils: Councils) -> Iterator[Observat
 
 
 def _sentences(quote: Quote) -> Iterator[_Sentence]:
-    for found in _SENTENCE.finditer(quote.lead.passage.exact):
+    for found in _SENTENCE.finditer(quote.lead.passage.exact.replace("...", "…")):
         words = tuple(fold(found[0]).split())
         meant = stems(found[0])
-        if len(words) >= _FEWEST_WORDS and len(meant) >= _FEWEST_STEMS:
-            yield _Sentence(quote, found[0].strip(" .!?\n"), words, meant)
+        # Words that a paper left out, or put in brackets, it says itself that it altered.
+        is_whole = _EDITED.search(found[0]) is None
+        if is_whole and len(words) >= _FEWEST_WORDS and len(meant) >= _FEWEST_STEMS:
+            yield _Sentence(quote, found[0].strip(" .,;:!?\n"), words, meant)
 
 
 def _pairs(some: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:

@@ -12,6 +12,8 @@ from briefing_app.domain.wording import fold
 
 ENOUGH = 5.5
 """What the words in common weigh at least: two that are rare, or many that are not."""
+_FEWEST, _MANY = 3, 6
+"""Words in common that two sentences have at least, and that they have where their numbers differ."""
 _TELLING = 1.2
 """A word that weighs so much leads from one sentence to another."""
 _COMMON = 60
@@ -104,7 +106,20 @@ def likeness(one: Sentence, other: Sentence) -> float:
     shared = one.weights.keys() & other.weights.keys()
     if sum(one.weights[stem] for stem in shared) < ENOUGH or _denies(one) != _denies(other):
         return 0.0
-    return sum(one.weights[stem] for stem in in_common(one, other))
+    together = in_common(one, other)
+    # Two are enough where they name a thing, and a third is there as well.
+    is_thing = len(shared) >= _FEWEST and together in one.things and together in other.things
+    if len(together) < _FEWEST and not is_thing:
+        return 0.0
+    if len(together) < _MANY and _are_other_numbers(one, other):
+        return 0.0
+    return sum(one.weights[stem] for stem in together)
+
+
+def _are_other_numbers(one: Sentence, other: Sentence) -> bool:
+    """Whether both have numbers, and none in common: then they may tell of two things."""
+    first, second = ({stem for stem in each.weights if stem[0].isdigit()} for each in (one, other))
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _denies(sentence: Sentence) -> bool:

@@ -52,7 +52,15 @@ def _of_word(word: str) -> tuple[str, float] | None:
 
 @cache
 def _groups() -> dict[str, str]:
-    return {wording: group for group, wordings in _read().items() for wording in wordings}
+    groups: dict[str, str] = {}
+    for group, wordings in _read().items():
+        for wording in wordings:
+            folded = fold(wording)
+            groups[folded] = group
+            stem = stem_of(folded) if " " not in folded else None
+            if stem:
+                groups.setdefault(stem, group)
+    return groups
 
 
 @cache
@@ -64,7 +72,10 @@ def _openings() -> frozenset[str]:
 @cache
 def _weights() -> dict[str, float]:
     """A group is as common as the commonest of its words."""
-    return {group: min(map(weight_of, wordings)) for group, wordings in _read().items()}
+    return {
+        group: min(weight_of(stem_of(fold(wording)) or fold(wording)) for wording in wordings)
+        for group, wordings in _read().items()
+    }
 
 
 @cache

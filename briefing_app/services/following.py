@@ -8,7 +8,8 @@ from uuid import UUID
 
 from briefing_app.checks.deadlines import Deadline
 from briefing_app.checks.deeds import Stage
-from briefing_app.checks.promises import Promise, Standing, Step, standing
+from briefing_app.checks.links import Step
+from briefing_app.checks.promises import Promise, Standing, standing
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Evidence, Quote

@@ -14,6 +14,8 @@ Story = tuple[str | None, str]
 """The day on which a text was published, `None` if it is not known, and the text."""
 JUDGED = "Ofsted judged Fareholm Council’s children’s services inadequate."
 JUDGED_ELSEWHERE = JUDGED.replace("Fareholm", "Lindale")
+ON_BOTH = f"{JUDGED_ELSEWHERE} The two councils meet in the spring."
+"""Of a story that is about the other council too."""
 EVERY = frozenset(Check)
 
 
@@ -28,10 +30,13 @@ def observed(folder: Path, *stories: Story, only: Collection[Check] = EVERY) -> 
 def observed_of_two_councils(
     folder: Path, here: Story, elsewhere: Story, only: Collection[Check] = EVERY
 ) -> list[Observation]:
-    """What is observed on two stories of which the second one is about another council."""
-    return _checked(
-        folder, [_story(folder, 0, *here), _story(folder, 1, *elsewhere, judged=JUDGED_ELSEWHERE)], only
-    )
+    """What is observed on two stories on two councils, beside a third one that is about both."""
+    incoming = [
+        _story(folder, 0, *here),
+        _story(folder, 1, *elsewhere, judged=JUDGED_ELSEWHERE),
+        _story(folder, 2, here[0], ON_BOTH),
+    ]
+    return _checked(folder, incoming, only)
 
 
 def observed_of_reports(

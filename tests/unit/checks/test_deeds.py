@@ -66,7 +66,7 @@ def test_what_is_under_way(words: str, verb: str, done_to: str) -> None:
         ("The unit is up and running.", "up and running", "The unit is up and running"),
         ("The council has recruited 20 mentors.", "recruited", "has recruited 20 mentors"),
         ("We have drawn up a rota.", "drawn up", "have drawn up a rota"),
-        ("The trust launched a mentoring scheme.", "launched", "The trust launched a mentoring scheme"),
+        ("The trust launched a mentoring scheme.", "launched", "launched a mentoring scheme"),
         ("The council completed the visits.", "completed", "completed the visits"),
         ("The nursery opened in May.", "opened", "The nursery opened in May"),
     ],

@@ -206,6 +206,13 @@ def test_no_area_limits_the_overall_grade(grades: tuple[str, str, str, str], tmp
     assert of(tmp_path, LIMITING, Report(LAST.inspected, *grades)) == []
 
 
+def test_each_inspection_has_its_own_limits(tmp_path: Path) -> None:
+    first = Report(FIRST.inspected, "Good", "Outstanding", "Outstanding", "Good")
+    last = Report(LAST.inspected, "Inadequate", "Good", "Inadequate", "Good")
+    found = of(tmp_path, LIMITING, first, last)
+    assert {one.about.partition("inspected ")[2] for one in found} == {FIRST.inspected, LAST.inspected}
+
+
 def test_inspections_are_not_mixed(tmp_path: Path) -> None:
     """What an area was graded at another inspection limits nothing."""
     first = Report(FIRST.inspected, "Good", "Good", "Good", "Good")

@@ -31,7 +31,7 @@ VISITED = "Inspectors visited Fareholm in January 2024."
             "January 2024, 15 January 2024",
         ),
         (
-            "The council must prepare a response by June 2024.",
+            "The council must prepare an improvement plan by June 2024.",
             "Fareholm has to send its written statement of action to ministers by 28 June 2024.",
             "The plan is due",
             "June 2024, 28 June 2024",
@@ -47,7 +47,7 @@ def test_sources_date_one_occasion(one: str, other: str, about: str, days: str, 
 
 
 def test_about_a_week_ago_may_be_off_by_some_days(tmp_path: Path) -> None:
-    about = Story("2024-03-06", "The report was published a week ago.")
+    about = Story("2024-03-06", "The inspectors’ report was published a week ago.")
     (found,) = dated(tmp_path / "near", about, Story(LATER, BY_DAY))
     assert "about 28 February 2024, 27 February 2024" in found.why
     far = Story(LATER, BY_DAY.replace("27", "20"))
@@ -101,5 +101,5 @@ def test_one_source_alone_agrees_with_nobody(tmp_path: Path) -> None:
 
 
 def test_what_a_source_without_a_day_calls_a_week_ago_is_no_date(tmp_path: Path) -> None:
-    undated = Story(None, "The report was published a week ago.")
+    undated = Story(None, "The inspectors’ report was published a week ago.")
     assert dated(tmp_path, undated, Story(LATER, BY_DAY)) == []

@@ -344,7 +344,7 @@ def test_the_same_month_told_again_after_it_is_no_later_date(tmp_path: Path) -> 
 )
 def test_the_same_day_or_an_earlier_one_is_no_slip(later: str, tmp_path: Path) -> None:
     found = became(tmp_path, Story(MADE, STRATEGY), Story("2024-03-20", later))
-    assert [one.check for one in found] == [Check.OUTCOME]
+    assert Check.SLIPPED not in [one.check for one in found]
     promise = of_first(promised(tmp_path / "again", Story(MADE, STRATEGY), Story("2024-03-20", later)))
     assert standing(promise, IN_MARCH) is Standing.AHEAD
 

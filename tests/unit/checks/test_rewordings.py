@@ -91,7 +91,7 @@ def test_the_earlier_source_is_named_first(tmp_path: Path) -> None:
             said("The housing team has had a hard winter and I feel for them"),
         ),
         # Too few words to be one sentence altered.
-        (said("Very sorry about it"), said("So sorry about that")),
+        (said("We failed these children"), said("We failed those children")),
         # One of them is no quotation.
         (said(LET_DOWN), f"Cllr Maud Penhale said that the council had {ALTERED[8:]}."),
     ],

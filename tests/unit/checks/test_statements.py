@@ -108,6 +108,7 @@ def test_two_statements_are_two_agreements(tmp_path: Path) -> None:
         # Other things.
         ("The library in Quay Street will close at Easter.", "A bus lane in Mill Road has angered traders."),
         (BACKLOG, "Potholes on the ring road were filled after the snow."),
+        ("A bonus was paid to foster carers.", "A bonus was paid to bus drivers."),
         # Only what every paper has.
         ("The council is responsible for children’s services.", "Children’s services are run by councils."),
         ("Social workers know children well.", "Inspectors said social workers know the children."),

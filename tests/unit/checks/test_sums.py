@@ -256,6 +256,7 @@ def test_a_change_that_is_not_that_of_its_amounts(
         "The fund has gone from £1.2 million to £1.3 million, a rise of 12 per cent.",
         # The percentage is of something else, or no change.
         "Complaints rose from 200 to 250 and 40 per cent were upheld.",
+        "Spending was £15 million, up from £10 million, with 20 per cent of it on agency staff.",
         "Spending rose from £10 million to £14 million, a rise of 40 per cent; fees were up 12 per cent.",
         "Referrals fell from 80 to 60. Spending rose by 40 per cent.",
         # Shares and points of them are two measures.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.domain.documents import Details
+from briefing_app.domain.observations import DIFFERENCES
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import Check, Observation, check, dismiss
@@ -16,6 +17,7 @@ from briefing_app.services.people import undo
 from briefing_app.services.reading_files import Incoming
 from tests.helpers.labelled import FOLDER
 
+JUDGED_ABOUT = "Overall effectiveness: inadequate"
 JUDGED = "Ofsted judged Fareholm Council’s children’s services inadequate."
 
 
@@ -28,7 +30,12 @@ def observed(folder: Path, *stories: tuple[str, str]) -> list[Observation]:
         incoming.append(Incoming(path, Details(title=f"Story {number}", published=published)))
     with new_library(folder / "a.briefing") as library:
         add_files(library, incoming)
-        return [one for one in check(library) if one.about != "Overall effectiveness: inadequate"]
+        return [one for one in check(library) if one.about != JUDGED_ABOUT and not in_own_words(one)]
+
+
+def in_own_words(one: Observation) -> bool:
+    """Whether it says no more than that sentences are alike, which is tried elsewhere."""
+    return one.why.endswith("each in its own words.")
 
 
 def kinds(found: list[Observation]) -> list[str]:
@@ -241,7 +248,7 @@ def test_what_a_spokesman_says_stands_in_no_report(tmp_path: Path) -> None:
         story = Details(title="Story", published="2018-11-07")
         add_files(library, [Incoming(tmp_path / "story.txt", story)])
         assert [quote.lead.role for quote in contents(library).quotes] == ["spokesman"]
-        assert {one.check for one in check(library)} == {Check.AGREEMENT}
+        assert {one.check for one in check(library)} == {Check.AGREEMENT, Check.LIMITING}
 
 
 def test_sources_on_different_councils_are_never_compared(tmp_path: Path) -> None:
@@ -265,7 +272,7 @@ def test_no_single_document_of_many_is_held_against_itself(tmp_path: Path) -> No
         published = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["published"]
         with new_library(tmp_path / f"{path.stem}.briefing") as library:
             add_files(library, [Incoming(path, Details(title=path.stem, published=published))])
-            raised += [(path.stem, one.why) for one in check(library) if one.check is not Check.AGREEMENT]
+            raised += [(path.stem, one.why) for one in check(library) if one.check in DIFFERENCES]
     assert raised == []
 
 
@@ -279,7 +286,7 @@ def test_what_was_dismissed_stays_away_until_it_is_undone(tmp_path: Path) -> Non
         assert check(library) == ()
         (source,) = contents(library).sources
         correct_details(library, source, replace(source.details, publisher="The Paper"))
-        assert check(library) == contents(library).observations == ()
+        assert check(library) == ()
         assert undo(library) == "Dismiss Spending on children’s services has incr…"
         (again,) = check(library)
         assert again.id == found.id

@@ -1,0 +1,72 @@
+"""Prints how checks do on the planted sets, and how long they take: `python -m tests.benchmarks.checks`.
+
+The times are CPU-seconds over a library of labelled documents: of the first check, of one in which nothing
+has changed, and of one after a document was added.
+"""
+
+import json
+import tempfile
+import time
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from briefing_app.domain.documents import Details
+from briefing_app.services.adding import add_files
+from briefing_app.services.browsing import Contents, contents
+from briefing_app.services.checking import checked
+from briefing_app.services.libraries import new_library
+from briefing_app.services.reading_files import Incoming
+from briefing_app.store.library import Library
+from tests.helpers.labelled import FOLDER
+from tests.helpers.planted import every_set, score
+
+
+def main() -> None:
+    """Print both."""
+    with tempfile.TemporaryDirectory() as folder:
+        _scores(Path(folder))
+        _times(Path(folder))
+
+
+def _scores(folder: Path) -> None:
+    asked, found, raised, false = Counter[str](), Counter[str](), 0, 0
+    for one in every_set():
+        result = score(one, folder / f"{one.name}.briefing")
+        told = ", ".join(f"{kind} {result.found[kind]} of {count}" for kind, count in result.asked.items())
+        print(f"{one.name:8} {told or 'nothing planted'}; {result.raised} raised, {len(result.false)} false")
+        asked += result.asked
+        found += result.found
+        raised += result.raised
+        false += len(result.false)
+    print(
+        *(f"{kind}: {found[kind]} of {asked[kind]}" for kind in asked),
+        f"{raised} raised, {false} false",
+        sep="\n",
+    )
+
+
+def _times(folder: Path) -> None:
+    incoming = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        published = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["published"]
+        incoming.append(Incoming(path, Details(title=path.stem, published=published)))
+    with new_library(folder / "all.briefing") as library:
+        add_files(library, incoming[:-1])
+        held = contents(library)
+        facts = sum(map(len, (held.judgements, held.quotes, held.figures, held.events, held.recommendations)))
+        print(
+            f"{facts:,} facts: first check {_timed(library, held):.2f} s, again {_timed(library, held):.2f} s"
+        )
+        add_files(library, incoming[-1:])
+        print(f"after one more document {_timed(library, contents(library)):.2f} s")
+
+
+def _timed(library: Library, held: Contents) -> float:
+    start = time.process_time()
+    checked(library, held, date(2026, 1, 1))
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
