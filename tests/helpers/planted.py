@@ -1,4 +1,4 @@
-"""Sets of documents on one invented council each, with planted disagreements and traps; how checks do on them.
+"""Sets of documents on one invented council each, with planted disagreements and traps, and their scores.
 
 A set is a folder of texts with `labels.json`: the days of publication, what agrees, conflicts and became of
 plans, and pairs of passages that no conflict may set against each other. Sets without labels have nothing

@@ -27,7 +27,8 @@ def open_window(qtbot: QtBot, library: Path | None, settings: Settings | None = 
     window = MainWindow(settings)
     qtbot.addWidget(window)
     window.show()
-    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+    # What checks find comes after the lists.
+    with qtbot.waitSignals([window.session.changed, window.session.checked], timeout=WAIT):
         window.session.open_first(library)
     return window
 

@@ -35,10 +35,10 @@ _MAKE = "Make &pack…"
 _SECTION_WORDS = {
     Section.JUDGEMENTS: "&Judgements",
     Section.RECOMMENDATIONS: "What &needs to improve",
-    Section.QUESTIONS: "Lines of &enquiry",
+    Section.QUESTIONS: "&Lines of enquiry",
     Section.DIFFERENCES: "Where sources &differ",
-    Section.PROMISES: "What was &promised",
-    Section.OVER_TIME: "What sho&ws over time",
+    Section.PROMISES: "What was promi&sed",
+    Section.OVER_TIME: "&What shows over time",
     Section.QUOTES: "Key &quotes",
     Section.TIMELINE: "T&imeline",
     Section.FIGURES: "Fig&ures",
