@@ -1,5 +1,7 @@
 """The window: search and tabs above, the page on the left, the source at the very words on the right."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -189,14 +191,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
         self._following.know(contents)
-        page = self._desk.front
-        if isinstance(page, Page) and page.has_focus_within:
-            # Once what was replaced is gone: its focus must not go to the search box.
-            QTimer.singleShot(0, page, partial(self._keep_focus, page))
-        with self._following.filling():
+        with self._refilling():
             for part in (*self._pages, self.results):
                 part.show_contents(contents)
-        self._desk.order_focus()
         self._counts |= {
             "Judgements": len(contents.judgements),
             "Quotes": len(contents.quotes),
@@ -213,11 +210,22 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_checked(self, checked: "Checked") -> None:
-        with self._following.filling():
+        with self._refilling():
             for page in self._pages:
                 page.show_checked(checked)
         self._counts["Checks"] = len(checked.differing)
         self.tabs.show_counts(self._counts)
+
+    @contextmanager
+    def _refilling(self) -> Iterator[None]:
+        """While pages are filled anew: nothing is followed, and the keyboard stays where it is."""
+        page = self._desk.front
+        if isinstance(page, Page) and page.has_focus_within:
+            # Once what was replaced is gone: its focus must not go to the search box.
+            QTimer.singleShot(0, page, partial(self._keep_focus, page))
+        with self._following.filling():
+            yield
+        self._desk.order_focus()
 
     def _keep_focus(self, page: Page) -> None:
         if page.isVisible() and not page.has_focus_within:
