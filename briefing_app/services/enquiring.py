@@ -162,6 +162,8 @@ def move(library: Library, listed: Iterable[Asked], one: Asked, by: int) -> None
     order = [str(each.id) for each in listed]
     place = order.index(str(one.id))
     there = min(max(place + by, 0), len(order) - 1)
+    if there == place:
+        return
     order.insert(there, order.pop(place))
     with library.operation(f"Move {_named(one.enquiry.question)}") as operation:
         operations.decide(library, operation, _ALL, _ORDER, order)

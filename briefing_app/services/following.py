@@ -90,7 +90,8 @@ def _relinked(library: Library, promise: Promise, links: Any, known: dict[str, S
         for source, start, end in links.get("added", [])
         if source in known
     )
-    return replace(promise, later=(*kept, *added))
+    there = {_place(step.evidence[0]) for step in kept}
+    return replace(promise, later=(*kept, *(step for step in added if _place(step.evidence[0]) not in there)))
 
 
 def _step(library: Library, source: Source, start: int, end: int) -> Step:
