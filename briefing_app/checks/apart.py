@@ -45,6 +45,7 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\bage[ds]?\s(?:(?:under|over|between|up\sto)\s)?[\w-]+", re.IGNORECASE)
+_MOST = 150
 _UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT)
 _CHANGED = re.compile(
     r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$"
@@ -76,6 +77,9 @@ def apart(material: Material) -> Iterator[Observation]:
     """A conflict for each pair of sources that give one thing at one time in two figures."""
     told: set[frozenset[tuple[str, int]]] = set()
     for some in _by_terms(material).values():
+        # A table's hundreds of values of one measure are no statements to set against each other.
+        if len(some) > _MOST:
+            continue
         for one, other in combinations(some, 2):
             places = ((each.item.source.sha256, each.item.mention.passage.start) for each in (one, other))
             key = frozenset(places)

@@ -45,6 +45,8 @@ _ASIDE = frozenset(
 )
 _FEWEST_STEMS = 2
 _HUNDRED = Decimal(100)
+_MOST = 200
+"""Percentages of one subject that are compared with each other."""
 _ROUNDED = Decimal("2.5")
 """What "around" and a round number such as 40 may be off by, in percentage points."""
 
@@ -75,7 +77,7 @@ def changes(figures: Sequence[Figure]) -> Iterator[Observation]:
         if (stated := _stated(figure)) is not None:
             of_subject[stated.subject].append(stated)
     for same in of_subject.values():
-        for one, other in combinations(same, 2):
+        for one, other in combinations(same[:_MOST], 2):
             if _of_one_thing(one, other) and one.low != other.low:
                 yield _differing(one, other)
     for worked in _worked_out(figures):

@@ -20,6 +20,7 @@ from briefing_app.domain.observations import Check, Observation
 _WIDEST = timedelta(days=62)
 _ABOUT = timedelta(days=3)
 """What "about a week ago" may be off by."""
+_MOST = 1_000
 _NEAR = 90
 """Characters on both sides of a date in which the occasion is named."""
 _OCCASIONS = {
@@ -65,6 +66,8 @@ def occasions(events: Sequence[Event], councils: Councils) -> Iterator[Observati
                 if (dated := _dated(item)) is not None:
                     of_kind[kind].append(dated)
     for kind, some in of_kind.items():
+        if len(some) > _MOST:
+            continue
         some.sort(key=lambda one: (one.last - one.first, one.item.source.published or ""))
         taken: set[int] = set()
         for number, one in enumerate(some):

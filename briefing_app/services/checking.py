@@ -31,6 +31,7 @@ from briefing_app.checks.rewordings import rewordings
 from briefing_app.checks.slips import slips
 from briefing_app.checks.statements import statements
 from briefing_app.checks.utterances import utterances
+from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
@@ -293,17 +294,28 @@ def dismiss(library: Library, observation: Observation, reason: str) -> None:
 
 
 def _papers(library: Library, judgements: Sequence[Judgement]) -> list[Paper]:
-    """The inspection reports among a library's sources, whose words others quote."""
+    """The inspection reports among a library's sources, whose words others quote.
+
+    Of a report that was published again, corrected, only the latest is looked into; both are kept.
+    """
     bodies = {one.id: one.inspectorate for one in frameworks()}
     found: dict[str, Paper] = {}
+    inspections: dict[str, tuple[str, str, str]] = {}
     for judgement in judgements:
         for item in judgement.evidence:
-            source = item.source
-            if source.sha256 not in found and item.mention.rule.endswith(OF_A_REPORT):
+            mention, source = item.mention, item.source
+            if not mention.rule.endswith(OF_A_REPORT):
+                continue
+            if source.sha256 not in found:
                 document = sources.document(library, source.sha256)
-                body = bodies[item.mention.framework]
-                found[source.sha256] = Paper(source, body, document.text, document.pages)
-    return list(found.values())
+                found[source.sha256] = Paper(source, bodies[mention.framework], document.text, document.pages)
+            if mention.current and mention.provider and mention.inspected:
+                inspection = mention.framework, council_key(mention.provider), mention.inspected
+                inspections[source.sha256] = inspection
+    by_age = sorted(inspections, key=lambda sha256: found[sha256].source.published or "")
+    latest = {inspections[sha256]: sha256 for sha256 in by_age}
+    superseded = set(inspections) - set(latest.values())
+    return [paper for sha256, paper in found.items() if sha256 not in superseded]
 
 
 def _subject(observation: Observation) -> str:
