@@ -8,7 +8,7 @@ forecast, makes it a figure of something else.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -64,6 +64,8 @@ class _Stated:
     """The moment that its sentence gives in words: "when the closure was announced"."""
     behind: tuple[str, ...]
     when: tuple[date, date] | None
+    dated: str
+    """The same as EDTF, for words."""
     at_inspection: bool
     companions: frozenset[tuple[Unit, Decimal]]
     """The other figures of the sentence."""
@@ -141,6 +143,7 @@ def _stated(
         _moment(sentence),
         tuple(behind[:3]),
         when if len(spans) == 1 else None,
+        days[0].when if len(days) == 1 else "",
         at_inspection="inspect" in sentence.weights,
         companions=frozenset(
             (other.mention.unit, other.mention.values[0])
@@ -234,3 +237,34 @@ def _observed(one: _Stated, other: _Stated) -> Observation:
         f" {second.item.source.label} has {second.item.mention.passage.exact}, for the same time."
     )
     return Observation(Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item))
+
+
+def progressions(material: Material) -> Iterator[Observation]:
+    """What a figure of one thing came to at several dates, as sources give it, in order of the dates."""
+    of_thing: dict[Hashable, list[_Stated]] = defaultdict(list)
+    for sha256, items in material.figures_of.items():
+        sentences, dated = material.sentences.get(sha256, ()), material.events_of.get(sha256, ())
+        for item in items:
+            stated = _stated(item, sentences, dated, items)
+            if stated is not None and stated.when is not None and len(stated.behind) > 1:
+                key = item.mention.unit, stated.behind[:2], stated.narrowed, stated.ages
+                of_thing[key].append(stated)
+    for some in of_thing.values():
+        some.sort(key=lambda one: (one.when or (date.min, date.min), one.item.source.sha256))
+        first, last = some[0], some[-1]
+        if len(some) > _MOST or first.item.source == last.item.source or first.value == last.value:
+            continue
+        sources = [one.item.source for one in some]
+        values = dict.fromkeys((one.item.mention.passage.exact, one.dated) for one in some)
+        # Of one date there is one value, or it is told as a conflict.
+        if len(values) > len({dated for _, dated in values}):
+            continue
+        if _is_later(last, first) and material.councils.are_one(sources[:1], sources[1:]):
+            told = [f"{exact} ({edtf.in_words(dated)})" for exact, dated in values]
+            why = f"It came to {', then to '.join(told)}."
+            evidence = tuple(one.item for one in some)
+            yield Observation(Check.PROGRESS, first.item.mention.measure, why, evidence)
+
+
+def _is_later(last: _Stated, first: _Stated) -> bool:
+    return last.when is not None and first.when is not None and last.when[0] > first.when[1]

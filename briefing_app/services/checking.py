@@ -10,7 +10,7 @@ from typing import Protocol
 from uuid import UUID
 
 from briefing_app.checks.agreements import agreements
-from briefing_app.checks.apart import apart
+from briefing_app.checks.apart import apart, progressions
 from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
@@ -241,6 +241,7 @@ def _found(material: Material) -> _Found:
         *_once([*utterances(material.quotes, councils), *rewordings(material.quotes, councils)]),
         *_once([*sums(material), *changes(material.figures)]),
         *apart(material),
+        *progressions(material),
         *existing(told, councils),
         *pictures(told, councils),
         *offices(told, councils),

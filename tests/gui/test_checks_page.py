@@ -94,6 +94,16 @@ def test_the_passages_of_what_is_picked_stand_beneath(qtbot: QtBot, example: Pat
     assert not page.why.isVisible()
 
 
+def test_words_that_were_altered_are_marked(qtbot: QtBot, example: Path) -> None:
+    page = filled(qtbot, example)
+    row = next(row for row in page.list.rows if "this happened" in row.detail)
+    assert row.fact is not None
+    page.list.select(row.fact)
+    marked = {row.text[a:b] for row in page.passages.rows for a, b in row.marks}
+    assert {"We", "has"} <= marked
+    assert marked.isdisjoint({"very", "sorry", "this", "happened"})
+
+
 def test_a_question_says_what_is_known_and_whom_to_ask(qtbot: QtBot, example: Path) -> None:
     page = filled(qtbot, example)
     go_to(page, QUESTIONS)

@@ -1,6 +1,8 @@
 """What checks find as rows: observations, promises and questions, and the passages beneath each."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
@@ -8,6 +10,7 @@ from briefing_app.domain.describing import check_in_words, standing_in_words, wo
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.wording import WORD, fold
 from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.ui.models.rows import Place, Row, one_line
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.services.enquiring import Asked
     from briefing_app.services.following import Followed
 
+_COMPARED = (Check.CONFLICT, Check.MISQUOTED, Check.NOT_FOUND)
 _CALM = (Check.AGREEMENT, Check.PROGRESS, Check.OUTCOME, Check.LIMITING)
 _WORRYING = ("late", "slipped", "not done", "overdue")
 _TOLD = {
@@ -120,6 +124,28 @@ def passage_rows(evidence: Iterable[Evidence[Mention]]) -> list[Row]:
         )
         for item in evidence
     ]
+
+
+def compared_rows(observation: Observation) -> list[Row]:
+    """The passages of an observation; of altered words those are marked that the other wording has not."""
+    rows = passage_rows(observation.evidence)
+    if observation.check not in _COMPARED or not isinstance(observation.evidence[0].mention, QuoteMention):
+        return rows
+    first, last = rows[0], rows[-1]
+    return [
+        replace(row, marks=_differing(row.text, (last if row.text == first.text else first).text))
+        for row in rows
+    ]
+
+
+def _differing(words: str, other: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the words that another wording has not, in its order."""
+    mine, theirs = list(WORD.finditer(words)), [fold(word) for word in WORD.findall(other)]
+    matcher = SequenceMatcher(None, [fold(word[0]) for word in mine], theirs, autojunk=False)
+    kept = {
+        place for block in matcher.get_matching_blocks() for place in range(block.a, block.a + block.size)
+    }
+    return tuple(word.span() for place, word in enumerate(mine) if place not in kept)
 
 
 def note_on(row: Row, checked: "Checked") -> str:

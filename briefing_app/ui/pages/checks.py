@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from briefing_app.domain.observations import Observation
 from briefing_app.ui.models.check_rows import (
+    compared_rows,
     enquiry_in_words,
     enquiry_row,
     observation_row,
@@ -287,7 +288,9 @@ class ChecksPage(Page):
         self.why.setText(_in_words(item))
         self.why.setVisible(item is not None)
         self.passages.set_empty(_OWN if item is not None else _CHOOSE)
-        self.passages.show_rows(passage_rows(_evidence(item)))
+        self.passages.show_rows(
+            compared_rows(item) if isinstance(item, Observation) else passage_rows(_evidence(item))
+        )
 
 
 def _in_words(item: "Observation | Followed | Asked | None") -> str:
