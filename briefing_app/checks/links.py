@@ -117,7 +117,7 @@ class Search:
                 for other in self._sources.values()
                 if said is not None
                 and (day := edtf.as_day(other.published)) is not None
-                and said < day <= said + _WITHIN
+                and timedelta() < day - said <= _WITHIN
                 and self._councils.are_one([source], [other])
             )
         return self._later_than[source.sha256]

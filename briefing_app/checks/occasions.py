@@ -110,7 +110,8 @@ def _dated(item: Evidence[EventMention]) -> _Dated | None:
     if span.lower is None or span.upper is None or span.upper - span.lower > _WIDEST:
         return None
     loose = _ABOUT if item.mention.when.endswith("~") else timedelta()
-    return _Dated(item, span.lower - loose, span.upper + loose)
+    first = span.lower - min(loose, span.lower - date.min)
+    return _Dated(item, first, span.upper + min(loose, date.max - span.upper))
 
 
 def _agree(one: _Dated, other: _Dated, councils: Councils) -> bool:

@@ -15,6 +15,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
 from briefing_app.extraction.text.layout import layout_of
 
+_YEARS = range(1800, 2201)
 VERSION = 4
 """Raised when a change of the rules can change what is read from a document."""
 
@@ -24,8 +25,11 @@ def read_mentions(
 ) -> tuple[Mention, ...]:
     """All mentions in a document, in the order of the text.
 
-    `published` is the day that relative dates count from; without it only dates that stand in full are read.
+    `published` is the day that relative dates count from; without it, or with one that nobody can have
+    published anything on, only dates that stand in full are read.
     """
+    if published is not None and published.year not in _YEARS:
+        published = None
     if is_table(document):
         # The numbers of a table are no statements: lists would be nothing but them.
         return read_outcomes(document, frameworks)
