@@ -85,7 +85,7 @@ def _value(item: Evidence[FigureMention]) -> Decimal:
     return item.mention.values[0]
 
 
-def _between(first: Evidence[FigureMention], second: Evidence[FigureMention]) -> str | None:
+def words_between(first: Evidence[FigureMention], second: Evidence[FigureMention]) -> str | None:
     """The words between two figures of one sentence, in their order."""
     one, other = first.mention, second.mention
     if not one.sentence or one.sentence != other.sentence:
@@ -117,10 +117,10 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
     for first, second, share in zip(items, items[1:], items[2:], strict=False):
         if not first.mention.unit is second.mention.unit is Unit.COUNT or share.mention.unit not in _SHARES:
             continue
-        between, behind = _between(first, second), _between(second, share)
+        between, behind = words_between(first, second), words_between(second, share)
         if between is None or behind is None:
             continue
-        if not _OR.fullmatch(behind) and not (_ASIDE.fullmatch(behind) and _STOP.match(_after(share))):
+        if not _OR.fullmatch(behind) and not (_ASIDE.fullmatch(behind) and _STOP.match(words_after(share))):
             continue
         if _OF.fullmatch(between):
             part, whole = first, second
@@ -133,7 +133,7 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         if not 0 < _value(part) < _value(whole) or _is_rounded(part) or _is_rounded(whole):
             continue
         worked = _value(part) / _value(whole) * _HUNDRED
-        if abs(worked - _percent(share)) > _allowed(share):
+        if abs(worked - as_percent(share)) > _allowed(share):
             why = (
                 f"{part.mention.passage.exact} of {whole.mention.passage.exact} is"
                 f" {_in_words(worked)} per cent, not {share.mention.passage.exact}."
@@ -146,17 +146,17 @@ def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observatio
     for first, second, third in zip(items, items[1:], items[2:], strict=False):
         if not first.mention.unit is second.mention.unit is third.mention.unit is Unit.COUNT:
             continue
-        between, behind = _between(first, second), _between(second, third)
+        between, behind = words_between(first, second), words_between(second, third)
         if between is None or behind is None:
             continue
-        if _OF.fullmatch(between) and _LEAVING.fullmatch(behind) and _LEFT.match(_after(third)):
+        if _OF.fullmatch(between) and _LEAVING.fullmatch(behind) and _LEFT.match(words_after(third)):
             whole, part, sign = second, first, -1
         elif (cut := _CUT_BY.fullmatch(between)) and _GIVING.fullmatch(behind):
             whole, part, sign = first, second, 1 if re.search(r"incr|rais|rise|grow", cut[0]) else -1
         else:
             continue
         worked = _value(whole) + sign * _value(part)
-        if any(map(_is_rounded, (first, second, third))) or not _ENDS.match(_after(third)):
+        if any(map(_is_rounded, (first, second, third))) or not _ENDS.match(words_after(third)):
             continue
         if worked > 0 and worked != _value(third):
             why = (
@@ -166,7 +166,7 @@ def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observatio
             yield _observed((first, second, third), why)
 
 
-def _after(item: Evidence[FigureMention]) -> str:
+def words_after(item: Evidence[FigureMention]) -> str:
     """The words behind a figure in its sentence."""
     start = _start_of_sentence(item.mention)
     return item.mention.sentence[item.mention.passage.end - start :] if start is not None else ""
@@ -177,7 +177,7 @@ def _is_rounded(item: Evidence[FigureMention]) -> bool:
     return (item.mention.qualifier or "only").lower() not in ("only", "just")
 
 
-def _percent(share: Evidence[FigureMention]) -> Decimal:
+def as_percent(share: Evidence[FigureMention]) -> Decimal:
     value = _value(share)
     return value if share.mention.unit is Unit.PERCENT else value * _HUNDRED
 
@@ -200,7 +200,7 @@ def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         added, total = sum(map(_value, parts), Decimal(0)), _value(whole)
         off = abs(added - total)
         rounded = sum((_half_unit(part) for part in parts), _half_unit(whole))
-        if any(map(_is_rounded, (whole, *parts))) or off <= rounded or _REST.search(_after(parts[-1])):
+        if any(map(_is_rounded, (whole, *parts))) or off <= rounded or _REST.search(words_after(parts[-1])):
             continue
         if not are_all and not total * _NEARLY_WHOLE <= added <= total * (2 - _NEARLY_WHOLE):
             continue
@@ -222,7 +222,7 @@ def _parts(
         return [], False
     parts = [behind[0]]
     for one, other in pairwise(behind):
-        between = _between(one, other)
+        between = words_between(one, other)
         if between is None or not _LISTED.fullmatch(between):
             break
         parts.append(other)
@@ -236,7 +236,7 @@ def _parts(
 
 def _opened(whole: Evidence[FigureMention], first: Evidence[FigureMention]) -> bool | None:
     """Whether a figure is the first of all parts of another, or of some; `None` if it is no part of it."""
-    between = _between(whole, first)
+    between = words_between(whole, first)
     if between is not None:
         if _MADE_UP.fullmatch(between):
             return True
@@ -273,7 +273,7 @@ def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
     for first, second, stated in zip(items, items[1:], items[2:], strict=False):
         if stated.mention.unit is not Unit.PERCENT or first.mention.unit is not second.mention.unit:
             continue
-        behind = _between(second, stated)
+        behind = words_between(second, stated)
         if behind is None:
             continue
         in_points = (
@@ -284,14 +284,14 @@ def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         if first.mention.unit in _SHARES and not in_points:
             continue
         ends = _ends(first, second)
-        if ends is None or not _CHANGE_BEFORE.search(_before(stated)) or _YEARLY.match(_after(stated)):
+        if ends is None or not _CHANGE_BEFORE.search(_before(stated)) or _YEARLY.match(words_after(stated)):
             continue
         if any(map(_is_rounded, ends)) or _AVERAGE.search(_before(stated)):
             continue
         old, new = ends
         worked = abs(_value(new) - _value(old)) / (1 if in_points else _value(old) / _HUNDRED)
         slack = (_half_unit(old) + _half_unit(new)) / _value(old) * _HUNDRED
-        if abs(worked - _percent(stated)) > _allowed(stated) + slack:
+        if abs(worked - as_percent(stated)) > _allowed(stated) + slack:
             way = "a rise" if _value(new) > _value(old) else "a fall"
             unit = "percentage points" if in_points else "per cent"
             why = (
@@ -305,7 +305,7 @@ def _ends(
     first: Evidence[FigureMention], second: Evidence[FigureMention]
 ) -> tuple[Evidence[FigureMention], Evidence[FigureMention]] | None:
     """Which of two amounts was there before the other: "from A to B", "B, up from A"."""
-    between = _between(first, second)
+    between = words_between(first, second)
     if between is None or not (_value(first) > 0 and _value(second) > 0):
         return None
     if _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(_before(first)):

@@ -142,6 +142,11 @@ def _of_mismatch(observation: Observation) -> Enquiry:
     return _made(observation, question, "The grade in the report itself.", _CLERK, _VAGUE_FIGURE, 50)
 
 
+def _of_implied(observation: Observation) -> Enquiry:
+    question = f"How many were there in all when this was said: {_short(observation.why, 160)}?"
+    return _made(observation, question, "The whole, and its date.", _OFFICER, _VAGUE_FIGURE, 40)
+
+
 _OF_CHECK: dict[Check, Callable[[Observation], Enquiry | None]] = {
     Check.CONFLICT: _of_conflict,
     Check.DERIVED_CONFLICT: _of_sum,
@@ -149,6 +154,7 @@ _OF_CHECK: dict[Check, Callable[[Observation], Enquiry | None]] = {
     Check.RECURRING: _of_recurring,
     Check.GRADE_CHANGE: _of_grade,
     Check.GRADE_MISMATCH: _of_mismatch,
+    Check.IMPLIED: _of_implied,
 }
 
 

@@ -49,6 +49,8 @@ class Step:
     when: EventMention | None
     follow: Sentence | None = None
     """The sentence behind it, where that tells how far it has come: "That was not achieved"."""
+    given: Stage | None = None
+    """How far it has come by this sentence as a person reads it, who linked it."""
 
     @property
     def source(self) -> Source:
@@ -56,7 +58,7 @@ class Step:
 
     @property
     def stage(self) -> Stage | None:
-        return self.deed.stage if self.deed else None
+        return self.deed.stage if self.deed else self.given
 
     @property
     def evidence(self) -> tuple[Evidence[Mention], ...]:

@@ -147,9 +147,10 @@ def standing(promise: Promise, on: date) -> Standing:
     stages = {step.stage for step in promise.later}
     if Stage.DONE in stages:
         return _kept(promise, due)
-    missed = [step for step in promise.later if step.stage is Stage.NOT_DONE and step.deed]
+    missed = [step for step in promise.later if step.stage is Stage.NOT_DONE]
     if missed:
-        moved = any(MOVED.search(step.deed.sentence.words) for step in missed if step.deed)
+        telling = (step.deed.sentence if step.deed else step.sentence for step in missed)
+        moved = any(MOVED.search(sentence.words) for sentence in telling)
         return Standing.SLIPPED if moved else Standing.NOT_DONE
     if any(moves(step, due) for step in promise.later):
         return Standing.SLIPPED

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_app.cli.arguments import add_library, open_named
 from briefing_app.cli.terminal import plain, say
 from briefing_app.domain import edtf
+from briefing_app.domain.describing import strength_in_words
 from briefing_app.domain.observations import Check
 from briefing_app.system.errors import BriefingError
 
@@ -71,11 +72,11 @@ def _checked(options: argparse.Namespace, on: date) -> "Checked":
 
 
 def _check(options: argparse.Namespace) -> int:
-    found = _checked(options, date.max).observations
-    shown = [one for one in found if not options.kind or one.check in options.kind]
+    found = _checked(options, date.max)
+    shown = [one for one in found.observations if not options.kind or one.check in options.kind]
     match options.format:
         case "json":
-            say(_json("observations", [_observation(one) for one in shown]))
+            say(_json("observations", [_observation(one, found) for one in shown]))
         case "csv":
             rows = ((one.check, one.about, one.why, *_place(item)) for one in shown for item in one.evidence)
             say(_csv(["kind", "about", "why", *_PLACE], rows))
@@ -152,8 +153,16 @@ def _json(name: str, values: Sequence[Mapping[str, Any]]) -> str:
     return json.dumps({name: values}, ensure_ascii=False, indent=1)
 
 
-def _observation(one: "Observation") -> dict[str, Any]:
-    return {"kind": one.check, "summary": f"{one.about} {one.why}", "passages": _passages(one.evidence)}
+def _observation(one: "Observation", found: "Checked") -> dict[str, Any]:
+    places = zip(_passages(one.evidence), one.evidence, strict=True)
+    return {
+        "kind": one.check,
+        "summary": f"{one.about} {one.why}",
+        "first_seen": found.first_seen.get(one.id),
+        "passages": [
+            {**place, "source": strength_in_words(found.strengths.of(item))} for place, item in places
+        ],
+    }
 
 
 def _promise(one: "Followed") -> dict[str, Any]:

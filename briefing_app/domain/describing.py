@@ -5,7 +5,7 @@ from functools import cache
 from briefing_app.domain import edtf
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import JudgementMention, Mention, RecommendationMention, Section
-from briefing_app.domain.observations import Check
+from briefing_app.domain.observations import Check, Strength
 
 _SECTIONS = {
     Section.RECOMMENDATION: "What needs to improve",
@@ -25,6 +25,7 @@ _CHECKS = {
     Check.GRADE_CHANGE: "Grade over time",
     Check.GRADE_MISMATCH: "Another grade",
     Check.LIMITING: "Limiting judgement",
+    Check.IMPLIED: "It follows",
     Check.AGREEMENT: "Agrees",
 }
 _STANDINGS = {
@@ -39,6 +40,17 @@ _STANDINGS = {
     "ahead": "Still to come",
     "unknown": "Open",
 }
+_STRENGTHS = {
+    Strength.PRESS: "article",
+    Strength.SPEECH: "quoted speech",
+    Strength.MINUTES: "council paper",
+    Strength.REPORT: "inspection report",
+}
+
+
+def strength_in_words(strength: Strength) -> str:
+    """What kind of source a passage rests on."""
+    return _STRENGTHS[strength]
 
 
 def check_in_words(check: Check) -> str:

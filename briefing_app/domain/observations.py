@@ -1,7 +1,7 @@
 """Observations: what facts show when they are set beside each other, and no single document says."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from uuid import UUID
 
 from briefing_app.domain.documents import Source
@@ -28,6 +28,7 @@ class Check(StrEnum):
     GRADE_CHANGE = "grade-change"
     GRADE_MISMATCH = "grade-mismatch"
     LIMITING = "limiting-judgement"
+    IMPLIED = "implied"
 
 
 DIFFERENCES = (
@@ -41,7 +42,16 @@ DIFFERENCES = (
 """Where sources differ from each other, or from themselves, what weighs most first."""
 OVER_TIME = (Check.RECURRING, Check.GRADE_CHANGE, Check.LIMITING, Check.PROGRESS, Check.OUTCOME)
 """What shows only when sources of different times are read together."""
-ORDER = (*DIFFERENCES, *OVER_TIME, Check.AGREEMENT)
+ORDER = (*DIFFERENCES, *OVER_TIME, Check.IMPLIED, Check.AGREEMENT)
+
+
+class Strength(IntEnum):
+    """What a passage rests on, the weakest first."""
+
+    PRESS = 1
+    SPEECH = 2
+    MINUTES = 3
+    REPORT = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Checking a library: what its sources say alike, and where they differ."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -19,6 +18,7 @@ from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.enquiries import enquiries
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
+from briefing_app.checks.implied import rates, wholes
 from briefing_app.checks.material import Facts, Material, by_council
 from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
@@ -30,18 +30,19 @@ from briefing_app.checks.recurring import recurring
 from briefing_app.checks.rewordings import rewordings
 from briefing_app.checks.slips import slips
 from briefing_app.checks.statements import statements
+from briefing_app.checks.strength import Strengths
 from briefing_app.checks.utterances import utterances
 from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import DIFFERENCES, ORDER, OVER_TIME, Check, Observation
-from briefing_app.domain.sentences import Sentence
 from briefing_app.services.enquiring import Asked, asked
 from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of
-from briefing_app.store import facts, operations, sources
+from briefing_app.store import facts, observations, operations, sources
 from briefing_app.store.library import Library
+from briefing_app.system.errors import BriefingError
 
 __all__ = ["Check", "Checked", "Observation", "check", "check_all", "checked", "dismiss"]
 
@@ -49,13 +50,6 @@ _DISMISSED = "dismissed"
 _AT_ONCE = 20
 """Sources that are split into sentences in one step."""
 _SEVERAL = 2
-_OPENING = 12
-"""Sentences at the head of a source that tell what it is."""
-_MINUTES = re.compile(
-    r"\b(?:minutes\sof|agenda\sitem|report\s(?:of|to)\s(?:the\s)?(?:\w+\s){0,4}(?:committee|cabinet|executive|council"
-    r"|director|head)|committee\b.*\bheld\son)\b",
-    re.IGNORECASE,
-)
 _SHOWN = 40
 """Characters of what an observation is about that stand in the name of an operation."""
 
@@ -69,6 +63,9 @@ class Checked:
     enquiries: tuple[Asked, ...] = ()
     alone: frozenset[UUID] = frozenset()
     """The figures that stand in one article, and in no inspection report, minutes or other source."""
+    first_seen: Mapping[UUID, str] = field(default_factory=dict)
+    """The day on which each observation was first seen, in ISO 8601; none where it can't be kept."""
+    strengths: Strengths = field(default_factory=lambda: Strengths((), {}, ()))
 
     @property
     def differing(self) -> tuple[Observation, ...]:
@@ -77,8 +74,8 @@ class Checked:
 
     @property
     def agreeing(self) -> tuple[Observation, ...]:
-        """What several sources say alike."""
-        return tuple(one for one in self.observations if one.check is Check.AGREEMENT)
+        """What several sources say alike, and what follows from what they say."""
+        return tuple(one for one in self.observations if one.check in (Check.AGREEMENT, Check.IMPLIED))
 
     @property
     def over_time(self) -> tuple[Observation, ...]:
@@ -160,34 +157,44 @@ def checked(library: Library, held: Held, on: date) -> Checked:
     """Everything that checks find in facts of a library that are known already."""
     material = _material(library, held)
     found = [_CHECKED.look_up(part) for part in by_council(material, held.sources)]
+    observed = [one for part in found for one in part.observations]
     dismissed = operations.decided(library, _DISMISSED)
-    observations = [one for part in found for one in part.observations if _subject(one) not in dismissed]
-    observations.sort(key=lambda one: ORDER.index(one.check))
+    shown = [one for one in observed if _subject(one) not in dismissed]
+    shown.sort(key=lambda one: ORDER.index(one.check))
     made = [one for part in found for one in part.promises]
+    strengths = Strengths(
+        {paper.source.sha256 for paper in material.papers}, material.sentences, material.quotes
+    )
     return Checked(
-        tuple(observations),
+        tuple(shown),
         followed(library, made, [one for part in found for one in part.deadlines], held.quotes, on),
-        asked(library, [*enquiries(observations, kept_ones(library, made), on)]),
-        _alone(material),
+        asked(library, [*enquiries(shown, kept_ones(library, made), on)]),
+        _alone(material, strengths),
+        _kept(library, observed),
+        strengths,
     )
 
 
-def _alone(material: Material) -> frozenset[UUID]:
+def _kept(library: Library, observed: Iterable[Observation]) -> Mapping[UUID, str]:
+    """Keep what was observed in the library; gives the day on which each was first seen.
+
+    Where the library can't be written, it is still read.
+    """
+    try:
+        return observations.keep(library, observed, date.today().isoformat())  # noqa: DTZ011 - the user's own day
+    except BriefingError:
+        return {}
+
+
+def _alone(material: Material, strengths: Strengths) -> frozenset[UUID]:
     """The figures that nothing but one article has, where there is more than one source."""
     if len(material.sentences) < _SEVERAL:
         return frozenset()
-    papers = {paper.source.sha256 for paper in material.papers}
-    minutes = {sha256 for sha256, some in material.sentences.items() if _is_minutes(some)}
     return frozenset(
         figure.id
         for figure in material.figures
-        if len(figure.sources) == 1 and figure.source.sha256 not in papers | minutes
+        if len(figure.sources) == 1 and strengths.is_press(figure.source.sha256)
     )
-
-
-def _is_minutes(sentences: Sequence[Sentence]) -> bool:
-    """Whether a source is a council's own paper: minutes, an agenda or a report to a meeting."""
-    return any(_MINUTES.search(one.words) for one in sentences[:_OPENING])
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +236,7 @@ def _found(material: Material) -> _Found:
         material.judgements, material.quotes, material.figures, material.events, material.recommendations
     )
     made = promises(material)
-    observations = (
+    observed = (
         *outcomes(made),
         *grades_over_time(material.judgements),
         *recurring(material.papers, told, material.recommendations, councils),
@@ -239,7 +246,8 @@ def _found(material: Material) -> _Found:
         *quotations(material.quotes, material.papers, councils),
         *claims(material),
         *_once([*utterances(material.quotes, councils), *rewordings(material.quotes, councils)]),
-        *_once([*sums(material), *changes(material.figures)]),
+        *_once([*sums(material), *rates(material), *changes(material.figures)]),
+        *wholes(material),
         *apart(material),
         *progressions(material),
         *existing(told, councils),
@@ -247,7 +255,7 @@ def _found(material: Material) -> _Found:
         *offices(told, councils),
         *slips(material.events, councils),
     )
-    return _Found(observations, made, tuple(deadlines(material.judgements)))
+    return _Found(observed, made, tuple(deadlines(material.judgements)))
 
 
 class _Checked:

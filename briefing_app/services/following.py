@@ -3,27 +3,59 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from briefing_app.checks.deadlines import Deadline
 from briefing_app.checks.deeds import Stage
 from briefing_app.checks.links import Step
+from briefing_app.checks.material import inside
 from briefing_app.checks.promises import Promise, Standing, standing
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Evidence, Quote
-from briefing_app.domain.mentions import Mention
+from briefing_app.domain.mentions import EventMention, Mention
 from briefing_app.domain.passages import Passage
-from briefing_app.store import operations, sources
+from briefing_app.domain.sentences import Sentence, in_common
+from briefing_app.services.sentences import sentences_of
+from briefing_app.store import facts, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 
-__all__ = ["Followed", "Standing", "candidates", "drop", "followed", "kept_ones", "link", "settle", "unlink"]
+__all__ = [
+    "Followed",
+    "Says",
+    "Standing",
+    "candidates",
+    "drop",
+    "followed",
+    "kept_ones",
+    "link",
+    "settle",
+    "unlink",
+]
 
 _DROPPED, _STANDING, _LINKS = "promise dropped", "promise standing", "promise links"
 _SHOWN = 40
-_RULE, _CERTAIN = "linked by a person", 1.0
+
+
+class Says(StrEnum):
+    """What a passage that a person links says of a promise."""
+
+    DONE = "done"
+    NOT_DONE = "not done"
+    UNDER_WAY = "under way"
+    LATER_DATE = "later date"
+
+
+_STAGES = {
+    Says.DONE: Stage.DONE,
+    Says.NOT_DONE: Stage.NOT_DONE,
+    Says.UNDER_WAY: Stage.UNDER_WAY,
+    Says.LATER_DATE: Stage.PLANNED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +104,56 @@ def kept_ones(library: Library, promises: Iterable[Promise]) -> tuple[Promise, .
     """The promises that nobody dropped, with the links that people refused or added."""
     dropped = operations.decided(library, _DROPPED)
     links = operations.decided(library, _LINKS)
-    known = {source.sha256: source for source in sources.every(library)} if links else {}
+    held = _Held(library) if links else None
     return tuple(
-        _relinked(library, promise, links.get(_subject(promise.id)), known)
+        _relinked(promise, links.get(_subject(promise.id)), held)
         for promise in promises
         if _subject(promise.id) not in dropped
     )
 
 
-def _relinked(library: Library, promise: Promise, links: Any, known: dict[str, Source]) -> Promise:
-    if not links:
+def _relinked(promise: Promise, links: Any, held: "_Held | None") -> Promise:
+    if not links or held is None:
         return promise
     refused = {tuple(place) for place in links.get("refused", [])}
     kept = tuple(step for step in promise.later if _place(step.evidence[0]) not in refused)
-    added = tuple(
-        _step(library, known[source], start, end)
-        for source, start, end in links.get("added", [])
-        if source in known
-    )
+    added = [step for link in links.get("added", []) if (step := held.step(*link)) is not None]
     there = {_place(step.evidence[0]) for step in kept}
     return replace(promise, later=(*kept, *(step for step in added if _place(step.evidence[0]) not in there)))
 
 
-def _step(library: Library, source: Source, start: int, end: int) -> Step:
-    """A passage that a person linked, as a step; it says nothing of how far the promise has come."""
-    from briefing_app.services.sentences import sentences_of  # noqa: PLC0415 - of no use without links
+class _Held:
+    """What a library holds of the passages that people linked."""
 
-    some = sentences_of(library, [source])[source.sha256]
-    sentence = next((one for one in some if one.start <= start < one.end), None)
-    if sentence is None:
-        text = sources.document(library, source.sha256).text
-        from briefing_app.domain.sentences import Sentence  # noqa: PLC0415
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._sources = {source.sha256: source for source in sources.every(library)}
 
-        sentence = Sentence(source, start, end, text[start:end])
-    return Step(sentence, None, None)
+    @cached_property
+    def _events(self) -> list[Evidence[EventMention]]:
+        return [item for event in facts.events(self._library) for item in event.evidence]
+
+    def step(self, sha256: str, start: int, end: int, says: str | None = None) -> Step | None:
+        """A passage as a step: how far the promise has come by it is what the person said who linked it."""
+        source = self._sources.get(sha256)
+        if source is None:
+            return None
+        some = sentences_of(self._library, [source])[sha256]
+        sentence = next((one for one in some if one.start <= start < one.end), None)
+        if sentence is None:
+            text = sources.document(self._library, sha256).text
+            sentence = Sentence(source, start, end, text[start:end])
+        stage = _STAGES[Says(says)] if says else None
+        return Step(sentence, None, self._date(sentence) if stage is Stage.PLANNED else None, given=stage)
+
+    def _date(self, sentence: Sentence) -> EventMention | None:
+        """The last date that a sentence gives: "moved from May to June" moves it to June."""
+        here = [item for item in self._events if item.source == sentence.source]
+        return max((item.mention for item in inside(here, sentence)), key=_upper, default=None)
+
+
+def _upper(mention: EventMention) -> date:
+    return edtf.bounds(mention.when).upper or date.min
 
 
 def _is_followed(promise: Promise) -> bool:
@@ -230,14 +278,14 @@ def unlink(library: Library, one: Followed, passage: Passage) -> None:
     """
     place = [passage.source, passage.start, passage.end]
     links = _links(library, one)
-    added = [known for known in links["added"] if known != place]
+    added = [known for known in links["added"] if known[:3] != place]
     changed = {"refused": [*links["refused"], place], "added": added}
     with library.operation(f"Unlink a passage from {_named(one)}") as operation:
         operations.decide(library, operation, _subject(one.id), _LINKS, changed)
 
 
-def link(library: Library, one: Followed, passage: Passage) -> None:
-    """Decide that a passage speaks of a promise.
+def link(library: Library, one: Followed, passage: Passage, says: Says | None = None) -> None:
+    """Decide that a passage speaks of a promise, and what it says of it, if anything.
 
     Raises:
         BriefingError: it is linked already, or is one that makes the promise; the library can't be written.
@@ -247,16 +295,13 @@ def link(library: Library, one: Followed, passage: Passage) -> None:
         raise BriefingError("This passage is linked already. Choose another one.")
     links = _links(library, one)
     refused = [known for known in links["refused"] if tuple(known) != place]
-    changed = {"refused": refused, "added": [*links["added"], list(place)]}
+    changed = {"refused": refused, "added": [*links["added"], [*place, says]]}
     with library.operation(f"Link a passage to {_named(one)}") as operation:
         operations.decide(library, operation, _subject(one.id), _LINKS, changed)
 
 
 def candidates(library: Library, one: Followed) -> tuple[Evidence[Mention], ...]:
     """The sentences of sources that came out with a promise or after it, what is most like it first."""
-    from briefing_app.domain.sentences import in_common  # noqa: PLC0415 - of no use without a promise
-    from briefing_app.services.sentences import sentences_of  # noqa: PLC0415
-
     said = one.said[0]
     since = said.source.published or ""
     later = [source for source in sources.every(library) if (source.published or "") >= since]

@@ -113,6 +113,12 @@ class Library:
             ).fetchone()
             yield int(row[0])
 
+    @contextmanager
+    def derived(self) -> Iterator[None]:
+        """One change of what is worked out from the rest, whole or not at all; nothing to take back."""
+        with explained(self.path), self.db.atomic():
+            yield
+
     @property
     def state(self) -> tuple[int, int]:
         """Differs from what it was whenever this or another program has changed anything."""

@@ -265,6 +265,29 @@ CREATE TABLE official_figures (
 CREATE INDEX official_figures_measure ON official_figures (measure_id)
 """
 
+# What checks found last; the tables before these were never filled.
+_OBSERVATIONS = """
+DROP TABLE observation_facts;
+DROP TABLE observations;
+CREATE TABLE observations (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    first_seen TEXT NOT NULL
+) STRICT;
+CREATE TABLE observation_passages (
+    observation_id INTEGER NOT NULL REFERENCES observations(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    source_id INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL CHECK (stop > start),
+    PRIMARY KEY (observation_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX observation_passages_source ON observation_passages (source_id)
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: `executescript` would end the migration's transaction."""
@@ -325,5 +348,11 @@ def findings_people_and_official_figures(db: Database) -> None:
     _run(db, _OFFICIAL_FIGURES)
 
 
-VERSION = 7
+@migrations()
+def observations_with_their_passages(db: Database) -> None:
+    """What checks found last, with every passage, and when it was first seen."""
+    _run(db, _OBSERVATIONS)
+
+
+VERSION = 8
 """The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""

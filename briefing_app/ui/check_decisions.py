@@ -38,13 +38,13 @@ def dropping_promise(promise: "Followed", reason: str) -> "Decision":
     return decision
 
 
-def linking(promise: "Followed", passage: "Passage") -> "Decision":
-    """That a passage speaks of a promise."""
+def linking(promise: "Followed", passage: "Passage", says: str) -> "Decision":
+    """That a passage speaks of a promise, and what it says of it; empty if nothing of how far it has come."""
 
     def decision(library: "Library") -> str:
         from briefing_app.services import following
 
-        following.link(library, promise, passage)
+        following.link(library, promise, passage, following.Says(says) if says else None)
         return "Linked."
 
     return decision

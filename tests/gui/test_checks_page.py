@@ -55,7 +55,7 @@ def test_each_list_has_its_lines(qtbot: QtBot, example: Path) -> None:
         leads[name] = {row.lead for row in page.list.rows}
         assert page.strip.accessibleTabName(LISTS.index(name)) == f"{name}, {len(page.list.rows)}"
     assert leads[DIFFER] == {"Differs", "Does not add up", "Moved"}
-    assert leads[AGREE] == {"Agrees"}
+    assert leads[AGREE] == {"Agrees", "It follows"}
     assert {"Done", "Not done", "Still to come"} <= leads[PROMISES]
     assert leads[OVER_TIME] == {"Since then", "Limiting judgement"}
     assert leads[QUESTIONS] == {str(number) for number in range(1, len(page.questions) + 1)}
@@ -81,7 +81,8 @@ def test_the_passages_of_what_is_picked_stand_beneath(qtbot: QtBot, example: Pat
     row = next(row for row in page.list.rows if "£62.1 million" in row.detail)
     assert row.fact is not None
     page.list.select(row.fact)
-    assert page.why.text() == row.detail
+    assert page.why.text().startswith(f"{row.detail} First seen on ")
+    assert all(passage.detail.endswith((" · article", " · quoted speech")) for passage in page.passages.rows)
     words: list[str] = [passage.text for passage in page.passages.rows]
     assert any("£62.1 million on Children's Services, up from £57 million" in one for one in words)
     assert any("6.2 per cent" in one for one in words)

@@ -130,14 +130,18 @@ class SentenceReader:
         return bool(last) and span.start - last[0].span.end < SAME_BREATH
 
     def _resolved(self, framework: Framework, span: Span) -> list[Token]:
-        """The tokens of a sentence, with "the same grade" as the grade that was given last."""
+        """The tokens of a sentence, with "the same grade" as the grade that was given last.
+
+        A grade of another framework is none here, where its scale has no such grade.
+        """
+        scale = {grade.id for grade in framework.grades}
         known = self._ledger.found[-1].grade if self._told_before(span) else ""
         resolved: list[Token] = []
         tokens = self._context.tokens(framework, span.start, span.end)
         for token in self._told_apart(tokens, framework, span):
             if token.sort is Sort.GRADE:
                 known = token.id or self._as_whole(token, span) or known
-                if not known:
+                if known not in scale:
                     continue
                 resolved.append(token if token.id == known else token._replace(id=known))
             elif token.sort is Sort.THAT:

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from briefing_app.domain.facts import Evidence
     from briefing_app.domain.mentions import Mention
 
+_SAYS = (
+    ("No more than that", ""),
+    ("It was done", "done"),
+    ("It was not done", "not done"),
+    ("It is under way", "under way"),
+    ("It has a later date", "later date"),
+)
 _STANDINGS = ("kept", "late", "not done", "under way", "overdue", "slipped", "unknown")
 
 
@@ -84,7 +91,10 @@ class AskedDialog(QDialog):
 
 
 class LinkDialog(QDialog):
-    """The sentences of later sources, the likeliest first; `chosen` is the one that speaks of a promise."""
+    """The sentences of later sources, the likeliest first; `chosen` is the one that speaks of a promise.
+
+    `says_chosen` is what it says of it, empty if nothing of how far it has come.
+    """
 
     def __init__(
         self,
@@ -104,6 +114,11 @@ class LinkDialog(QDialog):
         self.words.textChanged.connect(self._on_words_changed)
         self.list = RowList("Passages of later sources", "No passage has these words.", theme)
         self.list.picked.connect(self._on_picked)
+        self.says = QComboBox()
+        for words, name in _SAYS:
+            self.says.addItem(words, name)
+        form = QFormLayout()
+        form.addRow("What it says of this", self.says)
         self._buttons = _buttons("Link", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -111,6 +126,7 @@ class LinkDialog(QDialog):
         column.addWidget(_plain(f"Which passage says what became of this: “{what}”?"))
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
+        column.addLayout(form)
         column.addWidget(self._buttons)
         self._on_words_changed("")
 
@@ -119,6 +135,11 @@ class LinkDialog(QDialog):
         """The passage that was chosen."""
         index = self.list.currentIndex()
         return self._shown[index.row()][1] if index.isValid() else None
+
+    @property
+    def says_chosen(self) -> str:
+        """What the passage says of the promise."""
+        return str(self.says.currentData())
 
     @Slot(str)
     def _on_words_changed(self, text: str) -> None:

@@ -92,7 +92,7 @@ class Checking(QObject):
         accepted = self._accepted(dialog)
         chosen = dialog.chosen
         if accepted and chosen is not None:
-            self._session.decide(decisions.linking(promise, chosen.mention.passage))
+            self._session.decide(decisions.linking(promise, chosen.mention.passage, dialog.says_chosen))
         self._page.enter()
 
     @Slot(object, int)

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
-from briefing_app.domain.describing import check_in_words, standing_in_words, words_of
+from briefing_app.domain.describing import check_in_words, standing_in_words, strength_in_words, words_of
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.services.following import Followed
 
 _COMPARED = (Check.CONFLICT, Check.MISQUOTED, Check.NOT_FOUND)
-_CALM = (Check.AGREEMENT, Check.PROGRESS, Check.OUTCOME, Check.LIMITING)
+_SET_AGAINST = (Check.CONFLICT, Check.GRADE_MISMATCH, Check.SLIPPED)
+_CALM = (Check.AGREEMENT, Check.PROGRESS, Check.OUTCOME, Check.LIMITING, Check.IMPLIED)
 _WORRYING = ("late", "slipped", "not done", "overdue")
 _TOLD = {
     "kept": "A source says that it was done by then.",
@@ -54,6 +55,26 @@ def observation_row(observation: Observation) -> Row:
 def why_in_words(observation: Observation) -> str:
     """The sentence that says why, as it opens a line."""
     return sentence_case(one_line(observation.why))
+
+
+def observation_in_words(observation: Observation, checked: "Checked") -> str:
+    """The sentence that says why, and since when the library has shown it."""
+    day = checked.first_seen.get(observation.id)
+    parts = (
+        why_in_words(observation),
+        _strongest(observation, checked),
+        f"First seen on {edtf.in_words(day)}." if day else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _strongest(observation: Observation, checked: "Checked") -> str:
+    """Which of the passages that differ rests on the strongest source, if one does."""
+    kinds = [checked.strengths.of(item) for item in observation.evidence]
+    strongest = max(kinds)
+    if observation.check not in _SET_AGAINST or kinds.count(strongest) == len(kinds):
+        return ""
+    return f"The {strength_in_words(strongest)} is the stronger source."
 
 
 def promise_row(promise: "Followed") -> Row:
@@ -113,12 +134,14 @@ def enquiry_in_words(asked: "Asked") -> str:
     return "\n".join(lines)
 
 
-def passage_rows(evidence: Iterable[Evidence[Mention]]) -> list[Row]:
-    """Each passage with the document's own words, and where it stands."""
+def passage_rows(evidence: Iterable[Evidence[Mention]], checked: "Checked | None" = None) -> list[Row]:
+    """Each passage with the document's own words, where it stands, and what kind of source that is."""
     return [
         Row(
             text=_words(item.mention),
-            detail=item.source.label,
+            detail=item.source.label
+            if checked is None
+            else f"{item.source.label} · {strength_in_words(checked.strengths.of(item))}",
             places=(_place(item),),
             serif=True,
         )
@@ -126,9 +149,9 @@ def passage_rows(evidence: Iterable[Evidence[Mention]]) -> list[Row]:
     ]
 
 
-def compared_rows(observation: Observation) -> list[Row]:
+def compared_rows(observation: Observation, checked: "Checked | None" = None) -> list[Row]:
     """The passages of an observation; of altered words those are marked that the other wording has not."""
-    rows = passage_rows(observation.evidence)
+    rows = passage_rows(observation.evidence, checked)
     if observation.check not in _COMPARED or not isinstance(observation.evidence[0].mention, QuoteMention):
         return rows
     first, last = rows[0], rows[-1]

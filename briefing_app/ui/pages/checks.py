@@ -12,11 +12,11 @@ from briefing_app.ui.models.check_rows import (
     compared_rows,
     enquiry_in_words,
     enquiry_row,
+    observation_in_words,
     observation_row,
     passage_rows,
     promise_in_words,
     promise_row,
-    why_in_words,
 )
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
@@ -285,23 +285,24 @@ class ChecksPage(Page):
             button.setVisible(button in of_list)
             button.setEnabled(item is not None or button is self.new)
         self.unlink.setEnabled(False)
-        self.why.setText(_in_words(item))
+        self.why.setText(self._in_words(item))
         self.why.setVisible(item is not None)
         self.passages.set_empty(_OWN if item is not None else _CHOOSE)
         self.passages.show_rows(
-            compared_rows(item) if isinstance(item, Observation) else passage_rows(_evidence(item))
+            compared_rows(item, self._checked)
+            if isinstance(item, Observation)
+            else passage_rows(_evidence(item), self._checked)
         )
 
+    def _in_words(self, item: "Observation | Followed | Asked | None") -> str:
+        if item is None or self._checked is None:
+            return ""
+        if isinstance(item, Observation):
+            return observation_in_words(item, self._checked)
+        # The services are loaded once there is something to show.
+        from briefing_app.services.following import Followed  # noqa: PLC0415
 
-def _in_words(item: "Observation | Followed | Asked | None") -> str:
-    if item is None:
-        return ""
-    if isinstance(item, Observation):
-        return why_in_words(item)
-    # The services are loaded once there is something to show.
-    from briefing_app.services.following import Followed  # noqa: PLC0415
-
-    return promise_in_words(item) if isinstance(item, Followed) else enquiry_in_words(item)
+        return promise_in_words(item) if isinstance(item, Followed) else enquiry_in_words(item)
 
 
 def _evidence(item: "Observation | Followed | Asked | None") -> "tuple[Evidence[Mention], ...]":

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QV
 from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.improving import improvements_for
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
 from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
@@ -21,6 +22,7 @@ from briefing_app.ui.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Recommendation
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.checking import Checked
 
 _NONE = (
     "No judgements yet. Add an inspection report, or an article about one: the grades will be set out here."
@@ -100,6 +102,10 @@ class JudgementsPage(Page):
         self._sheet.addStretch(1)
         if self._tables:
             self._tables[0].select_first()
+
+    @override
+    def show_checked(self, checked: "Checked") -> None:
+        self.list.annotate(lambda row: note_on(row, checked))
 
     def _clear(self) -> None:
         self._tables = []

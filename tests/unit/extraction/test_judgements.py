@@ -117,6 +117,16 @@ def test_a_grade_said_often_is_one_judgement_with_its_best_sentence() -> None:
     assert one.rule
 
 
+def test_the_same_mark_as_a_service_on_another_scale_is_none_on_this_one() -> None:
+    found = _read(
+        "Ofsted judged Fareholm Council’s children’s services inadequate.\n\nThe Regulator of Social Housing graded"
+        " the council’s housing C3 under the consumer standards last week. Ofsted judged Fareholm Council’s"
+        " children’s services inadequate. But the landlord service got the same lukewarm mark as the service as a"
+        " whole, said the council’s housing manager."
+    )
+    assert {f"{one.framework} {one.grade}" for one in found} == {"ilacs inadequate", "rsh c3"}
+
+
 def test_no_year_is_needed() -> None:
     (one,) = _read("Ofsted rated Fareholm Council’s children’s services good.")
     assert (one.framework, one.area, one.inspected) == ("ilacs", "overall-effectiveness", None)

@@ -146,16 +146,15 @@ def test_an_older_library_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "a.briefing"
     with Library.create(path) as library:
         added(library, written(tmp_path))
-        library.db.execute("DROP TABLE pack_items")
-        library.db.execute("DROP TABLE packs")
-        library.db.execute("DROP TABLE meetings")
-        library.db.execute("DROP TABLE observation_facts")
+        library.db.execute("DROP TABLE observation_passages")
         library.db.execute("DROP TABLE observations")
-        library.db.execute("DELETE FROM _sqlite_migrations WHERE name = 'observations_meetings_and_packs'")
+        library.db.execute("CREATE TABLE observations (id INTEGER PRIMARY KEY) STRICT")
+        library.db.execute("CREATE TABLE observation_facts (fact_id INTEGER NOT NULL) STRICT")
+        library.db.execute("DELETE FROM _sqlite_migrations WHERE name = 'observations_with_their_passages'")
         library.db.execute(f"PRAGMA user_version = {VERSION - 1}")
     with Library.open(path) as library:
         assert len(contents(library).quotes) == 2
-    assert rows(path)["packs"] == 0
+    assert rows(path)["observation_passages"] == 0
     assert pragma(path, "user_version") == VERSION
     assert_sound(path)
 
