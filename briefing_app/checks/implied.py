@@ -99,6 +99,8 @@ def rates(material: Material) -> Iterator[Observation]:
                 continue
             count, people = beside
             base, stated = Decimal(found["base"].replace(",", "")), Decimal(found["number"])
+            if people.mention.values[0] < base:
+                continue
             half = Decimal(1).scaleb(-len(found["places"] or "")) / 2
             worked = count.mention.values[0] / people.mention.values[0] * base
             if abs(worked - stated) > half + worked * (_unsure(people) + _unsure(count)):

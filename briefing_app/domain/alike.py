@@ -71,9 +71,11 @@ def _openings() -> frozenset[str]:
 
 @cache
 def _weights() -> dict[str, float]:
-    """A group is as common as the commonest of its words."""
+    """A group is as common as the commonest of its words, or as its name, where phrases are counted by it."""
     return {
-        group: min(weight_of(stem_of(fold(wording)) or fold(wording)) for wording in wordings)
+        group: min(
+            weight_of(group), *(weight_of(stem_of(fold(wording)) or fold(wording)) for wording in wordings)
+        )
         for group, wordings in _read().items()
     }
 

@@ -9,10 +9,10 @@ from typing import Protocol
 from uuid import UUID
 
 from briefing_app.checks.agreements import agreements
-from briefing_app.checks.apart import apart, progressions
 from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
+from briefing_app.checks.comparisons import comparisons
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.enquiries import enquiries
@@ -248,8 +248,7 @@ def _found(material: Material) -> _Found:
         *_once([*utterances(material.quotes, councils), *rewordings(material.quotes, councils)]),
         *_once([*sums(material), *rates(material), *changes(material.figures)]),
         *wholes(material),
-        *apart(material),
-        *progressions(material),
+        *comparisons(material),
         *existing(told, councils),
         *pictures(told, councils),
         *offices(told, councils),

@@ -119,10 +119,10 @@ def test_a_grade_said_often_is_one_judgement_with_its_best_sentence() -> None:
 
 def test_the_same_mark_as_a_service_on_another_scale_is_none_on_this_one() -> None:
     found = _read(
-        "Ofsted judged Fareholm Council’s children’s services inadequate.\n\nThe Regulator of Social Housing graded"
-        " the council’s housing C3 under the consumer standards last week. Ofsted judged Fareholm Council’s"
-        " children’s services inadequate. But the landlord service got the same lukewarm mark as the service as a"
-        " whole, said the council’s housing manager."
+        "Ofsted judged Fareholm Council’s children’s services inadequate.\n\nThe Regulator of Social Housing"
+        " graded the council’s housing C3 under the consumer standards last week. Ofsted judged Fareholm"
+        " Council’s children’s services inadequate. But the landlord service got the same lukewarm mark as"
+        " the service as a whole, said the council’s housing manager."
     )
     assert {f"{one.framework} {one.grade}" for one in found} == {"ilacs inadequate", "rsh c3"}
 

@@ -1,0 +1,272 @@
+"""Figures of one thing at one time, in several sources: the same, rounded, or different.
+
+Two figures are set against each other only where both are given for the same date or inspection, and
+their clauses have the words around the figure in common; a word that narrows one of them, a team, an age, a
+forecast, makes it a figure of something else. For two to agree less is needed.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
+
+from briefing_app.checks.agreements import in_letters
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.material import Material
+from briefing_app.checks.stated import Stated, stated_of
+from briefing_app.checks.times import at_one_time
+from briefing_app.domain import edtf
+from briefing_app.domain.mentions import Unit
+from briefing_app.domain.observations import Check, Observation
+
+_LEADING = 5
+_ENOUGH, _FEWEST = 2.4, 2
+_TO_AGREE, _LITTLE = 2.0, 0.5
+_LONG, _HARDLY = 1_000, Decimal("0.01")
+_A_STATE = 1.3
+"""What a word weighs at least that says what is so of those that are counted: "vacant"."""
+_PAIR = 2
+_NARROW = timedelta(days=31)
+_SEASON = timedelta(days=95)
+_YEAR = timedelta(days=366)
+_MOST_APART = 2
+"""One figure is at most so many times the other; more apart, they are of different things."""
+_REPORTED = timedelta(days=60)
+"""Sources that tell of one inspection's figures came out within so many days of each other."""
+_MOST = 150
+_UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT, Unit.FRACTION)
+_OFF = Decimal("0.06")
+_POINTS = Decimal(3)
+"""By what a figure "about" or "nearly" another may be off: of itself, and for shares in points."""
+_BELOW = ("nearly", "almost", "just under", "fewer than", "less than", "under", "up to", "below")
+_ABOVE = ("more than", "over", "just over", "above", "at least", "well over", "greater than")
+
+
+def comparisons(material: Material) -> Iterator[Observation]:
+    """Conflicts, agreements, and what a figure came to at several dates."""
+    stated = list(stated_of(material, _UNITS))
+    facts = {id(item): figure.id for figure in material.figures for item in figure.evidence}
+    alike = _Groups()
+    for one, other in _pairs(stated):
+        if _differ(one, other, material.councils):
+            yield _observed(one, other)
+        elif facts[id(one.item)] != facts[id(other.item)] and _agree(one, other, material.councils):
+            alike.join(one, other)
+    for some in alike.groups:
+        yield _agreed(sorted(some, key=_by_publication))
+    yield from _progressions(stated, material.councils)
+
+
+class _Groups:
+    """Figures that agree, with those that agree with them."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, list[Stated]] = {}
+
+    def join(self, one: Stated, other: Stated) -> None:
+        """Put two into one group, with all that are in theirs."""
+        mine, theirs = self._of.setdefault(id(one), [one]), self._of.setdefault(id(other), [other])
+        if mine is not theirs:
+            mine += theirs
+            self._of.update(dict.fromkeys(map(id, theirs), mine))
+
+    @property
+    def groups(self) -> list[list[Stated]]:
+        return list({id(some): some for some in self._of.values()}.values())
+
+
+def _by_publication(one: Stated) -> tuple[str, str, int]:
+    return one.item.source.published or "", one.item.source.sha256, one.item.mention.passage.start
+
+
+def _pairs(some_stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Figures of two sources that have words in common that tell much, or name what is counted."""
+    found: dict[Hashable, list[Stated]] = defaultdict(list)
+    for stated in some_stated:
+        heaviest = sorted(stated.terms, key=lambda stem: (-stated.terms[stem], stem))[:_LEADING]
+        keys: list[Hashable] = [*heaviest]
+        if len(stated.behind) > 1:
+            keys.append(stated.behind[:2])
+        for key in keys:
+            found[stated.unit, key].append(stated)
+    told: set[tuple[int, int]] = set()
+    for some in found.values():
+        # A table's hundreds of values of one measure are no statements to set against each other.
+        if len(some) > _MOST:
+            continue
+        for one, other in combinations(some, 2):
+            key = id(one), id(other)
+            if key not in told and one.item.source.sha256 != other.item.source.sha256:
+                told.add(key)
+                yield one, other
+
+
+def _differ(one: Stated, other: Stated, councils: Councils) -> bool:
+    smaller, larger = sorted((one.value, other.value))
+    if smaller <= 0 or smaller == larger or larger > smaller * _MOST_APART:
+        return False
+    if any(each.is_change or each.is_to_come or each.qualifier for each in (one, other)):
+        return False
+    if Unit.FRACTION in (one.item.mention.unit, other.item.mention.unit):
+        return False
+    if one.narrowed != other.narrowed or one.ages != other.ages:
+        return False
+    shared = one.terms.keys() & other.terms.keys()
+    if not _have_companions(one, other):
+        weight = sum(one.terms[stem] for stem in shared)
+        enough = weight >= _ENOUGH or _is_same_noun(one, other)
+        if not _at_once(one, other) or len(shared) < _FEWEST or not enough:
+            return False
+    return not _is_rounded(one, other) and _of_one(one, other, councils)
+
+
+def _of_one(one: Stated, other: Stated, councils: Councils) -> bool:
+    first, second = one.item.source, other.item.source
+    return at_one_time(first, second) and councils.are_one([first], [second])
+
+
+def _is_same_noun(one: Stated, other: Stated) -> bool:
+    """Whether the same is counted, and the same is said of it: "posts vacant" and "posts filled" is not."""
+    if len(one.behind) < _PAIR or one.behind[:2] != other.behind[:2]:
+        return False
+    said = [
+        {stem for stem, weight in each.terms.items() if weight >= _A_STATE and stem not in each.behind[:2]}
+        for each in (one, other)
+    ]
+    return not all(said) or bool(said[0] & said[1])
+
+
+def _have_companions(one: Stated, other: Stated) -> bool:
+    """Whether figures beside them are the same: the count and the whole of a share, the years of a sum."""
+    shared = one.companions & other.companions
+    if one.item.mention.unit is Unit.PERCENT:
+        return len([value for unit, value in shared if unit is Unit.COUNT]) >= _PAIR
+    years = any(unit is Unit.YEARS for unit, _ in shared)
+    return years and one.item.mention.unit is Unit.GBP and bool(one.terms.keys() & other.terms.keys())
+
+
+def _at_once(one: Stated, other: Stated) -> bool:
+    """Whether both are given for the same date, or for the same inspection."""
+    if one.moment and one.moment == other.moment:
+        return True
+    if one.when and other.when:
+        wide = max(one.when[1] - one.when[0], other.when[1] - other.when[0])
+        overlap = _overlap(one.when, other.when)
+        narrow = min(one.when[1] - one.when[0], other.when[1] - other.when[0])
+        season = wide <= _SEASON and narrow <= _NARROW and one.behind[:2] == other.behind[:2]
+        return (overlap and (wide <= _NARROW or season)) or (one.when == other.when and wide <= _YEAR)
+    if one.when or other.when or not (one.at_inspection and other.at_inspection):
+        return False
+    if len(one.behind) > 1 and one.behind[:2] == other.behind[:2]:
+        return True
+    days = edtf.as_day(one.item.source.published), edtf.as_day(other.item.source.published)
+    return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _REPORTED
+
+
+def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _agree(one: Stated, other: Stated, councils: Councils) -> bool:
+    """Whether two figures of one thing are the same, or the same when rounded."""
+    if not _is_value_alike(one, other) or one.is_change != other.is_change:
+        return False
+    if one.is_to_come != other.is_to_come or one.ages != other.ages or one.narrowed ^ other.narrowed:
+        return False
+    if one.when and other.when and not _overlap(one.when, other.when):
+        return False
+    weight = sum(one.terms[stem] for stem in one.terms.keys() & other.terms.keys())
+    same_noun = len(one.behind) >= _PAIR and one.behind[:2] == other.behind[:2]
+    if weight < _needed(one, other) and not same_noun:
+        return False
+    return bool(weight) and _of_one(one, other, councils)
+
+
+def _needed(one: Stated, other: Stated) -> float:
+    """What words in common weigh at least where figures agree: a long number, or the date, tells too."""
+    if min(one.value, other.value) >= _LONG and one.behind[:1] == other.behind[:1] and _is_near(one, other):
+        return _LITTLE
+    return _LITTLE if one.when and other.when and _at_once(one, other) else _TO_AGREE
+
+
+def _is_near(one: Stated, other: Stated) -> bool:
+    return abs(one.value - other.value) <= max(one.value, other.value) * _HARDLY
+
+
+def _is_value_alike(one: Stated, other: Stated) -> bool:
+    if one.value == other.value:
+        return True
+    return (
+        _fits(one, other)
+        or _fits(other, one)
+        or (not one.qualifier and not other.qualifier and _is_rounded(one, other))
+    )
+
+
+def _fits(loose: Stated, other: Stated) -> bool:
+    """Whether a figure that is said to be more or less than printed is another one."""
+    off = other.value - loose.value
+    slack = _POINTS if loose.unit is Unit.PERCENT else abs(loose.value) * _OFF
+    if abs(off) > slack or not (loose.qualifier or loose.item.mention.unit is Unit.FRACTION):
+        return False
+    if loose.qualifier in _BELOW:
+        return off <= 0
+    return off >= 0 if loose.qualifier in _ABOVE else True
+
+
+def _is_rounded(one: Stated, other: Stated) -> bool:
+    """Whether the one is the other, rounded."""
+    exponents = [int(each.value.normalize().as_tuple().exponent) for each in (one, other)]
+    step = Decimal(1).scaleb(max(exponents))
+    return exponents[0] != exponents[1] and abs(one.value - other.value) <= step / 2
+
+
+def _observed(one: Stated, other: Stated) -> Observation:
+    first, second = sorted((one, other), key=lambda each: each.item.source.published or "")
+    why = (
+        f"{first.item.source.label} has {first.item.mention.passage.exact},"
+        f" {second.item.source.label} has {second.item.mention.passage.exact}, for the same time."
+    )
+    return Observation(Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item))
+
+
+def _agreed(some: Sequence[Stated]) -> Observation:
+    words = dict.fromkeys(
+        " ".join(f"{each.item.mention.qualifier or ''} {each.item.mention.passage.exact}".split())
+        for each in some
+    )
+    sources = len({each.item.source.sha256 for each in some})
+    same = "the same figure" if len({each.value for each in some}) == 1 else "the same figure, rounded"
+    why = f"{in_letters(sources).capitalize()} sources give {same}: {', '.join(words)}."
+    return Observation(Check.AGREEMENT, some[0].item.mention.measure, why, tuple(each.item for each in some))
+
+
+def _progressions(some_stated: Iterable[Stated], councils: Councils) -> Iterator[Observation]:
+    """What a figure of one thing came to at several dates, as sources give it, in order of the dates."""
+    of_thing: dict[Hashable, list[Stated]] = defaultdict(list)
+    for stated in some_stated:
+        if any((stated.is_change, stated.is_to_come, stated.qualifier, stated.when is None)):
+            continue
+        if len(stated.behind) > 1 and stated.item.mention.unit is not Unit.FRACTION:
+            key = stated.unit, stated.behind[:2], stated.narrowed, stated.ages
+            of_thing[key].append(stated)
+    for some in of_thing.values():
+        some.sort(key=lambda one: (one.when or (date.min, date.min), one.item.source.sha256))
+        first, last = some[0], some[-1]
+        if len(some) > _MOST or first.item.source == last.item.source or first.value == last.value:
+            continue
+        sources = [one.item.source for one in some]
+        values = dict.fromkeys((one.item.mention.passage.exact, one.dated) for one in some)
+        # Of one date there is one value, or it is told as a conflict.
+        if len(values) > len({dated for _, dated in values}):
+            continue
+        if _is_later(last, first) and councils.are_one(sources[:1], sources[1:]):
+            told = [f"{exact} ({edtf.in_words(dated)})" for exact, dated in values]
+            why = f"It came to {', then to '.join(told)}."
+            evidence = tuple(one.item for one in some)
+            yield Observation(Check.PROGRESS, first.item.mention.measure, why, evidence)
+
+
+def _is_later(last: Stated, first: Stated) -> bool:
+    return last.when is not None and first.when is not None and last.when[0] > first.when[1]

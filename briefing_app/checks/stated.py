@@ -1,0 +1,266 @@
+"""Figures as their clauses state them: what they are of, what narrows them, and for what time.
+
+The time is the date in the clause; without one, that to which "that year" points back, or the inspection that
+the sentence, or the one before it, speaks of.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from briefing_app.checks.material import Material, inside
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.mentions import EventMention, FigureMention, Status, Unit
+from briefing_app.domain.sentences import HOLLOW, Sentence, Term
+from briefing_app.domain.word_sets import stem_set
+
+_AROUND = 14
+"""Words before and behind a figure that say what it is of."""
+_CLOSE = 5
+_INSPECTION = timedelta(days=95)
+"""An inspection is told of within so many days."""
+_NARROWING, _NARROWING_NEAR = stem_set("narrowing"), stem_set("narrowing-near")
+_DATE = "date"
+_MOMENT = re.compile(
+    r"\bwhen\s(?:the|it|its|their|inspectors|work)\s(?:[\w’'-]+\s){0,3}?(?:was|were|is|opened|closed|began|started|ended|came|called"
+    r"|arrived|visited)(?:\s[a-z]+ed\b)?|\bat\sthe\s(?:time\sof\sthe|start\sof|end\sof)\s[\w’'-]+(?:\s[\w’'-]+)?",
+    re.IGNORECASE,
+)
+_AT_INSPECTION = re.compile(
+    r"\binspect|\bofsted\b|\bwhen\sthe\s(?:team|regulator|watchdog)\s(?:\w+\s)?(?:arrived|came|called|visited)",
+    re.IGNORECASE,
+)
+_INSPECTED_ON = re.compile(
+    r"\b(?:inspection\s|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)inspected\b|inspectors\s(?:\w+\s)?(?:spent|came|visited|were|arrived)\b"
+    r"|Ofsted\s(?:visited|inspected)\b|spent\sa\s(?:week|fortnight)\b)[^.;,]{0,40}$"
+)
+_INSPECTED_BEHIND = re.compile(r",?\s(?:Ofsted\s)?inspectors\s")
+_AGED = re.compile(r"\bage[ds]?\s(?:(?:under|over|between|up\sto)\s)?[\w-]+", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$"
+)
+_INTRO = re.compile(
+    r"^\W*(?:\d[\d.]*\s)?(?:At|In|On|By|During|When|As|Of|Since|After|Between|Over|For|Among)\b[^,;]*,"
+)
+_BREAK = re.compile(
+    r"[;:]|\s[–—-]\s|,\s(?:and|but|with|up|down|compared|against|which|who|where|because|after)\b"
+    r"|\s(?:while|whereas|although|though|but)\s|\sand\s(?=(?:was|were|has|had|have|is|are|will|would|tended)\s)"
+)
+_AND = re.compile(r"\sand\s")
+_BACK = re.compile(
+    r"\b(?:in|at|on|by|for|over|of)\s(?:that|the\ssame)\s(?:year|date|day|month|point|time|period)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|currently|today|latest|since|has|have|is|are|will|would)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed)\b")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A figure with the terms of its clause, and the day or the inspection for which it is given."""
+
+    item: Evidence[FigureMention]
+    terms: Mapping[str, float]
+    narrowed: frozenset[str]
+    ages: tuple[str, ...]
+    moment: str
+    """The moment that its sentence gives in words: "when the closure was announced"."""
+    behind: tuple[str, ...]
+    """The terms right behind it, which name what is counted."""
+    when: tuple[date, date] | None
+    dated: str
+    """The same as EDTF, for words."""
+    at_inspection: bool
+    companions: frozenset[tuple[Unit, Decimal]]
+    """The other figures of the sentence."""
+    is_change: bool
+    """Whether it is by how much something rose or fell."""
+    is_to_come: bool
+
+    @property
+    def value(self) -> Decimal:
+        """In per cent where it is a share."""
+        value = self.item.mention.values[0]
+        return value * 100 if self.item.mention.unit is Unit.FRACTION else value
+
+    @property
+    def unit(self) -> Unit:
+        """A share is of one unit, however it is printed."""
+        unit = self.item.mention.unit
+        return Unit.PERCENT if unit is Unit.FRACTION else unit
+
+    @property
+    def qualifier(self) -> str:
+        """A word that says that it is more or less than printed."""
+        words = " ".join((self.item.mention.qualifier or "").lower().split())
+        return "" if words in ("only", "just") else words
+
+
+def stated_of(material: Material, units: Iterable[Unit]) -> Iterator[Stated]:
+    """The figures of all sources that have one value, as their clauses state them."""
+    wanted = frozenset(units)
+    for sha256, items in material.figures_of.items():
+        sentences = material.sentences.get(sha256, ())
+        dated = material.events_of.get(sha256, ())
+        inspected = _inspected(dated)
+        for item in items:
+            mention = item.mention
+            place = bisect_right(sentences, mention.passage.start, key=lambda one: one.start) - 1
+            if mention.unit not in wanted or len(mention.values) != 1 or place < 0:
+                continue
+            sentence = sentences[place]
+            if sentence.start <= mention.passage.start < sentence.end:
+                yield _at_inspection(_stated(item, sentence, dated, items), inspected)
+
+
+def _inspected(dated: Iterable[Evidence[EventMention]]) -> EventMention | None:
+    """When the inspection was that a source tells of, if it tells of one alone."""
+    found: dict[str, EventMention] = {}
+    for item in dated:
+        mention = item.mention
+        span = _span(mention)
+        if mention.status is Status.PAST and span is not None and span[1] - span[0] <= _INSPECTION:
+            sentence, exact = mention.sentence, mention.passage.exact
+            before, _, behind = sentence.partition(exact)
+            if _INSPECTED_ON.search(before) or (len(before) < _CLOSE and _INSPECTED_BEHIND.match(behind)):
+                found.setdefault(mention.when, mention)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _at_inspection(stated: Stated, inspected: EventMention | None) -> Stated:
+    """A figure for the time of the inspection, where its sentence gives no other."""
+    if inspected is None or stated.when is not None or not stated.at_inspection:
+        return stated
+    return replace(stated, when=_span(inspected), dated=inspected.when)
+
+
+def _span(mention: EventMention) -> tuple[date, date] | None:
+    span = edtf.bounds(mention.when)
+    return (span.lower, span.upper) if span.lower and span.upper else None
+
+
+def _stated(
+    item: Evidence[FigureMention],
+    sentence: Sentence,
+    dated: Sequence[Evidence[EventMention]],
+    beside: Sequence[Evidence[FigureMention]],
+) -> Stated:
+    mention = item.mention
+    start, end = mention.passage.start - sentence.start, mention.passage.end - sentence.start
+    others = [other for other in inside(beside, sentence) if other != item]
+    clause = _clause(sentence, start, end, [other.mention.passage.start - sentence.start for other in others])
+    before = f"{sentence.words[:start].rstrip().removesuffix(mention.qualifier or '').rstrip()} "
+    intro = _INTRO.match(sentence.words)
+    spans = [(intro.start(), intro.end()), clause] if intro and intro.end() <= start else [clause]
+    day, to_come = _day(sentence, dated, spans)
+    days = [one.mention for one in inside(dated, sentence)]
+    near = [
+        term
+        for term in _around(sentence, mention)
+        if term.weight
+        and not term.stem[0].isdigit()
+        and any(since <= term.start - sentence.start < until for since, until in spans)
+        and term.stem != _DATE
+        and not mention.passage.start - len(mention.qualifier or "") - 1 <= term.start < mention.passage.start
+        and not any(one.passage.start <= term.start < one.passage.end for one in days)
+    ]
+    behind = [term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW]
+    moment = _moment(sentence)
+    told = sentence if _AT_INSPECTION.search(sentence.words) or moment else _before(sentence)
+    return Stated(
+        item,
+        {term.stem: term.weight for term in near if term.stem not in HOLLOW},
+        frozenset(
+            term.stem
+            for term in near
+            if term.stem in _NARROWING
+            or (term.stem in _NARROWING_NEAR and _is_close(term, mention, sentence))
+        ),
+        tuple(" ".join(found.split()).lower() for found in _AGED.findall(sentence.words)),
+        (moment or _moment(told)) if day is None else "",
+        tuple(behind[:3]),
+        _span(day) if day else None,
+        day.when if day else "",
+        at_inspection=day is None and _AT_INSPECTION.search(told.words) is not None,
+        companions=frozenset((other.mention.unit, other.mention.values[0]) for other in others),
+        is_change=_CHANGED.search(before) is not None,
+        is_to_come=to_come,
+    )
+
+
+def _before(sentence: Sentence) -> Sentence:
+    """The sentence before, where one goes on telling of the same time; else the sentence itself."""
+    before = sentence.previous
+    goes_on = before is not None and _BEFORE.search(sentence.words) and not _NOW.search(sentence.words)
+    return before if before is not None and goes_on else sentence
+
+
+def _clause(sentence: Sentence, start: int, end: int, others: Iterable[int]) -> tuple[int, int]:
+    """Where the clause of a figure begins and ends in its sentence."""
+    words, first, last = sentence.words, 0, len(sentence.words)
+    for found in _BREAK.finditer(words):
+        if found.end() <= start:
+            first = found.end()
+        elif found.start() >= end:
+            last = min(last, found.start())
+    for other in others:
+        joined = [found.start() for found in _AND.finditer(words, min(other, end), max(other, start))]
+        if joined and other < start:
+            first = max(first, joined[-1])
+        elif joined:
+            last = min(last, joined[-1])
+    return first, last
+
+
+def _day(
+    sentence: Sentence, dated: Sequence[Evidence[EventMention]], spans: Iterable[tuple[int, int]]
+) -> tuple[EventMention | None, bool]:
+    """The date for which a figure is given, and whether that is still to come."""
+    here = [one.mention for one in inside(dated, sentence)]
+    near = [
+        one
+        for one in here
+        if any(since <= one.passage.start - sentence.start < until for since, until in spans)
+    ]
+    if any(one.status is Status.PLANNED for one in near):
+        return None, True
+    if len(near) == 1:
+        return near[0], False
+    if not near and len(here) == 1 and here[0].status is Status.PAST:
+        return here[0], False
+    back = sentence.previous if not here and _BACK.search(sentence.words) else None
+    for _ in range(2):
+        if back is None:
+            break
+        told = [one.mention for one in inside(dated, back) if one.mention.status is Status.PAST]
+        if told:
+            return told[-1], False
+        back = back.previous
+    return None, False
+
+
+def _moment(sentence: Sentence) -> str:
+    found = _MOMENT.search(sentence.words)
+    return " ".join(found[0].lower().split()) if found else ""
+
+
+def _is_close(term: Term, mention: FigureMention, sentence: Sentence) -> bool:
+    """Whether so few words stand between a term and a figure that it narrows it."""
+    first, last = sorted((term.start, mention.passage.start))
+    return sentence.words.count(" ", first - sentence.start, last - sentence.start) <= _CLOSE
+
+
+def _around(sentence: Sentence, mention: FigureMention) -> Sequence[Term]:
+    terms = sentence.terms
+    first = bisect_left(terms, mention.passage.start, key=lambda term: term.start)
+    last = bisect_left(terms, mention.passage.end, key=lambda term: term.start)
+    here = terms[first].place if first < len(terms) else (terms[-1].place if terms else 0)
+    return [
+        term
+        for number, term in enumerate(terms)
+        if not first <= number < last and abs(term.place - here) <= _AROUND
+    ]
