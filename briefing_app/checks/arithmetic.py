@@ -53,7 +53,7 @@ _ENDS = re.compile(
     r"(?:\s(?:still|left|to|posts?|places?|routes?|in|from|by|at|next|this|more|unfilled|vacant|open|outstanding|remain\w*)\b"
     r"|\s?[,.;)]|$)"
 )
-_REST = re.compile(r"[^.;]*\b(?:others?|the\srest|the\sremainder|some|several|a\sfew|etc)\b", re.IGNORECASE)
+_REST = re.compile(r"[^.;]*\b(?:others|the\srest|the\sremainder|some|several|a\sfew|etc)\b", re.IGNORECASE)
 _OF_THAT = re.compile(
     r"[^.;,]{0,25},\s(?:an?\s|the\s)?(?:\w+\s)?(?:increase|rise|growth|fall|drop|cut|reduction)\sof\s"
 )
@@ -64,8 +64,9 @@ _LISTED = re.compile(r"[^.;:()]*(?:,|\band\b)[^.;:()]*")
 _FROM_TO = re.compile(r"\s(?:[^.;,]{0,40}?\s)?to\s(?:just\s|about\s|around\s|nearly\s|some\s)*")
 _FROM_BEFORE = re.compile(r"\bfrom\s(?:just\s|about\s|around\s|nearly\s|some\s)*$")
 _UP_FROM = re.compile(
-    r"[^.;]{0,50}?(?:\b(?:up|down)\sfrom|,?\scompared\s(?:with|to)|,?\sagainst)\s(?:just\s|about\s|around\s)*"
+    r"[^.;]{0,90}?(?:\b(?:up|down)\sfrom|,?\scompared\s(?:with|to)|,?\sagainst)\s(?:just\s|about\s|around\s)*"
 )
+_NOW = re.compile(r"[^.;]*,\s(?:(?:is|are|it|they)\s)?now\s[^.;,]{0,40}")
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increase|rise|growth|uplift|fall|drop|cut|reduction|decrease|jump)\sof\s(?:\w+\s)?$|\b(?:up|down|by)\s(?:\w+\s)?$"
 )
@@ -118,15 +119,13 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         if not first.mention.unit is second.mention.unit is Unit.COUNT or share.mention.unit not in _SHARES:
             continue
         between, behind = words_between(first, second), words_between(second, share)
-        if between is None or behind is None:
+        if behind is None:
             continue
         if not _OR.fullmatch(behind) and not (_ASIDE.fullmatch(behind) and _STOP.match(words_after(share))):
             continue
-        if _OF.fullmatch(between):
+        if between is not None and _OF.fullmatch(between):
             part, whole = first, second
-        elif _OF_WHICH.fullmatch(between) or (
-            _OF_BEFORE.search(_before(first)) and _COMMA.fullmatch(between)
-        ):
+        elif _is_part(second, first, between):
             part, whole = second, first
         else:
             continue
@@ -139,6 +138,16 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
                 f" {_in_words(worked)} per cent, not {share.mention.passage.exact}."
             )
             yield _observed((first, second, share), why)
+
+
+def _is_part(part: Evidence[FigureMention], whole: Evidence[FigureMention], between: str | None) -> bool:
+    """Whether a figure is a part of the one before it: "84. Of those, 62", "84, of which 62", "of 84, 62"."""
+    if between is None:
+        apart = part.mention.passage.start - whole.mention.passage.end
+        return 0 < apart < _NEXT and _OF_THESE.fullmatch(_before(part)) is not None
+    return _OF_WHICH.fullmatch(between) is not None or (
+        _OF_BEFORE.search(_before(whole)) is not None and _COMMA.fullmatch(between) is not None
+    )
 
 
 def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
@@ -240,6 +249,8 @@ def _opened(whole: Evidence[FigureMention], first: Evidence[FigureMention]) -> b
     if between is not None:
         if _MADE_UP.fullmatch(between):
             return True
+        if _OF_WHICH.fullmatch(between):
+            return False
         # "Of the 40 recruits, 22 are newly qualified, 11 …".
         return False if _OF_BEFORE.search(_before(whole)) and _COMMA.fullmatch(between) else None
     apart = first.mention.passage.start - whole.mention.passage.end
@@ -309,6 +320,8 @@ def _ends(
     if between is None or not (_value(first) > 0 and _value(second) > 0):
         return None
     if _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(_before(first)):
+        return first, second
+    if _NOW.fullmatch(between):
         return first, second
     return (second, first) if _UP_FROM.fullmatch(between) else None
 

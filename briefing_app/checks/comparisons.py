@@ -21,12 +21,15 @@ from briefing_app.domain.mentions import Unit
 from briefing_app.domain.observations import Check, Observation
 
 _LEADING = 5
-_ENOUGH, _FEWEST = 2.4, 2
+_ENOUGH, _ENOUGH_NARROWED, _FEWEST = 2.4, 2.0, 2
 _TO_AGREE, _LITTLE = 2.0, 0.5
 _LONG, _HARDLY = 1_000, Decimal("0.01")
 _A_STATE = 1.3
 """What a word weighs at least that says what is so of those that are counted: "vacant"."""
 _PAIR = 2
+_FRACTIONS_APART = Decimal(5)
+_LENGTHS, _A_LENGTH = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS), 1.5
+"""What a length of time that both give tells: "within 20 weeks"."""
 _NARROW = timedelta(days=31)
 _SEASON = timedelta(days=95)
 _YEAR = timedelta(days=366)
@@ -51,7 +54,12 @@ def comparisons(material: Material) -> Iterator[Observation]:
     for one, other in _pairs(stated):
         if _differ(one, other, material.councils):
             yield _observed(one, other)
-        elif facts[id(one.item)] != facts[id(other.item)] and _agree(one, other, material.councils):
+        elif (
+            facts[id(one.item)] != facts[id(other.item)]
+            and not one.derived
+            and not other.derived
+            and _agree(one, other, material.councils)
+        ):
             alike.join(one, other)
     for some in alike.groups:
         yield _agreed(sorted(some, key=_by_publication))
@@ -108,17 +116,34 @@ def _differ(one: Stated, other: Stated, councils: Councils) -> bool:
         return False
     if any(each.is_change or each.is_to_come or each.qualifier for each in (one, other)):
         return False
-    if Unit.FRACTION in (one.item.mention.unit, other.item.mention.unit):
+    if (
+        larger - smaller < _least_apart(one, other)
+        or one.narrowed != other.narrowed
+        or one.ages != other.ages
+    ):
         return False
-    if one.narrowed != other.narrowed or one.ages != other.ages:
+    if not _have_companions(one, other) and not (_at_once(one, other) and _is_of_same(one, other)):
         return False
-    shared = one.terms.keys() & other.terms.keys()
-    if not _have_companions(one, other):
-        weight = sum(one.terms[stem] for stem in shared)
-        enough = weight >= _ENOUGH or _is_same_noun(one, other)
-        if not _at_once(one, other) or len(shared) < _FEWEST or not enough:
-            return False
     return not _is_rounded(one, other) and _of_one(one, other, councils)
+
+
+def _least_apart(one: Stated, other: Stated) -> Decimal:
+    """By how much two figures differ at least: a fraction is loose, and so is a share that is worked out."""
+    if Unit.FRACTION in (one.item.mention.unit, other.item.mention.unit):
+        return _FRACTIONS_APART
+    return Decimal(1) if one.derived or other.derived else Decimal(0)
+
+
+def _is_of_same(one: Stated, other: Stated) -> bool:
+    """Whether two figures are of one thing, by the words and figures that they have in common."""
+    shared = one.terms.keys() & other.terms.keys()
+    beside = len({value for unit, value in one.companions & other.companions if unit in _LENGTHS})
+    weight = sum(one.terms[stem] for stem in shared) + beside * _A_LENGTH
+    if len(shared) + beside < _FEWEST:
+        return False
+    same_words = one.terms.keys() == other.terms.keys() and one.names == other.names
+    enough = _ENOUGH_NARROWED if one.narrowed else _ENOUGH
+    return weight >= enough or same_words or _is_same_noun(one, other)
 
 
 def _of_one(one: Stated, other: Stated, councils: Councils) -> bool:
@@ -228,7 +253,21 @@ def _observed(one: Stated, other: Stated) -> Observation:
         f"{first.item.source.label} has {first.item.mention.passage.exact},"
         f" {second.item.source.label} has {second.item.mention.passage.exact}, for the same time."
     )
+    if one.derived or other.derived:
+        shares = [f"{each.value:.1f}".removesuffix(".0") for each in (first, second) if each.derived]
+        why = (
+            f"{first.item.source.label} has {_told(first)}, {second.item.source.label} has {_told(second)}:"
+            f" worked out, {' and '.join(shares)} per cent."
+        )
+        return Observation(
+            Check.DERIVED_CONFLICT, first.item.mention.measure, why, (*first.evidence, *second.evidence)
+        )
     return Observation(Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item))
+
+
+def _told(one: Stated) -> str:
+    exact = one.item.mention.passage.exact
+    return f"{exact} of {one.derived.mention.passage.exact}" if one.derived else exact
 
 
 def _agreed(some: Sequence[Stated]) -> Observation:
@@ -246,7 +285,7 @@ def _progressions(some_stated: Iterable[Stated], councils: Councils) -> Iterator
     """What a figure of one thing came to at several dates, as sources give it, in order of the dates."""
     of_thing: dict[Hashable, list[Stated]] = defaultdict(list)
     for stated in some_stated:
-        if any((stated.is_change, stated.is_to_come, stated.qualifier, stated.when is None)):
+        if any((stated.is_change, stated.is_to_come, stated.qualifier, stated.derived, stated.when is None)):
             continue
         if len(stated.behind) > 1 and stated.item.mention.unit is not Unit.FRACTION:
             key = stated.unit, stated.behind[:2], stated.narrowed, stated.ages

@@ -1,17 +1,19 @@
 """What one speaker said, in two wordings: sentences of quotations that differ by a few words or their order.
 
-Only words of one named speaker are compared, published within weeks: on other occasions people say much the
-same again. A sentence that is a part of another one was shortened, which alters nothing.
+Only words of one named speaker are compared, published within weeks, or where the later source says that they
+were said before: on other occasions people say much the same again. A sentence that is a part of another one
+was shortened, which alters nothing.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from difflib import SequenceMatcher
 
-from briefing_app.checks.councils import Councils
+from briefing_app.checks.material import Material, inside
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.observations import Check, Observation
@@ -21,7 +23,14 @@ _WEEKS = timedelta(days=45)
 _FEWEST_WORDS, _FEWEST_STEMS = 5, 2
 _ALIKE = 0.6
 """The share of the words, in their order or as stems, that two wordings of one sentence have in common."""
+_SAME_WORDS, _MANY_WORDS = 0.7, 7
 _COMMON = 40
+_A_YEAR, _RECENT = timedelta(days=400), timedelta(days=14)
+_BACK_THEN = re.compile(
+    r"\b(?:on\sthe\sday\s(?:of|that|when)|that\s(?:morning|evening|night|week)|at\sthe\stime\b|back\sthen|when\sthe\s(?:report"
+    r"|letter|judgement|news)\s(?:came|was)|last\s(?:year|spring|summer|autumn|winter))\b",
+    re.IGNORECASE,
+)
 _EDITED = re.compile(r"…|\[")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
@@ -36,16 +45,16 @@ class _Sentence:
     stems: frozenset[str]
 
 
-def rewordings(quotes: Sequence[Quote], councils: Councils) -> Iterator[Observation]:
+def rewordings(material: Material) -> Iterator[Observation]:
     """A conflict for each pair of quotes that have a sentence of one speaker in two wordings."""
     by_speaker: dict[str, list[_Sentence]] = defaultdict(list)
-    for quote in quotes:
+    for quote in material.quotes:
         if quote.lead.speaker:
             by_speaker[name_key(quote.lead.speaker)] += _sentences(quote)
     for some in by_speaker.values():
         found: dict[tuple[str, str], tuple[_Sentence, _Sentence]] = {}
         for one, other in _pairs(some):
-            if _are_two_wordings(one, other) and _of_one_occasion(one.quote, other.quote, councils):
+            if _are_two_wordings(one, other) and _of_one_occasion(one.quote, other.quote, material):
                 first, second = sorted((one, other), key=lambda item: item.quote.source.published or "")
                 found.setdefault((str(first.quote.id), str(second.quote.id)), (first, second))
         for first, second in found.values():
@@ -63,17 +72,27 @@ def _sentences(quote: Quote) -> Iterator[_Sentence]:
 
 
 def _pairs(some: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
-    """Sentences that have most of their stems in common."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(some):
-        counted = Counter(
-            other for stem in one.stems if len(having[stem]) <= _COMMON for other in having[stem]
-        )
-        for other, count in counted.items():
-            if count >= max(_FEWEST_STEMS, _ALIKE * min(len(one.stems), len(some[other].stems))):
-                yield some[other], one
-        for stem in one.stems:
-            having[stem].append(place)
+    """Sentences that have most of their stems in common, or most of their words."""
+    for mark, share, fewest in ((_stems, _ALIKE, _FEWEST_STEMS), (_words, _SAME_WORDS, _MANY_WORDS)):
+        having: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(some):
+            mine = mark(one)
+            counted = Counter(
+                other for each in mine if len(having[each]) <= _COMMON for other in having[each]
+            )
+            for other, count in counted.items():
+                if count >= max(fewest, share * min(len(mine), len(mark(some[other])))):
+                    yield some[other], one
+            for each in mine:
+                having[each].append(place)
+
+
+def _stems(one: _Sentence) -> frozenset[str]:
+    return one.stems
+
+
+def _words(one: _Sentence) -> frozenset[str]:
+    return frozenset(one.words)
 
 
 def _are_two_wordings(one: _Sentence, other: _Sentence) -> bool:
@@ -86,11 +105,28 @@ def _are_two_wordings(one: _Sentence, other: _Sentence) -> bool:
     return shared / len(longer) >= _ALIKE and matched / len(longer) >= _ALIKE - 0.1
 
 
-def _of_one_occasion(one: Quote, other: Quote, councils: Councils) -> bool:
+def _of_one_occasion(one: Quote, other: Quote, material: Material) -> bool:
     first, second = edtf.as_day(one.source.published), edtf.as_day(other.source.published)
-    if first is None or second is None or abs(first - second) > _WEEKS:
+    if first is None or second is None or not set(one.sources).isdisjoint(other.sources):
         return False
-    return set(one.sources).isdisjoint(other.sources) and councils.are_one(one.sources, other.sources)
+    apart = abs(first - second)
+    if apart > _WEEKS and not (apart <= _A_YEAR and _looks_back(one if first > second else other, material)):
+        return False
+    return material.councils.are_one(one.sources, other.sources)
+
+
+def _looks_back(quote: Quote, material: Material) -> bool:
+    """Whether a source says of a quotation that it was said some time ago."""
+    start = quote.lead.passage.start
+    some = material.sentences.get(quote.source.sha256, ())
+    place = bisect_right(some, start, key=lambda one: one.start) - 1
+    if place < 0:
+        return False
+    published = edtf.as_day(quote.source.published) or date.min
+    dated = inside(material.events_of.get(quote.source.sha256, ()), some[place])
+    spans = (edtf.bounds(one.mention.when) for one in dated)
+    past = any(span.upper is not None and span.upper < published - _RECENT for span in spans)
+    return past or _BACK_THEN.search(some[place].words) is not None
 
 
 def _observed(first: _Sentence, second: _Sentence) -> Observation:

@@ -16,7 +16,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, FigureMention, Status, Unit
 from briefing_app.domain.sentences import HOLLOW, Sentence, Term
-from briefing_app.domain.word_sets import stem_set
+from briefing_app.domain.word_sets import stem_set, word_set
 
 _AROUND = 14
 """Words before and behind a figure that say what it is of."""
@@ -35,7 +35,7 @@ _AT_INSPECTION = re.compile(
     re.IGNORECASE,
 )
 _INSPECTED_ON = re.compile(
-    r"\b(?:inspection\s|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)inspected\b|inspectors\s(?:\w+\s)?(?:spent|came|visited|were|arrived)\b"
+    r"\b(?:inspection\s|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)inspected\b|[Ii]nspectors\s(?:\w+\s)?(?:spent|came|visited|were|arrived)\b"
     r"|Ofsted\s(?:visited|inspected)\b|spent\sa\s(?:week|fortnight)\b)[^.;,]{0,40}$"
 )
 _INSPECTED_BEHIND = re.compile(r",?\s(?:Ofsted\s)?inspectors\s")
@@ -50,11 +50,16 @@ _BREAK = re.compile(
     r"[;:]|\s[–—-]\s|,\s(?:and|but|with|up|down|compared|against|which|who|where|because|after)\b"
     r"|\s(?:while|whereas|although|though|but)\s|\sand\s(?=(?:was|were|has|had|have|is|are|will|would|tended)\s)"
 )
+_ASIDE = re.compile(r",\s(?:which|who|where)\b[^,;]*,")
 _AND = re.compile(r"\sand\s")
+_BUILT_UP = re.compile(r"\b(?:built|gone|risen|crept|climbed|added|went|is|was)\sup\sto\s$")
 _BACK = re.compile(
     r"\b(?:in|at|on|by|for|over|of)\s(?:that|the\ssame)\s(?:year|date|day|month|point|time|period)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"(?<=[\s‘“(])[A-Z][a-z]+")
+_COMMON_NAMES = word_set("names-of-many")
+_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|their)\s)?(?:[\w’']+[’']s?\s)?")
 _NOW = re.compile(r"\b(?:now|currently|today|latest|since|has|have|is|are|will|would)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed)\b")
 
@@ -80,24 +85,41 @@ class Stated:
     is_change: bool
     """Whether it is by how much something rose or fell."""
     is_to_come: bool
+    qualifier: str
+    """A word that says that it is more or less than printed."""
+    names: frozenset[str]
+    derived: Evidence[FigureMention] | None = None
+    """The whole, where the figure is a part of it and its value the share worked out."""
 
     @property
     def value(self) -> Decimal:
         """In per cent where it is a share."""
         value = self.item.mention.values[0]
+        if self.derived is not None:
+            return value / self.derived.mention.values[0] * 100
         return value * 100 if self.item.mention.unit is Unit.FRACTION else value
 
     @property
     def unit(self) -> Unit:
         """A share is of one unit, however it is printed."""
         unit = self.item.mention.unit
-        return Unit.PERCENT if unit is Unit.FRACTION else unit
+        return Unit.PERCENT if unit is Unit.FRACTION or self.derived is not None else unit
 
     @property
-    def qualifier(self) -> str:
-        """A word that says that it is more or less than printed."""
-        words = " ".join((self.item.mention.qualifier or "").lower().split())
-        return "" if words in ("only", "just") else words
+    def evidence(self) -> tuple[Evidence[FigureMention], ...]:
+        """The figure, with the whole of which it is a part."""
+        return (self.item,) if self.derived is None else (self.item, self.derived)
+
+
+def _qualifier(mention: FigureMention, before: str) -> str:
+    """A word that says that a figure is more or less than printed: what "built up to" it has reached it."""
+    words = " ".join((mention.qualifier or "").lower().split())
+    return "" if words in ("only", "just") or _BUILT_UP.search(before) else words
+
+
+def _names(words: str) -> frozenset[str]:
+    """The words with a capital within a clause, without those that many clauses have."""
+    return frozenset(_NAME.findall(words)) - _COMMON_NAMES
 
 
 def stated_of(material: Material, units: Iterable[Unit]) -> Iterator[Stated]:
@@ -114,7 +136,10 @@ def stated_of(material: Material, units: Iterable[Unit]) -> Iterator[Stated]:
                 continue
             sentence = sentences[place]
             if sentence.start <= mention.passage.start < sentence.end:
-                yield _at_inspection(_stated(item, sentence, dated, items), inspected)
+                stated = _at_inspection(_stated(item, sentence, dated, items), inspected)
+                yield stated
+                if (whole := _whole(item, sentence, items)) is not None:
+                    yield replace(stated, derived=whole)
 
 
 def _inspected(dated: Iterable[Evidence[EventMention]]) -> EventMention | None:
@@ -155,8 +180,12 @@ def _stated(
     clause = _clause(sentence, start, end, [other.mention.passage.start - sentence.start for other in others])
     before = f"{sentence.words[:start].rstrip().removesuffix(mention.qualifier or '').rstrip()} "
     intro = _INTRO.match(sentence.words)
-    spans = [(intro.start(), intro.end()), clause] if intro and intro.end() <= start else [clause]
-    day, to_come = _day(sentence, dated, spans)
+    # "When the team arrived" says when, and is no team of which there is a figure.
+    opens = intro is not None and intro.end() <= start and not _MOMENT.search(intro[0])
+    spans = [intro.span(), clause] if intro and opens else [clause]
+    clause_or_intro = [*spans, intro.span()] if intro else spans
+    asides = [found.span() for found in _ASIDE.finditer(sentence.words, 0, start)]
+    day, to_come = _day(sentence, dated, clause_or_intro)
     days = [one.mention for one in inside(dated, sentence)]
     near = [
         term
@@ -164,6 +193,7 @@ def _stated(
         if term.weight
         and not term.stem[0].isdigit()
         and any(since <= term.start - sentence.start < until for since, until in spans)
+        and not any(since <= term.start - sentence.start < until for since, until in asides)
         and term.stem != _DATE
         and not mention.passage.start - len(mention.qualifier or "") - 1 <= term.start < mention.passage.start
         and not any(one.passage.start <= term.start < one.passage.end for one in days)
@@ -189,7 +219,22 @@ def _stated(
         companions=frozenset((other.mention.unit, other.mention.values[0]) for other in others),
         is_change=_CHANGED.search(before) is not None,
         is_to_come=to_come,
+        qualifier=_qualifier(mention, sentence.words[:start]),
+        names=_names(sentence.words[clause[0] : clause[1]]),
     )
+
+
+def _whole(
+    item: Evidence[FigureMention], sentence: Sentence, items: Iterable[Evidence[FigureMention]]
+) -> Evidence[FigureMention] | None:
+    """The whole of which a count is a part: "78 of the council’s 312 posts"."""
+    end = item.mention.passage.end - sentence.start
+    for other in inside(items, sentence):
+        between = sentence.words[end : max(end, other.mention.passage.start - sentence.start)]
+        both = item.mention.unit is other.mention.unit is Unit.COUNT and len(other.mention.values) == 1
+        if both and between and _OUT_OF.fullmatch(between):
+            return other if 0 < item.mention.values[0] < other.mention.values[0] else None
+    return None
 
 
 def _before(sentence: Sentence) -> Sentence:
@@ -202,7 +247,10 @@ def _before(sentence: Sentence) -> Sentence:
 def _clause(sentence: Sentence, start: int, end: int, others: Iterable[int]) -> tuple[int, int]:
     """Where the clause of a figure begins and ends in its sentence."""
     words, first, last = sentence.words, 0, len(sentence.words)
+    asides = [found.start() for found in _ASIDE.finditer(words, 0, start)]
     for found in _BREAK.finditer(words):
+        if found.start() in asides:
+            continue
         if found.end() <= start:
             first = found.end()
         elif found.start() >= end:

@@ -245,7 +245,7 @@ def _found(material: Material) -> _Found:
         *occasions(material.events, councils),
         *quotations(material.quotes, material.papers, councils),
         *claims(material),
-        *_once([*utterances(material.quotes, councils), *rewordings(material.quotes, councils)]),
+        *_once([*utterances(material.quotes, councils), *rewordings(material)]),
         *_once([*sums(material), *rates(material), *changes(material.figures)]),
         *wholes(material),
         *comparisons(material),
