@@ -180,10 +180,11 @@ def _stated(
     clause = _clause(sentence, start, end, [other.mention.passage.start - sentence.start for other in others])
     before = f"{sentence.words[:start].rstrip().removesuffix(mention.qualifier or '').rstrip()} "
     intro = _INTRO.match(sentence.words)
-    # "When the team arrived" says when, and is no team of which there is a figure.
-    opens = intro is not None and intro.end() <= start and not _MOMENT.search(intro[0])
-    spans = [intro.span(), clause] if intro and opens else [clause]
-    clause_or_intro = [*spans, intro.span()] if intro else spans
+    clause_or_intro = spans = [clause]
+    if intro is not None and intro.end() <= start:
+        clause_or_intro = [intro.span(), (max(clause[0], intro.end()), clause[1])]
+        # "When the team arrived" says when, and is no team of which there is a figure.
+        spans = clause_or_intro[1:] if _MOMENT.search(intro[0]) else clause_or_intro
     asides = [found.span() for found in _ASIDE.finditer(sentence.words, 0, start)]
     day, to_come = _day(sentence, dated, clause_or_intro)
     days = [one.mention for one in inside(dated, sentence)]
