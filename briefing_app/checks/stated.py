@@ -117,7 +117,7 @@ def _qualifier(mention: FigureMention, before: str) -> str:
     return "" if words in ("only", "just") or _BUILT_UP.search(before) else words
 
 
-def _names(words: str) -> frozenset[str]:
+def names_in(words: str) -> frozenset[str]:
     """The words with a capital within a clause, without those that many clauses have."""
     return frozenset(_NAME.findall(words)) - _COMMON_NAMES
 
@@ -177,7 +177,9 @@ def _stated(
     mention = item.mention
     start, end = mention.passage.start - sentence.start, mention.passage.end - sentence.start
     others = [other for other in inside(beside, sentence) if other != item]
-    clause = _clause(sentence, start, end, [other.mention.passage.start - sentence.start for other in others])
+    clause = clause_of(
+        sentence, start, end, [other.mention.passage.start - sentence.start for other in others]
+    )
     before = f"{sentence.words[:start].rstrip().removesuffix(mention.qualifier or '').rstrip()} "
     intro = _INTRO.match(sentence.words)
     clause_or_intro = spans = [clause]
@@ -221,7 +223,7 @@ def _stated(
         is_change=_CHANGED.search(before) is not None,
         is_to_come=to_come,
         qualifier=_qualifier(mention, sentence.words[:start]),
-        names=_names(sentence.words[clause[0] : clause[1]]),
+        names=names_in(sentence.words[clause[0] : clause[1]]),
     )
 
 
@@ -245,8 +247,8 @@ def _before(sentence: Sentence) -> Sentence:
     return before if before is not None and goes_on else sentence
 
 
-def _clause(sentence: Sentence, start: int, end: int, others: Iterable[int]) -> tuple[int, int]:
-    """Where the clause of a figure begins and ends in its sentence."""
+def clause_of(sentence: Sentence, start: int, end: int, others: Iterable[int] = ()) -> tuple[int, int]:
+    """Where the clause of a stretch of a sentence begins and ends, which has no part with other figures."""
     words, first, last = sentence.words, 0, len(sentence.words)
     asides = [found.start() for found in _ASIDE.finditer(words, 0, start)]
     for found in _BREAK.finditer(words):

@@ -14,6 +14,7 @@ from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
 from briefing_app.checks.comparisons import comparisons
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.days_apart import days_apart
 from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.enquiries import enquiries
 from briefing_app.checks.existing import existing
@@ -249,6 +250,7 @@ def _found(material: Material) -> _Found:
         *_once([*sums(material), *rates(material), *changes(material.figures)]),
         *wholes(material),
         *comparisons(material),
+        *days_apart(material),
         *existing(told, councils),
         *pictures(told, councils),
         *offices(told, councils),
