@@ -108,7 +108,7 @@ def _start_of_sentence(mention: FigureMention) -> int | None:
     return None
 
 
-def _before(item: Evidence[FigureMention]) -> str:
+def words_before(item: Evidence[FigureMention]) -> str:
     """The words before a figure in its sentence."""
     start = _start_of_sentence(item.mention)
     return item.mention.sentence[: item.mention.passage.start - start] if start is not None else ""
@@ -129,7 +129,7 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
             part, whole = second, first
         else:
             continue
-        if not 0 < _value(part) < _value(whole) or _is_rounded(part) or _is_rounded(whole):
+        if not 0 < _value(part) < _value(whole) or is_rounded(part) or is_rounded(whole):
             continue
         worked = _value(part) / _value(whole) * _HUNDRED
         if abs(worked - as_percent(share)) > _allowed(share):
@@ -144,9 +144,9 @@ def _is_part(part: Evidence[FigureMention], whole: Evidence[FigureMention], betw
     """Whether a figure is a part of the one before it: "84. Of those, 62", "84, of which 62", "of 84, 62"."""
     if between is None:
         apart = part.mention.passage.start - whole.mention.passage.end
-        return 0 < apart < _NEXT and _OF_THESE.fullmatch(_before(part)) is not None
+        return 0 < apart < _NEXT and _OF_THESE.fullmatch(words_before(part)) is not None
     return _OF_WHICH.fullmatch(between) is not None or (
-        _OF_BEFORE.search(_before(whole)) is not None and _COMMA.fullmatch(between) is not None
+        _OF_BEFORE.search(words_before(whole)) is not None and _COMMA.fullmatch(between) is not None
     )
 
 
@@ -165,7 +165,7 @@ def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observatio
         else:
             continue
         worked = _value(whole) + sign * _value(part)
-        if any(map(_is_rounded, (first, second, third))) or not _ENDS.match(words_after(third)):
+        if any(map(is_rounded, (first, second, third))) or not _ENDS.match(words_after(third)):
             continue
         if worked > 0 and worked != _value(third):
             why = (
@@ -181,7 +181,7 @@ def words_after(item: Evidence[FigureMention]) -> str:
     return item.mention.sentence[item.mention.passage.end - start :] if start is not None else ""
 
 
-def _is_rounded(item: Evidence[FigureMention]) -> bool:
+def is_rounded(item: Evidence[FigureMention]) -> bool:
     """Whether a figure is said to be more or less than it is printed: "about 200", "more than 22"."""
     return (item.mention.qualifier or "only").lower() not in ("only", "just")
 
@@ -209,7 +209,7 @@ def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         added, total = sum(map(_value, parts), Decimal(0)), _value(whole)
         off = abs(added - total)
         rounded = sum((_half_unit(part) for part in parts), _half_unit(whole))
-        if any(map(_is_rounded, (whole, *parts))) or off <= rounded or _REST.search(words_after(parts[-1])):
+        if any(map(is_rounded, (whole, *parts))) or off <= rounded or _REST.search(words_after(parts[-1])):
             continue
         if not are_all and not total * _NEARLY_WHOLE <= added <= total * (2 - _NEARLY_WHOLE):
             continue
@@ -252,9 +252,9 @@ def _opened(whole: Evidence[FigureMention], first: Evidence[FigureMention]) -> b
         if _OF_WHICH.fullmatch(between):
             return False
         # "Of the 40 recruits, 22 are newly qualified, 11 …".
-        return False if _OF_BEFORE.search(_before(whole)) and _COMMA.fullmatch(between) else None
+        return False if _OF_BEFORE.search(words_before(whole)) and _COMMA.fullmatch(between) else None
     apart = first.mention.passage.start - whole.mention.passage.end
-    opening = _OF_THESE.fullmatch(_before(first)) if apart < _NEXT else None
+    opening = _OF_THESE.fullmatch(words_before(first)) if apart < _NEXT else None
     return None if opening is None else opening[0].split()[0] in ("This", "It", "That")
 
 
@@ -294,10 +294,14 @@ def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         )
         if first.mention.unit in _SHARES and not in_points:
             continue
-        ends = _ends(first, second)
-        if ends is None or not _CHANGE_BEFORE.search(_before(stated)) or _YEARLY.match(words_after(stated)):
+        ends = ends_of(first, second)
+        if (
+            ends is None
+            or not _CHANGE_BEFORE.search(words_before(stated))
+            or _YEARLY.match(words_after(stated))
+        ):
             continue
-        if any(map(_is_rounded, ends)) or _AVERAGE.search(_before(stated)):
+        if any(map(is_rounded, ends)) or _AVERAGE.search(words_before(stated)):
             continue
         old, new = ends
         worked = abs(_value(new) - _value(old)) / (1 if in_points else _value(old) / _HUNDRED)
@@ -312,14 +316,14 @@ def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
             yield _observed((first, second, stated), why)
 
 
-def _ends(
+def ends_of(
     first: Evidence[FigureMention], second: Evidence[FigureMention]
 ) -> tuple[Evidence[FigureMention], Evidence[FigureMention]] | None:
     """Which of two amounts was there before the other: "from A to B", "B, up from A"."""
     between = words_between(first, second)
     if between is None or not (_value(first) > 0 and _value(second) > 0):
         return None
-    if _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(_before(first)):
+    if _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(words_before(first)):
         return first, second
     if _NOW.fullmatch(between):
         return first, second

@@ -24,6 +24,7 @@ _FEWEST_WORDS, _FEWEST_STEMS = 5, 2
 _ALIKE = 0.6
 """The share of the words, in their order or as stems, that two wordings of one sentence have in common."""
 _SAME_WORDS, _MANY_WORDS = 0.7, 7
+_HALF = 0.5
 _COMMON = 40
 _A_YEAR, _RECENT = timedelta(days=400), timedelta(days=14)
 _BACK_THEN = re.compile(
@@ -100,9 +101,10 @@ def _are_two_wordings(one: _Sentence, other: _Sentence) -> bool:
     if f" {' '.join(shorter)} " in f" {' '.join(longer)} ":
         return False
     shared = sum((Counter(shorter) & Counter(longer)).values())
+    meant = len(one.stems & other.stems) / min(len(one.stems), len(other.stems))
     in_order = SequenceMatcher(None, shorter, longer, autojunk=False)
     matched = sum(block.size for block in in_order.get_matching_blocks())
-    return shared / len(longer) >= _ALIKE and matched / len(longer) >= _ALIKE - 0.1
+    return meant >= _HALF and shared / len(longer) >= _ALIKE and matched / len(longer) >= _ALIKE - 0.1
 
 
 def _of_one_occasion(one: Quote, other: Quote, material: Material) -> bool:

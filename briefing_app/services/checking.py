@@ -19,8 +19,10 @@ from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.enquiries import enquiries
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
+from briefing_app.checks.holders import holders
 from briefing_app.checks.implied import rates, wholes
 from briefing_app.checks.material import Facts, Material, by_council
+from briefing_app.checks.multiples import multiples
 from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
 from briefing_app.checks.outcomes import outcomes
@@ -247,10 +249,11 @@ def _found(material: Material) -> _Found:
         *quotations(material.quotes, material.papers, councils),
         *claims(material),
         *_once([*utterances(material.quotes, councils), *rewordings(material)]),
-        *_once([*sums(material), *rates(material), *changes(material.figures)]),
+        *_once([*sums(material), *multiples(material), *rates(material), *changes(material.figures)]),
         *wholes(material),
         *comparisons(material),
         *days_apart(material),
+        *holders(material),
         *existing(told, councils),
         *pictures(told, councils),
         *offices(told, councils),
