@@ -36,25 +36,32 @@ _ADVERB = (
 )
 _PARTICIPLE = (
     r"(?:[a-z]{2,}(?:ed)|set\sup|put\sin\splace|begun|held|made|taken|given|built|written|drawn\sup|brought\sin"
-    r"|found|sent|spent|met|cut|kept|shown|done|chosen|won|paid|overseen|undertaken)"
+    r"|found|sent|spent|met|cut|kept|shown|done|chosen|won|paid|overseen|undertaken|gone\sthrough|dealt\swith|looked\sat"
+    r"|re-?read|bought|sold|brought|told|taught|torn\sdown|taken\son|put\sright|let|run|seen)"
 )
 _AHEAD = (
     r"(?:(?:\bwill|\bshall|\bmust|[’']ll)\b|\b(?:is|are)\s(?:going|due|set|expected|required|scheduled"
     r"|determined|committed)\sto|\b(?:is|are)\sto|\b(?:plans?|intends?|aims?|hopes?|expects?|proposes?)\sto"
     r"|\b(?:has|have|had|needs?)\sto|\b(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertook|agreed|committed)\sto"
-    r"|\b(?:was|were)\s(?:required|due|expected|told|asked|instructed)\sto|\bwould\b)"
+    r"|\b(?:was|were)\s(?:required|due|expected|told|asked|instructed)\sto|\b(?:is|are|was|were)\s(?:proposed|planned"
+    r"|intended|hoped)\sto|\b(?:expected|hoped|hopes|expects|intended|planned)\sto|\bought\sto|\bwould\b)"
 )
 # "Will be in place", "will be published", "will publish".
 _TO_BE = rf"{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?:be|have\sbeen)\s{_ADVERB}"
 _STATE = (
-    r"(?:in\splace|ready|complete|operational|up\sand\srunning|open|available|live|finished|done|back|set\sup"
-    r"|running|ended)\b"
+    r"(?:in\splace|in\spost|ready|complete|operational|up\sand\srunning|open|available|live|finished|done|back|set\sup"
+    r"|running|ended|with\s(?=the|ministers|ofsted|government|officials)|home(?=\s(?:by|before|in))|at\s(?:the|their|his|her)\sdesks?)"
+    r"(?![a-z])"
 )
 _PLANNED_STATE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_STATE}))")
 _PLANNED_PASSIVE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_PARTICIPLE})\b)")
 _PLANNED_BUSY = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}be\s{_ADVERB}(?P<deed>[a-z]{{3,}}ing)\b)")
 _PLANNED = re.compile(
-    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>set\sup|carry\sout|draw\sup|bring\sin|(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
+    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>set\sup|carry\sout|draw\sup|bring\sin|go\slive|have(?=\s(?:a|an|the|all|every|its|our|their|\d[\d,]*|[a-z]+)\s(?!been|to))|(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
+)
+# "Expects to have agreed a plan by Christmas".
+_PLANNED_PERFECT = re.compile(
+    rf"(?P<verb>{_AHEAD}\s{_ADVERB}have\s{_ADVERB}(?P<deed>(?!been\b){_PARTICIPLE})\b)"
 )
 _BUSY_PASSIVE = re.compile(
     rf"(?P<verb>\b(?:is|are|was|were|of)\s{_ADVERB}being\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b"
@@ -234,6 +241,7 @@ _PATTERNS = (
     (Stage.NOT_DONE, _MISSED, False),
     (Stage.PLANNED, _PLANNED_STATE, True),
     (Stage.PLANNED, _PLANNED_PASSIVE, True),
+    (Stage.PLANNED, _PLANNED_PERFECT, False),
     (Stage.PLANNED, _PLANNED_BUSY, False),
     (Stage.PLANNED, _PLANNED, False),
     (Stage.PLANNED, _LISTED, False),

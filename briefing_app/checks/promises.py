@@ -25,9 +25,9 @@ from briefing_app.domain.word_sets import word_set
 from briefing_app.domain.wording import fold
 
 _NAMESPACE = UUID("3d1f2c55-7f0e-5b0e-8a52-6d1c9c2f7a31")
-_EMPTY_VERBS = word_set("promising-nothing")
+_EMPTY_VERBS, _NEVER_VERBS = word_set("promising-nothing"), word_set("promising-nothing-by-a-day")
 _NOBODY = re.compile(
-    r"\b(?:you|who|people|someone|everyone|nobody|anyone|things|there|that|this|some|others)\s(?:[a-z]+ly\s)?$",
+    r"\b(?:you|who|(?<!young\s)people|someone|everyone|nobody|anyone|things|there|that|this|some|others)\s(?:[a-z]+ly\s)?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|so|also)\s)?", re.IGNORECASE)
@@ -121,10 +121,10 @@ def _order(sentence: Sentence) -> tuple[str, str, int]:
 def _is_promise(step: Step) -> bool:
     """Whether somebody is to do something: enough is said of it, and it is not "people" or "you"."""
     deed = step.deed
-    if deed is None or deed.verb in _EMPTY_VERBS:
+    if deed is None or deed.verb in (_NEVER_VERBS if step.when else _EMPTY_VERBS):
         return False
     before = step.sentence.words[: deed.verb_start - step.sentence.start]
-    if _NOBODY.search(before) or (deed.is_conditional and not _TOLD.search(before)):
+    if _NOBODY.search(before) or (deed.is_conditional and not step.when and not _TOLD.search(before)):
         return False
     return len(deed.meant) >= FEWEST or (bool(deed.meant) and step.when is not None)
 
