@@ -50,7 +50,7 @@ _AHEAD = (
 _TO_BE = rf"{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?:be|have\sbeen)\s{_ADVERB}"
 _STATE = (
     r"(?:in\splace|in\spost|ready|complete|operational|up\sand\srunning|open|available|live|finished|done|back|set\sup"
-    r"|running|ended|with\s(?=the|ministers|ofsted|government|officials)|home(?=\s(?:by|before|in))|at\s(?:the|their|his|her)\sdesks?)"
+    r"|running|ended|with(?=\s(?:the|ministers|ofsted|government|officials)\b)|home(?=\s(?:by|before|in))|at\s(?:the|their|his|her)\sdesks?)"
     r"(?![a-z])"
 )
 _PLANNED_STATE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_STATE}))")

@@ -7,7 +7,8 @@ to all that was promised.
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -15,6 +16,7 @@ from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import Deed, Stage, deeds
 from briefing_app.checks.material import inside
 from briefing_app.checks.objects import all_stems, object_of
+from briefing_app.checks.stated import names_in
 from briefing_app.domain import edtf
 from briefing_app.domain.alike import canonical
 from briefing_app.domain.documents import Source
@@ -32,6 +34,9 @@ _THINGS = 2.0
 _LEADING = 2.0
 _LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
+_A_MARK = 2.9
+_MOST_MARKED = 5
+"""Sentences of a library that have a word by which one thing can be told from all others, at most."""
 _NEAR_DATE = 40
 """Characters that may stand between a deed and the date by which it is to be done."""
 _CARRIED_OUT = word_set("carried-out")
@@ -82,9 +87,10 @@ class Search:
         self._having: dict[Hashable, list[int]] = defaultdict(list)
         for number, sentence in enumerate(sentences):
             days = [one.mention.when for one in inside(dated.get(sentence.source.sha256, ()), sentence)]
-            keys: set[Hashable] = {*sentence.places, *sentence.things, *days}
+            keys: set[Hashable] = {*sentence.places, *sentence.things, *days, *names_in(sentence.words)}
             for key in keys:
                 self._having[key].append(number)
+        self._people = people_in(sentences)
 
     def later(self, promise: Step) -> tuple[Step, ...]:
         """What sources that came out later say of a promise; of each what tells most of what became of it."""
@@ -97,18 +103,38 @@ class Search:
         telling += [*things_of(deed)]
         if promise.when is not None:
             telling.append(promise.when.when)
-        found: dict[str, Step] = {}
         comparable = self._comparable(promise.source)
+        found = self._best(promise, deed, comparable, telling, marks=())
+        if promise.when is not None:
+            # By a word that nothing else in the library has: "the portal", "at Ostlebury".
+            marks = self._marks(deed)
+            found.update(self._best(promise, deed, comparable - found.keys(), marks, marks=marks))
+        return tuple(found[sha256] for sha256 in sorted(found, key=self._when))
+
+    def _when(self, sha256: str) -> tuple[str, str]:
+        return self._sources[sha256].published or "", sha256
+
+    def _best(
+        self,
+        promise: Step,
+        deed: Deed,
+        among: AbstractSet[str],
+        telling: Iterable[Hashable],
+        *,
+        marks: Collection[str],
+    ) -> dict[str, Step]:
+        """What some sources say of a promise, by SHA-256: of each the sentence that tells most of it."""
+        found: dict[str, Step] = {}
         numbers = {number for key in telling for number in self._having.get(key, ())}
-        for number in sorted(number for number in numbers if self._source_of[number] in comparable):
+        for number in sorted(number for number in numbers if self._source_of[number] in among):
             sentence = self._sentences[number]
-            step = self._told_of(deed, number)
+            step = self._told_of(deed, number, marks)
             if step is not None and _is_said_again(promise, step):
                 continue
             known = found.get(sentence.source.sha256)
             if step is not None and (known is None or _rank(step) > _rank(known)):
                 found[sentence.source.sha256] = step
-        return tuple(found.values())
+        return found
 
     def _comparable(self, source: Source) -> frozenset[str]:
         """The sources on the same council that came out later, but not too long after."""
@@ -124,13 +150,29 @@ class Search:
             )
         return self._later_than[source.sha256]
 
-    def _told_of(self, promised: Deed, number: int) -> Step | None:
+    def _marks(self, deed: Deed) -> frozenset[str]:
+        """The rare words and names by which what is promised can be told from everything else."""
+        sentence = deed.sentence
+        first, last = deed.reach[0] - sentence.start, deed.reach[1] - sentence.start
+        names = names_in(f" {sentence.words[first:last]}") - self._people
+        stems = {
+            term.stem
+            for term in sentence.terms
+            if first <= term.start - sentence.start < last
+            and term.weight >= _A_MARK
+            and not term.stem[0].isdigit()
+            and not deed.verb_start <= term.start < deed.verb_end
+        }
+        return frozenset(mark for mark in names | stems if len(self._having[mark]) <= _MOST_MARKED)
+
+    def _told_of(self, promised: Deed, number: int, marks: Collection[str]) -> Step | None:
         """What a sentence says of a promised deed; nothing if it speaks of something else."""
         sentence = self._sentences[number]
         dated = self._dated.get(sentence.source.sha256, ())
         same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
         if not same:
-            if not _speaks_of(promised, sentence) and not self._names_its_day(promised, sentence):
+            marked = any(mark in sentence.places or mark in names_in(sentence.words) for mark in marks)
+            if not (marked or _speaks_of(promised, sentence) or self._names_its_day(promised, sentence)):
                 return None
             same = [deed for deed in deeds(sentence) if _is_told_of(promised, deed)]
         deed = max(
@@ -172,6 +214,22 @@ class Search:
             if deed.stage is Stage.NOT_DONE or (deed.stage is Stage.DONE and deed.verb in _CARRIED_OUT)
         ]
         return (sentence, told[0]) if is_next and told else None
+
+
+def people_in(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The names that stand behind a title, or before what somebody said: those of people, not of places."""
+    found: set[str] = set()
+    for sentence in sentences:
+        for pattern in (_TITLED, _SAID):
+            for names in pattern.findall(sentence.words):
+                found.update(names.split())
+    return frozenset(found)
+
+
+_TITLED = re.compile(
+    r"\b(?:Cllr|Councillors?|Coun|Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Lord|Lady|Prof)\s((?:[A-Z][\w’'-]*\s?){1,3})"
+)
+_SAID = re.compile(r"\b((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),?\s(?:who|said|says|told|added|the|an?)\b")
 
 
 def things_of(deed: Deed) -> dict[frozenset[str], float]:
