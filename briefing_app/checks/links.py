@@ -22,7 +22,7 @@ from briefing_app.domain.alike import canonical
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, Mention, Status
-from briefing_app.domain.sentences import Sentence, in_common
+from briefing_app.domain.sentences import HOLLOW, Sentence, in_common
 from briefing_app.domain.word_sets import stem_set, word_set
 
 _WITHIN = timedelta(days=800)
@@ -35,6 +35,7 @@ _LEADING = 2.0
 _LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
 _A_MARK = 2.9
+_UNDER = "under"
 _MOST_MARKED = 5
 """Sentences of a library that have a word by which one thing can be told from all others, at most."""
 _NEAR_DATE = 40
@@ -88,6 +89,8 @@ class Search:
         for number, sentence in enumerate(sentences):
             days = [one.mention.when for one in inside(dated.get(sentence.source.sha256, ()), sentence)]
             keys: set[Hashable] = {*sentence.places, *sentence.things, *days, *names_in(sentence.words)}
+            if sentence.heading:
+                keys.add((_UNDER, sentence.heading))
             for key in keys:
                 self._having[key].append(number)
         self._people = people_in(sentences)
@@ -106,9 +109,10 @@ class Search:
         comparable = self._comparable(promise.source)
         found = self._best(promise, deed, comparable, telling, marks=())
         if promise.when is not None:
-            # By a word that nothing else in the library has: "the portal", "at Ostlebury".
+            # By a word that nothing else in the library has, "the portal", "at Ostlebury", or by its heading.
             marks = self._marks(deed)
-            found.update(self._best(promise, deed, comparable - found.keys(), marks, marks=marks))
+            keys = [*marks, (_UNDER, promise.sentence.heading)]
+            found.update(self._best(promise, deed, comparable - found.keys(), keys, marks=marks))
         return tuple(found[sha256] for sha256 in sorted(found, key=self._when))
 
     def _when(self, sha256: str) -> tuple[str, str]:
@@ -172,7 +176,12 @@ class Search:
         same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
         if not same:
             marked = any(mark in sentence.places or mark in names_in(sentence.words) for mark in marks)
-            if not (marked or _speaks_of(promised, sentence) or self._names_its_day(promised, sentence)):
+            if not (
+                marked
+                or _speaks_of(promised, sentence)
+                or _stands_under_its_heading(promised, sentence)
+                or self._names_its_day(promised, sentence)
+            ):
                 return None
             same = [deed for deed in deeds(sentence) if _is_told_of(promised, deed)]
         deed = max(
@@ -185,6 +194,8 @@ class Search:
             behind = self._behind(number)
             if behind is not None:
                 follow, deed = behind
+            elif deed is None:
+                follow = self._more(promised, number)
         place = (deed.start, deed.end) if deed and not follow else (sentence.start, sentence.end)
         return Step(sentence, deed, _nearest(sentence, *place, dated, _NEAR_DATE), follow)
 
@@ -201,6 +212,15 @@ class Search:
             weight >= _LEADING_WITH_DAY and stem in around and not stem[0].isdigit()
             for stem, weight in promised.meant.items()
         )
+
+    def _more(self, promised: Deed, number: int) -> Sentence | None:
+        """The next sentence of the paragraph, where it has a name of the promise's: "Those at Tarnley"."""
+        if number + 1 >= len(self._sentences):
+            return None
+        sentence = self._sentences[number + 1]
+        names = names_in(f" {promised.sentence.words}") - self._people
+        is_next = sentence.previous is self._sentences[number]
+        return sentence if is_next and not names.isdisjoint(names_in(sentence.words)) else None
 
     def _behind(self, number: int) -> tuple[Sentence, Deed] | None:
         """The next sentence, if it tells how far it has come with what the one before it speaks of."""
@@ -296,6 +316,15 @@ def _speaks_of(promised: Deed, sentence: Sentence) -> bool:
     words = in_common(promised.sentence, sentence)
     weight = sum(promised.sentence.weights[stem] for stem in words)
     return weight >= _ENOUGH and not words.isdisjoint(promised.meant)
+
+
+def _stands_under_its_heading(promised: Deed, sentence: Sentence) -> bool:
+    """Whether a sentence stands under the heading of a promise's paragraph, and has a word of the promise."""
+    heading = promised.sentence.heading
+    if not heading or sentence.heading != heading:
+        return False
+    shared = promised.sentence.weights.keys() & sentence.weights.keys()
+    return any(promised.sentence.weights[stem] >= 1 and stem not in HOLLOW for stem in shared)
 
 
 def _is_told_of(promised: Deed, deed: Deed) -> bool:

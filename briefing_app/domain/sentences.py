@@ -12,12 +12,14 @@ from briefing_app.domain.mentions import Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.domain.weights import is_rarest, weight_of_pair
 from briefing_app.domain.word_sets import word_set
-from briefing_app.domain.wording import WORD
+from briefing_app.domain.wording import WORD, fold
 
 _NEAR = 6
 """Words that belong to one expression stand no further apart."""
 _SIDE_BY_SIDE = 2
 """Places that words are apart at most which stand side by side: "head of service"."""
+_HEADING = 4
+"""Words that a heading at the head of a paragraph has at most."""
 _A_THING = 1.6
 """What a pair weighs at least that is a thing: "improvement plan" is one, "social worker" is not."""
 HOLLOW = word_set("hollow")
@@ -91,6 +93,16 @@ class Sentence:
                 if weight >= _A_THING:
                     found.setdefault(frozenset((first.stem, second.stem)), (weight, first.start))
         return found
+
+    @cached_property
+    def heading(self) -> str:
+        """The few words that open its paragraph as a heading, "Electrical safety.", folded; else empty."""
+        first = self.previous
+        while first is not None and first.previous is not None:
+            first = first.previous
+        if first is None or first.words.count(" ") >= _HEADING:
+            return ""
+        return " ".join(word for word in fold(first.words).split() if not word[0].isdigit())
 
     @property
     def evidence(self) -> Evidence[Mention]:
