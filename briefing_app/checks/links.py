@@ -14,8 +14,9 @@ from datetime import timedelta
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import Deed, Stage, deeds
+from briefing_app.checks.marks import is_marked, marks_of, people_in
 from briefing_app.checks.material import inside
-from briefing_app.checks.objects import all_stems, object_of
+from briefing_app.checks.objects import all_stems, object_of, things_of
 from briefing_app.checks.stated import names_in
 from briefing_app.domain import edtf
 from briefing_app.domain.alike import canonical
@@ -34,14 +35,10 @@ _THINGS = 2.0
 _LEADING = 2.0
 _LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
-_A_MARK = 2.9
 _UNDER = "under"
-_MOST_MARKED = 5
-"""Sentences of a library that have a word by which one thing can be told from all others, at most."""
 _NEAR_DATE = 40
 """Characters that may stand between a deed and the date by which it is to be done."""
 _CARRIED_OUT = word_set("carried-out")
-_PRONOUN = re.compile(r"\W*(?:\d[\d.]*\s)?(?:It|They|This|That|These|it|they|this|that)\b")
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
 FEWEST = 2
 
@@ -110,7 +107,7 @@ class Search:
         found = self._best(promise, deed, comparable, telling, marks=())
         if promise.when is not None:
             # By a word that nothing else in the library has, "the portal", "at Ostlebury", or by its heading.
-            marks = self._marks(deed)
+            marks = marks_of(deed, self._people, lambda mark: len(self._having.get(mark, ())))
             keys = [*marks, (_UNDER, promise.sentence.heading)]
             found.update(self._best(promise, deed, comparable - found.keys(), keys, marks=marks))
         return tuple(found[sha256] for sha256 in sorted(found, key=self._when))
@@ -154,28 +151,13 @@ class Search:
             )
         return self._later_than[source.sha256]
 
-    def _marks(self, deed: Deed) -> frozenset[str]:
-        """The rare words and names by which what is promised can be told from everything else."""
-        sentence = deed.sentence
-        first, last = deed.reach[0] - sentence.start, deed.reach[1] - sentence.start
-        names = names_in(f" {sentence.words[first:last]}") - self._people
-        stems = {
-            term.stem
-            for term in sentence.terms
-            if first <= term.start - sentence.start < last
-            and term.weight >= _A_MARK
-            and not term.stem[0].isdigit()
-            and not deed.verb_start <= term.start < deed.verb_end
-        }
-        return frozenset(mark for mark in names | stems if len(self._having[mark]) <= _MOST_MARKED)
-
     def _told_of(self, promised: Deed, number: int, marks: Collection[str]) -> Step | None:
         """What a sentence says of a promised deed; nothing if it speaks of something else."""
         sentence = self._sentences[number]
         dated = self._dated.get(sentence.source.sha256, ())
         same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
         if not same:
-            marked = any(mark in sentence.places or mark in names_in(sentence.words) for mark in marks)
+            marked = is_marked(promised, sentence, marks)
             if not (
                 marked
                 or _speaks_of(promised, sentence)
@@ -234,32 +216,6 @@ class Search:
             if deed.stage is Stage.NOT_DONE or (deed.stage is Stage.DONE and deed.verb in _CARRIED_OUT)
         ]
         return (sentence, told[0]) if is_next and told else None
-
-
-def people_in(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The names that stand behind a title, or before what somebody said: those of people, not of places."""
-    found: set[str] = set()
-    for sentence in sentences:
-        for pattern in (_TITLED, _SAID):
-            for names in pattern.findall(sentence.words):
-                found.update(names.split())
-    return frozenset(found)
-
-
-_TITLED = re.compile(
-    r"\b(?:Cllr|Councillors?|Coun|Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Lord|Lady|Prof)\s((?:[A-Z][\w’'-]*\s?){1,3})"
-)
-_SAID = re.compile(r"\b((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),?\s(?:who|said|says|told|added|the|an?)\b")
-
-
-def things_of(deed: Deed) -> dict[frozenset[str], float]:
-    """The things that a deed is done to or by, with their weights."""
-    first, last = deed.reach
-    things = {pair: weight for pair, (weight, start) in deed.sentence.things.items() if first <= start < last}
-    previous = deed.sentence.previous
-    if previous is not None and _PRONOUN.match(deed.sentence.words, first - deed.sentence.start):
-        things = {**{pair: weight for pair, (weight, _) in previous.things.items()}, **things}
-    return things
 
 
 def _is_said_again(promise: Step, step: Step) -> bool:

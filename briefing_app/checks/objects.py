@@ -8,6 +8,7 @@ from briefing_app.checks.deeds import Deed
 from briefing_app.domain.alike import canonical
 from briefing_app.domain.sentences import HOLLOW, Sentence
 
+_PRONOUN = re.compile(r"\W*(?:\d[\d.]*\s)?(?:It|They|This|That|These|it|they|this|that)\b")
 _END = re.compile(
     r"\b(?:by|to|from|at|before|until|till|after|during|over|within|next|this|last|that|who|which|and|but|because"
     r"|so|as|with|when|while|if|on\s(?=\d)|in\s(?=(?:the\s)?(?:spring|summer|autumn|winter|new\syear|january|february"
@@ -79,3 +80,13 @@ def _stems(words: str) -> Iterator[str]:
 def all_stems(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     """The stems of a stretch of a sentence, names among them."""
     return frozenset(_stems(sentence.words[start - sentence.start : end - sentence.start]))
+
+
+def things_of(deed: Deed) -> dict[frozenset[str], float]:
+    """The things that a deed is done to or by, with their weights."""
+    first, last = deed.reach
+    things = {pair: weight for pair, (weight, start) in deed.sentence.things.items() if first <= start < last}
+    previous = deed.sentence.previous
+    if previous is not None and _PRONOUN.match(deed.sentence.words, first - deed.sentence.start):
+        things = {**{pair: weight for pair, (weight, _) in previous.things.items()}, **things}
+    return things
