@@ -13,6 +13,7 @@ from itertools import combinations
 
 from briefing_app.checks.agreements import in_letters
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.groups import Groups
 from briefing_app.checks.material import Material
 from briefing_app.checks.stated import Stated, stated_of
 from briefing_app.checks.times import at_one_time
@@ -50,7 +51,7 @@ def comparisons(material: Material) -> Iterator[Observation]:
     """Conflicts, agreements, and what a figure came to at several dates."""
     stated = list(stated_of(material, _UNITS))
     facts = {id(item): figure.id for figure in material.figures for item in figure.evidence}
-    alike = _Groups()
+    alike = Groups[Stated]()
     for one, other in _pairs(stated):
         if _differ(one, other, material.councils):
             yield _observed(one, other)
@@ -64,24 +65,6 @@ def comparisons(material: Material) -> Iterator[Observation]:
     for some in alike.groups:
         yield _agreed(sorted(some, key=_by_publication))
     yield from _progressions(stated, material.councils)
-
-
-class _Groups:
-    """Figures that agree, with those that agree with them."""
-
-    def __init__(self) -> None:
-        self._of: dict[int, list[Stated]] = {}
-
-    def join(self, one: Stated, other: Stated) -> None:
-        """Put two into one group, with all that are in theirs."""
-        mine, theirs = self._of.setdefault(id(one), [one]), self._of.setdefault(id(other), [other])
-        if mine is not theirs:
-            mine += theirs
-            self._of.update(dict.fromkeys(map(id, theirs), mine))
-
-    @property
-    def groups(self) -> list[list[Stated]]:
-        return list({id(some): some for some in self._of.values()}.values())
 
 
 def _by_publication(one: Stated) -> tuple[str, str, int]:

@@ -14,7 +14,7 @@ from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
 from briefing_app.checks.comparisons import comparisons
 from briefing_app.checks.councils import Councils
-from briefing_app.checks.days_apart import days_apart
+from briefing_app.checks.days import days
 from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.enquiries import enquiries
 from briefing_app.checks.existing import existing
@@ -245,14 +245,13 @@ def _found(material: Material) -> _Found:
         *recurring(material.papers, told, material.recommendations, councils),
         *agreements(everything, councils),
         *statements(told, councils),
-        *occasions(material.events, councils),
+        *_once([*occasions(material.events, councils), *days(material)]),
         *quotations(material.quotes, material.papers, councils),
         *claims(material),
         *_once([*utterances(material.quotes, councils), *rewordings(material)]),
         *_once([*sums(material), *multiples(material), *rates(material), *changes(material.figures)]),
         *wholes(material),
         *comparisons(material),
-        *days_apart(material),
         *holders(material),
         *existing(told, councils),
         *pictures(told, councils),

@@ -1,7 +1,8 @@
-"""One event that sources date differently: what happens once, an opening, a collapse, the first visit.
+"""One event that several sources date: alike, each as precisely as it does, or differently.
 
-Two dates are set against each other only where both sources tell of the same by most of the words around,
-and name the same places; what comes round again has many dates.
+Two dates are set against each other only for what happens once, an opening, a collapse, the first visit, and
+where both sources tell of the same by most of the words around, and name the same places; what comes round
+again has many dates. For two to agree it is enough that one of them holds the other.
 """
 
 import re
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from briefing_app.checks.agreements import in_letters
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.groups import Groups
 from briefing_app.checks.material import Material
 from briefing_app.checks.stated import clause_of, names_in
 from briefing_app.checks.times import at_one_time
@@ -25,12 +28,14 @@ from briefing_app.domain.word_sets import stem_set
 
 _DAYS = timedelta(days=3)
 """An event is dated to a day or a few."""
+_A_MONTH = timedelta(days=31)
 _MOST_APART = timedelta(days=62)
 """Dates further apart are of two events."""
 _NEAR = 7
 """Words between a date and what happened then."""
 _BEFORE_WHICH = 6
 _ENOUGH, _ENOUGH_UNNAMED = 3.0, 4.5
+_LEADING, _FEWEST, _TO_AGREE = 4, 2, 3.0
 _MOST = 100
 _ONCE = stem_set("once")
 _ORDINALS = stem_set("ordinals")
@@ -58,22 +63,62 @@ class _Dated:
     ordinals: frozenset[str]
 
 
-def days_apart(material: Material) -> Iterator[Observation]:
-    """A conflict for each pair of sources that date one event differently."""
+def days(material: Material) -> Iterator[Observation]:
+    """Conflicts of sources that date one event differently, agreements of those that date it alike."""
+    yield from _differing(material)
+    yield from _agreeing(material)
+
+
+def _differing(material: Material) -> Iterator[Observation]:
     found: dict[Hashable, list[_Dated]] = defaultdict(list)
     for sha256, events in material.events_of.items():
-        for dated in _dated(events, material.sentences.get(sha256, ())):
+        for dated in _once(events, material.sentences.get(sha256, ())):
             for key in dated.happened:
                 found[key].append(dated)
+    for one, other in _pairs(found):
+        if _differ(one, other, material.councils):
+            yield _observed(one, other)
+
+
+def _agreeing(material: Material) -> Iterator[Observation]:
+    facts = {id(item): event.id for event in material.events for item in event.evidence}
+    found: dict[Hashable, list[_Dated]] = defaultdict(list)
+    for sha256, events in material.events_of.items():
+        for dated in _every(events, material.sentences.get(sha256, ())):
+            for stem in sorted(dated.terms, key=lambda one: (-dated.terms[one], one))[:_LEADING]:
+                found[stem].append(dated)
+    alike = Groups[_Dated]()
+    for one, other in _pairs(found):
+        if facts[id(one.item)] != facts[id(other.item)] and _agree(one, other, material.councils):
+            alike.join(one, other)
+    for some in alike.groups:
+        yield _agreed(sorted(some, key=_by_publication))
+
+
+def _by_publication(one: _Dated) -> tuple[str, str, int]:
+    return one.item.source.published or "", one.item.source.sha256, one.item.mention.passage.start
+
+
+def _pairs(found: Mapping[Hashable, Sequence[_Dated]]) -> Iterator[tuple[_Dated, _Dated]]:
     told: set[tuple[int, int]] = set()
     for some in found.values():
-        for one, other in combinations(some[:_MOST], 2):
-            if (id(one), id(other)) not in told and _differ(one, other, material.councils):
+        # What an archive's sources say over and over is no one event.
+        for one, other in combinations(some, 2) if len(some) <= _MOST else ():
+            if (id(one), id(other)) not in told and one.item.source != other.item.source:
                 told.add((id(one), id(other)))
-                yield _observed(one, other)
+                yield one, other
 
 
-def _dated(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence]) -> Iterator[_Dated]:
+def _every(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence]) -> Iterator[_Dated]:
+    """The events of a source that are dated to a month at least."""
+    for item in events:
+        place = bisect_right(sentences, item.mention.passage.start, key=lambda one: one.start) - 1
+        span = edtf.bounds(item.mention.when)
+        if place >= 0 and span.lower and span.upper and span.upper - span.lower <= _A_MONTH:
+            yield _event(item, sentences[place])
+
+
+def _once(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence]) -> Iterator[_Dated]:
     """The dated events of a source that happen once."""
     is_monitored = any(_MONITORING.search(sentence.words) for sentence in sentences)
     for sentence, here in _by_sentence(events, sentences):
@@ -124,7 +169,7 @@ def _event(
         span.lower or date.min,
         span.upper or date.max,
         frozenset(term.stem for term in verbs) if happened is None else happened,
-        {term.stem: term.weight for term in terms if term.stem not in HOLLOW and term.stem not in _ONCE},
+        {term.stem: term.weight for term in terms if term.stem not in HOLLOW and not term.stem[0].isdigit()},
         names_in(sentence.words[since:until]),
         frozenset(term.stem for term in terms if term.stem in _ORDINALS and term.start < first),
     )
@@ -155,10 +200,31 @@ def _differ(one: _Dated, other: _Dated, councils: Councils) -> bool:
         return True
     if one.ordinals != other.ordinals:
         return False
-    weight = sum(one.terms[stem] for stem in one.terms.keys() & other.terms.keys())
+    shared = (one.terms.keys() & other.terms.keys()) - _ONCE
+    weight = sum(one.terms[stem] for stem in shared)
     return weight >= (_ENOUGH if one.names == other.names else _ENOUGH_UNNAMED) and (
         one.names == other.names or not (one.names and other.names)
     )
+
+
+def _agree(one: _Dated, other: _Dated, councils: Councils) -> bool:
+    """Whether two sources tell of one event, and the wider date holds the narrower."""
+    if one.first > other.last or other.first > one.last or one.ordinals != other.ordinals:
+        return False
+    shared = one.terms.keys() & other.terms.keys()
+    if len(shared) < _FEWEST or sum(one.terms[stem] for stem in shared) < _TO_AGREE:
+        return False
+    first, second = one.item.source, other.item.source
+    names = one.names == other.names or not (one.names and other.names) or bool(one.names & other.names)
+    return names and at_one_time(first, second) and councils.are_one([first], [second])
+
+
+def _agreed(some: Sequence[_Dated]) -> Observation:
+    told = dict.fromkeys(edtf.in_words(one.item.mention.when) for one in some)
+    count = len({one.item.source.sha256 for one in some})
+    how = f"the same date: {next(iter(told))}" if len(told) == 1 else f"one date, as: {', '.join(told)}"
+    why = f"{in_letters(count).capitalize()} sources give {how}."
+    return Observation(Check.AGREEMENT, some[0].item.mention.event, why, tuple(one.item for one in some))
 
 
 def _observed(one: _Dated, other: _Dated) -> Observation:
