@@ -78,7 +78,7 @@ def changes(figures: Sequence[Figure]) -> Iterator[Observation]:
             of_subject[stated.subject].append(stated)
     for same in of_subject.values():
         for one, other in combinations(same[:_MOST], 2):
-            if _of_one_thing(one, other) and one.low != other.low:
+            if _of_one_thing(one, other) and one.low != other.low and not _are_told_together(one, other):
                 yield _differing(one, other)
     for worked in _worked_out(figures):
         wrong = [
@@ -93,6 +93,13 @@ def changes(figures: Sequence[Figure]) -> Iterator[Observation]:
 def _of_one_thing(one: _Change, other: _Change) -> bool:
     """Whether changes of one subject go the same way, and a document gives both."""
     return one.rises == other.rises and not one.sources.isdisjoint(other.sources)
+
+
+def _are_told_together(one: _Change, other: _Change) -> bool:
+    """Whether one sentence has both: "21% more than the budget and 2.6% more than was spent" are two."""
+    return not {(item.source.sha256, item.mention.sentence) for item in one.evidence}.isdisjoint(
+        (item.source.sha256, item.mention.sentence) for item in other.evidence
+    )
 
 
 def _subject(mention: FigureMention) -> frozenset[str]:

@@ -54,7 +54,7 @@ def comparisons(material: Material) -> Iterator[Observation]:
     alike = Groups[Stated]()
     for one, other in _pairs(stated):
         if _differ(one, other, material.councils):
-            yield _observed(one, other)
+            yield _observed(one, other) if _is_one_basis(one, other) else _on_another_basis(one, other)
         elif (
             facts[id(one.item)] != facts[id(other.item)]
             and not one.derived
@@ -108,6 +108,11 @@ def _differ(one: Stated, other: Stated, councils: Councils) -> bool:
     if not _have_companions(one, other) and not (_at_once(one, other) and _is_of_same(one, other)):
         return False
     return not _is_rounded(one, other) and _of_one(one, other, councils)
+
+
+def _is_one_basis(one: Stated, other: Stated) -> bool:
+    """Whether both are what was budgeted, or forecast, or spent."""
+    return one.basis == other.basis or one.unit is not Unit.GBP
 
 
 def _least_apart(one: Stated, other: Stated) -> Decimal:
@@ -246,6 +251,17 @@ def _observed(one: Stated, other: Stated) -> Observation:
             Check.DERIVED_CONFLICT, first.item.mention.measure, why, (*first.evidence, *second.evidence)
         )
     return Observation(Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item))
+
+
+def _on_another_basis(one: Stated, other: Stated) -> Observation:
+    first, second = sorted((one, other), key=_by_publication)
+    told = [
+        f"{each.item.source.label} has {each.item.mention.passage.exact}"
+        + (f" ({' and '.join(sorted(each.basis))})" if each.basis else "")
+        for each in (first, second)
+    ]
+    why = f"{told[0]}, {told[1]}, for the same time: they rest on different bases."
+    return Observation(Check.BASIS, first.item.mention.measure, why, (first.item, second.item))
 
 
 def _told(one: Stated) -> str:

@@ -59,6 +59,11 @@ _BACK = re.compile(
 )
 _NAME = re.compile(r"(?<=[\s‘“(])[A-Z][a-z]+")
 _COMMON_NAMES = word_set("names-of-many")
+_BASES = {
+    "planned": re.compile(r"\bbudget(?:s|ed)?\b|\ballocat\w+|\bset\saside\b", re.IGNORECASE),
+    "expected": re.compile(r"\bforecast\w*|\bexpected\b|\bprojected\b|\bestimated\b", re.IGNORECASE),
+    "spent": re.compile(r"\bspen[dt]\w*|\boutturn\b|\bcost\b|\bcame\sto\b", re.IGNORECASE),
+}
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|their)\s)?(?:[\w’']+[’']s?\s)?")
 _NOW = re.compile(r"\b(?:now|currently|today|latest|since|has|have|is|are|will|would)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed)\b")
@@ -88,6 +93,8 @@ class Stated:
     qualifier: str
     """A word that says that it is more or less than printed."""
     names: frozenset[str]
+    basis: frozenset[str]
+    """Whether it is what was budgeted, forecast or spent, as far as its clause says."""
     derived: Evidence[FigureMention] | None = None
     """The whole, where the figure is a part of it and its value the share worked out."""
 
@@ -115,6 +122,10 @@ def _qualifier(mention: FigureMention, before: str) -> str:
     """A word that says that a figure is more or less than printed: what "built up to" it has reached it."""
     words = " ".join((mention.qualifier or "").lower().split())
     return "" if words in ("only", "just") or _BUILT_UP.search(before) else words
+
+
+def _basis(words: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _BASES.items() if pattern.search(words))
 
 
 def names_in(words: str) -> frozenset[str]:
@@ -188,7 +199,7 @@ def _stated(
         # "When the team arrived" says when, and is no team of which there is a figure.
         spans = clause_or_intro[1:] if _MOMENT.search(intro[0]) else clause_or_intro
     asides = [found.span() for found in _ASIDE.finditer(sentence.words, 0, start)]
-    day, to_come = _day(sentence, dated, clause_or_intro)
+    day, to_come = _day(sentence, dated, clause_or_intro, is_alone=not others)
     days = [one.mention for one in inside(dated, sentence)]
     near = [
         term
@@ -224,6 +235,7 @@ def _stated(
         is_to_come=to_come,
         qualifier=_qualifier(mention, sentence.words[:start]),
         names=names_in(sentence.words[clause[0] : clause[1]]),
+        basis=_basis(sentence.words[clause[0] : clause[1]]),
     )
 
 
@@ -268,7 +280,11 @@ def clause_of(sentence: Sentence, start: int, end: int, others: Iterable[int] = 
 
 
 def _day(
-    sentence: Sentence, dated: Sequence[Evidence[EventMention]], spans: Iterable[tuple[int, int]]
+    sentence: Sentence,
+    dated: Sequence[Evidence[EventMention]],
+    spans: Iterable[tuple[int, int]],
+    *,
+    is_alone: bool,
 ) -> tuple[EventMention | None, bool]:
     """The date for which a figure is given, and whether that is still to come."""
     here = [one.mention for one in inside(dated, sentence)]
@@ -281,17 +297,25 @@ def _day(
         return None, True
     if len(near) == 1:
         return near[0], False
-    if not near and len(here) == 1 and here[0].status is Status.PAST:
+    if any(_BACK.search(sentence.words, since, until) for since, until in spans):
+        return _date_before(sentence, dated), False
+    # The date of another clause may be that of the figure there: "576, against 589 on 31 March".
+    if is_alone and not near and len(here) == 1 and here[0].status is Status.PAST:
         return here[0], False
-    back = sentence.previous if not here and _BACK.search(sentence.words) else None
+    return None, False
+
+
+def _date_before(sentence: Sentence, dated: Sequence[Evidence[EventMention]]) -> EventMention | None:
+    """The last date that the sentences before give, in the paragraph."""
+    back = sentence.previous
     for _ in range(2):
         if back is None:
             break
         told = [one.mention for one in inside(dated, back) if one.mention.status is Status.PAST]
         if told:
-            return told[-1], False
+            return told[-1]
         back = back.previous
-    return None, False
+    return None
 
 
 def _moment(sentence: Sentence) -> str:

@@ -26,6 +26,7 @@ _CHECKS = {
     Check.GRADE_MISMATCH: "Another grade",
     Check.LIMITING: "Limiting judgement",
     Check.IMPLIED: "It follows",
+    Check.BASIS: "Other basis",
     Check.AGREEMENT: "Agrees",
 }
 _STANDINGS = {

@@ -29,6 +29,7 @@ class Check(StrEnum):
     GRADE_MISMATCH = "grade-mismatch"
     LIMITING = "limiting-judgement"
     IMPLIED = "implied"
+    BASIS = "different-basis"
 
 
 DIFFERENCES = (
@@ -42,7 +43,9 @@ DIFFERENCES = (
 """Where sources differ from each other, or from themselves, what weighs most first."""
 OVER_TIME = (Check.RECURRING, Check.GRADE_CHANGE, Check.LIMITING, Check.PROGRESS, Check.OUTCOME)
 """What shows only when sources of different times are read together."""
-ORDER = (*DIFFERENCES, *OVER_TIME, Check.IMPLIED, Check.AGREEMENT)
+ALIKE = (Check.BASIS, Check.IMPLIED, Check.AGREEMENT)
+"""What goes together: what is said alike, what follows, and what differs only by what it is of."""
+ORDER = (*DIFFERENCES, *OVER_TIME, *ALIKE)
 
 
 class Strength(IntEnum):

@@ -39,7 +39,7 @@ from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.observations import DIFFERENCES, ORDER, OVER_TIME, Check, Observation
+from briefing_app.domain.observations import ALIKE, DIFFERENCES, ORDER, OVER_TIME, Check, Observation
 from briefing_app.services.enquiring import Asked, asked
 from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of
@@ -78,7 +78,7 @@ class Checked:
     @property
     def agreeing(self) -> tuple[Observation, ...]:
         """What several sources say alike, and what follows from what they say."""
-        return tuple(one for one in self.observations if one.check in (Check.AGREEMENT, Check.IMPLIED))
+        return tuple(one for one in self.observations if one.check in ALIKE)
 
     @property
     def over_time(self) -> tuple[Observation, ...]:

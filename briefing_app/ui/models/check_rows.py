@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
 _COMPARED = (Check.CONFLICT, Check.MISQUOTED, Check.NOT_FOUND)
 _SET_AGAINST = (Check.CONFLICT, Check.GRADE_MISMATCH, Check.SLIPPED)
-_CALM = (Check.AGREEMENT, Check.PROGRESS, Check.OUTCOME, Check.LIMITING, Check.IMPLIED)
+_CALM = (
+    Check.AGREEMENT,
+    Check.PROGRESS,
+    Check.OUTCOME,
+    Check.LIMITING,
+    Check.IMPLIED,
+    Check.BASIS,
+)
 _WORRYING = ("late", "slipped", "not done", "overdue")
 _TOLD = {
     "kept": "A source says that it was done by then.",
