@@ -1,23 +1,47 @@
 """Which sources speak of one council: only those are set against each other."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Judgement
+from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.sentences import Sentence
+from briefing_app.domain.wording import fold
+
+_OPENING = 20
+"""Sentences at the head of a source in which it names the council that it is about."""
+_CLEARLY = 2
+"""A source is about the council that it names so many times, and so many times as often as any other."""
 
 
 class Councils:
-    """The councils that sources speak of, as far as the grades they report tell."""
+    """The councils that sources speak of: those whose grades they report, else the one that they name."""
 
-    def __init__(self, judgements: Iterable[Judgement]) -> None:
+    def __init__(
+        self, judgements: Iterable[Judgement], sentences: Mapping[str, Sequence[Sentence]] | None = None
+    ) -> None:
         self._of: dict[str, set[str]] = {}
+        # A home or a school that is graded is no council.
+        of_one = {framework.id for framework in frameworks() if framework.of_one}
         for judgement in judgements:
             for item in judgement.evidence:
-                if item.mention.provider:
+                if item.mention.provider and item.mention.framework not in of_one:
                     self._of.setdefault(item.source.sha256, set()).add(council_key(item.mention.provider))
         self._all = frozenset[str]().union(*self._of.values())
+        if len(self._all) > 1:
+            for sha256, some in (sentences or {}).items():
+                if sha256 not in self._of and (name := self._named_in(some[:_OPENING])) is not None:
+                    self._of[sha256] = {name}
+
+    def _named_in(self, sentences: Iterable[Sentence]) -> str | None:
+        """The one of the councils that some sentences name clearly more often than any other."""
+        words = f" {' '.join(' '.join(fold(sentence.words).split()) for sentence in sentences)} "
+        counted = Counter({name: words.count(f" {name}") for name in self._all})
+        (first, most), (_, next_most) = counted.most_common(2)
+        return first if most >= _CLEARLY * max(1, next_most) else None
 
     def are_one(self, one: Iterable[Source], other: Iterable[Source]) -> bool:
         """Whether sources on both sides speak of the same council.

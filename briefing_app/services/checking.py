@@ -144,15 +144,16 @@ def in_steps(library: Library, held: Held) -> Iterator[None]:
 
 
 def _material(library: Library, held: Held) -> Material:
+    sentences = sentences_of(library, held.sources)
     return Material(
         held.judgements,
         held.quotes,
         held.figures,
         held.events,
         held.recommendations,
-        sentences_of(library, held.sources),
+        sentences,
         _papers(library, held.judgements),
-        Councils(held.judgements),
+        Councils(held.judgements, sentences),
     )
 
 
