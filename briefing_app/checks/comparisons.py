@@ -28,6 +28,7 @@ _LONG, _HARDLY = 1_000, Decimal("0.01")
 _A_STATE = 1.3
 """What a word weighs at least that says what is so of those that are counted: "vacant"."""
 _PAIR = 2
+_SPENT = "spent"
 _FRACTIONS_APART = Decimal(5)
 _LENGTHS, _A_LENGTH = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS), 1.5
 """What a length of time that both give tells: "within 20 weeks"."""
@@ -111,8 +112,8 @@ def _differ(one: Stated, other: Stated, councils: Councils) -> bool:
 
 
 def _is_one_basis(one: Stated, other: Stated) -> bool:
-    """Whether both are what was budgeted, or forecast, or spent."""
-    return one.basis == other.basis or one.unit is not Unit.GBP
+    """Whether both are what was budgeted, or forecast, or neither and so spent."""
+    return one.basis - {_SPENT} == other.basis - {_SPENT} or one.unit is not Unit.GBP
 
 
 def _least_apart(one: Stated, other: Stated) -> Decimal:

@@ -33,7 +33,7 @@ _MOST_APART = timedelta(days=62)
 """Dates further apart are of two events."""
 _NEAR = 7
 """Words between a date and what happened then."""
-_BEFORE_WHICH = 6
+_BEFORE_WHICH = 9
 _ENOUGH, _ENOUGH_UNNAMED = 3.0, 4.5
 _LEADING, _FEWEST, _TO_AGREE = 4, 2, 3.0
 _MOST = 100
@@ -47,6 +47,14 @@ _VISIT = re.compile(
     r"(?:(?P<monitoring>monitoring)\s)?visits?\b",
     re.IGNORECASE,
 )
+_FIRST_MEETING = re.compile(
+    r"\b(?:first|inaugural)\s(?:\w+\s)?(?:meeting|session)\b|\b(?:met|sat)\sfor\sthe\sfirst\stime\b|\bfirst\s(?:met|sat)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b([A-Za-z’'-]+\s(?:board|panel|committee|group|taskforce|partnership|forum))\b", re.IGNORECASE
+)
+_IT = re.compile(r"\b(?:it|they|which)\s(?:\w+\s)?$|^\W*(?:\d[\d.]*\s)?(?:It|They)\s")
 _MONITORING = re.compile(r"\bmonitoring\svisits?\b", re.IGNORECASE)
 
 
@@ -122,14 +130,31 @@ def _once(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence
     """The dated events of a source that happen once."""
     is_monitored = any(_MONITORING.search(sentence.words) for sentence in sentences)
     for sentence, here in _by_sentence(events, sentences):
-        visit = _VISIT.search(sentence.words) if is_monitored else None
-        if visit is not None:
-            near = min(here, key=lambda one: abs(one.mention.passage.start - sentence.start - visit.start()))
-            yield _event(near, sentence, frozenset({("visit", visit["which"].lower())}))
+        once = _first_meeting(sentence) or (_visit(sentence) if is_monitored else None)
+        if once is not None:
+            place, key = once
+            near = min(here, key=lambda one: abs(one.mention.passage.start - sentence.start - place))
+            yield _event(near, sentence, frozenset({key}))
         elif len(here) == 1:
             dated = _event(here[0], sentence)
             if dated.happened:
                 yield dated
+
+
+def _visit(sentence: Sentence) -> tuple[int, tuple[str, str]] | None:
+    """Where a sentence tells of a monitoring visit, and which."""
+    found = _VISIT.search(sentence.words)
+    return (found.start(), ("visit", found["which"].lower())) if found else None
+
+
+def _first_meeting(sentence: Sentence) -> tuple[int, tuple[str, str]] | None:
+    """Where a sentence tells of the first meeting of a body, and which."""
+    found = _FIRST_MEETING.search(sentence.words)
+    if found is None:
+        return None
+    before = f"{sentence.previous.words if sentence.previous else ''} {sentence.words[: found.end() + 60]}"
+    bodies = _BODY.findall(before)
+    return (found.start(), ("meeting", " ".join(bodies[-1].lower().split()))) if bodies else None
 
 
 def _by_sentence(
@@ -164,12 +189,16 @@ def _event(
     ]
     verbs = [term for term in terms if term.stem in _ONCE and _tells(sentence, term, start)]
     first = min((term.start for term in verbs), default=sentence.start)
+    told = {term.stem: term.weight for term in terms}
+    verb = min((term.start - sentence.start for term in verbs), default=start)
+    if sentence.previous is not None and _IT.search(sentence.words[:verb]):
+        told = {**sentence.previous.weights, **told}
     return _Dated(
         item,
         span.lower or date.min,
         span.upper or date.max,
         frozenset(term.stem for term in verbs) if happened is None else happened,
-        {term.stem: term.weight for term in terms if term.stem not in HOLLOW and not term.stem[0].isdigit()},
+        {stem: weight for stem, weight in told.items() if stem not in HOLLOW and not stem[0].isdigit()},
         names_in(sentence.words[since:until]),
         frozenset(term.stem for term in terms if term.stem in _ORDINALS and term.start < first),
     )
@@ -198,13 +227,16 @@ def _differ(one: _Dated, other: _Dated, councils: Councils) -> bool:
         return False
     if any(isinstance(key, tuple) for key in one.happened & other.happened):
         return True
-    if one.ordinals != other.ordinals:
-        return False
+    return one.ordinals == other.ordinals and _are_told_alike(one, other)
+
+
+def _are_told_alike(one: _Dated, other: _Dated) -> bool:
+    """Whether two sources tell of one thing that happened, at the same places as far as they name any."""
     shared = (one.terms.keys() & other.terms.keys()) - _ONCE
     weight = sum(one.terms[stem] for stem in shared)
-    return weight >= (_ENOUGH if one.names == other.names else _ENOUGH_UNNAMED) and (
-        one.names == other.names or not (one.names and other.names)
-    )
+    if one.names == other.names or one.names & other.names:
+        return weight >= _ENOUGH
+    return weight >= _ENOUGH_UNNAMED and not (one.names and other.names)
 
 
 def _agree(one: _Dated, other: _Dated, councils: Councils) -> bool:

@@ -31,12 +31,13 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _AT_INSPECTION = re.compile(
-    r"\binspect|\bofsted\b|\bwhen\sthe\s(?:team|regulator|watchdog)\s(?:\w+\s)?(?:arrived|came|called|visited)",
+    r"\binspect|\bofsted\b|\bat\sthe\stime\sof\s(?:our|this)\s(?:\w+\s)?visit\b"
+    r"|\bwe\s(?:read|visited|sampled|reviewed|looked\sat)\b|\bwhen\sthe\s(?:team|regulator|watchdog)\s(?:\w+\s)?(?:arrived|came|called|visited)",
     re.IGNORECASE,
 )
 _INSPECTED_ON = re.compile(
     r"\b(?:inspection\s|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)inspected\b|[Ii]nspectors\s(?:\w+\s)?(?:spent|came|visited|were|arrived)\b"
-    r"|Ofsted\s(?:visited|inspected)\b|spent\sa\s(?:week|fortnight)\b)[^.;,]{0,40}$"
+    r"|Ofsted\s(?:visited|inspected)\b|\b(?:[Ww]e|[Oo]ur\steam)\s(?:\w+\s)?(?:visited|came|returned)\b|spent\sa\s(?:week|fortnight)\b)[^.;,]{0,40}$"
 )
 _INSPECTED_BEHIND = re.compile(r",?\s(?:Ofsted\s)?inspectors\s")
 _AGED = re.compile(r"\bage[ds]?\s(?:(?:under|over|between|up\sto)\s)?[\w-]+", re.IGNORECASE)
@@ -50,6 +51,10 @@ _BREAK = re.compile(
     r"[;:]|\s[–—-]\s|,\s(?:and|but|with|up|down|compared|against|which|who|where|because|after)\b"
     r"|\s(?:while|whereas|although|though|but)\s|\sand\s(?=(?:was|were|has|had|have|is|are|will|would|tended)\s)"
 )
+_ADDED = re.compile(
+    r"\s\(|,\s(?:equivalent|representing|making|giving|or|an?\s(?:rate|rise|fall|increase|drop|cut))\s"
+)
+"""What is only added to a figure behind it."""
 _ASIDE = re.compile(r",\s(?:which|who|where)\b[^,;]*,")
 _AND = re.compile(r"\sand\s")
 _BUILT_UP = re.compile(r"\b(?:built|gone|risen|crept|climbed|added|went|is|was)\sup\sto\s$")
@@ -57,6 +62,8 @@ _BACK = re.compile(
     r"\b(?:in|at|on|by|for|over|of)\s(?:that|the\ssame)\s(?:year|date|day|month|point|time|period)\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"\W*(?:\d[\d.]*\s)?(?:Of|Among|Out\sof)\s(?:(?:the|its|our|these|those)\s)?")
+_THESE = re.compile(r"\sof\s(?:these|those|them|which|whom)\b")
 _NAME = re.compile(r"(?<=[\s‘“(])[A-Z][a-z]+")
 _COMMON_NAMES = word_set("names-of-many")
 _BASES = {
@@ -64,6 +71,7 @@ _BASES = {
     "expected": re.compile(r"\bforecast\w*|\bexpected\b|\bprojected\b|\bestimated\b", re.IGNORECASE),
     "spent": re.compile(r"\bspen[dt]\w*|\boutturn\b|\bcost\b|\bcame\sto\b", re.IGNORECASE),
 }
+_BEHIND = 3
 _OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|their)\s)?(?:[\w’']+[’']s?\s)?")
 _NOW = re.compile(r"\b(?:now|currently|today|latest|since|has|have|is|are|will|would)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed)\b")
@@ -122,6 +130,12 @@ def _qualifier(mention: FigureMention, before: str) -> str:
     """A word that says that a figure is more or less than printed: what "built up to" it has reached it."""
     words = " ".join((mention.qualifier or "").lower().split())
     return "" if words in ("only", "just") or _BUILT_UP.search(before) else words
+
+
+def _telling(sentence: Sentence) -> dict[str, float]:
+    """The words of a sentence that tell what it is about."""
+    weights = sentence.weights.items()
+    return {stem: weight for stem, weight in weights if stem not in HOLLOW and not stem[0].isdigit()}
 
 
 def _basis(words: str) -> frozenset[str]:
@@ -192,41 +206,36 @@ def _stated(
         sentence, start, end, [other.mention.passage.start - sentence.start for other in others]
     )
     before = f"{sentence.words[:start].rstrip().removesuffix(mention.qualifier or '').rstrip()} "
-    intro = _INTRO.match(sentence.words)
-    clause_or_intro = spans = [clause]
-    if intro is not None and intro.end() <= start:
-        clause_or_intro = [intro.span(), (max(clause[0], intro.end()), clause[1])]
-        # "When the team arrived" says when, and is no team of which there is a figure.
-        spans = clause_or_intro[1:] if _MOMENT.search(intro[0]) else clause_or_intro
-    asides = [found.span() for found in _ASIDE.finditer(sentence.words, 0, start)]
-    day, to_come = _day(sentence, dated, clause_or_intro, is_alone=not others)
-    days = [one.mention for one in inside(dated, sentence)]
+    intro = _intro(sentence, start)
+    own = (max(clause[0], intro[1]), clause[1])
+    day, to_come = _day(sentence, dated, [intro, own], is_alone=not others)
+    # "When the team arrived" says when, and is no team of which there is a figure.
+    spans = [own] if _MOMENT.search(sentence.words, *intro) else [intro, own]
     near = [
         term
         for term in _around(sentence, mention)
-        if term.weight
-        and not term.stem[0].isdigit()
-        and any(since <= term.start - sentence.start < until for since, until in spans)
-        and not any(since <= term.start - sentence.start < until for since, until in asides)
-        and term.stem != _DATE
-        and not mention.passage.start - len(mention.qualifier or "") - 1 <= term.start < mention.passage.start
-        and not any(one.passage.start <= term.start < one.passage.end for one in days)
+        if _tells(term, sentence, spans, mention, [one.mention for one in inside(dated, sentence)])
     ]
-    behind = [term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW]
     moment = _moment(sentence)
     told = sentence if _AT_INSPECTION.search(sentence.words) or moment else _before(sentence)
     return Stated(
         item,
-        {term.stem: term.weight for term in near if term.stem not in HOLLOW},
+        _of_these(sentence, end) | {term.stem: term.weight for term in near if term.stem not in HOLLOW},
         frozenset(
             term.stem
             for term in near
             if term.stem in _NARROWING
             or (term.stem in _NARROWING_NEAR and _is_close(term, mention, sentence))
         ),
-        tuple(" ".join(found.split()).lower() for found in _AGED.findall(sentence.words)),
+        tuple(
+            " ".join(found[0].split()).lower()
+            for span in spans
+            for found in _AGED.finditer(sentence.words, *span)
+        ),
         (moment or _moment(told)) if day is None else "",
-        tuple(behind[:3]),
+        tuple(term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW)[
+            :_BEHIND
+        ],
         _span(day) if day else None,
         day.when if day else "",
         at_inspection=day is None and _AT_INSPECTION.search(told.words) is not None,
@@ -234,22 +243,63 @@ def _stated(
         is_change=_CHANGED.search(before) is not None,
         is_to_come=to_come,
         qualifier=_qualifier(mention, sentence.words[:start]),
-        names=names_in(sentence.words[clause[0] : clause[1]]),
-        basis=_basis(sentence.words[clause[0] : clause[1]]),
+        names=names_in(sentence.words[slice(*clause)]),
+        basis=_basis(sentence.words[slice(*clause)]),
     )
+
+
+def _intro(sentence: Sentence, start: int) -> tuple[int, int]:
+    """The opening of a sentence, up to its comma, which is told of all clauses; empty without one."""
+    intro = _INTRO.match(sentence.words)
+    return (0, intro.end()) if intro is not None and intro.end() <= start else (0, 0)
+
+
+def _tells(
+    term: Term,
+    sentence: Sentence,
+    spans: Iterable[tuple[int, int]],
+    mention: FigureMention,
+    days: Iterable[EventMention],
+) -> bool:
+    """Whether a term of the stretches of a sentence tells what a figure is of."""
+    place, start = term.start - sentence.start, mention.passage.start
+    asides = (found.span() for found in _ASIDE.finditer(sentence.words, 0, start - sentence.start))
+    return (
+        term.weight > 0
+        and term.stem != _DATE
+        and not term.stem[0].isdigit()
+        and any(since <= place < until for since, until in spans)
+        and not any(since <= place < until for since, until in asides)
+        and not start - len(mention.qualifier or "") - 1 <= term.start < start
+        and not any(one.passage.start <= term.start < one.passage.end for one in days)
+    )
+
+
+def _of_these(sentence: Sentence, end: int) -> dict[str, float]:
+    """The words of the sentence before that tell what "of these" behind a figure is of."""
+    before = sentence.previous
+    return _telling(before) if before is not None and _THESE.match(sentence.words, end) else {}
 
 
 def _whole(
     item: Evidence[FigureMention], sentence: Sentence, items: Iterable[Evidence[FigureMention]]
 ) -> Evidence[FigureMention] | None:
     """The whole of which a count is a part: "78 of the council’s 312 posts"."""
-    end = item.mention.passage.end - sentence.start
     for other in inside(items, sentence):
-        between = sentence.words[end : max(end, other.mention.passage.start - sentence.start)]
         both = item.mention.unit is other.mention.unit is Unit.COUNT and len(other.mention.values) == 1
-        if both and between and _OUT_OF.fullmatch(between):
+        if both and _is_part(item.mention, other.mention, sentence):
             return other if 0 < item.mention.values[0] < other.mention.values[0] else None
     return None
+
+
+def _is_part(part: FigureMention, whole: FigureMention, sentence: Sentence) -> bool:
+    """Whether words make one figure a part of another: "of the 312 posts, 78", "78 of the 312 posts"."""
+    words, start = sentence.words, sentence.start
+    between = words[part.passage.end - start : max(0, whole.passage.start - start)]
+    if between:
+        return _OUT_OF.fullmatch(between) is not None
+    among = words[whole.passage.end - start : max(0, part.passage.start - start)]
+    return among.count(",") == 1 and _OF_ALL.fullmatch(words, 0, whole.passage.start - start) is not None
 
 
 def _before(sentence: Sentence) -> Sentence:
@@ -270,6 +320,9 @@ def clause_of(sentence: Sentence, start: int, end: int, others: Iterable[int] = 
             first = found.end()
         elif found.start() >= end:
             last = min(last, found.start())
+    added = _ADDED.search(words, end)
+    if added is not None:
+        last = min(last, added.start())
     for other in others:
         joined = [found.start() for found in _AND.finditer(words, min(other, end), max(other, start))]
         if joined and other < start:

@@ -90,7 +90,7 @@ def material_of(library: Library) -> Material:
         facts.recommendations(library),
         sentences_of(library, sources.every(library)),
         _papers(library, judgements),
-        Councils(judgements),
+        Councils(judgements, sentences_of(library, sources.every(library))),
     )
 
 
