@@ -6,7 +6,7 @@ in other words, and the nearest passage is shown.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -84,7 +84,7 @@ def _not_there(sentence: Sentence, material: Material, paper: Paper) -> Iterator
 
 def _figures(
     sentence: Sentence,
-    items: Iterable[Evidence[FigureMention]],
+    items: Sequence[Evidence[FigureMention]],
     there: set[tuple[Unit, tuple[Decimal, ...]]],
     paper: Paper,
 ) -> Iterator[Evidence[Mention]]:
@@ -94,7 +94,7 @@ def _figures(
 
 
 def _spans(
-    sentence: Sentence, items: Iterable[Evidence[EventMention]], paper: Paper
+    sentence: Sentence, items: Sequence[Evidence[EventMention]], paper: Paper
 ) -> Iterator[Evidence[Mention]]:
     for item in _unmarked(items, sentence):
         span = _SPAN_OF_TIME.search(item.mention.passage.exact)
@@ -135,7 +135,7 @@ def _claim(sentence: Sentence, paper: Paper) -> int | None:
     return 0 if goes_on else None
 
 
-def _unmarked(items: Iterable[Evidence[M]], sentence: Sentence) -> Iterator[Evidence[M]]:
+def _unmarked(items: Sequence[Evidence[M]], sentence: Sentence) -> Iterator[Evidence[M]]:
     """Those of some passages that stand in a sentence, outside quotation marks."""
     for item in inside(items, sentence):
         if not _is_marked(sentence.words, item.mention.passage.start - sentence.start):

@@ -9,7 +9,6 @@ from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.sentences import Sentence
-from briefing_app.domain.wording import fold
 
 _OPENING = 20
 """Sentences at the head of a source in which it names the council that it is about."""
@@ -38,7 +37,7 @@ class Councils:
 
     def _named_in(self, sentences: Iterable[Sentence]) -> str | None:
         """The one of the councils that some sentences name clearly more often than any other."""
-        words = f" {' '.join(' '.join(fold(sentence.words).split()) for sentence in sentences)} "
+        words = f" {' '.join(sentence.folded for sentence in sentences)} "
         counted = Counter({name: words.count(f" {name}") for name in self._all})
         (first, most), (_, next_most) = counted.most_common(2)
         return first if most >= _CLEARLY * max(1, next_most) else None

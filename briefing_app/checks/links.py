@@ -329,7 +329,7 @@ def due_of(deed: Deed, events: Iterable[Evidence[EventMention]]) -> EventMention
 
 
 def _nearest(
-    sentence: Sentence, start: int, end: int, events: Iterable[Evidence[EventMention]], furthest: int
+    sentence: Sentence, start: int, end: int, events: Sequence[Evidence[EventMention]], furthest: int
 ) -> EventMention | None:
     days = [one.mention for one in inside(events, sentence)]
     apart = [(max(start - one.passage.end, one.passage.start - end, 0), one) for one in days]

@@ -1,5 +1,6 @@
 """What checks look at: a library's facts, the sentences of its sources, and the papers that others quote."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,14 +33,14 @@ class Material:
 
     @property
     def facts(self) -> Facts:
-        """All facts and what is known of the sources, to tell whether anything is new."""
+        """What is said and what is known of the sources, to tell whether anything is new.
+
+        The identity of a fact is no part of it: sources on other councils may give it another one.
+        """
+        every = self.judgements, self.quotes, self.figures, self.events, self.recommendations
         return (
             tuple(some[0].source for some in self.sentences.values() if some),
-            tuple(self.judgements),
-            tuple(self.quotes),
-            tuple(self.figures),
-            tuple(self.events),
-            tuple(self.recommendations),
+            *(tuple(fact.evidence for fact in facts) for facts in every),
             self.councils.is_only_one,
         )
 
@@ -70,6 +71,9 @@ def by_council(material: Material, sources: Iterable[Source]) -> Iterator[Materi
     figures = _shared_out(material.figures, home, len(groups))
     events = _shared_out(material.events, home, len(groups))
     recommendations = _shared_out(material.recommendations, home, len(groups))
+    sentences: list[dict[str, Sequence[Sentence]]] = [{} for _ in groups]
+    for sha256, some in material.sentences.items():
+        sentences[home[sha256]][sha256] = some
     for number, group in enumerate(groups):
         yield Material(
             judgements[number],
@@ -77,7 +81,7 @@ def by_council(material: Material, sources: Iterable[Source]) -> Iterator[Materi
             figures[number],
             events[number],
             recommendations[number],
-            {sha256: material.sentences[sha256] for sha256 in group if sha256 in material.sentences},
+            sentences[number],
             tuple(paper for paper in material.papers if paper.source.sha256 in group),
             material.councils,
         )
@@ -93,7 +97,16 @@ def _shared_out(facts: Iterable[Fact[M]], home: Mapping[str, int], count: int) -
         for number, evidence in of_group.items():
             whole = len(of_group) == 1
             found[number].append(fact if whole else Fact(fact.id, tuple(evidence)))
+    for some in found:
+        some.sort(key=_place)
     return found
+
+
+def _place(fact: Fact[Mention]) -> tuple[str, str, int, int]:
+    """Where a fact is said first: sources on other councils don't change the order."""
+    first = fact.evidence[0]
+    passage = first.mention.passage
+    return first.source.published or "", first.source.sha256, passage.start, passage.end
 
 
 def _by_source(facts: Iterable[Fact[M]]) -> Mapping[str, Sequence[Evidence[M]]]:
@@ -106,6 +119,11 @@ def _by_source(facts: Iterable[Fact[M]]) -> Mapping[str, Sequence[Evidence[M]]]:
     return found
 
 
-def inside(items: Iterable[Evidence[M]], sentence: Sentence) -> list[Evidence[M]]:
-    """Those of a source's passages that begin in a sentence of it."""
-    return [item for item in items if sentence.start <= item.mention.passage.start < sentence.end]
+def inside(items: Sequence[Evidence[M]], sentence: Sentence) -> Sequence[Evidence[M]]:
+    """Those of a source's passages, which are in order of its text, that begin in a sentence of it."""
+    first = bisect_left(items, sentence.start, key=_start)
+    return items[first : bisect_left(items, sentence.end, lo=first, key=_start)]
+
+
+def _start(item: Evidence[M]) -> int:
+    return item.mention.passage.start

@@ -42,14 +42,14 @@ class _Picture:
 
 def pictures(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
     """An observation for each pair of sources that give opposite pictures of one matter."""
+    told_in = [(one, " ".join(one.words.lower().split())) for some in sentences.values() for one in some]
     for picture in _pictures():
         good: dict[str, Sentence] = {}
         bad: dict[str, Sentence] = {}
-        for sha256, some in sentences.items():
-            for sentence in some:
-                told = _told(picture, sentence)
-                if told is not None:
-                    (good if told else bad).setdefault(sha256, sentence)
+        for sentence, words in told_in:
+            told = _told(picture, sentence, words)
+            if told is not None:
+                (good if told else bad).setdefault(sentence.source.sha256, sentence)
         against: dict[str, list[Sentence]] = defaultdict(list)
         for first in good.values():
             for second in bad.values():
@@ -59,9 +59,11 @@ def pictures(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) ->
             yield _observed(picture, good[sha256], others)
 
 
-def _told(picture: _Picture, sentence: Sentence) -> bool | None:
-    """Whether a sentence gives a good picture or a bad one; `None` where it gives neither, or both."""
-    words = " ".join(sentence.words.lower().split())
+def _told(picture: _Picture, sentence: Sentence, words: str) -> bool | None:
+    """Whether a sentence gives a good picture or a bad one; `None` where it gives neither, or both.
+
+    `words` are its words in lower case.
+    """
     if not picture.about.search(words):
         return None
     good, bad = picture.good.search(words), picture.bad.search(words)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain
 from uuid import UUID
 
@@ -64,7 +65,7 @@ class Promise:
     said: tuple[Step, ...]
     later: tuple[Step, ...] = ()
 
-    @property
+    @cached_property
     def id(self) -> UUID:
         """An identity that it keeps when documents are read again."""
         return UUID(identity_in(_NAMESPACE, fold(self.deed.words)))

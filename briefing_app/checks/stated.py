@@ -211,11 +211,8 @@ def _stated(
     day, to_come = _day(sentence, dated, [intro, own], is_alone=not others)
     # "When the team arrived" says when, and is no team of which there is a figure.
     spans = [own] if _MOMENT.search(sentence.words, *intro) else [intro, own]
-    near = [
-        term
-        for term in _around(sentence, mention)
-        if _tells(term, sentence, spans, mention, [one.mention for one in inside(dated, sentence)])
-    ]
+    days = [one.mention for one in inside(dated, sentence)]
+    near = [term for term in _around(sentence, mention) if _tells(term, sentence, spans, mention, days)]
     moment = _moment(sentence)
     told = sentence if _AT_INSPECTION.search(sentence.words) or moment else _before(sentence)
     return Stated(
@@ -282,7 +279,7 @@ def _of_these(sentence: Sentence, end: int) -> dict[str, float]:
 
 
 def _whole(
-    item: Evidence[FigureMention], sentence: Sentence, items: Iterable[Evidence[FigureMention]]
+    item: Evidence[FigureMention], sentence: Sentence, items: Sequence[Evidence[FigureMention]]
 ) -> Evidence[FigureMention] | None:
     """The whole of which a count is a part: "78 of the council’s 312 posts"."""
     for other in inside(items, sentence):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from uuid import UUID
 
 from briefing_app.domain.documents import Source
@@ -57,7 +58,7 @@ class Strength(IntEnum):
     REPORT = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Observation:
     """What passages say together: `about` in a few words, `why` in one sentence; there are at least two."""
 
@@ -66,7 +67,7 @@ class Observation:
     why: str
     evidence: tuple[Evidence[Mention], ...]
 
-    @property
+    @cached_property
     def id(self) -> UUID:
         """An identity that it keeps when documents are read again, and when another one says the same."""
         words = sorted({fold(item.mention.passage.exact) for item in self.evidence})

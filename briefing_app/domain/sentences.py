@@ -95,6 +95,11 @@ class Sentence:
         return found
 
     @cached_property
+    def folded(self) -> str:
+        """Its words in lower case with single spaces, without marks."""
+        return fold(self.words)
+
+    @cached_property
     def heading(self) -> str:
         """The few words that open its paragraph as a heading, "Electrical safety.", folded; else empty."""
         first = self.previous

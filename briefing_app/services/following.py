@@ -11,7 +11,6 @@ from uuid import UUID
 from briefing_app.checks.deadlines import Deadline
 from briefing_app.checks.deeds import Stage
 from briefing_app.checks.links import Step
-from briefing_app.checks.material import inside
 from briefing_app.checks.promises import Promise, Standing, standing
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
@@ -148,8 +147,9 @@ class _Held:
 
     def _date(self, sentence: Sentence) -> EventMention | None:
         """The last date that a sentence gives: "moved from May to June" moves it to June."""
-        here = [item for item in self._events if item.source == sentence.source]
-        return max((item.mention for item in inside(here, sentence)), key=_upper, default=None)
+        reach = range(sentence.start, sentence.end)
+        here = (item.mention for item in self._events if item.source == sentence.source)
+        return max((one for one in here if one.passage.start in reach), key=_upper, default=None)
 
 
 def _upper(mention: EventMention) -> date:
