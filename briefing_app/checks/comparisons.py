@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations
+from itertools import islice
 
 from briefing_app.checks.agreements import in_letters
 from briefing_app.checks.councils import Councils
@@ -18,7 +18,8 @@ from briefing_app.checks.material import Material
 from briefing_app.checks.stated import Stated, stated_of
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
-from briefing_app.domain.mentions import Unit
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.observations import Check, Observation
 
 _LEADING = 5
@@ -40,7 +41,6 @@ _MOST_APART = 2
 _REPORTED = timedelta(days=60)
 """Sources that tell of one inspection's figures came out within so many days of each other."""
 _MOST = 150
-_UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT, Unit.FRACTION)
 _OFF = Decimal("0.06")
 _POINTS = Decimal(3)
 """By what a figure "about" or "nearly" another may be off: of itself, and for shares in points."""
@@ -50,14 +50,14 @@ _ABOVE = ("more than", "over", "just over", "above", "at least", "well over", "g
 
 def comparisons(material: Material) -> Iterator[Observation]:
     """Conflicts, agreements, and what a figure came to at several dates."""
-    stated = list(stated_of(material, _UNITS))
-    facts = {id(item): figure.id for figure in material.figures for item in figure.evidence}
+    stated = list(stated_of(material))
+    facts = {_place(item): figure.id for figure in material.figures for item in figure.evidence}
     alike = Groups[Stated]()
     for one, other in _pairs(stated):
         if _differ(one, other, material.councils):
             yield _observed(one, other) if _is_one_basis(one, other) else _on_another_basis(one, other)
         elif (
-            facts[id(one.item)] != facts[id(other.item)]
+            facts[_place(one.item)] != facts[_place(other.item)]
             and not one.derived
             and not other.derived
             and _agree(one, other, material.councils)
@@ -68,16 +68,23 @@ def comparisons(material: Material) -> Iterator[Observation]:
     yield from _progressions(stated, material.councils)
 
 
+def _place(item: Evidence[FigureMention]) -> tuple[str, int, int, Unit]:
+    passage = item.mention.passage
+    return passage.source, passage.start, passage.end, item.mention.unit
+
+
 def _by_publication(one: Stated) -> tuple[str, str, int]:
     return one.item.source.published or "", one.item.source.sha256, one.item.mention.passage.start
 
 
 def _pairs(some_stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
-    """Figures of two sources that have words in common that tell much, or name what is counted."""
+    """Figures of two sources that have words in common that tell much, or name what is counted.
+
+    Of those only figures of like size: no others differ on one thing, or agree.
+    """
     found: dict[Hashable, list[Stated]] = defaultdict(list)
     for stated in some_stated:
-        heaviest = sorted(stated.terms, key=lambda stem: (-stated.terms[stem], stem))[:_LEADING]
-        keys: list[Hashable] = [*heaviest]
+        keys: list[Hashable] = [*stated.heaviest[:_LEADING]]
         if len(stated.behind) > 1:
             keys.append(stated.behind[:2])
         for key in keys:
@@ -87,10 +94,25 @@ def _pairs(some_stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
         # A table's hundreds of values of one measure are no statements to set against each other.
         if len(some) > _MOST:
             continue
-        for one, other in combinations(some, 2):
+        for one, other in _of_like_size(some):
             key = id(one), id(other)
             if key not in told and one.item.source.sha256 != other.item.source.sha256:
                 told.add(key)
+                yield one, other
+
+
+def _of_like_size(some: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Figures of one age that are so near to each other that they can be set against each other."""
+    alike: dict[Hashable, list[Stated]] = defaultdict(list)
+    for one in some:
+        alike[one.ages, one.is_change, one.is_to_come].append(one)
+    for group in alike.values():
+        group.sort(key=lambda one: (one.value, _by_publication(one)))
+        for number, one in enumerate(group):
+            largest = max(one.value * _MOST_APART, one.value + _POINTS)
+            for other in islice(group, number + 1, None):
+                if other.value > largest:
+                    break
                 yield one, other
 
 
@@ -231,9 +253,10 @@ def _fits(loose: Stated, other: Stated) -> bool:
 
 def _is_rounded(one: Stated, other: Stated) -> bool:
     """Whether the one is the other, rounded."""
-    exponents = [int(each.value.normalize().as_tuple().exponent) for each in (one, other)]
-    step = Decimal(1).scaleb(max(exponents))
-    return exponents[0] != exponents[1] and abs(one.value - other.value) <= step / 2
+    if one.exponent == other.exponent:
+        return False
+    step = Decimal(1).scaleb(max(one.exponent, other.exponent))
+    return abs(one.value - other.value) <= step / 2
 
 
 def _observed(one: Stated, other: Stated) -> Observation:

@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import combinations
 
 from briefing_app.checks.agreements import in_letters
+from briefing_app.checks.clauses import clause_of, names_in
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.groups import Groups
+from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
-from briefing_app.checks.stated import clause_of, names_in
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
@@ -70,6 +72,11 @@ class _Dated:
     names: frozenset[str]
     ordinals: frozenset[str]
 
+    @cached_property
+    def heaviest(self) -> tuple[str, ...]:
+        """The terms that tell most."""
+        return tuple(sorted(self.terms, key=lambda one: (-self.terms[one], one))[:_LEADING])
+
 
 def days(material: Material) -> Iterator[Observation]:
     """Conflicts of sources that date one event differently, agreements of those that date it alike."""
@@ -79,8 +86,8 @@ def days(material: Material) -> Iterator[Observation]:
 
 def _differing(material: Material) -> Iterator[Observation]:
     found: dict[Hashable, list[_Dated]] = defaultdict(list)
-    for sha256, events in material.events_of.items():
-        for dated in _once(events, material.sentences.get(sha256, ())):
+    for sha256, reading in material.readings.items():
+        for dated in _ONCE_TOLD.of(sha256, reading):
             for key in dated.happened:
                 found[key].append(dated)
     for one, other in _pairs(found):
@@ -89,15 +96,15 @@ def _differing(material: Material) -> Iterator[Observation]:
 
 
 def _agreeing(material: Material) -> Iterator[Observation]:
-    facts = {id(item): event.id for event in material.events for item in event.evidence}
+    facts = {_place(item): event.id for event in material.events for item in event.evidence}
     found: dict[Hashable, list[_Dated]] = defaultdict(list)
-    for sha256, events in material.events_of.items():
-        for dated in _every(events, material.sentences.get(sha256, ())):
-            for stem in sorted(dated.terms, key=lambda one: (-dated.terms[one], one))[:_LEADING]:
+    for sha256, reading in material.readings.items():
+        for dated in _EVERY_DATED.of(sha256, reading):
+            for stem in dated.heaviest:
                 found[stem].append(dated)
     alike = Groups[_Dated]()
     for one, other in _pairs(found):
-        if facts[id(one.item)] != facts[id(other.item)] and _agree(one, other, material.councils):
+        if facts[_place(one.item)] != facts[_place(other.item)] and _agree(one, other, material.councils):
             alike.join(one, other)
     for some in alike.groups:
         yield _agreed(sorted(some, key=_by_publication))
@@ -117,19 +124,25 @@ def _pairs(found: Mapping[Hashable, Sequence[_Dated]]) -> Iterator[tuple[_Dated,
                 yield one, other
 
 
-def _every(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence]) -> Iterator[_Dated]:
+def _place(item: Evidence[EventMention]) -> tuple[str, int, int]:
+    passage = item.mention.passage
+    return passage.source, passage.start, passage.end
+
+
+def _every(reading: Reading) -> Iterator[_Dated]:
     """The events of a source that are dated to a month at least."""
-    for item in events:
+    sentences = reading.sentences
+    for item in reading.events:
         place = bisect_right(sentences, item.mention.passage.start, key=lambda one: one.start) - 1
         span = edtf.bounds(item.mention.when)
         if place >= 0 and span.lower and span.upper and span.upper - span.lower <= _A_MONTH:
             yield _event(item, sentences[place])
 
 
-def _once(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence]) -> Iterator[_Dated]:
+def _once(reading: Reading) -> Iterator[_Dated]:
     """The dated events of a source that happen once."""
-    is_monitored = any(_MONITORING.search(sentence.words) for sentence in sentences)
-    for sentence, here in _by_sentence(events, sentences):
+    is_monitored = any(_MONITORING.search(sentence.words) for sentence in reading.sentences)
+    for sentence, here in _by_sentence(reading.events, reading.sentences):
         once = _first_meeting(sentence) or (_visit(sentence) if is_monitored else None)
         if once is not None:
             place, key = once
@@ -139,6 +152,10 @@ def _once(events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence
             dated = _event(here[0], sentence)
             if dated.happened:
                 yield dated
+
+
+_EVERY_DATED = PerSource(lambda reading: tuple(_every(reading)))
+_ONCE_TOLD = PerSource(lambda reading: tuple(_once(reading)))
 
 
 def _visit(sentence: Sentence) -> tuple[int, tuple[str, str]] | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import Deed, Stage, deeds
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material
 from briefing_app.checks.objects import Object, object_of
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.alike import canonical
@@ -47,13 +49,13 @@ class _Claim:
         return self.deed.sentence.source
 
 
-def existing(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
+def existing(material: Material) -> Iterator[Observation]:
     """An observation for each body that a source has in place, and a later one still to come."""
     claims: dict[str, list[_Claim]] = defaultdict(list)
-    for some in sentences.values():
-        for sentence in some:
-            for name, claim in _claims(sentence):
-                claims[name].append(claim)
+    councils = material.councils
+    for sha256, reading in material.readings.items():
+        for name, claim in _CLAIMS.of(sha256, reading):
+            claims[name].append(claim)
     told: set[frozenset[tuple[str, int]]] = set()
     for made in _alike(claims):
         made.sort(key=_order)
@@ -97,6 +99,13 @@ def _is_later(coming: _Claim, there: _Claim, councils: Councils) -> bool:
         and at_one_time(first, second)
         and councils.are_one([first], [second])
     )
+
+
+def _of_source(reading: Reading) -> tuple[tuple[str, _Claim], ...]:
+    return tuple(claim for sentence in reading.sentences for claim in _claims(sentence))
+
+
+_CLAIMS = PerSource(_of_source)
 
 
 def _claims(sentence: Sentence) -> Iterator[tuple[str, _Claim]]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 
+from briefing_app.checks.clauses import names_in
 from briefing_app.checks.deeds import Deed
 from briefing_app.checks.objects import object_of, things_of
-from briefing_app.checks.stated import names_in
 from briefing_app.domain.sentences import Sentence
 
 _A_MARK = 2.9

@@ -2,9 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence
@@ -29,25 +32,42 @@ _NO_NAME = word_set("no-name")
 _NEAR = 120
 
 
-def offices(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that tells of an office of a class changing hands, with the words of its service."""
+
+    office: str
+    service: frozenset[str]
+    sentence: Sentence
+
+
+def offices(material: Material) -> Iterator[Observation]:
     """An observation for each office that changed hands over the sources, with who is named in order."""
-    told: dict[str, list[tuple[frozenset[str], Sentence]]] = defaultdict(list)
-    for some in sentences.values():
-        for sentence in some:
-            if _CHANGE.search(sentence.words) is None:
-                continue
-            for found in _OFFICE.finditer(sentence.words):
-                near = sentence.words[max(0, found.start() - _NEAR) : found.end() + _NEAR]
-                if _CHANGE.search(near):
-                    told[_class(found["rank"], found["office"])].append((stems(found["of"] or ""), sentence))
+    told: dict[str, list[_Told]] = defaultdict(list)
+    for sha256, reading in material.readings.items():
+        for one in _CHANGES.of(sha256, reading):
+            told[one.office].append(one)
     for listed in told.values():
         for group in _groups(listed):
             ordered = sorted(
                 group, key=lambda one: (one.source.published or "", one.source.sha256, one.start)
             )
-            alike = [one for one in ordered if _is_comparable(ordered[0], one, councils)]
+            alike = [one for one in ordered if _is_comparable(ordered[0], one, material.councils)]
             if len({one.source.sha256 for one in alike}) > 1 and len(_named(alike)) > 1:
                 yield _observed(alike)
+
+
+def _changes(reading: Reading) -> tuple[_Told, ...]:
+    return tuple(
+        _Told(_class(found["rank"], found["office"]), stems(found["of"] or ""), sentence)
+        for sentence in reading.sentences
+        if _CHANGE.search(sentence.words) is not None
+        for found in _OFFICE.finditer(sentence.words)
+        if _CHANGE.search(sentence.words[max(0, found.start() - _NEAR) : found.end() + _NEAR])
+    )
+
+
+_CHANGES = PerSource(_changes)
 
 
 def _class(rank: str | None, office: str) -> str:
@@ -66,19 +86,19 @@ _CLASSES = {
 }
 
 
-def _groups(some: Sequence[tuple[frozenset[str], Sentence]]) -> Iterator[list[Sentence]]:
+def _groups(some: Sequence[_Told]) -> Iterator[list[Sentence]]:
     """Sentences on one office: of the same service; those that name none are of the one that most name."""
     groups: list[tuple[frozenset[str], list[Sentence]]] = []
-    for service, sentence in some:
-        if not service:
+    for one in some:
+        if not one.service:
             continue
         for known, group in groups:
-            if _is_one(known, service):
-                group.append(sentence)
+            if _is_one(known, one.service):
+                group.append(one.sentence)
                 break
         else:
-            groups.append((service, [sentence]))
-    unnamed = [sentence for service, sentence in some if not service]
+            groups.append((one.service, [one.sentence]))
+    unnamed = [one.sentence for one in some if not one.service]
     if not groups:
         yield list(dict.fromkeys(unnamed))
         return

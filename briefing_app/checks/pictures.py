@@ -7,12 +7,14 @@ team or area.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.observations import Check, Observation
@@ -40,23 +42,34 @@ class _Picture:
     bad: re.Pattern[str]
 
 
-def pictures(sentences: Mapping[str, Sequence[Sentence]], councils: Councils) -> Iterator[Observation]:
+def pictures(material: Material) -> Iterator[Observation]:
     """An observation for each pair of sources that give opposite pictures of one matter."""
-    told_in = [(one, " ".join(one.words.lower().split())) for some in sentences.values() for one in some]
-    for picture in _pictures():
-        good: dict[str, Sentence] = {}
-        bad: dict[str, Sentence] = {}
-        for sentence, words in told_in:
-            told = _told(picture, sentence, words)
-            if told is not None:
-                (good if told else bad).setdefault(sentence.source.sha256, sentence)
+    of_sources = [_GIVEN.of(*one) for one in material.readings.items()]
+    for number, picture in enumerate(_pictures()):
+        good = {one.source.sha256: one for given in of_sources if (one := given.get((number, True)))}
+        bad = {one.source.sha256: one for given in of_sources if (one := given.get((number, False)))}
         against: dict[str, list[Sentence]] = defaultdict(list)
         for first in good.values():
             for second in bad.values():
-                if _are_opposed(first.source, second.source, councils):
+                if _are_opposed(first.source, second.source, material.councils):
                     against[first.source.sha256].append(second)
         for sha256, others in against.items():
             yield _observed(picture, good[sha256], others)
+
+
+def _given(reading: Reading) -> dict[tuple[int, bool], Sentence]:
+    """The first sentence of a source that gives each picture, by its number, and whether it is a good one."""
+    found: dict[tuple[int, bool], Sentence] = {}
+    for sentence in reading.sentences:
+        words = " ".join(sentence.words.lower().split())
+        for number, picture in enumerate(_pictures()):
+            told = _told(picture, sentence, words)
+            if told is not None:
+                found.setdefault((number, told), sentence)
+    return found
+
+
+_GIVEN = PerSource(_given)
 
 
 def _told(picture: _Picture, sentence: Sentence, words: str) -> bool | None:

@@ -16,7 +16,10 @@ from uuid import UUID
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import MOVED, Deed, Stage, deeds
-from briefing_app.checks.links import FEWEST, Search, Step, due_of, is_same_deed
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.later import Later, Wanted
+from briefing_app.checks.links import FEWEST, Step, due_of, is_same_deed
+from briefing_app.checks.marks import people_in
 from briefing_app.checks.material import Material
 from briefing_app.domain import edtf
 from briefing_app.domain.identities import identity_in
@@ -96,23 +99,35 @@ def promises(material: Material) -> tuple[Promise, ...]:
 
     What is under way is promised too: to be finished.
     """
-    everything = sorted(material.every_sentence(), key=_order)
-    search = Search(everything, material.events_of, material.councils)
-    made: dict[str, list[Promise]] = defaultdict(list)
+    later = Later(material)
     papers = {paper.source.sha256 for paper in material.papers}
+    made: dict[str, list[Promise]] = defaultdict(list)
     # An inspectorate asks for what is to be done, and promises nothing.
-    for sentence in (one for one in everything if one.source.sha256 not in papers):
-        for deed in deeds(sentence):
-            step = Step(sentence, deed, due_of(deed, material.events_of.get(sentence.source.sha256, ())))
-            if deed.stage not in (Stage.PLANNED, Stage.UNDER_WAY) or not _is_promise(step):
-                continue
-            same = made[max(deed.meant, key=lambda stem: (deed.meant[stem], stem))]
-            number = next((n for n, one in enumerate(same) if _is_one(one, step, material.councils)), None)
-            if number is None:
-                same.append(Promise(deed, (step,), search.later(step)))
-            else:
-                same[number] = replace(same[number], said=(*same[number].said, step))
+    of_sources = (_WANTED.of(*one) for one in material.readings.items() if one[0] not in papers)
+    for wanted in sorted(chain.from_iterable(of_sources), key=lambda one: _order(one.step.sentence)):
+        step, deed = wanted.step, wanted.deed
+        same = made[max(deed.meant, key=lambda stem: (deed.meant[stem], stem))]
+        number = next((n for n, one in enumerate(same) if _is_one(one, step, material.councils)), None)
+        if number is None:
+            same.append(Promise(deed, (step,), later.of(wanted)))
+        else:
+            same[number] = replace(same[number], said=(*same[number].said, step))
     return tuple(sorted(chain.from_iterable(made.values()), key=lambda one: _order(one.deed.sentence)))
+
+
+def _wanted(reading: Reading) -> tuple[Wanted, ...]:
+    """The promises of a source."""
+    people = people_in(reading.sentences)
+    return tuple(
+        Wanted(step, deed, people)
+        for sentence in reading.sentences
+        for deed in deeds(sentence)
+        if deed.stage in (Stage.PLANNED, Stage.UNDER_WAY)
+        and _is_promise(step := Step(sentence, deed, due_of(deed, reading.events)))
+    )
+
+
+_WANTED = PerSource(_wanted)
 
 
 def _order(sentence: Sentence) -> tuple[str, str, int]:

@@ -10,13 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 
+from briefing_app.checks.clauses import asides, clause_of, names_in
+from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, FigureMention, Status, Unit
 from briefing_app.domain.sentences import HOLLOW, Sentence, Term
-from briefing_app.domain.word_sets import stem_set, word_set
+from briefing_app.domain.word_sets import stem_set
 
 _AROUND = 14
 """Words before and behind a figure that say what it is of."""
@@ -25,6 +28,7 @@ _INSPECTION = timedelta(days=95)
 """An inspection is told of within so many days."""
 _NARROWING, _NARROWING_NEAR = stem_set("narrowing"), stem_set("narrowing-near")
 _DATE = "date"
+_UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT, Unit.FRACTION)
 _MOMENT = re.compile(
     r"\bwhen\s(?:the|it|its|their|inspectors|work)\s(?:[\w’'-]+\s){0,3}?(?:was|were|is|opened|closed|began|started|ended|came|called"
     r"|arrived|visited)(?:\s[a-z]+ed\b)?|\bat\sthe\s(?:time\sof\sthe|start\sof|end\sof)\s[\w’'-]+(?:\s[\w’'-]+)?",
@@ -47,16 +51,6 @@ _CHANGED = re.compile(
 _INTRO = re.compile(
     r"^\W*(?:\d[\d.]*\s)?(?:At|In|On|By|During|When|As|Of|Since|After|Between|Over|For|Among)\b[^,;]*,"
 )
-_BREAK = re.compile(
-    r"[;:]|\s[–—-]\s|,\s(?:and|but|with|up|down|compared|against|which|who|where|because|after)\b"
-    r"|\s(?:while|whereas|although|though|but)\s|\sand\s(?=(?:was|were|has|had|have|is|are|will|would|tended)\s)"
-)
-_ADDED = re.compile(
-    r"\s\(|,\s(?:equivalent|representing|making|giving|or|an?\s(?:rate|rise|fall|increase|drop|cut))\s"
-)
-"""What is only added to a figure behind it."""
-_ASIDE = re.compile(r",\s(?:which|who|where)\b[^,;]*,")
-_AND = re.compile(r"\sand\s")
 _BUILT_UP = re.compile(r"\b(?:built|gone|risen|crept|climbed|added|went|is|was)\sup\sto\s$")
 _BACK = re.compile(
     r"\b(?:in|at|on|by|for|over|of)\s(?:that|the\ssame)\s(?:year|date|day|month|point|time|period)\b",
@@ -64,8 +58,6 @@ _BACK = re.compile(
 )
 _OF_ALL = re.compile(r"\W*(?:\d[\d.]*\s)?(?:Of|Among|Out\sof)\s(?:(?:the|its|our|these|those)\s)?")
 _THESE = re.compile(r"\sof\s(?:these|those|them|which|whom)\b")
-_NAME = re.compile(r"(?<=[\s‘“(])[A-Z][a-z]+")
-_COMMON_NAMES = word_set("names-of-many")
 _BASES = {
     "planned": re.compile(r"\bbudget(?:s|ed)?\b|\ballocat\w+|\bset\saside\b", re.IGNORECASE),
     "expected": re.compile(r"\bforecast\w*|\bexpected\b|\bprojected\b|\bestimated\b", re.IGNORECASE),
@@ -106,7 +98,7 @@ class Stated:
     derived: Evidence[FigureMention] | None = None
     """The whole, where the figure is a part of it and its value the share worked out."""
 
-    @property
+    @cached_property
     def value(self) -> Decimal:
         """In per cent where it is a share."""
         value = self.item.mention.values[0]
@@ -114,11 +106,21 @@ class Stated:
             return value / self.derived.mention.values[0] * 100
         return value * 100 if self.item.mention.unit is Unit.FRACTION else value
 
-    @property
+    @cached_property
     def unit(self) -> Unit:
         """A share is of one unit, however it is printed."""
         unit = self.item.mention.unit
         return Unit.PERCENT if unit is Unit.FRACTION or self.derived is not None else unit
+
+    @cached_property
+    def exponent(self) -> int:
+        """The power of ten of its last digit that is not a nought."""
+        return int(self.value.normalize().as_tuple().exponent)
+
+    @cached_property
+    def heaviest(self) -> tuple[str, ...]:
+        """Its terms, those that tell most first."""
+        return tuple(sorted(self.terms, key=lambda stem: (-self.terms[stem], stem)))
 
     @property
     def evidence(self) -> tuple[Evidence[FigureMention], ...]:
@@ -142,29 +144,32 @@ def _basis(words: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _BASES.items() if pattern.search(words))
 
 
-def names_in(words: str) -> frozenset[str]:
-    """The words with a capital within a clause, without those that many clauses have."""
-    return frozenset(_NAME.findall(words)) - _COMMON_NAMES
-
-
-def stated_of(material: Material, units: Iterable[Unit]) -> Iterator[Stated]:
+def stated_of(material: Material) -> Iterator[Stated]:
     """The figures of all sources that have one value, as their clauses state them."""
-    wanted = frozenset(units)
-    for sha256, items in material.figures_of.items():
-        sentences = material.sentences.get(sha256, ())
-        dated = material.events_of.get(sha256, ())
-        inspected = _inspected(dated)
-        for item in items:
-            mention = item.mention
-            place = bisect_right(sentences, mention.passage.start, key=lambda one: one.start) - 1
-            if mention.unit not in wanted or len(mention.values) != 1 or place < 0:
-                continue
-            sentence = sentences[place]
-            if sentence.start <= mention.passage.start < sentence.end:
-                stated = _at_inspection(_stated(item, sentence, dated, items), inspected)
-                yield stated
-                if (whole := _whole(item, sentence, items)) is not None:
-                    yield replace(stated, derived=whole)
+    for sha256, reading in material.readings.items():
+        yield from _OF_SOURCE.of(sha256, reading)
+
+
+def _of_source(reading: Reading) -> tuple[Stated, ...]:
+    return tuple(_every(reading))
+
+
+def _every(reading: Reading) -> Iterator[Stated]:
+    inspected = _inspected(reading.events)
+    for item in reading.figures:
+        mention = item.mention
+        place = bisect_right(reading.sentences, mention.passage.start, key=lambda one: one.start) - 1
+        if mention.unit not in _UNITS or len(mention.values) != 1 or place < 0:
+            continue
+        sentence = reading.sentences[place]
+        if sentence.start <= mention.passage.start < sentence.end:
+            stated = _at_inspection(_stated(item, sentence, reading.events, reading.figures), inspected)
+            yield stated
+            if (whole := _whole(item, sentence, reading.figures)) is not None:
+                yield replace(stated, derived=whole)
+
+
+_OF_SOURCE = PerSource(_of_source)
 
 
 def _inspected(dated: Iterable[Evidence[EventMention]]) -> EventMention | None:
@@ -260,13 +265,12 @@ def _tells(
 ) -> bool:
     """Whether a term of the stretches of a sentence tells what a figure is of."""
     place, start = term.start - sentence.start, mention.passage.start
-    asides = (found.span() for found in _ASIDE.finditer(sentence.words, 0, start - sentence.start))
     return (
         term.weight > 0
         and term.stem != _DATE
         and not term.stem[0].isdigit()
         and any(since <= place < until for since, until in spans)
-        and not any(since <= place < until for since, until in asides)
+        and not any(since <= place < until for since, until in asides(sentence.words, start - sentence.start))
         and not start - len(mention.qualifier or "") - 1 <= term.start < start
         and not any(one.passage.start <= term.start < one.passage.end for one in days)
     )
@@ -304,29 +308,6 @@ def _before(sentence: Sentence) -> Sentence:
     before = sentence.previous
     goes_on = before is not None and _BEFORE.search(sentence.words) and not _NOW.search(sentence.words)
     return before if before is not None and goes_on else sentence
-
-
-def clause_of(sentence: Sentence, start: int, end: int, others: Iterable[int] = ()) -> tuple[int, int]:
-    """Where the clause of a stretch of a sentence begins and ends, which has no part with other figures."""
-    words, first, last = sentence.words, 0, len(sentence.words)
-    asides = [found.start() for found in _ASIDE.finditer(words, 0, start)]
-    for found in _BREAK.finditer(words):
-        if found.start() in asides:
-            continue
-        if found.end() <= start:
-            first = found.end()
-        elif found.start() >= end:
-            last = min(last, found.start())
-    added = _ADDED.search(words, end)
-    if added is not None:
-        last = min(last, added.start())
-    for other in others:
-        joined = [found.start() for found in _AND.finditer(words, min(other, end), max(other, start))]
-        if joined and other < start:
-            first = max(first, joined[-1])
-        elif joined:
-            last = min(last, joined[-1])
-    return first, last
 
 
 def _day(

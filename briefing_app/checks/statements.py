@@ -8,7 +8,6 @@ from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence, in_common
-from briefing_app.domain.wording import fold
 
 ENOUGH = 5.5
 """What the words in common weigh at least: two that are rare, or many that are not."""
@@ -123,4 +122,4 @@ def _are_other_numbers(one: Sentence, other: Sentence) -> bool:
 
 
 def _denies(sentence: Sentence) -> bool:
-    return not _NOT.isdisjoint(fold(sentence.words).split())
+    return not _NOT.isdisjoint(sentence.folded.split())

@@ -4,40 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import chain
 from typing import Protocol
 from uuid import UUID
 
-from briefing_app.checks.agreements import agreements
-from briefing_app.checks.arithmetic import sums
-from briefing_app.checks.changes import changes
-from briefing_app.checks.claims import claims
-from briefing_app.checks.comparisons import comparisons
 from briefing_app.checks.councils import Councils
-from briefing_app.checks.days import days
-from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.enquiries import enquiries
-from briefing_app.checks.existing import existing
-from briefing_app.checks.grades import OF_A_REPORT, grades_over_time
-from briefing_app.checks.holders import holders
-from briefing_app.checks.implied import rates, wholes
-from briefing_app.checks.material import Facts, Material, by_council
-from briefing_app.checks.multiples import multiples
-from briefing_app.checks.occasions import occasions
-from briefing_app.checks.offices import offices
-from briefing_app.checks.outcomes import outcomes
-from briefing_app.checks.pictures import pictures
-from briefing_app.checks.promises import Promise, promises
-from briefing_app.checks.quotations import Paper, quotations
-from briefing_app.checks.recurring import recurring
-from briefing_app.checks.rewordings import rewordings
-from briefing_app.checks.slips import slips
-from briefing_app.checks.statements import statements
+from briefing_app.checks.every import look_up, look_up_in_steps
+from briefing_app.checks.grades import OF_A_REPORT
+from briefing_app.checks.material import Material, by_council
+from briefing_app.checks.quotations import Paper
 from briefing_app.checks.strength import Strengths
-from briefing_app.checks.utterances import utterances
 from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
+from briefing_app.domain.facts import Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import ALIKE, DIFFERENCES, ORDER, OVER_TIME, Check, Observation
 from briefing_app.services.enquiring import Asked, asked
@@ -139,8 +118,7 @@ def in_steps(library: Library, held: Held) -> Iterator[None]:
         if number % _AT_ONCE == _AT_ONCE - 1:
             yield
     for part in by_council(_material(library, held), held.sources):
-        _CHECKED.look_up(part)
-        yield
+        yield from look_up_in_steps(part)
 
 
 def _material(library: Library, held: Held) -> Material:
@@ -160,7 +138,7 @@ def _material(library: Library, held: Held) -> Material:
 def checked(library: Library, held: Held, on: date) -> Checked:
     """Everything that checks find in facts of a library that are known already."""
     material = _material(library, held)
-    found = [_CHECKED.look_up(part) for part in by_council(material, held.sources)]
+    found = [look_up(part) for part in by_council(material, held.sources)]
     observed = [one for part in found for one in part.observations]
     dismissed = operations.decided(library, _DISMISSED)
     shown = [one for one in observed if _subject(one) not in dismissed]
@@ -222,77 +200,6 @@ class _Loaded:
             facts.recommendations(library),
             sources.every(library),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What checks find in the material of one council."""
-
-    observations: tuple[Observation, ...]
-    promises: tuple[Promise, ...]
-    deadlines: tuple[Deadline, ...]
-
-
-def _found(material: Material) -> _Found:
-    """Everything that checks find, each twice-found thing once."""
-    councils, told = material.councils, material.sentences
-    everything: chain[AnyFact] = chain(
-        material.judgements, material.quotes, material.figures, material.events, material.recommendations
-    )
-    made = promises(material)
-    observed = (
-        *outcomes(made),
-        *grades_over_time(material.judgements),
-        *recurring(material.papers, told, material.recommendations, councils),
-        *agreements(everything, councils),
-        *statements(told, councils),
-        *_once([*occasions(material.events, councils), *days(material)]),
-        *quotations(material.quotes, material.papers, councils),
-        *claims(material),
-        *_once([*utterances(material.quotes, councils), *rewordings(material)]),
-        *_once([*sums(material), *multiples(material), *rates(material), *changes(material.figures)]),
-        *wholes(material),
-        *comparisons(material),
-        *holders(material),
-        *existing(told, councils),
-        *pictures(told, councils),
-        *offices(told, councils),
-        *slips(material.events, councils),
-    )
-    return _Found(observed, made, tuple(deadlines(material.judgements)))
-
-
-class _Checked:
-    """What was found in the material of a council: where nothing in it changed, it is not checked again."""
-
-    def __init__(self) -> None:
-        self._known: dict[frozenset[str], tuple[Facts, _Found]] = {}
-
-    def look_up(self, material: Material) -> _Found:
-        """What checks find in a material, worked out if anything in it is new."""
-        key = frozenset(material.sentences)
-        facts = material.facts
-        known = self._known.pop(key, None)
-        if known is None or known[0] != facts:
-            known = facts, _found(material)
-        self._known[key] = known
-        while len(self._known) > _KEPT:
-            del self._known[next(iter(self._known))]
-        return known[1]
-
-
-_KEPT = 1_000
-"""Councils of which the observations are kept."""
-_CHECKED = _Checked()
-
-
-def _once(observations: Iterable[Observation]) -> Iterator[Observation]:
-    """Of observations that set the same passages against each other, the first."""
-    told: set[UUID] = set()
-    for one in observations:
-        if one.id not in told:
-            told.add(one.id)
-            yield one
 
 
 def dismiss(library: Library, observation: Observation, reason: str) -> None:

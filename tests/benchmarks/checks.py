@@ -1,8 +1,8 @@
 """Prints how checks do on the planted sets, and how long they take: `python -m tests.benchmarks.checks`.
 
 The times are CPU-seconds over a library of labelled documents: of the first check, of one in which nothing
-has changed, and of the checks after each of some documents
-that are added one by one.
+has changed, and of the checks after each of some documents that are added one by one; then the same as if
+all documents were on one council, and so set against each other.
 """
 
 import json
@@ -12,7 +12,9 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 from statistics import median
+from unittest.mock import patch
 
+from briefing_app.checks.councils import Councils
 from briefing_app.domain.documents import Details
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import Contents, contents
@@ -30,7 +32,10 @@ def main() -> None:
     """Print both."""
     with tempfile.TemporaryDirectory() as folder:
         _scores(Path(folder))
-        _times(Path(folder))
+        _times(Path(folder) / "all.briefing")
+        print("as if all were on one council:")
+        with patch("briefing_app.services.checking.Councils", lambda *_: Councils(())):
+            _times(Path(folder) / "one.briefing")
 
 
 def _scores(folder: Path) -> None:
@@ -50,12 +55,12 @@ def _scores(folder: Path) -> None:
     )
 
 
-def _times(folder: Path) -> None:
+def _times(place: Path) -> None:
     incoming = []
     for path in sorted(FOLDER.glob("*.txt")):
         published = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["published"]
         incoming.append(Incoming(path, Details(title=path.stem, published=published)))
-    with new_library(folder / "all.briefing") as library:
+    with new_library(place) as library:
         add_files(library, incoming[:-_ADDED])
         held = contents(library)
         facts = sum(map(len, (held.judgements, held.quotes, held.figures, held.events, held.recommendations)))

@@ -132,7 +132,7 @@ def became(folder: Path, *stories: Story) -> list[Observation]:
 
 def bodies(folder: Path, *stories: Story) -> list[Observation]:
     """What is observed of bodies that exist or do not."""
-    return _observed(folder, stories, lambda part: existing(part.sentences, part.councils))
+    return _observed(folder, stories, existing)
 
 
 def dated(folder: Path, *stories: Story) -> list[Observation]:
@@ -142,4 +142,4 @@ def dated(folder: Path, *stories: Story) -> list[Observation]:
 
 def changed_hands(folder: Path, *stories: Story) -> list[Observation]:
     """What is observed of offices that changed hands."""
-    return _observed(folder, stories, lambda part: offices(part.sentences, part.councils))
+    return _observed(folder, stories, offices)

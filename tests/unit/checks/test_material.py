@@ -1,5 +1,6 @@
 """The material that checks look at: by council, never mixed, and looked at again only where it changed."""
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
@@ -8,14 +9,18 @@ from uuid import UUID
 
 import pytest
 
+from briefing_app.checks import every
 from briefing_app.checks.councils import Councils
-from briefing_app.checks.material import inside
+from briefing_app.checks.every import look_up, look_up_in_steps
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material, inside
 from briefing_app.domain.documents import Details, Source
 from briefing_app.domain.facts import Evidence, Fact, Judgement
 from briefing_app.domain.mentions import JudgementMention
+from briefing_app.domain.observations import Observation
 from briefing_app.domain.passages import Passage
 from briefing_app.services.browsing import contents
-from briefing_app.services.checking import _CHECKED, check
+from briefing_app.services.checking import check
 from briefing_app.services.correcting import correct_details
 from tests.helpers.told import Story, add_stories, library_of, material_of, parts_of
 
@@ -181,13 +186,13 @@ def test_each_council_is_observed_as_if_it_were_alone(tmp_path: Path) -> None:
 
 def test_a_council_of_which_nothing_changed_is_not_checked_again(tmp_path: Path) -> None:
     with library_of(tmp_path, stories_of(COUNCILS[:2])) as library:
-        first, second = map(_CHECKED.look_up, parts_of(library))
-        again = [_CHECKED.look_up(part) for part in parts_of(library)]
+        first, second = map(look_up, parts_of(library))
+        again = [look_up(part) for part in parts_of(library)]
         assert again[0] is first
         assert again[1] is second
         # A story on the second one.
         add_stories(library, tmp_path, [Story("2024-10-20", TOOK_UP, COUNCILS[1])], first="Q")
-        after = {id(_CHECKED.look_up(part)): len(part.sentences) for part in parts_of(library)}
+        after = {id(look_up(part)): len(part.sentences) for part in parts_of(library)}
     assert after.pop(id(first)) == 2
     assert id(second) not in after
     assert list(after.values()) == [3]
@@ -219,3 +224,52 @@ def test_a_second_council_makes_it_doubtful_whose_a_source_is(tmp_path: Path) ->
         assert any("still to come" in one.why for one in check(library))
         add_stories(library, tmp_path, [Story("2024-06-04", TOOK_UP, "Lindale")], first="Q")
         assert check(library) == ()
+
+
+def test_sources_added_one_by_one_are_observed_as_if_all_were_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stories = [replace(story, council="Fareholm") for story in stories_of(COUNCILS)]
+    slowly: set[Observation] = set()
+    with library_of(tmp_path / "slowly", []) as library:
+        for number, story in enumerate(stories):
+            add_stories(library, tmp_path / "slowly", [story], first=chr(ord("A") + number))
+            slowly = set(check(library))
+
+    def work_out(kept: PerSource[object], _: str, reading: Reading) -> object:
+        return kept._work_out(reading)
+
+    monkeypatch.setattr(PerSource, "of", work_out)
+    monkeypatch.setattr(every, "_KNOWN", every._Known())
+    with library_of(tmp_path / "at once", stories) as library:
+        at_once = set(check(library))
+    assert len(at_once) > 5
+    assert slowly == at_once
+
+
+def test_other_work_goes_on_between_checks(tmp_path: Path) -> None:
+    story = Story("2024-04-09", "A helpline for foster carers will open at Stanmere by the end of May 2024.")
+    with library_of(tmp_path, [story]) as library:
+        (part,) = parts_of(library)
+        assert sum(1 for _ in look_up_in_steps(part)) > 10
+        found = look_up(part)
+        # What is known already takes one step.
+        assert sum(1 for _ in look_up_in_steps(part)) == 1
+        assert look_up(part) is found
+    assert len(found.promises) == 1
+
+
+def _failing(_: Material) -> None:
+    assert not gc.isenabled()
+    raise ZeroDivisionError
+
+
+def test_garbage_is_looked_for_again_after_a_check_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library_of(tmp_path, [Story("2024-04-10", PANEL)]) as library:
+        (part,) = parts_of(library)
+        monkeypatch.setattr(every, "promises", _failing)
+        with pytest.raises(ZeroDivisionError):
+            look_up(part)
+    assert gc.isenabled()

@@ -1,0 +1,39 @@
+"""What is worked out from one source, kept for as long as nothing in the source changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.mentions import EventMention, FigureMention
+from briefing_app.domain.sentences import Sentence
+
+_MOST = 2_000
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source as it was read: its sentences, dates and figures, each in order of its text."""
+
+    sentences: tuple[Sentence, ...]
+    events: tuple[Evidence[EventMention], ...]
+    figures: tuple[Evidence[FigureMention], ...]
+
+
+class PerSource(Generic[T]):
+    """What a function gives for the sources that it was asked for last."""
+
+    def __init__(self, work_out: Callable[[Reading], T]) -> None:
+        self._work_out = work_out
+        self._known: dict[str, tuple[Reading, T]] = {}
+
+    def of(self, sha256: str, reading: Reading) -> T:
+        """What it gives for a source, worked out where anything in it is new."""
+        known = self._known.pop(sha256, None)
+        if known is None or known[0] != reading:
+            known = reading, self._work_out(reading)
+        self._known[sha256] = known
+        while len(self._known) > _MOST:
+            del self._known[next(iter(self._known))]
+        return known[1]

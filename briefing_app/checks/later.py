@@ -1,0 +1,217 @@
+"""What sources that came out later say of a promise: of each the sentence that tells most of it.
+
+What a source says of a promise is worked out once, and kept for as long as neither of them changes.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from briefing_app.checks.clauses import names_in
+from briefing_app.checks.deeds import Deed, Stage, deeds
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.links import (
+    RANK,
+    Step,
+    is_carried_out,
+    is_done_to_it,
+    is_said_again,
+    is_same_deed,
+    is_told_of,
+    nearest_date,
+    rank,
+    speaks_of,
+    stands_under_its_heading,
+)
+from briefing_app.checks.marks import is_marked, marks_of, people_in
+from briefing_app.checks.material import Material, inside
+from briefing_app.checks.objects import things_of
+from briefing_app.domain import edtf
+from briefing_app.domain.documents import Source
+from briefing_app.domain.mentions import EventMention
+from briefing_app.domain.sentences import Sentence
+
+_WITHIN = timedelta(days=800)
+"""What a source says so long after a promise may be of another one."""
+_LEADING = 2.0
+_LEADING_WITH_DAY = 1.5
+"""Of what weighs so much in a sentence, others that speak of the same have some."""
+_A_DAY = len("2019-02")
+_UNDER = "under"
+_THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """A promise of which later word is looked for; each is itself alone."""
+
+    step: Step
+    deed: Deed
+    people: frozenset[str]
+    """The names of people in its source."""
+    marks: frozenset[str] | None = None
+    """The words by which it can be told from everything else, where it is looked for by these."""
+    _marked: dict[frozenset[str], "Wanted"] = field(default_factory=dict, repr=False)
+
+    def by(self, marks: frozenset[str]) -> "Wanted":
+        """The same promise, looked for by some marks and by its heading."""
+        if marks not in self._marked:
+            self._marked.clear()
+            self._marked[marks] = Wanted(self.step, self.deed, self.people, marks)
+        return self._marked[marks]
+
+    @cached_property
+    def keys(self) -> tuple[Hashable, ...]:
+        """Of these a sentence that may speak of it has some."""
+        sentence, meant = self.step.sentence, self.deed.meant
+        if self.marks is not None:
+            return (*self.marks, (_UNDER, sentence.heading))
+        weights = {**sentence.weights, **meant}
+        return (
+            *sorted(meant, key=lambda stem: (-meant[stem], stem))[:2],
+            *(stem for stem, weight in weights.items() if weight >= _LEADING),
+            *things_of(self.deed),
+            *([self.step.when.when] if self.step.when else ()),
+        )
+
+    def is_meant_by(self, sentence: Sentence, days: Iterable[EventMention]) -> bool:
+        """Whether a sentence with some dates speaks of it."""
+        return (
+            is_marked(self.deed, sentence, self.marks or ())
+            or speaks_of(self.deed, sentence)
+            or stands_under_its_heading(self.deed, sentence)
+            or self._is_due_on(days, sentence)
+        )
+
+    def _is_due_on(self, days: Iterable[EventMention], sentence: Sentence) -> bool:
+        """Whether the day by which it was to be done is given, and the matter by the paragraph."""
+        due = self.step.when
+        if due is None or len(due.when) < _A_DAY or all(one.when != due.when for one in days):
+            return False
+        around = {**(sentence.previous.weights if sentence.previous else {}), **sentence.weights}
+        return any(
+            weight >= _LEADING_WITH_DAY and stem in around and not stem[0].isdigit()
+            for stem, weight in self.deed.meant.items()
+        )
+
+
+class Shelf:
+    """The sentences of one source by their telling words, with what they say of promises."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._sentences, self._events = reading.sentences, reading.events
+        self.having: dict[Hashable, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self._sentences):
+            days = [one.when for one in self._days(sentence)]
+            keys: set[Hashable] = {*sentence.places, *sentence.things, *days, *names_in(sentence.words)}
+            if sentence.heading:
+                keys.add((_UNDER, sentence.heading))
+            for key in keys:
+                self.having[key].append(number)
+        self.people = people_in(self._sentences)
+        self._told: WeakKeyDictionary[Wanted, Step | None] = WeakKeyDictionary()
+
+    def tells(self, wanted: Wanted) -> Step | None:
+        """The sentence that tells most of a promise, if any speaks of it."""
+        if wanted not in self._told:
+            numbers = {number for key in wanted.keys for number in self.having.get(key, ())}
+            steps = (self._told_of(wanted, number) for number in sorted(numbers))
+            told = [step for step in steps if step is not None and not is_said_again(wanted.step, step)]
+            self._told[wanted] = max(told, key=rank, default=None)
+        return self._told[wanted]
+
+    def _days(self, sentence: Sentence) -> list[EventMention]:
+        return [item.mention for item in inside(self._events, sentence)]
+
+    def _told_of(self, wanted: Wanted, number: int) -> Step | None:
+        """What a sentence says of a promised deed; nothing if it speaks of something else."""
+        sentence, promised = self._sentences[number], wanted.deed
+        same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
+        if not same:
+            if not wanted.is_meant_by(sentence, self._days(sentence)):
+                return None
+            same = [deed for deed in deeds(sentence) if is_told_of(promised, deed)]
+        deed = max(
+            (one for one in same if one.stage is Stage.PLANNED or is_done_to_it(promised, one)),
+            key=lambda one: RANK[one.stage],
+            default=None,
+        )
+        follow = None
+        if RANK[deed.stage if deed else None] <= RANK[Stage.PLANNED]:
+            behind = self._behind(number)
+            if behind is not None:
+                follow, deed = behind
+            elif deed is None:
+                follow = self._more(wanted, number)
+        place = (deed.start, deed.end) if deed and not follow else (sentence.start, sentence.end)
+        return Step(sentence, deed, nearest_date(sentence, *place, self._events), follow)
+
+    def _more(self, wanted: Wanted, number: int) -> Sentence | None:
+        """The next sentence of the paragraph, where it has a name of the promise's: "Those at Tarnley"."""
+        sentence = self._next(number)
+        if sentence is None or sentence.previous is not self._sentences[number]:
+            return None
+        names = names_in(f" {wanted.step.sentence.words}") - wanted.people - self.people
+        return sentence if not names.isdisjoint(names_in(sentence.words)) else None
+
+    def _behind(self, number: int) -> tuple[Sentence, Deed] | None:
+        """The next sentence, if it tells how far it has come with what the one before it speaks of."""
+        sentence = self._next(number)
+        if sentence is None or not _THAT.match(sentence.words):
+            return None
+        told = next((deed for deed in deeds(sentence) if is_carried_out(deed)), None)
+        return (sentence, told) if told else None
+
+    def _next(self, number: int) -> Sentence | None:
+        return self._sentences[number + 1] if number + 1 < len(self._sentences) else None
+
+
+class Later:
+    """What the sources of a library say of promises that were made before them."""
+
+    def __init__(self, material: Material) -> None:
+        self.shelves = {sha256: SHELVES.of(sha256, one) for sha256, one in material.readings.items()}
+        self._councils = material.councils
+        sources = [some[0].source for some in material.sentences.values() if some]
+        dated = [(day, one.sha256, one) for one in sources if (day := edtf.as_day(one.published))]
+        self._by_day = sorted(dated, key=lambda one: one[:2])
+        self._people = frozenset[str]().union(*(shelf.people for shelf in self.shelves.values()))
+        self._after: dict[str, list[str]] = {}
+        self._counted: dict[str, int] = {}
+
+    def of(self, wanted: Wanted) -> tuple[Step, ...]:
+        """What each later source says of a promise, as far as it tells of it, in their order."""
+        after = self._sources_after(wanted.step.source)
+        found = {sha256: self.shelves[sha256].tells(wanted) for sha256 in after}
+        if wanted.step.when is not None:
+            # By a word that nothing else in the library has, "the portal", "at Ostlebury", or by its heading.
+            marked = wanted.by(marks_of(wanted.deed, self._people, self._count))
+            for sha256 in (sha256 for sha256, told in found.items() if told is None):
+                found[sha256] = self.shelves[sha256].tells(marked)
+        return tuple(told for sha256 in after if (told := found[sha256]) is not None)
+
+    def _count(self, mark: str) -> int:
+        """How many sentences have a word."""
+        if mark not in self._counted:
+            self._counted[mark] = sum(len(shelf.having.get(mark, ())) for shelf in self.shelves.values())
+        return self._counted[mark]
+
+    def _sources_after(self, source: Source) -> list[str]:
+        """The sources on the same council that came out later, but not too long after, in their order."""
+        if source.sha256 not in self._after:
+            said = edtf.as_day(source.published)
+            self._after[source.sha256] = [
+                other.sha256
+                for day, _, other in self._by_day
+                if said is not None
+                and timedelta() < day - said <= _WITHIN
+                and self._councils.are_one([source], [other])
+            ]
+        return self._after[source.sha256]
+
+
+SHELVES = PerSource(Shelf)
