@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import FigureMention, Unit
@@ -74,12 +75,16 @@ _CHANGE_BEFORE = re.compile(
 
 def sums(material: Material) -> Iterator[Observation]:
     """An observation for each sum in a document that does not come out."""
-    for every in material.figures_of.values():
-        items = [item for item in every if len(item.mention.values) == 1]
-        yield from _shares(items)
-        yield from _remainders(items)
-        yield from _totals(items)
-        yield from _changes(items)
+    for sha256, reading in material.readings.items():
+        yield from _SUMS.of(sha256, reading)
+
+
+def _of_source(reading: Reading) -> tuple[Observation, ...]:
+    items = [item for item in reading.figures if len(item.mention.values) == 1]
+    return (*_shares(items), *_remainders(items), *_totals(items), *_changes(items))
+
+
+_SUMS = PerSource(_of_source)
 
 
 def _value(item: Evidence[FigureMention]) -> Decimal:

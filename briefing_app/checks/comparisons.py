@@ -6,17 +6,16 @@ forecast, makes it a figure of something else. For two to agree less is needed.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import islice
+from enum import Enum
 
 from briefing_app.checks.agreements import in_letters
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.groups import Groups
 from briefing_app.checks.material import Material
-from briefing_app.checks.stated import Stated, stated_of
-from briefing_app.checks.times import at_one_time
+from briefing_app.checks.pairs import PerPair
+from briefing_app.checks.stated import STATED, Stated, stated_of
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import FigureMention, Unit
@@ -48,24 +47,24 @@ _BELOW = ("nearly", "almost", "just under", "fewer than", "less than", "under", 
 _ABOVE = ("more than", "over", "just over", "above", "at least", "well over", "greater than")
 
 
+class _Together(Enum):
+    DIFFER = "differ"
+    AGREE = "agree"
+
+
 def comparisons(material: Material) -> Iterator[Observation]:
     """Conflicts, agreements, and what a figure came to at several dates."""
-    stated = list(stated_of(material))
     facts = {_place(item): figure.id for figure in material.figures for item in figure.evidence}
     alike = Groups[Stated]()
-    for one, other in _pairs(stated):
-        if _differ(one, other, material.councils):
+    for pair in _COMPARED.among(material):
+        one, other = pair.one, pair.other
+        if pair.outcome is _Together.DIFFER:
             yield _observed(one, other) if _is_one_basis(one, other) else _on_another_basis(one, other)
-        elif (
-            facts[_place(one.item)] != facts[_place(other.item)]
-            and not one.derived
-            and not other.derived
-            and _agree(one, other, material.councils)
-        ):
+        elif facts[_place(one.item)] != facts[_place(other.item)]:
             alike.join(one, other)
     for some in alike.groups:
         yield _agreed(sorted(some, key=_by_publication))
-    yield from _progressions(stated, material.councils)
+    yield from _progressions(material)
 
 
 def _place(item: Evidence[FigureMention]) -> tuple[str, int, int, Unit]:
@@ -77,46 +76,21 @@ def _by_publication(one: Stated) -> tuple[str, str, int]:
     return one.item.source.published or "", one.item.source.sha256, one.item.mention.passage.start
 
 
-def _pairs(some_stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
-    """Figures of two sources that have words in common that tell much, or name what is counted.
-
-    Of those only figures of like size: no others differ on one thing, or agree.
-    """
-    found: dict[Hashable, list[Stated]] = defaultdict(list)
-    for stated in some_stated:
-        keys: list[Hashable] = [*stated.heaviest[:_LEADING]]
-        if len(stated.behind) > 1:
-            keys.append(stated.behind[:2])
-        for key in keys:
-            found[stated.unit, key].append(stated)
-    told: set[tuple[int, int]] = set()
-    for some in found.values():
-        # A table's hundreds of values of one measure are no statements to set against each other.
-        if len(some) > _MOST:
-            continue
-        for one, other in _of_like_size(some):
-            key = id(one), id(other)
-            if key not in told and one.item.source.sha256 != other.item.source.sha256:
-                told.add(key)
-                yield one, other
+def _keys(stated: Stated) -> Iterator[Hashable]:
+    """What two figures have in common that can be of one thing: words that tell much, or what is counted."""
+    kind = stated.unit, stated.ages, stated.is_change, stated.is_to_come
+    yield from ((kind, stem) for stem in stated.heaviest[:_LEADING])
+    if len(stated.behind) >= _PAIR:
+        yield kind, stated.behind[:_PAIR]
 
 
-def _of_like_size(some: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
-    """Figures of one age that are so near to each other that they can be set against each other."""
-    alike: dict[Hashable, list[Stated]] = defaultdict(list)
-    for one in some:
-        alike[one.ages, one.is_change, one.is_to_come].append(one)
-    for group in alike.values():
-        group.sort(key=lambda one: (one.value, _by_publication(one)))
-        for number, one in enumerate(group):
-            largest = max(one.value * _MOST_APART, one.value + _POINTS)
-            for other in islice(group, number + 1, None):
-                if other.value > largest:
-                    break
-                yield one, other
+def _together(one: Stated, other: Stated) -> "_Together | None":
+    if _differ(one, other):
+        return _Together.DIFFER
+    return _Together.AGREE if not one.derived and not other.derived and _agree(one, other) else None
 
 
-def _differ(one: Stated, other: Stated, councils: Councils) -> bool:
+def _differ(one: Stated, other: Stated) -> bool:
     smaller, larger = sorted((one.value, other.value))
     if smaller <= 0 or smaller == larger or larger > smaller * _MOST_APART:
         return False
@@ -130,7 +104,7 @@ def _differ(one: Stated, other: Stated, councils: Councils) -> bool:
         return False
     if not _have_companions(one, other) and not (_at_once(one, other) and _is_of_same(one, other)):
         return False
-    return not _is_rounded(one, other) and _of_one(one, other, councils)
+    return not _is_rounded(one, other)
 
 
 def _is_one_basis(one: Stated, other: Stated) -> bool:
@@ -155,11 +129,6 @@ def _is_of_same(one: Stated, other: Stated) -> bool:
     same_words = one.terms.keys() == other.terms.keys() and one.names == other.names
     enough = _ENOUGH_NARROWED if one.narrowed else _ENOUGH
     return weight >= enough or same_words or _is_same_noun(one, other)
-
-
-def _of_one(one: Stated, other: Stated, councils: Councils) -> bool:
-    first, second = one.item.source, other.item.source
-    return at_one_time(first, second) and councils.are_one([first], [second])
 
 
 def _is_same_noun(one: Stated, other: Stated) -> bool:
@@ -204,7 +173,7 @@ def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _agree(one: Stated, other: Stated, councils: Councils) -> bool:
+def _agree(one: Stated, other: Stated) -> bool:
     """Whether two figures of one thing are the same, or the same when rounded."""
     if not _is_value_alike(one, other) or one.is_change != other.is_change:
         return False
@@ -216,7 +185,7 @@ def _agree(one: Stated, other: Stated, councils: Councils) -> bool:
     same_noun = len(one.behind) >= _PAIR and one.behind[:2] == other.behind[:2]
     if weight < _needed(one, other) and not same_noun:
         return False
-    return bool(weight) and _of_one(one, other, councils)
+    return bool(weight)
 
 
 def _needed(one: Stated, other: Stated) -> float:
@@ -304,10 +273,10 @@ def _agreed(some: Sequence[Stated]) -> Observation:
     return Observation(Check.AGREEMENT, some[0].item.mention.measure, why, tuple(each.item for each in some))
 
 
-def _progressions(some_stated: Iterable[Stated], councils: Councils) -> Iterator[Observation]:
+def _progressions(material: Material) -> Iterator[Observation]:
     """What a figure of one thing came to at several dates, as sources give it, in order of the dates."""
     of_thing: dict[Hashable, list[Stated]] = defaultdict(list)
-    for stated in some_stated:
+    for stated in stated_of(material):
         if any((stated.is_change, stated.is_to_come, stated.qualifier, stated.derived, stated.when is None)):
             continue
         if len(stated.behind) > 1 and stated.item.mention.unit is not Unit.FRACTION:
@@ -323,7 +292,7 @@ def _progressions(some_stated: Iterable[Stated], councils: Councils) -> Iterator
         # Of one date there is one value, or it is told as a conflict.
         if len(values) > len({dated for _, dated in values}):
             continue
-        if _is_later(last, first) and councils.are_one(sources[:1], sources[1:]):
+        if _is_later(last, first) and material.councils.are_one(sources[:1], sources[1:]):
             told = [f"{exact} ({edtf.in_words(dated)})" for exact, dated in values]
             why = f"It came to {', then to '.join(told)}."
             evidence = tuple(one.item for one in some)
@@ -332,3 +301,6 @@ def _progressions(some_stated: Iterable[Stated], councils: Councils) -> Iterator
 
 def _is_later(last: Stated, first: Stated) -> bool:
     return last.when is not None and first.when is not None and last.when[0] > first.when[1]
+
+
+_COMPARED = PerPair(STATED, _keys, _together)

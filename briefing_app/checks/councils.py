@@ -47,8 +47,9 @@ class Councils:
 
         Where the sources of one side name none, only a library of one council leaves no doubt.
         """
-        first, second = self._named(one), self._named(other)
-        return bool(first & second) if first and second else self.is_only_one
+        if self.is_only_one:
+            return True
+        return not self._named(one).isdisjoint(self._named(other))
 
     @property
     def is_only_one(self) -> bool:

@@ -12,15 +12,13 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import combinations
 
 from briefing_app.checks.agreements import in_letters
 from briefing_app.checks.clauses import clause_of, names_in
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.groups import Groups
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
-from briefing_app.checks.times import at_one_time
+from briefing_app.checks.pairs import PerPair
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, Status
@@ -85,43 +83,22 @@ def days(material: Material) -> Iterator[Observation]:
 
 
 def _differing(material: Material) -> Iterator[Observation]:
-    found: dict[Hashable, list[_Dated]] = defaultdict(list)
-    for sha256, reading in material.readings.items():
-        for dated in _ONCE_TOLD.of(sha256, reading):
-            for key in dated.happened:
-                found[key].append(dated)
-    for one, other in _pairs(found):
-        if _differ(one, other, material.councils):
-            yield _observed(one, other)
+    for pair in _DIFFERING.among(material):
+        yield _observed(pair.one, pair.other)
 
 
 def _agreeing(material: Material) -> Iterator[Observation]:
     facts = {_place(item): event.id for event in material.events for item in event.evidence}
-    found: dict[Hashable, list[_Dated]] = defaultdict(list)
-    for sha256, reading in material.readings.items():
-        for dated in _EVERY_DATED.of(sha256, reading):
-            for stem in dated.heaviest:
-                found[stem].append(dated)
     alike = Groups[_Dated]()
-    for one, other in _pairs(found):
-        if facts[_place(one.item)] != facts[_place(other.item)] and _agree(one, other, material.councils):
-            alike.join(one, other)
+    for pair in _AGREEING.among(material):
+        if facts[_place(pair.one.item)] != facts[_place(pair.other.item)]:
+            alike.join(pair.one, pair.other)
     for some in alike.groups:
         yield _agreed(sorted(some, key=_by_publication))
 
 
 def _by_publication(one: _Dated) -> tuple[str, str, int]:
     return one.item.source.published or "", one.item.source.sha256, one.item.mention.passage.start
-
-
-def _pairs(found: Mapping[Hashable, Sequence[_Dated]]) -> Iterator[tuple[_Dated, _Dated]]:
-    told: set[tuple[int, int]] = set()
-    for some in found.values():
-        # What an archive's sources say over and over is no one event.
-        for one, other in combinations(some, 2) if len(some) <= _MOST else ():
-            if (id(one), id(other)) not in told and one.item.source != other.item.source:
-                told.add((id(one), id(other)))
-                yield one, other
 
 
 def _place(item: Evidence[EventMention]) -> tuple[str, int, int]:
@@ -152,10 +129,6 @@ def _once(reading: Reading) -> Iterator[_Dated]:
             dated = _event(here[0], sentence)
             if dated.happened:
                 yield dated
-
-
-_EVERY_DATED = PerSource(lambda reading: tuple(_every(reading)))
-_ONCE_TOLD = PerSource(lambda reading: tuple(_once(reading)))
 
 
 def _visit(sentence: Sentence) -> tuple[int, tuple[str, str]] | None:
@@ -234,13 +207,10 @@ def _words_back(words: str, end: int, count: int) -> int:
     return found[-count] if len(found) >= count else 0
 
 
-def _differ(one: _Dated, other: _Dated, councils: Councils) -> bool:
-    first, second = one.item.source, other.item.source
-    if first.sha256 == second.sha256 or (one.first <= other.last and other.first <= one.last):
+def _differ(one: _Dated, other: _Dated) -> bool:
+    if one.first <= other.last and other.first <= one.last:
         return False
     if max(one.first, other.first) - min(one.last, other.last) > _MOST_APART:
-        return False
-    if not at_one_time(first, second) or not councils.are_one([first], [second]):
         return False
     if any(isinstance(key, tuple) for key in one.happened & other.happened):
         return True
@@ -256,16 +226,14 @@ def _are_told_alike(one: _Dated, other: _Dated) -> bool:
     return weight >= _ENOUGH_UNNAMED and not (one.names and other.names)
 
 
-def _agree(one: _Dated, other: _Dated, councils: Councils) -> bool:
+def _agree(one: _Dated, other: _Dated) -> bool:
     """Whether two sources tell of one event, and the wider date holds the narrower."""
     if one.first > other.last or other.first > one.last or one.ordinals != other.ordinals:
         return False
     shared = one.terms.keys() & other.terms.keys()
     if len(shared) < _FEWEST or sum(one.terms[stem] for stem in shared) < _TO_AGREE:
         return False
-    first, second = one.item.source, other.item.source
-    names = one.names == other.names or not (one.names and other.names) or bool(one.names & other.names)
-    return names and at_one_time(first, second) and councils.are_one([first], [second])
+    return one.names == other.names or not (one.names and other.names) or bool(one.names & other.names)
 
 
 def _agreed(some: Sequence[_Dated]) -> Observation:
@@ -283,3 +251,15 @@ def _observed(one: _Dated, other: _Dated) -> Observation:
     ]
     why = f"{told[0]}, {told[1]}, for the same event."
     return Observation(Check.CONFLICT, first.item.mention.event, why, (first.item, second.item))
+
+
+_DIFFERING = PerPair(
+    PerSource(lambda reading: tuple(_once(reading))),
+    lambda dated: dated.happened,
+    lambda one, other: True if _differ(one, other) else None,
+)
+_AGREEING = PerPair(
+    PerSource(lambda reading: tuple(_every(reading))),
+    lambda dated: dated.heaviest,
+    lambda one, other: True if _agree(one, other) else None,
+)

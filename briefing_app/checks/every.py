@@ -114,7 +114,7 @@ _CHECKS: tuple[Callable[[Material], Iterable[Observation]], ...] = (
     lambda one: grades_over_time(one.judgements),
     lambda one: recurring(one.papers, one.sentences, one.recommendations, one.councils),
     _agreements,
-    lambda one: statements(one.sentences, one.councils),
+    statements,
     _occasions,
     lambda one: quotations(one.quotes, one.papers, one.councils),
     claims,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain.observations import Check, Observation
@@ -66,14 +67,20 @@ class _Holder:
 def holders(material: Material) -> Iterator[Observation]:
     """A conflict for each pair of sources that name different people for one office at one time."""
     of_body: dict[str, list[_Holder]] = defaultdict(list)
-    for some in material.sentences.values():
-        for sentence in some:
-            for body, holder in _chairs(sentence):
-                of_body[body].append(holder)
+    for sha256, reading in material.readings.items():
+        for body, holder in _HELD.of(sha256, reading):
+            of_body[body].append(holder)
     for body, some_holders in of_body.items():
         for one, other in combinations(some_holders, 2):
             if _differ(one, other, material):
                 yield _observed(f"chair of the {body} at its first meeting", one, other)
+
+
+def _held(reading: Reading) -> tuple[tuple[str, _Holder], ...]:
+    return tuple(held for sentence in reading.sentences for held in _chairs(sentence))
+
+
+_HELD = PerSource(_held)
 
 
 def _chairs(sentence: Sentence) -> Iterator[tuple[str, _Holder]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from briefing_app.checks.councils import Councils
-from briefing_app.checks.kept import Reading
+from briefing_app.checks.kept import Reading, same
 from briefing_app.checks.quotations import Paper
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Event, Evidence, Fact, Figure, Judgement, Quote, Recommendation
@@ -59,8 +59,11 @@ class Material:
     def readings(self) -> Mapping[str, Reading]:
         """Each source as it was read, by its SHA-256."""
         return {
-            sha256: Reading(
-                tuple(some), tuple(self.events_of.get(sha256, ())), tuple(self.figures_of.get(sha256, ()))
+            sha256: same(
+                sha256,
+                Reading(
+                    tuple(some), tuple(self.events_of.get(sha256, ())), tuple(self.figures_of.get(sha256, ()))
+                ),
             )
             for sha256, some in self.sentences.items()
         }

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing_app.checks.arithmetic import ends_of, is_rounded, words_before
+from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import FigureMention
@@ -30,22 +31,28 @@ _LOOSE, _LOOSER = Decimal("0.1"), Decimal("0.2")
 
 def multiples(material: Material) -> Iterator[Observation]:
     """An observation for each multiple that the two figures of its sentence do not give."""
-    for every in material.figures_of.values():
-        items = [item for item in every if len(item.mention.values) == 1]
-        for first, second in pairwise(items):
-            told = [*_MULTIPLE.finditer(first.mention.sentence)]
-            ends = ends_of(first, second) if len(told) == 1 and _is_near(told[0], first) else None
-            if ends is None or first.mention.unit is not second.mention.unit or any(map(is_rounded, ends)):
-                continue
-            old, new = (item.mention.values[0] for item in ends)
-            if not _fits(told[0], new / old):
-                per_cent = abs(new - old) / old * 100
-                way = "rise" if new > old else "fall"
-                why = (
-                    f"From {ends[0].mention.passage.exact} to {ends[1].mention.passage.exact} is a {way} of"
-                    f" {per_cent:.0f} per cent, not {told[0]['verb']}."
-                )
-                yield Observation(Check.DERIVED_CONFLICT, first.mention.measure, why, (first, second))
+    for sha256, reading in material.readings.items():
+        yield from _WRONG.of(sha256, reading)
+
+
+def _wrong(reading: Reading) -> Iterator[Observation]:
+    for first, second in pairwise([item for item in reading.figures if len(item.mention.values) == 1]):
+        told = [*_MULTIPLE.finditer(first.mention.sentence)]
+        ends = ends_of(first, second) if len(told) == 1 and _is_near(told[0], first) else None
+        if ends is None or first.mention.unit is not second.mention.unit or any(map(is_rounded, ends)):
+            continue
+        old, new = (item.mention.values[0] for item in ends)
+        if not _fits(told[0], new / old):
+            per_cent = abs(new - old) / old * 100
+            way = "rise" if new > old else "fall"
+            why = (
+                f"From {ends[0].mention.passage.exact} to {ends[1].mention.passage.exact} is a {way} of"
+                f" {per_cent:.0f} per cent, not {told[0]['verb']}."
+            )
+            yield Observation(Check.DERIVED_CONFLICT, first.mention.measure, why, (first, second))
+
+
+_WRONG = PerSource(lambda reading: tuple(_wrong(reading)))
 
 
 def _is_near(told: re.Match[str], first: Evidence[FigureMention]) -> bool:

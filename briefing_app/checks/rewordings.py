@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing_app.checks.material import Material, inside
 from briefing_app.domain import edtf
@@ -63,13 +64,20 @@ def rewordings(material: Material) -> Iterator[Observation]:
 
 
 def _sentences(quote: Quote) -> Iterator[_Sentence]:
-    for found in _SENTENCE.finditer(quote.lead.passage.exact.replace("...", "…")):
-        words = tuple(fold(found[0]).split())
-        meant = stems(found[0])
+    return (_Sentence(quote, *worded) for worded in _worded(quote.lead.passage.exact))
+
+
+@lru_cache(maxsize=10_000)
+def _worded(quoted: str) -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
+    """The sentences of quoted words that are long enough, each with its words and its stems."""
+    found: list[tuple[str, tuple[str, ...], frozenset[str]]] = []
+    for sentence in _SENTENCE.findall(quoted.replace("...", "…")):
+        words, meant = tuple(fold(sentence).split()), stems(sentence)
         # Words that a paper left out, or put in brackets, it says itself that it altered.
-        is_whole = _EDITED.search(found[0]) is None
+        is_whole = _EDITED.search(sentence) is None
         if is_whole and len(words) >= _FEWEST_WORDS and len(meant) >= _FEWEST_STEMS:
-            yield _Sentence(quote, found[0].strip(" .,;:!?\n"), words, meant)
+            found.append((sentence.strip(" .,;:!?\n"), words, meant))
+    return tuple(found)
 
 
 def _pairs(some: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:

@@ -147,7 +147,7 @@ def _basis(words: str) -> frozenset[str]:
 def stated_of(material: Material) -> Iterator[Stated]:
     """The figures of all sources that have one value, as their clauses state them."""
     for sha256, reading in material.readings.items():
-        yield from _OF_SOURCE.of(sha256, reading)
+        yield from STATED.of(sha256, reading)
 
 
 def _of_source(reading: Reading) -> tuple[Stated, ...]:
@@ -169,7 +169,7 @@ def _every(reading: Reading) -> Iterator[Stated]:
                 yield replace(stated, derived=whole)
 
 
-_OF_SOURCE = PerSource(_of_source)
+STATED = PerSource(_of_source)
 
 
 def _inspected(dated: Iterable[Evidence[EventMention]]) -> EventMention | None:

@@ -1,11 +1,12 @@
 """What several sources tell in their own words: sentences that have the same telling words together."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from briefing_app.checks.agreements import in_letters
-from briefing_app.checks.councils import Councils
-from briefing_app.checks.times import at_one_time
+from briefing_app.checks.kept import PerSource
+from briefing_app.checks.material import Material
+from briefing_app.checks.pairs import PerPair
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence, in_common
 
@@ -13,18 +14,14 @@ ENOUGH = 5.5
 """What the words in common weigh at least: two that are rare, or many that are not."""
 _FEWEST, _MANY = 3, 6
 """Words in common that two sentences have at least, and that they have where their numbers differ."""
-_TELLING = 1.2
-"""A word that weighs so much leads from one sentence to another."""
-_COMMON = 60
-"""Of a word that stands in so many sentences, the other one leads there too."""
+_TELLING, _LEADING = 1.2, 2
+"""Of words that weigh so much, so many lead from one sentence to another."""
 _NOT = frozenset(["not", "no", "never", "without", "nor", "none", "neither", "cannot"])
 
-Sentences = Mapping[str, Sequence[Sentence]]
 
-
-def statements(sentences: Sentences, councils: Councils) -> Iterator[Observation]:
+def statements(material: Material) -> Iterator[Observation]:
     """An observation for each statement that sources on one council make, none whose passages others have."""
-    near = _neighbours(sentences, councils)
+    near = _neighbours(material)
     told: set[tuple[str, int]] = set()
     for sentence, others in sorted(near.items(), key=lambda item: _order(item[0])):
         some = sorted([sentence, *_best_of_each(others)], key=_order)
@@ -53,51 +50,22 @@ def _best_of_each(others: Mapping[Sentence, float]) -> list[Sentence]:
     return list(best.values())
 
 
-def _neighbours(sentences: Sentences, councils: Councils) -> dict[Sentence, dict[Sentence, float]]:
+def _neighbours(material: Material) -> dict[Sentence, dict[Sentence, float]]:
     """The sentences that tell the same, with what their words in common weigh."""
     near: dict[Sentence, dict[Sentence, float]] = defaultdict(dict)
-    every = [sentence for some in sentences.values() for sentence in some]
-    having: dict[str, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(every):
-        for stem, weight in sentence.weights.items():
-            if weight >= _TELLING:
-                having[stem].append(number)
-    comparable = _Comparable(councils)
-    for number, sentence in enumerate(every):
-        for other_number in _candidates(sentence, number, having):
-            other = every[other_number]
-            if not comparable.are(sentence, other):
-                continue
-            weight = likeness(sentence, other)
-            if weight >= ENOUGH:
-                near[sentence][other] = near[other][sentence] = weight
+    for pair in _ALIKE.among(material):
+        near[pair.one][pair.other] = near[pair.other][pair.one] = pair.outcome
     return near
 
 
-def _candidates(sentence: Sentence, number: int, having: Mapping[str, Sequence[int]]) -> Iterator[int]:
-    """The sentences before it that have two telling words of it, or all of few."""
-    counted: Counter[int] = Counter()
-    for stem, weight in sentence.weights.items():
-        if weight >= _TELLING and len(having[stem]) <= _COMMON:
-            counted.update(other for other in having[stem] if other < number)
-    yield from (other for other, count in counted.items() if count > 1)
+def _telling(sentence: Sentence) -> Iterator[str]:
+    """The words that lead from one sentence to another."""
+    return (stem for stem, weight in sentence.weights.items() if weight >= _TELLING)
 
 
-class _Comparable:
-    """Whether sentences are of different sources on one council and of one time, remembered by source."""
-
-    def __init__(self, councils: Councils) -> None:
-        self._councils = councils
-        self._known: dict[tuple[str, str], bool] = {}
-
-    def are(self, one: Sentence, other: Sentence) -> bool:
-        first, second = one.source, other.source
-        if first.sha256 == second.sha256:
-            return False
-        pair = first.sha256, second.sha256
-        if pair not in self._known:
-            self._known[pair] = at_one_time(first, second) and self._councils.are_one([first], [second])
-        return self._known[pair]
+def _likeness(one: Sentence, other: Sentence) -> float | None:
+    weight = likeness(one, other)
+    return weight if weight >= ENOUGH else None
 
 
 def likeness(one: Sentence, other: Sentence) -> float:
@@ -123,3 +91,6 @@ def _are_other_numbers(one: Sentence, other: Sentence) -> bool:
 
 def _denies(sentence: Sentence) -> bool:
     return not _NOT.isdisjoint(sentence.folded.split())
+
+
+_ALIKE = PerPair(PerSource(lambda reading: reading.sentences), _telling, _likeness, fewest=_LEADING)

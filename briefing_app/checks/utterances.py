@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
@@ -54,9 +55,15 @@ def utterances(quotes: Sequence[Quote], councils: Councils) -> Iterator[Observat
 
 
 def _said(quote: Quote) -> _Said:
-    words = fold(quote.lead.passage.exact)
     speaker = quote.lead.speaker
-    return _Said(quote, tuple(words.split()), stems(words), name_key(speaker) if speaker else None)
+    return _Said(quote, *_worded(quote.lead.passage.exact), name_key(speaker) if speaker else None)
+
+
+@lru_cache(maxsize=10_000)
+def _worded(quoted: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words of a quotation in lower case, and the stems of those that mean something."""
+    words = fold(quoted)
+    return tuple(words.split()), stems(words)
 
 
 def _pairs(said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
