@@ -1,4 +1,4 @@
-"""Sums that a document implies: a share against its count, a total against its parts, a change of amounts.
+"""Sums that a document implies: a share against its count, what is left of a number, a change of amounts.
 
 All figures of a sum stand in one sentence, or in two that follow each other, and words between them say that
 they belong together. Figures as printed stand for all that round to them.
@@ -7,7 +7,6 @@ they belong together. Figures as printed stand for all that round to them.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
@@ -18,50 +17,45 @@ from briefing_app.domain.observations import Check, Observation
 _HUNDRED = Decimal(100)
 _POINT, _LOOSE, _FRACTION = Decimal(1), Decimal(5), Decimal("2.5")
 """Percentage points that a share may be off by: printed plainly, with "about" before it, as a fraction."""
-_MANY_PARTS = 3
-_NEARLY_WHOLE = Decimal("0.85")
-"""Parts of which nobody says that they are all: with so much of the whole, they were meant to be."""
-_NEXT = 250
+NEXT = 250
 """Characters from the end of one sentence's figure to those of the next that belong to it."""
+_OF_A_SHARE = Decimal("0.35")
+"""By what part of itself a share may be off that is said to be about so much."""
 _SHARES = (Unit.PERCENT, Unit.FRACTION)
 _OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|their|these|those|all|a\stotal\sof)\s)*")
-_OF_BEFORE = re.compile(r"\b[Oo]f\s(?:(?:the|its|our|their|these|those|all)\s)*$")
-_OF_WHICH = re.compile(r"[^.;]*,?\s(?:of\s(?:which|whom|these|those|them))\s")
-_COMMA = re.compile(r"[^.;]*,\s")
+OF_BEFORE = re.compile(r"\b[Oo]f\s(?:(?:the|its|our|their|these|those|all)\s)*$")
+OF_WHICH = re.compile(r"[^.;]*,?\s(?:of\s(?:which|whom|these|those|them))\s")
+COMMA = re.compile(r"[^.;]*,\s")
 _OR = re.compile(
     r"[^.;]{0,60}?(?:\(|\bor\s|[–—-]\s)(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|some|approximately"
     r"|fewer\sthan|less\sthan|under|only|a\slittle)\s)*"
 )
-_MADE_UP = re.compile(
-    r"[^.;:]*(?:\b(?:made\sup\sof|comprising|consisting\sof|split\sbetween|divided\sbetween|broken\sdown\sinto)\s|:\s)[^.;:]*"
-)
 _ASIDE = re.compile(
     r"[^.;,]{0,60},\s(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|fewer\sthan|less\sthan|only)\s)*"
 )
+_THAT_IS = re.compile(
+    r"(?:That|This|It)\s(?:is|was|makes|means|equals)\s(?:(?:just|only|nearly|almost|about|around|over|more\sthan|roughly)\s)*"
+)
+_AND = re.compile(r"[^.;]*(?:,|\band\b)\s")
+_OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 _STOP = re.compile(r"\s?(?:[,.;)]|$)")
-_OF_THESE = re.compile(
+OF_THESE = re.compile(
     r"(?:Of\s(?:these|those|them)|They\s(?:were|are)|These\s(?:were|are)|(?:This|It|That)\s(?:comprise[sd]|consist(?:s|ed)\sof|(?:is|was)\smade\sup\sof)),?\s"
 )
 _LEAVING = re.compile(r"[^.;]*(?:,|\band)\s(?:leaving|with)\s(?:just|only|another)?\s?")
 _LEFT = re.compile(r"[^.;,]*\b(?:left|still|remain\w*|to\s(?:go|be|come)|outstanding|unfilled|vacant|open)\b")
 _CUT_BY = re.compile(r"[^.;]*\b(?:cut|reduced|increased|raised|rise|grow|fall)\s(?:\w+\s)?by\s")
 _GIVING = re.compile(r"[^.;]*,\s(?:giving|leaving|making|to)\s(?:a\stotal\sof\s)?")
-# An amount of which there are several counts more than once.
-_EACH = re.compile(
-    r"\b(?:each|every|apiece|annually|per\s(?:year|month|week|head)|a\s(?:year|month|week)|both)\b"
-)
 _ENDS = re.compile(
     r"(?:\s(?:still|left|to|posts?|places?|routes?|in|from|by|at|next|this|more|unfilled|vacant|open|outstanding|remain\w*)\b"
     r"|\s?[,.;)]|$)"
 )
-_REST = re.compile(r"[^.;]*\b(?:others|the\srest|the\sremainder|some|several|a\sfew|etc)\b", re.IGNORECASE)
 _OF_THAT = re.compile(
     r"[^.;,]{0,25},\s(?:an?\s|the\s)?(?:\w+\s)?(?:increase|rise|growth|fall|drop|cut|reduction)\sof\s"
 )
 _POINTS = re.compile(r"\bpoints?\b")
 _YEARLY = re.compile(r"\s(?:a|per|each|every)\s(?:year|month|annum)\b|\sannually\b")
 _AVERAGE = re.compile(r"\b(?:average|averaging|mean)\b[^.;]{0,30}$")
-_LISTED = re.compile(r"[^.;:()]*(?:,|\band\b)[^.;:()]*")
 _FROM_TO = re.compile(r"\s(?:[^.;,]{0,40}?\s)?to\s(?:just\s|about\s|around\s|nearly\s|some\s)*")
 _FROM_BEFORE = re.compile(r"\bfrom\s(?:just\s|about\s|around\s|nearly\s|some\s)*$")
 _UP_FROM = re.compile(
@@ -81,13 +75,14 @@ def sums(material: Material) -> Iterator[Observation]:
 
 def _of_source(reading: Reading) -> tuple[Observation, ...]:
     items = [item for item in reading.figures if len(item.mention.values) == 1]
-    return (*_shares(items), *_remainders(items), *_totals(items), *_changes(items))
+    return (*_shares(items), *_remainders(items), *_changes(items))
 
 
 _SUMS = PerSource(_of_source)
 
 
-def _value(item: Evidence[FigureMention]) -> Decimal:
+def value_of(item: Evidence[FigureMention]) -> Decimal:
+    """The one value of a figure."""
     return item.mention.values[0]
 
 
@@ -123,10 +118,8 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
     for first, second, share in zip(items, items[1:], items[2:], strict=False):
         if not first.mention.unit is second.mention.unit is Unit.COUNT or share.mention.unit not in _SHARES:
             continue
-        between, behind = words_between(first, second), words_between(second, share)
-        if behind is None:
-            continue
-        if not _OR.fullmatch(behind) and not (_ASIDE.fullmatch(behind) and _STOP.match(words_after(share))):
+        between = words_between(first, second)
+        if not _is_share_of(second, share):
             continue
         if between is not None and _OF.fullmatch(between):
             part, whole = first, second
@@ -134,9 +127,9 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
             part, whole = second, first
         else:
             continue
-        if not 0 < _value(part) < _value(whole) or is_rounded(part) or is_rounded(whole):
+        if not 0 < value_of(part) < value_of(whole) or is_rounded(part) or is_rounded(whole):
             continue
-        worked = _value(part) / _value(whole) * _HUNDRED
+        worked = value_of(part) / value_of(whole) * _HUNDRED
         if abs(worked - as_percent(share)) > _allowed(share):
             why = (
                 f"{part.mention.passage.exact} of {whole.mention.passage.exact} is"
@@ -145,13 +138,26 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
             yield _observed((first, second, share), why)
 
 
+def _is_share_of(number: Evidence[FigureMention], share: Evidence[FigureMention]) -> bool:
+    """Whether a share says what part a number before it is: "48, or one in ten", "48. That is one in ten"."""
+    between = words_between(number, share)
+    if between is None:
+        apart = share.mention.passage.start - number.mention.passage.end
+        return 0 < apart < NEXT and _THAT_IS.fullmatch(words_before(share)) is not None
+    return _OR.fullmatch(between) is not None or (
+        _ASIDE.fullmatch(between) is not None and _STOP.match(words_after(share)) is not None
+    )
+
+
 def _is_part(part: Evidence[FigureMention], whole: Evidence[FigureMention], between: str | None) -> bool:
     """Whether a figure is a part of the one before it: "84. Of those, 62", "84, of which 62", "of 84, 62"."""
     if between is None:
         apart = part.mention.passage.start - whole.mention.passage.end
-        return 0 < apart < _NEXT and _OF_THESE.fullmatch(words_before(part)) is not None
-    return _OF_WHICH.fullmatch(between) is not None or (
-        _OF_BEFORE.search(words_before(whole)) is not None and _COMMA.fullmatch(between) is not None
+        return 0 < apart < NEXT and OF_THESE.fullmatch(words_before(part)) is not None
+    if _AND.fullmatch(between) and _OF_THEM.match(words_after(part)):
+        return True
+    return OF_WHICH.fullmatch(between) is not None or (
+        OF_BEFORE.search(words_before(whole)) is not None and COMMA.fullmatch(between) is not None
     )
 
 
@@ -169,10 +175,10 @@ def _remainders(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observatio
             whole, part, sign = first, second, 1 if re.search(r"incr|rais|rise|grow", cut[0]) else -1
         else:
             continue
-        worked = _value(whole) + sign * _value(part)
+        worked = value_of(whole) + sign * value_of(part)
         if any(map(is_rounded, (first, second, third))) or not _ENDS.match(words_after(third)):
             continue
-        if worked > 0 and worked != _value(third):
+        if worked > 0 and worked != value_of(third):
             why = (
                 f"{whole.mention.passage.exact} {'and' if sign > 0 else 'less'} {part.mention.passage.exact}"
                 f" is {worked:,.0f}, not {third.mention.passage.exact}."
@@ -192,13 +198,13 @@ def is_rounded(item: Evidence[FigureMention]) -> bool:
 
 
 def as_percent(share: Evidence[FigureMention]) -> Decimal:
-    value = _value(share)
+    value = value_of(share)
     return value if share.mention.unit is Unit.PERCENT else value * _HUNDRED
 
 
 def _allowed(share: Evidence[FigureMention]) -> Decimal:
     if share.mention.qualifier:
-        return _LOOSE
+        return min(_LOOSE, max(_POINT, as_percent(share) * _OF_A_SHARE))
     return _FRACTION if share.mention.unit is Unit.FRACTION else _POINT
 
 
@@ -206,64 +212,7 @@ def _in_words(value: Decimal) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
-    for number, whole in enumerate(items):
-        parts, are_all = _parts(items, number)
-        if len(parts) < (2 if are_all else _MANY_PARTS):
-            continue
-        added, total = sum(map(_value, parts), Decimal(0)), _value(whole)
-        off = abs(added - total)
-        rounded = sum((_half_unit(part) for part in parts), _half_unit(whole))
-        if any(map(is_rounded, (whole, *parts))) or off <= rounded or _REST.search(words_after(parts[-1])):
-            continue
-        if not are_all and not total * _NEARLY_WHOLE <= added <= total * (2 - _NEARLY_WHOLE):
-            continue
-        named = [part.mention.passage.exact for part in parts]
-        listed = f"{', '.join(named[:-1])} and {named[-1]}"
-        why = f"{listed} make {_like(added, whole)}, not {whole.mention.passage.exact}."
-        yield _observed((whole, *parts), why)
-
-
-def _parts(
-    items: Sequence[Evidence[FigureMention]], number: int
-) -> tuple[list[Evidence[FigureMention]], bool]:
-    """The figures that are listed as the parts of one, and whether they are said to be all."""
-    whole, behind = items[number], items[number + 1 :]
-    if whole.mention.unit not in (Unit.COUNT, Unit.GBP) or not behind:
-        return [], False
-    opened = _opened(whole, behind[0])
-    if opened is None:
-        return [], False
-    parts = [behind[0]]
-    for one, other in pairwise(behind):
-        between = words_between(one, other)
-        if between is None or not _LISTED.fullmatch(between):
-            break
-        parts.append(other)
-    if _EACH.search(whole.mention.sentence) or _EACH.search(parts[-1].mention.sentence):
-        return [], False
-    alike = all(
-        part.mention.unit is whole.mention.unit and 0 < _value(part) < _value(whole) for part in parts
-    )
-    return (parts, opened) if alike else ([], False)
-
-
-def _opened(whole: Evidence[FigureMention], first: Evidence[FigureMention]) -> bool | None:
-    """Whether a figure is the first of all parts of another, or of some; `None` if it is no part of it."""
-    between = words_between(whole, first)
-    if between is not None:
-        if _MADE_UP.fullmatch(between):
-            return True
-        if _OF_WHICH.fullmatch(between):
-            return False
-        # "Of the 40 recruits, 22 are newly qualified, 11 …".
-        return False if _OF_BEFORE.search(words_before(whole)) and _COMMA.fullmatch(between) else None
-    apart = first.mention.passage.start - whole.mention.passage.end
-    opening = _OF_THESE.fullmatch(words_before(first)) if apart < _NEXT else None
-    return None if opening is None else opening[0].split()[0] in ("This", "It", "That")
-
-
-def _half_unit(item: Evidence[FigureMention]) -> Decimal:
+def half_unit(item: Evidence[FigureMention]) -> Decimal:
     """Half of the last place that an amount of money is printed to; a count is exact."""
     if item.mention.unit is not Unit.GBP:
         return Decimal(0)
@@ -271,18 +220,8 @@ def _half_unit(item: Evidence[FigureMention]) -> Decimal:
     if found is None:
         return Decimal(0)
     printed = Decimal(found[0].replace(",", ""))
-    scale = _value(item) / printed if printed else Decimal(1)
+    scale = value_of(item) / printed if printed else Decimal(1)
     return scale * Decimal(1).scaleb(-len(found[1] or "")) / 2
-
-
-def _like(value: Decimal, item: Evidence[FigureMention]) -> str:
-    """A value as a person would say it beside an amount."""
-    if item.mention.unit is not Unit.GBP:
-        return f"{value:,.0f}"
-    million = Decimal(1_000_000)
-    if value >= million:
-        return f"£{(value / million).normalize():f} million"
-    return f"£{value:,.0f}"
 
 
 def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
@@ -309,10 +248,10 @@ def _changes(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         if any(map(is_rounded, ends)) or _AVERAGE.search(words_before(stated)):
             continue
         old, new = ends
-        worked = abs(_value(new) - _value(old)) / (1 if in_points else _value(old) / _HUNDRED)
-        slack = (_half_unit(old) + _half_unit(new)) / _value(old) * _HUNDRED
+        worked = abs(value_of(new) - value_of(old)) / (1 if in_points else value_of(old) / _HUNDRED)
+        slack = (half_unit(old) + half_unit(new)) / value_of(old) * _HUNDRED
         if abs(worked - as_percent(stated)) > _allowed(stated) + slack:
-            way = "a rise" if _value(new) > _value(old) else "a fall"
+            way = "a rise" if value_of(new) > value_of(old) else "a fall"
             unit = "percentage points" if in_points else "per cent"
             why = (
                 f"From {old.mention.passage.exact} to {new.mention.passage.exact} is {way} of"
@@ -326,7 +265,7 @@ def ends_of(
 ) -> tuple[Evidence[FigureMention], Evidence[FigureMention]] | None:
     """Which of two amounts was there before the other: "from A to B", "B, up from A"."""
     between = words_between(first, second)
-    if between is None or not (_value(first) > 0 and _value(second) > 0):
+    if between is None or not (value_of(first) > 0 and value_of(second) > 0):
         return None
     if _FROM_TO.fullmatch(between) and _FROM_BEFORE.search(words_before(first)):
         return first, second

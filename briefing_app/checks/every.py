@@ -17,15 +17,17 @@ from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import grades_over_time
 from briefing_app.checks.holders import holders
-from briefing_app.checks.implied import rates, wholes
+from briefing_app.checks.implied import wholes
 from briefing_app.checks.material import Facts, Material
 from briefing_app.checks.multiples import multiples
 from briefing_app.checks.occasions import occasions
 from briefing_app.checks.offices import offices
 from briefing_app.checks.outcomes import outcomes
+from briefing_app.checks.parts import totals
 from briefing_app.checks.pictures import pictures
 from briefing_app.checks.promises import Promise, promises
 from briefing_app.checks.quotations import quotations
+from briefing_app.checks.rates import rates
 from briefing_app.checks.recurring import recurring
 from briefing_app.checks.rewordings import rewordings
 from briefing_app.checks.slips import slips
@@ -98,7 +100,11 @@ def _utterances(material: Material) -> Iterator[Observation]:
 
 
 def _arithmetic(material: Material) -> Iterator[Observation]:
-    return _once(chain(sums(material), multiples(material), rates(material), changes(material.figures)))
+    return _once(
+        chain(
+            sums(material), totals(material), multiples(material), rates(material), changes(material.figures)
+        )
+    )
 
 
 def _once(observations: Iterable[Observation]) -> Iterator[Observation]:

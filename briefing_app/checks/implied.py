@@ -1,8 +1,8 @@
-"""What figures imply of others: the whole of which a count is a share, and a rate beside its numbers."""
+"""What figures imply of others: the whole of which a count is a share."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
@@ -25,11 +25,6 @@ _OF_WHOLE = re.compile(
     r"\sof\s(?P<whole>(?:the|its|our|their|all)\s(?!(?:them|these|those|which|whom)\b)[^,.;:()–—]{3,50}?)\s?"
     r"(?:[,.;:)–—]|$)"
 )
-_RATE = re.compile(
-    r"(?P<number>\d+(?:\.(?P<places>\d+))?)(?:\s[a-z]+){0,3}?"
-    r"\s(?:per|for\severy|in\severy)\s(?P<base>10*(?:,000)*)\b"
-)
-_PEOPLED = re.compile(r"\b(?:population|out\sof|among|amongst|under[- ]?18s?|residents|aged)\b")
 
 
 def wholes(material: Material) -> Iterator[Observation]:
@@ -53,7 +48,7 @@ def wholes(material: Material) -> Iterator[Observation]:
             for item in pair
         )
         count, share = pairs[0]
-        in_all = _rounded(key[0] / key[1] * _HUNDRED)
+        in_all = rounded(key[0] / key[1] * _HUNDRED)
         why = f"If {_words(count)} are {_words(share)} of {named[key]}, there are about {in_all} in all."
         yield Observation(Check.IMPLIED, count.mention.measure, why, evidence)
 
@@ -83,57 +78,7 @@ def _words(item: Evidence[FigureMention]) -> str:
     return words[0].lower() + words[1:]
 
 
-def _rounded(value: Decimal) -> str:
+def rounded(value: Decimal) -> str:
     """A number to two figures: more than that a share does not tell."""
     place = value.adjusted() - 1
     return f"{value.quantize(Decimal(1).scaleb(place), ROUND_HALF_UP):,.0f}"
-
-
-def rates(material: Material) -> Iterator[Observation]:
-    """An observation for each rate that the count and the population in its sentence do not give."""
-    for items in material.figures_of.values():
-        for rate in items:
-            found = _RATE.search(rate.mention.passage.exact)
-            beside = _numbers(rate, items) if found is not None else None
-            if found is None or beside is None:
-                continue
-            count, people = beside
-            base, stated = Decimal(found["base"].replace(",", "")), Decimal(found["number"])
-            if people.mention.values[0] < base:
-                continue
-            half = Decimal(1).scaleb(-len(found["places"] or "")) / 2
-            worked = count.mention.values[0] / people.mention.values[0] * base
-            if abs(worked - stated) > half + worked * (_unsure(people) + _unsure(count)):
-                why = (
-                    f"{count.mention.passage.exact} of {people.mention.passage.exact} is {worked:.1f}"
-                    f" per {base:,.0f}, not {found['number']}."
-                )
-                yield Observation(Check.DERIVED_CONFLICT, rate.mention.measure, why, (count, people, rate))
-
-
-def _unsure(item: Evidence[FigureMention]) -> Decimal:
-    """By what share of itself a number may be off, being rounded to its last digit that is not nought."""
-    value = item.mention.values[0]
-    exponent = max(int(value.normalize().as_tuple().exponent), 0)
-    return Decimal(1).scaleb(exponent) / 2 / value
-
-
-def _numbers(
-    rate: Evidence[FigureMention], items: Sequence[Evidence[FigureMention]]
-) -> tuple[Evidence[FigureMention], Evidence[FigureMention]] | None:
-    """The count and the population in a rate's sentence, where there are these two numbers alone."""
-    sentence = rate.mention.sentence
-    beside = [
-        item
-        for item in items
-        if item.mention.sentence == sentence and item is not rate and item.mention.unit is Unit.COUNT
-    ]
-    of_sentence = [item for item in items if item.mention.sentence == sentence]
-    if len(beside) != len(of_sentence) - 1 or any(len(item.mention.values) != 1 for item in beside):
-        return None
-    beside.sort(key=lambda item: item.mention.values[0])
-    match beside:
-        case [count, people] if count.mention.values[0] > 0 and _PEOPLED.search(sentence):
-            return count, people
-        case _:
-            return None

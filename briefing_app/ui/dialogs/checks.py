@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.mentions import Mention
 
 _SAYS = (
-    ("No more than that", ""),
+    ("Only that it is spoken of", ""),
     ("It was done", "done"),
     ("It was not done", "not done"),
     ("It is under way", "under way"),
