@@ -35,6 +35,10 @@ _LENGTHS, _A_LENGTH = (Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS), 1.5
 _NARROW = timedelta(days=31)
 _SEASON = timedelta(days=95)
 _YEAR = timedelta(days=366)
+_TOLD = timedelta(days=120)
+"""What inspectors found is told of within so many days."""
+_LARGE = 100
+"""Of a number so large two shares are hardly of different things."""
 _MOST_APART = 2
 """One figure is at most so many times the other; more apart, they are of different things."""
 _REPORTED = timedelta(days=60)
@@ -146,7 +150,9 @@ def _have_companions(one: Stated, other: Stated) -> bool:
     """Whether figures beside them are the same: the count and the whole of a share, the years of a sum."""
     shared = one.companions & other.companions
     if one.item.mention.unit is Unit.PERCENT:
-        return len([value for unit, value in shared if unit is Unit.COUNT]) >= _PAIR
+        counts = len([value for unit, value in shared if unit is Unit.COUNT])
+        of_one = one.share_of == other.share_of and (one.share_of or 0) >= _LARGE
+        return counts >= _PAIR or (of_one and _is_of_same(one, other))
     years = any(unit is Unit.YEARS for unit, _ in shared)
     return years and one.item.mention.unit is Unit.GBP and bool(one.terms.keys() & other.terms.keys())
 
@@ -161,12 +167,23 @@ def _at_once(one: Stated, other: Stated) -> bool:
         narrow = min(one.when[1] - one.when[0], other.when[1] - other.when[0])
         season = wide <= _SEASON and narrow <= _NARROW and one.behind[:2] == other.behind[:2]
         return (overlap and (wide <= _NARROW or season)) or (one.when == other.when and wide <= _YEAR)
-    if one.when or other.when or not (one.at_inspection and other.at_inspection):
+    if not (one.at_inspection and other.at_inspection):
         return False
+    if one.when or other.when:
+        dated, undated = (one, other) if one.when else (other, one)
+        return _was_just_inspected(undated, dated.when)
     if len(one.behind) > 1 and one.behind[:2] == other.behind[:2]:
         return True
     days = edtf.as_day(one.item.source.published), edtf.as_day(other.item.source.published)
     return days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= _REPORTED
+
+
+def _was_just_inspected(undated: Stated, when: tuple[date, date] | None) -> bool:
+    """Whether an inspection was on a day so shortly before a source came out that the source tells of it."""
+    published = edtf.as_day(undated.item.source.published)
+    if published is None or when is None or when[1] - when[0] > _NARROW:
+        return False
+    return when[0] <= published <= when[1] + _TOLD
 
 
 def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:

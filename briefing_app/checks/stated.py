@@ -57,6 +57,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\W*(?:\d[\d.]*\s)?(?:Of|Among|Out\sof)\s(?:(?:the|its|our|these|those)\s)?")
+_GOES_ON_OF_THESE = re.compile(r"\W*(?:\d[\d.]*\s)?(?:Of|Among)\s(?:these|those|them)\b")
 _THESE = re.compile(r"\sof\s(?:these|those|them|which|whom)\b")
 _BASES = {
     "planned": re.compile(r"\bbudget(?:s|ed)?\b|\ballocat\w+|\bset\saside\b", re.IGNORECASE),
@@ -95,6 +96,8 @@ class Stated:
     names: frozenset[str]
     basis: frozenset[str]
     """Whether it is what was budgeted, forecast or spent, as far as its clause says."""
+    share_of: Decimal | None = None
+    """The number of which a share is said to be."""
     derived: Evidence[FigureMention] | None = None
     """The whole, where the figure is a part of it and its value the share worked out."""
 
@@ -220,6 +223,8 @@ def _stated(
     near = [term for term in _around(sentence, mention) if _tells(term, sentence, spans, mention, days)]
     moment = _moment(sentence)
     told = sentence if _AT_INSPECTION.search(sentence.words) or moment else _before(sentence)
+    # With a date, only where the clause itself tells that the inspection was then: "when inspectors came in May".
+    inspected_in = [sentence.words[slice(*span)] for span in spans] if day else [told.words]
     return Stated(
         item,
         _of_these(sentence, end) | {term.stem: term.weight for term in near if term.stem not in HOLLOW},
@@ -240,8 +245,9 @@ def _stated(
         ],
         _span(day) if day else None,
         day.when if day else "",
-        at_inspection=day is None and _AT_INSPECTION.search(told.words) is not None,
+        at_inspection=any(_AT_INSPECTION.search(words) for words in inspected_in),
         companions=frozenset((other.mention.unit, other.mention.values[0]) for other in others),
+        share_of=_whole_of_share(mention, sentence, beside),
         is_change=_CHANGED.search(before) is not None,
         is_to_come=to_come,
         qualifier=_qualifier(mention, sentence.words[:start]),
@@ -274,6 +280,21 @@ def _tells(
         and not start - len(mention.qualifier or "") - 1 <= term.start < start
         and not any(one.passage.start <= term.start < one.passage.end for one in days)
     )
+
+
+def _whole_of_share(
+    mention: FigureMention, sentence: Sentence, items: Sequence[Evidence[FigureMention]]
+) -> Decimal | None:
+    """The number of which a share is said to be: "63% of the 412 people", "412 came. Of these, 63 per cent"."""
+    end = mention.passage.end - sentence.start
+    for other in inside(items, sentence):
+        between = sentence.words[end : max(end, other.mention.passage.start - sentence.start)]
+        if between and other.mention.unit is Unit.COUNT and _OUT_OF.fullmatch(between):
+            return other.mention.values[0]
+    if sentence.previous is None or not _GOES_ON_OF_THESE.match(sentence.words):
+        return None
+    before = [item.mention for item in inside(items, sentence.previous) if item.mention.unit is Unit.COUNT]
+    return before[0].values[0] if len(before) == 1 else None
 
 
 def _of_these(sentence: Sentence, end: int) -> dict[str, float]:

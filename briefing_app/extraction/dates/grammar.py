@@ -179,9 +179,20 @@ def _long_year(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "financial-year", grain, shift=SHIFTS[found["shift"].lower()])
 
 
+_BEFORE_PAST = re.compile(
+    r"(?:\A|[.!?:;(“‘\"'\n]\s*|\b(?:the|these|this|those|his|her|our|their|its|my|your|in|over|of|for|during|within|since"
+    r"|throughout|and)\s)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE_PAST = 12
+
+
 def _rolling(found: re.Match[str]) -> Expression | None:
     unit, shift = found["unit"].lower().removesuffix("s"), SHIFTS[found["shift"].lower()]
-    if shift == 0 or not count_of(found["count"]):
+    before = found.string[max(0, found.start() - _LONGEST_BEFORE_PAST) : found.start()]
+    # "The wait has gone past 45 days" tells how long it is.
+    is_over = found["shift"].lower() == "past" and not _BEFORE_PAST.search(before)
+    if shift == 0 or is_over or not count_of(found["count"]):
         return None
     return expression_at(
         found, "rolling", Grain.ROLLING, shift=shift, count=count_of(found["count"]), unit=unit
