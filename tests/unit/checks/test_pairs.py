@@ -1,0 +1,404 @@
+"""What is worked out from each source and each two sources: once, and again only where something is new."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from briefing_app.checks import kept, pairs
+from briefing_app.checks.councils import Councils
+from briefing_app.checks.kept import PerSource, Reading, same
+from briefing_app.checks.material import Material
+from briefing_app.checks.pairs import PerPair
+from briefing_app.domain.documents import Details, Source
+from briefing_app.domain.facts import Evidence, Fact, Judgement
+from briefing_app.domain.mentions import JudgementMention
+from briefing_app.domain.passages import Passage
+from briefing_app.domain.sentences import Sentence
+from briefing_app.services.browsing import contents
+from briefing_app.services.correcting import correct_details
+from tests.helpers.told import Story, add_stories, library_of, material_of
+
+DAYS = {"a": "2019-03-01", "b": "2019-03-02", "c": "2019-03-03", "d": "2019-03-04"}
+TEXTS = dict.fromkeys(DAYS, ("ducks swim",))
+SWIM, WALK = "The ducks of the park swim well.", "The ducks of the park walk badly."
+COUNTED = "In 2018 the park had 40 ducks."
+
+
+def source(name: str, published: str | None) -> Source:
+    return Source(
+        sha256=name,
+        file_name=f"{name}.txt",
+        media_type="text/plain",
+        details=Details(title=name, published=published),
+    )
+
+
+def reading(words: Iterable[str], of: Source) -> Reading:
+    return Reading(tuple(Sentence(of, 0, len(one), one) for one in words), (), ())
+
+
+class Shelf:
+    """Sources by their names, with days of publication; a text has the same sentences each time."""
+
+    def __init__(self, days: Mapping[str, str | None] = DAYS) -> None:
+        # Readings are kept by the SHA-256 of their source: no test has those of another one.
+        self._run = uuid4().hex
+        self._days = days
+        self._sentences: dict[tuple[str, Sequence[str]], tuple[Sentence, ...]] = {}
+
+    def material(
+        self, texts: Mapping[str, Sequence[str]], judgements: Iterable[tuple[str, str]] = ()
+    ) -> Material:
+        """The material of some of the sources, which report grades of councils."""
+        sentences = {self._sha256(name): self._of(name, texts[name]) for name in texts}
+        judged = [self._judged(*one) for one in judgements]
+        return Material(judged, (), (), (), (), sentences, (), Councils(judged))
+
+    def _of(self, name: str, words: Sequence[str]) -> tuple[Sentence, ...]:
+        if (name, words) not in self._sentences:
+            of = source(self._sha256(name), self._days[name])
+            self._sentences[name, words] = reading(words, of).sentences
+        return self._sentences[name, words]
+
+    def _sha256(self, name: str) -> str:
+        return f"{name} {self._run}"
+
+    def _judged(self, name: str, council: str) -> Judgement:
+        sha256 = self._sha256(name)
+        mention = JudgementMention(
+            passage=Passage.cut(sha256, "poor", 0, 4),
+            rule="a test",
+            confidence=1.0,
+            framework="ilacs",
+            area="ilacs/overall-effectiveness",
+            grade="inadequate",
+            inspected=None,
+            provider=council,
+        )
+        return Fact(uuid4(), (Evidence(mention, source(sha256, self._days[name])),))
+
+
+class Comparison:
+    """Sentences compared by the words that they have in common, with a note of which were."""
+
+    def __init__(self, *, fewest: int = 1, most: int = 40) -> None:
+        self.asked: list[str] = []
+        self._per_pair = PerPair(
+            PerSource(lambda one: one.sentences), _words, self._compare, fewest=fewest, most=most
+        )
+
+    def _compare(self, one: Sentence, other: Sentence) -> str | None:
+        self.asked.append(f"{_name(one)}{_name(other)}")
+        return None if "quiet" in one.words else f"{one.words} / {other.words}"
+
+    def among(self, material: Material) -> list[str]:
+        """The names of the sources of each pair."""
+        return [f"{_name(pair.one)}{_name(pair.other)}" for pair in self._per_pair.among(material)]
+
+    def outcomes(self, material: Material) -> list[str]:
+        """What the pairs come to."""
+        return [pair.outcome for pair in self._per_pair.among(material)]
+
+    def newly_asked(self) -> list[str]:
+        """Which were compared since this was asked before."""
+        asked, self.asked = sorted(self.asked), []
+        return asked
+
+
+class Counting:
+    """A function of readings that counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.kept = PerSource(self._work_out)
+
+    def _work_out(self, one: Reading) -> int:
+        self.asked += 1
+        return len(one.sentences)
+
+    def of_all(self, material: Material) -> list[int]:
+        """What it gives for each source of some material."""
+        return [self.kept.of(sha256, one) for sha256, one in material.readings.items()]
+
+
+def _name(sentence: Sentence) -> str:
+    return sentence.source.sha256.partition(" ")[0]
+
+
+def _words(sentence: Sentence) -> Iterator[str]:
+    yield from sentence.words.split()
+
+
+def texts(names: str, **others: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The texts of some sources, all alike but for some."""
+    return {name: others.get(name, TEXTS[name]) for name in names}
+
+
+def test_what_a_source_gives_is_worked_out_once() -> None:
+    counting, one = Counting(), reading([SWIM], source("a", None))
+    assert [counting.kept.of("a", one) for _ in range(3)] == [1, 1, 1]
+    # The same again, in another object.
+    assert counting.kept.of("a", Reading(one.sentences, (), ())) == 1
+    assert counting.asked == 1
+
+
+def test_what_a_source_gives_is_worked_out_again_when_it_is_read_anew() -> None:
+    counting, of = Counting(), source("a", None)
+    given = [counting.kept.of("a", reading(words, of)) for words in ([SWIM], [SWIM, WALK], [SWIM])]
+    assert given == [1, 2, 1]
+    assert counting.asked == 3
+
+
+def test_two_functions_keep_their_own(tmp_path: Path) -> None:
+    first, second = Counting(), Counting()
+    with library_of(tmp_path, [Story("2019-03-04", SWIM)]) as library:
+        material = material_of(library)
+    assert first.of_all(material) == second.of_all(material) == [2]
+    assert (first.asked, second.asked) == (1, 1)
+
+
+def test_only_a_new_source_is_worked_out(tmp_path: Path) -> None:
+    counting = Counting()
+    with library_of(tmp_path, [Story("2019-03-04", SWIM), Story("2019-03-05", COUNTED)]) as library:
+        counting.of_all(material_of(library))
+        counting.of_all(material_of(library))
+        assert counting.asked == 2
+        add_stories(library, tmp_path, [Story("2019-03-06", WALK)], first="Q")
+        assert len(counting.of_all(material_of(library))) == 3
+    assert counting.asked == 3
+
+
+def test_only_a_source_with_a_corrected_day_is_worked_out_again(tmp_path: Path) -> None:
+    counting = Counting()
+    with library_of(tmp_path, [Story("2019-03-04", SWIM), Story("2019-03-05", COUNTED)]) as library:
+        counting.of_all(material_of(library))
+        (later,) = (one for one in contents(library).sources if one.title == "B")
+        correct_details(library, later, replace(later.details, published="2020-03-05"))
+        counting.of_all(material_of(library))
+    assert counting.asked == 3
+
+
+def test_a_figure_that_is_no_more_makes_a_source_new(tmp_path: Path) -> None:
+    counting = Counting()
+    with library_of(tmp_path, [Story("2019-03-04", COUNTED)]) as library:
+        material = material_of(library)
+    counting.of_all(material)
+    counting.of_all(replace(material, figures=()))
+    counting.of_all(replace(material, figures=(), quotes=()))
+    # A quote is no part of what is read here.
+    assert counting.asked == 2
+
+
+def test_what_was_asked_for_longest_ago_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST", 2)
+    counting = Counting()
+    one = {name: reading([SWIM], source(name, None)) for name in "abc"}
+    for name in "abacac":
+        counting.kept.of(name, one[name])
+    assert counting.asked == 3
+    counting.kept.of("b", one["b"])
+    assert counting.asked == 4
+
+
+def test_a_reading_that_is_as_it_was_is_the_very_same(tmp_path: Path) -> None:
+    with library_of(tmp_path, [Story("2019-03-04", SWIM), Story("2019-03-05", COUNTED)]) as library:
+        first, second = material_of(library), material_of(library)
+        add_stories(library, tmp_path, [Story("2019-03-06", WALK)], first="Q")
+        third = material_of(library)
+    assert first is not second
+    for sha256, one in first.readings.items():
+        assert one is second.readings[sha256]
+        assert one is third.readings[sha256]
+
+
+def test_a_reading_that_changed_takes_the_place_of_the_known_one() -> None:
+    sha256 = uuid4().hex
+    before = reading([SWIM], source(sha256, None))
+    after = Reading(before.sentences[:0], (), ())
+    assert same(sha256, before) is before
+    assert same(sha256, Reading(before.sentences, (), ())) is before
+    assert same(sha256, after) is after
+    assert same(sha256, Reading((), (), ())) is after
+
+
+def test_every_two_sources_make_a_pair_that_of_the_earliest_first() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    assert comparison.among(shelf.material(texts("cba"))) == ["ab", "ac", "bc"]
+    # The comparison is asked with the earlier one first.
+    assert comparison.newly_asked() == ["ab", "ac", "bc"]
+
+
+def test_a_source_that_is_added_later_may_come_first() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    comparison.among(shelf.material(texts("bd")))
+    assert comparison.among(shelf.material(texts("bda"))) == ["ab", "ad", "bd"]
+    assert comparison.newly_asked() == ["ab", "ad", "bd"]
+
+
+def test_sources_of_one_day_have_an_order_too() -> None:
+    comparison = Comparison()
+    shelf = Shelf(dict.fromkeys("abc", "2019-03-01"))
+    assert comparison.among(shelf.material(texts("cab"))) == ["ab", "ac", "bc"]
+
+
+def test_a_pair_is_compared_once() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    first = comparison.outcomes(shelf.material(texts("ab")))
+    assert comparison.newly_asked() == ["ab"]
+    assert comparison.outcomes(shelf.material(texts("ba"))) == first == ["ducks swim / ducks swim"]
+    assert comparison.newly_asked() == []
+
+
+def test_only_pairs_of_a_new_source_are_compared() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    comparison.among(shelf.material(texts("ab")))
+    comparison.newly_asked()
+    assert comparison.among(shelf.material(texts("abc"))) == ["ab", "ac", "bc"]
+    assert comparison.newly_asked() == ["ac", "bc"]
+
+
+def test_pairs_of_a_source_that_is_gone_are_gone() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    comparison.among(shelf.material(texts("abc")))
+    assert comparison.among(shelf.material(texts("ac"))) == ["ac"]
+    comparison.newly_asked()
+    # It comes back, and is compared anew.
+    assert comparison.among(shelf.material(texts("abc"))) == ["ab", "ac", "bc"]
+    assert comparison.newly_asked() == ["ab", "bc"]
+
+
+def test_pairs_of_a_source_that_changed_are_compared_anew() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    comparison.among(shelf.material(texts("abc")))
+    comparison.newly_asked()
+    changed = shelf.material(texts("abc", b=("geese swim",)))
+    assert comparison.outcomes(changed) == [
+        "ducks swim / geese swim",
+        "ducks swim / ducks swim",
+        "geese swim / ducks swim",
+    ]
+    assert comparison.newly_asked() == ["ab", "bc"]
+
+
+def test_a_source_that_now_tells_of_something_else_makes_no_pairs() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    comparison.among(shelf.material(texts("abc")))
+    assert comparison.among(shelf.material(texts("abc", b=("geese walk",)))) == ["ac"]
+
+
+def test_a_source_of_which_nothing_is_left_makes_no_pairs() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    comparison.among(shelf.material(texts("abc")))
+    assert comparison.among(shelf.material(texts("abc", b=()))) == ["ac"]
+    assert comparison.among(shelf.material({})) == []
+
+
+def test_two_libraries_are_compared_in_turn() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    for _ in range(2):
+        assert comparison.among(shelf.material(texts("ab"))) == ["ab"]
+        assert comparison.among(shelf.material(texts("cd"))) == ["cd"]
+    assert comparison.newly_asked() == ["ab", "cd"]
+
+
+def test_libraries_that_share_a_source_do_not_mix() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    for _ in range(2):
+        assert comparison.among(shelf.material(texts("ab"))) == ["ab"]
+        assert comparison.among(shelf.material(texts("bc"))) == ["bc"]
+
+
+def test_sources_are_forgotten_when_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "_KEPT", 2)
+    shelf, comparison = Shelf(), Comparison()
+    for names in ("ab", "cd", "ab"):
+        assert comparison.among(shelf.material(texts(names))) == [names]
+    assert comparison.newly_asked() == ["ab", "ab", "cd"]
+
+
+def test_a_comparison_may_keep_quiet() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    material = shelf.material(texts("abc", a=("quiet ducks",)))
+    assert comparison.among(material) == ["bc"]
+    assert comparison.among(material) == ["bc"]
+    assert comparison.newly_asked() == ["ab", "ac", "bc"]
+
+
+@pytest.mark.parametrize(
+    ("fewest", "other", "count"),
+    [
+        (1, "ducks walk", 1),
+        (1, "geese walk", 0),
+        (2, "ducks walk", 0),
+        (2, "ducks swim", 1),
+        (2, "swim with ducks", 1),
+        (3, "swim with ducks", 0),
+    ],
+)
+def test_things_with_too_few_keys_in_common_are_not_compared(fewest: int, other: str, count: int) -> None:
+    comparison = Comparison(fewest=fewest)
+    assert comparison.among(Shelf().material(texts("ab", b=(other,)))) == ["ab"] * count
+    assert len(comparison.newly_asked()) == count
+
+
+def test_things_with_several_keys_in_common_make_one_pair() -> None:
+    comparison = Comparison()
+    both = ("ducks swim well", "geese fly")
+    assert comparison.outcomes(Shelf().material(texts("ab", a=both, b=both[::-1]))) == [
+        "ducks swim well / ducks swim well",
+        "geese fly / geese fly",
+    ]
+
+
+@pytest.mark.parametrize(("times", "count"), [(1, 1), (3, 3), (4, 0)])
+def test_a_key_that_a_source_has_too_often_leads_nowhere(times: int, count: int) -> None:
+    comparison = Comparison(most=3)
+    often = tuple(f"ducks {number}" for number in range(times))
+    assert len(comparison.among(Shelf().material(texts("ab", a=often)))) == count
+
+
+def test_a_rare_key_leads_to_things_that_have_a_frequent_one() -> None:
+    comparison = Comparison(most=3)
+    often = (*(f"ducks {number}" for number in range(4)), "ducks swim")
+    assert comparison.outcomes(Shelf().material(texts("ab", a=often))) == ["ducks swim / ducks swim"]
+
+
+def test_things_of_one_source_make_no_pair() -> None:
+    comparison = Comparison()
+    assert comparison.among(Shelf().material({"a": ("ducks swim", "ducks swim")})) == []
+    assert comparison.newly_asked() == []
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"), [("2019-12-24", ["ab"]), ("2021-03-02", []), (None, []), ("2018-02-01", ["ba"])]
+)
+def test_only_sources_of_one_time_are_compared(later: str | None, expected: list[str]) -> None:
+    comparison = Comparison()
+    assert comparison.among(Shelf({**DAYS, "b": later}).material(texts("ab"))) == expected
+    assert comparison.newly_asked() == expected
+
+
+@pytest.mark.parametrize(
+    ("councils", "expected"),
+    [
+        ([("a", "Fareholm")], ["ab", "ac", "bc"]),
+        ([("a", "Fareholm"), ("b", "Lindale"), ("c", "Fareholm")], ["ac"]),
+        # On both councils.
+        ([("a", "Fareholm"), ("b", "Lindale"), ("c", "Fareholm"), ("c", "Lindale")], ["ac", "bc"]),
+        # Whose the third one is nobody knows.
+        ([("a", "Fareholm"), ("b", "Lindale")], []),
+    ],
+)
+def test_sources_on_two_councils_make_no_pair(councils: list[tuple[str, str]], expected: list[str]) -> None:
+    assert Comparison().among(Shelf().material(texts("abc"), councils)) == expected
+
+
+def test_pairs_are_as_the_councils_are_now() -> None:
+    shelf, comparison = Shelf(), Comparison()
+    apart = shelf.material(texts("ab"), [("a", "Fareholm"), ("b", "Lindale")])
+    together = shelf.material(texts("ab"), [("a", "Fareholm"), ("b", "Fareholm")])
+    assert [comparison.among(one) for one in (apart, together, apart)] == [[], ["ab"], []]
+    assert len(comparison.newly_asked()) == 1
