@@ -18,6 +18,12 @@ _ASIDE = re.compile(r",\s(?:which|who|where)\b[^,;]*,")
 _AND = re.compile(r"\sand\s")
 _NAME = re.compile(r"(?<=[\s‘“(])[A-Z][a-z]+")
 _COMMON_NAMES = word_set("names-of-many")
+_INTRO = re.compile(
+    r"^\W*(?:\d[\d.]*\s)?(?:At|In|On|By|During|When|As|Of|Since|After|Between|Over|For|Among)\b[^,;]*,"
+)
+_FROM = re.compile(r"\bfrom\s(?:about\s|around\s|just\s|some\s)?$")
+_TO = re.compile(r"\sto\s(?:about\s|around\s|just\s|some\s)?")
+_STOP = re.compile(r"[,;.:]|\band\b")
 
 
 def names_in(words: str) -> frozenset[str]:
@@ -51,3 +57,26 @@ def clause_of(sentence: Sentence, start: int, end: int, others: Iterable[int] = 
 def asides(words: str, until: int) -> list[tuple[int, int]]:
     """Where a sentence breaks off to say who or which, before a place: "the team, which is new, …"."""
     return [found.span() for found in _ASIDE.finditer(words, 0, until)]
+
+
+def intro_of(sentence: Sentence, start: int) -> tuple[int, int]:
+    """The opening of a sentence, up to its comma, which is told of all clauses; empty without one."""
+    intro = _INTRO.match(sentence.words)
+    return (0, intro.end()) if intro is not None and intro.end() <= start else (0, 0)
+
+
+def end_of_change(sentence: Sentence, start: int, end: int, others: Iterable[int]) -> tuple[int, int] | None:
+    """The stretch that is told of one end of a change alone: "from 78 in May to 61 in June"."""
+    words = sentence.words
+    for other in others:
+        first, second = sorted((start, other))
+        between = _TO.search(words, first, second)
+        if between is not None and between.end() == second and _FROM.search(words[:first]):
+            return (first, between.start()) if first == start else (between.start(), _stop(words, end))
+    return None
+
+
+def _stop(words: str, end: int) -> int:
+    """Where a clause stops behind a place."""
+    found = _STOP.search(words, end)
+    return found.start() if found else len(words)

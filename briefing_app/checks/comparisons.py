@@ -17,13 +17,17 @@ from briefing_app.checks.material import Material
 from briefing_app.checks.pairs import PerPair
 from briefing_app.checks.stated import STATED, Stated, stated_of
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import Evidence
+from briefing_app.domain.facts import Evidence, Fact, Figure
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.word_sets import stem_set
 
 _LEADING = 5
 _ENOUGH, _ENOUGH_NARROWED, _FEWEST = 2.4, 2.0, 2
 _TO_AGREE, _LITTLE = 2.0, 0.5
+_OF_OTHERS = 4.0
+"""What words in common weigh at least where other things are named right behind two figures that agree."""
+_STATES = stem_set("states")
 _LONG, _HARDLY = 1_000, Decimal("0.01")
 _A_STATE = 1.3
 """What a word weighs at least that says what is so of those that are counted: "vacant"."""
@@ -45,6 +49,8 @@ _REPORTED = timedelta(days=60)
 """Sources that tell of one inspection's figures came out within so many days of each other."""
 _MOST = 150
 _OFF = Decimal("0.06")
+_OFF_SMALL, _HUNDRED = Decimal("0.12"), 100
+"""The same for "more than 40", which is said up to the next round number."""
 _POINTS = Decimal(3)
 """By what a figure "about" or "nearly" another may be off: of itself, and for shares in points."""
 _BELOW = ("nearly", "almost", "just under", "fewer than", "less than", "under", "up to", "below")
@@ -74,6 +80,34 @@ def comparisons(material: Material) -> Iterator[Observation]:
 def _place(item: Evidence[FigureMention]) -> tuple[str, int, int, Unit]:
     passage = item.mention.passage
     return passage.source, passage.start, passage.end, item.mention.unit
+
+
+def of_one_time(material: Material) -> Iterator[Figure]:
+    """The figures of a material, those apart that sources give for different times, or as a change."""
+    stated = {_place(one.item): one for one in stated_of(material) if one.derived is None}
+    for figure in material.figures:
+        groups: list[list[Evidence[FigureMention]]] = []
+        for item in figure.evidence:
+            told = stated.get(_place(item))
+            near = (
+                group
+                for group in groups
+                if all(_may_be_one(told, stated.get(_place(other))) for other in group)
+            )
+            group = next(near, None)
+            if group is None:
+                groups.append([item])
+            else:
+                group.append(item)
+        yield from (Fact(figure.id, tuple(group)) for group in groups)
+
+
+def _may_be_one(one: Stated | None, other: Stated | None) -> bool:
+    """Whether two figures of one value may be one: for one time as far as is known, both a change or none."""
+    if one is None or other is None:
+        return True
+    apart = one.when and other.when and not _overlap(one.when, other.when)
+    return not apart and one.is_change == other.is_change
 
 
 def _by_publication(one: Stated) -> tuple[str, str, int]:
@@ -125,6 +159,8 @@ def _least_apart(one: Stated, other: Stated) -> Decimal:
 
 def _is_of_same(one: Stated, other: Stated) -> bool:
     """Whether two figures are of one thing, by the words and figures that they have in common."""
+    if _are_in_other_states(one, other):
+        return False
     shared = one.terms.keys() & other.terms.keys()
     beside = len({value for unit, value in one.companions & other.companions if unit in _LENGTHS})
     weight = sum(one.terms[stem] for stem in shared) + beside * _A_LENGTH
@@ -133,6 +169,12 @@ def _is_of_same(one: Stated, other: Stated) -> bool:
     same_words = one.terms.keys() == other.terms.keys() and one.names == other.names
     enough = _ENOUGH_NARROWED if one.narrowed else _ENOUGH
     return weight >= enough or same_words or _is_same_noun(one, other)
+
+
+def _are_in_other_states(one: Stated, other: Stated) -> bool:
+    """Whether they count what is so of some, and what is so of others: "vacant" and "filled"."""
+    first, second = one.terms.keys() & _STATES, other.terms.keys() & _STATES
+    return bool(first) and bool(second) and first.isdisjoint(second)
 
 
 def _is_same_noun(one: Stated, other: Stated) -> bool:
@@ -196,12 +238,14 @@ def _agree(one: Stated, other: Stated) -> bool:
         return False
     if one.is_to_come != other.is_to_come or one.ages != other.ages or one.narrowed ^ other.narrowed:
         return False
-    if one.when and other.when and not _overlap(one.when, other.when):
+    if (one.when and other.when and not _overlap(one.when, other.when)) or _are_in_other_states(one, other):
         return False
     weight = sum(one.terms[stem] for stem in one.terms.keys() & other.terms.keys())
     same_noun = len(one.behind) >= _PAIR and one.behind[:2] == other.behind[:2]
     if weight < _needed(one, other) and not same_noun:
         return False
+    if one.behind and other.behind and set(one.behind).isdisjoint(other.behind):
+        return weight >= _OF_OTHERS
     return bool(weight)
 
 
@@ -229,7 +273,8 @@ def _is_value_alike(one: Stated, other: Stated) -> bool:
 def _fits(loose: Stated, other: Stated) -> bool:
     """Whether a figure that is said to be more or less than printed is another one."""
     off = other.value - loose.value
-    slack = _POINTS if loose.unit is Unit.PERCENT else abs(loose.value) * _OFF
+    small = loose.qualifier in _ABOVE and loose.value < _HUNDRED
+    slack = _POINTS if loose.unit is Unit.PERCENT else abs(loose.value) * (_OFF_SMALL if small else _OFF)
     if abs(off) > slack or not (loose.qualifier or loose.item.mention.unit is Unit.FRACTION):
         return False
     if loose.qualifier in _BELOW:

@@ -11,7 +11,7 @@ from briefing_app.checks.agreements import agreements
 from briefing_app.checks.arithmetic import sums
 from briefing_app.checks.changes import changes
 from briefing_app.checks.claims import claims
-from briefing_app.checks.comparisons import comparisons
+from briefing_app.checks.comparisons import comparisons, of_one_time
 from briefing_app.checks.days import days
 from briefing_app.checks.deadlines import Deadline, deadlines
 from briefing_app.checks.existing import existing
@@ -87,7 +87,8 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _agreements(material: Material) -> Iterator[Observation]:
-    facts = material.judgements, material.quotes, material.figures, material.events, material.recommendations
+    figures = of_one_time(material)
+    facts = material.judgements, material.quotes, figures, material.events, material.recommendations
     return agreements(chain.from_iterable(facts), material.councils)
 
 

@@ -17,7 +17,7 @@ _MULTIPLE = re.compile(
     r"(?P<verb>halved|doubled|trebled|tripled|quadrupled)\b"
 )
 _FURTHEST = 80
-_BREAK = re.compile(r";|,\s(?:while|and|but|with|as)\b|\bwhile\b|\bto\s(?:£|\d)")
+_BREAK = re.compile(r";|,\s(?:while|and|but|with|as)\b|\b(?:while|and|but)\b|\bto\s(?:£|\d)")
 _TIMES = {
     "halved": Decimal("0.5"),
     "doubled": Decimal(2),
@@ -47,7 +47,7 @@ def _wrong(reading: Reading) -> Iterator[Observation]:
             way = "rise" if new > old else "fall"
             why = (
                 f"From {ends[0].mention.passage.exact} to {ends[1].mention.passage.exact} is a {way} of"
-                f" {per_cent:.0f} per cent, not {told[0]['verb']}."
+                f" {per_cent:.0f} per cent, not “{told[0][0].strip()}”."
             )
             yield Observation(Check.DERIVED_CONFLICT, first.mention.measure, why, (first, second))
 

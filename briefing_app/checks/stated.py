@@ -12,9 +12,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from briefing_app.checks.clauses import asides, clause_of, names_in
+from briefing_app.checks.clauses import asides, clause_of, end_of_change, intro_of, names_in
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
+from briefing_app.checks.portions import number_shared, whole_of
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, FigureMention, Status, Unit
@@ -27,6 +28,8 @@ _CLOSE = 5
 _INSPECTION = timedelta(days=95)
 """An inspection is told of within so many days."""
 _NARROWING, _NARROWING_NEAR = stem_set("narrowing"), stem_set("narrowing-near")
+_OF_A_BASIS = stem_set("of-a-basis")
+"""Words that say whether money was budgeted, forecast or spent, and narrow nothing else of it."""
 _DATE = "date"
 _UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT, Unit.FRACTION)
 _MOMENT = re.compile(
@@ -41,23 +44,18 @@ _AT_INSPECTION = re.compile(
 )
 _INSPECTED_ON = re.compile(
     r"\b(?:inspection\s|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)inspected\b|[Ii]nspectors\s(?:\w+\s)?(?:spent|came|visited|were|arrived)\b"
-    r"|Ofsted\s(?:visited|inspected)\b|\b(?:[Ww]e|[Oo]ur\steam)\s(?:\w+\s)?(?:visited|came|returned)\b|spent\sa\s(?:week|fortnight)\b)[^.;,]{0,40}$"
+    r"|Ofsted\s(?:visited|inspected)\b|\b(?:[Ww]e|[Oo]ur\steam)\s(?:\w+\s)?(?:visited|came|returned)\b|spent\sa\s(?:week|fortnight)\b)[^.;,\d]{0,40}$"
 )
 _INSPECTED_BEHIND = re.compile(r",?\s(?:Ofsted\s)?inspectors\s")
 _AGED = re.compile(r"\bage[ds]?\s(?:(?:under|over|between|up\sto)\s)?[\w-]+", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:by|up|down|of\san?|from|than|rise|increase|fall|drop|cut|extra|another|further)\s(?:\w+\s)?$"
 )
-_INTRO = re.compile(
-    r"^\W*(?:\d[\d.]*\s)?(?:At|In|On|By|During|When|As|Of|Since|After|Between|Over|For|Among)\b[^,;]*,"
-)
 _BUILT_UP = re.compile(r"\b(?:built|gone|risen|crept|climbed|added|went|is|was)\sup\sto\s$")
 _BACK = re.compile(
     r"\b(?:in|at|on|by|for|over|of)\s(?:that|the\ssame)\s(?:year|date|day|month|point|time|period)\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(r"\W*(?:\d[\d.]*\s)?(?:Of|Among|Out\sof)\s(?:(?:the|its|our|these|those)\s)?")
-_GOES_ON_OF_THESE = re.compile(r"\W*(?:\d[\d.]*\s)?(?:Of|Among)\s(?:these|those|them)\b")
 _THESE = re.compile(r"\sof\s(?:these|those|them|which|whom)\b")
 _BASES = {
     "planned": re.compile(r"\bbudget(?:s|ed)?\b|\ballocat\w+|\bset\saside\b", re.IGNORECASE),
@@ -65,7 +63,6 @@ _BASES = {
     "spent": re.compile(r"\bspen[dt]\w*|\boutturn\b|\bcost\b|\bcame\sto\b", re.IGNORECASE),
 }
 _BEHIND = 3
-_OUT_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|our|their)\s)?(?:[\w’']+[’']s?\s)?")
 _NOW = re.compile(r"\b(?:now|currently|today|latest|since|has|have|is|are|will|would)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed)\b")
 
@@ -137,6 +134,12 @@ def _qualifier(mention: FigureMention, before: str) -> str:
     return "" if words in ("only", "just") or _BUILT_UP.search(before) else words
 
 
+def _without_end(words: str, end: str) -> str:
+    """Words without those at their end, which are in lower case; one space behind them."""
+    words = words.rstrip()
+    return f"{words[: len(words) - len(end)].rstrip() if words.lower().endswith(end.lower()) else words} "
+
+
 def _telling(sentence: Sentence) -> dict[str, float]:
     """The words of a sentence that tell what it is about."""
     weights = sentence.weights.items()
@@ -168,7 +171,7 @@ def _every(reading: Reading) -> Iterator[Stated]:
         if sentence.start <= mention.passage.start < sentence.end:
             stated = _at_inspection(_stated(item, sentence, reading.events, reading.figures), inspected)
             yield stated
-            if (whole := _whole(item, sentence, reading.figures)) is not None:
+            if (whole := whole_of(item, sentence, reading.figures)) is not None:
                 yield replace(stated, derived=whole)
 
 
@@ -213,26 +216,33 @@ def _stated(
     clause = clause_of(
         sentence, start, end, [other.mention.passage.start - sentence.start for other in others]
     )
-    before = f"{sentence.words[:start].rstrip().removesuffix(mention.qualifier or '').rstrip()} "
-    intro = _intro(sentence, start)
+    before = _without_end(sentence.words[:start], mention.qualifier or "")
+    intro = intro_of(sentence, start)
     own = (max(clause[0], intro[1]), clause[1])
-    day, to_come = _day(sentence, dated, [intro, own], is_alone=not others)
+    end_of = end_of_change(
+        sentence, start, end, [other.mention.passage.start - sentence.start for other in others]
+    )
+    day, to_come = _day(sentence, dated, [end_of] if end_of else [intro, own], is_alone=not others)
     # "When the team arrived" says when, and is no team of which there is a figure.
     spans = [own] if _MOMENT.search(sentence.words, *intro) else [intro, own]
     days = [one.mention for one in inside(dated, sentence)]
     near = [term for term in _around(sentence, mention) if _tells(term, sentence, spans, mention, days)]
     moment = _moment(sentence)
     told = sentence if _AT_INSPECTION.search(sentence.words) or moment else _before(sentence)
-    # With a date, only where the clause itself tells that the inspection was then: "when inspectors came in May".
-    inspected_in = [sentence.words[slice(*span)] for span in spans] if day else [told.words]
+    # With a date, only where the clause itself tells of the inspection: "when inspectors came in May".
+    stretches = [end_of] if end_of else spans
+    inspected_in = [sentence.words[slice(*span)] for span in stretches] if day or end_of else [told.words]
     return Stated(
         item,
         _of_these(sentence, end) | {term.stem: term.weight for term in near if term.stem not in HOLLOW},
         frozenset(
             term.stem
             for term in near
-            if term.stem in _NARROWING
-            or (term.stem in _NARROWING_NEAR and _is_close(term, mention, sentence))
+            if not (mention.unit is Unit.GBP and term.stem in _OF_A_BASIS)
+            and (
+                term.stem in _NARROWING
+                or (term.stem in _NARROWING_NEAR and _is_close(term, mention, sentence))
+            )
         ),
         tuple(
             " ".join(found[0].split()).lower()
@@ -247,19 +257,13 @@ def _stated(
         day.when if day else "",
         at_inspection=any(_AT_INSPECTION.search(words) for words in inspected_in),
         companions=frozenset((other.mention.unit, other.mention.values[0]) for other in others),
-        share_of=_whole_of_share(mention, sentence, beside),
-        is_change=_CHANGED.search(before) is not None,
+        share_of=number_shared(mention, sentence, beside),
+        is_change=end_of is None and _CHANGED.search(before) is not None,
         is_to_come=to_come,
         qualifier=_qualifier(mention, sentence.words[:start]),
         names=names_in(sentence.words[slice(*clause)]),
         basis=_basis(sentence.words[slice(*clause)]),
     )
-
-
-def _intro(sentence: Sentence, start: int) -> tuple[int, int]:
-    """The opening of a sentence, up to its comma, which is told of all clauses; empty without one."""
-    intro = _INTRO.match(sentence.words)
-    return (0, intro.end()) if intro is not None and intro.end() <= start else (0, 0)
 
 
 def _tells(
@@ -282,46 +286,10 @@ def _tells(
     )
 
 
-def _whole_of_share(
-    mention: FigureMention, sentence: Sentence, items: Sequence[Evidence[FigureMention]]
-) -> Decimal | None:
-    """The number of which a share is said to be: "63% of the 412 people", "412 came. Of these, 63 per cent"."""
-    end = mention.passage.end - sentence.start
-    for other in inside(items, sentence):
-        between = sentence.words[end : max(end, other.mention.passage.start - sentence.start)]
-        if between and other.mention.unit is Unit.COUNT and _OUT_OF.fullmatch(between):
-            return other.mention.values[0]
-    if sentence.previous is None or not _GOES_ON_OF_THESE.match(sentence.words):
-        return None
-    before = [item.mention for item in inside(items, sentence.previous) if item.mention.unit is Unit.COUNT]
-    return before[0].values[0] if len(before) == 1 else None
-
-
 def _of_these(sentence: Sentence, end: int) -> dict[str, float]:
     """The words of the sentence before that tell what "of these" behind a figure is of."""
     before = sentence.previous
     return _telling(before) if before is not None and _THESE.match(sentence.words, end) else {}
-
-
-def _whole(
-    item: Evidence[FigureMention], sentence: Sentence, items: Sequence[Evidence[FigureMention]]
-) -> Evidence[FigureMention] | None:
-    """The whole of which a count is a part: "78 of the council’s 312 posts"."""
-    for other in inside(items, sentence):
-        both = item.mention.unit is other.mention.unit is Unit.COUNT and len(other.mention.values) == 1
-        if both and _is_part(item.mention, other.mention, sentence):
-            return other if 0 < item.mention.values[0] < other.mention.values[0] else None
-    return None
-
-
-def _is_part(part: FigureMention, whole: FigureMention, sentence: Sentence) -> bool:
-    """Whether words make one figure a part of another: "of the 312 posts, 78", "78 of the 312 posts"."""
-    words, start = sentence.words, sentence.start
-    between = words[part.passage.end - start : max(0, whole.passage.start - start)]
-    if between:
-        return _OUT_OF.fullmatch(between) is not None
-    among = words[whole.passage.end - start : max(0, part.passage.start - start)]
-    return among.count(",") == 1 and _OF_ALL.fullmatch(words, 0, whole.passage.start - start) is not None
 
 
 def _before(sentence: Sentence) -> Sentence:

@@ -9,6 +9,7 @@ from briefing_app.checks.material import Material
 from briefing_app.checks.pairs import PerPair
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.sentences import Sentence, in_common
+from briefing_app.domain.word_sets import stem_set
 
 ENOUGH = 5.5
 """What the words in common weigh at least: two that are rare, or many that are not."""
@@ -16,6 +17,7 @@ _FEWEST, _MANY = 3, 6
 """Words in common that two sentences have at least, and that they have where their numbers differ."""
 _TELLING, _LEADING = 1.2, 2
 """Of words that weigh so much, so many lead from one sentence to another."""
+_NUMBERS = stem_set("numbers")
 _NOT = frozenset(["not", "no", "never", "without", "nor", "none", "neither", "cannot"])
 
 
@@ -85,7 +87,9 @@ def likeness(one: Sentence, other: Sentence) -> float:
 
 def _are_other_numbers(one: Sentence, other: Sentence) -> bool:
     """Whether both have numbers, and none in common: then they may tell of two things."""
-    first, second = ({stem for stem in each.weights if stem[0].isdigit()} for each in (one, other))
+    first, second = (
+        {stem for stem in each.places if stem[0].isdigit() or stem in _NUMBERS} for each in (one, other)
+    )
     return bool(first) and bool(second) and first.isdisjoint(second)
 
 

@@ -12,9 +12,9 @@ from briefing_app.domain.sentences import Sentence
 _OPENING = 12
 """Sentences at the head of a source that tell what it is."""
 _MINUTES = re.compile(
-    r"\b(?:minutes\sof|agenda\sitem|report\s(?:of|to)\s(?:the\s)?(?:\w+\s){0,4}(?:committee|cabinet|executive|council"
-    r"|director|head)|committee\b.*\bheld\son)\b",
-    re.IGNORECASE,
+    r"^\W*(?:\d[\d.]*\s)?(?i:minutes\s(?:of|from)\b|agenda\sitem\b|(?:joint\s)?report\s(?:of|to|by)\s(?:the\s)?)(?:[A-Z]|$|the\b)"
+    r"|\b(?:Minutes|MINUTES)\s(?:of|OF)\s(?:a|an|the|A|AN|THE)\b|\b[Aa]genda\sitem\s\d|\bCommittee\b.*\bheld\son\b"
+    r"|^\W*(?i:present|apologies\sfor\sabsence|report\sauthor|lead\sofficer|portfolio\sholder|key\sdecision)\s?:",
 )
 
 

@@ -10,6 +10,7 @@ from briefing_app.extraction.dates.calendar_words import (
     month_number,
 )
 from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.dates.lookalikes import is_over
 from briefing_app.extraction.dates.patterns import (
     CLOCK,
     COUNT,
@@ -179,24 +180,12 @@ def _long_year(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "financial-year", grain, shift=SHIFTS[found["shift"].lower()])
 
 
-_BEFORE_PAST = re.compile(
-    r"(?:\A|[.!?:;(“‘\"'\n]\s*|\b(?:the|these|this|those|his|her|our|their|its|my|your|in|over|of|for|during|within|since"
-    r"|throughout|and)\s)\Z",
-    re.IGNORECASE,
-)
-_LONGEST_BEFORE_PAST = 12
-
-
 def _rolling(found: re.Match[str]) -> Expression | None:
     unit, shift = found["unit"].lower().removesuffix("s"), SHIFTS[found["shift"].lower()]
-    before = found.string[max(0, found.start() - _LONGEST_BEFORE_PAST) : found.start()]
-    # "The wait has gone past 45 days" tells how long it is.
-    is_over = found["shift"].lower() == "past" and not _BEFORE_PAST.search(before)
-    if shift == 0 or is_over or not count_of(found["count"]):
+    count = count_of(found["count"])
+    if shift == 0 or is_over(found) or not count:
         return None
-    return expression_at(
-        found, "rolling", Grain.ROLLING, shift=shift, count=count_of(found["count"]), unit=unit
-    )
+    return expression_at(found, "rolling", Grain.ROLLING, shift=shift, count=count, unit=unit)
 
 
 def _season(found: re.Match[str]) -> Expression | None:

@@ -255,3 +255,17 @@ _TESTS = {
         not re.match(r"\s(?:after|before|of|when)\s(?:the|our|my|his|her|they|he|she|it)\b", parts[3])
     ),
 }
+
+
+_BEFORE_PAST = re.compile(
+    r"(?:\A|[.!?:;(“‘\"'\n]\s*|\b(?:the|these|this|those|his|her|our|their|its|my|your|in|over|of|for|during|within"
+    r"|since|throughout|and)\s)\Z",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE_PAST = 12
+
+
+def is_over(found: re.Match[str]) -> bool:
+    """Whether "past" is no time that is past, but what something exceeds: "the wait has gone past 45 days"."""
+    before = found.string[max(0, found.start() - _LONGEST_BEFORE_PAST) : found.start()]
+    return found["shift"].lower() == "past" and not _BEFORE_PAST.search(before)

@@ -14,12 +14,6 @@ MINDERS = "A third of childminders closed over the winter."
 ENQUIRIES = "In 2018 the fostering team had 1,423 enquiries from families."
 BREAKS = "Short breaks for disabled children {} in 2018."
 COST = BREAKS.format("cost £480,000")
-VACANT = "In January 2019, {} of nursery nurse posts were vacant."
-PART = "In January 2019, 78 of the 312 nursery nurse posts were vacant."
-JURY = "On 3 May 2018, 84 residents sat on the citizens’ jury."
-BORROWERS = "On 31 October 2018 the toy library had 190 borrowers."
-FOUND_APART = "Inspectors found that 64 sibling groups lived apart."
-APART = "In November 2018, 75 sibling groups lived apart."
 
 
 def on_days(*texts: str) -> tuple[Story, ...]:
@@ -181,6 +175,16 @@ def test_figures_of_two_councils_never_agree(tmp_path: Path) -> None:
             BREAKS.format("took £490,000"),
             ("£450,000 (planned)", "£490,000"),
         ),
+        (
+            "The council set aside £450,000 for short breaks in 2018.",
+            "The council spent £460,000 on short breaks in 2018.",
+            ("£450,000 (planned)", "£460,000 (spent)"),
+        ),
+        (
+            "In 2018 short breaks cost £510,000.",
+            "The forecast for short breaks in 2018 was £460,000.",
+            ("£510,000 (spent)", "£460,000 (expected)"),
+        ),
     ],
 )
 def test_sums_on_different_bases_are_no_conflict(
@@ -206,6 +210,11 @@ def test_sums_on_different_bases_are_no_conflict(
             "The council spent £460,000 on short breaks in 2018.",
             ["£510,000", "£460,000"],
         ),
+        (
+            "In 2018 the council spent £510,000 on short breaks.",
+            "In 2018 short breaks cost £460,000.",
+            ["£510,000", "£460,000"],
+        ),
         # Both are planned.
         (
             "The council set aside £450,000 for short breaks for disabled children in 2018.",
@@ -223,160 +232,48 @@ def test_what_is_budgeted_for_one_year_is_not_set_against_what_is_spent_in_anoth
     assert differing(tmp_path, planned, COST) == []
 
 
-@pytest.mark.parametrize(
-    "part",
-    [
-        PART,
-        "In January 2019, 78 of the council’s 312 nursery nurse posts were vacant.",
-        "Of the 312 nursery nurse posts, 78 were vacant in January 2019.",
-        "Of its 312 nursery nurse posts, 78 were vacant in January 2019.",
-    ],
-)
-@pytest.mark.parametrize(
-    ("share", "exact"), [("31 per cent", "31 per cent"), ("22.5 per cent", "22.5 per cent")]
-)
-def test_a_part_of_a_whole_is_worked_out_beside_a_share(
-    part: str, share: str, exact: str, tmp_path: Path
-) -> None:
-    (found,) = observed(tmp_path, *on_days(part, VACANT.format(share)), only=DIFFERENCES)
-    assert (found.check, passages(found)) == (Check.DERIVED_CONFLICT, ["78", "312", exact])
-    assert found.why == (
-        f"0.txt · 4 March 2019 has 78 of 312, 1.txt · 20 March 2019 has {exact}: worked out, 25 per cent."
-    )
-
-
-def test_two_parts_of_wholes_are_both_worked_out(tmp_path: Path) -> None:
-    other = "In January 2019, 102 of the 312 nursery nurse posts were vacant."
-    found = observed(tmp_path, *on_days(PART, other), only={Check.DERIVED_CONFLICT})
-    assert [passages(one) for one in found] == [["78", "312", "102", "312"]]
-    assert found[0].why.endswith("has 102 of 312: worked out, 25 and 32.7 per cent.")
-
-
-@pytest.mark.parametrize(
-    ("part", "other"),
-    [
-        # The share fits, to the point, or as loosely as a fraction is meant.
-        (PART, VACANT.format("25 per cent")),
-        (PART, VACANT.format("25.4 per cent")),
-        (PART, VACANT.format("24.1 per cent")),
-        (PART, VACANT.format("a quarter")),
-        ("Of the 312 nursery nurse posts, 78 were vacant in January 2019.", VACANT.format("25 per cent")),
-        # Of another date, and a share that is said to be rounded.
-        (PART, VACANT.format("31 per cent").replace("2019", "2018")),
-        (PART, VACANT.format("about 31 per cent")),
-        # No part of that whole: other words stand between.
-        (
-            "Of the 312 nursery nurse posts in Stanmere, including new ones, 78 were vacant in January 2019.",
-            VACANT.format("31 per cent"),
-        ),
-    ],
-)
-def test_a_share_that_fits_or_is_of_something_else(part: str, other: str, tmp_path: Path) -> None:
-    assert differing(tmp_path, part, other) == []
-
-
-@pytest.mark.parametrize(
-    "behind",
-    [
-        " (older residents among them)",
-        ", equivalent to the average of a regional team",
-        ", representing the regional average",
-        ", making it larger than a national one",
-        ", or the regional average",
-        ", a rise on the national average",
-        ", compared with the regional average",
-        "; the final list was longer",
-        " and 12 older residents watched",
-    ],
-)
-def test_what_is_added_behind_a_clause_narrows_no_figure(behind: str, tmp_path: Path) -> None:
-    other = f"On 3 May 2018, 97 residents sat on the citizens’ jury{behind}."
-    assert differing(tmp_path, JURY, other) == [(Check.CONFLICT, ["84", "97"])]
+def test_more_than_so_many_agrees_at_the_head_of_a_sentence(tmp_path: Path) -> None:
+    first = "The nursery waiting list has 43 toddlers."
+    assert agreed(tmp_path, first, "More than 40 toddlers are on the nursery waiting list.")
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        "On 3 May 2018, 97 older residents sat on the citizens’ jury.",
-        "On 3 May 2018, 97 residents, who were older, sat on the citizens’ jury.",
-        "On 3 May 2018, 97 residents sat on the citizens’ jury in the regional team.",
+        "The adoption register held 57 approved adopters on 9 February 2019.",
+        "On 4 January 2018 the adoption register held 57 approved adopters.",
     ],
 )
-def test_what_stands_within_a_clause_narrows_its_figure(other: str, tmp_path: Path) -> None:
-    assert differing(tmp_path, JURY, other) == []
+def test_equal_figures_of_two_dates_do_not_agree(other: str, tmp_path: Path) -> None:
+    first = "On 4 January 2019 the adoption register held 57 approved adopters."
+    found = observed(tmp_path, *on_days(first, other), only={Check.AGREEMENT})
+    assert "Two sources give the same figure." not in [one.why for one in found]
 
 
-def test_an_aside_before_a_figure_is_no_part_of_its_clause(tmp_path: Path) -> None:
-    first = "At 31 December 2018 the sailing club had 240 members."
-    second = "The sailing club, which has a new team, had 260 members at 31 December 2018."
-    assert differing(tmp_path, first, second) == [(Check.CONFLICT, ["240", "260"])]
+def test_equal_figures_of_one_date_agree(tmp_path: Path) -> None:
+    first = "On 4 January 2019 the adoption register held 57 approved adopters."
+    assert agreed(tmp_path, first, "The adoption register held 57 approved adopters on 4 January 2019.")
+
+
+def test_what_is_vacant_is_not_set_against_what_is_filled(tmp_path: Path) -> None:
+    vacant = "In January 2019, 78 of the 312 nursery nurse posts were vacant."
+    assert (
+        differing(tmp_path, vacant, "In January 2019, 31 per cent of nursery nurse posts were filled.") == []
+    )
 
 
 @pytest.mark.parametrize(
-    "text",
+    "other",
     [
-        "The toy library closed on 31 October 2018. At that date the toy library had 214 borrowers.",
-        "The toy library closed on 31 October 2018. At that time the toy library had 214 borrowers.",
-        "The toy library shut on 31 October 2018. Some cried. On that day the toy library had 214 borrowers.",
+        "The library holds over 400 jigsaws.",
+        "The audit of the library found that 423 jigsaws had a piece missing.",
     ],
 )
-def test_a_date_that_is_pointed_back_to(text: str, tmp_path: Path) -> None:
-    assert differing(tmp_path, BORROWERS, text) == [(Check.CONFLICT, ["190", "214"])]
+def test_a_like_number_of_another_thing_does_not_agree(other: str, tmp_path: Path) -> None:
+    assert not agreed(tmp_path, "The library holds 423 picture books in Polish.", other)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        # To another date, to that of another paragraph, and not at all.
-        "The toy library closed on 30 June 2018. At that date the toy library had 214 borrowers.",
-        "The toy library closed on 31 October 2018.\n\nAt that date the toy library had 214 borrowers.",
-        "The toy library closed on 31 October 2018. The toy library had 214 borrowers.",
-        "The toy library closed on 31 October 2018. Today the toy library has 214 borrowers.",
-    ],
-)
-def test_a_date_that_is_not_pointed_back_to(text: str, tmp_path: Path) -> None:
-    assert differing(tmp_path, BORROWERS, text) == []
-
-
-@pytest.mark.parametrize(("year", "count"), [("2017", 1), ("2016", 0)])
-def test_the_same_year_is_the_last_one_told(year: str, count: int, tmp_path: Path) -> None:
-    other = f"The play bus got a new engine in {year}. In the same year the play bus made 365 visits."
-    found = differing(tmp_path, "In 2017 the play bus made 320 visits to villages.", other)
-    assert found == [(Check.CONFLICT, ["320", "365"])] * count
-
-
-@pytest.mark.parametrize(("moment", "count"), [("closed", 1), ("opened", 0)])
-def test_a_moment_told_in_words_is_a_time(moment: str, count: int, tmp_path: Path) -> None:
-    first = "When the pool was closed, 75 families held a pass for swimming lessons."
-    second = f"When the pool was {moment}, 92 families held a pass for swimming lessons."
-    assert differing(tmp_path, first, second) == [(Check.CONFLICT, ["75", "92"])] * count
-
-
-@pytest.mark.parametrize(
-    "report",
-    [
-        "Inspectors came from 12 to 16 November 2018. During the inspection 64 sibling groups lived apart.",
-        # The day and the figure need not stand side by side.
-        f"Inspectors visited in November 2018.\n\n{FOUND_APART}",
-        # It goes on telling of what inspectors saw.
-        "Inspectors visited in November 2018.\n\nInspectors saw all. In all 64 sibling groups lived apart.",
-    ],
-)
-@pytest.mark.parametrize(("month", "count"), [("November", 1), ("June", 0)])
-def test_a_figure_of_an_inspection_is_of_its_days(
-    report: str, month: str, count: int, tmp_path: Path
-) -> None:
-    found = differing(tmp_path, report, APART.replace("November", month))
-    assert found == [(Check.CONFLICT, ["64", "75"])] * count
-
-
-@pytest.mark.parametrize(
-    "report",
-    [
-        # It tells of what is so now, and of two inspections.
-        "Inspectors visited in November 2018. Since then 64 sibling groups have lived apart.",
-        f"Inspectors visited in November 2018.\n\nInspectors visited in March 2018.\n\n{FOUND_APART}",
-    ],
-)
-def test_a_figure_of_no_inspection_or_of_one_of_several(report: str, tmp_path: Path) -> None:
-    assert differing(tmp_path, report, APART) == []
+def test_statements_with_other_numbers_in_letters_do_not_agree(tmp_path: Path) -> None:
+    first = "A third of foster carers have had no annual review."
+    other = "In all 45 per cent of foster carers have had no annual review."
+    assert observed(tmp_path, *on_days(first, other), only={Check.AGREEMENT}) == []

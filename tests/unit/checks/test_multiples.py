@@ -16,46 +16,46 @@ ONLY = {Check.DERIVED_CONFLICT}
     [
         (
             "Truancy has halved, from 240 cases to 180.",
-            "From 240 to 180 is a fall of 25 per cent, not halved.",
+            "From 240 to 180 is a fall of 25 per cent, not “halved”.",
         ),
         (
             "Nursery places have doubled from 60 to 90.",
-            "From 60 to 90 is a rise of 50 per cent, not doubled.",
+            "From 60 to 90 is a rise of 50 per cent, not “doubled”.",
         ),
         (
             "The grant has trebled from £40,000 to £80,000.",
-            "From £40,000 to £80,000 is a rise of 100 per cent, not trebled.",
+            "From £40,000 to £80,000 is a rise of 100 per cent, not “trebled”.",
         ),
         (
             "The grant has tripled from £40,000 to £90,000.",
-            "From £40,000 to £90,000 is a rise of 125 per cent, not tripled.",
+            "From £40,000 to £90,000 is a rise of 125 per cent, not “tripled”.",
         ),
         (
             "The choir has quadrupled from 20 singers to 60.",
-            "From 20 to 60 is a rise of 200 per cent, not quadrupled.",
+            "From 20 to 60 is a rise of 200 per cent, not “quadrupled”.",
         ),
         (
             "The share of late plans doubled from 12 per cent to 18 per cent.",
-            "From 12 per cent to 18 per cent is a rise of 50 per cent, not doubled.",
+            "From 12 per cent to 18 per cent is a rise of 50 per cent, not “doubled”.",
         ),
         # The other way about.
-        ("Appeals have doubled from 90 to 60.", "From 90 to 60 is a fall of 33 per cent, not doubled."),
+        ("Appeals have doubled from 90 to 60.", "From 90 to 60 is a fall of 33 per cent, not “doubled”."),
         # Nearly, and more than, are not nearly or more.
         (
             "Truancy has nearly halved, from 240 cases to 150.",
-            "From 240 to 150 is a fall of 38 per cent, not halved.",
+            "From 240 to 150 is a fall of 38 per cent, not “nearly halved”.",
         ),
         (
             "Nursery places have almost doubled from 60 to 84.",
-            "From 60 to 84 is a rise of 40 per cent, not doubled.",
+            "From 60 to 84 is a rise of 40 per cent, not “almost doubled”.",
         ),
         (
             "Nursery places have more than doubled from 60 to 112.",
-            "From 60 to 112 is a rise of 87 per cent, not doubled.",
+            "From 60 to 112 is a rise of 87 per cent, not “more than doubled”.",
         ),
         (
             "Truancy has more than halved, from 240 cases to 130.",
-            "From 240 to 130 is a fall of 46 per cent, not halved.",
+            "From 240 to 130 is a fall of 46 per cent, not “more than halved”.",
         ),
     ],
 )
@@ -69,7 +69,7 @@ def test_a_multiple_that_its_figures_do_not_give(story: str, why: str, tmp_path:
 def test_the_new_figure_may_stand_first(tmp_path: Path) -> None:
     story = "The number of appeals doubled to 90, up from 60 the year before."
     (found,) = observed(tmp_path, (DAY, story), only=ONLY)
-    assert found.why == "From 60 to 90 is a rise of 50 per cent, not doubled."
+    assert found.why == "From 60 to 90 is a rise of 50 per cent, not “doubled”."
     assert passages(found) == ["90", "60"]
 
 
