@@ -178,18 +178,20 @@ def _event(
         and not passage.start <= term.start < passage.end
     ]
     verbs = [term for term in terms if term.stem in _ONCE and _tells(sentence, term, start)]
-    first = min((term.start for term in verbs), default=sentence.start)
+    first = min((term.start for term in verbs), default=passage.start)
     told = {term.stem: term.weight for term in terms}
     verb = min((term.start - sentence.start for term in verbs), default=start)
+    names = names_in(sentence.words[since:until])
     if sentence.previous is not None and _IT.search(sentence.words[:verb]):
         told = {**sentence.previous.weights, **told}
+        names |= names_in(sentence.previous.words)
     return _Dated(
         item,
         span.lower or date.min,
         span.upper or date.max,
         frozenset(term.stem for term in verbs) if happened is None else happened,
         {stem: weight for stem, weight in told.items() if stem not in HOLLOW and not stem[0].isdigit()},
-        names_in(sentence.words[since:until]),
+        names,
         frozenset(term.stem for term in terms if term.stem in _ORDINALS and term.start < first),
     )
 

@@ -75,7 +75,7 @@ _DONE_PASSIVE = re.compile(
     rf"(?P<verb>\b(?:(?:has|have|had|[’']s|[’']ve)\s{_ADVERB}been|was|were)\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b)"
 )
 _DONE_STATE = re.compile(
-    rf"(?P<verb>\b(?:is|are|(?:has|have)\s{_ADVERB}been)\s{_ADVERB}(?P<deed>(?:in\splace|complete|operational"
+    rf"(?P<verb>\b(?:is|are|(?:has|have)\s{_ADVERB}been)\s{_ADVERB}(?P<deed>(?:in\splace|in\spost|live|complete|operational"
     r"|up\sand\srunning|open)\b)|\b(?P<put>put\sin\splace)\b)"
 )
 _MEETS = re.compile(
@@ -84,11 +84,11 @@ _MEETS = re.compile(
 _DONE = re.compile(rf"(?P<verb>\b(?:has|have|had|[’']ve)\s{_ADVERB}(?P<deed>(?!been\b){_PARTICIPLE})\b)")
 _DONE_PLAINLY = re.compile(
     r"(?P<verb>\b(?P<deed>published|established|set\sup(?=\s(?:a|an|the|its|their)\s)|appointed|launched|created|opened|completed|visited"
-    r"|recruited|invested|introduced|approved|signed\soff|took\sover|began|delivered|adopted|released)\b)"
+    r"|recruited|invested|introduced|approved|signed\soff|took\sover|began|delivered|adopted|released|went\slive)\b)"
 )
 _MISSED = re.compile(
     r"(?P<verb>\b(?:(?:has|have|had)\s?(?:still\s|yet\s)?(?:not|n[’']t|never)\s(?:yet\s)?(?:been\s)?|(?:was|were|is"
-    r"|are)\s?(?:not|n[’']t|never)\s(?:yet\s|being\s)?)(?P<deed>[a-z]{3,}ed|set\sup|in\splace|ready|complete|open"
+    r"|are)\s?(?:not|n[’']t|never)\s(?:yet\s|being\s)?)(?P<deed>[a-z]{3,}ed|set\sup|in\splace|in\spost|live|done|ready|complete|open"
     r"|begun|met|made|held|seen|built|drawn\sup)\b"
     r"|\b(?:has|have|had|is|are|was|were)\syet\sto\s(?:be\s)?(?P<yet>set\sup|[a-z]{3,})\b"
     r"|\bdid(?:\snot|n[’']t)\s(?P<did>set\sup|[a-z]{3,})\b"

@@ -35,7 +35,7 @@ _FIRST = (
 _CHAIRED = (
     # "X has chaired the improvement board since its first session".
     re.compile(
-        rf"{_PERSON}\s(?:has\s|had\s)?chaired\sthe\s{_BODY}\s(?:ever\s)?(?:since|from|at)\s(?:its\s|it\s)?{_FIRST}"
+        rf"{_PERSON},?\s(?:has\s|had\s)?chaired\sthe\s{_BODY}\s(?:ever\s)?(?:since|from|at)\s(?:its\s|it\s)?{_FIRST}"
     ),
     # "X, who had taken the chair of the Improvement Board from its first meeting".
     re.compile(
@@ -44,7 +44,7 @@ _CHAIRED = (
     ),
     # "The improvement board, which our chief executive X has chaired ever since it first met".
     re.compile(
-        rf"[Tt]he\s{_BODY},\swhich\s{_PERSON}\s(?:has\s|had\s)?chaired\s(?:ever\s)?(?:since|from)\s(?:its\s|it\s)?{_FIRST}"
+        rf"[Tt]he\s{_BODY},\swhich\s{_PERSON},?\s(?:has\s|had\s)?chaired\s(?:ever\s)?(?:since|from)\s(?:its\s|it\s)?{_FIRST}"
     ),
 )
 # "An Improvement Board has been established. It met for the first time … under its independent chair, X".

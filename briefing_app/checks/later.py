@@ -42,6 +42,7 @@ _LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
 _A_DAY = len("2019-02")
 _UNDER = "under"
+_IT = re.compile(r"\b(?:it|they)\b", re.IGNORECASE)
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
 
 
@@ -93,10 +94,22 @@ class Wanted:
         if due is None or len(due.when) < _A_DAY or all(one.when != due.when for one in days):
             return False
         around = {**(sentence.previous.weights if sentence.previous else {}), **sentence.weights}
-        return any(
+        return not self._names.isdisjoint(_names_around(sentence)) or any(
             weight >= _LEADING_WITH_DAY and stem in around and not stem[0].isdigit()
             for stem, weight in self.deed.meant.items()
         )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names in its sentence and, where "it" is to be done, in the one before, without people."""
+        sentence = self.step.sentence
+        told = _names_around(sentence) if _IT.search(sentence.words) else names_in(sentence.words)
+        return told - self.people
+
+
+def _names_around(sentence: Sentence) -> frozenset[str]:
+    before = sentence.previous.words if sentence.previous else ""
+    return names_in(before) | names_in(sentence.words)
 
 
 class Shelf:
@@ -147,8 +160,13 @@ class Shelf:
                 follow, deed = behind
             elif deed is None:
                 follow = self._more(wanted, number)
-        place = (deed.start, deed.end) if deed and not follow else (sentence.start, sentence.end)
-        return Step(sentence, deed, nearest_date(sentence, *place, self._events), follow)
+        if follow is not None:
+            when = nearest_date(follow, follow.start, follow.end, self._events) or (
+                None if deed else nearest_date(sentence, sentence.start, sentence.end, self._events)
+            )
+            return Step(sentence, deed, when, follow)
+        place = (deed.start, deed.end) if deed else (sentence.start, sentence.end)
+        return Step(sentence, deed, nearest_date(sentence, *place, self._events))
 
     def _more(self, wanted: Wanted, number: int) -> Sentence | None:
         """The next sentence of the paragraph, where it has a name of the promise's: "Those at Tarnley"."""
@@ -161,7 +179,7 @@ class Shelf:
     def _behind(self, number: int) -> tuple[Sentence, Deed] | None:
         """The next sentence, if it tells how far it has come with what the one before it speaks of."""
         sentence = self._next(number)
-        if sentence is None or not _THAT.match(sentence.words):
+        if sentence is None or sentence.previous is None or not _THAT.match(sentence.words):
             return None
         told = next((deed for deed in deeds(sentence) if is_carried_out(deed)), None)
         return (sentence, told) if told else None

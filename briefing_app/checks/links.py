@@ -26,6 +26,13 @@ _THINGS = 2.0
 _NEAR_DATE = 40
 """Characters that may stand between a deed and the date by which it is to be done."""
 _CARRIED_OUT = word_set("carried-out")
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?"
+    "|Oct|Nov|Dec)"
+)
+_DATE = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTHS}\b|\b{_MONTHS}\s(\d{{1,2}})\b|\b{_MONTHS}\s((?:19|20)\d\d)\b|\b((?:19|20)\d\d)\b"
+)
 FEWEST = 2
 
 
@@ -103,12 +110,14 @@ def _own_things(deed: Deed) -> frozenset[frozenset[str]]:
 
 def speaks_of(promised: Deed, sentence: Sentence) -> bool:
     """Whether a sentence has so much in common with a promise's that it can only be about the same."""
-    things = things_of(promised)
+    # The numbers of a date make no matter.
+    numbers = {number for found in _DATE.finditer(sentence.words) for number in found.groups() if number}
+    things = {pair: weight for pair, weight in things_of(promised).items() if pair.isdisjoint(numbers)}
     if sum(things[pair] for pair in things.keys() & sentence.things.keys()) >= _THINGS:
         return True
     words = in_common(promised.sentence, sentence)
     weight = sum(promised.sentence.weights[stem] for stem in words)
-    return weight >= _ENOUGH and not words.isdisjoint(promised.meant)
+    return weight >= _ENOUGH and not (words - numbers).isdisjoint(promised.meant)
 
 
 def stands_under_its_heading(promised: Deed, sentence: Sentence) -> bool:
@@ -182,4 +191,8 @@ def _nearest(start: int, end: int, days: Iterable[EventMention]) -> EventMention
 
 def is_carried_out(deed: Deed) -> bool:
     """Whether it tells, of a thing that the sentence before speaks of, that it was done or not."""
-    return deed.stage is Stage.NOT_DONE or (deed.stage is Stage.DONE and deed.verb in _CARRIED_OUT)
+    if deed.stage is not Stage.DONE:
+        return deed.stage is Stage.NOT_DONE
+    # "It was met with a shrug".
+    behind = deed.sentence.words[deed.verb_end - deed.sentence.start :]
+    return deed.verb in _CARRIED_OUT and not behind.startswith(" with ")

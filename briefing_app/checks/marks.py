@@ -57,5 +57,15 @@ def is_marked(promised: Deed, sentence: Sentence, marks: Collection[str]) -> boo
     if not any(mark in sentence.places or mark in names_in(sentence.words) for mark in marks):
         return False
     named, mine = object_of(promised), things_of(promised)
-    of_kind = [pair for pair in sentence.things if named is not None and named.head in pair]
+    if named is None:
+        return True
+    of_kind = [
+        pair for pair in sentence.things if named.head in pair and _names_kind(pair, named.head, sentence)
+    ]
     return not of_kind or any(pair in mine for pair in of_kind)
+
+
+def _names_kind(pair: frozenset[str], head: str, sentence: Sentence) -> bool:
+    """Whether two words side by side name a thing of a kind: "museum portal", not "the portal went"."""
+    heads = sentence.places.get(head, ())
+    return any(place + 1 in heads for stem in pair - {head} for place in sentence.places.get(stem, ()))

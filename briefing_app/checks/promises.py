@@ -184,7 +184,9 @@ def _are_after(steps: Iterable[Step], due: date) -> bool:
 
 
 def moves(step: Step, due: date | None) -> bool:
-    """Whether a later source gives a later date."""
+    """Whether a later source gives a later date, or a person says that it does."""
+    if step.given is Stage.PLANNED:
+        return True
     if due is None or step.stage is not Stage.PLANNED or step.when is None:
         return False
     lower = edtf.bounds(step.when.when).lower

@@ -120,13 +120,18 @@ def _of_one_occasion(one: Quote, other: Quote, material: Material) -> bool:
     if first is None or second is None or not set(one.sources).isdisjoint(other.sources):
         return False
     apart = abs(first - second)
-    if apart > _WEEKS and not (apart <= _A_YEAR and _looks_back(one if first > second else other, material)):
+    if apart > _WEEKS and not (apart <= _A_YEAR and _looks_back(one, other, material)):
         return False
     return material.councils.are_one(one.sources, other.sources)
 
 
-def _looks_back(quote: Quote, material: Material) -> bool:
-    """Whether a source says of a quotation that it was said some time ago."""
+def _published(quote: Quote) -> str:
+    return quote.source.published or ""
+
+
+def _looks_back(one: Quote, other: Quote, material: Material) -> bool:
+    """Whether the later source says of its quotation that it was said before the earlier one came out."""
+    earlier, quote = sorted((one, other), key=_published)
     start = quote.lead.passage.start
     some = material.sentences.get(quote.source.sha256, ())
     place = bisect_right(some, start, key=lambda one: one.start) - 1
@@ -135,7 +140,13 @@ def _looks_back(quote: Quote, material: Material) -> bool:
     published = edtf.as_day(quote.source.published) or date.min
     dated = inside(material.events_of.get(quote.source.sha256, ()), some[place])
     spans = (edtf.bounds(one.mention.when) for one in dated)
-    past = any(span.upper is not None and span.upper < published - _RECENT for span in spans)
+    first = edtf.as_day(earlier.source.published) or date.max
+    past = any(
+        span.upper is not None
+        and span.upper < published - _RECENT
+        and (span.lower is None or span.lower <= first)
+        for span in spans
+    )
     return past or _BACK_THEN.search(some[place].words) is not None
 
 

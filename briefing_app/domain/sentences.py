@@ -102,12 +102,15 @@ class Sentence:
     @cached_property
     def heading(self) -> str:
         """The few words that open its paragraph as a heading, "Electrical safety.", folded; else empty."""
-        first = self.previous
-        while first is not None and first.previous is not None:
-            first = first.previous
-        if first is None or first.words.count(" ") >= _HEADING:
-            return ""
-        return " ".join(word for word in fold(first.words).split() if not word[0].isdigit())
+        before: list[Sentence] = []
+        while (previous := before[-1].previous if before else self.previous) is not None:
+            before.append(previous)
+        # "1." before "Electrical safety." is a sentence of its own.
+        for sentence in before[:-3:-1]:
+            words = [word for word in sentence.folded.split() if not word[0].isdigit()]
+            if words:
+                return " ".join(words) if sentence.words.count(" ") < _HEADING else ""
+        return ""
 
     @property
     def evidence(self) -> Evidence[Mention]:

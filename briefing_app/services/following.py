@@ -115,8 +115,10 @@ def _relinked(promise: Promise, links: Any, held: "_Held | None") -> Promise:
     if not links or held is None:
         return promise
     refused = {tuple(place) for place in links.get("refused", [])}
-    kept = tuple(step for step in promise.later if _place(step.evidence[0]) not in refused)
     added = [step for link in links.get("added", []) if (step := held.step(*link)) is not None]
+    # What a person says of a passage goes before what the program reads in it.
+    said = {_place(step.evidence[0]) for step in added if step.given is not None}
+    kept = [step for step in promise.later if _place(step.evidence[0]) not in refused | said]
     there = {_place(step.evidence[0]) for step in kept}
     return replace(promise, later=(*kept, *(step for step in added if _place(step.evidence[0]) not in there)))
 

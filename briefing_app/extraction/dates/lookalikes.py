@@ -266,6 +266,6 @@ _LONGEST_BEFORE_PAST = 12
 
 
 def is_over(found: re.Match[str]) -> bool:
-    """Whether "past" is no time that is past, but what something exceeds: "the wait has gone past 45 days"."""
+    """Whether "past" tells of no time, but what something exceeds: "the wait has gone past 45 days"."""
     before = found.string[max(0, found.start() - _LONGEST_BEFORE_PAST) : found.start()]
     return found["shift"].lower() == "past" and not _BEFORE_PAST.search(before)

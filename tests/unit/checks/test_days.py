@@ -183,3 +183,15 @@ def test_dates_that_do_not_agree(one: str, other: str, tmp_path: Path) -> None:
 def test_all_checks_together_tell_a_conflict_once(tmp_path: Path) -> None:
     (found,) = observed(tmp_path, (FIRST, BOILER), (LATER, BOILER_AGAIN), only={Check.CONFLICT})
     assert passages(found) == ["9 January 2024", "11 January 2024"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Another one, of another place, which the sentence before names.
+        (SANK, "The Quillbridge ferry used to lie at the quay. It sank in February 2024."),
+        (SANK.replace("The", "The second"), "The first ferry of Tarnley sank at the quay in February 2024."),
+    ],
+)
+def test_another_thing_of_the_kind_is_not_dated_alike(one: str, other: str, tmp_path: Path) -> None:
+    assert of_two(tmp_path, one, other) == []

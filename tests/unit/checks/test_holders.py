@@ -99,3 +99,9 @@ def test_another_time_is_another_board(later: str | None, tmp_path: Path) -> Non
 def test_one_source_that_names_two_chairs_differs_from_nobody(tmp_path: Path) -> None:
     other = Story(LATER, "The roads are in a bad way.")
     assert chairs(tmp_path, Story(FIRST, f"{TANDY}\n\n{VALE}"), other) == []
+
+
+def test_commas_may_stand_around_a_name(tmp_path: Path) -> None:
+    other = "The chief executive, Rosa Tandy, has chaired the improvement board since its first meeting."
+    (found,) = of_two(tmp_path, VALE, other)
+    assert found.about == ABOUT

@@ -315,3 +315,48 @@ def test_wordings_that_make_a_promise(words: str, verb: str, due: str, tmp_path:
 def test_what_becomes_of_such_promises(first: str, second: str, stage: Stage, tmp_path: Path) -> None:
     (step,) = later(tmp_path, first, second)
     assert (exact(step), step.stage) == ([second], stage)
+
+
+def test_the_day_of_the_sentence_that_tells_the_outcome_counts(tmp_path: Path) -> None:
+    told = "It promised handrails at the bathing huts by June. They were completed on 12 September 2024."
+    stories = Story(MADE, HANDRAILS), Story(AFTER, told)
+    assert standing(of_first(tmp_path, *stories), ON) is Standing.LATE
+
+
+def test_an_outcome_in_the_next_paragraph_is_of_something_else(tmp_path: Path) -> None:
+    blue = "Handrails at the bathing huts are blue."
+    (step,) = later(
+        tmp_path, HANDRAILS, f"{blue}\n\nIt was completed in 1974, and the town hall is to be sold."
+    )
+    assert step.stage is None
+
+
+def test_the_day_alone_tells_of_no_promise(tmp_path: Path) -> None:
+    first = "Officers will repaint the railings of the promenade by 14 June 2024."
+    assert later(tmp_path, first, "On 14 June 2024 a concert was held in the park.") == ()
+
+
+def test_a_verb_beside_a_word_names_no_other_thing_of_its_kind(tmp_path: Path) -> None:
+    opened = "The portal went live on 3 June 2024."
+    (step,) = later(tmp_path, PORTAL, opened)
+    assert exact(step) == [opened]
+
+
+def test_a_number_before_a_heading_is_no_part_of_it(tmp_path: Path) -> None:
+    (step,) = later(tmp_path, f"1. {LIFTS}", f"4. Lift safety. {HOISTS}")
+    assert exact(step) == [HOISTS]
+
+
+@pytest.mark.parametrize(
+    ("behind", "stage"),
+    [
+        ("That was not done.", Stage.NOT_DONE),
+        ("It was met with a shrug.", None),
+        ("It was met in full.", Stage.DONE),
+    ],
+)
+def test_what_is_told_behind_a_promise_that_is_told_again(
+    behind: str, stage: Stage | None, tmp_path: Path
+) -> None:
+    (step,) = later(tmp_path, HANDRAILS, f"{RETOLD} {behind}")
+    assert step.stage is stage

@@ -68,3 +68,7 @@ def test_only_the_later_source_can_look_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("later", "count"), [("2020-04-07", 1), ("2020-04-08", 0)])
 def test_one_looks_back_a_little_more_than_a_year(later: str, count: int, tmp_path: Path) -> None:
     assert len(looked_back(tmp_path, f"At the time {AGAIN}", later)) == count
+
+
+def test_what_was_said_after_the_first_source_came_out_is_another_utterance(tmp_path: Path) -> None:
+    assert looked_back(tmp_path, f"In May 2019 {AGAIN}") == []

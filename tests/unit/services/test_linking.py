@@ -65,10 +65,10 @@ def titled(library: Library, title: str) -> str:
         (HERALD, Says.DONE, Standing.DONE),
         (HERALD, Says.NOT_DONE, Standing.NOT_DONE),
         (HERALD, Says.UNDER_WAY, Standing.UNDER_WAY),
-        # By the last date that it gives, if that is later.
+        # Whatever dates it gives.
         (PUT_OFF, Says.LATER_DATE, Standing.SLIPPED),
-        (SOONER, Says.LATER_DATE, Standing.SPOKEN_OF),
-        (HERALD, Says.LATER_DATE, Standing.SPOKEN_OF),
+        (SOONER, Says.LATER_DATE, Standing.SLIPPED),
+        (HERALD, Says.LATER_DATE, Standing.SLIPPED),
         # What was postponed is not done yet.
         (POSTPONED, Says.NOT_DONE, Standing.SLIPPED),
         # What the passage says by itself counts for nothing.
@@ -215,3 +215,14 @@ def test_a_link_is_of_its_own_promise_alone(tmp_path: Path) -> None:
         following.link(library, one, chosen.mention.passage, Says.DONE)
         standings = {each.due: each.standing for each in check_all(library, ON).promises}
     assert standings == {"2024-05": Standing.DONE, "2024-06": Standing.OVERDUE}
+
+
+def test_what_a_person_says_of_a_passage_goes_before_what_is_read_in_it(tmp_path: Path) -> None:
+    told = "The council published its moorings policy on 12 July 2024."
+    with library_of(tmp_path, [Story(MADE, PROMISED), Story(LATER, told)]) as library:
+        followed = only(library)
+        assert followed.standing is Standing.LATE
+        (item,) = followed.later
+        following.unlink(library, followed, item.mention.passage)
+        link(library, told, Says.NOT_DONE)
+        assert only(library).standing is Standing.NOT_DONE
