@@ -28,7 +28,7 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         ranged = second.form == "rate" and _FROM.search(text, max(0, first.start - len("from ")), first.start)
         if first.form == "count" and (second.form in _CARRIED or ranged):
             shared[index] = _in_unit_of(second, first)
-        elif first.form == "money" and second.form == "count" and "and" not in text[first.end : second.start]:
+        elif first.form == "money" and second.form == "count" and _is_money_too(text, first, second):
             shared[index + 1] = _in_unit_of(first, second)
         spread = "and" not in text[first.end : second.start] or _BETWEEN.search(
             text, max(0, first.start - 9), first.start
@@ -50,6 +50,7 @@ _NEXT_OF_SAME = re.compile(
 _NO_NOUN = re.compile(
     r"\s(?:in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
 )
+_EACH = re.compile(r"\s(?:per|each|apiece)\b")
 # "63 days in the last quarter of 2022/23, down from 97."
 _DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|nearly\s)?")
 # "Our sickness rate is 6.2 per cent and I'd like it under four."
@@ -62,6 +63,12 @@ _UNLIKE = 20
 _TO_COMPARE = re.compile(
     r"\b(?:figure|below|above|target|limit|against|average|compared|up|down|than|norm)\b"
 )
+
+
+def _is_money_too(text: str, amount: Quantity, bare: Quantity) -> bool:
+    """Whether a bare number behind an amount is one too: in "from £40,000 to 60 families" it is not."""
+    counts_nothing = _NO_NOUN.match(text, bare.end) or _EACH.match(text, bare.end)
+    return "and" not in text[amount.end : bare.start] and (bare.scale > 1 or bool(counts_nothing))
 
 
 def _share_lists(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -48,7 +48,11 @@ _RESUMES = re.compile(
 _INSERTS = re.compile(
     r",\s(?=(?:which|who|whose|where|the|a|an|once|now|led|based|run|part|including|known)\b)"
 )
-_OF_THESE = re.compile(r"\s+of\s+(?:(?:them|these|those|which|whom|it)\b|the\s+\d)", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\s+of\s+(?:(?:them|these|those|which|whom|it)\b|the\s+\d[\d,]*"
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:ha[sd]|have|w(?:as|ere)|is|are|who|which|that|in|on|at|to|by|from|it|they|we)\b))",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(
     r"\b(?:sa(?:id|ys?)|told|reveal(?:s|ed)|report(?:s|ed)?|f(?:ound|inds?)|stat(?:es|ed)|heard|add(?:s|ed)"
     r"|claim(?:s|ed)|warn(?:s|ed)|show(?:s|ed)?"
