@@ -7,6 +7,7 @@ they belong together. Figures as printed stand for all that round to them.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
@@ -27,12 +28,13 @@ OF_BEFORE = re.compile(r"\b[Oo]f\s(?:(?:the|its|our|their|these|those|all)\s)*$"
 OF_WHICH = re.compile(r"[^.;]*,?\s(?:of\s(?:which|whom|these|those|them))\s")
 COMMA = re.compile(r"[^.;]*,\s")
 _OR = re.compile(
-    r"[^.;]{0,60}?(?:\(|\bor\s|[–—-]\s)(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|some|approximately"
+    r"[^.;]{0,60}?(?:\(|\bor\s|[–—-]\s|,\swhich\s(?:[\w’']+\s){1,3}(?:as|to\sbe)\s)(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|some|approximately"
     r"|fewer\sthan|less\sthan|under|only|a\slittle)\s)*"
 )
 _ASIDE = re.compile(
     r"[^.;,]{0,60},\s(?:(?:just|nearly|almost|about|around|over|more\sthan|roughly|fewer\sthan|less\sthan|only)\s)*"
 )
+_OUT_OF = re.compile(r"\d[\d,]*\s(?:out\sof|of|in)\s(?:(?:the|its)\s)?\d[\d,]*")
 _THAT_IS = re.compile(
     r"(?:That|This|It)\s(?:is|was|makes|means|equals)\s(?:(?:just|only|nearly|almost|about|around|over|more\sthan|roughly)\s)*"
 )
@@ -75,7 +77,7 @@ def sums(material: Material) -> Iterator[Observation]:
 
 def _of_source(reading: Reading) -> tuple[Observation, ...]:
     items = [item for item in reading.figures if len(item.mention.values) == 1]
-    return (*_shares(items), *_remainders(items), *_changes(items))
+    return (*_shares(items), *_restated(items), *_remainders(items), *_changes(items))
 
 
 _SUMS = PerSource(_of_source)
@@ -136,6 +138,20 @@ def _shares(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
                 f" {_in_words(worked)} per cent, not {share.mention.passage.exact}."
             )
             yield _observed((first, second, share), why)
+
+
+def _restated(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
+    """A share that is told again in per cent: "2,364 out of 9,850, or around 34 per cent"."""
+    for first, second in pairwise(items):
+        between = words_between(first, second)
+        exact = _OUT_OF.fullmatch(first.mention.passage.exact)
+        if exact is None or between is None or second.mention.unit is not Unit.PERCENT:
+            continue
+        worked = as_percent(first)
+        if _OR.fullmatch(between) and abs(worked - as_percent(second)) > _allowed(second):
+            stated = second.mention.passage.exact
+            why = f"{first.mention.passage.exact} is {_in_words(worked)} per cent, not {stated}."
+            yield _observed((first, second), why)
 
 
 def _is_share_of(number: Evidence[FigureMention], share: Evidence[FigureMention]) -> bool:

@@ -9,9 +9,12 @@ from briefing_app.domain.word_sets import word_set
 _BREAK = re.compile(
     r"[;:]|\s[–—-]\s|,\s(?:and|but|with|up|down|compared|against|which|who|where|because|after)\b"
     r"|\s(?:while|whereas|although|though|but)\s|\sand\s(?=(?:was|were|has|had|have|is|are|will|would|tended)\s)"
+    # What is only told of a figure says nothing of it: "it notes that".
+    r"|\b(?:said|says|notes?|noted|f(?:ind|ound)s?|report(?:s|ed)|heard|states?|stated|shows?|showed|recorded|added"
+    r"|explained|confirmed|estimated|revealed|told\s\w+)\sthat\s"
 )
 _ADDED = re.compile(
-    r"\s\(|,\s(?:equivalent|representing|making|giving|or|an?\s(?:rate|rise|fall|increase|drop|cut))\s"
+    r"\s\(|,\s(?:equivalent|representing|making|giving|or|an?\s(?:rate|rise|fall|increase|drop|cut|level|figure|number|share|proportion))\s"
 )
 """What is only added to a figure behind it."""
 _ASIDE = re.compile(r",\s(?:which|who|where)\b[^,;]*,")

@@ -40,7 +40,9 @@ _NARROW = timedelta(days=31)
 _SEASON = timedelta(days=95)
 _YEAR = timedelta(days=366)
 _TOLD = timedelta(days=120)
-"""What inspectors found is told of within so many days."""
+"""What inspectors found on a visit is told of within so many days."""
+_TOLD_LONG = timedelta(days=270)
+"""The same for a full inspection, of which there is none for years."""
 _LARGE = 100
 """Of a number so large two shares are hardly of different things."""
 _MOST_APART = 2
@@ -134,15 +136,18 @@ def _differ(one: Stated, other: Stated) -> bool:
         return False
     if any(each.is_change or each.is_to_come or each.qualifier for each in (one, other)):
         return False
-    if (
-        larger - smaller < _least_apart(one, other)
-        or one.narrowed != other.narrowed
-        or one.ages != other.ages
-    ):
+    if larger - smaller < _least_apart(one, other) or one.ages != other.ages:
+        return False
+    if not _are_narrowed_alike(one, other):
         return False
     if not _have_companions(one, other) and not (_at_once(one, other) and _is_of_same(one, other)):
         return False
     return not _is_rounded(one, other)
+
+
+def _are_narrowed_alike(one: Stated, other: Stated) -> bool:
+    """Whether what narrows the one stands with the other too, if not as near."""
+    return one.narrowed <= other.terms.keys() and other.narrowed <= one.terms.keys()
 
 
 def _is_one_basis(one: Stated, other: Stated) -> bool:
@@ -225,7 +230,7 @@ def _was_just_inspected(undated: Stated, when: tuple[date, date] | None) -> bool
     published = edtf.as_day(undated.item.source.published)
     if published is None or when is None or when[1] - when[0] > _NARROW:
         return False
-    return when[0] <= published <= when[1] + _TOLD
+    return when[0] <= published <= when[1] + (_TOLD_LONG if undated.of_full_inspection else _TOLD)
 
 
 def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:

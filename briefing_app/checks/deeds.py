@@ -41,7 +41,7 @@ _PARTICIPLE = (
 )
 _AHEAD = (
     r"(?:(?:\bwill|\bshall|\bmust|[’']ll)\b|\b(?:is|are)\s(?:going|due|set|expected|required|scheduled"
-    r"|determined|committed)\sto|\b(?:is|are)\sto|\b(?:plans?|intends?|aims?|hopes?|expects?|proposes?)\sto"
+    r"|determined|committed)\sto|\b(?:is|are)\sto|\b(?:was|were)\sto(?=\sbe\s)|\b(?:plans?|intends?|aims?|hopes?|expects?|proposes?)\sto"
     r"|\b(?:has|have|had|needs?)\sto|\b(?:pledge[sd]?|promise[sd]?|vow(?:s|ed)|undertook|agreed|committed)\sto"
     r"|\b(?:was|were)\s(?:required|due|expected|told|asked|instructed)\sto|\b(?:is|are|was|were)\s(?:proposed|planned"
     r"|intended|hoped)\sto|\b(?:expected|hoped|hopes|expects|intended|planned)\sto|\bought\sto|\bwould\b)"
@@ -57,7 +57,16 @@ _PLANNED_STATE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_STATE}))")
 _PLANNED_PASSIVE = re.compile(rf"(?P<verb>{_TO_BE}(?P<deed>{_PARTICIPLE})\b)")
 _PLANNED_BUSY = re.compile(rf"(?P<verb>{_AHEAD}\s{_ADVERB}be\s{_ADVERB}(?P<deed>[a-z]{{3,}}ing)\b)")
 _PLANNED = re.compile(
-    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>set\sup|carry\sout|draw\sup|bring\sin|go\slive|have(?=\s(?:a|an|the|all|every|its|our|their|\d[\d,]*|[a-z]+)\s(?!been|to))|(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
+    rf"(?P<verb>{_AHEAD}\s{_ADVERB}(?:have\sto\s)?(?P<deed>set\sup|carry\sout|draw\sup|bring\sin|go\slive|go(?=\s(?:to|before|out)\s(?!be\b))|have(?=\s(?:a|an|the|all|every|its|our|their|\d[\d,]*|[a-z]+)\s(?!been|to))|(?!be\b|have\b|not\b|n[’']t)[a-z]{{3,}})\b)"
+)
+# "The first meeting was expected in July", "it was hoped that a meeting could be held in July".
+_EXPECTED = re.compile(
+    rf"(?P<verb>\b(?:is|are|was|were)\s{_ADVERB}(?P<deed>expected|due|scheduled|planned)\b)"
+    r"(?=\s(?:in|on|by|before|next|this|early|late|around)\s)"
+)
+_HOPED = re.compile(
+    r"\b(?:hoped|expected|intended)\sthat\s[^.;:]{3,80}?"
+    rf"\b(?P<verb>(?:could|might|can)\sbe\s{_ADVERB}(?P<deed>{_PARTICIPLE})\b)"
 )
 # "Expects to have agreed a plan by Christmas".
 _PLANNED_PERFECT = re.compile(
@@ -78,13 +87,17 @@ _DONE_STATE = re.compile(
     rf"(?P<verb>\b(?:is|are|(?:has|have)\s{_ADVERB}been)\s{_ADVERB}(?P<deed>(?:in\splace|in\spost|live|complete|operational"
     r"|up\sand\srunning|open)\b)|\b(?P<put>put\sin\splace)\b)"
 )
+_FIRST_MET = re.compile(
+    r"(?P<verb>\b(?:(?P<deed>held|had)\sits\s(?:first|inaugural)\s(?:\w+\s)?meeting|first\s(?P<first>met)"
+    r"|(?P<time>met|sat)\sfor\sthe\sfirst\stime)\b)"
+)
 _MEETS = re.compile(
     r"(?P<verb>\b(?P<deed>meets)\b(?=\s(?:every|each|monthly|weekly|fortnightly|quarterly|twice|once|regularly)\b))"
 )
 _DONE = re.compile(rf"(?P<verb>\b(?:has|have|had|[’']ve)\s{_ADVERB}(?P<deed>(?!been\b){_PARTICIPLE})\b)")
 _DONE_PLAINLY = re.compile(
     r"(?P<verb>\b(?P<deed>published|established|set\sup(?=\s(?:a|an|the|its|their)\s)|appointed|launched|created|opened|completed|visited"
-    r"|recruited|invested|introduced|approved|signed\soff|took\sover|began|delivered|adopted|released|went\slive)\b)"
+    r"|recruited|invested|introduced|approved|signed\soff|took\sover|began|delivered|adopted|released|went\slive|went(?=\s(?:to|before|out)\s))\b)"
 )
 _MISSED = re.compile(
     r"(?P<verb>\b(?:(?:has|have|had)\s?(?:still\s|yet\s)?(?:not|n[’']t|never)\s(?:yet\s)?(?:been\s)?|(?:was|were|is"
@@ -175,7 +188,9 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
             start, end = found.span("verb")
             if any(start < last and end > first for first, last in taken):
                 continue
-            if stage is Stage.DONE and _NOT_SO.search(sentence.words, 0, start):
+            if stage is Stage.DONE and (
+                _ONLY_HOPED.search(found["verb"]) or _NOT_SO.search(sentence.words, 0, start)
+            ):
                 continue
             if pattern is _LISTED and not _WILL.search(sentence.words, 0, start):
                 continue
@@ -208,6 +223,7 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
             )
 
 
+_ONLY_HOPED = re.compile(r"\b(?:hoped|expected|intended|planned|feared)$")
 # "Almost completed", "why it had been published", "if it was set up": nothing was done.
 _NOT_SO = re.compile(
     r"\b(?:almost|nearly|partly|half|part|not|never|be|being|to)\s$"
@@ -241,6 +257,8 @@ _PATTERNS = (
     (Stage.NOT_DONE, _MISSED, False),
     (Stage.PLANNED, _PLANNED_STATE, True),
     (Stage.PLANNED, _PLANNED_PASSIVE, True),
+    (Stage.PLANNED, _EXPECTED, True),
+    (Stage.PLANNED, _HOPED, True),
     (Stage.PLANNED, _PLANNED_PERFECT, False),
     (Stage.PLANNED, _PLANNED_BUSY, False),
     (Stage.PLANNED, _PLANNED, False),
@@ -250,6 +268,7 @@ _PATTERNS = (
     (Stage.DONE, _DONE_STATE, True),
     (Stage.UNDER_WAY, _BUSY, False),
     (Stage.DONE, _MEETS, True),
+    (Stage.DONE, _FIRST_MET, True),
     (Stage.DONE, _DONE, False),
     (Stage.DONE, _DONE_PLAINLY, False),
 )

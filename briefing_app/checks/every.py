@@ -18,6 +18,7 @@ from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import grades_over_time
 from briefing_app.checks.holders import holders
 from briefing_app.checks.implied import wholes
+from briefing_app.checks.incumbents import incumbents
 from briefing_app.checks.material import Facts, Material
 from briefing_app.checks.multiples import multiples
 from briefing_app.checks.occasions import occasions
@@ -130,6 +131,7 @@ _CHECKS: tuple[Callable[[Material], Iterable[Observation]], ...] = (
     wholes,
     comparisons,
     holders,
+    incumbents,
     existing,
     pictures,
     offices,

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -17,6 +17,7 @@ from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.links import (
     RANK,
     Step,
+    have_one_verb,
     is_carried_out,
     is_done_to_it,
     is_said_again,
@@ -43,6 +44,7 @@ _LEADING_WITH_DAY = 1.5
 _A_DAY = len("2019-02")
 _UNDER = "under"
 _IT = re.compile(r"\b(?:it|they)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|instead|therefore|not\suntil|then)\b")
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
 
 
@@ -107,6 +109,12 @@ class Wanted:
         return told - self.people
 
 
+def _will_now(deed: Deed) -> bool:
+    """Whether a deed is still to come at another time than it was: "will now open"."""
+    clause = deed.sentence.words[deed.reach[0] - deed.sentence.start : deed.end - deed.sentence.start]
+    return deed.stage is Stage.PLANNED and _NOW.search(clause) is not None
+
+
 def _names_around(sentence: Sentence) -> frozenset[str]:
     before = sentence.previous.words if sentence.previous else ""
     return names_in(before) | names_in(sentence.words)
@@ -156,6 +164,7 @@ class Shelf:
         follow = None
         if RANK[deed.stage if deed else None] <= RANK[Stage.PLANNED]:
             behind = self._behind(number)
+            behind = behind or self._moved(wanted, number)
             if behind is not None:
                 follow, deed = behind
             elif deed is None:
@@ -183,6 +192,26 @@ class Shelf:
             return None
         told = next((deed for deed in deeds(sentence) if is_carried_out(deed)), None)
         return (sentence, told) if told else None
+
+    def _moved(self, wanted: Wanted, number: int) -> tuple[Sentence, Deed] | None:
+        """The next sentence, or the one behind it, if it says when it will be done now."""
+        last, due = self._sentences[number], wanted.step.when
+        if due is None:
+            return None
+        for place in (number + 1, number + 2):
+            sentence = self._sentences[place] if place < len(self._sentences) else None
+            if sentence is None or sentence.previous is not last:
+                return None
+            last = sentence
+            told = [deed for deed in deeds(sentence) if _will_now(deed) and have_one_verb(deed, wanted.deed)]
+            days = [
+                one
+                for one in self._days(sentence)
+                if (edtf.bounds(one.when).lower or date.min) > (edtf.bounds(due.when).upper or date.max)
+            ]
+            if told and days:
+                return sentence, told[0]
+        return None
 
     def _next(self, number: int) -> Sentence | None:
         return self._sentences[number + 1] if number + 1 < len(self._sentences) else None

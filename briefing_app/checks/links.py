@@ -135,7 +135,12 @@ def is_told_of(promised: Deed, deed: Deed) -> bool:
         return False
     if deed.stage is Stage.NOT_DONE and not deed.verb:
         return True
-    first, second = _canonical_verb(promised.verb), _canonical_verb(deed.verb)
+    return have_one_verb(promised, deed)
+
+
+def have_one_verb(one: Deed, other: Deed) -> bool:
+    """Whether two deeds are told by one verb, or each by one by which a thing comes about."""
+    first, second = _canonical_verb(one.verb), _canonical_verb(other.verb)
     return first == second or (first in _BRINGING and second in _BRINGING)
 
 

@@ -9,7 +9,7 @@ from briefing_app.checks.arithmetic import ends_of, is_rounded, words_before
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
-from briefing_app.domain.mentions import FigureMention
+from briefing_app.domain.mentions import FigureMention, Mention
 from briefing_app.domain.observations import Check, Observation
 
 _MULTIPLE = re.compile(
@@ -49,7 +49,18 @@ def _wrong(reading: Reading) -> Iterator[Observation]:
                 f"From {ends[0].mention.passage.exact} to {ends[1].mention.passage.exact} is a {way} of"
                 f" {per_cent:.0f} per cent, not “{told[0][0].strip()}”."
             )
-            yield Observation(Check.DERIVED_CONFLICT, first.mention.measure, why, (first, second))
+            yield Observation(
+                Check.DERIVED_CONFLICT, first.mention.measure, why, (*_verb(first, reading), first, second)
+            )
+
+
+def _verb(first: Evidence[FigureMention], reading: Reading) -> Iterator[Evidence[Mention]]:
+    """The multiple as a passage, "had doubled"."""
+    for sentence in reading.sentences:
+        if sentence.start <= first.mention.passage.start < sentence.end:
+            found = _MULTIPLE.search(sentence.words)
+            if found is not None:
+                yield sentence.part(sentence.start + found.start(), sentence.start + found.end())
 
 
 _WRONG = PerSource(lambda reading: tuple(_wrong(reading)))

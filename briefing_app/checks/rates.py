@@ -51,11 +51,16 @@ def _wrong(reading: Reading) -> Iterator[Observation]:
     for item in figures:
         if _RATE.search(item.mention.passage.exact) and (beside := _numbers(item, figures)) is not None:
             yield from _compared(*beside, item)
-        elif item.mention.unit is Unit.GBP and (each := _EACH.match(words_after(item))) is not None:
+        elif item.mention.unit is Unit.GBP and (each := _each(item)) is not None:
             yield from _per_head(item, figures, each)
 
 
 _WRONG = PerSource(lambda reading: tuple(_wrong(reading)))
+
+
+def _each(amount: _Figure) -> re.Match[str] | None:
+    """The words that say of what an amount is for each one: "for each of them", "per pupil"."""
+    return _EACH.match(words_after(amount)) or _EACH.search(amount.mention.passage.exact)
 
 
 def _compared(count: _Figure, people: _Figure, rate: _Figure) -> Iterator[Observation]:

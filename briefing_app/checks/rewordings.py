@@ -30,7 +30,7 @@ _COMMON = 40
 _A_YEAR, _RECENT = timedelta(days=400), timedelta(days=14)
 _BACK_THEN = re.compile(
     r"\b(?:on\sthe\s(?:day|morning|evening|night)\s(?:of|that|when)|that\s(?:morning|evening|night|week)|at\sthe\stime\b|back\sthen|when\sthe\s(?:report"
-    r"|letter|judgement|news)\s(?:came|was)|last\s(?:year|spring|summer|autumn|winter))\b",
+    r"|letter|judgement|news|grade|rating|findings|story)\s(?:came|was|were|broke|landed|appeared)|remember\s(?:what|how|when)|last\s(?:year|spring|summer|autumn|winter))\b",
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"…|\[")

@@ -27,10 +27,13 @@ _AROUND = 14
 _CLOSE = 5
 _INSPECTION = timedelta(days=95)
 """An inspection is told of within so many days."""
+_LONG = timedelta(days=400)
+_BACK_TO = 350
+"""Characters from "on the same day" back to the day that is meant."""
 _NARROWING, _NARROWING_NEAR = stem_set("narrowing"), stem_set("narrowing-near")
 _OF_A_BASIS = stem_set("of-a-basis")
 """Words that say whether money was budgeted, forecast or spent, and narrow nothing else of it."""
-_DATE = "date"
+_TELLING_NOTHING = stem_set("of-every-council") | {"date"}
 _UNITS = (Unit.COUNT, Unit.GBP, Unit.PERCENT, Unit.FRACTION)
 _MOMENT = re.compile(
     r"\bwhen\s(?:the|it|its|their|inspectors|work)\s(?:[\w’'-]+\s){0,3}?(?:was|were|is|opened|closed|began|started|ended|came|called"
@@ -38,9 +41,12 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _AT_INSPECTION = re.compile(
-    r"\binspect|\bofsted\b|\bat\sthe\stime\sof\s(?:our|this)\s(?:\w+\s)?visit\b"
+    r"(?<!since\sthe\s)(?<!after\sthe\s)(?<!before\sthe\s)(?<!since\sour\s)\binspect|\bofsted\b|\bat\sthe\stime\sof\s(?:our|this)\s(?:\w+\s)?visit\b"
     r"|\bwe\s(?:read|visited|sampled|reviewed|looked\sat)\b|\bwhen\sthe\s(?:team|regulator|watchdog)\s(?:\w+\s)?(?:arrived|came|called|visited)",
     re.IGNORECASE,
+)
+_FULL = re.compile(
+    r"\binspection\b|\binspectors\s(?:were|came|called|arrived|reported|found)\b", re.IGNORECASE
 )
 _INSPECTED_ON = re.compile(
     r"\b(?:inspection\s|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)inspected\b|[Ii]nspectors\s(?:\w+\s)?(?:spent|came|visited|were|arrived)\b"
@@ -83,6 +89,8 @@ class Stated:
     dated: str
     """The same as EDTF, for words."""
     at_inspection: bool
+    of_full_inspection: bool
+    """Whether that is an inspection, and no visit."""
     companions: frozenset[tuple[Unit, Decimal]]
     """The other figures of the sentence."""
     is_change: bool
@@ -213,15 +221,12 @@ def _stated(
     mention = item.mention
     start, end = mention.passage.start - sentence.start, mention.passage.end - sentence.start
     others = [other for other in inside(beside, sentence) if other != item]
-    clause = clause_of(
-        sentence, start, end, [other.mention.passage.start - sentence.start for other in others]
-    )
+    places = [other.mention.passage.start - sentence.start for other in others]
+    clause = clause_of(sentence, start, end, places)
     before = _without_end(sentence.words[:start], mention.qualifier or "")
     intro = intro_of(sentence, start)
     own = (max(clause[0], intro[1]), clause[1])
-    end_of = end_of_change(
-        sentence, start, end, [other.mention.passage.start - sentence.start for other in others]
-    )
+    end_of = end_of_change(sentence, start, end, places)
     day, to_come = _day(sentence, dated, [end_of] if end_of else [intro, own], is_alone=not others)
     # "When the team arrived" says when, and is no team of which there is a figure.
     spans = [own] if _MOMENT.search(sentence.words, *intro) else [intro, own]
@@ -256,6 +261,7 @@ def _stated(
         _span(day) if day else None,
         day.when if day else "",
         at_inspection=any(_AT_INSPECTION.search(words) for words in inspected_in),
+        of_full_inspection=any(_FULL.search(words) for words in inspected_in),
         companions=frozenset((other.mention.unit, other.mention.values[0]) for other in others),
         share_of=number_shared(mention, sentence, beside),
         is_change=end_of is None and _CHANGED.search(before) is not None,
@@ -277,7 +283,7 @@ def _tells(
     place, start = term.start - sentence.start, mention.passage.start
     return (
         term.weight > 0
-        and term.stem != _DATE
+        and term.stem not in _TELLING_NOTHING
         and not term.stem[0].isdigit()
         and any(since <= place < until for since, until in spans)
         and not any(since <= place < until for since, until in asides(sentence.words, start - sentence.start))
@@ -307,7 +313,8 @@ def _day(
     is_alone: bool,
 ) -> tuple[EventMention | None, bool]:
     """The date for which a figure is given, and whether that is still to come."""
-    here = [one.mention for one in inside(dated, sentence)]
+    # Of "in the last five years" it is part what is counted.
+    here = [one.mention for one in inside(dated, sentence) if not _is_long(one.mention)]
     near = [
         one
         for one in here
@@ -326,16 +333,16 @@ def _day(
 
 
 def _date_before(sentence: Sentence, dated: Sequence[Evidence[EventMention]]) -> EventMention | None:
-    """The last date that the sentences before give, in the paragraph."""
-    back = sentence.previous
-    for _ in range(2):
-        if back is None:
-            break
-        told = [one.mention for one in inside(dated, back) if one.mention.status is Status.PAST]
-        if told:
-            return told[-1]
-        back = back.previous
-    return None
+    """The last date that is given shortly before a sentence."""
+    last = bisect_left(dated, sentence.start, key=lambda one: one.mention.passage.start)
+    first = bisect_left(dated, sentence.start - _BACK_TO, key=lambda one: one.mention.passage.start)
+    told = [one.mention for one in dated[first:last] if one.mention.status is Status.PAST]
+    return told[-1] if told else None
+
+
+def _is_long(mention: EventMention) -> bool:
+    span = _span(mention)
+    return span is not None and span[1] - span[0] > _LONG
 
 
 def _moment(sentence: Sentence) -> str:

@@ -27,6 +27,11 @@ from tests.helpers.told import sentence, told
         ("The register is expected to be ready in June.", "ready", "The register is expected to be ready"),
         # What opens is the one that it is done to.
         ("The nursery will open in September.", "open", "The nursery will open in September"),
+        ("A first meeting was expected in July.", "expected", "A first meeting was expected"),
+        ("The rota is due by the end of May.", "due", "The rota is due"),
+        ("It was hoped that a harvest fair could be held in July.", "held", "a harvest fair could be held"),
+        ("The rota will go to cabinet in May.", "go", "The rota will go to cabinet in May"),
+        ("Some 22 bakers were to be recruited.", "recruited", "Some 22 bakers were to be recruited"),
     ],
 )
 def test_what_is_planned(words: str, verb: str, done_to: str) -> None:
@@ -69,6 +74,8 @@ def test_what_is_under_way(words: str, verb: str, done_to: str) -> None:
         ("The trust launched a mentoring scheme.", "launched", "launched a mentoring scheme"),
         ("The council completed the visits.", "completed", "completed the visits"),
         ("The nursery opened in May.", "opened", "The nursery opened in May"),
+        ("The board held its first meeting on 12 July.", "held", "The board held its first meeting"),
+        ("The panel met for the first time in May.", "met", "The panel met for the first time"),
     ],
 )
 def test_what_is_done(words: str, verb: str, done_to: str) -> None:

@@ -360,3 +360,23 @@ def test_what_is_told_behind_a_promise_that_is_told_again(
 ) -> None:
     (step,) = later(tmp_path, HANDRAILS, f"{RETOLD} {behind}")
     assert step.stage is stage
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (
+            "The bookings portal was to open in June. Staff have been very short. It will now open in October 2024.",
+            True,
+        ),
+        ("The bookings portal was to open in June. It will therefore open in October 2024.", True),
+        ("The bookings portal was to open in June. It will open in June 2024.", False),
+        ("The bookings portal was to open in June.\n\nThe fair will now open in October 2024.", False),
+    ],
+)
+def test_a_later_day_in_the_next_sentences_moves_a_promise(
+    second: str, *, expected: bool, tmp_path: Path
+) -> None:
+    first = "The bookings portal for foster carers will open in June 2024."
+    found = of_first(tmp_path, Story(MADE, first), Story("2024-06-14", second))
+    assert (standing(found, date(2024, 6, 20)) is Standing.SLIPPED) is expected
