@@ -366,7 +366,7 @@ def test_what_is_told_behind_a_promise_that_is_told_again(
     ("second", "expected"),
     [
         (
-            "The bookings portal was to open in June. Staff have been very short. It will now open in October 2024.",
+            "The bookings portal was to open in June. Staff are rather short. It will now open in October 2024.",
             True,
         ),
         ("The bookings portal was to open in June. It will therefore open in October 2024.", True),
