@@ -23,6 +23,7 @@ HANDRAILS = (
     "The council will fit handrails at the bathing huts in Tarnley and Stanmere by the end of June 2024."
 )
 RETOLD = "It promised handrails at the bathing huts."
+TO_OPEN = "The bookings portal was to open in June."
 POLICY = "The council will publish a moorings policy by the end of June 2024."
 PUBLISHED = "The council has published its moorings policy."
 
@@ -365,13 +366,10 @@ def test_what_is_told_behind_a_promise_that_is_told_again(
 @pytest.mark.parametrize(
     ("second", "expected"),
     [
-        (
-            "The bookings portal was to open in June. Staff are rather short. It will now open in October 2024.",
-            True,
-        ),
-        ("The bookings portal was to open in June. It will therefore open in October 2024.", True),
-        ("The bookings portal was to open in June. It will open in June 2024.", False),
-        ("The bookings portal was to open in June.\n\nThe fair will now open in October 2024.", False),
+        (f"{TO_OPEN} Staff are rather short. It will now open in October 2024.", True),
+        (f"{TO_OPEN} It will therefore open in October 2024.", True),
+        (f"{TO_OPEN} It will open in June 2024.", False),
+        (f"{TO_OPEN}\n\nThe fair will now open in October 2024.", False),
     ],
 )
 def test_a_later_day_in_the_next_sentences_moves_a_promise(
