@@ -91,10 +91,12 @@ def _per_head(each: _Figure, items: Sequence[_Figure], found: re.Match[str]) -> 
     if found["noun"] and not stems(found["noun"]) & stems(count.mention.measure):
         return
     worked, stated = amount.mention.values[0] / count.mention.values[0], each.mention.values[0]
+    if stated <= 0 or worked < _LEAST_EACH:
+        return
     slack = stated * (_ROUGHLY if each.mention.qualifier else _unsure(each)) + worked * (
         _unsure(count) + half_unit(amount) / amount.mention.values[0]
     )
-    if worked > _LEAST_EACH and abs(worked - stated) > slack:
+    if abs(worked - stated) > slack:
         why = (
             f"{amount.mention.passage.exact} for {count.mention.passage.exact} is about"
             f" £{rounded(worked)} each, not {each.mention.passage.exact}."
@@ -137,10 +139,7 @@ def _across(one: _Counted, other: _Counted) -> Observation | None:
 
 _ACROSS = PerPair(
     PerSource(lambda reading: tuple(_counted(reading))),
-    lambda counted: [
-        (counted.count.mention.values[0], counted.rate is None),
-        counted.count.mention.values[0],
-    ],
+    lambda counted: [counted.count.mention.values[0]],
     _across,
 )
 

@@ -34,6 +34,9 @@ def test_an_amount_for_each_that_the_whole_does_not_give(behind: str, tmp_path: 
         # Of something else: a fare, another noun, another clause.
         f"{PUPILS} It spent £11.4 million on that, and fares are £10,500 each.",
         f"{PUPILS} It spent £11.4 million on that – more than £10,500 per teacher.",
+        # Nothing at all.
+        f"{PUPILS} It spent £11.4 million on that – or £0 for each of them.",
+        f"{PUPILS} It spent £0 on that – or £10,500 for each of them.",
         "A place costs £6,180, and three pupils are in schools that cost more than £20,000 a week each.",
     ],
 )
