@@ -9,7 +9,6 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from briefing_app.checks.clauses import names_in
 from briefing_app.checks.deeds import Deed, Stage, deeds
@@ -43,6 +42,7 @@ _LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
 _A_DAY = len("2019-02")
 _UNDER = "under"
+_MOST_TOLD = 5_000
 _IT = re.compile(r"\b(?:it|they)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|instead|therefore|not\suntil|then)\b")
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
@@ -58,6 +58,8 @@ class Wanted:
     """The names of people in its source."""
     marks: frozenset[str] | None = None
     """The words by which it can be told from everything else, where it is looked for by these."""
+    told: "dict[Shelf, Step | None]" = field(default_factory=dict, repr=False)
+    """What each source that was asked says of it."""
     _marked: dict[frozenset[str], "Wanted"] = field(default_factory=dict, repr=False)
 
     def by(self, marks: frozenset[str]) -> "Wanted":
@@ -134,16 +136,18 @@ class Shelf:
             for key in keys:
                 self.having[key].append(number)
         self.people = people_in(self._sentences)
-        self._told: WeakKeyDictionary[Wanted, Step | None] = WeakKeyDictionary()
 
     def tells(self, wanted: Wanted) -> Step | None:
         """The sentence that tells most of a promise, if any speaks of it."""
-        if wanted not in self._told:
-            numbers = {number for key in wanted.keys for number in self.having.get(key, ())}
-            steps = (self._told_of(wanted, number) for number in sorted(numbers))
-            told = [step for step in steps if step is not None and not is_said_again(wanted.step, step)]
-            self._told[wanted] = max(told, key=rank, default=None)
-        return self._told[wanted]
+        if self in wanted.told:
+            return wanted.told[self]
+        numbers = {number for key in wanted.keys for number in self.having.get(key, ())}
+        steps = (self._told_of(wanted, number) for number in sorted(numbers))
+        some = [step for step in steps if step is not None and not is_said_again(wanted.step, step)]
+        if len(wanted.told) >= _MOST_TOLD:
+            wanted.told.clear()
+        wanted.told[self] = best = max(some, key=rank, default=None)
+        return best
 
     def _days(self, sentence: Sentence) -> list[EventMention]:
         return [item.mention for item in inside(self._events, sentence)]

@@ -112,7 +112,7 @@ class Sentence:
                 return " ".join(words) if sentence.words.count(" ") < _HEADING else ""
         return ""
 
-    @property
+    @cached_property
     def evidence(self) -> Evidence[Mention]:
         """The sentence as a passage in its source."""
         return self.part(self.start, self.end)
