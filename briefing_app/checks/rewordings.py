@@ -53,7 +53,8 @@ def rewordings(material: Material) -> Iterator[Observation]:
     for quote in material.quotes:
         if quote.lead.speaker:
             by_speaker[name_key(quote.lead.speaker)] += _sentences(quote)
-    for some in by_speaker.values():
+    # Of one source alone, two wordings are two utterances.
+    for some in (each for each in by_speaker.values() if len({one.quote.source.sha256 for one in each}) > 1):
         found: dict[tuple[str, str], tuple[_Sentence, _Sentence]] = {}
         for one, other in _pairs(some):
             if _are_two_wordings(one, other) and _of_one_occasion(one.quote, other.quote, material):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from uuid import UUID
 
 from briefing_app.domain.documents import Source
@@ -58,6 +58,13 @@ class Strength(IntEnum):
     REPORT = 4
 
 
+# The same observations are made again and again, whenever a document is added.
+@lru_cache(maxsize=20_000)
+def _identity(check: Check, passages: frozenset[str]) -> UUID:
+    words = sorted({fold(passage) for passage in passages})
+    return UUID(identity_in(_NAMESPACE, "\n".join([check, *words])))
+
+
 @dataclass(frozen=True)
 class Observation:
     """What passages say together: `about` in a few words, `why` in one sentence; there are at least two."""
@@ -70,8 +77,7 @@ class Observation:
     @cached_property
     def id(self) -> UUID:
         """An identity that it keeps when documents are read again, and when another one says the same."""
-        words = sorted({fold(item.mention.passage.exact) for item in self.evidence})
-        return UUID(identity_in(_NAMESPACE, "\n".join([self.check, *words])))
+        return _identity(self.check, frozenset(item.mention.passage.exact for item in self.evidence))
 
     @property
     def sources(self) -> tuple[Source, ...]:
