@@ -14,8 +14,21 @@ _OPENING = 12
 _MINUTES = re.compile(
     r"^\W*(?:\d[\d.]*\s)?(?i:minutes\s(?:of|from)\b|agenda\sitem\b|(?:joint\s)?report\s(?:of|to|by)\s(?:the\s)?)(?:[A-Z]|$|the\b)"
     r"|\b(?:Minutes|MINUTES)\s(?:of|OF)\s(?:a|an|the|A|AN|THE)\b|\b[Aa]genda\sitem\s\d|\bCommittee\b.*\bheld\son\b"
-    r"|^\W*(?i:present|apologies\sfor\sabsence|report\sauthor|lead\sofficer|portfolio\sholder|key\sdecision)\s?:",
+    # "Members present: …", "Report of: …", "Key decision – yes".
+    r"|^\W*(?i:(?:(?:members|officers|also)\s)?(?:present|attending|in\sattendance)|apologies(?:\sfor\sabsence)?"
+    r"|report\s(?:of|to|by|author)|lead\sofficer|portfolio(?:\sholder)?|key\sdecision|wards?\saffected)\s?[:–]"
+    r"|^To:\s(?:Members|Councillors|(?:The\s|the\s)?(?:Chair|Cabinet|Committee))\b"
+    # "HOUSING PANEL, 9 NOVEMBER 2023", "Housing Panel, minutes, 9 November 2023", "Cabinet, 11 June 2024".
+    r"|\bREPORT\s(?:TO|OF)\b|\b(?:COMMITTEE|PANEL|BOARD|CABINET),?\s\d{1,2}\s[A-Z]{3,}"
+    r"|^(?=.*\d)(?=.*\b(?:Committee|Panel|Cabinet|Board|Council)\b).{0,90}\b[Mm]inutes\b"
+    r"|(?:^|[–-]\s)(?:CABINET|Cabinet)\s?[,–-]\s(?:[A-Z][a-z]+day,?\s)?\d"
 )
+_LETTER = re.compile(
+    r"\b[Oo]ur\s(?:inspectors|assessors)\b|\boutcome\sof\sour\s(?:inspection|assessment)\b|\bOur\sjudgement\sis\b"
+    r"|\b[Tt]his\sletter\s(?:summarises|sets\sout)\sthe\sfindings\b|^We\swere\son\ssite\b|^We\sgraded\sthe\b"
+    r"|\bnot\schanged\syour\s(?:rating|grade)\b|^We\srevisited\b"
+)
+_QUOTED = re.compile(r"[“”\"]")
 
 
 class Strengths:
@@ -26,6 +39,8 @@ class Strengths:
     ) -> None:
         self._papers = frozenset(papers)
         self._minutes = frozenset(sha256 for sha256, some in sentences.items() if _is_minutes(some))
+        letters = (sha256 for sha256, some in sentences.items() if _is_letter(some))
+        self._papers |= frozenset(letters) - self._minutes
         spans: dict[str, list[tuple[int, int]]] = {}
         for quote in quotes:
             for item in quote.evidence:
@@ -56,3 +71,8 @@ class Strengths:
 def _is_minutes(sentences: Sequence[Sentence]) -> bool:
     """Whether a source is a council's own paper: minutes, an agenda or a report to a meeting."""
     return any(_MINUTES.search(one.words) for one in sentences[:_OPENING])
+
+
+def _is_letter(sentences: Sequence[Sentence]) -> bool:
+    """Whether a source is the letter of an inspectorate, which speaks of its own inspectors and judgement."""
+    return any(_LETTER.search(one.words) and not _QUOTED.search(one.words) for one in sentences[:_OPENING])

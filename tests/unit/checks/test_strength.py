@@ -147,12 +147,46 @@ def test_a_figure_that_only_an_article_has_stands_alone(kind: Strength, count: i
         "Report of the Director of Children’s Services",
         "Report to Cabinet",
         "Families Committee, held on 5 February 2019 in the town hall",
+        "Report of: Director of Children’s Services",
+        "Members present: Cllr E Sayle (Chair), P Finch",
+        "Key decision – Yes",
+        "To: Members of the Families Committee",
+        "FAREHOLM COUNCIL: REPORT TO CABINET, 17 OCTOBER 2019",
+        "CHILDREN AND FAMILIES COMMITTEE, 9 NOVEMBER 2019",
+        "Housing Panel, minutes, Wednesday 18 October 2019",
+        "CABINET – Tuesday, 11 February 2019",
     ],
 )
 def test_a_paper_of_the_council_is_known_by_its_head(opening: str) -> None:
     strengths = strengths_of("Fareholm Council", opening, PANEL)
     assert strengths.of(passage()) is MINUTES
     assert not strengths.is_press(NOWHERE.sha256)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "This letter summarises the findings of the monitoring visit to Fareholm.",
+        "Our inspectors were on site from 9 to 19 September 2019.",
+        "I am writing to set out the outcome of our inspection of the council.",
+        "As this was a review we have not changed your rating.",
+        "We revisited the service between 10 and 13 March 2019.",
+    ],
+)
+def test_the_letter_of_an_inspectorate_is_known_by_its_head(opening: str) -> None:
+    assert strengths_of("Fareholm Council", opening, PANEL).of(passage()) is REPORT
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "“Our inspectors were on site in September,” Ofsted said.",
+        "Minutes of the Families Panel. Our inspectors were welcomed.",
+        "This letter is about swimming.",
+    ],
+)
+def test_others_who_speak_of_inspectors_are_no_inspectorate(opening: str) -> None:
+    assert strengths_of("Fareholm Council", opening, PANEL).of(passage()) is not REPORT
 
 
 @pytest.mark.parametrize(
