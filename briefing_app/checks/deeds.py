@@ -108,7 +108,7 @@ _MISSED = re.compile(
     r"|\b(?:will\s(?:not|never)|won[’']t|no\slonger\splans?\sto)\s(?:now\s|be\s)?(?P<will>set\sup|[a-z]{3,})\b|\bhas\sno\splans?\sto\s(?P<plans>set\sup|[a-z]{3,})\b|\bstill\s(?:has|have)\s?n[o’']t?\s(?P<still>[a-z]+)|\bstill\s(?:awaiting|waiting\sfor|no)\b"
     r"|\bfailed\sto\s(?P<failed>[a-z]{3,})\b|\b(?:missed|abandoned|scrapped|shelved|postponed|delayed"
     r"|pushed\sback|put\s(?:back|off)|deferred|rescheduled|slipped|dropped|cancelled|paused)\b"
-    r"|\bnot\s[a-z]+ing\s(?:fast|quickly)\senough\b)"
+    r"|\bnot\s[a-z]+ing\s(?:fast|quickly)\senough\b|\bdo(?:es)?\snot\s(?:yet\s)?(?P<exist>exist)\b)"
 )
 _TOO_SLOW = re.compile(r"(?P<verb>\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:still\s|far\s)?too\sslow\b)")
 _CLAUSE_BREAK = re.compile(
@@ -288,10 +288,14 @@ def _both(words: str, start: int, end: int) -> tuple[int, int]:
 
 def _reach(words: str, start: int) -> int:
     """Where the clause of a verb begins, with what stands in commas behind its subject."""
-    breaks = [found.end() for found in _STRONG_BREAK.finditer(words, 0, start)]
-    return breaks[-1] if breaks else 0
+    label = _LABEL.match(words)
+    since = label.end() if label and label.end() <= start else 0
+    breaks = [found.end() for found in _STRONG_BREAK.finditer(words, since, start)]
+    return breaks[-1] if breaks else (label.start("label") if label and since else 0)
 
 
+# "(b) Edge of care: a new team will" says of what the team is.
+_LABEL = re.compile(r"\W*(?:\(?[a-z0-9.]{1,4}\)?\s)?(?P<label>[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,4}:\s(?=[a-z])")
 _STRONG_BREAK = re.compile(
     r"[;:]|,\s(?:and|but)\s|\sand\s(?=(?:we|it|they|he|she|I|the)\s)|,?\s(?:but|while|whereas|although|because|after|before)\s|\s[–—]\s|\b(?:said|that)\s"
 )

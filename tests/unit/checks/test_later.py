@@ -378,3 +378,11 @@ def test_a_later_day_in_the_next_sentences_moves_a_promise(
     first = "The bookings portal for foster carers will open in June 2024."
     found = of_first(tmp_path, Story(MADE, first), Story("2024-06-14", second))
     assert (standing(found, date(2024, 6, 20)) is Standing.SLIPPED) is expected
+
+
+def test_the_label_before_a_promise_says_what_it_is_of(tmp_path: Path) -> None:
+    first = "(b) Harbour lights: a new crew, working in the evenings, will be operating from October 2024."
+    told = "The harbour lights crew took out its first boat on 10 February 2025."
+    promise = of_first(tmp_path, Story(MADE, first), Story("2025-03-03", told))
+    assert promise.words.startswith("Harbour lights: a new crew")
+    assert [exact(step) for step in promise.later] == [[told]]
