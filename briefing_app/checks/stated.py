@@ -230,8 +230,7 @@ def _stated(
     day, to_come = _day(sentence, dated, [end_of] if end_of else [intro, own], is_alone=not others)
     # "When the team arrived" says when, and is no team of which there is a figure.
     spans = [own] if _MOMENT.search(sentence.words, *intro) else [intro, own]
-    days = [one.mention for one in inside(dated, sentence)]
-    near = [term for term in _around(sentence, mention) if _tells(term, sentence, spans, mention, days)]
+    near = _telling_near(sentence, mention, spans, dated)
     moment = _moment(sentence)
     told = sentence if _AT_INSPECTION.search(sentence.words) or moment else _before(sentence)
     # With a date, only where the clause itself tells of the inspection: "when inspectors came in May".
@@ -272,24 +271,35 @@ def _stated(
     )
 
 
-def _tells(
-    term: Term,
+def _telling_near(
     sentence: Sentence,
-    spans: Iterable[tuple[int, int]],
     mention: FigureMention,
-    days: Iterable[EventMention],
-) -> bool:
-    """Whether a term of the stretches of a sentence tells what a figure is of."""
-    place, start = term.start - sentence.start, mention.passage.start
-    return (
-        term.weight > 0
-        and term.stem not in _TELLING_NOTHING
-        and not term.stem[0].isdigit()
-        and any(since <= place < until for since, until in spans)
-        and not any(since <= place < until for since, until in asides(sentence.words, start - sentence.start))
-        and not start - len(mention.qualifier or "") - 1 <= term.start < start
-        and not any(one.passage.start <= term.start < one.passage.end for one in days)
-    )
+    spans: Sequence[tuple[int, int]],
+    dated: Sequence[Evidence[EventMention]],
+) -> list[Term]:
+    """The terms of some stretches of a sentence that tell what a figure is of."""
+    start = mention.passage.start - sentence.start
+    passages = [one.mention.passage for one in inside(dated, sentence)]
+    outside = [
+        *asides(sentence.words, start),
+        *((one.start - sentence.start, one.end - sentence.start) for one in passages),
+        (start - len(mention.qualifier or "") - 1, start),
+    ]
+    return [
+        term
+        for term in _around(sentence, mention)
+        if _tells(term) and _is_in(term, sentence, spans) and not _is_in(term, sentence, outside)
+    ]
+
+
+def _tells(term: Term) -> bool:
+    """Whether a term can tell what a figure is of."""
+    return term.weight > 0 and term.stem not in _TELLING_NOTHING and not term.stem[0].isdigit()
+
+
+def _is_in(term: Term, sentence: Sentence, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a term stands in one of some stretches of a sentence."""
+    return any(since <= term.start - sentence.start < until for since, until in spans)
 
 
 def _of_these(sentence: Sentence, end: int) -> dict[str, float]:

@@ -1,6 +1,5 @@
 """What is worked out from a source: once, and again only where something in it is new."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -10,29 +9,15 @@ import pytest
 from briefing_app.checks import kept
 from briefing_app.checks.kept import PerSource, Reading, same
 from briefing_app.checks.material import Material
-from briefing_app.domain.documents import Details, Source
-from briefing_app.domain.sentences import Sentence
 from briefing_app.services.browsing import contents
 from briefing_app.services.correcting import correct_details
+from tests.helpers.readings import reading, source
 from tests.helpers.told import Story, add_stories, library_of, material_of
 
 DAYS = {"a": "2019-03-01", "b": "2019-03-02", "c": "2019-03-03", "d": "2019-03-04"}
 TEXTS = dict.fromkeys(DAYS, ("ducks swim",))
 SWIM, WALK = "The ducks of the park swim well.", "The ducks of the park walk badly."
 COUNTED = "In 2018 the park had 40 ducks."
-
-
-def source(name: str, published: str | None) -> Source:
-    return Source(
-        sha256=name,
-        file_name=f"{name}.txt",
-        media_type="text/plain",
-        details=Details(title=name, published=published),
-    )
-
-
-def reading(words: Iterable[str], of: Source) -> Reading:
-    return Reading(tuple(Sentence(of, 0, len(one), one) for one in words), (), ())
 
 
 class Counting:

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -14,14 +13,12 @@ from briefing_app.checks.councils import Councils
 from briefing_app.checks.every import look_up, look_up_in_steps
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
-from briefing_app.domain.documents import Details, Source
-from briefing_app.domain.facts import Evidence, Fact, Judgement
-from briefing_app.domain.mentions import JudgementMention
+from briefing_app.domain.facts import Judgement
 from briefing_app.domain.observations import Observation
-from briefing_app.domain.passages import Passage
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import check
 from briefing_app.services.correcting import correct_details
+from tests.helpers.readings import judged, source
 from tests.helpers.told import Story, add_stories, library_of, material_of, parts_of
 
 PANEL = "A missing children panel has been set up."
@@ -34,27 +31,6 @@ RISE = "Spending on children’s services has increased by {} per cent this year
 EARLY = f"{PANEL} {STRATEGY} {LEFT} Cllr Rosa Tandy said: “at risk of serious harm.”"
 LATE = f"{NO_PANEL} {PUBLISHED} {TOOK_UP} Cllr Rosa Tandy said: “at serious risk of harm.”"
 COUNCILS = ("Fareholm", "Lindale", "Marlow Bay")
-
-_ids = count(1)
-
-
-def source(name: str) -> Source:
-    return Source(sha256=name, file_name=f"{name}.txt", media_type="text/plain", details=Details(title=name))
-
-
-def judged(name: str, provider: str | None) -> Judgement:
-    """A grade that a source reports of a council."""
-    mention = JudgementMention(
-        passage=Passage.cut(name, "poor", 0, 4),
-        rule="a test",
-        confidence=1.0,
-        framework="ilacs",
-        area="ilacs/overall-effectiveness",
-        grade="inadequate",
-        inspected=None,
-        provider=provider,
-    )
-    return Fact(UUID(int=next(_ids)), (Evidence(mention, source(name)),))
 
 
 def groups(judgements: Iterable[Judgement], names: str) -> list[list[str]]:
@@ -88,8 +64,11 @@ def groups(judgements: Iterable[Judgement], names: str) -> list[list[str]]:
 def test_sources_in_groups_by_council(
     judgements: Sequence[tuple[str, str | None]], names: str, expected: list[list[str]]
 ) -> None:
-    assert groups([judged(*one) for one in judgements], names) == expected
-    assert groups([judged(*one) for one in reversed(judgements)], names[::-1]) == expected
+    assert groups([judged(source(name), council) for name, council in judgements], names) == expected
+    assert (
+        groups([judged(source(name), council) for name, council in reversed(judgements)], names[::-1])
+        == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,7 +84,7 @@ def test_sources_in_groups_by_council(
     ],
 )
 def test_whether_two_sources_are_of_one_council(judgements: list[tuple[str, str]], *, are_one: bool) -> None:
-    councils = Councils([judged(*one) for one in judgements])
+    councils = Councils([judged(source(name), council) for name, council in judgements])
     assert councils.are_one([source("a")], [source("b")]) is are_one
     assert councils.are_one([source("b")], [source("a")]) is are_one
 

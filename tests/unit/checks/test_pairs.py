@@ -7,32 +7,16 @@ import pytest
 
 from briefing_app.checks import pairs
 from briefing_app.checks.councils import Councils
-from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.kept import PerSource
 from briefing_app.checks.material import Material
 from briefing_app.checks.pairs import PerPair
-from briefing_app.domain.documents import Details, Source
-from briefing_app.domain.facts import Evidence, Fact, Judgement
-from briefing_app.domain.mentions import JudgementMention
-from briefing_app.domain.passages import Passage
 from briefing_app.domain.sentences import Sentence
+from tests.helpers.readings import judged, reading, source
 
 DAYS = {"a": "2019-03-01", "b": "2019-03-02", "c": "2019-03-03", "d": "2019-03-04"}
 TEXTS = dict.fromkeys(DAYS, ("ducks swim",))
 SWIM, WALK = "The ducks of the park swim well.", "The ducks of the park walk badly."
 COUNTED = "In 2018 the park had 40 ducks."
-
-
-def source(name: str, published: str | None) -> Source:
-    return Source(
-        sha256=name,
-        file_name=f"{name}.txt",
-        media_type="text/plain",
-        details=Details(title=name, published=published),
-    )
-
-
-def reading(words: Iterable[str], of: Source) -> Reading:
-    return Reading(tuple(Sentence(of, 0, len(one), one) for one in words), (), ())
 
 
 class Shelf:
@@ -49,8 +33,10 @@ class Shelf:
     ) -> Material:
         """The material of some of the sources, which report grades of councils."""
         sentences = {self._sha256(name): self._of(name, texts[name]) for name in texts}
-        judged = [self._judged(*one) for one in judgements]
-        return Material(judged, (), (), (), (), sentences, (), Councils(judged))
+        grades = [
+            judged(source(self._sha256(name), self._days[name]), council) for name, council in judgements
+        ]
+        return Material(grades, (), (), (), (), sentences, (), Councils(grades))
 
     def _of(self, name: str, words: Sequence[str]) -> tuple[Sentence, ...]:
         if (name, words) not in self._sentences:
@@ -60,20 +46,6 @@ class Shelf:
 
     def _sha256(self, name: str) -> str:
         return f"{name} {self._run}"
-
-    def _judged(self, name: str, council: str) -> Judgement:
-        sha256 = self._sha256(name)
-        mention = JudgementMention(
-            passage=Passage.cut(sha256, "poor", 0, 4),
-            rule="a test",
-            confidence=1.0,
-            framework="ilacs",
-            area="ilacs/overall-effectiveness",
-            grade="inadequate",
-            inspected=None,
-            provider=council,
-        )
-        return Fact(uuid4(), (Evidence(mention, source(sha256, self._days[name])),))
 
 
 class Comparison:
