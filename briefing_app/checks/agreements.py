@@ -27,9 +27,10 @@ _TRIED = 20
 def agreements(facts: Iterable[AnyFact], councils: Councils) -> Iterator[Observation]:
     """An observation for each fact on which more than one source on one council rests."""
     for fact in facts:
-        if len(fact.sources) < _FIRST:
+        every = fact.sources if len(fact.evidence) >= _FIRST else ()
+        if len(every) < _FIRST:
             continue
-        alike = (_alike(one, fact.sources, councils) for one in fact.sources[:_TRIED])
+        alike = (_alike(one, every, councils) for one in every[:_TRIED])
         sources = next((some for some in alike if len(some) >= _FIRST), None)
         if sources is not None:
             evidence = tuple(item for item in fact.evidence if item.source in sources)

@@ -7,12 +7,14 @@ to them, and so does what is worked out from them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from briefing_app.domain.facts import Evidence, Figure
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import FigureMention, Mention, Unit
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.wording import stems
@@ -70,17 +72,19 @@ class _Change:
         return frozenset(item.source.sha256 for item in self.evidence)
 
 
-def changes(figures: Sequence[Figure]) -> Iterator[Observation]:
+def changes(material: Material) -> Iterator[Observation]:
     """Percentages that differ, and percentages that the amounts beside them contradict."""
+    of_source = {sha256: _OF_SOURCE.of(sha256, one) for sha256, one in material.readings.items()}
     of_subject: dict[frozenset[str], list[_Change]] = defaultdict(list)
-    for figure in figures:
-        if (stated := _stated(figure)) is not None:
-            of_subject[stated.subject].append(stated)
+    for figure in material.figures:
+        stated = of_source[figure.source.sha256].stated.get(figure.lead.passage.start)
+        if stated is not None:
+            of_subject[stated.subject].append(replace(stated, evidence=figure.evidence))
     for same in of_subject.values():
         for one, other in combinations(same[:_MOST], 2):
             if _of_one_thing(one, other) and one.low != other.low and not _are_told_together(one, other):
                 yield _differing(one, other)
-    for worked in _worked_out(figures):
+    for worked in (change for one in of_source.values() for change in one.worked_out):
         wrong = [
             one
             for one in of_subject.get(worked.subject, ())
@@ -114,8 +118,30 @@ def _direction(words: str) -> bool | None:
     return rises if rises != falls else None
 
 
-def _stated(figure: Figure) -> _Change | None:
-    lead = figure.lead
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """The changes that a source states, by where they stand, and those that its amounts give."""
+
+    stated: Mapping[int, _Change]
+    worked_out: tuple[_Change, ...]
+
+
+def _changes(reading: Reading) -> _Changes:
+    stated = {
+        item.mention.passage.start: change
+        for item in reading.figures
+        if (change := _stated(item)) is not None
+    }
+    # The changes that two amounts of one sentence give: "£62.1 million, up from £57 million".
+    given = (_between(first, second) for first, second in pairwise(reading.figures))
+    return _Changes(stated, tuple(change for change in given if change is not None))
+
+
+_OF_SOURCE = PerSource(_changes)
+
+
+def _stated(item: Evidence[FigureMention]) -> _Change | None:
+    lead = item.mention
     if lead.unit is not Unit.PERCENT or len(lead.values) != 1:
         return None
     subject, rises = _subject(lead), _direction(lead.sentence or lead.measure)
@@ -123,7 +149,7 @@ def _stated(figure: Figure) -> _Change | None:
         return None
     half = max(_half_unit(lead), _ROUNDED if lead.qualifier or lead.values[0] % 10 == 0 else Decimal(0))
     value = lead.values[0]
-    return _Change(subject, rises, value - half, value + half, figure.evidence, lead.passage.exact)
+    return _Change(subject, rises, value - half, value + half, (item,), lead.passage.exact)
 
 
 def _is_change(mention: FigureMention) -> bool:
@@ -140,19 +166,6 @@ def _half_unit(mention: FigureMention) -> Decimal:
     printed = Decimal(found[0].replace(",", "")) if found else mention.values[0]
     scale = mention.values[0] / printed if printed else Decimal(1)
     return scale * Decimal(1).scaleb(-decimals) / 2
-
-
-def _worked_out(figures: Sequence[Figure]) -> Iterator[_Change]:
-    """The changes that two amounts of one sentence give: "£62.1 million, up from £57 million"."""
-    places: dict[str, list[Evidence[FigureMention]]] = {}
-    for figure in figures:
-        for item in figure.evidence:
-            places.setdefault(item.source.sha256, []).append(item)
-    for items in places.values():
-        items.sort(key=lambda item: item.mention.passage.start)
-        for first, second in pairwise(items):
-            if (change := _between(first, second)) is not None:
-                yield change
 
 
 def _between(first: Evidence[FigureMention], second: Evidence[FigureMention]) -> _Change | None:

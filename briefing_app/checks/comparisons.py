@@ -88,6 +88,9 @@ def of_one_time(material: Material) -> Iterator[Figure]:
     """The figures of a material, those apart that sources give for different times, or as a change."""
     stated = {_place(one.item): one for one in stated_of(material) if one.derived is None}
     for figure in material.figures:
+        if len(figure.evidence) == 1:
+            yield figure
+            continue
         groups: list[list[Evidence[FigureMention]]] = []
         for item in figure.evidence:
             told = stated.get(_place(item))

@@ -94,18 +94,16 @@ def _agreements(material: Material) -> Iterator[Observation]:
 
 
 def _occasions(material: Material) -> Iterator[Observation]:
-    return _once(chain(occasions(material.events, material.councils), days(material)))
+    return _once(chain(occasions(material), days(material)))
 
 
 def _utterances(material: Material) -> Iterator[Observation]:
-    return _once(chain(utterances(material.quotes, material.councils), rewordings(material)))
+    return _once(chain(utterances(material), rewordings(material)))
 
 
 def _arithmetic(material: Material) -> Iterator[Observation]:
     return _once(
-        chain(
-            sums(material), totals(material), multiples(material), rates(material), changes(material.figures)
-        )
+        chain(sums(material), totals(material), multiples(material), rates(material), changes(material))
     )
 
 

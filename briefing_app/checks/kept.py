@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefing_app.domain.facts import Evidence
-from briefing_app.domain.mentions import EventMention, FigureMention
+from briefing_app.domain.mentions import EventMention, FigureMention, QuoteMention
 from briefing_app.domain.sentences import Sentence
 
 _MOST = 2_000
@@ -14,11 +14,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A source as it was read: its sentences, dates and figures, each in order of its text."""
+    """A source as it was read: its sentences, dates, figures and quotes, each in order of its text."""
 
     sentences: tuple[Sentence, ...]
     events: tuple[Evidence[EventMention], ...]
     figures: tuple[Evidence[FigureMention], ...]
+    quotes: tuple[Evidence[QuoteMention], ...] = ()
 
 
 class PerSource(Generic[T]):

@@ -4,8 +4,10 @@ What a source says of a promise is worked out once, and kept for as long as neit
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -27,7 +29,7 @@ from briefing_app.checks.links import (
     speaks_of,
     stands_under_its_heading,
 )
-from briefing_app.checks.marks import is_marked, marks_of, people_in
+from briefing_app.checks.marks import Telling, is_marked, people_in, telling_of
 from briefing_app.checks.material import Material, inside
 from briefing_app.checks.objects import things_of
 from briefing_app.domain import edtf
@@ -42,7 +44,7 @@ _LEADING_WITH_DAY = 1.5
 """Of what weighs so much in a sentence, others that speak of the same have some."""
 _A_DAY = len("2019-02")
 _UNDER = "under"
-_MOST_TOLD = 5_000
+_MOST_ASKED = 5_000
 _IT = re.compile(r"\b(?:it|they)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|instead|therefore|not\suntil|then)\b")
 _THAT = re.compile(r"(?:That|This|It|They)\s(?:has|have|was|were|is|are|did)\b")
@@ -58,9 +60,35 @@ class Wanted:
     """The names of people in its source."""
     marks: frozenset[str] | None = None
     """The words by which it can be told from everything else, where it is looked for by these."""
-    told: "dict[Shelf, Step | None]" = field(default_factory=dict, repr=False)
-    """What each source that was asked says of it."""
+    _asked: "set[Shelf]" = field(default_factory=set, repr=False)
+    _told: "dict[Shelf, Step]" = field(default_factory=dict, repr=False)
+    """What each source says of it, of those that were asked and tell of it."""
     _marked: dict[frozenset[str], "Wanted"] = field(default_factory=dict, repr=False)
+
+    def told_by(self, shelves: "AbstractSet[Shelf]") -> "Mapping[Shelf, Step]":
+        """What each of some sources says of it, and of others that were asked before."""
+        fresh = shelves - self._asked
+        if len(self._asked) >= _MOST_ASKED:
+            self._asked.clear()
+            self._told.clear()
+            fresh = shelves
+        for shelf in fresh:
+            step = shelf.tells(self)
+            if step is not None:
+                self._told[shelf] = step
+        self._asked.update(fresh)
+        return self._told
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What may be a mark of it."""
+        return telling_of(self.deed)
+
+    @cached_property
+    def heaviest(self) -> str:
+        """The word of the deed that tells most."""
+        meant = self.deed.meant
+        return max(meant, key=lambda stem: (meant[stem], stem))
 
     def by(self, marks: frozenset[str]) -> "Wanted":
         """The same promise, looked for by some marks and by its heading."""
@@ -139,15 +167,10 @@ class Shelf:
 
     def tells(self, wanted: Wanted) -> Step | None:
         """The sentence that tells most of a promise, if any speaks of it."""
-        if self in wanted.told:
-            return wanted.told[self]
         numbers = {number for key in wanted.keys for number in self.having.get(key, ())}
         steps = (self._told_of(wanted, number) for number in sorted(numbers))
         some = [step for step in steps if step is not None and not is_said_again(wanted.step, step)]
-        if len(wanted.told) >= _MOST_TOLD:
-            wanted.told.clear()
-        wanted.told[self] = best = max(some, key=rank, default=None)
-        return best
+        return max(some, key=rank, default=None)
 
     def _days(self, sentence: Sentence) -> list[EventMention]:
         return [item.mention for item in inside(self._events, sentence)]
@@ -228,41 +251,47 @@ class Later:
         self.shelves = {sha256: SHELVES.of(sha256, one) for sha256, one in material.readings.items()}
         self._councils = material.councils
         sources = [some[0].source for some in material.sentences.values() if some]
-        dated = [(day, one.sha256, one) for one in sources if (day := edtf.as_day(one.published))]
-        self._by_day = sorted(dated, key=lambda one: one[:2])
+        dated = [(day, one) for one in sources if (day := edtf.as_day(one.published))]
+        self._by_day = sorted(dated, key=lambda one: (one[0], one[1].sha256))
         self._people = frozenset[str]().union(*(shelf.people for shelf in self.shelves.values()))
-        self._after: dict[str, list[str]] = {}
+        self._after: dict[str, Mapping[Shelf, int]] = {}
         self._counted: dict[str, int] = {}
 
     def of(self, wanted: Wanted) -> tuple[Step, ...]:
         """What each later source says of a promise, as far as it tells of it, in their order."""
         after = self._sources_after(wanted.step.source)
-        found = {sha256: self.shelves[sha256].tells(wanted) for sha256 in after}
+        found = wanted.told_by(after.keys())
         if wanted.step.when is not None:
             # By a word that nothing else in the library has, "the portal", "at Ostlebury", or by its heading.
-            marked = wanted.by(marks_of(wanted.deed, self._people, self._count))
-            for sha256 in (sha256 for sha256, told in found.items() if told is None):
-                found[sha256] = self.shelves[sha256].tells(marked)
-        return tuple(told for sha256 in after if (told := found[sha256]) is not None)
+            marked = wanted.by(wanted.telling.marks(self._people, self._count))
+            found = {**marked.told_by(after.keys() - found.keys()), **found}
+        return tuple(found[shelf] for shelf in sorted(after.keys() & found.keys(), key=after.__getitem__))
 
     def _count(self, mark: str) -> int:
         """How many sentences have a word."""
         if mark not in self._counted:
-            self._counted[mark] = sum(len(shelf.having.get(mark, ())) for shelf in self.shelves.values())
+            shelves = [shelf.having for shelf in self.shelves.values() if mark in shelf.having]
+            self._counted[mark] = sum(len(having[mark]) for having in shelves)
         return self._counted[mark]
 
-    def _sources_after(self, source: Source) -> list[str]:
-        """The sources on the same council that came out later, but not too long after, in their order."""
+    def _sources_after(self, source: Source) -> "Mapping[Shelf, int]":
+        """The sources on the same council that came out later, but not too long after, with their order."""
         if source.sha256 not in self._after:
             said = edtf.as_day(source.published)
-            self._after[source.sha256] = [
-                other.sha256
-                for day, _, other in self._by_day
-                if said is not None
-                and timedelta() < day - said <= _WITHIN
-                and self._councils.are_one([source], [other])
-            ]
+            first = last = 0
+            if said is not None:
+                first = bisect_right(self._by_day, said, key=_day)
+                last = bisect_right(self._by_day, said + min(_WITHIN, date.max - said), lo=first, key=_day)
+            self._after[source.sha256] = {
+                self.shelves[other.sha256]: place
+                for place, (_, other) in enumerate(self._by_day[first:last])
+                if self._councils.are_one([source], [other])
+            }
         return self._after[source.sha256]
+
+
+def _day(dated: tuple[date, Source]) -> date:
+    return dated[0]
 
 
 SHELVES = PerSource(Shelf)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from briefing_app.checks.clauses import names_in
 from briefing_app.checks.deeds import Deed
@@ -28,19 +29,28 @@ def people_in(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
-def marks_of(deed: Deed, people: AbstractSet[str], count: Callable[[str], int]) -> frozenset[str]:
-    """The rare words and names by which what is promised can be told from everything else.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What may be a mark of a promise, were it rare: the names of what is promised, and the words."""
 
-    `count` says how many sentences of a library have a word.
-    """
+    names: frozenset[str]
+    stems: frozenset[str]
+
+    def marks(self, people: AbstractSet[str], count: Callable[[str], int]) -> frozenset[str]:
+        """Those by which it can be told from everything else; `count`: the sentences that have a word."""
+        return frozenset(mark for mark in (self.names - people) | self.stems if count(mark) <= _MOST_MARKED)
+
+
+def telling_of(deed: Deed) -> Telling:
+    """The words and names of what is promised, without those of who does it."""
     sentence = deed.sentence
     first, last = deed.reach[0] - sentence.start, deed.reach[1] - sentence.start
     # Who does it has a name too, by which nothing can be told from what else they do.
     subject = sentence.words[first : deed.verb_start - sentence.start].strip()
     is_doer = not deed.is_passive or all(word[0].isupper() for word in subject.split())
     doer = {word for word in subject.split() if word[0].isupper()} if is_doer else set()
-    names = names_in(f" {sentence.words[first:last]}") - people - doer
-    stems = {
+    names = names_in(f" {sentence.words[first:last]}") - doer
+    stems = frozenset(
         term.stem
         for term in sentence.terms
         if first <= term.start - sentence.start < last
@@ -48,8 +58,8 @@ def marks_of(deed: Deed, people: AbstractSet[str], count: Callable[[str], int]) 
         and not term.stem[0].isdigit()
         and not deed.verb_start <= term.start < deed.verb_end
         and sentence.words[term.start - sentence.start].islower()
-    }
-    return frozenset(mark for mark in names | stems if count(mark) <= _MOST_MARKED)
+    )
+    return Telling(names, stems)
 
 
 def is_marked(promised: Deed, sentence: Sentence, marks: Collection[str]) -> bool:

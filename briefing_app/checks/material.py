@@ -12,7 +12,7 @@ from briefing_app.checks.kept import Reading, same
 from briefing_app.checks.quotations import Paper
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Event, Evidence, Fact, Figure, Judgement, Quote, Recommendation
-from briefing_app.domain.mentions import EventMention, FigureMention, Mention
+from briefing_app.domain.mentions import EventMention, FigureMention, Mention, QuoteMention
 from briefing_app.domain.sentences import Sentence
 
 Facts = tuple[object, ...]
@@ -56,13 +56,21 @@ class Material:
         return _by_source(self.events)
 
     @cached_property
+    def quotes_of(self) -> Mapping[str, Sequence[Evidence[QuoteMention]]]:
+        """The quotes of each source in order of its text."""
+        return _by_source(self.quotes)
+
+    @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """Each source as it was read, by its SHA-256."""
         return {
             sha256: same(
                 sha256,
                 Reading(
-                    tuple(some), tuple(self.events_of.get(sha256, ())), tuple(self.figures_of.get(sha256, ()))
+                    tuple(some),
+                    tuple(self.events_of.get(sha256, ())),
+                    tuple(self.figures_of.get(sha256, ())),
+                    tuple(self.quotes_of.get(sha256, ())),
                 ),
             )
             for sha256, some in self.sentences.items()

@@ -5,15 +5,16 @@ by which a plan is due. Dates agree where the wider one holds the narrower.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing_app.checks.agreements import in_letters
 from briefing_app.checks.councils import Councils
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import Event, Evidence
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention
 from briefing_app.domain.observations import Check, Observation
 
@@ -53,22 +54,20 @@ class _Dated:
     item: Evidence[EventMention]
     first: date
     last: date
+    kind: str
 
 
-def occasions(events: Sequence[Event], councils: Councils) -> Iterator[Observation]:
+def occasions(material: Material) -> Iterator[Observation]:
     """An observation for each occasion that several sources date alike, each as precisely as it does."""
-    of_kind: dict[str, list[_Dated]] = defaultdict(list)
-    facts: dict[tuple[str, int], object] = {}
-    for event in events:
-        for item in event.evidence:
-            facts[item.source.sha256, item.mention.passage.start] = event.id
-            for kind in _kinds(item.mention) if _INSPECTED.search(item.mention.sentence) else ():
-                if (dated := _dated(item)) is not None:
-                    of_kind[kind].append(dated)
+    of_kind: dict[str, list[_Dated]] = {kind: [] for kind in _OCCASIONS}
+    for sha256, reading in material.readings.items():
+        for dated in _DATED.of(sha256, reading):
+            of_kind[dated.kind].append(dated)
+    facts = {_place(item): event.id for event in material.events for item in event.evidence}
     for kind, some in of_kind.items():
         if len(some) > _MOST:
             continue
-        some.sort(key=lambda one: (one.last - one.first, one.item.source.published or ""))
+        some.sort(key=lambda one: (one.last - one.first, one.item.source.published or "", *_place(one.item)))
         taken: set[int] = set()
         for number, one in enumerate(some):
             if number in taken:
@@ -76,17 +75,33 @@ def occasions(events: Sequence[Event], councils: Councils) -> Iterator[Observati
             alike = [
                 other
                 for other, dated in enumerate(some)
-                if other == number or (other not in taken and _agree(one, dated, councils))
+                if other == number or (other not in taken and _agree(one, dated, material.councils))
             ]
             chosen = {some[other].item.source.sha256: some[other] for other in reversed(alike)}
-            of_facts = {
-                facts[each.item.source.sha256, each.item.mention.passage.start] for each in chosen.values()
-            }
+            of_facts = {facts[_place(each.item)] for each in chosen.values()}
             taken.update(alike)
             if len(chosen) > 1 and len(of_facts) > 1:
                 yield _observed(
                     kind, sorted(chosen.values(), key=lambda each: each.item.source.published or "")
                 )
+
+
+def _place(item: Evidence[EventMention]) -> tuple[str, int]:
+    return item.source.sha256, item.mention.passage.start
+
+
+def _dated_of(reading: Reading) -> tuple[_Dated, ...]:
+    """The occasions that a source dates to two months at most."""
+    return tuple(
+        dated
+        for item in reading.events
+        if _INSPECTED.search(item.mention.sentence)
+        for kind in _kinds(item.mention)
+        if (dated := _dated(item, kind)) is not None
+    )
+
+
+_DATED = PerSource(_dated_of)
 
 
 def _kinds(mention: EventMention) -> Iterator[str]:
@@ -105,13 +120,13 @@ def _kinds(mention: EventMention) -> Iterator[str]:
             return
 
 
-def _dated(item: Evidence[EventMention]) -> _Dated | None:
+def _dated(item: Evidence[EventMention], kind: str) -> _Dated | None:
     span = edtf.bounds(item.mention.when)
     if span.lower is None or span.upper is None or span.upper - span.lower > _WIDEST:
         return None
     loose = _ABOUT if item.mention.when.endswith("~") else timedelta()
     first = span.lower - min(loose, span.lower - date.min)
-    return _Dated(item, first, span.upper + min(loose, date.max - span.upper))
+    return _Dated(item, first, span.upper + min(loose, date.max - span.upper), kind)
 
 
 def _agree(one: _Dated, other: _Dated, councils: Councils) -> bool:

@@ -106,7 +106,7 @@ def promises(material: Material) -> tuple[Promise, ...]:
     of_sources = (_WANTED.of(*one) for one in material.readings.items() if one[0] not in papers)
     for wanted in sorted(chain.from_iterable(of_sources), key=lambda one: _order(one.step.sentence)):
         step, deed = wanted.step, wanted.deed
-        same = made[max(deed.meant, key=lambda stem: (deed.meant[stem], stem))]
+        same = made[wanted.heaviest]
         number = next((n for n, one in enumerate(same) if _is_one(one, step, material.councils)), None)
         if number is None:
             same.append(Promise(deed, (step,), later.of(wanted)))

@@ -7,17 +7,23 @@ was shortened, which alters nothing.
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
-from functools import lru_cache
+from typing import Literal
+from uuid import UUID
 
+from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
+from briefing_app.checks.pairs import PerPair
+from briefing_app.checks.utterances import quoted_at
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import Quote
+from briefing_app.domain.facts import Evidence
+from briefing_app.domain.mentions import QuoteMention
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.sentences import Sentence
 from briefing_app.domain.wording import fold, name_key, stems
 
 _WEEKS = timedelta(days=45)
@@ -26,8 +32,7 @@ _ALIKE = 0.6
 """The share of the words, in their order or as stems, that two wordings of one sentence have in common."""
 _SAME_WORDS, _MANY_WORDS = 0.7, 7
 _HALF = 0.5
-_COMMON = 40
-_A_YEAR, _RECENT = timedelta(days=400), timedelta(days=14)
+_RECENT = timedelta(days=14)
 _BACK_THEN = re.compile(
     r"\b(?:on\sthe\s(?:day|morning|evening|night)\s(?:of|that|when)|that\s(?:morning|evening|night|week)|at\sthe\stime\b|back\sthen|when\sthe\s(?:report"
     r"|letter|judgement|news|grade|rating|findings|story)\s(?:came|was|were|broke|landed|appeared)|remember\s(?:what|how|when)|last\s(?:year|spring|summer|autumn|winter))\b",
@@ -41,68 +46,80 @@ _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 class _Sentence:
     """A sentence of a quote with its words in lower case and the stems of those that mean something."""
 
-    quote: Quote
+    item: Evidence[QuoteMention]
+    speaker: str
     exact: str
     words: tuple[str, ...]
     stems: frozenset[str]
+    around: Sentence | None
+    """The sentence of the source in which the quote begins."""
+    dates: tuple[edtf.Bounds, ...]
+    """The dates that it gives."""
+
+    @property
+    def published(self) -> date | None:
+        """The day on which its source came out."""
+        return edtf.as_day(self.item.source.published)
 
 
 def rewordings(material: Material) -> Iterator[Observation]:
     """A conflict for each pair of quotes that have a sentence of one speaker in two wordings."""
-    by_speaker: dict[str, list[_Sentence]] = defaultdict(list)
-    for quote in material.quotes:
-        if quote.lead.speaker:
-            by_speaker[name_key(quote.lead.speaker)] += _sentences(quote)
-    # Of one source alone, two wordings are two utterances.
-    for some in (each for each in by_speaker.values() if len({one.quote.source.sha256 for one in each}) > 1):
-        found: dict[tuple[str, str], tuple[_Sentence, _Sentence]] = {}
-        for one, other in _pairs(some):
-            if _are_two_wordings(one, other) and _of_one_occasion(one.quote, other.quote, material):
-                first, second = sorted((one, other), key=lambda item: item.quote.source.published or "")
-                found.setdefault((str(first.quote.id), str(second.quote.id)), (first, second))
-        for first, second in found.values():
-            yield _observed(first, second)
+    quotes = {quoted_at(item): quote for quote in material.quotes for item in quote.evidence}
+    told: set[tuple[UUID, UUID]] = set()
+    for pair in _REWORDED.among(material):
+        first, second = quotes[quoted_at(pair.one.item)], quotes[quoted_at(pair.other.item)]
+        if (first.id, second.id) not in told and set(first.sources).isdisjoint(second.sources):
+            told.add((first.id, second.id))
+            yield _observed(pair.one, pair.other, (*first.evidence, *second.evidence))
 
 
-def _sentences(quote: Quote) -> Iterator[_Sentence]:
-    return (_Sentence(quote, *worded) for worded in _worded(quote.lead.passage.exact))
+def _sentences(reading: Reading) -> tuple[_Sentence, ...]:
+    """The sentences of a source's quotations whose speaker is known."""
+    return tuple(
+        _Sentence(item, name_key(item.mention.speaker), *worded, *_around(reading, item))
+        for item in reading.quotes
+        if item.mention.speaker
+        for worded in _worded(item.mention.passage.exact)
+    )
 
 
-@lru_cache(maxsize=10_000)
-def _worded(quoted: str) -> tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]:
+def _around(
+    reading: Reading, item: Evidence[QuoteMention]
+) -> tuple[Sentence | None, tuple[edtf.Bounds, ...]]:
+    place = bisect_right(reading.sentences, item.mention.passage.start, key=lambda one: one.start) - 1
+    if place < 0:
+        return None, ()
+    sentence = reading.sentences[place]
+    return sentence, tuple(edtf.bounds(one.mention.when) for one in inside(reading.events, sentence))
+
+
+def _worded(quoted: str) -> Iterator[tuple[str, tuple[str, ...], frozenset[str]]]:
     """The sentences of quoted words that are long enough, each with its words and its stems."""
-    found: list[tuple[str, tuple[str, ...], frozenset[str]]] = []
     for sentence in _SENTENCE.findall(quoted.replace("...", "…")):
         words, meant = tuple(fold(sentence).split()), stems(sentence)
         # Words that a paper left out, or put in brackets, it says itself that it altered.
         is_whole = _EDITED.search(sentence) is None
         if is_whole and len(words) >= _FEWEST_WORDS and len(meant) >= _FEWEST_STEMS:
-            found.append((sentence.strip(" .,;:!?\n"), words, meant))
-    return tuple(found)
+            yield sentence.strip(" .,;:!?\n"), words, meant
 
 
-def _pairs(some: Sequence[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence]]:
-    """Sentences that have most of their stems in common, or most of their words."""
-    for mark, share, fewest in ((_stems, _ALIKE, _FEWEST_STEMS), (_words, _SAME_WORDS, _MANY_WORDS)):
-        having: dict[str, list[int]] = defaultdict(list)
-        for place, one in enumerate(some):
-            mine = mark(one)
-            counted = Counter(
-                other for each in mine if len(having[each]) <= _COMMON for other in having[each]
-            )
-            for other, count in counted.items():
-                if count >= max(fewest, share * min(len(mine), len(mark(some[other])))):
-                    yield some[other], one
-            for each in mine:
-                having[each].append(place)
+def _keys(one: _Sentence) -> Iterator[tuple[str, str]]:
+    """Each stem as its speaker's: on what others say much the same, nothing is said."""
+    return ((one.speaker, stem) for stem in one.stems)
 
 
-def _stems(one: _Sentence) -> frozenset[str]:
-    return one.stems
+def _reworded(one: _Sentence, other: _Sentence) -> Literal[True] | None:
+    return (_are_near(one, other) and _are_two_wordings(one, other) and _of_one_occasion(one, other)) or None
 
 
-def _words(one: _Sentence) -> frozenset[str]:
-    return frozenset(one.words)
+def _are_near(one: _Sentence, other: _Sentence) -> bool:
+    """Whether they have most of their stems in common, or most of their words."""
+    fewer_stems = min(len(one.stems), len(other.stems))
+    words, others = set(one.words), set(other.words)
+    fewer_words = min(len(words), len(others))
+    return len(one.stems & other.stems) >= max(_FEWEST_STEMS, _ALIKE * fewer_stems) or len(
+        words & others
+    ) >= max(_MANY_WORDS, _SAME_WORDS * fewer_words)
 
 
 def _are_two_wordings(one: _Sentence, other: _Sentence) -> bool:
@@ -116,43 +133,31 @@ def _are_two_wordings(one: _Sentence, other: _Sentence) -> bool:
     return meant >= _HALF and shared / len(longer) >= _ALIKE and matched / len(longer) >= _ALIKE - 0.1
 
 
-def _of_one_occasion(one: Quote, other: Quote, material: Material) -> bool:
-    first, second = edtf.as_day(one.source.published), edtf.as_day(other.source.published)
-    if first is None or second is None or not set(one.sources).isdisjoint(other.sources):
+def _of_one_occasion(one: _Sentence, other: _Sentence) -> bool:
+    """Whether what came out first, and what came out then, are of one occasion."""
+    if one.published is None or other.published is None:
         return False
-    apart = abs(first - second)
-    if apart > _WEEKS and not (apart <= _A_YEAR and _looks_back(one, other, material)):
-        return False
-    return material.councils.are_one(one.sources, other.sources)
+    return other.published - one.published <= _WEEKS or _looks_back(one, other)
 
 
-def _published(quote: Quote) -> str:
-    return quote.source.published or ""
-
-
-def _looks_back(one: Quote, other: Quote, material: Material) -> bool:
+def _looks_back(earlier: _Sentence, later: _Sentence) -> bool:
     """Whether the later source says of its quotation that it was said before the earlier one came out."""
-    earlier, quote = sorted((one, other), key=_published)
-    start = quote.lead.passage.start
-    some = material.sentences.get(quote.source.sha256, ())
-    place = bisect_right(some, start, key=lambda one: one.start) - 1
-    if place < 0:
-        return False
-    published = edtf.as_day(quote.source.published) or date.min
-    dated = inside(material.events_of.get(quote.source.sha256, ()), some[place])
-    spans = (edtf.bounds(one.mention.when) for one in dated)
-    first = edtf.as_day(earlier.source.published) or date.max
+    published, first = later.published or date.min, earlier.published or date.max
     past = any(
         span.upper is not None
         and span.upper < published - _RECENT
         and (span.lower is None or span.lower <= first)
-        for span in spans
+        for span in later.dates
     )
-    return past or _BACK_THEN.search(some[place].words) is not None
+    return past or (later.around is not None and _BACK_THEN.search(later.around.words) is not None)
 
 
-def _observed(first: _Sentence, second: _Sentence) -> Observation:
-    why = f"{first.quote.source.label} has “{first.exact}”, {second.quote.source.label} has “{second.exact}”."
-    return Observation(
-        Check.CONFLICT, f"“{first.exact}”", why, (*first.quote.evidence, *second.quote.evidence)
-    )
+def _observed(
+    first: _Sentence, second: _Sentence, evidence: tuple[Evidence[QuoteMention], ...]
+) -> Observation:
+    labels = first.item.source.label, second.item.source.label
+    why = f"{labels[0]} has “{first.exact}”, {labels[1]} has “{second.exact}”."
+    return Observation(Check.CONFLICT, f"“{first.exact}”", why, evidence)
+
+
+_REWORDED = PerPair(PerSource(_sentences), _keys, _reworded)

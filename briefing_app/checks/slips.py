@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, pairwise
 from uuid import UUID
 
@@ -55,20 +56,21 @@ def slips(events: Sequence[Event], councils: Councils) -> Iterator[Observation]:
 
 
 def _plan(event: Event) -> _Plan | None:
-    lead, published = event.lead, edtf.as_day(event.source.published)
-    span = edtf.bounds(lead.when)
-    if lead.status is not Status.PLANNED or not published or not span.lower or not span.upper:
+    lead = event.lead
+    if lead.status is not Status.PLANNED:
         return None
-    things = frozenset(_named(lead.event))
+    published, span = edtf.as_day(event.source.published), edtf.bounds(lead.when)
+    if published is None or span.lower is None or span.upper is None:
+        return None
+    things = _named(lead.event)
     return _Plan(event, things, span.lower, span.upper, published) if things else None
 
 
-def _named(words: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=10_000)
+def _named(words: str) -> frozenset[tuple[str, str]]:
     """The things that words name, each by the word before it and its own: ("monitoring", "visit")."""
-    for before, noun in pairwise(fold(words).split()):
-        single = noun.removesuffix("s")
-        if single in _THINGS and stems(before):
-            yield before, single
+    pairs = ((before, noun.removesuffix("s")) for before, noun in pairwise(fold(words).split()))
+    return frozenset((before, single) for before, single in pairs if single in _THINGS and stems(before))
 
 
 def _has_moved(earlier: _Plan, later: _Plan) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from briefing_app.domain.facts import Evidence, Quote
 from briefing_app.domain.mentions import Mention, QuoteMention
@@ -11,6 +12,8 @@ from briefing_app.domain.sentences import Sentence
 
 _OPENING = 12
 """Sentences at the head of a source that tell what it is."""
+_KEPT = 2_000
+"""Sources of which that is remembered."""
 _MINUTES = re.compile(
     r"^\W*(?:\d[\d.]*\s)?(?i:minutes\s(?:of|from)\b|agenda\sitem\b|(?:joint\s)?report\s(?:of|to|by)\s(?:the\s)?)(?:[A-Z]|$|the\b)"
     r"|\b(?:Minutes|MINUTES)\s(?:of|OF)\s(?:a|an|the|A|AN|THE)\b|\b[Aa]genda\sitem\s\d|\bCommittee\b.*\bheld\son\b"
@@ -38,8 +41,8 @@ class Strengths:
         self, papers: Collection[str], sentences: Mapping[str, Sequence[Sentence]], quotes: Iterable[Quote]
     ) -> None:
         self._papers = frozenset(papers)
-        self._minutes = frozenset(sha256 for sha256, some in sentences.items() if _is_minutes(some))
-        letters = (sha256 for sha256, some in sentences.items() if _is_letter(some))
+        self._minutes = frozenset(sha256 for sha256, some in sentences.items() if _is_minutes(_head(some)))
+        letters = (sha256 for sha256, some in sentences.items() if _is_letter(_head(some)))
         self._papers |= frozenset(letters) - self._minutes
         spans: dict[str, list[tuple[int, int]]] = {}
         for quote in quotes:
@@ -68,11 +71,18 @@ class Strengths:
         return place >= 0 and start < spans[place][1]
 
 
-def _is_minutes(sentences: Sequence[Sentence]) -> bool:
+def _head(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The words at the head of a source, which tell what it is."""
+    return tuple(one.words for one in sentences[:_OPENING])
+
+
+@lru_cache(_KEPT)
+def _is_minutes(head: tuple[str, ...]) -> bool:
     """Whether a source is a council's own paper: minutes, an agenda or a report to a meeting."""
-    return any(_MINUTES.search(one.words) for one in sentences[:_OPENING])
+    return any(_MINUTES.search(words) for words in head)
 
 
-def _is_letter(sentences: Sequence[Sentence]) -> bool:
+@lru_cache(_KEPT)
+def _is_letter(head: tuple[str, ...]) -> bool:
     """Whether a source is the letter of an inspectorate, which speaks of its own inspectors and judgement."""
-    return any(_LETTER.search(one.words) and not _QUOTED.search(one.words) for one in sentences[:_OPENING])
+    return any(_LETTER.search(words) and not _QUOTED.search(words) for words in head)

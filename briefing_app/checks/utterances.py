@@ -5,15 +5,16 @@ of which little words differ, is the same utterance altered: what tells is that 
 something are the same. Of two phrases that only sound alike nothing is said.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from uuid import UUID
 
-from briefing_app.checks.councils import Councils
-from briefing_app.checks.times import at_one_time
-from briefing_app.domain.facts import Quote
+from briefing_app.checks.kept import PerSource, Reading
+from briefing_app.checks.material import Material
+from briefing_app.checks.pairs import PerPair
+from briefing_app.domain.facts import Evidence, Quote
+from briefing_app.domain.mentions import QuoteMention
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.wording import fold, name_key, stems
 
@@ -23,76 +24,64 @@ _FEWEST_OF_PART = 4
 """Words that a part of a longer quotation has at least, to be one by more than chance."""
 _LEFT_OUT = 2
 """Words more than the shorter wording that the longer one may have in the same stretch."""
-_COMMON = 40
-"""A stem in so many quotes leads to too many others; the rarer ones lead to the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     """A quote with its words in lower case and the stems of those that mean something."""
 
-    quote: Quote
+    item: Evidence[QuoteMention]
     words: tuple[str, ...]
     stems: frozenset[str]
     speaker: str | None
 
 
-def utterances(quotes: Sequence[Quote], councils: Councils) -> Iterator[Observation]:
+def utterances(material: Material) -> Iterator[Observation]:
     """Parts of one utterance as agreements, altered wordings as conflicts; each pair of quotes once."""
-    said = [_said(quote) for quote in quotes]
-    for shorter, longer in _pairs(said):
-        if not at_one_time(shorter.quote.source, longer.quote.source) or not councils.are_one(
-            shorter.quote.sources, longer.quote.sources
-        ):
-            continue
-        first, last = _stretch(shorter.words, longer.words)
-        stretch = longer.words[first:last]
-        if stretch == shorter.words:
-            if len(shorter.words) >= _FEWEST_OF_PART:
-                yield _observed(Check.AGREEMENT, shorter.quote, longer.quote)
-        elif _is_altered(shorter.words, stretch):
-            yield _observed(Check.CONFLICT, shorter.quote, longer.quote)
+    quotes = {quoted_at(item): quote for quote in material.quotes for item in quote.evidence}
+    told: set[tuple[UUID, UUID]] = set()
+    for pair in _ALIKE.among(material):
+        shorter, longer = (quotes[quoted_at(one.item)] for one in _by_length(pair.one, pair.other))
+        # A source that has both tells two utterances apart.
+        if (shorter.id, longer.id) not in told and set(shorter.sources).isdisjoint(longer.sources):
+            told.add((shorter.id, longer.id))
+            yield _observed(pair.outcome, shorter, longer)
 
 
-def _said(quote: Quote) -> _Said:
-    speaker = quote.lead.speaker
-    return _Said(quote, *_worded(quote.lead.passage.exact), name_key(speaker) if speaker else None)
+def quoted_at(item: Evidence[QuoteMention]) -> tuple[str, int, int]:
+    """Where a quote stands: the SHA-256 of its source, start and end."""
+    passage = item.mention.passage
+    return passage.source, passage.start, passage.end
 
 
-@lru_cache(maxsize=10_000)
-def _worded(quoted: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The words of a quotation in lower case, and the stems of those that mean something."""
-    words = fold(quoted)
-    return tuple(words.split()), stems(words)
+def _said(reading: Reading) -> tuple[_Said, ...]:
+    """The quotes of a source that are long enough."""
+    every = ((item, fold(item.mention.passage.exact), item.mention.speaker) for item in reading.quotes)
+    said = (
+        _Said(item, tuple(words.split()), stems(words), name_key(speaker) if speaker else None)
+        for item, words, speaker in every
+    )
+    return tuple(one for one in said if len(one.stems) >= _FEWEST_STEMS)
 
 
-def _pairs(said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
-    """Quotes of different sources that can be one utterance: the longer has all stems of the shorter."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(said):
-        for stem in one.stems:
-            having[stem].append(place)
-    for place, one in enumerate(said):
-        if len(one.stems) < _FEWEST_STEMS:
-            continue
-        rarest = min(one.stems, key=lambda stem: (len(having[stem]), stem))
-        if len(having[rarest]) > _COMMON:
-            continue
-        for other_place in having[rarest]:
-            other = said[other_place]
-            if (len(other.words), other_place) <= (len(one.words), place) or not one.stems <= other.stems:
-                continue
-            if _same_speaker(one, other) and _in_different_sources(one.quote, other.quote):
-                yield one, other
+def _alike(one: _Said, other: _Said) -> Check | None:
+    """Whether two quotes are one utterance, shortened or altered: the longer has all stems of the shorter."""
+    shorter, longer = _by_length(one, other)
+    if not (shorter.stems <= longer.stems and _same_speaker(shorter, longer)):
+        return None
+    first, last = _stretch(shorter.words, longer.words)
+    stretch = longer.words[first:last]
+    if stretch == shorter.words:
+        return Check.AGREEMENT if len(shorter.words) >= _FEWEST_OF_PART else None
+    return Check.CONFLICT if _is_altered(shorter.words, stretch) else None
+
+
+def _by_length(one: _Said, other: _Said) -> tuple[_Said, _Said]:
+    return (one, other) if len(one.words) <= len(other.words) else (other, one)
 
 
 def _same_speaker(one: _Said, other: _Said) -> bool:
     return one.speaker is None or other.speaker is None or one.speaker == other.speaker
-
-
-def _in_different_sources(one: Quote, other: Quote) -> bool:
-    """Whether no source has both of them: one that has tells two utterances apart."""
-    return set(one.sources).isdisjoint(other.sources)
 
 
 def _stretch(shorter: tuple[str, ...], longer: tuple[str, ...]) -> tuple[int, int]:
@@ -125,3 +114,6 @@ def _observed(check: Check, shorter: Quote, longer: Quote) -> Observation:
     else:
         why = f"{first.source.label} has {words[0]}, {second.source.label} has {words[1]}."
     return Observation(check, f"“{shorter.lead.passage.exact}”", why, (*first.evidence, *second.evidence))
+
+
+_ALIKE = PerPair(PerSource(_said), lambda one: one.stems, _alike, fewest=_FEWEST_STEMS)

@@ -69,6 +69,7 @@ def bounds(edtf: str) -> Bounds:
     return Bounds(lower, upper)
 
 
+@lru_cache(_MOST_KEPT)
 def as_day(edtf: str | None) -> date | None:
     """The one day that a date names, or `None` if it is vaguer than that."""
     if edtf is None or not is_valid(edtf):

@@ -137,7 +137,7 @@ def bodies(folder: Path, *stories: Story) -> list[Observation]:
 
 def dated(folder: Path, *stories: Story) -> list[Observation]:
     """What is observed of occasions that sources date."""
-    return _observed(folder, stories, lambda part: occasions(part.events, part.councils))
+    return _observed(folder, stories, occasions)
 
 
 def changed_hands(folder: Path, *stories: Story) -> list[Observation]:
