@@ -64,19 +64,19 @@ def look_up_in_steps(material: Material) -> Iterator[None]:
 
 
 def _found(material: Material) -> Generator[None, None, Found]:
-    with _without_collecting():
+    with without_collecting():
         made = promises(material)
     yield
     observed = [*outcomes(made)]
     for check in _CHECKS:
-        with _without_collecting():
+        with without_collecting():
             observed += check(material)
         yield
     return Found(tuple(observed), made, tuple(deadlines(material.judgements)))
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Look for no garbage meanwhile: a check makes next to none, and there is much to look through."""
     was_on = gc.isenabled()
     gc.disable()

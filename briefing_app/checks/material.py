@@ -111,6 +111,8 @@ def by_council(material: Material, sources: Iterable[Source]) -> Iterator[Materi
 
 def _shared_out(facts: Iterable[Fact[M]], home: Mapping[str, int], count: int) -> list[list[Fact[M]]]:
     """Facts by the group of their sources; what several groups have, each has with its own evidence."""
+    if count == 1:
+        return [sorted(facts, key=_place)]
     found: list[list[Fact[M]]] = [[] for _ in range(count)]
     for fact in facts:
         of_group: dict[int, list[Evidence[M]]] = defaultdict(list)

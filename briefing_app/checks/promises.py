@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from uuid import UUID
 
@@ -60,6 +60,12 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
+# The same promises are made out again, whenever a document is added.
+@lru_cache(maxsize=20_000)
+def _identity(words: str) -> UUID:
+    return UUID(identity_in(_NAMESPACE, fold(words)))
+
+
 @dataclass(frozen=True)
 class Promise:
     """What is to be done, as sources say it, the earliest first; and what later ones say of it, in order."""
@@ -71,7 +77,7 @@ class Promise:
     @cached_property
     def id(self) -> UUID:
         """An identity that it keeps when documents are read again."""
-        return UUID(identity_in(_NAMESPACE, fold(self.deed.words)))
+        return _identity(self.deed.words)
 
     @property
     def words(self) -> str:
@@ -88,7 +94,7 @@ class Promise:
         before = sentence.words[: self.deed.verb_start - sentence.start]
         return bool(_PLEDGES.search(before)) and self.deed.stage is Stage.PLANNED
 
-    @property
+    @cached_property
     def due(self) -> EventMention | None:
         """The date by which it was first to be done."""
         return next((step.when for step in self.said if step.when), None)

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from briefing_app.checks.councils import Councils
 from briefing_app.checks.enquiries import enquiries
-from briefing_app.checks.every import look_up, look_up_in_steps
+from briefing_app.checks.every import look_up, look_up_in_steps, without_collecting
 from briefing_app.checks.grades import OF_A_REPORT
 from briefing_app.checks.material import Material, by_council
 from briefing_app.checks.quotations import Paper
@@ -137,20 +137,25 @@ def _material(library: Library, held: Held) -> Material:
 
 def checked(library: Library, held: Held, on: date) -> Checked:
     """Everything that checks find in facts of a library that are known already."""
+    with without_collecting():
+        return _checked(library, held, on)
+
+
+def _checked(library: Library, held: Held, on: date) -> Checked:
     material = _material(library, held)
     found = [look_up(part) for part in by_council(material, held.sources)]
     observed = [one for part in found for one in part.observations]
     dismissed = operations.decided(library, _DISMISSED)
     shown = [one for one in observed if _subject(one) not in dismissed]
     shown.sort(key=lambda one: ORDER.index(one.check))
-    made = [one for part in found for one in part.promises]
+    made = kept_ones(library, [one for part in found for one in part.promises])
     strengths = Strengths(
         {paper.source.sha256 for paper in material.papers}, material.sentences, material.quotes
     )
     return Checked(
         tuple(shown),
         followed(library, made, [one for part in found for one in part.deadlines], held.quotes, on),
-        asked(library, [*enquiries(shown, kept_ones(library, made), on)]),
+        asked(library, [*enquiries(shown, made, on)]),
         _alone(material, strengths),
         _kept(library, observed),
         strengths,

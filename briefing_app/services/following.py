@@ -83,13 +83,12 @@ class Followed:
 
 def followed(
     library: Library,
-    promises: Iterable[Promise],
+    made: Sequence[Promise],
     deadlines: Iterable[Deadline],
     quotes: Sequence[Quote],
     on: date,
 ) -> tuple[Followed, ...]:
-    """The promises that nobody dropped, as they stand on a day: what is overdue first, then by date."""
-    made = kept_ones(library, promises)
+    """The promises that `kept_ones` gives, as they stand on a day: what is overdue first, then by date."""
     decided = operations.decided(library, _STANDING)
     dropped = operations.decided(library, _DROPPED)
     speakers = _speakers(quotes)

@@ -15,16 +15,17 @@ def keep(library: Library, observations: Iterable[Observation], day: str) -> Map
     What is as it was is left alone. They are worked out from the documents, so this is no operation, and
     a library that can't be written is read all the same: then nothing new is kept.
     """
-    told = {one.id: _told(one) for one in observations}
-    known, days = _known(library), _days(library)
-    fresh = [one for one in told if known.get(one) != told[one]]
+    ids = {str(one.id): one for one in observations}
+    told = {uuid: _told(one) for uuid, one in ids.items()}
+    known, days = _known(library)
+    fresh = [uuid for uuid in told if known.get(uuid) != told[uuid]]
     gone = known.keys() - told.keys()
     if fresh or gone:
         with library.derived():
-            _remove(library, [*gone, *(one for one in fresh if one in known)])
-            for one in fresh:
-                _insert(library, one, told[one], days.get(one, day))
-    return {one: days.get(one, day) for one in told}
+            _remove(library, [*gone, *(uuid for uuid in fresh if uuid in known)])
+            for uuid in fresh:
+                _insert(library, uuid, told[uuid], days.get(uuid, day))
+    return {one.id: days.get(uuid, day) for uuid, one in ids.items()}
 
 
 def _told(one: Observation) -> _Told:
@@ -32,15 +33,8 @@ def _told(one: Observation) -> _Told:
     return one.check, one.about, one.why, tuple((place.source, place.start, place.end) for place in places)
 
 
-def _days(library: Library) -> dict[UUID, str]:
-    with library.reading() as connection:
-        return {
-            UUID(uuid): day for uuid, day in connection.execute("SELECT uuid, first_seen FROM observations")
-        }
-
-
-def _known(library: Library) -> dict[UUID, _Told]:
-    """What is kept, as far as its sources are still there."""
+def _known(library: Library) -> tuple[dict[str, _Told], dict[str, str]]:
+    """What is kept, as far as its sources are still there, and the day on which each was first seen."""
     with library.reading() as connection:
         places: dict[int, list[tuple[str, int, int]]] = {}
         for row, sha256, start, stop in connection.execute(
@@ -48,24 +42,26 @@ def _known(library: Library) -> dict[UUID, _Told]:
             " JOIN sources ON sources.id = source_id ORDER BY observation_id, position"
         ):
             places.setdefault(row, []).append((sha256, start, stop))
-        return {
-            UUID(uuid): (kind, about, sentence, tuple(places.get(row, ())))
-            for row, uuid, kind, about, sentence in connection.execute(
-                "SELECT id, uuid, kind, about, sentence FROM observations"
-            )
-        }
+        kept = connection.execute(
+            "SELECT id, uuid, kind, about, sentence, first_seen FROM observations"
+        ).fetchall()
+    told = {
+        uuid: (kind, about, sentence, tuple(places.get(row, ())))
+        for row, uuid, kind, about, sentence, _ in kept
+    }
+    return told, {row[1]: row[-1] for row in kept}
 
 
-def _remove(library: Library, some: Iterable[UUID]) -> None:
-    library.db.conn.executemany("DELETE FROM observations WHERE uuid = ?", [(str(one),) for one in some])
+def _remove(library: Library, some: Iterable[str]) -> None:
+    library.db.conn.executemany("DELETE FROM observations WHERE uuid = ?", [(one,) for one in some])
 
 
-def _insert(library: Library, uuid: UUID, told: _Told, day: str) -> None:
+def _insert(library: Library, uuid: str, told: _Told, day: str) -> None:
     kind, about, sentence, places = told
     row = library.db.execute(
         "INSERT INTO observations (uuid, kind, about, sentence, first_seen) VALUES (?, ?, ?, ?, ?)"
         " RETURNING id",
-        [str(uuid), kind, about, sentence, day],
+        [uuid, kind, about, sentence, day],
     ).fetchone()
     library.db.conn.executemany(
         "INSERT INTO observation_passages (observation_id, position, source_id, start, stop)"
