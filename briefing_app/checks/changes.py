@@ -76,10 +76,11 @@ def changes(material: Material) -> Iterator[Observation]:
     """Percentages that differ, and percentages that the amounts beside them contradict."""
     of_source = {sha256: _OF_SOURCE.of(sha256, one) for sha256, one in material.readings.items()}
     of_subject: dict[frozenset[str], list[_Change]] = defaultdict(list)
+    stated = {place: change for one in of_source.values() for place, change in one.stated.items()}
     for figure in material.figures:
-        stated = of_source[figure.source.sha256].stated.get(figure.lead.passage.start)
-        if stated is not None:
-            of_subject[stated.subject].append(replace(stated, evidence=figure.evidence))
+        change = stated.get(figure.evidence[0].place) if figure.lead.unit is Unit.PERCENT else None
+        if change is not None:
+            of_subject[change.subject].append(replace(change, evidence=figure.evidence))
     for same in of_subject.values():
         for one, other in combinations(same[:_MOST], 2):
             if _of_one_thing(one, other) and one.low != other.low and not _are_told_together(one, other):
@@ -120,18 +121,14 @@ def _direction(words: str) -> bool | None:
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """The changes that a source states, by where they stand, and those that its amounts give."""
+    """The changes that a source states, by their places, and those that its amounts give."""
 
-    stated: Mapping[int, _Change]
+    stated: Mapping[tuple[str, int, int], _Change]
     worked_out: tuple[_Change, ...]
 
 
 def _changes(reading: Reading) -> _Changes:
-    stated = {
-        item.mention.passage.start: change
-        for item in reading.figures
-        if (change := _stated(item)) is not None
-    }
+    stated = {item.place: change for item in reading.figures if (change := _stated(item)) is not None}
     # The changes that two amounts of one sentence give: "£62.1 million, up from £57 million".
     given = (_between(first, second) for first, second in pairwise(reading.figures))
     return _Changes(stated, tuple(change for change in given if change is not None))

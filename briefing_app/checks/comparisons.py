@@ -80,8 +80,7 @@ def comparisons(material: Material) -> Iterator[Observation]:
 
 
 def _place(item: Evidence[FigureMention]) -> tuple[str, int, int, Unit]:
-    passage = item.mention.passage
-    return passage.source, passage.start, passage.end, item.mention.unit
+    return *item.place, item.mention.unit
 
 
 def of_one_time(material: Material) -> Iterator[Figure]:

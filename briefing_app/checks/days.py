@@ -6,7 +6,6 @@ again has many dates. For two to agree it is enough that one of them holds the o
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -88,10 +87,10 @@ def _differing(material: Material) -> Iterator[Observation]:
 
 
 def _agreeing(material: Material) -> Iterator[Observation]:
-    facts = {_place(item): event.id for event in material.events for item in event.evidence}
+    facts = {item.place: event.id for event in material.events for item in event.evidence}
     alike = Groups[_Dated]()
     for pair in _AGREEING.among(material):
-        if facts[_place(pair.one.item)] != facts[_place(pair.other.item)]:
+        if facts[pair.one.item.place] != facts[pair.other.item.place]:
             alike.join(pair.one, pair.other)
     for some in alike.groups:
         yield _agreed(sorted(some, key=_by_publication))
@@ -101,25 +100,19 @@ def _by_publication(one: _Dated) -> tuple[str, str, int]:
     return one.item.source.published or "", one.item.source.sha256, one.item.mention.passage.start
 
 
-def _place(item: Evidence[EventMention]) -> tuple[str, int, int]:
-    passage = item.mention.passage
-    return passage.source, passage.start, passage.end
-
-
 def _every(reading: Reading) -> Iterator[_Dated]:
     """The events of a source that are dated to a month at least."""
-    sentences = reading.sentences
     for item in reading.events:
-        place = bisect_right(sentences, item.mention.passage.start, key=lambda one: one.start) - 1
+        sentence = reading.sentence_at(item.mention.passage.start)
         span = edtf.bounds(item.mention.when)
-        if place >= 0 and span.lower and span.upper and span.upper - span.lower <= _A_MONTH:
-            yield _event(item, sentences[place])
+        if sentence is not None and span.lower and span.upper and span.upper - span.lower <= _A_MONTH:
+            yield _event(item, sentence)
 
 
 def _once(reading: Reading) -> Iterator[_Dated]:
     """The dated events of a source that happen once."""
     is_monitored = any(_MONITORING.search(sentence.words) for sentence in reading.sentences)
-    for sentence, here in _by_sentence(reading.events, reading.sentences):
+    for sentence, here in _by_sentence(reading).items():
         once = _first_meeting(sentence) or (_visit(sentence) if is_monitored else None)
         if once is not None:
             place, key = once
@@ -147,19 +140,16 @@ def _first_meeting(sentence: Sentence) -> tuple[int, tuple[str, str]] | None:
     return (found.start(), ("meeting", " ".join(bodies[-1].lower().split()))) if bodies else None
 
 
-def _by_sentence(
-    events: Sequence[Evidence[EventMention]], sentences: Sequence[Sentence]
-) -> Iterator[tuple[Sentence, tuple[Evidence[EventMention], ...]]]:
+def _by_sentence(reading: Reading) -> Mapping[Sentence, Sequence[Evidence[EventMention]]]:
     """The sentences that have dates of the past, to a day or a few, with these."""
-    found: dict[int, list[Evidence[EventMention]]] = defaultdict(list)
-    for item in events:
-        place = bisect_right(sentences, item.mention.passage.start, key=lambda one: one.start) - 1
+    found: dict[Sentence, list[Evidence[EventMention]]] = defaultdict(list)
+    for item in reading.events:
+        sentence = reading.sentence_at(item.mention.passage.start)
         span = edtf.bounds(item.mention.when)
         to_a_day = span.lower is not None and span.upper is not None and span.upper - span.lower <= _DAYS
-        if place >= 0 and to_a_day and item.mention.status is Status.PAST:
-            found[place].append(item)
-    for place, some in found.items():
-        yield sentences[place], tuple(some)
+        if sentence is not None and to_a_day and item.mention.status is Status.PAST:
+            found[sentence].append(item)
+    return found
 
 
 def _event(

@@ -1,11 +1,12 @@
 """What is worked out from one source, kept for as long as nothing in the source changes."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefing_app.domain.facts import Evidence
-from briefing_app.domain.mentions import EventMention, FigureMention, Mention, QuoteMention
+from briefing_app.domain.mentions import EventMention, FigureMention, QuoteMention
 from briefing_app.domain.sentences import Sentence
 
 _MOST = 2_000
@@ -19,7 +20,12 @@ class Reading:
     sentences: tuple[Sentence, ...]
     events: tuple[Evidence[EventMention], ...]
     figures: tuple[Evidence[FigureMention], ...]
-    quotes: tuple[Evidence[QuoteMention], ...] = ()
+    quotes: tuple[Evidence[QuoteMention], ...]
+
+    def sentence_at(self, start: int) -> Sentence | None:
+        """The sentence in which something begins, or the one before it; none where no sentence is before."""
+        place = bisect_right(self.sentences, start, key=lambda one: one.start) - 1
+        return self.sentences[place] if place >= 0 else None
 
 
 class PerSource(Generic[T]):
@@ -32,29 +38,13 @@ class PerSource(Generic[T]):
     def of(self, sha256: str, reading: Reading) -> T:
         """What it gives for a source, worked out where anything in it is new."""
         known = self._known.pop(sha256, None)
-        if known is None or not _are_same(known[0], reading):
+        # One that is as it was is nearly always the very same (`same`).
+        if known is None or (known[0] is not reading and known[0] != reading):
             known = reading, self._work_out(reading)
         self._known[sha256] = known
         while len(self._known) > _MOST:
             del self._known[next(iter(self._known))]
         return known[1]
-
-
-def _are_same(one: Reading, other: Reading) -> bool:
-    """Whether two readings are alike: where nothing is new, they are or hold nearly always the very same."""
-    return one is other or (
-        one.sentences == other.sentences
-        and _are_alike(one.events, other.events)
-        and _are_alike(one.figures, other.figures)
-        and _are_alike(one.quotes, other.quotes)
-    )
-
-
-def _are_alike(some: Sequence[Evidence[Mention]], others: Sequence[Evidence[Mention]]) -> bool:
-    return len(some) == len(others) and all(
-        (one.mention is other.mention and one.source is other.source) or one == other
-        for one, other in zip(some, others, strict=True)
-    )
 
 
 def same(sha256: str, reading: Reading) -> Reading:

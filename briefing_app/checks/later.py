@@ -66,12 +66,11 @@ class Wanted:
     _marked: dict[frozenset[str], "Wanted"] = field(default_factory=dict, repr=False)
 
     def told_by(self, shelves: "AbstractSet[Shelf]") -> "Mapping[Shelf, Step]":
-        """What each of some sources says of it, and of others that were asked before."""
-        fresh = shelves - self._asked
+        """What each of some sources says of it, or others that were asked before, if anything."""
         if len(self._asked) >= _MOST_ASKED:
             self._asked.clear()
             self._told.clear()
-            fresh = shelves
+        fresh = shelves - self._asked
         for shelf in fresh:
             step = shelf.tells(self)
             if step is not None:

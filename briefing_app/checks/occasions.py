@@ -63,11 +63,11 @@ def occasions(material: Material) -> Iterator[Observation]:
     for sha256, reading in material.readings.items():
         for dated in _DATED.of(sha256, reading):
             of_kind[dated.kind].append(dated)
-    facts = {_place(item): event.id for event in material.events for item in event.evidence}
+    facts = {item.place: event.id for event in material.events for item in event.evidence}
     for kind, some in of_kind.items():
         if len(some) > _MOST:
             continue
-        some.sort(key=lambda one: (one.last - one.first, one.item.source.published or "", *_place(one.item)))
+        some.sort(key=lambda one: (one.last - one.first, one.item.source.published or "", *one.item.place))
         taken: set[int] = set()
         for number, one in enumerate(some):
             if number in taken:
@@ -78,16 +78,12 @@ def occasions(material: Material) -> Iterator[Observation]:
                 if other == number or (other not in taken and _agree(one, dated, material.councils))
             ]
             chosen = {some[other].item.source.sha256: some[other] for other in reversed(alike)}
-            of_facts = {facts[_place(each.item)] for each in chosen.values()}
+            of_facts = {facts[each.item.place] for each in chosen.values()}
             taken.update(alike)
             if len(chosen) > 1 and len(of_facts) > 1:
                 yield _observed(
                     kind, sorted(chosen.values(), key=lambda each: each.item.source.published or "")
                 )
-
-
-def _place(item: Evidence[EventMention]) -> tuple[str, int]:
-    return item.source.sha256, item.mention.passage.start
 
 
 def _dated_of(reading: Reading) -> tuple[_Dated, ...]:

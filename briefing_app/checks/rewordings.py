@@ -6,7 +6,6 @@ was shortened, which alters nothing.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +17,6 @@ from uuid import UUID
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
 from briefing_app.checks.pairs import PerPair
-from briefing_app.checks.utterances import quoted_at
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import QuoteMention
@@ -64,10 +62,10 @@ class _Sentence:
 
 def rewordings(material: Material) -> Iterator[Observation]:
     """A conflict for each pair of quotes that have a sentence of one speaker in two wordings."""
-    quotes = {quoted_at(item): quote for quote in material.quotes for item in quote.evidence}
+    quotes = {item.place: quote for quote in material.quotes for item in quote.evidence}
     told: set[tuple[UUID, UUID]] = set()
     for pair in _REWORDED.among(material):
-        first, second = quotes[quoted_at(pair.one.item)], quotes[quoted_at(pair.other.item)]
+        first, second = quotes[pair.one.item.place], quotes[pair.other.item.place]
         if (first.id, second.id) not in told and set(first.sources).isdisjoint(second.sources):
             told.add((first.id, second.id))
             yield _observed(pair.one, pair.other, (*first.evidence, *second.evidence))
@@ -86,10 +84,9 @@ def _sentences(reading: Reading) -> tuple[_Sentence, ...]:
 def _around(
     reading: Reading, item: Evidence[QuoteMention]
 ) -> tuple[Sentence | None, tuple[edtf.Bounds, ...]]:
-    place = bisect_right(reading.sentences, item.mention.passage.start, key=lambda one: one.start) - 1
-    if place < 0:
+    sentence = reading.sentence_at(item.mention.passage.start)
+    if sentence is None:
         return None, ()
-    sentence = reading.sentences[place]
     return sentence, tuple(edtf.bounds(one.mention.when) for one in inside(reading.events, sentence))
 
 

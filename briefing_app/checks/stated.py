@@ -5,7 +5,7 @@ the sentence, or the one before it, speaks of.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -172,10 +172,9 @@ def _every(reading: Reading) -> Iterator[Stated]:
     inspected = _inspected(reading.events)
     for item in reading.figures:
         mention = item.mention
-        place = bisect_right(reading.sentences, mention.passage.start, key=lambda one: one.start) - 1
-        if mention.unit not in _UNITS or len(mention.values) != 1 or place < 0:
+        sentence = reading.sentence_at(mention.passage.start)
+        if sentence is None or mention.unit not in _UNITS or len(mention.values) != 1:
             continue
-        sentence = reading.sentences[place]
         if sentence.start <= mention.passage.start < sentence.end:
             stated = _at_inspection(_stated(item, sentence, reading.events, reading.figures), inspected)
             yield stated

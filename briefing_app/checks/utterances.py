@@ -38,20 +38,14 @@ class _Said:
 
 def utterances(material: Material) -> Iterator[Observation]:
     """Parts of one utterance as agreements, altered wordings as conflicts; each pair of quotes once."""
-    quotes = {quoted_at(item): quote for quote in material.quotes for item in quote.evidence}
+    quotes = {item.place: quote for quote in material.quotes for item in quote.evidence}
     told: set[tuple[UUID, UUID]] = set()
     for pair in _ALIKE.among(material):
-        shorter, longer = (quotes[quoted_at(one.item)] for one in _by_length(pair.one, pair.other))
+        shorter, longer = (quotes[one.item.place] for one in _by_length(pair.one, pair.other))
         # A source that has both tells two utterances apart.
         if (shorter.id, longer.id) not in told and set(shorter.sources).isdisjoint(longer.sources):
             told.add((shorter.id, longer.id))
             yield _observed(pair.outcome, shorter, longer)
-
-
-def quoted_at(item: Evidence[QuoteMention]) -> tuple[str, int, int]:
-    """Where a quote stands: the SHA-256 of its source, start and end."""
-    passage = item.mention.passage
-    return passage.source, passage.start, passage.end
 
 
 def _said(reading: Reading) -> tuple[_Said, ...]:

@@ -26,6 +26,12 @@ class Evidence(Generic[M_co]):
     mention: M_co
     source: Source
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands: the SHA-256 of the source, and the characters `[start, end)` of its text."""
+        passage = self.mention.passage
+        return passage.source, passage.start, passage.end
+
 
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[M_co]):

@@ -69,11 +69,7 @@ class Checked:
     @cached_property
     def disputed(self) -> frozenset[tuple[str, int, int]]:
         """The passages about which sources differ: source, start and end."""
-        return frozenset(
-            (item.source.sha256, item.mention.passage.start, item.mention.passage.end)
-            for one in self.differing
-            for item in one.evidence
-        )
+        return frozenset(item.place for one in self.differing for item in one.evidence)
 
 
 class Held(Protocol):

@@ -116,10 +116,10 @@ def _relinked(promise: Promise, links: Any, held: "_Held | None") -> Promise:
     refused = {tuple(place) for place in links.get("refused", [])}
     added = [step for link in links.get("added", []) if (step := held.step(*link)) is not None]
     # What a person says of a passage goes before what the program reads in it.
-    said = {_place(step.evidence[0]) for step in added if step.given is not None}
-    kept = [step for step in promise.later if _place(step.evidence[0]) not in refused | said]
-    there = {_place(step.evidence[0]) for step in kept}
-    return replace(promise, later=(*kept, *(step for step in added if _place(step.evidence[0]) not in there)))
+    said = {step.evidence[0].place for step in added if step.given is not None}
+    kept = [step for step in promise.later if step.evidence[0].place not in refused | said]
+    there = {step.evidence[0].place for step in kept}
+    return replace(promise, later=(*kept, *(step for step in added if step.evidence[0].place not in there)))
 
 
 class _Held:
@@ -216,7 +216,7 @@ def _of_rule(deadline: Deadline, promises: Iterable[Promise], on: date) -> Follo
         deadline.due,
         deadline.basis,
         (deadline.evidence,),
-        tuple({_place(item): item for step in about_plan for item in step.evidence}.values()),
+        tuple({item.place: item for step in about_plan for item in step.evidence}.values()),
         state,
     )
 
@@ -239,11 +239,6 @@ _FIRST = (Standing.OVERDUE, Standing.NOT_DONE, Standing.SLIPPED, Standing.LATE)
 def _order(one: Followed) -> tuple[int, str, str]:
     rank = _FIRST.index(one.standing) if one.standing in _FIRST else len(_FIRST) + (one.due is None)
     return rank, edtf.sort_key(one.due)[0].isoformat() if one.due else "", one.what
-
-
-def _place(item: Evidence[Mention]) -> tuple[str, int, int]:
-    passage = item.mention.passage
-    return passage.source, passage.start, passage.end
 
 
 def _subject(promise: UUID) -> str:
@@ -292,7 +287,7 @@ def link(library: Library, one: Followed, passage: Passage, says: Says | None = 
         BriefingError: it is linked already, or is one that makes the promise; the library can't be written.
     """
     place = (passage.source, passage.start, passage.end)
-    if place in {_place(item) for item in (*one.said, *one.later)}:
+    if place in {item.place for item in (*one.said, *one.later)}:
         raise BriefingError("This passage is linked already. Choose another one.")
     links = _links(library, one)
     refused = [known for known in links["refused"] if tuple(known) != place]
@@ -309,8 +304,8 @@ def candidates(library: Library, one: Followed) -> tuple[Evidence[Mention], ...]
     some = sentences_of(library, later)
     first = said.mention.passage
     makes = next((each for each in some.get(first.source, ()) if each.start <= first.start < each.end), None)
-    linked = {_place(item) for item in (*one.said, *one.later)}
-    found = [each for every in some.values() for each in every if _place(each.evidence) not in linked]
+    linked = {item.place for item in (*one.said, *one.later)}
+    found = [each for every in some.values() for each in every if each.evidence.place not in linked]
     if makes is not None:
         found.sort(key=lambda each: -sum(makes.weights[stem] for stem in in_common(makes, each)))
     return tuple(each.evidence for each in found)

@@ -19,7 +19,7 @@ def source(name: str, published: str | None = None) -> Source:
 
 def reading(words: Iterable[str], of: Source) -> Reading:
     """A source as it was read that has some sentences, without dates and figures."""
-    return Reading(tuple(Sentence(of, 0, len(one), one) for one in words), (), ())
+    return Reading(tuple(Sentence(of, 0, len(one), one) for one in words), (), (), ())
 
 
 def judged(of: Source, provider: str | None) -> Judgement:

@@ -40,7 +40,7 @@ def test_what_a_source_gives_is_worked_out_once() -> None:
     counting, one = Counting(), reading([SWIM], source("a", None))
     assert [counting.kept.of("a", one) for _ in range(3)] == [1, 1, 1]
     # The same again, in another object.
-    assert counting.kept.of("a", Reading(one.sentences, (), ())) == 1
+    assert counting.kept.of("a", Reading(one.sentences, (), (), ())) == 1
     assert counting.asked == 1
 
 
@@ -80,15 +80,15 @@ def test_only_a_source_with_a_corrected_day_is_worked_out_again(tmp_path: Path) 
     assert counting.asked == 3
 
 
-def test_a_figure_that_is_no_more_makes_a_source_new(tmp_path: Path) -> None:
+def test_a_figure_or_a_quote_that_is_no_more_makes_a_source_new(tmp_path: Path) -> None:
     counting = Counting()
-    with library_of(tmp_path, [Story("2019-03-04", COUNTED)]) as library:
+    with library_of(tmp_path, [Story("2019-03-04", f"{COUNTED} “{SWIM}” said Anna Marsh.")]) as library:
         material = material_of(library)
     counting.of_all(material)
     counting.of_all(replace(material, figures=()))
-    counting.of_all(replace(material, figures=(), quotes=()))
-    # A quote is no part of what is read here.
     assert counting.asked == 2
+    counting.of_all(replace(material, figures=(), quotes=()))
+    assert counting.asked == 3
 
 
 def test_what_was_asked_for_longest_ago_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,8 +116,8 @@ def test_a_reading_that_is_as_it_was_is_the_very_same(tmp_path: Path) -> None:
 def test_a_reading_that_changed_takes_the_place_of_the_known_one() -> None:
     sha256 = uuid4().hex
     before = reading([SWIM], source(sha256, None))
-    after = Reading(before.sentences[:0], (), ())
+    after = Reading(before.sentences[:0], (), (), ())
     assert same(sha256, before) is before
-    assert same(sha256, Reading(before.sentences, (), ())) is before
+    assert same(sha256, Reading(before.sentences, (), (), ())) is before
     assert same(sha256, after) is after
-    assert same(sha256, Reading((), (), ())) is after
+    assert same(sha256, Reading((), (), (), ())) is after
