@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.checks import later as later_word
 from briefing_app.checks.deeds import Stage
-from briefing_app.checks.later import Shelf, Wanted
 from briefing_app.checks.links import Step
-from briefing_app.checks.promises import Promise, Standing, promises, standing
-from briefing_app.store.library import Library
-from tests.helpers.told import Story, add_stories, became, library_of, parts_of, promised
+from briefing_app.checks.promises import Promise, Standing, standing
+from tests.helpers.told import Story, became, promised
 
 MADE, AFTER, ON = "2024-03-01", "2024-10-14", date(2025, 3, 1)
 PIER = "Officers will repaint the tollhouse on the pier by the end of June 2024."
@@ -389,38 +386,3 @@ def test_the_label_before_a_promise_says_what_it_is_of(tmp_path: Path) -> None:
     promise = of_first(tmp_path, Story(MADE, first), Story("2025-03-03", told))
     assert promise.words.startswith("Harbour lights: a new crew")
     assert [exact(step) for step in promise.later] == [[told]]
-
-
-def told_in(library: Library) -> list[list[str]]:
-    """What later sources say of each promise of a library."""
-    every = (one for part in parts_of(library) for one in promises(part))
-    return [[item.source.title for step in one.later for item in step.evidence] for one in every]
-
-
-def test_a_source_is_asked_once_of_a_promise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[Shelf, Wanted]] = []
-    tells = Shelf.tells
-
-    def asking(shelf: Shelf, wanted: Wanted) -> Step | None:
-        asked.append((shelf, wanted))
-        return tells(shelf, wanted)
-
-    monkeypatch.setattr(Shelf, "tells", asking)
-    # Words that no other test has: what is worked out is kept from one to the next.
-    made, seen = (words.replace("tollhouse", "boathouse") for words in (PIER, SEEN))
-    with library_of(tmp_path, [Story(MADE, made), Story(AFTER, seen)]) as library:
-        assert told_in(library) == [["B"]]
-        before = len(asked)
-        assert told_in(library) == [["B"]]
-        assert len(asked) == before > 0
-        add_stories(library, tmp_path, [Story("2024-09-02", seen.replace("sorry", "sad"))], first="Q")
-        # In the order in which they came out.
-        assert told_in(library) == [["Q", "B"]]
-    assert len(asked) == len(set(asked)) > before
-
-
-def test_what_was_forgotten_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(later_word, "_MOST_ASKED", 1)
-    stories = [Story(MADE, PIER), Story(AFTER, SEEN), Story("2024-10-15", SEEN.replace("sorry", "sad"))]
-    with library_of(tmp_path, stories) as library:
-        assert [told_in(library) for _ in range(3)] == [[["B", "C"]]] * 3
