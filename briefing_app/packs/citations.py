@@ -1,7 +1,9 @@
 """Numbers for sources and places in them, so that every line of a pack can be traced to its passage."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
+from uuid import UUID
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page, Source, page_at
@@ -23,12 +25,17 @@ class Citations:
     """The sources that some facts rest on, numbered by date of publication."""
 
     def __init__(
-        self, facts: Iterable[Evidenced], texts: Mapping[str, str], pages: Mapping[str, Sequence[Page]]
+        self,
+        facts: Iterable[Evidenced],
+        texts: Mapping[str, str],
+        pages: Mapping[str, Sequence[Page]],
+        confirmed: Collection[UUID] = (),
     ) -> None:
         """`texts` are the documents' texts by the SHA-256 of their sources, `pages` those that they have.
 
-        One may be lacking.
+        One may be lacking. `confirmed` are the facts that a person has confirmed.
         """
+        self._confirmed = frozenset(confirmed)
         self._sources: dict[str, Source] = {}
         self._passages: dict[str, dict[tuple[int, int], Passage]] = {}
         self._texts = {sha256: Text(text) for sha256, text in texts.items()}
@@ -55,7 +62,10 @@ class Citations:
             place, number = item.mention.passage, self._numbers[item.source.sha256]
             words = self._place(item.source, place)
             found.setdefault((number, words), Reference(number, words, _anchor(number, place)))
-        return tuple(found.values())
+        places = list(found.values())
+        if getattr(fact, "id", None) in self._confirmed:
+            places[-1] = replace(places[-1], confirmed=True)
+        return tuple(places)
 
     def entries(self) -> tuple[SourceEntry, ...]:
         """The sources in order of their numbers."""

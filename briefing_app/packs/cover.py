@@ -8,7 +8,7 @@ from reportlab.platypus import HRFlowable, Paragraph, Spacer, Table
 from briefing_app.domain import edtf
 from briefing_app.packs import fonts
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.story import Milestone, Story, words
+from briefing_app.packs.story import CONFIRMED, Milestone, Story, words
 from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour, style
 from briefing_app.packs.visible import markup
 
@@ -17,8 +17,11 @@ _HOW_TO_READ = (
     "It leads to the list of sources, where the exact words stand marked in their context.",
     "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
     "“Planned” means that an event still lay ahead when its source was published.",
+    f"{CONFIRMED} marks what a person has compared with its source; all else stands as the program read it.",
+    "Notes and questions by the member are the member’s own, and come from no source.",
     "Where a date had to be worked out, it is said how.",
 )
+_MARKED = f"{CONFIRMED} marks what a person has compared with its source."
 _TITLE_COLUMN, _PAGE_COLUMN = 160.0, 60.0
 
 
@@ -41,6 +44,22 @@ def cover(pack: Pack, made: date) -> Story:
         *story,
         Spacer(0, 10 * SPACE),
         words(f"Made on {edtf.in_words(made.isoformat())} with Briefing, from {sources}.", "cover-quiet"),
+    ]
+
+
+def head(pack: Pack, made: date) -> Story:
+    """What stands above a short pack in place of a cover and contents."""
+    about = [pack.committee, f"meeting of {edtf.in_words(pack.meeting.isoformat())}" if pack.meeting else ""]
+    line = ", ".join(filter(None, about))
+    sources = pack.parts[-1].summary
+    told = (
+        f"Made on {edtf.in_words(made.isoformat())} with Briefing, from {sources}."
+        f" {_HOW_TO_READ[0]} {_MARKED}"
+    )
+    return [
+        words(pack.title, "part"),
+        *([words(line[:1].upper() + line[1:], "strong")] if line else []),
+        words(told, "summary"),
     ]
 
 

@@ -17,7 +17,7 @@ from reportlab.platypus import (
 
 from briefing_app.packs import fonts
 from briefing_app.packs.canvas import PackCanvas
-from briefing_app.packs.cover import contents, cover
+from briefing_app.packs.cover import contents, cover, head
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.sections import part_story, part_title
 from briefing_app.packs.story import Story
@@ -71,7 +71,10 @@ def _laid_out(pack: Pack, made: date, known: Pages) -> tuple[bytes, Pages]:
     document = BaseDocTemplate(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageTemplates=[_page("cover"), _page("page", partial(_foot, visible(pack.title), known.total))],
+        pageTemplates=[
+            *([_page("cover")] if pack.cover else []),
+            _page("page", partial(_foot, visible(pack.title), known.total)),
+        ],
         title=visible(pack.title),
         author="Briefing",
         subject=visible(pack.committee),
@@ -125,6 +128,8 @@ def _story(pack: Pack, made: date, known: Pages, found: Pages) -> Story:
         (name, part_title(part), part.summary, known.parts.get(name, 0))
         for name, part in zip(names, pack.parts, strict=True)
     ]
+    if not pack.cover:
+        return [*head(pack, made), *_flowing(pack, names, found)]
     story: Story = [
         *cover(pack, made),
         NextPageTemplate("page"),
@@ -134,3 +139,12 @@ def _story(pack: Pack, made: date, known: Pages, found: Pages) -> Story:
     for name, part in zip(names, pack.parts, strict=True):
         story += [PageBreak(), *part_story(part, name, found.reach)]
     return story
+
+
+def _flowing(pack: Pack, names: list[str], found: Pages) -> Story:
+    """The parts one after the other, without a page for each."""
+    return [
+        flowable
+        for name, part in zip(names, pack.parts, strict=True)
+        for flowable in part_story(part, name, found.reach)
+    ]

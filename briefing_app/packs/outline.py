@@ -1,14 +1,16 @@
 """The outline of a pack: what was asked for and the facts in, numbered and referenced parts out."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any, TypeVar
+from uuid import UUID
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page
-from briefing_app.domain.facts import AnyFact, Event, Evidence, Figure, Judgement, Quote, Recommendation
+from briefing_app.domain.facts import AnyFact, Event, Evidence, Fact, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import Framework
-from briefing_app.domain.mentions import Mention, Status
+from briefing_app.domain.mentions import Kind, Mention, Status
 from briefing_app.packs.asking import asked_together
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.ladders import ladders
@@ -19,6 +21,9 @@ from briefing_app.packs.parts import (
     JudgementsPart,
     Line,
     LinesPart,
+    OwnKind,
+    OwnLine,
+    OwnPart,
     Part,
     QuotesPart,
     RecommendationsPart,
@@ -33,17 +38,53 @@ from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
-__all__ = ["Found", "Pack", "PackContent", "PackRequest", "Section", "outline"]
+M = TypeVar("M", bound=Mention)
+
+__all__ = [
+    "Chosen",
+    "Found",
+    "Own",
+    "OwnKind",
+    "Pack",
+    "PackContent",
+    "PackRequest",
+    "Section",
+    "outline",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Something that the member writes into a pack; a heading is the title of what comes next."""
+
+    kind: OwnKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Single facts of one kind, in the order in which they were chosen."""
+
+    facts: tuple[AnyFact, ...]
+
+
+Item = Section | Own | Chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackRequest:
-    """What a person asks for: the words of the cover and the sections in their order."""
+    """What a person asks for: the words of the cover, and what the pack holds in its order.
+
+    Without a `cover` a pack has no contents either, and begins at the top of its first page. With
+    `confirmed_only` it shows of facts only those that a person has confirmed.
+    """
 
     title: str
     committee: str
     meeting: date | None
-    sections: tuple[Section, ...]
+    sections: tuple[Item, ...]
+    cover: bool = True
+    confirmed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +123,7 @@ class PackContent:
     frameworks: tuple[Framework, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[Page, ...]] = field(default_factory=dict)
+    confirmed: frozenset[UUID] = frozenset()
 
     def facts(self, section: Section) -> tuple[AnyFact | Found, ...]:
         """What a section shows, each with its evidence; the sources have none of their own."""
@@ -104,20 +146,100 @@ class Pack:
     committee: str
     meeting: date | None
     parts: tuple[Part, ...]
+    cover: bool = True
 
 
 def outline(request: PackRequest, content: PackContent) -> Pack:
     """The pack that was asked for; facts of sections that were not are left out, as are their sources."""
-    chosen = [section for section in dict.fromkeys(request.sections) if section is not Section.SOURCES]
-    cited = (fact for section in chosen for fact in content.facts(section))
-    citations = Citations(cited, content.texts, content.pages)
-    parts = tuple(_part(section, content, citations) for section in (*chosen, Section.SOURCES))
+    if request.confirmed_only:
+        content = _only_confirmed(content)
+    items = [item for item in _once(request.sections) if item is not Section.SOURCES]
+    cited = (fact for item in items for fact in _cited(item, content))
+    citations = Citations(cited, content.texts, content.pages, content.confirmed)
+    parts = (*_parts(items, content, citations), _part(Section.SOURCES, content, citations))
     return Pack(
         title=one_line(request.title) or "Briefing pack",
         committee=one_line(request.committee),
         meeting=request.meeting,
         parts=parts,
+        cover=request.cover,
     )
+
+
+def _once(items: Iterable[Item]) -> list[Item]:
+    """The items, each section once."""
+    seen: set[Section] = set()
+    found: list[Item] = []
+    for item in items:
+        if not isinstance(item, Section) or item not in seen:
+            found.append(item)
+        if isinstance(item, Section):
+            seen.add(item)
+    return found
+
+
+def _only_confirmed(content: PackContent) -> PackContent:
+    def kept(facts: "tuple[Fact[M], ...]") -> "tuple[Fact[M], ...]":
+        return tuple(fact for fact in facts if fact.id in content.confirmed)
+
+    return replace(
+        content,
+        judgements=kept(content.judgements),
+        recommendations=kept(content.recommendations),
+        quotes=kept(content.quotes),
+        events=kept(content.events),
+        figures=kept(content.figures),
+    )
+
+
+def _cited(item: Item, content: PackContent) -> Iterable[AnyFact | Found]:
+    if isinstance(item, Chosen):
+        return item.facts
+    return content.facts(item) if isinstance(item, Section) else ()
+
+
+def _parts(items: Iterable[Item], content: PackContent, citations: Citations) -> Iterable[Part]:
+    """The parts that items make: a heading is the title of what follows it, own lines stand together."""
+    title, lines = "", list[OwnLine]()
+    for item in items:
+        if isinstance(item, Own) and item.kind is not OwnKind.HEADING:
+            lines.append(OwnLine(item.kind, item.words.strip()))
+            continue
+        if lines:
+            yield _own(lines, title)
+            title, lines = "", []
+        if isinstance(item, Own):
+            title = one_line(item.words)
+        else:
+            part = (
+                _chosen(item, content, citations)
+                if isinstance(item, Chosen)
+                else _part(item, content, citations)
+            )
+            yield replace(part, title=title)
+            title = ""
+    if lines or title:
+        yield _own(lines, title)
+
+
+def _own(lines: Sequence[OwnLine], title: str) -> OwnPart:
+    questions = sum(line.kind is OwnKind.QUESTION for line in lines)
+    notes = len(lines) - questions
+    counted = [_counted(questions, "question")] * bool(questions) + [_counted(notes, "note")] * bool(notes)
+    return OwnPart(tuple(lines), " and ".join(counted), title)
+
+
+def _chosen(item: Chosen, content: PackContent, citations: Citations) -> Part:
+    """Single facts as the part that their kind has."""
+    facts: Any = item.facts
+    section, chosen = {
+        Kind.JUDGEMENT: (Section.JUDGEMENTS, replace(content, judgements=facts)),
+        Kind.RECOMMENDATION: (Section.RECOMMENDATIONS, replace(content, recommendations=facts)),
+        Kind.QUOTE: (Section.QUOTES, replace(content, quotes=facts)),
+        Kind.EVENT: (Section.TIMELINE, replace(content, events=facts)),
+        Kind.FIGURE: (Section.FIGURES, replace(content, figures=facts)),
+    }[facts[0].lead.kind]
+    return _part(section, chosen, citations)
 
 
 def _part(section: Section, content: PackContent, citations: Citations) -> Part:

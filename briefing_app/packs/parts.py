@@ -21,13 +21,25 @@ class Section(StrEnum):
     SOURCES = "sources"
 
 
+class OwnKind(StrEnum):
+    """What a member writes into a pack: a heading, a note, or a question to ask."""
+
+    HEADING = "heading"
+    NOTE = "note"
+    QUESTION = "question"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Where a line comes from: the source's number in this pack, and a place such as "¶3"."""
+    """Where a line comes from: the source's number in this pack, and a place such as "¶3".
+
+    `confirmed` is set on the last of a line's references if a person has confirmed what the line says.
+    """
 
     number: int
     place: str
     anchor: str
+    confirmed: bool = False
 
     @property
     def label(self) -> str:
@@ -66,6 +78,7 @@ class LinesPart:
     section: Section
     lines: tuple[Line, ...]
     summary: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +186,7 @@ class JudgementsPart:
 
     ladders: tuple[Ladder, ...]
     summary: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +195,7 @@ class RecommendationsPart:
 
     groups: tuple[AskedTogether, ...]
     summary: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +204,7 @@ class QuotesPart:
 
     speakers: tuple[Speaker, ...]
     summary: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +214,7 @@ class TimelinePart:
     events: tuple[Event, ...]
     entries: tuple[Entry, ...]
     summary: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +224,24 @@ class FiguresPart:
     groups: tuple[tuple[Figure, ...], ...]
     figures: tuple[Counted, ...]
     summary: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """Words of the member's own."""
+
+    kind: OwnKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """What the member wrote: notes, and questions to ask."""
+
+    lines: tuple[OwnLine, ...]
+    summary: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +250,16 @@ class SourcesPart:
 
     sources: tuple[SourceEntry, ...]
     summary: str
+    title: str = ""
 
 
 Part = (
-    LinesPart | JudgementsPart | RecommendationsPart | QuotesPart | TimelinePart | FiguresPart | SourcesPart
+    LinesPart
+    | JudgementsPart
+    | RecommendationsPart
+    | QuotesPart
+    | TimelinePart
+    | FiguresPart
+    | OwnPart
+    | SourcesPart
 )

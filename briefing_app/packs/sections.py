@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reportlab.platypus import Paragraph, Spacer
+from reportlab.platypus import KeepTogether, Paragraph, Spacer
 
 from briefing_app.packs import fonts
 from briefing_app.packs.charts import figure_charts, timelines
@@ -18,6 +18,9 @@ from briefing_app.packs.parts import (
     Ladder,
     Line,
     LinesPart,
+    OwnKind,
+    OwnLine,
+    OwnPart,
     Part,
     QuotesPart,
     RecommendationsPart,
@@ -31,6 +34,7 @@ from briefing_app.packs.parts import (
 )
 from briefing_app.packs.story import (
     Milestone,
+    Rule,
     Story,
     coloured,
     ledger,
@@ -46,6 +50,7 @@ from briefing_app.packs.styles import HEIGHT, QUOTE_SIZE, SPACE, WIDTH, hex_colo
 from briefing_app.packs.visible import markup, visible
 from briefing_app.pictures.wrapping import sentence_case
 
+_WRITING_LINES = 3
 _REFERENCE = 76.0  # the width of a column of references
 
 
@@ -70,6 +75,8 @@ _QUOTATION_MARKS = ("“", "‘", '"')
 
 def part_title(part: Part) -> str:
     """What a part is called, above itself and in the contents."""
+    if part.title:
+        return part.title
     if isinstance(part, LinesPart):
         return _LINES[part.section].title
     return _TITLES[type(part)]
@@ -81,6 +88,7 @@ _TITLES = {
     QuotesPart: "Key quotes",
     TimelinePart: "Timeline",
     FiguresPart: "Figures",
+    OwnPart: "Notes and questions",
     SourcesPart: "Sources",
 }
 
@@ -110,6 +118,8 @@ def _content(part: Part) -> Iterator[object]:
             yield from _any(_timeline(part), "dated event")
         case FiguresPart():
             yield from _any(_figures(part), "figure")
+        case OwnPart(lines):
+            yield from (item for line in lines for item in _own(line))
         case SourcesPart(sources):
             yield from _any([item for source in sources for item in _source(source)], "source")
 
@@ -119,6 +129,15 @@ def _any(story: Story, noun: str) -> Story:
     sources = noun == "source"
     excuse = "This pack refers to no sources." if sources else f"No {noun}s were chosen for this pack."
     return story or [words(excuse, "body")]
+
+
+def _own(line: OwnLine) -> Story:
+    """What the member wrote, named as such; below a question there is room to write."""
+    asked = line.kind is OwnKind.QUESTION
+    written = "Question by the member" if asked else "Note by the member"
+    rows = [words(paragraph, "body") for paragraph in line.words.splitlines() if paragraph.strip()]
+    space = [Rule() for _ in range(_WRITING_LINES)] if asked else []
+    return [KeepTogether([words(written, "own"), *rows[:1]]), *rows[1:], *space, Spacer(0, 2 * SPACE)]
 
 
 def _ladder(ladder: Ladder) -> Story:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Paragraph, Spacer, Table
 from typing_extensions import override
 
 from briefing_app.packs import fonts
@@ -15,6 +15,8 @@ from briefing_app.packs.visible import markup
 Story = list[Any]
 """Flowables of ReportLab in order."""
 
+CONFIRMED = "✓"
+"""Stands behind the references of a line that a person has confirmed."""
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE
 _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
@@ -38,6 +40,13 @@ class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.reached(self.name, self.canv.getPageNumber())
 
 
+class Rule(HRFlowable):  # type: ignore[misc]  # ReportLab has no types
+    """A line to write on."""
+
+    def __init__(self) -> None:
+        super().__init__("100%", thickness=HAIRLINE, color=colour("line"), spaceBefore=6 * SPACE)
+
+
 def words(text: str, name: str) -> Paragraph:
     """A paragraph of plain text in a style."""
     return Paragraph(markup(text, style(name).fontName), style(name))
@@ -48,6 +57,7 @@ def links(references: References) -> str:
     ink = hex_colour("accent")
     return " ".join(
         f'<a href="#{reference.anchor}" color="{ink}">{markup(reference.label)}</a>'
+        f"{f' {CONFIRMED}' if reference.confirmed else ''}"
         for reference in references
     )
 

@@ -86,6 +86,7 @@ _SIZES = {
     "small-cell": (SMALL, 15.0, fonts.SANS, "ink-2"),
     "note": (10.5, 15.0, fonts.SANS, "ink-2"),
     "source-title": (12.0, 17.0, fonts.SANS_BOLD, "ink"),
+    "own": (10.5, 15.0, fonts.SANS_BOLD, "accent"),
     "passage": (10.5, 15.0, fonts.SANS, "ink"),
 }
 """Size, leading, face and colour of every style."""
@@ -104,6 +105,7 @@ _MORE: dict[str, dict[str, Any]] = {
     "quote": {"leftIndent": _QUOTE_INDENT, "rightIndent": 3 * SPACE, "spaceBefore": 3 * SPACE},
     "quote-source": {"leftIndent": _QUOTE_INDENT, "spaceBefore": SPACE, "spaceAfter": 2 * SPACE},
     "source-title": {"leftIndent": 8 * SPACE, "spaceBefore": 6 * SPACE, "keepWithNext": 1},
+    "own": {"spaceBefore": 4 * SPACE, "keepWithNext": 1},
     "note": {"leftIndent": 8 * SPACE, "keepWithNext": 1},
     "passage": {"leftIndent": 16 * SPACE, "bulletIndent": 8 * SPACE, "spaceBefore": 2 * SPACE},
 }

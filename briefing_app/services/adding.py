@@ -12,7 +12,7 @@ from briefing_app.services.reading_cluster import read_on_cluster
 from briefing_app.services.reading_files import Incoming, Outcome, PassedOver, ReadPart
 from briefing_app.services.reading_many import Outcomes, read_many
 from briefing_app.services.reporting import AddReport, Failure
-from briefing_app.store import readings
+from briefing_app.store import readings, set_aside
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 
@@ -92,7 +92,7 @@ def add_files(
         for outcome in _followed(fresh, progress, outcomes, tally):
             writer.take(outcome)
         if not tally.stopped:
-            writer.write()
+            writer.finish()
     except BaseException:
         # What went wrong may keep this from being written as well; what is left is whole.
         with suppress(BriefingError):
@@ -178,6 +178,13 @@ class _Writer:
             self._library.rename_operation(operation, _name_of_adding(len(self._tally.added) + len(added)))
             self._operation = operation
         self._tally.added += added
+
+    def finish(self) -> None:
+        """Write what is left, and remember what was added, so that it can be taken back by name."""
+        self.write()
+        if self._operation is not None:
+            with readings.continuing(self._library, self._operation) as operation:
+                set_aside.note_added(self._library, operation, [one.sha256 for one in self._tally.added])
 
     def _add(self, read: Sequence[ReadPart], operation: int) -> list[Source]:
         added = []

@@ -2,15 +2,19 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
 
+from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.documents import OCR_READER, Page, Source
-from briefing_app.domain.facts import Event, Figure, Finding, Judgement, Quote, Recommendation
+from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement, Quote, Recommendation
 from briefing_app.domain.mentions import Kind, Status
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
 from briefing_app.services.councils import spoken_of
 from briefing_app.services.people import who_is_who
+from briefing_app.services.reviewing import marks
 from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.store import facts, sources
 from briefing_app.store.library import Library
@@ -49,6 +53,16 @@ class Contents:
     people: tuple[Person, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     undoable: Undoable = _NOTHING
+    marks: Mapping[UUID, Mark] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> tuple[AnyFact, ...]:
+        """Everything that was read or found by hand, kind by kind."""
+        return (*self.judgements, *self.quotes, *self.events, *self.figures, *self.recommendations)
+
+    def mark(self, fact: AnyFact) -> Mark:
+        """What was decided of a fact."""
+        return self.marks.get(fact.id, NOT_MARKED)
 
     @property
     def speakers(self) -> tuple[tuple[str, int], ...]:
@@ -78,6 +92,7 @@ def contents(library: Library) -> Contents:
         people=known.people,
         suggestions=known.suggestions,
         undoable=undoable(library),
+        marks=marks(library),
     )
 
 

@@ -1,15 +1,15 @@
 """Correcting what is known of a source: it is read again, and what people decided is kept."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
-from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Source
-from briefing_app.extraction.reader import VERSION
-from briefing_app.services.reading_files import findings, paragraphs, sound_details
-from briefing_app.store import readings, sources
+from briefing_app.services.reading_files import read_document, sound_details
+from briefing_app.store import operations, readings, set_aside, sources
 from briefing_app.store.library import Library
-from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
+
+DETAILS = "details"
+"""The field, of a source's SHA-256, that holds its corrected details."""
 
 
 def correct_details(library: Library, source: Source, details: Details) -> None:
@@ -19,17 +19,24 @@ def correct_details(library: Library, source: Source, details: Details) -> None:
         BriefingError: the date is not one, the source was removed, or the library can't be written.
     """
     details = sound_details(details)
-    try:
-        document = sources.document(library, source.sha256)
-    except LookupError as error:
-        raise BriefingError(f"“{source.title}” is no longer in the library. Add it again.") from error
-    file = ReadFile(
-        source=replace(source, details=details),
-        content=b"",
-        document=document,
-        mentions=findings(document, edtf.as_day(details.published)),
-        rules_version=VERSION,
-        paragraphs=paragraphs(document),
-    )
-    with library.operation(f"Correct the details of “{details.title}”"):
-        readings.replace_reading(library, file)
+    if not sources.known(library, source.sha256):
+        raise BriefingError(f"“{source.title}” is no longer in the library. Add it again.")
+    with library.operation(f"Correct the details of “{details.title}”") as operation:
+        known = sources.BySha256(library)[source.sha256]
+        if details != known.details:
+            set_aside.keep_details(library, known)
+            operations.decide(library, operation, source.sha256, DETAILS, asdict(details))
+        read_with(library, source.sha256, details)
+
+
+def read_with(library: Library, sha256: str, details: Details | None) -> None:
+    """Within an operation, read a source again with other details, or with those that it was added with.
+
+    A source that is not in the library is passed over.
+    """
+    details = details or set_aside.details_as_added(library, sha256)
+    if details is None or not sources.known(library, sha256):
+        return
+    source = replace(sources.BySha256(library)[sha256], details=details)
+    document = sources.document(library, sha256)
+    readings.replace_reading(library, read_document(source, document, b""))

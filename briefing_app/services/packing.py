@@ -58,6 +58,7 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
         frameworks=frameworks(),
         texts={document.sha256: document.text for document in documents},
         pages={document.sha256: document.pages for document in documents},
+        confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
     )
     write_pack(path, request, content, made=made)
 

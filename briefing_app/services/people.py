@@ -1,4 +1,4 @@
-"""The register of people: who is who, put together and taken apart by hand, each step undone by its name."""
+"""The register of people: who is who, put together and taken apart by hand, step by step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,12 +7,9 @@ from weakref import WeakKeyDictionary
 from briefing_app.domain.people import Naming, Person, Suggestion
 from briefing_app.domain.registering import register
 from briefing_app.domain.suggesting import suggestions
-from briefing_app.store import facts, growing, operations, people
+from briefing_app.store import facts, growing, people
 from briefing_app.store.library import Library
-from briefing_app.store.operations import Undoable, undoable
 from briefing_app.system.errors import BriefingError
-
-__all__ = ["Undoable", "keep_apart", "merge", "redo", "split", "undo", "undoable", "who_is_who"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def merge(library: Library, one: Person, other: Person) -> None:
         raise BriefingError(f"“{one.name}” can't be merged with itself. Choose somebody else.")
     with library.operation(f"Merge {one.name} and {other.name}") as operation:
         people.join(library, operation, one.ids | other.ids)
-        _follow(library)
+        follow_register(library)
 
 
 def split(library: Library, person: Person, others: Sequence[Naming]) -> None:
@@ -72,7 +69,7 @@ def split(library: Library, person: Person, others: Sequence[Naming]) -> None:
     where = "1 source" if len(chosen) == 1 else f"{len(chosen)} sources"
     with library.operation(f"Split {person.name} in {where}") as operation:
         people.part(library, operation, chosen, rest)
-        _follow(library)
+        follow_register(library)
 
 
 def keep_apart(library: Library, suggestion: Suggestion) -> None:
@@ -84,40 +81,10 @@ def keep_apart(library: Library, suggestion: Suggestion) -> None:
     one, other = suggestion.one, suggestion.other
     with library.operation(f"Keep {one.name} and {other.name} apart") as operation:
         people.refuse(library, operation, one.ids, other.ids)
-        _follow(library)
+        follow_register(library)
 
 
-def undo(library: Library) -> str:
-    """Take back the last decision that stands; gives its name.
-
-    Raises:
-        BriefingError: there is nothing to undo, or the library can't be written.
-    """
-    name = undoable(library).undo
-    if name is None:
-        raise BriefingError("There is nothing to undo.")
-    with library.operation(f"Undo: {name}") as operation:
-        operations.undo(library, operation)
-        _follow(library)
-    return name
-
-
-def redo(library: Library) -> str:
-    """Make the last decision again that was taken back; gives its name.
-
-    Raises:
-        BriefingError: there is nothing to redo, or the library can't be written.
-    """
-    name = undoable(library).redo
-    if name is None:
-        raise BriefingError("There is nothing to redo.")
-    with library.operation(f"Redo: {name}") as operation:
-        operations.redo(library, operation)
-        _follow(library)
-    return name
-
-
-def _follow(library: Library) -> None:
+def follow_register(library: Library) -> None:
     """Let quotes, facts and the search follow the register."""
     facts.dissolve(library, people.settle(library))
     growing.grow(library)

@@ -161,19 +161,22 @@ def read_file(item: Incoming) -> ReadFile:
 
 
 def _read(found: OpenedFile, details: Details) -> ReadFile:
+    source = Source(
+        sha256=found.document.sha256, file_name=found.name, media_type=found.media_type, details=details
+    )
+    return read_document(source, found.document, found.content)
+
+
+def read_document(source: Source, document: Document, content: bytes) -> ReadFile:
+    """Everything that is read from a document with what is known of its source; `content` is the file's."""
     return ReadFile(
-        source=Source(
-            sha256=found.document.sha256,
-            file_name=found.name,
-            media_type=found.media_type,
-            details=details,
-        ),
-        content=found.content,
-        document=found.document,
-        mentions=findings(found.document, edtf.as_day(details.published)),
+        source=source,
+        content=content,
+        document=document,
+        mentions=findings(document, edtf.as_day(source.details.published)),
         rules_version=VERSION,
-        official=read_statistics(found.document),
-        paragraphs=paragraphs(found.document),
+        official=read_statistics(document),
+        paragraphs=paragraphs(document),
     )
 
 

@@ -52,7 +52,7 @@ def regroup(library: Library, buckets: Iterable[str]) -> None:
 def _remade(library: Library, bucket: str, by_hash: Mapping[str, Source]) -> list[Made]:
     """Remove the facts of a bucket that are not so any more; gives those that are new."""
     kind = Kind(bucket.partition("|")[0])
-    stored = list(mentions.load(library, kind, "m.bucket = ?", [bucket], wordless=True))
+    stored = list(mentions.load(library, kind, "m.bucket = ? AND m.rejected = 0", [bucket], wordless=True))
     facts = facts_of([Evidence(item.mention, by_hash[item.mention.passage.source]) for item in stored])
     # The very objects that were loaded: their identities take long to work out.
     rows = {id(item.mention): item.row for item in stored}

@@ -48,7 +48,8 @@ def grow(library: Library) -> None:
     by_hash = sources.BySha256(library)
     # One without a date joins the latest inspection, which a new one can be: these are looked at together.
     judged = library.db.execute(
-        "SELECT DISTINCT bucket FROM mentions WHERE fact_id IS NULL AND kind = ?", [Kind.JUDGEMENT]
+        "SELECT DISTINCT bucket FROM mentions WHERE fact_id IS NULL AND rejected = 0 AND kind = ?",
+        [Kind.JUDGEMENT],
     ).fetchall()
     facts.regroup(library, {bucket for (bucket,) in judged})
     for kind in _TELLING:
@@ -111,7 +112,7 @@ class _Growth:
 
     def _fresh(self) -> dict[str, list[Evidence[Mention]]]:
         fresh: dict[str, list[Evidence[Mention]]] = defaultdict(list)
-        for stored in mentions.load(self._library, self._kind, "m.fact_id IS NULL"):
+        for stored in mentions.load(self._library, self._kind, "m.fact_id IS NULL AND m.rejected = 0"):
             item = Evidence(stored.mention, self._by_hash[stored.mention.passage.source])
             fresh[stored.bucket].append(item)
             # By the very object: its identity takes long to work out.

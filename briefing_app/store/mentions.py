@@ -1,7 +1,7 @@
 """Mentions in a library: one row each, with what is peculiar to its kind in a table of its own."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -41,6 +41,10 @@ _TYPED = {
 }
 
 
+OWN_RULE = "found by hand"
+"""The rule of findings that a person made by selecting words."""
+
+_LINKS = ("mention_id", "person_id")
 # The name in the register stands for the one that the document gives.
 _IN_REGISTER = "coalesce((SELECT name FROM people WHERE people.id = t.person_id), t.speaker)"
 
@@ -100,6 +104,65 @@ def _insert_passages(
         ),
     )
     return rows
+
+
+def add_own(library: Library, own: Mention) -> bool:
+    """Add what a person found in a source; false if the source is not there, or has other words there now."""
+    source = library.db.execute(
+        "SELECT id, text FROM sources JOIN documents ON source_id = sources.id WHERE sha256 = ?",
+        [own.passage.source],
+    ).fetchone()
+    if source is None or not own.passage.stands_in(source[1]):
+        return False
+    span = (own.passage.start, own.passage.end)
+    found = library.db.execute(
+        "SELECT id FROM passages WHERE source_id = ? AND start = ? AND stop = ?", [source[0], *span]
+    ).fetchone()
+    passage = found[0] if found else _insert_passages(library, source[0], [own])[span]
+    row = _next_id(library, "mentions")
+    library.db.execute(
+        "INSERT INTO mentions (id, uuid, passage_id, kind, rule, confidence, sentence, bucket)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [row, own.identity, passage, own.kind, own.rule, own.confidence, own.sentence, bucket(own)],
+    )
+    _insert_typed(library, row, [own])
+    return True
+
+
+def remove_one(library: Library, row: int) -> None:
+    """Remove a mention, and its passage unless another has it."""
+    passage = library.db.execute("SELECT passage_id FROM mentions WHERE id = ?", [row]).fetchone()[0]
+    library.db.execute("DELETE FROM mentions WHERE id = ?", [row])
+    library.db.execute(
+        "DELETE FROM passages WHERE id = ? AND NOT EXISTS"
+        " (SELECT 1 FROM mentions WHERE passage_id = passages.id)",
+        [passage],
+    )
+
+
+def columns_of(mention: Mention) -> dict[str, Any]:
+    """What is peculiar to the kind of a mention, as a library keeps it."""
+    return _typed(mention)
+
+
+def held(library: Library, kind: Kind, row: int) -> dict[str, Any]:
+    """What a library keeps of a mention beside what all kinds have, who it is in the register apart."""
+    found = library.db.conn.execute(f"SELECT * FROM {_TYPED[kind][0]} WHERE mention_id = ?", [row])  # noqa: S608 - names from this module
+    names = [column[0] for column in found.description]
+    values = dict(zip(names, found.fetchone(), strict=True))
+    return {name: value for name, value in values.items() if name not in _LINKS}
+
+
+def put(library: Library, kind: Kind, row: int, values: Mapping[str, Any]) -> None:
+    """Put other values in place of those, and the mention in the bucket in which it belongs with them."""
+    known = [name for name in held(library, kind, row) if name in values]
+    settings = ", ".join(f"{name} = :{name}" for name in known)
+    library.db.execute(
+        f"UPDATE {_TYPED[kind][0]} SET {settings} WHERE mention_id = :row",  # noqa: S608 - names of the table's own columns
+        {**{name: values[name] for name in known}, "row": row},
+    )
+    (stored,) = load(library, kind, "m.id = ?", [row])
+    library.db.execute("UPDATE mentions SET bucket = ? WHERE id = ?", [bucket(stored.mention), row])
 
 
 def _insert_typed(library: Library, first: int, found: Iterable[Mention]) -> None:
@@ -208,6 +271,11 @@ def load(
         for row in connection.execute(sql, [kind, *values]):
             mention = _mention(kind, row[3:6], Passage(*row[6:12]), row[12:])
             yield Stored(row[0], row[1], row[2], mention)
+
+
+def made(kind: Kind, shared: Sequence[Any], passage: Passage, says: Mapping[str, Any]) -> Mention:
+    """A mention from its rule, confidence and sentence, its passage and its own columns (`columns_of`)."""
+    return _mention(kind, shared, passage, [says.get(column) for column in _TYPED[kind][1]])
 
 
 def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequence[Any]) -> Mention:

@@ -28,10 +28,12 @@ def decide(library: Library, operation: int, subject: str, field: str, value: ob
 
 def _write(library: Library, operation: int, subject: str, field: str, value: str) -> None:
     library.db.execute(
-        "INSERT INTO decisions (subject, field, value, operation_id) VALUES (?, ?, ?, ?)"
+        "INSERT INTO decisions (subject, field, value, operation_id) SELECT ?1, ?2, ?3, ?4"
+        # What was never decided can't be taken away: nothing has changed.
+        " WHERE ?3 != ?5 OR EXISTS (SELECT 1 FROM decisions WHERE subject = ?1 AND field = ?2)"
         " ON CONFLICT (subject, field) DO UPDATE SET value = excluded.value,"
         " operation_id = excluded.operation_id WHERE value IS NOT excluded.value",
-        [subject, field, value, operation],
+        [subject, field, value, operation, _NONE],
     )
 
 
@@ -43,6 +45,24 @@ def decided(library: Library, field: str) -> dict[str, object]:
             [field, _NONE],
         ).fetchall()
         return {subject: json.loads(value) for subject, value in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A decision as an operation left it; `value` is `None` where it took it away."""
+
+    subject: str
+    field: str
+    value: object
+
+
+def changes(library: Library, operation: int) -> tuple[Change, ...]:
+    """What an operation changed, as it left it, in order."""
+    rows = library.db.execute(
+        "SELECT subject, field, coalesce(after, ?) FROM operation_changes WHERE operation_id = ? ORDER BY id",
+        [_NONE, operation],
+    ).fetchall()
+    return tuple(Change(subject, field, json.loads(value)) for subject, field, value in rows)
 
 
 def undoable(library: Library) -> Undoable:
@@ -90,7 +110,7 @@ def _stacks(library: Library) -> tuple[list[_Named], list[_Named]]:
     """What can be taken back and what can be made again, the next at the end, by going over the record."""
     with library.reading() as connection:
         rows = connection.execute(
-            "SELECT id, name, undoes FROM operations WHERE EXISTS"
+            "SELECT id, name, undoes FROM operations WHERE undoes IS NOT NULL OR EXISTS"
             " (SELECT 1 FROM operation_changes c WHERE c.operation_id = operations.id) ORDER BY id"
         ).fetchall()
     done: list[_Named] = []

@@ -19,6 +19,8 @@ from briefing_app.store.library import Library
 
 _NAMESPACE = UUID("5a0e3c94-1c1f-5a64-8b62-3f7f0d3f5c10")
 _LABEL, _DIFFERENT = "person", "different"
+FIELDS = frozenset((_LABEL, _DIFFERENT))
+"""The fields of what people decide of who is who."""
 _SAID = "t.speaker, t.role, t.title, t.party, t.ward, t.gender, t.body"
 
 
@@ -65,7 +67,7 @@ def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, 
         rows = connection.execute(
             f"SELECT s.sha256, count(*), {_SAID} FROM quote_mentions t JOIN mentions m ON m.id = t.mention_id"  # noqa: S608
             " JOIN passages p ON p.id = m.passage_id JOIN sources s ON s.id = p.source_id"
-            f" WHERE coalesce(t.speaker, t.role) IS NOT NULL AND {which}"
+            f" WHERE m.rejected = 0 AND coalesce(t.speaker, t.role) IS NOT NULL AND {which}"
             f" GROUP BY s.id, {_SAID} ORDER BY min(p.start)",
             values,
         ).fetchall()
@@ -259,7 +261,7 @@ def _point(library: Library, wanted: dict[str, int], near: Near | In | None) -> 
         "SELECT t.mention_id, m.fact_id, s.sha256, t.speaker, t.role, t.person_id"  # noqa: S608
         " FROM quote_mentions t"
         " JOIN mentions m ON m.id = t.mention_id JOIN passages p ON p.id = m.passage_id"
-        f" JOIN sources s ON s.id = p.source_id WHERE {which}",
+        f" JOIN sources s ON s.id = p.source_id WHERE m.rejected = 0 AND {which}",
         values,
     ):
         right = wanted.get(naming_id(source, speaker, role))

@@ -8,6 +8,7 @@ from briefing_app.domain.documents import Document, Source
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.official import OfficialTable
 from briefing_app.store import (
+    deciding,
     facts,
     growing,
     mentions,
@@ -62,6 +63,8 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
     facts.dissolve(library, settling.settle_new(library, new))
     growing.grow(library)
     people.remove_unheard(library)
+    # What was decided when a source was there before.
+    deciding.follow(library, deciding.about(library, new))
 
 
 @contextmanager
@@ -161,6 +164,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     facts.regroup(library, buckets)
     growing.grow(library)
     people.remove_unheard(library)
+    deciding.follow(library, deciding.about(library, [sha256]))
 
 
 def remove(library: Library, sha256s: Sequence[str]) -> None:

@@ -288,6 +288,35 @@ CREATE TABLE observation_passages (
 CREATE INDEX observation_passages_source ON observation_passages (source_id)
 """
 
+# Findings as people decided: what was read stays beside a correction; a removed source can come back.
+# Sources that are there were added by operations which could not be taken back until now.
+_FINDINGS_DECIDED = """
+ALTER TABLE mentions ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0 CHECK (rejected IN (0, 1));
+ALTER TABLE mentions ADD COLUMN as_read TEXT CHECK (as_read IS NULL OR json_valid(as_read));
+ALTER TABLE sources ADD COLUMN as_added TEXT CHECK (as_added IS NULL OR json_valid(as_added));
+CREATE TABLE sources_set_aside (
+    sha256 TEXT PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    details TEXT NOT NULL CHECK (json_valid(details)),
+    as_added TEXT CHECK (as_added IS NULL OR json_valid(as_added)),
+    text TEXT NOT NULL,
+    pages TEXT NOT NULL CHECK (json_valid(pages)),
+    reader TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL REFERENCES operations(id)
+) STRICT;
+CREATE INDEX decisions_field ON decisions (field);
+CREATE TABLE visits (
+    id INTEGER PRIMARY KEY,
+    opened_at TEXT NOT NULL,
+    last_operation INTEGER NOT NULL
+) STRICT;
+INSERT INTO decisions (subject, field, value, operation_id)
+    SELECT sha256, 'there', 'true', operation_id FROM sources
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: `executescript` would end the migration's transaction."""
@@ -354,5 +383,11 @@ def observations_with_their_passages(db: Database) -> None:
     _run(db, _OBSERVATIONS)
 
 
-VERSION = 8
+@migrations()
+def findings_as_people_decided(db: Database) -> None:
+    """What people decided of single findings and sources, and when the library was opened."""
+    _run(db, _FINDINGS_DECIDED)
+
+
+VERSION = 9
 """The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""

@@ -16,10 +16,11 @@ TABS = (
     "Checks",
     "Councils",
     "Sources",
+    "Review",
     "Pack",
 )
 _DIGITS = 9
-"""So many tabs have a key of their own; the pack has Ctrl+P."""
+"""So many tabs have a digit; Review has Ctrl+R, the pack Ctrl+P."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class ActionEntry:
     group_start: bool = False
 
 
+def _keys_of(number: int, tab: str) -> tuple[str, ...]:
+    if number <= _DIGITS:
+        return (f"Ctrl+{number}",)
+    return ("Ctrl+R",) if tab == "Review" else ()
+
+
 ACTIONS = (
     ActionEntry("&File", "&Add documents…", "add", ("Ctrl+D",)),
     ActionEntry("&File", "Paste &text…", "paste", ("Ctrl+V",)),
@@ -43,6 +50,13 @@ ACTIONS = (
     ActionEntry("&File", "&Quit", "quit", ("Ctrl+Q",), group_start=True),
     ActionEntry("&Edit", "&Undo", "undo", ("Ctrl+Z",)),
     ActionEntry("&Edit", "&Redo", "redo", ("Ctrl+Shift+Z",)),
+    ActionEntry("F&inding", "&Confirm, or take it back", "confirm", ("Ctrl+Return", "Ctrl+Enter")),
+    ActionEntry("F&inding", "&Not right", "reject", ("Ctrl+Delete",)),
+    ActionEntry("F&inding", "Co&rrect…", "correct", ("Ctrl+E",)),
+    ActionEntry("F&inding", "&Star, or take it off", "star", ("Ctrl+B",), group_start=True),
+    ActionEntry("F&inding", "No&te…", "note", ("Ctrl+T",)),
+    ActionEntry("F&inding", "C&opy with its source", "copy", ("Ctrl+Shift+C",), group_start=True),
+    ActionEntry("F&inding", "Copy as &Markdown", "copy markdown"),
     ActionEntry("&View", "&Larger text", "larger", ("Ctrl++", "Ctrl+=")),
     ActionEntry("&View", "&Smaller text", "smaller", ("Ctrl+-",)),
     ActionEntry("&View", "&Normal text", "normal", ("Ctrl+0",)),
@@ -54,7 +68,7 @@ ACTIONS = (
             "&Go",
             name,
             f"tab {name}",
-            (f"Ctrl+{number}",) if number <= _DIGITS else (),
+            _keys_of(number, name),
             group_start=number == 1,
         )
         for number, name in enumerate(TABS, 1)

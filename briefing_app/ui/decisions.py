@@ -64,13 +64,13 @@ def dismissing(observation: "Observation", reason: str) -> Decision:
 
 def undoing(library: "Library") -> str:
     """That the last decision that stands is taken back."""
-    from briefing_app.services import people
+    from briefing_app.services import undoing
 
-    return f"Undone: {people.undo(library)}."
+    return f"Undone: {undoing.undo(library)}."
 
 
 def redoing(library: "Library") -> str:
     """That the decision that was taken back last is made again."""
-    from briefing_app.services import people
+    from briefing_app.services import undoing
 
-    return f"Done again: {people.redo(library)}."
+    return f"Done again: {undoing.redo(library)}."

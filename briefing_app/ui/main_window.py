@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from briefing_app.ui.flows.libraries import Libraries
 from briefing_app.ui.flows.packing import Packing
 from briefing_app.ui.flows.page_showing import PageShowing
 from briefing_app.ui.flows.people import WhoIsWho
+from briefing_app.ui.flows.reviewing import JOBS, Reviewing
 from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.pages.checks import ChecksPage
 from briefing_app.ui.pages.councils import CouncilsPage
@@ -33,6 +35,7 @@ from briefing_app.ui.pages.pack import PackPage
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.pages.review import ReviewPage
 from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.pages.sources import SourcesPage
 from briefing_app.ui.pages.timeline import TimelinePage
@@ -43,12 +46,14 @@ from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.pack_preview import PackPreview
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
+from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.source_pane import SourcePane
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
+    from briefing_app.services.reviewing import Marked
 
 _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
@@ -79,6 +84,7 @@ class MainWindow(QMainWindow):
         self.checks = ChecksPage(theme)
         self.councils = CouncilsPage(theme)
         self.sources = SourcesPage(theme)
+        self.review = ReviewPage(theme)
         self.pack = PackPage(theme)
         self.results = SearchPage(theme)
         self.source = SourcePane(theme)
@@ -94,24 +100,17 @@ class MainWindow(QMainWindow):
             self.checks,
             self.councils,
             self.sources,
+            self.review,
             self.pack,
         )
         left, right = (*self._pages, self.results), (self.source, self.preview)
         self._desk = Desk(DeskParts(self.header, self.notice, self.tabs, left, right, self._progress))
         self._split = self._desk.split
         self._restoring = True
+        self._contents: Contents | None = None
         self._counts: dict[str, int] = {}
         self._was_painted = False
-        self._adding = Adding(self, self.session, self.notice, self._progress)
-        self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
-        self._libraries = Libraries(self, self.session)
-        self._helping = Helping(self)
-        self._following = Following(self, self._desk, self.source, settings)
-        self._checking = Checking(self, self.session, self.checks)
-        self._councils = Councils(self, self.session, self.councils)
-        self._page_showing = PageShowing(self, self.session, self.source, settings)
-        self._who_is_who = WhoIsWho(self, self.session, self.notice, self.people)
-        self.searching = Searching(self, self.session, self.header.search, self.results)
+        self._make_flows(settings)
         parts = (*self._pages, self.results, self.source, self.notice, self.header)
         self._appearance = Appearance(settings, parts, self)
         self.setCentralWidget(self._desk)
@@ -121,6 +120,21 @@ class MainWindow(QMainWindow):
         self._restore()
         self.setWindowTitle("Briefing")
         self.setAcceptDrops(True)
+
+    def _make_flows(self, settings: Settings) -> None:
+        self._adding = Adding(self, self.session, self.notice, self._progress)
+        self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
+        self._libraries = Libraries(self, self.session)
+        self._helping = Helping(self)
+        self._following = Following(self, self._desk, self.source, settings)
+        self._checking = Checking(self, self.session, self.checks)
+        self._councils = Councils(self, self.session, self.councils)
+        self._page_showing = PageShowing(self, self.session, self.source, settings)
+        self._who_is_who = WhoIsWho(self, self.session, self.notice, self.people)
+        self._reviewing = Reviewing(self, self.session, self.notice, self._following, self.review)
+        lists = (one for page in (*self._pages, self.results) for one in page.findChildren(RowList))
+        self._reviewing.watch(lists)
+        self.searching = Searching(self, self.session, self.header.search, self.results)
 
     def _fill_menus(self) -> None:
         menus = fill_menus(
@@ -143,6 +157,7 @@ class MainWindow(QMainWindow):
                 "previous": partial(self.source.step, -1),
                 "shortcuts": self._helping.show_shortcuts,
                 "about": self._helping.show_about,
+                **{job: partial(self._reviewing.do, job) for job in JOBS},
                 **{f"tab {name}": partial(self._go_to_tab, name) for name in TABS},
             },
         )
@@ -154,6 +169,7 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.checked.connect(self._on_checked)
+        session.marked.connect(self._on_marked)
         session.source_read.connect(self._on_source_read)
         session.problem.connect(self.notice.warn)
         session.council_read.connect(self._desk.order_focus)
@@ -190,10 +206,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
+        self._contents = contents
         self._following.know(contents)
+        self._reviewing.know(contents)
         with self._refilling():
             for part in (*self._pages, self.results):
                 part.show_contents(contents)
+                part.show_marks(contents)
         self._counts |= {
             "Judgements": len(contents.judgements),
             "Quotes": len(contents.quotes),
@@ -201,6 +220,7 @@ class MainWindow(QMainWindow):
             "Timeline": len(contents.events),
             "Figures": len(contents.figures),
             "Sources": len(contents.sources),
+            "Review": self.review.left,
         }
         self.tabs.show_counts(self._counts)
         self.source.forget()
@@ -214,6 +234,17 @@ class MainWindow(QMainWindow):
             for page in self._pages:
                 page.show_checked(checked)
         self._counts["Checks"] = len(checked.differing)
+        self.tabs.show_counts(self._counts)
+
+    @Slot(object)
+    def _on_marked(self, marked: "Marked") -> None:
+        if self._contents is None:
+            return
+        self._contents = replace(self._contents, marks=marked.marks, undoable=marked.undoable)
+        self._reviewing.know(self._contents)
+        for part in (*self._pages, self.results):
+            part.show_marks(self._contents)
+        self._counts["Review"] = self.review.left
         self.tabs.show_counts(self._counts)
 
     @contextmanager

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Preview
     from briefing_app.services.page_pictures import PagePictures, PageShown
+    from briefing_app.services.reviewing import Marked
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
@@ -56,6 +57,7 @@ class Session(QObject):
     progress = Signal(object)
     added = Signal(object)
     decided = Signal(str, bool)
+    marked = Signal(object)
     packed = Signal(object)
     previewed = Signal(object)
     problem = Signal(str)
@@ -322,6 +324,20 @@ class Session(QObject):
     def decide(self, decision: decisions.Decision) -> None:
         """Run a decision on promises or questions."""
         self._decide(decision)
+
+    def mark(self, decision: decisions.Decision) -> None:
+        """Run a decision that moves no fact: what is decided of all facts comes as `marked`."""
+
+        def job() -> "tuple[str, Marked]":
+            from briefing_app.services.reviewing import marked
+
+            return decision(self._held()), marked(self._held())
+
+        def done(outcome: "tuple[str, Marked]") -> None:
+            self.marked.emit(outcome[1])
+            self.decided.emit(outcome[0], True)
+
+        self._submit(job, done)
 
     def undo(self) -> None:
         """Take back the last decision that stands."""

@@ -34,8 +34,9 @@ def open_window(qtbot: QtBot, library: Path | None, settings: Settings | None = 
 
 
 def key_of(tab: str) -> Qt.Key:
-    """The key that goes to a tab with Ctrl: a digit, and P for the pack."""
-    return Qt.Key.Key_P if tab == TABS[-1] else Qt.Key(Qt.Key.Key_1 + TABS.index(tab))
+    """The key that goes to a tab with Ctrl: a digit, R for what waits, and P for the pack."""
+    letters = {"Review": Qt.Key.Key_R, "Pack": Qt.Key.Key_P}
+    return letters[tab] if tab in letters else Qt.Key(Qt.Key.Key_1 + TABS.index(tab))
 
 
 def search_for(qtbot: QtBot, window: MainWindow, words: str) -> None:

@@ -27,6 +27,7 @@ _LEAD_SHARE = 0.24
 _LEADING = 1.25
 _MOST_LINES = 5
 _MOST_LEAD_LINES = 4
+_MOST_DETAIL_LINES = 4
 _CACHE = 2000
 
 
@@ -124,7 +125,7 @@ class RowPainter:
             _MOST_LINES,
             _formats(row, theme.colour("mark"), theme.colour("ink")),
         )
-        detail, detail_height = _laid_out(row.detail, theme.font("quiet"), room, 2)
+        detail, detail_height = _laid_out(row.detail, theme.font("quiet"), room, _MOST_DETAIL_LINES)
         detail_y = theme.px(_PAD_Y) + words_height + theme.px(_GAP)
         height = max(detail_y + detail_height, theme.px(_PAD_Y) + lead_height) + theme.px(_PAD_Y)
         return _Laid(lead, words, detail, words_x, detail_y, round(height))

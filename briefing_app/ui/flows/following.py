@@ -12,6 +12,7 @@ from briefing_app.ui.models.rows import Row, fact_in_words, places_of
 from briefing_app.ui.pages.figures import FiguresPage
 from briefing_app.ui.pages.judgements import JudgementsPage
 from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.pages.review import ReviewPage
 from briefing_app.ui.pages.timeline import TimelinePage
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.desk import Desk
@@ -20,7 +21,7 @@ from briefing_app.ui.widgets.source_pane import SourcePane
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
-FactPage = JudgementsPage | QuotesPage | TimelinePage | FiguresPage
+FactPage = JudgementsPage | QuotesPage | TimelinePage | FiguresPage | ReviewPage
 """Pages with a list in which a fact can be selected."""
 
 
@@ -39,11 +40,13 @@ class Following(QObject):
         """Everything that can be followed."""
         return tuple(self._facts.values())
 
+    def fact(self, fact: UUID) -> AnyFact | None:
+        """A fact that can be followed."""
+        return self._facts.get(fact)
+
     def know(self, contents: "Contents") -> None:
         """Take note of what the library holds now."""
-        every: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
-        every += contents.recommendations
-        self._facts = {fact.id: fact for fact in every}
+        self._facts = {fact.id: fact for fact in contents.facts}
 
     @contextmanager
     def filling(self) -> Iterator[None]:

@@ -14,6 +14,7 @@ from briefing_app.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from briefing_app.domain.people import Person
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.reviewing import Marked
 
 
 class WhoIsWho(QObject):
@@ -24,6 +25,7 @@ class WhoIsWho(QObject):
         self._window, self._session, self._notice, self._page = window, session, notice, page
         self._contents: Contents | None = None
         session.changed.connect(self._on_changed)
+        session.marked.connect(self._name_actions)
         session.decided.connect(self._on_decided)
         page.merge_wanted.connect(session.merge)
         page.apart_wanted.connect(session.keep_apart)
@@ -33,8 +35,13 @@ class WhoIsWho(QObject):
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
         self._contents = contents
-        _name(self._window.findChild(QAction, "undo"), "Undo", contents.undoable.undo)
-        _name(self._window.findChild(QAction, "redo"), "Redo", contents.undoable.redo)
+        self._name_actions(contents)
+
+    @Slot(object)
+    def _name_actions(self, held: "Contents | Marked") -> None:
+        """Name in the Edit menu what would be taken back, and made again."""
+        _name(self._window.findChild(QAction, "undo"), "Undo", held.undoable.undo)
+        _name(self._window.findChild(QAction, "redo"), "Redo", held.undoable.redo)
 
     @Slot(str, bool)
     def _on_decided(self, sentence: str, can_be_undone: bool) -> None:

@@ -19,10 +19,15 @@ class RowModel(QAbstractListModel):
         self._rows: tuple[Row, ...] = ()
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Put other rows in place of those shown."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        """Put other rows in place of those shown; of the same facts, only what differs."""
+        before, self._rows = self._rows, tuple(rows)
+        if [row.fact for row in before] != [row.fact for row in rows] or not before:
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(number), self.index(number))
 
     @property
     def rows(self) -> tuple[Row, ...]:

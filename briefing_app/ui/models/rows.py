@@ -6,6 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from briefing_app.domain import edtf
+from briefing_app.domain.deciding import Mark
 from briefing_app.domain.describing import (
     judgement_in_words,
     recommendation_in_words,
@@ -28,7 +29,7 @@ from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import sentence_case
 
 M = TypeVar("M", bound=Mention)
-_KIND_NAMES = {
+KIND_NAMES = {
     "quote": "Quote",
     "figure": "Figure",
     "event": "Date",
@@ -36,6 +37,8 @@ _KIND_NAMES = {
     "recommendation": "To improve",
     "text": "In the text",
 }
+LINE_END = "\u2028"
+"""Ends a line within the detail of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,8 @@ class Row:
         """The row as a screen reader says it."""
         lead = self.lead.lstrip("★●◐▲■ ")
         said_in = f"In {self.sources} sources." if self.sources > 1 else ""
-        return " ".join(
-            part for part in (f"{lead}." if lead else "", self.text, self.detail, said_in) if part
-        )
+        detail = self.detail.replace(LINE_END, ". ").replace("★ ", "").replace("✓ ", "")
+        return " ".join(part for part in (f"{lead}." if lead else "", self.text, detail, said_in) if part)
 
 
 def places_of(fact: AnyFact) -> tuple[Place, ...]:
@@ -107,6 +109,19 @@ def fact_in_words(fact: AnyFact) -> str:
             words = ""
     count = len(fact.sources)
     return f"{words} · said in {count} sources" if count > 1 else words
+
+
+def with_mark(row: Row, mark: Mark) -> Row:
+    """A row that shows what was decided of its fact: star, confirmed or not, and the note beneath."""
+    told = [
+        "★ Starred" if mark.starred else "",
+        "Found by you" if mark.own else "Corrected by you" if mark.corrected else "",
+        "✓ Confirmed" if mark.confirmed and not (mark.own or mark.corrected) else "",
+        row.detail,
+    ]
+    detail = " · ".join(filter(None, told))
+    note = f"{LINE_END}Your note: {one_line(mark.note)}" if mark.note else ""
+    return replace(row, detail=f"{detail}{note}")
 
 
 def with_note(row: Row, note: str) -> Row:
@@ -222,7 +237,7 @@ def hit_row(
     if kind == "quote":
         opening, text = f"“{opening}", f"{text}”"
     return Row(
-        lead=_KIND_NAMES.get(kind, kind),
+        lead=KIND_NAMES.get(kind, kind),
         tone="ink-2",
         text=f"{opening}{text}",
         marks=tuple((start + len(opening), end + len(opening)) for start, end in shown),

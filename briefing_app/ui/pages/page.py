@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
@@ -32,6 +33,11 @@ class Page(QWidget):
     def show_contents(self, contents: "Contents") -> None:
         """Show what the library holds now."""
         raise NotImplementedError
+
+    def show_marks(self, contents: "Contents") -> None:
+        """Show what was decided of what is listed."""
+        for one in self.findChildren(RowList):
+            one.show_marks(contents.marks)
 
     def show_checked(self, checked: "Checked") -> None:
         """Show what checks found in it, which takes longer."""

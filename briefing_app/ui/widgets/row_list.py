@@ -1,17 +1,37 @@
 """A list of rows, one generous column wide, with a sentence in place of an empty list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
+from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.ui.delegates.row_delegate import RowDelegate
 from briefing_app.ui.models.row_model import RowModel
-from briefing_app.ui.models.rows import Row, with_note
+from briefing_app.ui.models.rows import Row, with_mark, with_note
 from briefing_app.ui.theme import Theme
+
+_JOBS = {
+    Qt.Key.Key_C: "confirm",
+    Qt.Key.Key_N: "reject",
+    Qt.Key.Key_Delete: "reject",
+    Qt.Key.Key_E: "correct",
+    Qt.Key.Key_S: "star",
+    Qt.Key.Key_T: "note",
+    Qt.Key.Key_P: "to pack",
+}
+"""What single keys ask for, of the finding that is selected."""
 
 
 def _no_note(_row: Row) -> str:
@@ -19,10 +39,16 @@ def _no_note(_row: Row) -> str:
 
 
 class RowList(QListView):
-    """Shows rows; `picked` tells which one the user is on, `opened` that it was clicked or Enter pressed."""
+    """Shows rows; `picked` tells which one the user is on, `opened` that it was clicked or Enter pressed.
+
+    `asked` names what the user wants done with the finding that is selected, `menu_wanted` carries the place
+    on the screen at which to offer all that can be done.
+    """
 
     picked = Signal(object)
     opened = Signal(object)
+    asked = Signal(str)
+    menu_wanted = Signal(object)
 
     def __init__(self, name: str, empty: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +58,7 @@ class RowList(QListView):
         self._model = RowModel(self)
         self._plain: tuple[Row, ...] = ()
         self._note: Callable[[Row], str] = _no_note
+        self._marks: Mapping[UUID, Mark] = {}
         self._delegate = RowDelegate(theme, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -57,15 +84,27 @@ class RowList(QListView):
         """Put other rows in place; the row of the same fact stays selected."""
         row = self.current()
         self._plain = tuple(rows)
-        self._model.show([with_note(one, self._note(one)) for one in rows])
+        self._show_again()
         if row is None or row.fact is None or not self.select(row.fact):
             self.scrollToTop()
 
     def annotate(self, note: "Callable[[Row], str]") -> None:
         """Put a note before the detail of rows; of those to which none belongs it is empty."""
         self._note = note
-        if any(note(row) for row in self._plain) or self._model.rows != self._plain:
-            self.show_rows(self._plain)
+        self._show_again()
+
+    def show_marks(self, marks: Mapping[UUID, Mark]) -> None:
+        """Show of each fact what was decided of it."""
+        self._marks = marks
+        self._show_again()
+
+    def _show_again(self) -> None:
+        self._model.show([self._dressed(row) for row in self._plain])
+
+    def _dressed(self, row: Row) -> Row:
+        mark = self._marks.get(row.fact, NOT_MARKED) if row.fact else NOT_MARKED
+        noted = with_note(row, self._note(row))
+        return noted if mark is NOT_MARKED else with_mark(noted, mark)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -103,6 +142,29 @@ class RowList(QListView):
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows[index.row()])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        job = _JOBS.get(Qt.Key(event.key()))
+        row = self.current()
+        if event.matches(QKeySequence.StandardKey.Copy) and row is not None and row.fact is not None:
+            self.asked.emit("copy")
+        elif job and not event.modifiers() and row is not None and row.fact is not None:
+            self.asked.emit(job)
+        elif event.text().isalpha() and not event.modifiers():
+            event.ignore()  # rows begin with anything: letters do not look for them
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.current()
+        if row is None or row.fact is None:
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_wanted.emit(place)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

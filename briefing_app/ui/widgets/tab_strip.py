@@ -1,4 +1,4 @@
-"""The tabs: words, with a count in quiet grey beside them where there is room."""
+"""The tabs: words with a count in quiet grey, which go, and then shrink, where there is no room."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +19,7 @@ class TabStrip(QTabBar):
         self.setAccessibleName("Pages")
         self._names = tuple(names)
         self._shown: dict[str, int] = {}
+        self._fitting = False
         for name in names:
             self.addTab(name)
 
@@ -37,11 +38,29 @@ class TabStrip(QTabBar):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much each page holds; a page that is not named has no count."""
         self._shown = dict(counts)
+        if self._fitting:
+            return
+        self._fitting = True
+        self._set_tight(tight=False)
         self._put(counts)
-        if self.tabRect(self.count() - 1).right() >= self.width():
+        if not self._fits:
             self._put({})
+        if not self._fits:
+            self._set_tight(tight=True)
+        self._fitting = False
         for number, name in enumerate(self._names):
             self.setAccessibleTabName(number, f"{name}, {counts[name]:,}" if name in counts else name)
+
+    @property
+    def _fits(self) -> bool:
+        return self.tabRect(self.count() - 1).right() < self.width()
+
+    def _set_tight(self, *, tight: bool) -> None:
+        """Smaller words, closer together, or not."""
+        if bool(self.property("tight")) != tight:
+            self.setProperty("tight", tight)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _put(self, counts: Mapping[str, int]) -> None:
         for number, name in enumerate(self._names):

@@ -13,13 +13,14 @@ from briefing_app.domain.documents import Details, Source
 from briefing_app.domain.people import Decisions, Person
 from briefing_app.domain.registering import register
 from briefing_app.domain.wording import fold
-from briefing_app.services import people
+from briefing_app.services import people, reviewing, undoing
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.reading_files import Incoming
+from briefing_app.services.removing import remove_sources
 from briefing_app.store import people as stored
-from briefing_app.store import readings, sources
+from briefing_app.store import sources
 from briefing_app.store.library import Library
 from tests.helpers.stores import assert_sound
 
@@ -77,8 +78,7 @@ class AnyOrder(RuleBasedStateMachine):
     def remove(self, number: int) -> None:
         known = sources.every(self.library)
         if known:
-            with self.library.operation("Remove 1 document"):
-                readings.remove(self.library, [known[number % len(known)].sha256])
+            remove_sources(self.library, [known[number % len(known)]])
 
     @rule(number=NUMBERS)
     def read_again(self, number: int) -> None:
@@ -123,25 +123,55 @@ class AnyOrder(RuleBasedStateMachine):
             people.keep_apart(self.library, suggestion)
         assert suggestion not in contents(self.library).suggestions
 
+    @precondition(lambda self: bool(contents(self.library).quotes))
+    @rule(number=NUMBERS, job=st.sampled_from(["confirm", "unconfirm", "reject", "star", "note"]))
+    def review(self, number: int, job: str) -> None:
+        quotes = contents(self.library).quotes
+        quote = quotes[number % len(quotes)]
+        was = contents(self.library).mark(quote).confirmed
+        if job == "star":
+            reviewing.star(self.library, [quote], starred=True)
+        elif job == "note":
+            reviewing.note(self.library, quote, "Ask about this.")
+        else:
+            getattr(reviewing, job)(self.library, [quote])
+        held = contents(self.library)
+        there = [one for one in held.quotes if one.id == quote.id]
+        if job == "reject":
+            assert there == []
+        else:
+            assert held.mark(quote).confirmed == (job == "confirm" or (job != "unconfirm" and was))
+
+    @precondition(lambda self: bool(contents(self.library).quotes))
+    @rule(number=NUMBERS, name=st.sampled_from(["Rosa Tandy", "Ann Field", "Barton Council"]))
+    def correct(self, number: int, name: str) -> None:
+        quotes = contents(self.library).quotes
+        quote = quotes[number % len(quotes)]
+        reviewing.correct(self.library, quote, replace(quote.lead, speaker=name, role=None))
+        held = contents(self.library)
+        (now,) = [one for one in held.quotes if one.lead.passage == quote.lead.passage]
+        assert fold(now.lead.speaker or "").startswith(fold(name))
+        assert held.mark(now).corrected
+
     @precondition(lambda self: contents(self.library).undoable.undo is not None)
     @rule()
     def undo_and_redo(self) -> None:
         before = contents(self.library)
-        name = people.undo(self.library)
+        name = undoing.undo(self.library)
         assert contents(self.library).undoable.redo == name == before.undoable.undo
-        people.redo(self.library)
+        undoing.redo(self.library)
         assert contents(self.library) == replace(before, undoable=contents(self.library).undoable)
         assert contents(self.library).undoable.undo == name
 
     @precondition(lambda self: contents(self.library).undoable.undo is not None)
     @rule()
     def undo(self) -> None:
-        people.undo(self.library)
+        undoing.undo(self.library)
 
     @rule()
     def undo_everything(self) -> None:
         while contents(self.library).undoable.undo is not None:
-            people.undo(self.library)
+            undoing.undo(self.library)
         assert stored.decisions(self.library) == Decisions(labels={})
         assert self.held() == register(stored.namings(self.library), Decisions(labels={}))
 

@@ -13,8 +13,8 @@ from briefing_app.services.browsing import contents
 from briefing_app.services.checking import Check, Observation, check, dismiss
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.libraries import new_library
-from briefing_app.services.people import undo
 from briefing_app.services.reading_files import Incoming
+from briefing_app.services.undoing import undo
 from tests.helpers.labelled import FOLDER
 
 JUDGED_ABOUT = "Overall effectiveness: inadequate"
@@ -287,6 +287,7 @@ def test_what_was_dismissed_stays_away_until_it_is_undone(tmp_path: Path) -> Non
         (source,) = contents(library).sources
         correct_details(library, source, replace(source.details, publisher="The Paper"))
         assert check(library) == ()
+        assert undo(library) == "Correct the details of “Story”"
         assert undo(library) == "Dismiss Spending on children’s services has incr…"
         (again,) = check(library)
         assert again.id == found.id

@@ -13,6 +13,7 @@ from briefing_app.services.browsing import contents
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.searching import find
+from briefing_app.services.undoing import undo
 from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
@@ -69,8 +70,16 @@ def test_correcting_back_and_forth_comes_back_to_the_same(library: Library, tmp_
     for day in ("2018-10-05", "2019-06-01", "2018-12-24", "2018-11-05"):
         correct(library, source, published=day)
         assert_sound(library.path)
-    assert contents(library) == held
-    assert rows(library.path) == {**before, "operations": before["operations"] + 4}
+    assert replace(contents(library), undoable=held.undoable) == held
+    changes = {
+        "operations": before["operations"] + 4,
+        "operation_changes": before["operation_changes"] + 4,
+        "decisions": before["decisions"] + 1,
+    }
+    assert rows(library.path) == {**before, **changes}
+    for _ in range(4):
+        undo(library)
+    assert replace(contents(library), undoable=held.undoable) == held
     assert other in contents(library).sources
 
 

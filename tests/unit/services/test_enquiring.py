@@ -8,7 +8,7 @@ import pytest
 from briefing_app.services import enquiring
 from briefing_app.services.checking import check_all
 from briefing_app.services.enquiring import Asked, Asking
-from briefing_app.services.people import undo
+from briefing_app.services.undoing import undo
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from tests.helpers.told import Story, library_of

@@ -8,7 +8,7 @@ import pytest
 from briefing_app.services import following
 from briefing_app.services.checking import Checked, check_all
 from briefing_app.services.following import Followed, Standing
-from briefing_app.services.people import redo, undo
+from briefing_app.services.undoing import redo, undo
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from tests.helpers.told import Story, add_stories, library_of

@@ -14,7 +14,7 @@ from briefing_app.services.checking import check_all
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.following import Followed, Says, Standing
 from briefing_app.services.libraries import open_library
-from briefing_app.services.people import redo, undo
+from briefing_app.services.undoing import redo, undo
 from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError

@@ -9,15 +9,17 @@ import pytest
 from briefing_app.domain.documents import Source
 from briefing_app.domain.people import Person, Reason
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services import people
+from briefing_app.services import people, undoing
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.searching import find
 from briefing_app.store import readings
 from briefing_app.store.library import Library
+from briefing_app.store.operations import Undoable
 from briefing_app.system.errors import BriefingError
 from tests.helpers.stores import added, assert_sound, rows, written
 
+ADDED = "Add 1 document"
 FIRST = """Budget agreed
 
 Rosa Tandy, leader of Barton Council, said: “We have set a budget that is fair to everybody.”
@@ -98,40 +100,45 @@ def test_undo_and_redo_go_by_name_also_after_closing(tmp_path: Path) -> None:
     with Library.create(path) as library:
         add(library, tmp_path, FIRST, SECOND, THIRD)
         before = contents(library)
-        assert before.undoable == people.Undoable()
+        assert before.undoable.redo is None
         merge(library, "Kathy Rowe", "Catherine Rowe")
         merge(library, "Rosa Tandy", "Cllr Tandy")
         after = contents(library)
     with Library.open(path) as library:
         assert contents(library).undoable.undo == "Merge Rosa Tandy and Cllr Tandy"
-        assert people.undo(library) == "Merge Rosa Tandy and Cllr Tandy"
-        assert contents(library).undoable == people.Undoable(
+        assert undoing.undo(library) == "Merge Rosa Tandy and Cllr Tandy"
+        assert contents(library).undoable == Undoable(
             "Merge Kathy Rowe and Catherine Rowe", "Merge Rosa Tandy and Cllr Tandy"
         )
-        people.undo(library)
+        undoing.undo(library)
         assert contents(library) == _with_redo(before, "Merge Kathy Rowe and Catherine Rowe")
+        for _ in before.sources:
+            undoing.undo(library)
+        assert contents(library).sources == ()
         with pytest.raises(BriefingError, match="nothing to undo"):
-            people.undo(library)
+            undoing.undo(library)
+        for _ in before.sources:
+            undoing.redo(library)
     with Library.open(path) as library:
-        assert people.redo(library) == "Merge Kathy Rowe and Catherine Rowe"
-        assert people.redo(library) == "Merge Rosa Tandy and Cllr Tandy"
+        assert undoing.redo(library) == "Merge Kathy Rowe and Catherine Rowe"
+        assert undoing.redo(library) == "Merge Rosa Tandy and Cllr Tandy"
         assert contents(library) == after
         with pytest.raises(BriefingError, match="nothing to redo"):
-            people.redo(library)
+            undoing.redo(library)
 
 
 def _with_redo(held: Contents, name: str) -> Contents:
-    return replace(held, undoable=people.Undoable(None, name))
+    return replace(held, undoable=Undoable(ADDED, name))
 
 
 def test_a_new_decision_bars_the_way_to_what_was_undone(library: Library, tmp_path: Path) -> None:
     add(library, tmp_path, FIRST, SECOND, THIRD)
     merge(library, "Kathy Rowe", "Catherine Rowe")
-    people.undo(library)
+    undoing.undo(library)
     merge(library, "Rosa Tandy", "Cllr Tandy")
-    assert contents(library).undoable == people.Undoable("Merge Rosa Tandy and Cllr Tandy", None)
-    people.undo(library)
-    assert contents(library).undoable == people.Undoable(None, "Merge Rosa Tandy and Cllr Tandy")
+    assert contents(library).undoable == Undoable("Merge Rosa Tandy and Cllr Tandy", None)
+    undoing.undo(library)
+    assert contents(library).undoable == Undoable(ADDED, "Merge Rosa Tandy and Cllr Tandy")
 
 
 def test_what_was_split_stands_for_itself_and_is_not_suggested_again(
@@ -147,7 +154,7 @@ def test_what_was_split_stands_for_itself_and_is_not_suggested_again(
     parts = {naming.id for naming in person.namings}
     assert not any({*item.one.ids, *item.other.ids} >= parts for item in held.suggestions)
     assert held.undoable.undo == "Split Rosa Tandy in 1 source"
-    people.undo(library)
+    undoing.undo(library)
     assert named(library, "Rosa Tandy") == person
 
 
@@ -231,7 +238,7 @@ def test_a_refusal_is_remembered_and_can_be_undone(library: Library, tmp_path: P
     people.keep_apart(library, suggestion)
     assert contents(library).suggestions == ()
     assert contents(library).undoable.undo == "Keep Kathy Rowe and Catherine Rowe apart"
-    people.undo(library)
+    undoing.undo(library)
     assert contents(library).suggestions == (suggestion,)
 
 

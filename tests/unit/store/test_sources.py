@@ -19,6 +19,9 @@ from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from tests.helpers.stores import LETTER, added, assert_sound, looking, rows, written
 
+_NOTED = {"decisions": 1, "operation_changes": 1}
+"""What is noted of a document that was added."""
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
@@ -106,7 +109,10 @@ def test_removing_the_only_source_leaves_nothing_but_the_record(library: Library
     source = added(library, written(tmp_path))
     with library.operation("Remove 1 document"):
         readings.remove(library, [source.sha256])
-    assert {name: count for name, count in rows(library.path).items() if count} == {"operations": 2}
+    assert {name: count for name, count in rows(library.path).items() if count} == {
+        "operations": 2,
+        **_NOTED,
+    }
     assert find(library, "calderby", SearchFilters()) == ()
     assert_sound(library.path)
 
@@ -123,8 +129,9 @@ def test_removing_one_of_two_leaves_the_library_as_if_it_had_never_been(
     assert [quote.source.sha256 for quote in shared] == [other.sha256]
     with library.operation("Remove 1 document"):
         readings.remove(library, [other.sha256])
-    assert rows(library.path) == {**before, "operations": 3}
-    assert contents(library) == held
+    noted = {name: count + before[name] for name, count in _NOTED.items()}
+    assert rows(library.path) == {**before, "operations": 3, **noted}
+    assert replace(contents(library), undoable=held.undoable) == held
     again = find(library, "council", SearchFilters())
     assert {(hit.kind, hit.words, hit.about) for hit in again} == {
         (hit.kind, hit.words, hit.about) for hit in hits
@@ -139,7 +146,10 @@ def test_removing_all_the_seeds_one_by_one_leaves_nothing(example: Path) -> None
                 readings.remove(library, [source.sha256])
             assert_sound(example)
         assert contents(library).sources == ()
-    assert {name: count for name, count in rows(example).items() if count} == {"operations": 6}
+    assert {name: count for name, count in rows(example).items() if count} == {
+        "operations": 6,
+        **{name: 5 * count for name, count in _NOTED.items()},
+    }
 
 
 def test_removing_what_is_gone_changes_nothing(example: Path) -> None:

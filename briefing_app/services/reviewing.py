@@ -1,0 +1,152 @@
+"""What a member decides of findings: confirmed, not right, corrected, starred, noted, or found by hand."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from briefing_app.domain.deciding import Mark
+from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.mentions import (
+    Kind,
+    Mention,
+)
+from briefing_app.store import deciding, mentions, operations
+from briefing_app.store.library import Library
+from briefing_app.store.operations import Undoable
+from briefing_app.system.errors import BriefingError
+
+_NAMES = {
+    Kind.QUOTE: ("quote", "quotes"),
+    Kind.FIGURE: ("figure", "figures"),
+    Kind.EVENT: ("date", "dates"),
+    Kind.JUDGEMENT: ("judgement", "judgements"),
+    Kind.RECOMMENDATION: ("point to improve", "points to improve"),
+}
+_EDITABLE = {
+    Kind.QUOTE: ("speaker", "role"),
+    Kind.FIGURE: ("amounts", "unit", "measure", "qualifier"),
+    Kind.EVENT: ("edtf", "lower", "upper", "status", "event"),
+    Kind.JUDGEMENT: ("framework", "area", "grade", "inspected", "provider", "current"),
+}
+"""What of each kind a person can correct, as a library calls it; all of it is kept when any of it is."""
+_LONGEST_NOTE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was decided of each fact of which anything was, and what can be taken back and made again next."""
+
+    marks: Mapping[UUID, Mark]
+    undoable: Undoable
+
+
+def marked(library: Library) -> Marked:
+    """What is decided now."""
+    return Marked(marks(library), operations.undoable(library))
+
+
+def marks(library: Library) -> Mapping[UUID, Mark]:
+    """What was decided of each fact of which anything was."""
+    return {UUID(fact): mark for fact, mark in deciding.marks(library).items()}
+
+
+def confirm(library: Library, facts: Sequence[AnyFact]) -> str:
+    """Confirm facts: every passage that they rest on is right. Gives what was done.
+
+    Raises:
+        BriefingError: the library can't be written.
+    """
+    return _review(library, facts, f"Confirm {counted(facts)}", deciding.CONFIRMED)
+
+
+def unconfirm(library: Library, facts: Sequence[AnyFact]) -> str:
+    """Put facts back among those that wait to be looked at. Gives what was done."""
+    return _review(library, facts, f"Take back the confirmation of {counted(facts)}", None)
+
+
+def reject(library: Library, facts: Sequence[AnyFact]) -> str:
+    """Take facts that are not right out of all lists. Gives what was done."""
+    return _review(library, facts, f"Mark {counted(facts)} as not right", deciding.REJECTED)
+
+
+def _review(library: Library, facts: Sequence[AnyFact], name: str, review: str | None) -> str:
+    return _decide(library, name, _identities(library, facts), deciding.REVIEW, lambda _: review)
+
+
+def star(library: Library, facts: Sequence[AnyFact], *, starred: bool) -> str:
+    """Put a star on facts, or take it away. Gives what was done."""
+    name = f"Star {counted(facts)}" if starred else f"Take the star off {counted(facts)}"
+    return _decide(
+        library, name, _identities(library, facts), deciding.STAR, lambda _: True if starred else None
+    )
+
+
+def note(library: Library, fact: AnyFact, words: str) -> str:
+    """Keep a note of the member's own with a fact; an empty one takes it away. Gives what was done."""
+    words = words.strip()[:_LONGEST_NOTE]
+    name = f"Note on {counted([fact])}" if words else f"Remove the note on {counted([fact])}"
+    return _decide(library, name, _identities(library, [fact]), deciding.NOTE, lambda _: words or None)
+
+
+def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:
+    """Let a fact say what a person says instead of what was read, and count as confirmed. Gives its name.
+
+    `corrected` is its leading mention with other values.
+
+    Raises:
+        BriefingError: it can't be kept as it is.
+    """
+    kind = corrected.kind
+    if kind not in _EDITABLE:
+        raise BriefingError("This can be confirmed or marked as not right, but not corrected.")
+    said = mentions.columns_of(corrected)
+    wanted = {name: said[name] for name in _EDITABLE[kind]}
+    identities = _identities(library, [fact])
+    name = f"Correct {counted([fact])}"
+    with library.operation(name) as operation:
+        for identity in identities:
+            operations.decide(library, operation, identity, deciding.CORRECTION, wanted)
+            operations.decide(library, operation, identity, deciding.REVIEW, deciding.CONFIRMED)
+        deciding.follow(library, identities)
+    return name
+
+
+def add_finding(library: Library, found: Mention) -> str:
+    """Add what a person found in a source. Gives what was done.
+
+    Raises:
+        BriefingError: the same was read there already, or the library can't be written.
+    """
+    found = replace(found, rule=mentions.OWN_RULE, confidence=1.0)
+    noun = _NAMES[found.kind][0]
+    name = f"Add a {noun}"
+    if deciding.stands(library, found.identity):
+        raise BriefingError(f"These words are in the list already, as a {noun}.")
+    with library.operation(name) as operation:
+        operations.decide(library, operation, found.identity, deciding.OWN, deciding.to_keep(found))
+        operations.decide(library, operation, found.identity, deciding.REVIEW, deciding.CONFIRMED)
+        deciding.follow(library, [found.identity])
+    return name
+
+
+def counted(facts: Iterable[AnyFact]) -> str:
+    """Facts by number and kind: "1 quote", "12 findings" where they are of several kinds."""
+    kinds = [fact.lead.kind for fact in facts]
+    one, many = _NAMES[kinds[0]] if len(set(kinds)) == 1 else ("finding", "findings")
+    return f"1 {one}" if len(kinds) == 1 else f"{len(kinds):,} {many}"
+
+
+def _identities(library: Library, facts: Sequence[AnyFact]) -> list[str]:
+    return list(deciding.identities(library, [str(fact.id) for fact in facts]))
+
+
+def _decide(
+    library: Library, name: str, identities: Sequence[str], field: str, value: Callable[[str], Any]
+) -> str:
+    with library.operation(name) as operation:
+        for identity in identities:
+            operations.decide(library, operation, identity, field, value(identity))
+        if field in deciding.MOVING:
+            deciding.follow(library, identities)
+    return name

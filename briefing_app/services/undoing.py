@@ -1,0 +1,56 @@
+"""Taking back and making again whatever changed a library, each by its name."""
+
+from collections.abc import Callable
+
+from briefing_app.domain.documents import Details
+from briefing_app.services import correcting
+from briefing_app.services.people import follow_register
+from briefing_app.services.removing import bring_back
+from briefing_app.store import deciding, operations, people, set_aside
+from briefing_app.store.library import Library
+from briefing_app.store.operations import Undoable, undoable
+from briefing_app.system.errors import BriefingError
+
+__all__ = ["Undoable", "redo", "undo", "undoable"]
+
+
+def undo(library: Library) -> str:
+    """Take back the last change that stands; gives its name.
+
+    Raises:
+        BriefingError: there is nothing to undo, or the library can't be written.
+    """
+    return _again(library, "Undo", undoable(library).undo, operations.undo)
+
+
+def redo(library: Library) -> str:
+    """Make the last change again that was taken back; gives its name.
+
+    Raises:
+        BriefingError: there is nothing to redo, or the library can't be written.
+    """
+    return _again(library, "Redo", undoable(library).redo, operations.redo)
+
+
+def _again(library: Library, verb: str, name: str | None, job: Callable[[Library, int], None]) -> str:
+    if name is None:
+        raise BriefingError(f"There is nothing to {verb.lower()}.")
+    with library.operation(f"{verb}: {name}") as operation:
+        job(library, operation)
+        _follow(library, operations.changes(library, operation))
+    return name
+
+
+def _follow(library: Library, changes: tuple[operations.Change, ...]) -> None:
+    """Bring sources, findings and the register in step with decisions that were changed."""
+    there = {change.subject: bool(change.value) for change in changes if change.field == set_aside.THERE}
+    bring_back(library, [sha256 for sha256, wanted in there.items() if wanted])
+    set_aside.put_aside(library, [sha256 for sha256, wanted in there.items() if not wanted])
+    for change in changes:
+        if change.field == correcting.DETAILS:
+            kept = change.value
+            details = Details(**kept) if isinstance(kept, dict) else None
+            correcting.read_with(library, change.subject, details)
+    deciding.follow(library, {change.subject for change in changes if change.field in deciding.MOVING})
+    if any(change.field in people.FIELDS for change in changes):
+        follow_register(library)

@@ -1,0 +1,213 @@
+"""What people decided of single findings: rejected ones leave the facts, corrected ones say something else.
+
+A decision hangs on the identity that a mention got when it was read, so it outlives another reading. What was
+read is kept beside its correction. `follow` brings mentions, facts and search in step with the decisions.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from briefing_app.domain.deciding import Mark
+from briefing_app.domain.mentions import Kind, Mention
+from briefing_app.domain.passages import Passage
+from briefing_app.domain.people import last_word
+from briefing_app.store import facts, growing, mentions, operations, people
+from briefing_app.store.library import Library
+
+REVIEW, CORRECTION, OWN, STAR, NOTE = "review", "correction", "own", "star", "note"
+CONFIRMED, REJECTED = "confirmed", "rejected"
+MOVING = frozenset((REVIEW, CORRECTION, OWN))
+"""The fields by which a finding comes, goes or says something else."""
+_LOOKED_AT = (REVIEW, CORRECTION, OWN, STAR, NOTE)
+_SPEAKER = {"title": None, "party": None, "ward": None, "gender": None, "body": 0}
+"""What was read of a speaker beside name and role, which is of nobody else."""
+
+
+def identities(library: Library, facts: Iterable[str]) -> tuple[str, ...]:
+    """The identities, as they were read, of the mentions that some facts rest on."""
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT m.uuid FROM facts f JOIN mentions m ON m.fact_id = f.id"
+            " WHERE f.uuid IN (SELECT value FROM json_each(?)) ORDER BY m.id",
+            [json.dumps(list(facts))],
+        ).fetchall()
+    return tuple(uuid for (uuid,) in rows)
+
+
+def stands(library: Library, identity: str) -> bool:
+    """Whether a finding is there and was not marked as not right."""
+    with library.reading() as connection:
+        row = connection.execute("SELECT rejected FROM mentions WHERE uuid = ?", [identity]).fetchone()
+    return row is not None and not row[0]
+
+
+def marks(library: Library) -> dict[str, Mark]:
+    """What people decided of each fact of which they decided anything, by the fact's identity."""
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    counted: dict[str, int] = {}
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT f.uuid, m.uuid, d.field, d.value,"
+            " (SELECT count(*) FROM mentions o WHERE o.fact_id = f.id)"
+            " FROM decisions d JOIN mentions m ON m.uuid = d.subject JOIN facts f ON f.id = m.fact_id"
+            " WHERE d.field IN (SELECT value FROM json_each(?)) AND d.value != 'null' ORDER BY m.id",
+            [json.dumps(_LOOKED_AT)],
+        ).fetchall()
+    for fact, mention, field, value, count in rows:
+        found.setdefault(fact, {}).setdefault(field, {})[mention] = json.loads(value)
+        counted[fact] = count
+    return {fact: _mark(fields, counted[fact]) for fact, fields in found.items()}
+
+
+def _mark(fields: Mapping[str, Mapping[str, Any]], mentions_of_fact: int) -> Mark:
+    reviews = fields.get(REVIEW, {})
+    notes = [str(note) for note in fields.get(NOTE, {}).values()]
+    return Mark(
+        confirmed=len(reviews) == mentions_of_fact,
+        starred=bool(fields.get(STAR)),
+        note="\n".join(dict.fromkeys(notes)),
+        corrected=bool(fields.get(CORRECTION)),
+        own=bool(fields.get(OWN)),
+    )
+
+
+def to_keep(own: Mention) -> dict[str, Any]:
+    """What a person found, to be kept as a decision."""
+    passage = own.passage
+    return {
+        "kind": own.kind,
+        "sentence": own.sentence,
+        "passage": [
+            passage.source,
+            passage.start,
+            passage.end,
+            passage.exact,
+            passage.prefix,
+            passage.suffix,
+        ],
+        "says": mentions.columns_of(own),
+    }
+
+
+def finding_of(kept: Mapping[str, Any]) -> Mention:
+    """What a person found, from the decision as which it is kept."""
+    return mentions.made(
+        Kind(kept["kind"]),
+        (mentions.OWN_RULE, 1.0, kept["sentence"]),
+        Passage(*kept["passage"]),
+        kept["says"],
+    )
+
+
+def about(library: Library, sha256s: Iterable[str]) -> set[str]:
+    """The decisions by which findings in some sources go, say something else or are there at all."""
+    rows = library.db.execute(
+        "WITH wanted AS (SELECT value FROM json_each(?))"
+        " SELECT d.subject FROM decisions d JOIN mentions m ON m.uuid = d.subject"
+        " JOIN passages p ON p.id = m.passage_id JOIN sources s ON s.id = p.source_id"
+        " WHERE d.field IN (?, ?) AND d.value NOT IN ('null', ?) AND s.sha256 IN wanted"
+        " UNION SELECT subject FROM decisions WHERE field = ? AND value != 'null'"
+        " AND json_extract(value, '$.passage[0]') IN wanted",
+        [json.dumps(sorted(sha256s)), REVIEW, CORRECTION, json.dumps(CONFIRMED), OWN],
+    )
+    return {subject for (subject,) in rows.fetchall()}
+
+
+def follow(library: Library, subjects: Iterable[str]) -> None:
+    """Bring the findings that some decisions are about in step with what is decided."""
+    wanted = sorted(set(subjects))
+    if not wanted:
+        return
+    decided = {field: operations.decided(library, field) for field in sorted(MOVING)}
+    step = _Step(library)
+    for subject in wanted:
+        step.take(subject, {field: values.get(subject) for field, values in decided.items()})
+    step.finish()
+
+
+class _Step:
+    """Findings on their way from what they say now to what is decided of them."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._buckets: set[str] = set()
+        self._facts: set[int] = set()
+        self._words: set[str] = set()
+
+    def take(self, subject: str, decided: Mapping[str, Any]) -> None:
+        own, correction = decided[OWN], decided[CORRECTION]
+        row = self._row(subject)
+        if row is None and own is not None and mentions.add_own(self._library, finding_of(own)):
+            row = self._row(subject)
+            self._touch(row[0], Kind(row[1]), None)
+        if row is None:
+            return
+        number, kind, fact, rejected, as_read, rule = row
+        if own is None and rule == mentions.OWN_RULE:
+            self._touch(number, Kind(kind), fact)
+            mentions.remove_one(self._library, number)
+            return
+        wanted = int(decided[REVIEW] == REJECTED)
+        if wanted != rejected:
+            self._touch(number, Kind(kind), fact)
+            self._library.db.execute(
+                "UPDATE mentions SET rejected = ?, fact_id = NULL WHERE id = ?", [wanted, number]
+            )
+            if wanted and kind == Kind.QUOTE:
+                self._library.db.execute(
+                    "UPDATE quote_mentions SET person_id = NULL WHERE mention_id = ?", [number]
+                )
+        self._correct(number, Kind(kind), fact, as_read, correction)
+
+    def _row(self, subject: str) -> Any:
+        return self._library.db.execute(
+            "SELECT id, kind, fact_id, rejected, as_read, rule FROM mentions WHERE uuid = ?", [subject]
+        ).fetchone()
+
+    def _correct(
+        self,
+        number: int,
+        kind: Kind,
+        fact: int | None,
+        as_read: str | None,
+        correction: Mapping[str, Any] | None,
+    ) -> None:
+        read = json.loads(as_read) if as_read else mentions.held(self._library, kind, number)
+        said = {**read, **(_SPEAKER if correction and kind is Kind.QUOTE else {}), **(correction or {})}
+        if kind is Kind.QUOTE:
+            said["surname"] = last_word(said["speaker"])
+        if said == mentions.held(self._library, kind, number):
+            return
+        self._touch(number, kind, fact)
+        mentions.put(self._library, kind, number, said)
+        kept = json.dumps(read, ensure_ascii=False) if correction else None
+        self._library.db.execute(
+            "UPDATE mentions SET as_read = ?, fact_id = NULL WHERE id = ?", [kept, number]
+        )
+        self._touch(number, kind, None)
+
+    def _touch(self, number: int, kind: Kind, fact: int | None) -> None:
+        """Note what is to be made anew because of a mention, as it stands now."""
+        if fact is not None:
+            self._facts.add(fact)
+        bucket, speaker = self._library.db.execute(
+            "SELECT bucket, (SELECT speaker FROM quote_mentions WHERE mention_id = mentions.id)"
+            " FROM mentions WHERE id = ?",
+            [number],
+        ).fetchone()
+        if kind is Kind.JUDGEMENT:
+            self._buckets.add(bucket)
+        if kind is Kind.QUOTE:
+            self._words.add(last_word(speaker))
+
+    def finish(self) -> None:
+        """Make anew what has changed."""
+        if not (self._buckets or self._facts or self._words):
+            return
+        facts.dissolve(self._library, self._facts)
+        if self._words:
+            facts.dissolve(self._library, people.settle(self._library, self._words))
+        facts.regroup(self._library, self._buckets)
+        growing.grow(self._library)
+        people.remove_unheard(self._library)

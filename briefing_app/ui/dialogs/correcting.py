@@ -1,0 +1,138 @@
+"""Asks what a finding should say: by whom, how much, when, or which grade; the words themselves stay."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.mentions import Mention, RecommendationMention
+from briefing_app.ui.dialogs.correction_forms import form_of
+from briefing_app.ui.models.review_rows import STEPS, confidence_of
+from briefing_app.ui.models.rows import one_line
+
+if TYPE_CHECKING:
+    from briefing_app.domain.facts import AnyFact
+
+_MOST_SHOWN = 300
+
+
+def can_be_corrected(mention: Mention) -> bool:
+    """Whether there is anything to correct beside the words themselves."""
+    return not isinstance(mention, RecommendationMention)
+
+
+class CorrectDialog(QDialog):
+    """What a finding says, to be put right; `corrected` is what was entered."""
+
+    def __init__(
+        self,
+        mention: Mention,
+        speakers: Sequence[str],
+        *,
+        title: str,
+        accept: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        form = form_of(mention, speakers)
+        if form is None:
+            raise TypeError(f"nothing to correct in {mention!r}")
+        self._form = form
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        words = one_line(mention.passage.exact)
+        shown = words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
+        quoted = QLabel(f"“{shown}”", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._said.setProperty("quiet", True)
+        fields = QFormLayout()
+        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        fields.setVerticalSpacing(8)
+        for name, widget in form.rows:
+            fields.addRow(name, widget)
+            for signal in ("textChanged", "editTextChanged", "currentIndexChanged"):
+                if hasattr(widget, signal):
+                    getattr(widget, signal).connect(self._on_changed)
+        self._buttons = _buttons(accept, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(quoted)
+        column.addLayout(fields)
+        column.addWidget(self._said)
+        column.addWidget(self._buttons)
+        form.rows[0][1].setFocus()
+        self._on_changed()
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What can be filled in, in order."""
+        return tuple(widget for _, widget in self._form.rows)
+
+    @property
+    def corrected(self) -> Mention:
+        return self._form.read()
+
+    @Slot()
+    def _on_changed(self, *_: object) -> None:
+        problem = self._form.problem()
+        self._said.setText(problem or "The words in the source stay as they are.")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+
+
+class ConfirmManyDialog(QDialog):
+    """Which of the findings that wait are confirmed in one go; `chosen` are these."""
+
+    def __init__(self, facts: "Sequence[AnyFact]", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Confirm many")
+        self.setMinimumWidth(460)
+        self._facts = tuple(facts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(10)
+        column.addWidget(
+            QLabel(
+                "Of what the program is certain of, at least 98 in 100 are right."
+                " You can undo this, and look at each afterwards.",
+                wordWrap=True,
+            )
+        )
+        self.choices: list[tuple[QRadioButton, float]] = []
+        for least, words in STEPS:
+            count = len(self._from(least))
+            button = QRadioButton(f"{words[:1].upper()}{words[1:]}  ({count:,})")
+            button.setEnabled(bool(count))
+            self.choices.append((button, least))
+            column.addWidget(button)
+        first = next((button for button, _ in self.choices if button.isEnabled()), None)
+        if first is not None:
+            first.setChecked(True)
+            first.setFocus()
+        column.addWidget(_buttons("Confirm", self))
+
+    def _from(self, least: float) -> "list[AnyFact]":
+        return [fact for fact in self._facts if confidence_of(fact) >= least]
+
+    @property
+    def chosen(self) -> "tuple[AnyFact, ...]":
+        """What is to be confirmed."""
+        least = next((least for button, least in self.choices if button.isChecked()), None)
+        return () if least is None else tuple(self._from(least))
+
+
+def _buttons(accept: str, dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

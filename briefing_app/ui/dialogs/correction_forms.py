@@ -1,0 +1,211 @@
+"""The fields in which a finding of each kind is put right."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from typing_extensions import override
+
+from briefing_app.domain import edtf
+from briefing_app.domain.frameworks import Framework, frameworks
+from briefing_app.domain.mentions import (
+    EventMention,
+    FigureMention,
+    JudgementMention,
+    Mention,
+    QuoteMention,
+    Status,
+    Unit,
+)
+
+_UNITS = (
+    (Unit.COUNT, "a number"),
+    (Unit.GBP, "pounds"),
+    (Unit.PERCENT, "per cent"),
+    (Unit.FRACTION, "a share, such as 0.2 for one in five"),
+    (Unit.RATIO, "a ratio"),
+    (Unit.DAYS, "days"),
+    (Unit.WEEKS, "weeks"),
+    (Unit.MONTHS, "months"),
+    (Unit.YEARS, "years"),
+    (Unit.OTHER, "something else"),
+)
+_LONGEST = 300
+
+
+class Form:
+    """The fields of one kind; `read` gives the mention that they say, or `None` while they make no sense."""
+
+    def __init__(self, mention: Mention) -> None:
+        self.rows: list[tuple[str, QWidget]] = []
+        self.mention = mention
+
+    def problem(self) -> str:
+        """Why the fields make no sense; empty if they do."""
+        return ""
+
+    def read(self) -> Mention:
+        raise NotImplementedError
+
+
+def _line(words: str | None, hint: str = "") -> QLineEdit:
+    line = QLineEdit(words or "")
+    line.setPlaceholderText(hint)
+    line.setMaxLength(_LONGEST)
+    return line
+
+
+class _QuoteForm(Form):
+    def __init__(self, mention: QuoteMention, speakers: Iterable[str]) -> None:
+        super().__init__(mention)
+        self._quote = mention
+        self.speaker = QComboBox()
+        self.speaker.setEditable(True)
+        self.speaker.setLineEdit(_line(""))
+        self.speaker.addItems(sorted(set(speakers)))
+        self.speaker.setCurrentText(mention.speaker or "")
+        self.role = _line(mention.role, "Leader of the Council")
+        self.rows = [("&Speaker", self.speaker), ("&Role then", self.role)]
+
+    @override
+    def read(self) -> Mention:
+        speaker, role = self.speaker.currentText().strip(), self.role.text().strip()
+        return replace(self._quote, speaker=speaker or None, role=role or None)
+
+
+class _FigureForm(Form):
+    def __init__(self, mention: FigureMention) -> None:
+        super().__init__(mention)
+        self._figure = mention
+        self.value = _line(" : ".join(f"{value:f}" for value in mention.values), "62100000")
+        self.unit = QComboBox()
+        for unit, words in _UNITS:
+            self.unit.addItem(words, unit)
+        self.unit.setCurrentIndex([unit for unit, _ in _UNITS].index(mention.unit))
+        self.measure = _line(mention.measure, "spent on children’s services")
+        self.rows = [("&Value", self.value), ("&It is", self.unit), ("Of &what", self.measure)]
+
+    def _values(self) -> tuple[Decimal, ...]:
+        parts = self.value.text().replace(",", "").replace("£", "").replace("%", "").split(":")
+        return tuple(Decimal(part.strip()) for part in parts)
+
+    @override
+    def problem(self) -> str:
+        try:
+            found = self._values()
+        except InvalidOperation:
+            found = ()
+        if not found or not all(value.is_finite() for value in found):
+            return "Write the value in figures, such as 38 or 62100000."
+        return "" if self.measure.text().strip() else "Say what the figure is of."
+
+    @override
+    def read(self) -> Mention:
+        unit = Unit(self.unit.currentData())
+        return replace(self._figure, values=self._values(), unit=unit, measure=self.measure.text().strip())
+
+
+class _EventForm(Form):
+    def __init__(self, mention: EventMention) -> None:
+        super().__init__(mention)
+        self._event = mention
+        self.when = _line(
+            edtf.in_words(mention.when) if mention.when else "", "29 October 2018, or October 2018"
+        )
+        self.planned = QCheckBox("It was &planned or promised then, not past")
+        self.planned.setChecked(mention.status is Status.PLANNED)
+        self.event = _line(mention.event, "The improvement plan is in place")
+        self.rows = [("&When", self.when), ("", self.planned), ("What &happened or is to happen", self.event)]
+
+    def _when(self) -> str | None:
+        text = self.when.text().strip()
+        if self._event.when and text == edtf.in_words(self._event.when):
+            return self._event.when
+        return edtf.from_words(text)
+
+    @override
+    def problem(self) -> str:
+        if self._when() is None:
+            return (
+                "This is not a date. Write it as 29 October 2018, or October 2018 if only the month is known."
+            )
+        return "" if self.event.text().strip() else "Say what happened, or is to happen."
+
+    @override
+    def read(self) -> Mention:
+        when = self._when() or self._event.when
+        basis = self._event.basis if when == self._event.when else "what you entered"
+        status = Status.PLANNED if self.planned.isChecked() else Status.PAST
+        return replace(self._event, when=when, status=status, event=self.event.text().strip(), basis=basis)
+
+
+class _JudgementForm(Form):
+    def __init__(self, mention: JudgementMention) -> None:
+        super().__init__(mention)
+        self._judgement = mention
+        self.framework = QComboBox()
+        for framework in frameworks():
+            self.framework.addItem(f"{framework.title} ({framework.inspectorate})", framework)
+        self.area, self.grade = QComboBox(), QComboBox()
+        self.framework.setCurrentIndex([one.id for one in frameworks()].index(mention.framework))
+        self._fill()
+        self.framework.currentIndexChanged.connect(self._fill)
+        self.provider = _line(mention.provider, "Bradford Council")
+        inspected = edtf.in_words(mention.inspected) if mention.inspected else ""
+        self.inspected = _line(inspected, "September 2018")
+        self.rows = [
+            ("&Framework", self.framework),
+            ("&Area", self.area),
+            ("&Grade", self.grade),
+            ("&Whose service", self.provider),
+            ("&Inspected", self.inspected),
+        ]
+
+    def _fill(self) -> None:
+        chosen: Framework = self.framework.currentData()
+        for box, items, current in (
+            (self.area, [(area.title, area.id) for area in chosen.areas], self._judgement.area),
+            (self.grade, [(grade.title, grade.id) for grade in chosen.grades], self._judgement.grade),
+        ):
+            box.clear()
+            for words, name in items:
+                box.addItem(words, name)
+            box.setCurrentIndex(max(0, box.findData(current)))
+
+    def _inspected(self) -> str | None:
+        text = self.inspected.text().strip()
+        same = self._judgement.inspected
+        return same if same and text == edtf.in_words(same) else edtf.from_words(text)
+
+    @override
+    def problem(self) -> str:
+        if self.inspected.text().strip() and self._inspected() is None:
+            return "Write when it was inspected as September 2018, or leave it empty."
+        return ""
+
+    @override
+    def read(self) -> Mention:
+        chosen: Framework = self.framework.currentData()
+        return replace(
+            self._judgement,
+            framework=chosen.id,
+            area=str(self.area.currentData()),
+            grade=str(self.grade.currentData()),
+            provider=self.provider.text().strip() or None,
+            inspected=self._inspected() if self.inspected.text().strip() else None,
+        )
+
+
+def form_of(mention: Mention, speakers: Iterable[str]) -> Form | None:
+    match mention:
+        case QuoteMention():
+            return _QuoteForm(mention, speakers)
+        case FigureMention():
+            return _FigureForm(mention)
+        case EventMention():
+            return _EventForm(mention)
+        case JudgementMention():
+            return _JudgementForm(mention)
+        case _:
+            return None

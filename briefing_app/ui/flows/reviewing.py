@@ -1,0 +1,163 @@
+"""What a person decides of findings, on whichever page: confirm, not right, correct, star, note, copy."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
+
+from briefing_app.domain.facts import AnyFact
+from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
+from briefing_app.ui.flows.following import Following
+from briefing_app.ui.models import citing
+from briefing_app.ui.models.rows import fact_in_words
+from briefing_app.ui.pages.review import ReviewPage
+from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.notice import Notice
+from briefing_app.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
+
+JOBS = ("confirm", "reject", "correct", "star", "note", "copy", "copy markdown")
+"""What can be asked of a finding, as its actions are called in the menus."""
+
+
+class Reviewing(QObject):
+    """Between the lists of findings, the dialogs and the session."""
+
+    def __init__(
+        self, window: QWidget, session: Session, notice: Notice, following: Following, page: ReviewPage
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._notice = window, session, notice
+        self._following, self._page = following, page
+        self._contents: Contents | None = None
+        self._list: RowList | None = None
+        self._jobs: dict[str, Callable[[AnyFact], None]] = {
+            "confirm": self._confirm,
+            "reject": self._reject,
+            "correct": self._correct,
+            "star": self._star,
+            "note": self._note,
+            "copy": self._copy,
+            "copy markdown": self._copy_markdown,
+        }
+        page.many_wanted.connect(self._on_many_wanted)
+
+    def watch(self, lists: Iterable[RowList]) -> None:
+        """Listen to lists of findings."""
+        for one in lists:
+            one.asked.connect(partial(self._on_asked, one))
+            one.picked.connect(partial(self._on_picked, one))
+            one.menu_wanted.connect(partial(self._on_menu_wanted, one))
+
+    def know(self, contents: "Contents") -> None:
+        """Take note of what the library holds now, and of what was decided of it."""
+        self._contents = contents
+
+    def do(self, job: str) -> None:
+        """Do what was asked in a menu, with the finding on which the user is."""
+        fact = self._current()
+        if fact is None:
+            self._notice.say("Choose a quote, date, figure or judgement in a list first.")
+        else:
+            self._jobs[job](fact)
+
+    def _current(self) -> AnyFact | None:
+        row = self._list.current() if self._list is not None and self._list.isVisible() else None
+        return self._following.fact(row.fact) if row is not None and row.fact is not None else None
+
+    def _on_picked(self, where: RowList, _row: object) -> None:
+        self._list = where
+
+    def _on_asked(self, where: RowList, job: str) -> None:
+        self._list = where
+        if job in self._jobs:
+            self.do(job)
+
+    def _on_menu_wanted(self, where: RowList, place: QPoint) -> None:
+        self._list = where
+        if self._current() is None:
+            return
+        menu = QMenu(self._window)
+        for job in JOBS:
+            action = self._window.findChild(QAction, job)
+            if action is not None:
+                menu.addAction(action)
+        menu.exec(place)
+        menu.deleteLater()
+
+    def _confirm(self, fact: AnyFact) -> None:
+        held = self._contents
+        if held is not None and held.mark(fact).confirmed:
+            self._session.mark(decisions.unconfirming([fact]))
+        else:
+            self._session.mark(decisions.confirming([fact]))
+
+    def _reject(self, fact: AnyFact) -> None:
+        self._session.decide(decisions.rejecting([fact]))
+
+    def _star(self, fact: AnyFact) -> None:
+        held = self._contents
+        starred = held is not None and held.mark(fact).starred
+        self._session.mark(decisions.starring([fact], starred=not starred))
+
+    def _note(self, fact: AnyFact) -> None:
+        held = self._contents
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle("Note")
+        dialog.setLabelText(f"Your note on this. {fact_in_words(fact)}")
+        dialog.setOkButtonText("Keep")
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, on=True)
+        dialog.setTextValue(held.mark(fact).note if held is not None else "")
+        dialog.resize(520, 220)
+        if self._accepted(dialog):
+            self._session.mark(decisions.noting(fact, dialog.textValue()))
+
+    def _correct(self, fact: AnyFact) -> None:
+        if not can_be_corrected(fact.lead):
+            self._notice.say(
+                "This can be confirmed or marked as not right; there is nothing to correct in it."
+            )
+            return
+        dialog = CorrectDialog(
+            fact.lead, self._speakers(), title="Correct", accept="Save", parent=self._window
+        )
+        if self._accepted(dialog):
+            self._session.decide(decisions.correcting(fact, dialog.corrected))
+
+    def _speakers(self) -> Sequence[str]:
+        return [person.name for person in self._contents.people] if self._contents is not None else []
+
+    def _accepted(self, dialog: QDialog) -> bool:
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if self._list is not None:
+            self._list.setFocus()
+        return bool(accepted)
+
+    def _copy(self, fact: AnyFact) -> None:
+        copied = QMimeData()
+        copied.setText(citing.plain(fact))
+        copied.setHtml(citing.rich(fact))
+        copied.setData("text/rtf", citing.rtf(fact))
+        QGuiApplication.clipboard().setMimeData(copied)
+        self._notice.say("Copied with its source.")
+
+    def _copy_markdown(self, fact: AnyFact) -> None:
+        QGuiApplication.clipboard().setText(citing.markdown(fact))
+        self._notice.say("Copied as Markdown with its source.")
+
+    @Slot()
+    def _on_many_wanted(self) -> None:
+        dialog = ConfirmManyDialog(self._page.shown, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if accepted and chosen:
+            self._session.mark(decisions.confirming(chosen))
+        self._page.enter()

@@ -1,0 +1,171 @@
+"""Review: what was read and nobody has confirmed yet, the least certain first, a key for each answer."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.domain.mentions import Kind
+from briefing_app.ui.models.review_rows import kinds_of, progress_in_words, waiting, waiting_row
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from briefing_app.domain.facts import AnyFact
+    from briefing_app.services.browsing import Contents
+
+_NONE = "Nothing waits here. Whatever is read from the documents that you add will be listed here first."
+_DONE = "All of this kind is confirmed."
+_KINDS = (
+    (None, "All"),
+    (Kind.JUDGEMENT, "Judgements"),
+    (Kind.QUOTE, "Quotes"),
+    (Kind.EVENT, "Dates"),
+    (Kind.FIGURE, "Figures"),
+    (Kind.RECOMMENDATION, "To improve"),
+)
+_HINT = "Compare with the words on the right, then press C to confirm, N if it is not right, E to correct it."
+
+
+class ReviewPage(Page):
+    """An inbox of findings; `many_wanted` asks to confirm all that are sure enough."""
+
+    many_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._contents: Contents | None = None
+        self._waiting: tuple[AnyFact, ...] = ()
+        self._kinds = QButtonGroup(self)
+        self._hint = QLabel(_HINT, wordWrap=True)
+        self._hint.setProperty("quiet", True)
+        self._progress = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._progress.setProperty("section", True)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setMaximumHeight(8)
+        self._bar.setAccessibleName("Confirmed so far")
+        self.list = RowList("Waiting to be confirmed", _NONE, theme)
+        self.list.picked.connect(self.on_picked)
+        self.start = self.list
+        self.confirm = self._button("&Confirm", "confirm", primary=True)
+        self.reject = self._button("Not right", "reject")
+        self.correct = self._button("Co&rrect…", "correct")
+        self.many = QPushButton("Confirm &many…")
+        self.many.clicked.connect(self._on_many)
+        self._build()
+
+    def _button(self, words: str, job: str, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("job", job)
+        button.setProperty("primary", primary)
+        button.clicked.connect(self._on_button)
+        return button
+
+    def _build(self) -> None:
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 12, 16, 4)
+        above.setSpacing(6)
+        above.addWidget(self._progress)
+        above.addWidget(self._bar)
+        above.addWidget(self._hint)
+        chips = FlowLayout(margins=QMargins(16, 4, 16, 8), spacing=6)
+        for number, (_, words) in enumerate(_KINDS):
+            chip = QPushButton(words)
+            chip.setProperty("chip", True)
+            chip.setCheckable(True)
+            chip.setChecked(number == 0)
+            self._kinds.addButton(chip, number)
+            chips.addWidget(chip)
+        self._kinds.idToggled.connect(self._on_kind_toggled)
+        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
+        for button in (self.confirm, self.reject, self.correct, self.many):
+            buttons.addWidget(button)
+        self.column.addLayout(above)
+        self.column.addLayout(chips)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(buttons)
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind that is chosen; `None` for all."""
+        return _KINDS[max(0, self._kinds.checkedId())][0]
+
+    @property
+    def shown(self) -> "tuple[AnyFact, ...]":
+        """What waits of the chosen kind."""
+        return tuple(fact for fact in self._waiting if self.kind in (None, fact.lead.kind))
+
+    @property
+    def left(self) -> int:
+        """How many findings wait, of whatever kind."""
+        return len(self._waiting)
+
+    @override
+    def show_contents(self, contents: "Contents") -> None:
+        self._contents = contents
+        self._waiting = waiting(contents)
+        self._show()
+
+    @override
+    def show_marks(self, contents: "Contents") -> None:
+        self.list.show_marks(contents.marks)
+        self.show_contents(contents)
+
+    @override
+    def forget(self) -> None:
+        self._kinds.button(0).setChecked(True)
+
+    @override
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.list.set_theme(theme)
+
+    def select(self, fact: "UUID") -> bool:
+        """Select a finding that waits."""
+        return self.list.select(fact)
+
+    def _show(self) -> None:
+        """Show the chosen kind; after what was decided, the next one is chosen."""
+        contents = self._contents
+        if contents is None:
+            return
+        number = self.list.currentIndex().row()
+        current = self.list.current()
+        counted = kinds_of(self._waiting)
+        for place, (kind, words) in enumerate(_KINDS):
+            left = counted.get(kind, 0) if kind else len(self._waiting)
+            self._kinds.button(place).setText(f"{words} {left}")
+            self._kinds.button(place).setVisible(kind is None or bool(left) or kind == self.kind)
+        shown = self.shown
+        self.list.set_empty(_DONE if self._waiting or contents.facts else _NONE)
+        self.list.show_rows([waiting_row(fact) for fact in shown])
+        gone = current is not None and all(fact.id != current.fact for fact in shown)
+        if shown and gone:
+            self.list.select_number(min(max(number, 0), len(shown) - 1))
+        every = [fact for fact in contents.facts if not fact.official]
+        self._progress.setText(progress_in_words(every, len(self._waiting)))
+        self._bar.setMaximum(max(1, len(every)))
+        self._bar.setValue(len(every) - len(self._waiting))
+        self._hint.setVisible(bool(shown))
+        for button in (self.confirm, self.reject, self.correct, self.many):
+            button.setEnabled(bool(shown))
+
+    @Slot(int, bool)
+    def _on_kind_toggled(self, _number: int, chosen: bool) -> None:
+        if chosen:
+            self._show()
+
+    @Slot()
+    def _on_button(self) -> None:
+        if self.list.current() is None and self.list.rows:
+            self.list.select_number(0)
+        self.list.asked.emit(str(self.sender().property("job")))
+
+    @Slot()
+    def _on_many(self) -> None:
+        self.many_wanted.emit()

@@ -1,0 +1,109 @@
+"""Decisions on findings as jobs for the worker; each says in a sentence what was done."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.domain.documents import Source
+    from briefing_app.domain.facts import AnyFact
+    from briefing_app.domain.mentions import Mention
+    from briefing_app.services.libraries import Library
+    from briefing_app.ui.decisions import Decision
+
+# The jobs import what they need on the worker: the window paints before the store is loaded.
+# ruff: noqa: PLC0415
+
+
+def confirming(facts: "Sequence[AnyFact]") -> "Decision":
+    """That facts are right."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.confirm(library, facts)
+        return f"Confirmed: {reviewing.counted(facts)}."
+
+    return decision
+
+
+def unconfirming(facts: "Sequence[AnyFact]") -> "Decision":
+    """That facts are to be looked at again."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.unconfirm(library, facts)
+        return f"Waiting again: {reviewing.counted(facts)}."
+
+    return decision
+
+
+def rejecting(facts: "Sequence[AnyFact]") -> "Decision":
+    """That facts are not right."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.reject(library, facts)
+        return f"Taken off all lists as not right: {reviewing.counted(facts)}."
+
+    return decision
+
+
+def starring(facts: "Sequence[AnyFact]", *, starred: bool) -> "Decision":
+    """That facts are worth coming back to, or not any more."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.star(library, facts, starred=starred)
+        return f"{'Starred' if starred else 'Star taken off'}: {reviewing.counted(facts)}."
+
+    return decision
+
+
+def noting(fact: "AnyFact", words: str) -> "Decision":
+    """A note of the member's own."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.note(library, fact, words)
+        return "Your note is kept." if words.strip() else "Your note was removed."
+
+    return decision
+
+
+def correcting(fact: "AnyFact", corrected: "Mention") -> "Decision":
+    """What a fact should say."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.correct(library, fact, corrected)
+        return "Corrected. What was read is kept beside it."
+
+    return decision
+
+
+def adding(found: "Mention") -> "Decision":
+    """What the member found in a source."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        return f"{reviewing.add_finding(library, found)}: done."
+
+    return decision
+
+
+def removing(chosen: "Sequence[Source]") -> "Decision":
+    """That documents are taken out of the library."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import removing
+
+        removing.remove_sources(library, chosen)
+        return f"Removed: {chosen[0].title}." if len(chosen) == 1 else f"Removed: {len(chosen)} documents."
+
+    return decision

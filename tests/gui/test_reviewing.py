@@ -1,0 +1,140 @@
+"""Looking at what was read: a key for each answer, on the page of what waits and in every list."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from briefing_app.store.library import Library
+from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog
+from briefing_app.ui.main_window import MainWindow
+from tests.helpers.stores import LETTER, STORY, added, written
+from tests.helpers.windows import WAIT, Answer, open_window, wait_for_mark
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+        added(library, written(tmp_path, "letter.txt", LETTER), "2018-11-07")
+    window = open_window(qtbot, path)
+    window.show_tab("Review")
+    window.review.enter()
+    return window
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(window.review.list, key)
+
+
+def texts(window: MainWindow) -> list[str]:
+    return [row.text for row in window.review.list.rows]
+
+
+def test_the_least_certain_come_first_and_a_key_confirms_one_and_goes_on(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = texts(window)
+    assert len(before) > 4
+    press(qtbot, window, Qt.Key.Key_C)
+    assert texts(window) == before[1:]
+    current = window.review.list.current()
+    assert current is not None
+    assert current.text == before[1]
+    assert window.notice.words.startswith("Confirmed: 1 ")
+    press(qtbot, window, Qt.Key.Key_C)
+    assert texts(window) == before[2:]
+    assert window.tabs.tabText(9) != ""
+
+
+def test_what_is_not_right_leaves_every_list_and_comes_back_by_undo(qtbot: QtBot, window: MainWindow) -> None:
+    quotes = [row.text for row in window.quotes.list.rows]
+    number = texts(window).index("“Nobody told us anything.”")
+    window.review.list.select_number(number)
+    press(qtbot, window, Qt.Key.Key_N)
+    assert "“Nobody told us anything.”" not in texts(window)
+    assert [row.text for row in window.quotes.list.rows] == [
+        text for text in quotes if text != "“Nobody told us anything.”"
+    ]
+    assert "Piotr Nowak" not in [row.text for row in window.people.list.rows]
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.session.undo()
+    assert [row.text for row in window.quotes.list.rows] == quotes
+    assert "Piotr Nowak" in [row.text for row in window.people.list.rows]
+
+
+def test_the_passage_is_in_view_beside_each(qtbot: QtBot, window: MainWindow) -> None:
+    window.review.list.select_number(texts(window).index("“Nobody told us anything.”"))
+    wait_for_mark(qtbot, window, "Nobody told us anything.")
+
+
+def test_another_speaker_is_written_in_and_counts_as_confirmed(qtbot: QtBot, window: MainWindow) -> None:
+    window.review.list.select_number(texts(window).index("“Nobody told us anything.”"))
+
+    def answer(dialog: CorrectDialog) -> None:
+        speaker, role = dialog.fields
+        assert isinstance(speaker, QComboBox)
+        assert isinstance(role, QLineEdit)
+        speaker.setCurrentText("Ewa Nowak")
+        role.setText("a neighbour")
+        dialog.accept()
+
+    with Answer(CorrectDialog, answer):
+        press(qtbot, window, Qt.Key.Key_E)
+    row = next(row for row in window.quotes.list.rows if row.text == "“Nobody told us anything.”")
+    assert row.detail.startswith("Corrected by you · Ewa Nowak, a neighbour · ")
+    assert "“Nobody told us anything.”" not in texts(window)
+
+
+def test_many_are_confirmed_at_once_by_how_sure_they_are(qtbot: QtBot, window: MainWindow) -> None:
+    waiting = len(texts(window))
+
+    def answer(dialog: ConfirmManyDialog) -> None:
+        dialog.choices[-1][0].setChecked(True)
+        assert len(dialog.chosen) == waiting
+        dialog.accept()
+
+    with Answer(ConfirmManyDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.review.many.click()
+    assert texts(window) == []
+    assert window.notice.words == f"Confirmed: {waiting} findings."
+    assert all("✓ Confirmed" in row.detail for row in window.quotes.list.rows)
+
+
+def test_a_star_and_a_note_stay_with_the_finding(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab("Quotes")
+    quotes = window.quotes.list
+    quotes.select_number(0)
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(quotes, Qt.Key.Key_S)
+    assert quotes.rows[0].detail.startswith("★ Starred · ")
+
+    def answer(dialog: QInputDialog) -> None:
+        dialog.setTextValue("Ask who knew.")
+        dialog.accept()
+
+    with Answer(QInputDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(quotes, Qt.Key.Key_T)
+    assert quotes.rows[0].detail.endswith("Your note: Ask who knew.")
+    assert quotes.currentIndex().row() == 0
+    assert "Starred. " not in quotes.rows[0].spoken
+    assert quotes.rows[0].spoken.count("Your note: Ask who knew.") == 1
+
+
+def test_a_quote_is_copied_with_who_said_it_and_where(window: MainWindow) -> None:
+    window.show_tab("Quotes")
+    row = next(row for row in window.quotes.list.rows if "Nobody told" in row.text)
+    assert row.fact is not None
+    window.quotes.list.select(row.fact)
+    QTest.keyClick(window.quotes.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().mimeData()
+    said = "“Nobody told us anything.” – Piotr Nowak, a foster carer. “letter”, The Paper, 7 November 2018"
+    assert copied.text() == said
+    assert "<i>letter</i>" in copied.html()
+    assert bytes(copied.data("text/rtf").data()).startswith(b"{\\rtf1")
