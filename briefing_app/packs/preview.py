@@ -20,8 +20,8 @@ class PageImage:
     rgb: bytes
 
 
-def page_count(pdf: Path) -> int:
-    """How many pages the file has.
+def page_count(pdf: Path | bytes) -> int:
+    """How many pages the file, or a file's bytes, have.
 
     Raises:
         BriefingError: it is not a PDF that can be read.
@@ -30,7 +30,7 @@ def page_count(pdf: Path) -> int:
         return len(document)
 
 
-def page_images(pdf: Path, scale: float, pages: Sequence[int] | None = None) -> Iterator[PageImage]:
+def page_images(pdf: Path | bytes, scale: float, pages: Sequence[int] | None = None) -> Iterator[PageImage]:
     """The pages with the given numbers, counted from 1, or all; at scale 1 a point is a pixel.
 
     Raises:
@@ -44,11 +44,12 @@ def page_images(pdf: Path, scale: float, pages: Sequence[int] | None = None) -> 
             yield _image(document, number, scale)
 
 
-def _opened(pdf: Path) -> pdfium.PdfDocument:
+def _opened(pdf: Path | bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(pdf)
     except (pdfium.PdfiumError, OSError) as problem:
-        raise BriefingError(f"“{pdf.name}” cannot be shown: it is not there, or not a PDF.") from problem
+        name = pdf.name if isinstance(pdf, Path) else "The pack"
+        raise BriefingError(f"“{name}” cannot be shown: it is not there, or not a PDF.") from problem
 
 
 def _image(document: pdfium.PdfDocument, number: int, scale: float) -> PageImage:

@@ -12,8 +12,10 @@ from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement
 from briefing_app.domain.mentions import Kind, Status
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
+from briefing_app.packs.plan import Plan
 from briefing_app.services.councils import spoken_of
 from briefing_app.services.people import who_is_who
+from briefing_app.services.planning import plan
 from briefing_app.services.reviewing import marks
 from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.store import facts, sources
@@ -37,6 +39,7 @@ class SourceText:
 
 
 _NOTHING = Undoable()
+_NO_PLAN = Plan()
 _LINE_FEED = re.compile("\n")
 
 
@@ -54,6 +57,7 @@ class Contents:
     suggestions: tuple[Suggestion, ...] = ()
     undoable: Undoable = _NOTHING
     marks: Mapping[UUID, Mark] = field(default_factory=dict)
+    plan: Plan = _NO_PLAN
 
     @property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -93,6 +97,7 @@ def contents(library: Library) -> Contents:
         suggestions=known.suggestions,
         undoable=undoable(library),
         marks=marks(library),
+        plan=plan(library),
     )
 
 

@@ -9,7 +9,8 @@ from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
 from briefing_app.packs import preview
-from briefing_app.packs.outline import Found, PackContent, PackRequest, Section
+from briefing_app.packs.document import pdf
+from briefing_app.packs.outline import Found, PackContent, PackRequest, Section, outline
 from briefing_app.packs.preview import PageImage, page_count
 from briefing_app.packs.writer import write_pack
 from briefing_app.services.browsing import contents
@@ -40,10 +41,19 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
     Raises:
         BriefingError: the file can't be written; whatever was there is untouched.
     """
+    write_pack(path, request, _content(library, made), made=made)
+
+
+def draft(library: Library, request: PackRequest, width: int, *, made: date) -> Preview:
+    """The first pages of the pack that would be made, rendered `width` pixels wide; no file is written."""
+    return _preview(pdf(outline(request, _content(library, made)), made), width)
+
+
+def _content(library: Library, made: date) -> PackContent:
     held = contents(library)
     documents = [sources.document(library, source.sha256) for source in held.sources]
     shown = checked(library, held, made)
-    content = PackContent(
+    return PackContent(
         judgements=held.judgements,
         recommendations=held.recommendations,
         quotes=held.quotes,
@@ -60,7 +70,6 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
         pages={document.sha256: document.pages for document in documents},
         confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
     )
-    write_pack(path, request, content, made=made)
 
 
 def _observation(one: Observation) -> Found:
@@ -91,6 +100,10 @@ def first_pages(path: Path, width: int) -> Preview:
     Raises:
         BriefingError: the file is gone or is not a PDF.
     """
-    total = page_count(path)
+    return _preview(path, width)
+
+
+def _preview(pack: Path | bytes, width: int) -> Preview:
+    total = page_count(pack)
     shown = range(1, min(total, MOST_PREVIEWED) + 1)
-    return Preview(tuple(preview.page_images(path, width / A4_WIDTH, shown)), total)
+    return Preview(tuple(preview.page_images(pack, width / A4_WIDTH, shown)), total)

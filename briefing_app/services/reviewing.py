@@ -11,6 +11,8 @@ from briefing_app.domain.mentions import (
     Kind,
     Mention,
 )
+from briefing_app.packs.plan import Plan
+from briefing_app.services.planning import plan
 from briefing_app.store import deciding, mentions, operations
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable
@@ -35,15 +37,16 @@ _LONGEST_NOTE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What was decided of each fact of which anything was, and what can be taken back and made again next."""
+    """What was decided of facts, what can be taken back and made again next, and the plan of the pack."""
 
     marks: Mapping[UUID, Mark]
     undoable: Undoable
+    plan: Plan
 
 
 def marked(library: Library) -> Marked:
     """What is decided now."""
-    return Marked(marks(library), operations.undoable(library))
+    return Marked(marks(library), operations.undoable(library), plan(library))
 
 
 def marks(library: Library) -> Mapping[UUID, Mark]:

@@ -35,6 +35,22 @@ def identities(library: Library, facts: Iterable[str]) -> tuple[str, ...]:
     return tuple(uuid for (uuid,) in rows)
 
 
+def lead_identity(library: Library, fact: str) -> str:
+    """The identity by which a fact is kept in lists of the member's own: that of its first mention."""
+    return identities(library, [fact])[0]
+
+
+def facts_of(library: Library, mentions_of: Iterable[str]) -> dict[str, str]:
+    """The facts, by their identities, that mentions belong to now; those that are gone are left out."""
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT m.uuid, f.uuid FROM mentions m JOIN facts f ON f.id = m.fact_id"
+            " WHERE m.uuid IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(mentions_of))],
+        ).fetchall()
+    return dict(rows)
+
+
 def stands(library: Library, identity: str) -> bool:
     """Whether a finding is there and was not marked as not right."""
     with library.reading() as connection:

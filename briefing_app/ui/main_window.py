@@ -240,7 +240,9 @@ class MainWindow(QMainWindow):
     def _on_marked(self, marked: "Marked") -> None:
         if self._contents is None:
             return
-        self._contents = replace(self._contents, marks=marked.marks, undoable=marked.undoable)
+        self._contents = replace(
+            self._contents, marks=marked.marks, undoable=marked.undoable, plan=marked.plan
+        )
         self._reviewing.know(self._contents)
         for part in (*self._pages, self.results):
             part.show_marks(self._contents)

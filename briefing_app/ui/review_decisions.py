@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.documents import Source
     from briefing_app.domain.facts import AnyFact
     from briefing_app.domain.mentions import Mention
+    from briefing_app.packs.plan import Plan
     from briefing_app.services.libraries import Library
     from briefing_app.ui.decisions import Decision
 
@@ -93,6 +94,30 @@ def adding(found: "Mention") -> "Decision":
         from briefing_app.services import reviewing
 
         return f"{reviewing.add_finding(library, found)}: done."
+
+    return decision
+
+
+def planning(plan: "Plan", name: str) -> "Decision":
+    """What a pack is to hold."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.planning import keep
+
+        keep(library, plan, name)
+        return f"{name}: done."
+
+    return decision
+
+
+def picking(facts: "Sequence[AnyFact]") -> "Decision":
+    """That facts are to go into the pack."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.planning import add_facts
+
+        added = add_facts(library, facts)
+        return "Added to the pack. Ctrl+P shows it." if added else "This is in the pack already."
 
     return decision
 

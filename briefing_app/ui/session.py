@@ -17,8 +17,6 @@ from briefing_app.ui.tasks import Stop, TaskRunner
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
-    from briefing_app.domain.facts import Evidence
-    from briefing_app.domain.mentions import Mention
     from briefing_app.domain.observations import Observation
     from briefing_app.domain.people import Naming, Person, Suggestion
     from briefing_app.domain.searching import Hit
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
-    from briefing_app.services.following import Followed
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Preview
     from briefing_app.services.page_pictures import PagePictures, PageShown
@@ -155,17 +152,9 @@ class Session(QObject):
 
         self._submit(job, done)
 
-    def find_passages(
-        self, promise: "Followed", done: "Callable[[Sequence[Evidence[Mention]]], None]"
-    ) -> None:
-        """Look for the passages that may speak of a promise, and hand them over."""
-
-        def job() -> "Sequence[Evidence[Mention]]":
-            from briefing_app.services.following import candidates
-
-            return candidates(self._held(), promise)
-
-        self._submit(job, done)
+    def run(self, job: "Callable[[Library], T]", done: Callable[[T], None]) -> None:
+        """Do something with the library that is nobody else's concern, and hand over what comes of it."""
+        self._submit(lambda: job(self._held()), done)
 
     def read_source(self, sha256: str) -> None:
         """Read a source's text and findings; they come as `source_read`."""
@@ -325,7 +314,7 @@ class Session(QObject):
         """Run a decision on promises or questions."""
         self._decide(decision)
 
-    def mark(self, decision: decisions.Decision) -> None:
+    def mark(self, decision: decisions.Decision, *, told: bool = True) -> None:
         """Run a decision that moves no fact: what is decided of all facts comes as `marked`."""
 
         def job() -> "tuple[str, Marked]":
@@ -335,7 +324,8 @@ class Session(QObject):
 
         def done(outcome: "tuple[str, Marked]") -> None:
             self.marked.emit(outcome[1])
-            self.decided.emit(outcome[0], True)
+            if told:
+                self.decided.emit(outcome[0], True)
 
         self._submit(job, done)
 

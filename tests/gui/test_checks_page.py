@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import checked
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.checks import AskedDialog, LinkDialog, SettleDialog
+from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.checks import AGREE, DIFFER, LISTS, OVER_TIME, PROMISES, QUESTIONS, ChecksPage
@@ -146,11 +146,11 @@ def test_what_is_not_right_is_dismissed_with_a_reason_and_undone(qtbot: QtBot, e
     before = [row.fact for row in page.list.rows]
     page.list.select_number(0)
 
-    def answer(dialog: QInputDialog) -> None:
-        dialog.setTextValue("Both are in the report.")
+    def answer(dialog: WriteDialog) -> None:
+        dialog.write("Both are in the report.")
         dialog.accept()
 
-    with checked_after(qtbot, window), Answer(QInputDialog, answer):  # type: ignore[attr-defined]
+    with checked_after(qtbot, window), Answer(WriteDialog, answer):  # type: ignore[attr-defined]
         page.dismiss.click()
     assert [row.fact for row in page.list.rows] == before[1:]
     with checked_after(qtbot, window):  # type: ignore[attr-defined]
@@ -238,11 +238,11 @@ def test_questions_are_reworded_moved_dropped_and_added(qtbot: QtBot, example: P
     before = [row.fact for row in page.list.rows]
     page.list.select_number(1)
 
-    def reword(dialog: QInputDialog) -> None:
-        dialog.setTextValue("Which figure is the right one?")
+    def reword(dialog: WriteDialog) -> None:
+        dialog.write("Which figure is the right one?")
         dialog.accept()
 
-    with checked_after(qtbot, window), Answer(QInputDialog, reword):  # type: ignore[attr-defined]
+    with checked_after(qtbot, window), Answer(WriteDialog, reword):  # type: ignore[attr-defined]
         page.reword.click()
     assert page.list.rows[1].text == "Which figure is the right one?"
     page.list.select_number(1)
@@ -254,11 +254,11 @@ def test_questions_are_reworded_moved_dropped_and_added(qtbot: QtBot, example: P
         page.forget_question.click()
     assert [row.fact for row in page.list.rows] == [before[0], *before[2:]]
 
-    def write(dialog: QInputDialog) -> None:
-        dialog.setTextValue("How many staff surveys have there been?")
+    def write(dialog: WriteDialog) -> None:
+        dialog.write("How many staff surveys have there been?")
         dialog.accept()
 
-    with checked_after(qtbot, window), Answer(QInputDialog, write):  # type: ignore[attr-defined]
+    with checked_after(qtbot, window), Answer(WriteDialog, write):  # type: ignore[attr-defined]
         page.new.click()
     assert "How many staff surveys have there been?" in [row.text for row in page.list.rows]
     with checked_after(qtbot, window):  # type: ignore[attr-defined]

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog
+from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, open_window, wait_for_mark
@@ -115,11 +116,11 @@ def test_a_star_and_a_note_stay_with_the_finding(qtbot: QtBot, window: MainWindo
         QTest.keyClick(quotes, Qt.Key.Key_S)
     assert quotes.rows[0].detail.startswith("★ Starred · ")
 
-    def answer(dialog: QInputDialog) -> None:
-        dialog.setTextValue("Ask who knew.")
+    def answer(dialog: WriteDialog) -> None:
+        dialog.write("Ask who knew.")
         dialog.accept()
 
-    with Answer(QInputDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+    with Answer(WriteDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
         QTest.keyClick(quotes, Qt.Key.Key_T)
     assert quotes.rows[0].detail.endswith("Your note: Ask who knew.")
     assert quotes.currentIndex().row() == 0

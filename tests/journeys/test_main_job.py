@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,12 +11,8 @@ from pytestqt.qtbot import QtBot
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
+from tests.helpers.pack_texts import pdf_text
 from tests.helpers.windows import WAIT, Answer, key_of, marked_words, open_window, search_for, wait_for_mark
-
-
-def pdf_text(path: Path) -> str:
-    with pypdfium2.PdfDocument(path) as document:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 def choose_file(path: Path) -> Answer:
@@ -168,16 +163,17 @@ def test_a_pack_is_made_and_can_be_read(qtbot: QtBot, example: Path, tmp_path: P
 def test_a_pack_can_leave_sections_out(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
     window = open_window(qtbot, example)
     window.show_tab("Pack")
-    boxes = list(window.pack.sections.values())
-    for box in boxes[1:]:
-        box.setChecked(False)
+    lines = [window.pack.outline.item(row) for row in range(window.pack.outline.count())]
+    assert lines[0].text() == "All of “Judgements” (4)"
+    for number in range(1, len(lines)):
+        window.pack.outline.item(number).setCheckState(Qt.CheckState.Unchecked)
     out = tmp_path / "short.pdf"
     with choose_file(out), qtbot.waitSignal(window.session.previewed, timeout=60_000):
         window.pack.make.click()
     text = pdf_text(out)
     assert "Judgements" in text
     assert "Key quotes" not in text
-    boxes[0].setChecked(False)
+    window.pack.outline.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not window.pack.make.isEnabled()
 
 

@@ -4,10 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app.ui import check_decisions as decisions
 from briefing_app.ui.dialogs.checks import AskedDialog, LinkDialog, SettleDialog
+from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.pages.checks import ChecksPage
 from briefing_app.ui.session import Session
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.observations import Observation
     from briefing_app.services.enquiring import Asked
     from briefing_app.services.following import Followed
+    from briefing_app.services.libraries import Library
 
 D = TypeVar("D", bound=QDialog)
 
@@ -45,25 +47,10 @@ class Checking(QObject):
         dialog.deleteLater()
         return bool(accepted)
 
-    def _words(
-        self, title: str, label: str, accept: str, words: str = "", *, lines: bool = False
-    ) -> str | None:
-        """Words that the user writes; `None` if not."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(label)
-        dialog.setOkButtonText(accept)
-        dialog.setTextValue(words)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, on=lines)
-        if lines:
-            dialog.resize(520, 220)
-        accepted = self._accepted(dialog)
-        return dialog.textValue() if accepted else None
-
     @Slot(object)
     def _on_dismiss_wanted(self, observation: "Observation") -> None:
         label = "Why is this not right? Your reason is kept with the library."
-        reason = self._words("Not right", label, "Dismiss")
+        reason = ask_words(self._window, "Not right", label, "Dismiss", lines=False)
         if reason is not None:
             self._session.dismiss(observation, reason)
         self._page.enter()
@@ -78,14 +65,19 @@ class Checking(QObject):
     @Slot(object)
     def _on_drop_wanted(self, promise: "Followed") -> None:
         label = "Why is this no promise to follow? Your reason is kept with the library."
-        reason = self._words("Not a promise", label, "Drop")
+        reason = ask_words(self._window, "Not a promise", label, "Drop", lines=False)
         if reason is not None:
             self._session.decide(decisions.dropping_promise(promise, reason))
         self._page.enter()
 
     @Slot(object)
     def _on_link_wanted(self, promise: "Followed") -> None:
-        self._session.find_passages(promise, partial(self._choose_passage, promise))
+        def job(library: "Library") -> "Sequence[Evidence[Mention]]":
+            from briefing_app.services.following import candidates  # noqa: PLC0415 - on the worker
+
+            return candidates(library, promise)
+
+        self._session.run(job, partial(self._choose_passage, promise))
 
     def _choose_passage(self, promise: "Followed", candidates: "Sequence[Evidence[Mention]]") -> None:
         dialog = LinkDialog(promise.what, candidates, self._page.theme, self._window)
@@ -109,8 +101,8 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_reword_wanted(self, asked: "Asked") -> None:
-        words = self._words(
-            "Reword", "The question in your own words:", "Keep", asked.enquiry.question, lines=True
+        words = ask_words(
+            self._window, "Reword", "The question in your own words:", "Keep", asked.enquiry.question
         )
         if words is not None:
             self._session.decide(decisions.rewording(asked, words))
@@ -126,7 +118,7 @@ class Checking(QObject):
 
     @Slot()
     def _on_new_wanted(self) -> None:
-        words = self._words("New question", "Your question:", "Add", lines=True)
+        words = ask_words(self._window, "New question", "Your question:", "Add")
         if words is not None:
             self._session.decide(decisions.adding_question(words))
         self._page.enter()

@@ -1,5 +1,6 @@
 """Making a pack: choose where, wait, see its pages and open it."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,11 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing_app.packs.parts import OwnKind
+from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.models.plan_rows import OWN_WORDS
 from briefing_app.ui.pages.pack import PackPage
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
@@ -15,7 +20,15 @@ from briefing_app.ui.widgets.pack_preview import PackPreview
 
 if TYPE_CHECKING:
     from briefing_app.packs.outline import PackRequest
+    from briefing_app.packs.plan import Plan
+    from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Preview
+
+_LABELS = {
+    OwnKind.HEADING: "The heading, above what comes next:",
+    OwnKind.NOTE: "Your note; the pack marks it as yours:",
+    OwnKind.QUESTION: "Your question; the pack leaves room to write below it:",
+}
 
 
 class Packing(QObject):
@@ -28,10 +41,14 @@ class Packing(QObject):
         self._window, self._session, self._notice = window, session, notice
         self._page, self._preview = page, preview
         self._made: Path | None = None
+        self._latest = 0
         session.packed.connect(self._on_packed)
         session.previewed.connect(self._on_previewed)
         session.problem.connect(self._on_problem)
         page.wanted.connect(self.ask)
+        page.plan_changed.connect(self._on_plan_changed)
+        page.draft_wanted.connect(self._on_draft_wanted)
+        page.write_wanted.connect(self._on_write_wanted)
 
     @Slot(object)
     def ask(self, request: "PackRequest") -> None:
@@ -42,6 +59,37 @@ class Packing(QObject):
             path = Path(name)
             self._page.set_busy(True)
             self._session.make_pack(path if path.suffix else path.with_suffix(".pdf"), request)
+
+    @Slot(object, str)
+    def _on_plan_changed(self, plan: "Plan", done: str) -> None:
+        self._session.mark(decisions.planning(plan, done), told=False)
+
+    @Slot(object)
+    def _on_draft_wanted(self, request: "PackRequest") -> None:
+        self._latest += 1
+        number, width = self._latest, self._preview.page_width
+
+        def job(library: "Library") -> "Preview | None":
+            from briefing_app.services.packing import draft  # noqa: PLC0415 - on the worker
+
+            if number != self._latest:
+                return None
+            return draft(library, request, width, made=date.today())  # noqa: DTZ011 - the user's own day
+
+        self._session.run(job, self._on_drafted)
+
+    def _on_drafted(self, shown: "Preview | None") -> None:
+        if shown is not None:
+            self._preview.show_pages(shown.pages, shown.total)
+
+    @Slot(str, str)
+    def _on_write_wanted(self, kind: str, words: str) -> None:
+        own = OwnKind(kind)
+        accept, lines = "Keep" if words else "Add", own is not OwnKind.HEADING
+        written = ask_words(self._window, OWN_WORDS[own], _LABELS[own], accept, words, lines=lines)
+        if written and written.strip():
+            self._page.write(kind, written.strip())
+        self._page.enter()
 
     @Slot(object)
     def _on_packed(self, path: Path) -> None:

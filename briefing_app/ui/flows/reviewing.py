@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
+from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.following import Following
 from briefing_app.ui.models import citing
 from briefing_app.ui.models.rows import fact_in_words
@@ -22,7 +23,7 @@ from briefing_app.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
-JOBS = ("confirm", "reject", "correct", "star", "note", "copy", "copy markdown")
+JOBS = ("confirm", "reject", "correct", "star", "note", "to pack", "copy", "copy markdown")
 """What can be asked of a finding, as its actions are called in the menus."""
 
 
@@ -43,6 +44,7 @@ class Reviewing(QObject):
             "correct": self._correct,
             "star": self._star,
             "note": self._note,
+            "to pack": self._to_pack,
             "copy": self._copy,
             "copy markdown": self._copy_markdown,
         }
@@ -106,17 +108,17 @@ class Reviewing(QObject):
         starred = held is not None and held.mark(fact).starred
         self._session.mark(decisions.starring([fact], starred=not starred))
 
+    def _to_pack(self, fact: AnyFact) -> None:
+        self._session.mark(decisions.picking([fact]))
+
     def _note(self, fact: AnyFact) -> None:
         held = self._contents
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle("Note")
-        dialog.setLabelText(f"Your note on this. {fact_in_words(fact)}")
-        dialog.setOkButtonText("Keep")
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, on=True)
-        dialog.setTextValue(held.mark(fact).note if held is not None else "")
-        dialog.resize(520, 220)
-        if self._accepted(dialog):
-            self._session.mark(decisions.noting(fact, dialog.textValue()))
+        label = f"Your note on this. {fact_in_words(fact)}"
+        words = ask_words(self._window, "Note", label, "Keep", held.mark(fact).note if held else "")
+        if self._list is not None:
+            self._list.setFocus()
+        if words is not None:
+            self._session.mark(decisions.noting(fact, words))
 
     def _correct(self, fact: AnyFact) -> None:
         if not can_be_corrected(fact.lead):

@@ -1,156 +1,309 @@
-"""Pack: what the briefing pack is called, what goes into it, and the button that makes it."""
+"""Pack: a template to start from, the outline line by line, and the button that makes the PDF."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QDate, QMargins, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QMargins, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QFormLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from briefing_app.packs.outline import PackRequest, Section
+from briefing_app.packs.outline import PackRequest
+from briefing_app.packs.parts import OwnKind, Section
+from briefing_app.packs.plan import SECTION, Plan, PlanItem, templates
+from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
-from briefing_app.ui.widgets.sheet import sheet
+from briefing_app.ui.widgets.outline_list import OutlineList
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from briefing_app.domain.facts import AnyFact
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
 _LONGEST_FIELD = 500
 _DATE_WIDTH = 180  # in pixels at normal size
-_MAKE = "Make &pack…"
-_SECTION_WORDS = {
-    Section.JUDGEMENTS: "&Judgements",
-    Section.RECOMMENDATIONS: "What &needs to improve",
-    Section.QUESTIONS: "&Lines of enquiry",
-    Section.DIFFERENCES: "Where sources &differ",
-    Section.PROMISES: "What was promi&sed",
-    Section.OVER_TIME: "&What shows over time",
-    Section.QUOTES: "Key &quotes",
-    Section.TIMELINE: "T&imeline",
-    Section.FIGURES: "Fig&ures",
-}
+_PAUSE = 500  # milliseconds between two changes that are drawn together
+_MAKE = "Make pack…"
+_DAY = "yyyy-MM-dd"
 
 
 class PackPage(Page):
-    """`wanted` carries the request when the button is pressed."""
+    """`wanted` carries the request when the button is pressed, `draft_wanted` when the plan has changed.
+
+    `plan_changed` carries a plan and what was done to it; `write_wanted` a kind of the member's own words,
+    and those that are there already.
+    """
 
     wanted = Signal(object)
+    draft_wanted = Signal(object)
+    plan_changed = Signal(object, str)
+    write_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.title = QLineEdit()
-        self.title.setPlaceholderText("Briefing on children’s services")
-        self.committee = QLineEdit()
-        self.committee.setPlaceholderText("Children’s Services Scrutiny Committee")
-        for field in (self.title, self.committee):
-            field.setMaxLength(_LONGEST_FIELD)
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._plan = Plan()
+        self._facts: Mapping[UUID, AnyFact] = {}
+        self._counts: dict[Section, int] = {}
+        self._busy = False
+        self._editing: int | None = None
+        self._draft = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._draft.timeout.connect(self._on_draft_due)
+        self.template = QComboBox()
+        for one in templates():
+            self.template.addItem(f"{one.name} – {one.about}", one.plan)
+        self.template.activated.connect(self._on_template_chosen)
+        self.title = self._line("Briefing on children’s services")
+        self.committee = self._line("Children’s Services Scrutiny Committee")
         self.has_meeting = QCheckBox("There is a &meeting on")
         self.meeting = QDateEdit(QDate.currentDate())
+        self.cover = QCheckBox("Co&ver and contents")
+        self.confirmed_only = QCheckBox("O&nly what is confirmed")
+        self.outline = OutlineList()
+        self.make = QPushButton(_MAKE)
+        self.make.setProperty("primary", True)
+        self._build()
+        self._connect()
+        self.start = self.outline
+        self.set_theme(theme)
+
+    def _line(self, hint: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(hint)
+        line.setMaxLength(_LONGEST_FIELD)
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        line.editingFinished.connect(self._on_named)
+        return line
+
+    def _build(self) -> None:
         self.meeting.setAccessibleName("Date of the meeting")
         self.meeting.lineEdit().setAccessibleName("Date of the meeting")
         self.meeting.setCalendarPopup(True)
         self.meeting.setDisplayFormat("d MMMM yyyy")
         self.meeting.setEnabled(False)
-        self.has_meeting.toggled.connect(self.meeting.setEnabled)
-        self.sections = {section: QCheckBox(words) for section, words in _SECTION_WORDS.items()}
-        self._busy = False
-        self.make = QPushButton(_MAKE)
-        self.make.setProperty("primary", True)
-        self.make.clicked.connect(self._on_make)
-        self._build()
-        self.start = self.title
-        self.set_theme(theme)
-
-    def _build(self) -> None:
-        paper = sheet()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(paper)
-        inside = QVBoxLayout(paper)
-        inside.setContentsMargins(24, 20, 24, 20)
-        inside.setSpacing(12)
-        heading = QLabel("A briefing pack for the meeting")
-        heading.setProperty("heading", True)
-        note = QLabel(
-            "A PDF to print or send. Every line in it is numbered to its source and passage;"
-            " the sources are always included.",
-            wordWrap=True,
-        )
-        note.setProperty("quiet", True)
+        self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.template.setMinimumContentsLength(20)
         form = QFormLayout()
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setContentsMargins(16, 12, 16, 4)
         form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow("Start &from", self.template)
         form.addRow("&Title", self.title)
         form.addRow("C&ommittee", self.committee)
-        for widget in (heading, note):
-            inside.addWidget(widget)
-        inside.addLayout(form)
-        meeting = FlowLayout(margins=QMargins(0, 0, 0, 0), spacing=8)
-        meeting.addWidget(self.has_meeting)
-        meeting.addWidget(self.meeting)
-        inside.addLayout(meeting)
-        include = QLabel("Include")
-        include.setProperty("section", True)
-        inside.addSpacing(8)
-        inside.addWidget(include)
-        for box in self.sections.values():
-            box.setChecked(True)
-            box.toggled.connect(self._on_section_toggled)
-            inside.addWidget(box)
-        inside.addSpacing(8)
-        inside.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addStretch(1)
-        self.column.addWidget(scroll)
+        choices = FlowLayout(margins=QMargins(16, 4, 16, 4), spacing=8)
+        for widget in (self.has_meeting, self.meeting, self.cover, self.confirmed_only):
+            choices.addWidget(widget)
+        heading = QLabel("What goes in: tick, drag or move with Alt and an arrow")
+        heading.setProperty("section", True)
+        heading.setBuddy(self.outline)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 8, 16, 4)
+        above.addWidget(heading)
+        self._sections = QMenu(self)
+        self._sections.aboutToShow.connect(self._fill_sections)
+        self.add_section = QPushButton("Add &section")
+        self.add_section.setMenu(self._sections)
+        self.add_question = self._adder("Add &question…", OwnKind.QUESTION)
+        self.add_note = self._adder("Add note…", OwnKind.NOTE)
+        self.add_heading = self._adder("Add heading…", OwnKind.HEADING)
+        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
+        for button in (self.add_section, self.add_question, self.add_note, self.add_heading, self.make):
+            buttons.addWidget(button)
+        self.column.addLayout(form)
+        self.column.addLayout(choices)
+        self.column.addLayout(above)
+        self.column.addWidget(self.outline, 1)
+        self.column.addLayout(buttons)
+
+    def _adder(self, words: str, kind: OwnKind) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("own", str(kind))
+        button.clicked.connect(self._on_add_own)
+        return button
+
+    def _connect(self) -> None:
+        self.has_meeting.toggled.connect(self.meeting.setEnabled)
+        self.has_meeting.toggled.connect(self._on_meeting_changed)
+        self.meeting.dateChanged.connect(self._on_meeting_changed)
+        self.cover.toggled.connect(self._on_choice_toggled)
+        self.confirmed_only.toggled.connect(self._on_choice_toggled)
+        self.outline.ticked.connect(self._on_ticked)
+        self.outline.moved.connect(self._on_moved)
+        self.outline.remove_wanted.connect(self._on_remove)
+        self.outline.edit_wanted.connect(self._on_edit)
+        self.make.clicked.connect(self._on_make)
+
+    # What the library holds
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._show_counts(
-            {
-                Section.JUDGEMENTS: len(contents.judgements),
-                Section.RECOMMENDATIONS: len(contents.recommendations),
-                Section.QUOTES: len(contents.quotes),
-                Section.TIMELINE: len(contents.events),
-                Section.FIGURES: len(contents.figures),
-            }
-        )
+        self._facts = {fact.id: fact for fact in contents.facts}
+        self._counts |= {
+            Section.JUDGEMENTS: len(contents.judgements),
+            Section.RECOMMENDATIONS: len(contents.recommendations),
+            Section.QUOTES: len(contents.quotes),
+            Section.TIMELINE: len(contents.events),
+            Section.FIGURES: len(contents.figures),
+        }
+        self._show_plan(contents.plan)
+
+    @override
+    def show_marks(self, contents: "Contents") -> None:
+        self._show_plan(contents.plan)
 
     @override
     def show_checked(self, checked: "Checked") -> None:
-        self._show_counts(
-            {
-                Section.QUESTIONS: len(checked.enquiries),
-                Section.DIFFERENCES: len(checked.differing),
-                Section.PROMISES: len(checked.promises),
-                Section.OVER_TIME: len(checked.over_time),
-            }
-        )
-
-    def _show_counts(self, counts: "Mapping[Section, int]") -> None:
-        for section, count in counts.items():
-            self.sections[section].setText(f"{_SECTION_WORDS[section]}  ({count:,})")
+        self._counts |= {
+            Section.QUESTIONS: len(checked.enquiries),
+            Section.DIFFERENCES: len(checked.differing),
+            Section.PROMISES: len(checked.promises),
+            Section.OVER_TIME: len(checked.over_time),
+        }
+        self._show_plan(self._plan)
 
     @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.meeting.setMinimumWidth(theme.px(_DATE_WIDTH))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the page shows it."""
+        return self._plan
+
+    def _show_plan(self, plan: Plan) -> None:
+        """Show a plan in all fields, none of which the user has changed by it."""
+        self._plan = plan
+        fields = (self.title, self.committee, self.has_meeting, self.meeting, self.cover, self.confirmed_only)
+        for field in fields:
+            field.blockSignals(True)
+        if not self.title.hasFocus():
+            self.title.setText(plan.title)
+        if not self.committee.hasFocus():
+            self.committee.setText(plan.committee)
+        self.has_meeting.setChecked(plan.meeting is not None)
+        self.meeting.setEnabled(plan.meeting is not None)
+        if plan.meeting is not None:
+            self.meeting.setDate(QDate.fromString(plan.meeting, _DAY))
+        self.cover.setChecked(plan.cover)
+        self.confirmed_only.setChecked(plan.confirmed_only)
+        for field in fields:
+            field.blockSignals(False)
+        lines = [(item_in_words(item, self._facts.get, self._counts), item.included) for item in plan.items]
+        self.outline.show_lines(lines)
+        self._allow()
+        self._draft.start()
+
+    # What the user changes
+
+    def _change(self, plan: Plan, done: str) -> None:
+        if plan != self._plan:
+            self._show_plan(plan)
+            self.plan_changed.emit(plan, done)
+
+    def _change_items(self, items: Iterable[PlanItem], done: str) -> None:
+        self._change(self._plan.with_items(items), done)
+
+    @Slot(int)
+    def _on_template_chosen(self, number: int) -> None:
+        chosen: Plan = self.template.itemData(number)
+        # What was chosen or written line by line stays: only whole sections give way.
+        own = (item for item in self._plan.items if item.kind != SECTION)
+        kept = replace(self._plan, cover=chosen.cover, items=(*chosen.items, *own))
+        self._change(kept, f"Start the pack from “{templates()[number].name}”")
+
+    @Slot()
+    def _on_named(self) -> None:
+        named = replace(self._plan, title=self.title.text().strip(), committee=self.committee.text().strip())
+        self._change(named, "Name the pack")
+
+    @Slot()
+    def _on_meeting_changed(self, *_: object) -> None:
+        day = self.meeting.date().toString(_DAY) if self.has_meeting.isChecked() else None
+        self._change(replace(self._plan, meeting=day), "Set the day of the meeting")
+
+    @Slot()
+    def _on_choice_toggled(self, *_: object) -> None:
+        chosen = replace(
+            self._plan, cover=self.cover.isChecked(), confirmed_only=self.confirmed_only.isChecked()
+        )
+        self._change(chosen, "Change what the pack looks like")
+
+    @Slot(int, bool)
+    def _on_ticked(self, number: int, included: bool) -> None:
+        items = list(self._plan.items)
+        items[number] = replace(items[number], included=included)
+        self._change_items(items, "Put a line into the pack" if included else "Leave a line out of the pack")
+
+    @Slot(list)
+    def _on_moved(self, places: list[int]) -> None:
+        self._change_items([self._plan.items[place] for place in places], "Move a line of the pack")
+
+    @Slot(int)
+    def _on_remove(self, number: int) -> None:
+        items = [item for place, item in enumerate(self._plan.items) if place != number]
+        self._change_items(items, "Take a line out of the pack")
+
+    @Slot()
+    def _fill_sections(self) -> None:
+        self._sections.clear()
+        there = {item.value for item in self._plan.items if item.kind == SECTION}
+        for section, words in SECTION_WORDS.items():
+            action = self._sections.addAction(words)
+            action.setEnabled(section not in there)
+            action.triggered.connect(partial(self._on_section_chosen, section))
+
+    def _on_section_chosen(self, section: Section, *_: object) -> None:
+        self._insert(PlanItem(SECTION, section), "Add a section to the pack")
+
+    def _insert(self, item: PlanItem, done: str) -> None:
+        """Put a line at the end, or a heading above the line that is selected, and select it."""
+        items = list(self._plan.items)
+        number = self.outline.currentRow()
+        place = number if item.kind == OwnKind.HEADING and 0 <= number < len(items) else len(items)
+        self._change_items([*items[:place], item, *items[place:]], done)
+        self.outline.setCurrentRow(place)
+
+    @Slot()
+    def _on_add_own(self) -> None:
+        self._editing = None
+        self.write_wanted.emit(str(self.sender().property("own")), "")
+
+    @Slot(int)
+    def _on_edit(self, number: int) -> None:
+        item = self._plan.items[number] if number < len(self._plan.items) else None
+        if item is not None and item.kind in list(OwnKind):
+            self._editing = number
+            self.write_wanted.emit(item.kind, item.value)
+
+    def write(self, kind: str, words: str) -> None:
+        """Put in what the user has written: a new line, or in place of the one that was to be changed."""
+        noun = OWN_WORDS[OwnKind(kind)].lower()
+        if self._editing is None:
+            self._insert(PlanItem(kind, words), f"Add a {noun} to the pack")
+            return
+        items = list(self._plan.items)
+        items[self._editing] = replace(items[self._editing], value=words)
+        self._change_items(items, f"Change a {noun} of the pack")
+
+    # What is made of it
 
     def set_busy(self, busy: bool) -> None:
         """While a pack is being made no other can be asked for."""
@@ -159,22 +312,23 @@ class PackPage(Page):
         self._allow()
 
     def request(self) -> PackRequest:
-        """What the form asks for now; what is left empty is as the hints say."""
-        day = self.meeting.date()
-        return PackRequest(
-            title=self.title.text().strip() or "Briefing",
-            committee=self.committee.text().strip(),
-            meeting=day.toPython() if self.has_meeting.isChecked() else None,  # type: ignore[arg-type]
-            sections=tuple(section for section, box in self.sections.items() if box.isChecked()),
-        )
-
-    @Slot()
-    def _on_section_toggled(self) -> None:
-        self._allow()
+        """What the page asks for now; what is left empty is as the hints say."""
+        return self._plan.request(self._facts.get)
 
     def _allow(self) -> None:
-        self.make.setEnabled(not self._busy and any(box.isChecked() for box in self.sections.values()))
+        self.make.setEnabled(not self._busy and any(item.included for item in self._plan.items))
 
     @Slot()
     def _on_make(self) -> None:
+        self._on_named()
         self.wanted.emit(self.request())
+
+    @override
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._draft.start()
+
+    @Slot()
+    def _on_draft_due(self) -> None:
+        if self.isVisible() and any(item.included for item in self._plan.items):
+            self.draft_wanted.emit(self.request())

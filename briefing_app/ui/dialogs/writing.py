@@ -1,0 +1,84 @@
+"""Asks for words of the user's own: a line, or several in a field that the Tab key leaves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+_LONGEST = 10_000
+
+
+class WriteDialog(QDialog):
+    """Words to write; `words` are those in the field. Ctrl+Enter keeps several lines, as Enter does one."""
+
+    def __init__(
+        self,
+        title: str,
+        label: str,
+        accept: str,
+        words: str = "",
+        *,
+        lines: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        self.field: QPlainTextEdit | QLineEdit
+        if lines:
+            self.field = QPlainTextEdit(words)
+            self.field.setTabChangesFocus(True)
+            self.field.setProperty("field", True)
+            self.field.setMinimumHeight(120)
+        else:
+            self.field = QLineEdit(words)
+            self.field.setMaxLength(_LONGEST)
+        named = QLabel(label, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        named.setBuddy(self.field)
+        self.field.setAccessibleName(label)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText(accept)
+        ok.setToolTip("Ctrl+Enter")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(named)
+        column.addWidget(self.field)
+        column.addWidget(buttons)
+        self.field.setFocus()
+
+    @property
+    def words(self) -> str:
+        return self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()
+
+    def write(self, words: str) -> None:
+        """Put words into the field in place of those that are there."""
+        if isinstance(self.field, QLineEdit):
+            self.field.setText(words)
+        else:
+            self.field.setPlainText(words)
+
+
+def ask_words(
+    parent: QWidget, title: str, label: str, accept: str, words: str = "", *, lines: bool = True
+) -> str | None:
+    """Words that the user writes; `None` if they think better of it."""
+    dialog = WriteDialog(title, label, accept, words, lines=lines, parent=parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    written = dialog.words
+    dialog.deleteLater()
+    return written if accepted else None

@@ -1,0 +1,93 @@
+"""The outline of a pack: lines that are ticked, moved, taken out and written by hand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+_EMPTY = "Nothing is chosen yet. Add a section here, or press P on a quote, date or figure in any list."
+
+
+class OutlineList(QListWidget):
+    """`ticked` tells that a line was put in or left out, `moved` that lines stand in another order.
+
+    `remove_wanted` and `edit_wanted` carry the number of the line that is selected.
+    """
+
+    ticked = Signal(int, bool)
+    moved = Signal(list)
+    remove_wanted = Signal(int)
+    edit_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Outline of the pack")
+        self.setAccessibleDescription(
+            "Space puts a line in or leaves it out, Alt with an arrow moves it, Delete takes it out."
+        )
+        self.setObjectName("outline")
+        self.setWordWrap(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._filling = False
+        self.itemChanged.connect(self._on_item_changed)
+        self.itemDoubleClicked.connect(self._on_double_clicked)
+        self.model().rowsMoved.connect(self._on_rows_moved)
+
+    def show_lines(self, lines: Sequence[tuple[str, bool]]) -> None:
+        """Show lines, each with whether it is in the pack; the place that was selected stays so."""
+        number = self.currentRow()
+        self._filling = True
+        self.clear()
+        for place, (words, included) in enumerate(lines or [(_EMPTY, False)]):
+            item = QListWidgetItem(words, self)
+            item.setData(Qt.ItemDataRole.UserRole, place)
+            if lines:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if included else Qt.CheckState.Unchecked)
+            else:
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        self._filling = False
+        if lines and number >= 0:
+            self.setCurrentRow(min(number, len(lines) - 1))
+
+    @Slot(QListWidgetItem)
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        if not self._filling:
+            self.ticked.emit(self.row(item), item.checkState() is Qt.CheckState.Checked)
+
+    @Slot(QListWidgetItem)
+    def _on_double_clicked(self, item: QListWidgetItem) -> None:
+        self.edit_wanted.emit(self.row(item))
+
+    @Slot(QModelIndex, int, int, QModelIndex, int)
+    def _on_rows_moved(self, *_: object) -> None:
+        if not self._filling:
+            places = [int(self.item(row).data(Qt.ItemDataRole.UserRole)) for row in range(self.count())]
+            self.moved.emit(places)
+
+    def shift(self, by: int) -> None:
+        """Move the selected line up (-1) or down (+1)."""
+        number = self.currentRow()
+        if number < 0 or not 0 <= number + by < self.count():
+            return
+        places = list(range(self.count()))
+        places[number], places[number + by] = places[number + by], places[number]
+        self.setCurrentRow(number + by)
+        self.moved.emit(places)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = self.currentRow()
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: +1}
+        if event.key() in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.shift(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and number >= 0:
+            self.remove_wanted.emit(number)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and number >= 0:
+            self.edit_wanted.emit(number)
+        else:
+            super().keyPressEvent(event)

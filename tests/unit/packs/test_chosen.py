@@ -1,0 +1,126 @@
+"""Packs of single lines: what was chosen, what the member wrote, and what is confirmed."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing_app.packs.outline import Chosen, Own, OwnKind, PackRequest, Section
+from briefing_app.packs.plan import FACT, SECTION, Plan, PlanItem, from_json, templates, to_json
+from briefing_app.services import planning, reviewing, undoing
+from briefing_app.services.browsing import Contents, contents
+from briefing_app.services.packing import draft, make_pack
+from briefing_app.store.library import Library
+from tests.helpers.pack_texts import pdf_text
+from tests.helpers.stores import LETTER, STORY, added, written
+
+MADE = date(2019, 7, 4)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    library = Library.create(tmp_path / "a.briefing")
+    added(library, written(tmp_path, "story.txt", STORY))
+    added(library, written(tmp_path, "letter.txt", LETTER), "2018-11-07")
+    return library
+
+
+def made(library: Library, tmp_path: Path, *sections: Section | Own | Chosen, confirmed: bool = False) -> str:
+    request = PackRequest(
+        title="Calderby",
+        committee="Scrutiny",
+        meeting=date(2019, 7, 9),
+        sections=sections,
+        cover=False,
+        confirmed_only=confirmed,
+    )
+    make_pack(library, tmp_path / "pack.pdf", request, made=MADE)
+    return pdf_text(tmp_path / "pack.pdf")
+
+
+def chosen(held: Contents, *words: str) -> Chosen:
+    return Chosen(tuple(quote for quote in held.quotes if any(w in quote.lead.passage.exact for w in words)))
+
+
+def test_a_short_pack_has_the_chosen_lines_under_the_members_heading(
+    library: Library, tmp_path: Path
+) -> None:
+    held = contents(library)
+    text = made(
+        library,
+        tmp_path,
+        Own(OwnKind.HEADING, "What <b>carers</b> & leaders said"),
+        chosen(held, "Nobody told"),
+        Own(OwnKind.QUESTION, "When was the plan due?"),
+        Own(OwnKind.NOTE, "Ask the leader first."),
+    )
+    assert "What <b>carers</b> & leaders said" in text
+    assert "“Nobody told us anything.”" in text
+    assert "We have let children down" not in text
+    assert "Question by the member" in text
+    assert "Note by the member" in text
+    assert "Scrutiny, meeting of 9 July 2019" in text
+    assert "Contents" not in text
+    assert (
+        draft(
+            library,
+            PackRequest(title="", committee="", meeting=None, sections=(), cover=False),
+            300,
+            made=MADE,
+        ).total
+        == 1
+    )
+
+
+def test_lines_that_are_confirmed_bear_a_tick_and_can_be_all_there_is(
+    library: Library, tmp_path: Path
+) -> None:
+    held = contents(library)
+    (carer,) = chosen(held, "Nobody told").facts
+    reviewing.confirm(library, [carer])
+    both = made(library, tmp_path, Section.QUOTES)
+    assert both.count("✓") == 2  # once where it is explained
+    only = made(library, tmp_path, Section.QUOTES, confirmed=True)
+    assert "Nobody told us anything" in only
+    assert "We have let children down" not in only
+
+
+def test_a_plan_is_kept_as_it_is_and_undone_step_by_step(library: Library) -> None:
+    first = planning.plan(library)
+    assert first.items == templates()[0].plan.items
+    items = (PlanItem(SECTION, Section.QUOTES), PlanItem(OwnKind.NOTE, "Mine", included=False))
+    plan = Plan(title="T", committee="C", meeting="2019-07-09", cover=False, confirmed_only=True, items=items)
+    planning.keep(library, plan, "Change the pack")
+    assert planning.plan(library) == plan
+    quote = contents(library).quotes[0]
+    assert planning.add_facts(library, [quote]) == 1
+    assert planning.add_facts(library, [quote]) == 0
+    assert planning.plan(library).items[-1].fact == quote.id
+    assert undoing.undo(library) == "Add 1 line to the pack"
+    assert undoing.undo(library) == "Change the pack"
+    assert planning.plan(library) == first
+
+
+def test_facts_of_one_kind_that_follow_each_other_stand_together(library: Library) -> None:
+    held = contents(library)
+    facts = {fact.id: fact for fact in held.facts}
+    picks = [held.quotes[0], held.quotes[1], held.figures[0], held.quotes[0]]
+    plan = Plan(items=tuple(PlanItem(FACT, "", fact=fact.id) for fact in picks))
+    sections = plan.request(facts.get).sections
+    assert [len(one.facts) for one in sections if isinstance(one, Chosen)] == [2, 1, 1]
+    gone = replace(plan, items=(PlanItem(FACT, "gone"), *plan.items))
+    assert gone.request(facts.get).sections == sections
+
+
+def test_what_a_newer_version_kept_is_left_out() -> None:
+    kept = to_json(Plan(items=(PlanItem(SECTION, Section.FIGURES),)))
+    kept["items"] += [["hologram", "x", True], [SECTION, "holograms", True]]
+    assert from_json(kept).items == (PlanItem(SECTION, Section.FIGURES),)
+
+
+def test_every_template_can_be_made(library: Library) -> None:
+    assert len({one.name for one in templates()}) == len(templates()) == 5
+    for template in templates():
+        request = template.plan.request(lambda _: None)
+        assert draft(library, request, 200, made=MADE).total >= 1
