@@ -9,13 +9,24 @@ TEXT = "text"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchFilters:
-    """What narrows a search; every one that is given must hold. Dates are ISO days, both ends included."""
+    """What narrows a search; every one that is given must hold. Dates are ISO days, both ends included.
+
+    `source` is a SHA-256, `titled` words of a source's title or publisher, `states` what a fact must be:
+    starred, noted, confirmed, or waiting to be.
+    """
 
     kinds: frozenset[str] = frozenset()
     speaker: str | None = None
     source: str | None = None
     since: str | None = None
     until: str | None = None
+    titled: str | None = None
+    states: frozenset[str] = frozenset()
+
+    @property
+    def narrows_alone(self) -> bool:
+        """Whether there is something to list without any word to look for."""
+        return bool(self.speaker or self.titled or self.states)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from briefing_app.services.people import who_is_who
 from briefing_app.services.planning import plan
 from briefing_app.services.reviewing import marks
 from briefing_app.services.row_texts import row_text, shown_text
+from briefing_app.services.searching import saved
 from briefing_app.store import facts, sources
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable, undoable
@@ -58,6 +59,7 @@ class Contents:
     undoable: Undoable = _NOTHING
     marks: Mapping[UUID, Mark] = field(default_factory=dict)
     plan: Plan = _NO_PLAN
+    searches: tuple[str, ...] = ()
 
     @property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -98,6 +100,7 @@ def contents(library: Library) -> Contents:
         undoable=undoable(library),
         marks=marks(library),
         plan=plan(library),
+        searches=saved(library),
     )
 
 

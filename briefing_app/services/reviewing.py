@@ -13,6 +13,7 @@ from briefing_app.domain.mentions import (
 )
 from briefing_app.packs.plan import Plan
 from briefing_app.services.planning import plan
+from briefing_app.services.searching import saved
 from briefing_app.store import deciding, mentions, operations
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable
@@ -37,16 +38,17 @@ _LONGEST_NOTE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What was decided of facts, what can be taken back and made again next, and the plan of the pack."""
+    """What was decided of facts, what can be taken back and made again, plan and kept searches."""
 
     marks: Mapping[UUID, Mark]
     undoable: Undoable
     plan: Plan
+    searches: tuple[str, ...]
 
 
 def marked(library: Library) -> Marked:
     """What is decided now."""
-    return Marked(marks(library), operations.undoable(library), plan(library))
+    return Marked(marks(library), operations.undoable(library), plan(library), saved(library))
 
 
 def marks(library: Library) -> Mapping[UUID, Mark]:

@@ -1,5 +1,6 @@
 """The index behind the search box: facts and paragraphs by their words, with filters as tokens."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -20,7 +21,7 @@ from briefing_app.domain.mentions import (
     RecommendationMention,
 )
 from briefing_app.domain.searching import TEXT, Hit, SearchFilters
-from briefing_app.domain.wording import WORD
+from briefing_app.domain.wording import WORD, fold
 from briefing_app.store import people
 from briefing_app.store.library import Library
 
@@ -214,26 +215,79 @@ def find(
     """The best results for a query, facts before bare paragraphs of equal rank."""
     words = match_expression(query, typing=typing)
     facets = _facet_expression(library, filters)
-    if not words or facets is None:
+    if facets is None or not (words or filters.narrows_alone):
         return ()
+    terms = [f"{{words about}} : ({words})" if words else "", f"facets : ({facets})" if facets else ""]
+    expression = " AND ".join(filter(None, terms))
+    conditions, values = _conditions(library, filters)
+    if expression:
+        index, order = "search_index JOIN search_entries e ON e.id = search_index.rowid", "rank"
+        marked, first = "highlight(search_index, 0, ?, ?)", [_OPEN, _CLOSE]
+        conditions, values = ["search_index MATCH ?", *conditions], [expression, *values]
+    else:
+        index, order = "search_entries e", "e.lower"
+        marked, first = "e.words", []
     sql = (
-        "SELECT e.kind, f.uuid, s.sha256, e.start, e.stop, e.words, e.about, e.lower,"
-        " highlight(search_index, 0, ?, ?)"
-        " FROM search_index JOIN search_entries e ON e.id = search_index.rowid"
-        " JOIN sources s ON s.id = e.source_id LEFT JOIN facts f ON f.id = e.fact_id"
-        " WHERE search_index MATCH ? AND coalesce(e.lower >= ?, 1) AND coalesce(e.lower <= ?, 1)"
-        " AND (e.lower IS NOT NULL OR coalesce(?, ?) IS NULL)"
-        # What many sources say grows with each: no entry holds them all.
-        " AND (? IS NULL OR s.sha256 = ? OR e.fact_id IN (SELECT m.fact_id FROM sources o"
-        " JOIN passages p ON p.source_id = o.id JOIN mentions m ON m.passage_id = p.id WHERE o.sha256 = ?))"
-        " ORDER BY e.kind = 'text', rank, e.id LIMIT ?"
+        f"SELECT e.kind, f.uuid, s.sha256, e.start, e.stop, e.words, e.about, e.lower, {marked}"  # noqa: S608 - parts from this module
+        f" FROM {index} JOIN sources s ON s.id = e.source_id LEFT JOIN facts f ON f.id = e.fact_id"
+        f" WHERE {' AND '.join(conditions)} ORDER BY e.kind = 'text', {order}, e.id LIMIT ?"
     )
-    expression = f"{{words about}} : ({words})" + (f" AND facets : ({facets})" if facets else "")
-    days, source = (filters.since, filters.until), filters.source or None
-    values = [_OPEN, _CLOSE, expression, *days, *days, source, source, source, limit]
     with library.reading() as connection:
-        rows = connection.execute(sql, values).fetchall()
+        rows = connection.execute(sql, [*first, *values, limit]).fetchall()
         return tuple(_hit(row) for row in rows)
+
+
+# What many sources say grows with each: no entry holds them all.
+_IN_SOURCES = (
+    "(s.sha256 IN (SELECT value FROM json_each(?1)) OR e.fact_id IN (SELECT m.fact_id FROM sources o"
+    " JOIN passages p ON p.source_id = o.id JOIN mentions m ON m.passage_id = p.id"
+    " WHERE o.sha256 IN (SELECT value FROM json_each(?1))))"
+).replace("?1", "?")
+_DECIDED = (
+    "e.fact_id IN (SELECT m.fact_id FROM decisions d JOIN mentions m ON m.uuid = d.subject"
+    " WHERE d.field = '{}' AND d.value != 'null')"
+)
+_CONFIRMED = (
+    "NOT EXISTS (SELECT 1 FROM mentions m WHERE m.fact_id = e.fact_id AND NOT EXISTS"
+    " (SELECT 1 FROM decisions d WHERE d.subject = m.uuid AND d.field = 'review' AND d.value != 'null'))"
+)
+_STATES = {
+    "starred": _DECIDED.format("star"),
+    "noted": _DECIDED.format("note"),
+    "confirmed": f"e.fact_id IS NOT NULL AND {_CONFIRMED}",
+    "waiting": f"e.fact_id IS NOT NULL AND NOT ({_CONFIRMED})",
+}
+
+
+def _conditions(library: Library, filters: SearchFilters) -> tuple[list[str], list[str | None]]:
+    """The filters that are no tokens, as conditions over entries (e) and sources (s), with their values."""
+    conditions, values = ["1"], list[str | None]()
+    for sign, day in ((">=", filters.since), ("<=", filters.until)):
+        if day:
+            conditions.append(f"e.lower {sign} ?")
+            values.append(day)
+    wanted = _sources(library, filters)
+    if wanted is not None:
+        conditions.append(_IN_SOURCES)
+        values += [json.dumps(wanted)] * 2
+    conditions += [_STATES[state] for state in sorted(filters.states)]
+    return conditions, values
+
+
+def _sources(library: Library, filters: SearchFilters) -> list[str] | None:
+    """The sources that the filters let through; `None` if all."""
+    if not (filters.source or filters.titled):
+        return None
+    words = set(fold(filters.titled or "").split())
+    with library.reading() as connection:
+        known = connection.execute("SELECT sha256, title, coalesce(publisher, '') FROM sources").fetchall()
+    named = {sha256: fold(f"{title} {publisher}").split() for sha256, title, publisher in known}
+    return [
+        sha256
+        for sha256, there in named.items()
+        if filters.source in (None, sha256)
+        and all(any(other.startswith(word) for other in there) for word in words)
+    ]
 
 
 def _hit(row: tuple[str, str | None, str, int, int, str, str, str | None, str]) -> Hit:

@@ -55,13 +55,17 @@ ACTIONS = (
     ActionEntry("F&inding", "Co&rrect…", "correct", ("Ctrl+E",)),
     ActionEntry("F&inding", "&Star, or take it off", "star", ("Ctrl+B",), group_start=True),
     ActionEntry("F&inding", "No&te…", "note", ("Ctrl+T",)),
-    ActionEntry("F&inding", "&Put into the pack", "to pack", ("Ctrl+Shift+P",)),
+    ActionEntry("F&inding", "&Put into the pack", "to pack", ("Ctrl+I",)),
     ActionEntry("F&inding", "C&opy with its source", "copy", ("Ctrl+Shift+C",), group_start=True),
     ActionEntry("F&inding", "Copy as &Markdown", "copy markdown"),
     ActionEntry("&View", "&Larger text", "larger", ("Ctrl++", "Ctrl+=")),
     ActionEntry("&View", "&Smaller text", "smaller", ("Ctrl+-",)),
     ActionEntry("&View", "&Normal text", "normal", ("Ctrl+0",)),
+    ActionEntry("&View", "S&ettings…", "settings", ("Ctrl+,",), group_start=True),
+    ActionEntry("&Go", "&Commands…", "commands", ("Ctrl+Shift+P",)),
     ActionEntry("&Go", "&Search", "search", ("Ctrl+K", "Ctrl+F")),
+    ActionEntry("&Go", "&Keep this search, or let it go", "keep search", ("Ctrl+Shift+K",)),
+    ActionEntry("&Go", "Searches kept and used &last", "searches", ("Ctrl+Alt+K",)),
     ActionEntry("&Go", "&Next finding in the source", "next", ("F3",), group_start=True),
     ActionEntry("&Go", "&Previous finding in the source", "previous", ("Shift+F3",)),
     *(
@@ -74,10 +78,17 @@ ACTIONS = (
         )
         for number, name in enumerate(TABS, 1)
     ),
-    ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("F1",)),
+    ActionEntry("&Help", "&Help", "help", ("F1",)),
+    ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("Ctrl+F1",)),
     ActionEntry("&Help", "&About Briefing", "about"),
 )
-_THEMES = (("system", "As the s&ystem"), ("light", "L&ight"), ("dark", "&Dark"))
+_THEMES = (
+    ("system", "As the s&ystem"),
+    ("light", "L&ight"),
+    ("dark", "&Dark"),
+    ("contrast", "&High contrast, black on white"),
+    ("contrast-dark", "High contrast, &white on black"),
+)
 
 
 def fill_menus(window: QMainWindow, jobs: Mapping[str, Callable[[], object]]) -> dict[str, QMenu]:

@@ -22,7 +22,9 @@ class Dressed(Protocol):
 def wanted_theme(settings: Settings) -> Theme:
     """The theme and size of text that the settings ask for."""
     name = settings.theme
-    return Theme(system_theme() if name == FOLLOW_SYSTEM else name, settings.text_size / 100)
+    return Theme(
+        system_theme() if name == FOLLOW_SYSTEM else name, settings.text_size / 100, compact=settings.compact
+    )
 
 
 class Appearance(QObject):
@@ -37,6 +39,13 @@ class Appearance(QObject):
         # Kept as an attribute: the hints object must outlive the connection.
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._access = self._hints.accessibility()
+        self._access.contrastPreferenceChanged.connect(self._on_system_changed)
+
+    @Slot()
+    def again(self) -> None:
+        """Dress everything as the settings now ask for."""
+        self._resized.start()
 
     def _dress(self) -> None:
         theme = wanted_theme(self._settings)

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
         self._libraries = Libraries(self, self.session)
-        self._helping = Helping(self)
+        self._helping = Helping(self, settings)
         self._following = Following(self, self._desk, self.source, settings)
         self._checking = Checking(self, self.session, self.checks)
         self._councils = Councils(self, self.session, self.councils)
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self._reviewing = Reviewing(self, self.session, self.notice, self._following, self.review)
         lists = (one for page in (*self._pages, self.results) for one in page.findChildren(RowList))
         self._reviewing.watch(lists)
-        self.searching = Searching(self, self.session, self.header.search, self.results)
+        self.searching = Searching(self, self.session, self.header, self.results, settings)
 
     def _fill_menus(self) -> None:
         menus = fill_menus(
@@ -153,8 +153,13 @@ class MainWindow(QMainWindow):
                 "smaller": self._appearance.smaller_text,
                 "normal": self._appearance.normal_text,
                 "search": self.searching.enter,
+                "keep search": self.searching.keep,
+                "searches": self.searching.show_searches,
                 "next": partial(self.source.step, +1),
                 "previous": partial(self.source.step, -1),
+                "help": self._helping.show_help,
+                "commands": self._helping.show_commands,
+                "settings": partial(self._helping.show_settings, self._appearance.again),
                 "shortcuts": self._helping.show_shortcuts,
                 "about": self._helping.show_about,
                 **{job: partial(self._reviewing.do, job) for job in JOBS},
@@ -209,6 +214,7 @@ class MainWindow(QMainWindow):
         self._contents = contents
         self._following.know(contents)
         self._reviewing.know(contents)
+        self.searching.know(contents.searches)
         with self._refilling():
             for part in (*self._pages, self.results):
                 part.show_contents(contents)
@@ -241,8 +247,13 @@ class MainWindow(QMainWindow):
         if self._contents is None:
             return
         self._contents = replace(
-            self._contents, marks=marked.marks, undoable=marked.undoable, plan=marked.plan
+            self._contents,
+            marks=marked.marks,
+            undoable=marked.undoable,
+            plan=marked.plan,
+            searches=marked.searches,
         )
+        self.searching.know(marked.searches)
         self._reviewing.know(self._contents)
         for part in (*self._pages, self.results):
             part.show_marks(self._contents)
@@ -282,6 +293,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _on_tab_changed(self, number: int) -> None:
+        self.notice.pass_by()
         beside = self.preview if TABS[number] == "Pack" else self.source
         self._desk.show_pair(self._pages[number], beside)
 

@@ -122,6 +122,18 @@ def picking(facts: "Sequence[AnyFact]") -> "Decision":
     return decision
 
 
+def keeping_search(query: str, *, kept: bool) -> "Decision":
+    """That a search is worth making again, or not."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.searching import save
+
+        save(library, query, kept=kept)
+        return f"The search “{query}” is kept." if kept else f"The search “{query}” is not kept any more."
+
+    return decision
+
+
 def removing(chosen: "Sequence[Source]") -> "Decision":
     """That documents are taken out of the library."""
 

@@ -10,6 +10,7 @@ from briefing_app.ui.theme import THEMES
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 FOLLOW_SYSTEM = "system"
+_MOST_RECENT = 8
 
 
 class Settings:
@@ -20,7 +21,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """`light`, `dark` or `system`."""
+        """The name of a theme, or `system`."""
         name = str(self._file.value("theme", FOLLOW_SYSTEM))
         return name if name in THEMES else FOLLOW_SYSTEM
 
@@ -38,6 +39,15 @@ class Settings:
         self._file.setValue("text-size", percent)
 
     @property
+    def compact(self) -> bool:
+        """Whether rows stand closer together."""
+        return str(self._file.value("compact", "")) == "yes"
+
+    @compact.setter
+    def compact(self, compact: bool) -> None:
+        self._file.setValue("compact", "yes" if compact else "no")
+
+    @property
     def library(self) -> Path | None:
         """The library that was open last."""
         name = str(self._file.value("library", ""))
@@ -46,6 +56,18 @@ class Settings:
     @library.setter
     def library(self, path: Path) -> None:
         self._file.setValue("library", str(path))
+
+    @property
+    def recent_searches(self) -> tuple[str, ...]:
+        """What was searched for last, the latest first."""
+        found = self._file.value("recent-searches", [])
+        kept = [found] if isinstance(found, str) else found if isinstance(found, list) else []
+        return tuple(str(query) for query in kept if query)[:_MOST_RECENT]
+
+    def remember_search(self, query: str) -> None:
+        """Put a search before those that were made earlier."""
+        others = [other for other in self.recent_searches if other != query]
+        self._file.setValue("recent-searches", [query, *others][:_MOST_RECENT])
 
     @property
     def tab(self) -> int:

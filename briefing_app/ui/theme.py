@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app.system.places import resource
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast", "contrast-dark")
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
 # Sizes in points at 100 %, as steps of one scale.
 _SCALE = {"small": 9.0, "quiet": 9.75, "body": 11.25, "lead": 13.5, "title": 16.5, "display": 21.0}
@@ -26,11 +26,12 @@ _GRADE_MARKS = {
 
 
 class Theme:
-    """The tokens of one theme at one size of text; `scale` 1.0 is 100 %."""
+    """The tokens of one theme at one size of text; `scale` 1.0 is 100 %, `compact` brings rows closer."""
 
-    def __init__(self, name: str, scale: float = 1.0) -> None:
+    def __init__(self, name: str, scale: float = 1.0, *, compact: bool = False) -> None:
         self.name = name
         self.scale = scale
+        self.compact = compact
         self._colours = _tokens(name)
 
     def colour(self, token: str) -> QColor:
@@ -96,8 +97,23 @@ class Theme:
             sheet = sheet.replace(f"@size-{size};", f"{points * self.scale:.2f}pt;")
         sheet = re.sub(r"@px-(\d+)", lambda found: f"{self.px(int(found[1]))}px", sheet)
         for name in ("chevron-down", "check"):
-            sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{self.name}.svg").as_posix())
-        return sheet
+            ground = "dark" if self.is_dark else "light"
+            sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{ground}.svg").as_posix())
+        return (
+            sheet + resource("themes", "contrast.qss").read_text(encoding="utf-8")
+            if self.is_contrast
+            else sheet
+        )
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether it has light words on a dark ground."""
+        return self.name.endswith("dark")
+
+    @property
+    def is_contrast(self) -> bool:
+        """Whether it is one of those with the highest contrast."""
+        return self.name.startswith("contrast")
 
 
 def grade_mark(tone: str) -> str:
@@ -106,9 +122,12 @@ def grade_mark(tone: str) -> str:
 
 
 def system_theme() -> str:
-    """Light or dark, as the system is set."""
+    """Light or dark, with high contrast or not, as the system is set."""
     hints = QGuiApplication.styleHints()
-    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast-dark" if dark else "contrast"
+    return "dark" if dark else "light"
 
 
 def load_fonts() -> None:

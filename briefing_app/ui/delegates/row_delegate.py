@@ -21,7 +21,7 @@ from briefing_app.ui.models.rows import Row
 from briefing_app.ui.text_offsets import utf16_offset
 from briefing_app.ui.theme import Theme
 
-_PAD_X, _PAD_Y, _GAP = 16, 12, 4
+_PAD_X, _PAD_Y, _PAD_Y_COMPACT, _GAP = 16, 12, 6, 4
 _COUNT_WIDTH = 34
 _LEAD_SHARE = 0.24
 _LEADING = 1.25
@@ -61,7 +61,7 @@ class RowPainter:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, state, rect)
-        top = QPointF(rect.x(), rect.y() + theme.px(_PAD_Y))
+        top = QPointF(rect.x(), rect.y() + _pad_y(theme))
         if laid.lead:
             painter.setPen(theme.colour(row.tone))
             laid.lead.draw(painter, top + QPointF(theme.px(_PAD_X), 0))
@@ -90,7 +90,7 @@ class RowPainter:
         theme = self._theme
         font = theme.font("quiet", bold=True)
         size = QFontMetricsF(font).height() + 4
-        place = QRectF(rect.right() - theme.px(_PAD_X) - size, rect.y() + theme.px(_PAD_Y), size, size)
+        place = QRectF(rect.right() - theme.px(_PAD_X) - size, rect.y() + _pad_y(theme), size, size)
         painter.setPen(QPen(theme.colour("accent"), 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(place)
@@ -126,8 +126,8 @@ class RowPainter:
             _formats(row, theme.colour("mark"), theme.colour("ink")),
         )
         detail, detail_height = _laid_out(row.detail, theme.font("quiet"), room, _MOST_DETAIL_LINES)
-        detail_y = theme.px(_PAD_Y) + words_height + theme.px(_GAP)
-        height = max(detail_y + detail_height, theme.px(_PAD_Y) + lead_height) + theme.px(_PAD_Y)
+        detail_y = _pad_y(theme) + words_height + theme.px(_GAP)
+        height = max(detail_y + detail_height, _pad_y(theme) + lead_height) + _pad_y(theme)
         return _Laid(lead, words, detail, words_x, detail_y, round(height))
 
     def _lead_font(self, row: Row) -> QFont:
@@ -163,6 +163,10 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         self._rows.paint(painter, _row(index), option.rect, option.state)
+
+
+def _pad_y(theme: Theme) -> int:
+    return theme.px(_PAD_Y_COMPACT if theme.compact else _PAD_Y)
 
 
 def _formats(row: Row, ground: QColor, ink: QColor) -> list[QTextLayout.FormatRange]:

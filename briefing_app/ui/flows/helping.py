@@ -1,10 +1,17 @@
-"""Help: which keys do what, and what the program is."""
+"""Help, the palette of commands, settings, and what the program is."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from briefing_app import __version__
 from briefing_app.ui.actions import shortcuts_in_words
+from briefing_app.ui.dialogs.commands import CommandPalette
+from briefing_app.ui.dialogs.help import HelpDialog
+from briefing_app.ui.dialogs.settings import SettingsDialog
+from briefing_app.ui.settings import Settings
 
 _ABOUT = (
     "Reads reports and articles on this computer, and shows what was judged, said, promised and counted,"
@@ -13,11 +20,39 @@ _ABOUT = (
 
 
 class Helping(QObject):
-    """The two boxes of the Help menu."""
+    """What helps to find one's way, and to see well."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._settings = window, settings
+        self._help: HelpDialog | None = None
+
+    @Slot()
+    def show_help(self) -> None:
+        """Open Help beside the window, or bring it to the front."""
+        if self._help is None:
+            self._help = HelpDialog(self._window)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    @Slot()
+    def show_commands(self) -> None:
+        """Let the user find what to do by a few letters, and do it."""
+        actions = [action for action in self._window.findChildren(QAction) if action.objectName()]
+        palette = CommandPalette(actions, self._window)
+        accepted = palette.exec() == QDialog.DialogCode.Accepted
+        chosen = palette.chosen
+        palette.deleteLater()
+        if accepted and chosen is not None:
+            chosen.trigger()
+
+    def show_settings(self, changed: Callable[[], None]) -> None:
+        """Let the user change how the window looks; `changed` is called at each step."""
+        dialog = SettingsDialog(self._settings, self._window)
+        dialog.changed.connect(changed)
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot()
     def show_shortcuts(self) -> None:

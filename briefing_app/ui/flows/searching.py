@@ -1,13 +1,19 @@
 """Searching as one types: a short pause, the results in place of the page, and the way back."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
 
+from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.session import Session
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.widgets.header import Header
 
 if TYPE_CHECKING:
     from briefing_app.domain.searching import Hit
@@ -24,9 +30,14 @@ class Searching(QObject):
     found = Signal()
     left = Signal()
 
-    def __init__(self, window: QWidget, session: Session, box: QLineEdit, results: SearchPage) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, header: Header, results: SearchPage, settings: Settings
+    ) -> None:
         super().__init__(window)
-        self._session, self._box, self._results = session, box, results
+        self._window, self._settings = window, settings
+        self._session, self._box, self._results = session, header.search, results
+        self._searches: tuple[str, ...] = ()
+        box = self._box
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._typed.timeout.connect(self.again)
         session.found.connect(self._on_found)
@@ -34,6 +45,63 @@ class Searching(QObject):
         box.textChanged.connect(self._on_text_changed)
         box.returnPressed.connect(self._on_entered)
         results.changed.connect(self.again)
+        results.operator_wanted.connect(self._on_operator_wanted)
+        header.keep.triggered.connect(self.keep)
+        header.searches.triggered.connect(self.show_searches)
+        box.installEventFilter(self)
+
+    def know(self, searches: Sequence[str]) -> None:
+        """Take note of the searches that are kept."""
+        self._searches = tuple(searches)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the search that stands in the box, or let it go if it is kept already."""
+        query = " ".join(self._box.text().split())
+        if query:
+            self._session.mark(decisions.keeping_search(query, kept=query not in self._searches))
+
+    @Slot()
+    def show_searches(self) -> None:
+        """Offer the searches that are kept and those that were made last."""
+        menu = QMenu(self._window)
+        recent = [query for query in self._settings.recent_searches if query not in self._searches]
+        for title, queries in (("Kept", self._searches), ("Used last", recent)):
+            if queries:
+                menu.addSection(title)
+            for query in queries:
+                action = menu.addAction(query.replace("&", "&&"))
+                action.triggered.connect(partial(self._search_for, query))
+        if menu.isEmpty():
+            menu.addAction("No search was made yet").setEnabled(False)
+        menu.exec(self._box.mapToGlobal(self._box.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def _search_for(self, query: str, *_: object) -> None:
+        self._box.setText(query)
+        self.enter()
+        self.again()
+
+    @Slot(str)
+    def _on_operator_wanted(self, operator: str) -> None:
+        text = self._box.text().rstrip()
+        self._box.setText(f"{text} {operator}".lstrip())
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._box.end(False)
+        self.again()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The down arrow goes into the results, or to the searches where there are none."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() != Qt.Key.Key_Down or event.modifiers():
+            return super().eventFilter(watched, event)
+        if self._box.text().strip():
+            self._on_entered()
+        else:
+            self.show_searches()
+        return True
 
     @Slot()
     def enter(self) -> None:
@@ -63,6 +131,8 @@ class Searching(QObject):
     @Slot()
     def _on_entered(self) -> None:
         """Return goes from the search box into its results."""
+        if self._box.text().strip():
+            self._settings.remember_search(" ".join(self._box.text().split()))
         if self._results.isVisible() and self._results.list.rows:
             self._results.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._results.list.select_number(0)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.pages.page import Page
@@ -36,9 +37,13 @@ _KINDS = (
 
 
 class SearchPage(Page):
-    """Results with filters; `changed` tells that other filters were chosen."""
+    """Results with filters; `changed` tells that other filters were chosen.
+
+    `operator_wanted` carries words such as "speaker:" that are to be typed into the search box.
+    """
 
     changed = Signal()
+    operator_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -50,6 +55,7 @@ class SearchPage(Page):
         self.list = RowList("Search results", "", theme)
         self.column.addLayout(self._kind_chips())
         self.column.addWidget(self.filters)
+        self.column.addLayout(self._operators())
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self.changed)
         self.list.picked.connect(self.on_picked)
@@ -65,6 +71,24 @@ class SearchPage(Page):
             line.addWidget(chip)
         self._kinds.idToggled.connect(self._on_kind_toggled)
         return line
+
+    def _operators(self) -> FlowLayout:
+        line = FlowLayout(margins=QMargins(16, 0, 16, 8), spacing=2)
+        hint = QLabel("Or type")
+        hint.setProperty("quiet", True)
+        line.addWidget(hint)
+        for words, does in OPERATORS:
+            button = QPushButton(words)
+            button.setProperty("door", True)
+            button.setToolTip(does)
+            button.setAccessibleDescription(does)
+            button.clicked.connect(self._on_operator_clicked)
+            line.addWidget(button)
+        return line
+
+    @Slot()
+    def _on_operator_clicked(self) -> None:
+        self.operator_wanted.emit(self.sender().property("text"))
 
     @property
     def kind(self) -> str:

@@ -22,6 +22,14 @@ class Header(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(_LONGEST_QUERY)
         self._glass = self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.keep = self.search.addAction(theme.icon("star"), QLineEdit.ActionPosition.TrailingPosition)
+        self.keep.setText("Keep this search")
+        self.keep.setToolTip("Keep this search (Ctrl+Shift+K)")
+        self.searches = self.search.addAction(
+            theme.icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self.searches.setText("Searches kept and used last")
+        self.searches.setToolTip("Searches kept and used last (Ctrl+Alt+K)")
         self.add = QPushButton("Add documents…")
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 10, 20, 6)
@@ -33,6 +41,11 @@ class Header(QWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self._glass.setIcon(theme.icon("search"))
+        for action, icon in (
+            (self._glass, "search"),
+            (self.keep, "star"),
+            (self.searches, "chevron-down"),
+        ):
+            action.setIcon(theme.icon(icon))
         self.add.setIcon(theme.icon("plus"))
         self.add.setIconSize(theme.icon_size)

@@ -59,6 +59,11 @@ class Notice(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def pass_by(self) -> None:
+        """Let good news go: the user has turned to something else."""
+        if self.property("kind") == "news":
+            self.hide()
+
     @Slot()
     def _on_step(self) -> None:
         if self._todo is not None:

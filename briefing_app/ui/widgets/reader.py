@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -13,10 +14,12 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.facts import Finding
+from briefing_app.domain.helping import Term, term_of
+from briefing_app.domain.wording import WORD
 from briefing_app.ui.text_offsets import character_offset, utf16_offset
 from briefing_app.ui.theme import Theme
 
@@ -28,6 +31,7 @@ KIND_TOKENS = {
     "recommendation": "adequate",
 }
 _UNSEEN, _LINE_ENDS = "\u200b", " -‐‑\t"  # a space of no width: every character of the text keeps its place
+_LONGEST_TERM = 5  # words
 _MEASURE = 66  # characters to a line in comfortable reading
 _LINE_HEIGHT = 112  # per cent of what the serif asks for, which is generous already
 
@@ -139,6 +143,33 @@ class Reader(QTextEdit):
         form.setTopMargin(16)
         form.setBottomMargin(48)
         root.setFrameFormat(form)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """A term of the field is explained where it stands."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            term = self._term_at(self.viewport().mapFromGlobal(event.globalPos()))
+            if term is not None:
+                QToolTip.showText(event.globalPos(), f"{term.name}: {term.means}", self)
+                return True
+        return super().event(event)
+
+    def _term_at(self, place: QPoint) -> Term | None:
+        """The term at a place of the viewport, of up to four words."""
+        cursor = self.cursorForPosition(place)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        at, block = cursor.selectionStart() - cursor.block().position(), cursor.block().text()
+        words = list(WORD.finditer(block))
+        here = next((number for number, word in enumerate(words) if word.start() <= at < word.end()), None)
+        if here is None:
+            return None
+        for length in range(_LONGEST_TERM, 0, -1):
+            for first in range(max(0, here - length + 1), here + 1):
+                last = min(first + length, len(words)) - 1
+                found = term_of(block[words[first].start() : words[last].end()])
+                if found is not None:
+                    return found
+        return None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

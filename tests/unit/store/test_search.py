@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.domain.searching import Hit, SearchFilters
-from briefing_app.services.searching import MOST_WORDS, find, find_while_typing, words_in
+from briefing_app.services import reviewing, undoing
+from briefing_app.services.browsing import contents
+from briefing_app.services.searching import MOST_WORDS, find, find_while_typing, save, saved, words_in
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.store.search import match_expression
-from tests.helpers.stores import added, written
+from tests.helpers.stores import LETTER, STORY, added, written
 
 ALL = SearchFilters()
 
@@ -266,3 +268,38 @@ def test_words_that_a_line_end_parts_stand_together(small: Library, tmp_path: Pa
     assert [hit.words for hit in hits] == [" ".join(lines[:2])]
     assert (hits[0].start, hits[0].end) == (0, len("\n".join(lines[:2])))
     assert "".join(marked(hits[0])).replace(" ", "") == "childreninneedofhelp"
+
+
+def test_operators_list_without_a_word_and_narrow_by_what_was_decided(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "a.briefing") as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+        added(library, written(tmp_path, "letter.txt", LETTER), "2018-11-07")
+        held = contents(library)
+        (carer,) = [quote for quote in held.quotes if quote.lead.speaker == "Piotr Nowak"]
+
+        def facts(query: str) -> set[object]:
+            return {hit.fact for hit in find_while_typing(library, query, ALL)}
+
+        assert facts("speaker:nowak") == {carer.id}
+        assert facts("is:starred") == facts("is:confirmed") == set()
+        reviewing.star(library, [carer], starred=True)
+        reviewing.confirm(library, [carer])
+        assert facts("is:starred") == facts("is:confirmed") == {carer.id}
+        assert facts("is:starred children") == set()
+        assert carer.id not in facts("is:waiting")
+        assert facts("is:waiting") == {fact.id for fact in held.facts} - {carer.id}
+        assert carer.id in facts("told source:letter")
+        assert facts("told source:story") == set()
+        assert facts("told source:pape") == facts("told")
+        assert facts("children from:2018-11-06") < facts("children")
+
+
+def test_searches_are_kept_with_the_library(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "a.briefing") as library:
+        save(library, "speaker:nowak  told", kept=True)
+        save(library, "cuts | 100%", kept=True)
+        assert contents(library).searches == ("cuts | 100%", "speaker:nowak told")
+        save(library, "cuts | 100%", kept=False)
+        assert saved(library) == ("speaker:nowak told",)
+        assert undoing.undo(library) == "Let go of the search “cuts | 100%”"
+        assert len(saved(library)) == 2

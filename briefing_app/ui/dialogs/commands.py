@@ -1,0 +1,76 @@
+"""The palette of commands: everything that can be done, found by a few letters of its name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from briefing_app.domain.wording import fold
+
+_SIZE = (560, 420)
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class CommandPalette(QDialog):
+    """A field and the commands that fit what stands in it; `chosen` is the one that was chosen."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Commands")
+        self.resize(*_SIZE)
+        self.chosen: QAction | None = None
+        self._actions = [action for action in actions if action.isEnabled()]
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("What do you want to do?")
+        self.words.setAccessibleName("Find a command")
+        self.words.textChanged.connect(self._on_words_changed)
+        self.words.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setObjectName("outline")
+        self.list.setAccessibleName("Commands")
+        self.list.itemActivated.connect(self._on_activated)
+        self.list.itemClicked.connect(self._on_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.words)
+        column.addWidget(self.list, 1)
+        self._on_words_changed("")
+        self.words.setFocus()
+
+    @Slot(str)
+    def _on_words_changed(self, text: str) -> None:
+        wanted = fold(text).split()
+        self.list.clear()
+        for action in self._actions:
+            name = command_in_words(action)
+            if all(word in fold(name) for word in wanted):
+                item = QListWidgetItem(name, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, action)
+        self.list.setCurrentRow(0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the field go through the list; Return takes what is selected there."""
+        if watched is self.words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in _STEPS:
+                self.list.event(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_activated(self.list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(QListWidgetItem)
+    def _on_activated(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen = item.data(Qt.ItemDataRole.UserRole)
+            self.accept()
+
+
+def command_in_words(action: QAction) -> str:
+    """A command with its shortcut: "Search   Ctrl+K"."""
+    name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{name}    {keys}" if keys else name

@@ -1,0 +1,79 @@
+"""Help: topics and the terms of the field, found by their words; it stays open beside the window."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain.helping import glossary, topics
+from briefing_app.domain.wording import fold
+
+_SIZE = (820, 560)
+
+
+class HelpDialog(QDialog):
+    """A list that a word narrows, and what the chosen topic or term says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Help")
+        self.resize(*_SIZE)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Find in Help and in the terms of the field")
+        self.words.setAccessibleName("Find in Help")
+        self.words.textChanged.connect(self._on_words_changed)
+        self.list = QListWidget()
+        self.list.setObjectName("outline")
+        self.list.setAccessibleName("Topics and terms")
+        self.list.setWordWrap(True)
+        self.list.currentItemChanged.connect(self._on_chosen)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("What Help says")
+        self.text.setTabChangesFocus(True)
+        self.text.setOpenLinks(False)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.list, 2)
+        beside.addWidget(self.text, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.words)
+        column.addLayout(beside, 1)
+        self._on_words_changed("")
+        self.words.setFocus()
+
+    @Slot(str)
+    def _on_words_changed(self, text: str) -> None:
+        wanted = fold(text).split()
+        self.list.clear()
+        for title, said in _entries():
+            if all(word in fold(f"{title} {said}") for word in wanted):
+                item = QListWidgetItem(title, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, said)
+        self.list.setCurrentRow(0)
+        if not self.list.count():
+            self.text.setPlainText("Nothing in Help has these words. Try another one.")
+
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_chosen(self, item: QListWidgetItem | None, _before: object) -> None:
+        if item is not None:
+            said = str(item.data(Qt.ItemDataRole.UserRole))
+            self.text.setPlainText(f"{item.text()}\n\n" + said.replace("\n", "\n\n"))
+
+
+def _entries() -> Iterator[tuple[str, str]]:
+    for topic in topics():
+        yield topic.title, topic.text
+    for term in glossary():
+        also = f"\nAlso: {', '.join(term.also)}." if term.also else ""
+        yield term.name, f"{term.means}{also}"
