@@ -150,6 +150,7 @@ class _Step:
         self._buckets: set[str] = set()
         self._facts: set[int] = set()
         self._words: set[str] = set()
+        self._changed = False
 
     def take(self, subject: str, decided: Mapping[str, Any]) -> None:
         own, correction = decided[OWN], decided[CORRECTION]
@@ -205,6 +206,7 @@ class _Step:
 
     def _touch(self, number: int, kind: Kind, fact: int | None) -> None:
         """Note what is to be made anew because of a mention, as it stands now."""
+        self._changed = True
         if fact is not None:
             self._facts.add(fact)
         bucket, speaker = self._library.db.execute(
@@ -219,7 +221,7 @@ class _Step:
 
     def finish(self) -> None:
         """Make anew what has changed."""
-        if not (self._buckets or self._facts or self._words):
+        if not self._changed:
             return
         facts.dissolve(self._library, self._facts)
         if self._words:

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.source.wanted.connect(session.read_source)
+        self.source.add_wanted.connect(self._reviewing.add)
         for page in (*self._pages, self.results):
             page.picked.connect(self._following.on_picked)
         self.overview.tab_wanted.connect(self.show_tab)
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
             people.speaker_wanted.connect(self._on_speaker_wanted)
         self.sources.correct_wanted.connect(self._adding.correct)
         self.sources.add_wanted.connect(self._adding.ask)
+        self.sources.remove_wanted.connect(self._adding.remove)
 
     # What the window shows
 

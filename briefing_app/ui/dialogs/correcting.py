@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -79,6 +80,11 @@ class CorrectDialog(QDialog):
         return tuple(widget for _, widget in self._form.rows)
 
     @property
+    def accept_button(self) -> QPushButton:
+        """The button that takes what was entered, while it makes sense."""
+        return self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+    @property
     def corrected(self) -> Mention:
         return self._form.read()
 
@@ -86,7 +92,7 @@ class CorrectDialog(QDialog):
     def _on_changed(self, *_: object) -> None:
         problem = self._form.problem()
         self._said.setText(problem or "The words in the source stay as they are.")
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+        self.accept_button.setEnabled(not problem)
 
 
 class ConfirmManyDialog(QDialog):

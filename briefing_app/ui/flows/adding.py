@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from briefing_app.domain.documents import Source
 from briefing_app.services.reporting import AddReport, in_a_sentence
+from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.add_report import AddReportDialog
 from briefing_app.ui.dialogs.details import DetailsDialog, ask_details
 from briefing_app.ui.dialogs.paste import PasteDialog
@@ -98,6 +99,22 @@ class Adding(QObject):
     @Slot()
     def _on_stopped(self) -> None:
         self._session.stop.ask()
+
+    @Slot(object)
+    def remove(self, source: Source) -> None:
+        """Take a document out of the library, if the user means it."""
+        question = QMessageBox(self._window)
+        question.setWindowTitle("Remove")
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(f"Take “{source.title}” out of the library?")
+        question.setInformativeText("What rests on it alone goes from all lists. Undo brings it back.")
+        remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
+        question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(remove)
+        question.exec()
+        if question.clickedButton() is remove:
+            self._session.decide(decisions.removing([source]))
+        question.deleteLater()
 
     @Slot(object)
     def correct(self, source: Source) -> None:

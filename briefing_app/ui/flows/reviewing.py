@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
 from briefing_app.ui.dialogs.writing import ask_words
@@ -22,9 +23,11 @@ from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
+    from briefing_app.services.libraries import Library
 
 JOBS = ("confirm", "reject", "correct", "star", "note", "to pack", "copy", "copy markdown")
 """What can be asked of a finding, as its actions are called in the menus."""
+_ADDED = {Kind.QUOTE: "quote", Kind.FIGURE: "figure", Kind.EVENT: "date", Kind.JUDGEMENT: "judgement"}
 
 
 class Reviewing(QObject):
@@ -153,6 +156,25 @@ class Reviewing(QObject):
     def _copy_markdown(self, fact: AnyFact) -> None:
         QGuiApplication.clipboard().setText(citing.markdown(fact))
         self._notice.say("Copied as Markdown with its source.")
+
+    @Slot(object, str, int, int)
+    def add(self, kind: Kind, source: str, start: int, end: int) -> None:
+        """Add words of a source as a finding, once the user has said what they don't say."""
+
+        def job(library: "Library") -> Mention:
+            from briefing_app.services.finding import propose  # noqa: PLC0415 - on the worker
+
+            return propose(library, kind, source, start, end)
+
+        self._session.run(job, self._on_proposed)
+
+    def _on_proposed(self, found: Mention) -> None:
+        title = f"Add a {_ADDED[found.kind]}"
+        dialog = CorrectDialog(found, self._speakers(), title=title, accept="Add", parent=self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            self._session.decide(decisions.adding(dialog.corrected))
 
     @Slot()
     def _on_many_wanted(self) -> None:

@@ -21,10 +21,14 @@ _NONE = "Drop a report or an article here. Reading takes a few seconds and stays
 
 
 class SourcesPage(Page):
-    """All documents, the latest first; `correct_wanted` carries the one whose details are wrong."""
+    """All documents, the latest first; `correct_wanted` carries the one whose details are wrong.
+
+    `remove_wanted` carries one that is to be taken out of the library.
+    """
 
     correct_wanted = Signal(object)
     add_wanted = Signal()
+    remove_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -37,6 +41,9 @@ class SourcesPage(Page):
         self._correct = QPushButton("&Correct details…")
         self._correct.setEnabled(False)
         self._correct.clicked.connect(self._on_correct)
+        self._remove = QPushButton("Re&move…")
+        self._remove.setEnabled(False)
+        self._remove.clicked.connect(self._on_remove)
         add = QPushButton("Add documents…")
         add.clicked.connect(self._on_add)
         about = QVBoxLayout()
@@ -44,6 +51,7 @@ class SourcesPage(Page):
         about.addWidget(self._basis)
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
         buttons.addWidget(self._correct)
+        buttons.addWidget(self._remove)
         buttons.addWidget(add)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(about)
@@ -72,6 +80,7 @@ class SourcesPage(Page):
     def _on_row_picked(self, row: Row) -> None:
         source = self._current()
         self._correct.setEnabled(source is not None)
+        self._remove.setEnabled(source is not None)
         if source is not None:
             self._basis.setText(_known_of(source))
         self.picked.emit(row)
@@ -81,6 +90,12 @@ class SourcesPage(Page):
         source = self._current()
         if source is not None:
             self.correct_wanted.emit(source)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        source = self._current()
+        if source is not None:
+            self.remove_wanted.emit(source)
 
     @Slot()
     def _on_add(self) -> None:

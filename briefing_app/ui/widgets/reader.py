@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +23,7 @@ from briefing_app.domain.helping import Term, term_of
 from briefing_app.domain.wording import WORD
 from briefing_app.ui.text_offsets import character_offset, utf16_offset
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.selection_bar import KINDS
 
 KIND_TOKENS = {
     "quote": "accent",
@@ -31,15 +33,20 @@ KIND_TOKENS = {
     "recommendation": "adequate",
 }
 _UNSEEN, _LINE_ENDS = "\u200b", " -‐‑\t"  # a space of no width: every character of the text keeps its place
+_ADDS = {key: kind for kind, _, key in KINDS}
 _LONGEST_TERM = 5  # words
 _MEASURE = 66  # characters to a line in comfortable reading
 _LINE_HEIGHT = 112  # per cent of what the serif asks for, which is generous already
 
 
 class Reader(QTextEdit):
-    """The text itself, read-only; a click on a finding picks it."""
+    """The text itself, read-only; a click on a finding picks it.
+
+    `add_wanted` carries the kind as which the selected words are to be added.
+    """
 
     clicked_at = Signal(int)
+    add_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +73,21 @@ class Reader(QTextEdit):
             letters[place] = _UNSEEN if text[place - 1] in _LINE_ENDS else " "
         self.setPlainText("".join(letters))
         self.dress()
+
+    @property
+    def selected(self) -> tuple[int, int]:
+        """The characters `[start, end)` that are selected; two of the same if there are none."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return character_offset(self.text, start), character_offset(self.text, end)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kind = _ADDS.get(event.text().upper())
+        if kind is not None and self.textCursor().hasSelection():
+            self.add_wanted.emit(kind)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.documents import Page, page_at
 from briefing_app.domain.facts import Finding
+from briefing_app.domain.mentions import Kind
 from briefing_app.domain.places import PageWanted
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.page_bar import PageBar, page_of_in_words
 from briefing_app.ui.widgets.page_view import PageView
 from briefing_app.ui.widgets.reader import Reader
+from briefing_app.ui.widgets.selection_bar import SelectionBar
 from briefing_app.ui.widgets.sheet import rule
 from briefing_app.ui.widgets.source_head import SourceHead
 
@@ -28,12 +30,14 @@ class SourcePane(QWidget):
     """The pane on the right of every page: which source, its text or page, and a way between findings.
 
     `wanted` asks for a source, `page_wanted` for a page of it; `pages_preferred` tells of the switch.
+    `add_wanted` carries the kind as which words are to be added, the source, and where they stand in it.
     """
 
     wanted = Signal(str)
     page_wanted = Signal(object)
     pages_preferred = Signal(bool)
     finding_picked = Signal(object)
+    add_wanted = Signal(object, str, int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,7 @@ class SourcePane(QWidget):
         self._reader = Reader(theme)
         self._page_view = PageView(theme)
         self._views = QStackedWidget()
+        self._selection = SelectionBar()
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -64,12 +69,16 @@ class SourcePane(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(rule())
         layout.addWidget(self._views, 1)
+        layout.addWidget(self._selection)
 
     def _connect(self) -> None:
         self._head.stepped.connect(self.step)
         self._head.chosen.connect(self._on_source_chosen)
         self._bar.switched.connect(self._on_switched)
         self._bar.turned.connect(self.turn)
+        self._reader.selectionChanged.connect(self._on_selection_changed)
+        self._reader.add_wanted.connect(self._on_add_wanted)
+        self._selection.wanted.connect(self._on_add_wanted)
         self._reader.clicked_at.connect(self._on_clicked_at)
         self._page_view.turned.connect(self.turn)
         self._page_view.picked.connect(self._pick)
@@ -220,6 +229,21 @@ class SourcePane(QWidget):
         starts = self._shown.findings if direction > 0 else tuple(reversed(self._shown.findings))
         beyond = (item for item in starts if (item.start - here) * direction > 0)
         self._pick(next(beyond, starts[0]))
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._selection.setVisible(self._can_add and self._reader.textCursor().hasSelection())
+
+    @property
+    def _can_add(self) -> bool:
+        """Whether words can be added to the source: rows of tables stand for themselves."""
+        return self._shown is not None and "#" not in self._shown.source.sha256
+
+    @Slot(object)
+    def _on_add_wanted(self, kind: Kind) -> None:
+        if self._shown is not None and self._can_add:
+            start, end = self._reader.selected
+            self.add_wanted.emit(kind, self._shown.source.sha256, start, end)
 
     @Slot(int)
     def _on_clicked_at(self, offset: int) -> None:
