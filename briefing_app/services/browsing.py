@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
@@ -19,7 +20,7 @@ from briefing_app.services.planning import plan
 from briefing_app.services.reviewing import marks
 from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.services.searching import saved
-from briefing_app.store import facts, sources
+from briefing_app.store import facts, sources, visits
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable, undoable
 
@@ -46,7 +47,11 @@ _LINE_FEED = re.compile("\n")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Everything that the pages list."""
+    """Everything that the pages list.
+
+    `added_on` gives the ISO day on which each source came in, by SHA-256; `last_visit` is the day before
+    today on which the library was opened last.
+    """
 
     judgements: tuple[Judgement, ...]
     quotes: tuple[Quote, ...]
@@ -60,6 +65,8 @@ class Contents:
     marks: Mapping[UUID, Mark] = field(default_factory=dict)
     plan: Plan = _NO_PLAN
     searches: tuple[str, ...] = ()
+    added_on: Mapping[str, str] = field(default_factory=dict)
+    last_visit: str | None = None
 
     @property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -101,6 +108,8 @@ def contents(library: Library) -> Contents:
         marks=marks(library),
         plan=plan(library),
         searches=saved(library),
+        added_on=visits.added_on(library),
+        last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )
 
 

@@ -1,17 +1,26 @@
 """Opening a library, making a new one, and making the example from the seeds."""
 
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
 from briefing_app.domain.documents import Details
 from briefing_app.services.adding import add_files
 from briefing_app.services.reading_files import Incoming
+from briefing_app.store import visits
 from briefing_app.store.library import Library, forget
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, seeds
 
-__all__ = ["Library", "make_example", "new_library", "open_first_library", "open_library"]
+__all__ = [
+    "Library",
+    "make_example",
+    "new_library",
+    "note_visit",
+    "open_first_library",
+    "open_library",
+]
 
 
 def open_library(path: Path) -> Library:
@@ -116,3 +125,9 @@ def seed_files() -> tuple[Incoming, ...]:
         )
         for entry in manifest["document"]
     )
+
+
+def note_visit(library: Library) -> None:
+    """Remember that a library was opened, for what is new the next time; one that is read-only forgets it."""
+    with suppress(BriefingError):
+        visits.note(library)

@@ -105,11 +105,13 @@ class Session(QObject):
     def _open(self, opening: "Callable[[], Library]") -> None:
         def job() -> "tuple[Path, Contents]":
             from briefing_app.services.browsing import contents
+            from briefing_app.services.libraries import note_visit
 
             library = opening()
             if self._library is not None:
                 self._library.close()
             self._library = library
+            note_visit(library)
             return library.path, contents(library)
 
         def done(outcome: "tuple[Path, Contents]") -> None:

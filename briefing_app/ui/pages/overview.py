@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,8 +20,10 @@ from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.ui.delegates.row_delegate import RowPainter
-from briefing_app.ui.models.check_rows import enquiry_row, observation_row
+from briefing_app.ui.models.check_rows import enquiry_row, observation_row, promise_row
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
+from briefing_app.ui.models.news import news_days, news_rows
+from briefing_app.ui.models.review_rows import waiting
 from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, places_of, quote_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme, grade_mark
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
 
 _MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED, _MOST_HOUSES = 6, 6, 4, 6
-_MOST_DIFFERING, _MOST_ASKED = 4, 3
+_MOST_DIFFERING, _MOST_ASKED, _MOST_NEW = 4, 3, 6
 _NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
 
 
@@ -46,6 +50,8 @@ class OverviewPage(Page):
         super().__init__(theme, parent)
         self._contents: Contents | None = None
         self._checked: Checked | None = None
+        self._since = ""
+        self._stale = False
         self._rows = RowPainter(theme)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -71,6 +77,7 @@ class OverviewPage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         self._contents = contents
+        self._stale = False
         paper = sheet()
         column = QVBoxLayout(paper)
         column.setContentsMargins(12, 20, 16, 24)
@@ -83,6 +90,21 @@ class OverviewPage(Page):
         self._scroll.setWidget(paper)
 
     @override
+    def show_marks(self, contents: "Contents") -> None:
+        if self._contents is None or contents.marks == self._contents.marks:
+            return
+        self._contents = contents
+        self._stale = True
+        if self.isVisible():
+            self._show_again(contents)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale and self._contents is not None:
+            self._show_again(self._contents)
+
+    @override
     def show_checked(self, checked: "Checked") -> None:
         self._checked = checked
         if self._contents is not None:
@@ -91,6 +113,7 @@ class OverviewPage(Page):
     @override
     def forget(self) -> None:
         self._checked = None
+        self._since = ""
 
     @override
     def enter(self) -> None:
@@ -105,6 +128,7 @@ class OverviewPage(Page):
                 self._add_headline(column, ladder)
                 column.addSpacing(12)
         self._add_counts(column, contents)
+        self._add_news(column, contents)
         if self._checked is not None:
             differing = self._checked.differing[:_MOST_DIFFERING]
             self._add_doors(column, "Where sources differ", [observation_row(one) for one in differing])
@@ -113,9 +137,7 @@ class OverviewPage(Page):
             self._add_doors(column, "What to ask", [row for row in rows if row.places[0].source])
         houses = [_house_row(ladder) for ladder in found if ladder.framework.of_one and ladder.headline]
         self._add_doors(column, "Single homes and schools", houses[:_MOST_HOUSES])
-        self._add_doors(
-            column, "Promised or planned", [event_row(event) for event in contents.planned[:_MOST_AHEAD]]
-        )
+        self._add_promises(column, contents)
         self._add_speakers(column, contents)
         shared = sorted([*contents.quotes, *contents.figures], key=lambda fact: -len(fact.sources))
         rows = [
@@ -124,6 +146,49 @@ class OverviewPage(Page):
             if len(fact.sources) > 1
         ]
         self._add_doors(column, "Said in several sources", rows)
+
+    def _add_news(self, column: QVBoxLayout, contents: "Contents") -> None:
+        """What came in since the library was last opened, or since a day that is chosen."""
+        days = news_days(contents, self._checked)
+        if not days:
+            return
+        self._since = self._since if self._since in dict(days) else days[0][0]
+        column.addSpacing(20)
+        line = FlowLayout(margins=QMargins(self.theme.px(16), 0, 8, 4), spacing=8)
+        heading = self._label("New since", "heading")
+        box = QComboBox()
+        box.setAccessibleName("New since")
+        for day, words in days:
+            box.addItem(words, day)
+        box.setCurrentIndex([day for day, _ in days].index(self._since))
+        box.activated.connect(self._on_since_chosen)
+        line.addWidget(heading)
+        line.addWidget(box)
+        column.addLayout(line)
+        rows = news_rows(contents, self._checked, self._since)
+        for row in rows[:_MOST_NEW]:
+            column.addWidget(self._door(row))
+        rest = len(rows) - _MOST_NEW
+        if rest > 0:
+            column.addWidget(self._indented(self._label(f"And {rest} more.", "quiet")))
+        if not rows:
+            column.addWidget(self._indented(self._label("Nothing has come in since then.", "quiet")))
+
+    @Slot(int)
+    def _on_since_chosen(self, number: int) -> None:
+        box = self.sender()
+        if isinstance(box, QComboBox) and self._contents is not None:
+            self._since = str(box.itemData(number))
+            self._show_again(self._contents)
+
+    def _add_promises(self, column: QVBoxLayout, contents: "Contents") -> None:
+        """Promises with how they stand, what is overdue first; until they are known, what was planned."""
+        if self._checked is not None and self._checked.promises:
+            promises = [promise_row(one) for one in self._checked.promises[:_MOST_AHEAD]]
+            self._add_doors(column, "Promised and due", [row for row in promises if row.places])
+        else:
+            planned = [event_row(event) for event in contents.planned[:_MOST_AHEAD]]
+            self._add_doors(column, "Promised or planned", planned)
 
     def _add_headline(self, column: QVBoxLayout, ladder: Ladder) -> None:
         headline = ladder.headline
@@ -149,8 +214,9 @@ class OverviewPage(Page):
             ("Timeline", len(contents.events)),
             ("Figures", len(contents.figures)),
             ("Sources", len(contents.sources)),
+            ("Review", len(waiting(contents))),
         ):
-            words = {"Timeline": "dates"}.get(name, name.lower())
+            words = {"Timeline": "dates", "Review": "to review"}.get(name, name.lower())
             button = QPushButton(f"{number} {words}")
             button.setProperty("chip", True)
             button.setProperty("tab", name)
