@@ -14,6 +14,7 @@ class Mark:
     confirmed: bool = False
     starred: bool = False
     note: str = ""
+    topic: str = ""
     corrected: bool = False
     own: bool = False
 

@@ -52,10 +52,11 @@ def _says_enough(said: str, unit: Unit) -> bool:
 def _written(figure: FigureMention) -> str:
     if figure.unit is Unit.RATIO:
         return " : ".join(number_in_words(value) for value in figure.values)
-    return " to ".join(_one(value, figure.unit) for value in figure.values)
+    return " to ".join(one_in_words(value, figure.unit) for value in figure.values)
 
 
-def _one(value: Decimal, unit: Unit) -> str:
+def one_in_words(value: Decimal, unit: Unit) -> str:
+    """A value in its unit: "£62.1 million", "38", "12 days"."""
     number = number_in_words(value)
     match unit:
         case Unit.GBP:

@@ -33,7 +33,7 @@ _EDITABLE = {
     Kind.JUDGEMENT: ("framework", "area", "grade", "inspected", "provider", "current"),
 }
 """What of each kind a person can correct, as a library calls it; all of it is kept when any of it is."""
-_LONGEST_NOTE = 10_000
+_LONGEST_NOTE, _LONGEST_TOPIC = 10_000, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,13 @@ def note(library: Library, fact: AnyFact, words: str) -> str:
     words = words.strip()[:_LONGEST_NOTE]
     name = f"Note on {counted([fact])}" if words else f"Remove the note on {counted([fact])}"
     return _decide(library, name, _identities(library, [fact]), deciding.NOTE, lambda _: words or None)
+
+
+def put_under(library: Library, facts: Sequence[AnyFact], topic: str) -> str:
+    """Put facts under a topic of the member's own; an empty one takes them out. Gives what was done."""
+    topic = " ".join(topic.split())[:_LONGEST_TOPIC]
+    name = f"Put {counted(facts)} under “{topic}”" if topic else f"Take {counted(facts)} out of its topic"
+    return _decide(library, name, _identities(library, facts), deciding.TOPIC, lambda _: topic or None)
 
 
 def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:

@@ -15,11 +15,12 @@ from briefing_app.domain.people import last_word
 from briefing_app.store import facts, growing, mentions, operations, people
 from briefing_app.store.library import Library
 
-REVIEW, CORRECTION, OWN, STAR, NOTE = "review", "correction", "own", "star", "note"
+REVIEW, CORRECTION, OWN = "review", "correction", "own"
+STAR, NOTE, TOPIC = "star", "note", "topic"
 CONFIRMED, REJECTED = "confirmed", "rejected"
 MOVING = frozenset((REVIEW, CORRECTION, OWN))
 """The fields by which a finding comes, goes or says something else."""
-_LOOKED_AT = (REVIEW, CORRECTION, OWN, STAR, NOTE)
+_LOOKED_AT = (REVIEW, CORRECTION, OWN, STAR, NOTE, TOPIC)
 _SPEAKER = {"title": None, "party": None, "ward": None, "gender": None, "body": 0}
 """What was read of a speaker beside name and role, which is of nobody else."""
 
@@ -83,6 +84,7 @@ def _mark(fields: Mapping[str, Mapping[str, Any]], mentions_of_fact: int) -> Mar
         confirmed=len(reviews) == mentions_of_fact,
         starred=bool(fields.get(STAR)),
         note="\n".join(dict.fromkeys(notes)),
+        topic=next((str(topic) for topic in fields.get(TOPIC, {}).values()), ""),
         corrected=bool(fields.get(CORRECTION)),
         own=bool(fields.get(OWN)),
     )

@@ -43,7 +43,7 @@ def remove_unheard(library: Library) -> None:
 
 
 def find(library: Library, name: str) -> tuple[int, ...]:
-    """The rows of those who have a name, or are given one by a source, with all the words of `name`.
+    """The rows of those who have a name, or are given one, with words that begin as those of `name`.
 
     Titles don't count ("Cllr Hinchcliffe").
     """
@@ -54,8 +54,13 @@ def find(library: Library, name: str) -> tuple[int, ...]:
             " SELECT person_id, speaker FROM quote_mentions"
             " WHERE person_id IS NOT NULL AND speaker IS NOT NULL"
         ).fetchall()
-    found = {row for row, other in rows if wanted and wanted <= set(name_key(other).split())}
+    found = {row for row, other in rows if wanted and _has_all(name_key(other).split(), wanted)}
     return tuple(sorted(found))
+
+
+def _has_all(words: Sequence[str], wanted: Iterable[str]) -> bool:
+    """Whether every wanted word is one of some words, or begins one."""
+    return all(any(word.startswith(one) for word in words) for one in wanted)
 
 
 def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, ...]:

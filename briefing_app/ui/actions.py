@@ -55,6 +55,7 @@ ACTIONS = (
     ActionEntry("F&inding", "Co&rrect…", "correct", ("Ctrl+E",)),
     ActionEntry("F&inding", "&Star, or take it off", "star", ("Ctrl+B",), group_start=True),
     ActionEntry("F&inding", "No&te…", "note", ("Ctrl+T",)),
+    ActionEntry("F&inding", "Topic…", "topic", ("Ctrl+Shift+T",)),
     ActionEntry("F&inding", "&Put into the pack", "to pack", ("Ctrl+I",)),
     ActionEntry("F&inding", "C&opy with its source", "copy", ("Ctrl+Shift+C",), group_start=True),
     ActionEntry("F&inding", "Copy as &Markdown", "copy markdown"),

@@ -75,6 +75,17 @@ def noting(fact: "AnyFact", words: str) -> "Decision":
     return decision
 
 
+def putting_under(facts: "Sequence[AnyFact]", topic: str) -> "Decision":
+    """That facts belong to a topic."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        return f"{reviewing.put_under(library, facts, topic)}: done."
+
+    return decision
+
+
 def correcting(fact: "AnyFact", corrected: "Mention") -> "Decision":
     """What a fact should say."""
 

@@ -64,7 +64,7 @@ def test_a_drop_down_list_is_named_by_its_label_not_its_value(qtbot: QtBot, exam
         relations = QAccessible.queryAccessibleInterface(box).relations()
         (label,) = [other for other, kind in relations if kind & QAccessible.RelationFlag.Label]
         labels.append(label.text(QAccessible.Text.Name))
-    assert labels == ["Who", "Source", "When"]
+    assert labels == ["Who", "Source", "When", "Group by"]
 
 
 def mnemonic(text: str) -> str:

@@ -52,11 +52,16 @@ class RowPainter:
 
     def height(self, row: Row, width: int) -> int:
         """The height in pixels that a row takes at a width."""
+        if row.heading:
+            return round(QFontMetricsF(self._theme.font("body", bold=True)).height()) + 2 * self._theme.px(8)
         return self._layout(row, width).height
 
     def paint(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> None:
         """Paint a row into a rectangle of the height that it takes."""
         theme = self._theme
+        if row.heading:
+            self._paint_heading(painter, row, rect)
+            return
         laid = self._layout(row, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,6 +76,28 @@ class RowPainter:
         laid.detail.draw(painter, QPointF(rect.x() + laid.words_x, rect.y() + laid.detail_y))
         if row.sources > 1:
             self._paint_count(painter, row.sources, rect)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, row: Row, rect: QRect) -> None:
+        """The name of a group and, quietly, how many rows it has."""
+        theme = self._theme
+        painter.save()
+        painter.fillRect(rect, theme.colour("canvas"))
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(theme.px(_PAD_X), 0, -theme.px(_PAD_X), 0)
+        font = theme.font("body", bold=True)
+        metrics = QFontMetricsF(font)
+        count_width = metrics.horizontalAdvance(f"  {row.detail}")
+        name = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, inside.width() - count_width)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink"))
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inside, middle, name)
+        painter.setFont(theme.font("quiet"))
+        painter.setPen(theme.colour("ink-2"))
+        inside.setLeft(round(inside.left() + metrics.horizontalAdvance(f"{name}  ")))
+        painter.drawText(inside, middle, row.detail)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, rect: QRect) -> None:

@@ -56,10 +56,16 @@ class HelpDialog(QDialog):
     def _on_words_changed(self, text: str) -> None:
         wanted = fold(text).split()
         self.list.clear()
-        for title, said in _entries():
-            if all(word in fold(f"{title} {said}") for word in wanted):
-                item = QListWidgetItem(title, self.list)
-                item.setData(Qt.ItemDataRole.UserRole, said)
+        fitting = [
+            (title, said)
+            for title, said in _entries()
+            if all(word in fold(f"{title} {said}") for word in wanted)
+        ]
+        # What is called so comes before what only speaks of it.
+        fitting.sort(key=lambda entry: not all(word in fold(entry[0]) for word in wanted))
+        for title, said in fitting:
+            item = QListWidgetItem(title, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, said)
         self.list.setCurrentRow(0)
         if not self.list.count():
             self.text.setPlainText("Nothing in Help has these words. Try another one.")

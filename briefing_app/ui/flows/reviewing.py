@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import Kind, Mention
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.libraries import Library
 
-JOBS = ("confirm", "reject", "correct", "star", "note", "to pack", "copy", "copy markdown")
+JOBS = ("confirm", "reject", "correct", "star", "note", "topic", "to pack", "copy", "copy markdown")
 """What can be asked of a finding, as its actions are called in the menus."""
 _ADDED = {Kind.QUOTE: "quote", Kind.FIGURE: "figure", Kind.EVENT: "date", Kind.JUDGEMENT: "judgement"}
 
@@ -47,6 +47,7 @@ class Reviewing(QObject):
             "correct": self._correct,
             "star": self._star,
             "note": self._note,
+            "topic": self._topic,
             "to pack": self._to_pack,
             "copy": self._copy,
             "copy markdown": self._copy_markdown,
@@ -110,6 +111,19 @@ class Reviewing(QObject):
         held = self._contents
         starred = held is not None and held.mark(fact).starred
         self._session.mark(decisions.starring([fact], starred=not starred))
+
+    def _topic(self, fact: AnyFact) -> None:
+        held = self._contents
+        known = sorted({mark.topic for mark in held.marks.values() if mark.topic}) if held else []
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle("Topic")
+        dialog.setLabelText("Which topic does this belong to? Choose one, or write a new one.")
+        dialog.setOkButtonText("Keep")
+        dialog.setComboBoxItems(["", *known])
+        dialog.setComboBoxEditable(True)
+        dialog.setTextValue(held.mark(fact).topic if held else "")
+        if self._accepted(dialog):
+            self._session.mark(decisions.putting_under([fact], dialog.textValue()))
 
     def _to_pack(self, fact: AnyFact) -> None:
         self._session.mark(decisions.picking([fact]))

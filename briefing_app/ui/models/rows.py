@@ -56,7 +56,7 @@ class Row:
     """One row: main text, a line beneath, perhaps a lead on the left and a count on the right.
 
     `tone` is the colour token of the lead, quiet in `ink-2`. `marks` are spans of `text` to
-    highlight; `places` are where it can be seen in sources, never empty.
+    highlight; `places` are where it can be seen in sources, empty only for a `heading`.
     """
 
     text: str
@@ -68,12 +68,19 @@ class Row:
     serif: bool = False
     marks: tuple[tuple[int, int], ...] = ()
     sources: int = 1
+    heading: bool = False
+
+    def with_more(self, detail: str, places: tuple[Place, ...]) -> "Row":
+        """The row with another line beneath and other places."""
+        return replace(self, detail=detail, places=places)
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         lead = self.lead.lstrip("★●◐▲■ ")
         said_in = f"In {self.sources} sources." if self.sources > 1 else ""
+        if self.heading:
+            return f"{self.text}, {self.detail}"
         detail = self.detail.replace(LINE_END, ". ").replace("★ ", "").replace("✓ ", "")
         return " ".join(part for part in (f"{lead}." if lead else "", self.text, detail, said_in) if part)
 
@@ -111,11 +118,17 @@ def fact_in_words(fact: AnyFact) -> str:
     return f"{words} · said in {count} sources" if count > 1 else words
 
 
+def heading_row(words: str, count: int) -> Row:
+    """The heading of a group of so many rows."""
+    return Row(text=one_line(words), detail=f"{count:,}", places=(), heading=True)
+
+
 def with_mark(row: Row, mark: Mark) -> Row:
     """A row that shows what was decided of its fact: star, confirmed or not, and the note beneath."""
     told = [
         "★ Starred" if mark.starred else "",
         "Found by you" if mark.own else "Corrected by you" if mark.corrected else "",
+        f"Topic: {mark.topic}" if mark.topic else "",
         "✓ Confirmed" if mark.confirmed and not (mark.own or mark.corrected) else "",
         row.detail,
     ]

@@ -1,19 +1,23 @@
 """Figures: which numbers were given for what, with a chart where there is something to compare."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.domain.mentions import Unit
 from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.figure_chart import figure_chart
+from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.ui.models.check_rows import note_on
-from briefing_app.ui.models.rows import figure_row, fitting
+from briefing_app.ui.models.rows import Row, figure_row, fitting, heading_row, one_line
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.calculator import Calculator
 from briefing_app.ui.widgets.filter_bar import FilterBar
 from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
@@ -26,6 +30,21 @@ if TYPE_CHECKING:
 
 _NONE = "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
 _FILTERED = "No figure fits these filters. Choose “Clear” to see all."
+
+_GROUPINGS = (("", "None"), ("measure", "Measure"), ("unit", "Unit"), ("source", "Source"))
+_SINGLE = "Given once, or in one value only"
+_UNIT_WORDS = {
+    Unit.COUNT: "Numbers",
+    Unit.GBP: "Money",
+    Unit.PERCENT: "Per cent",
+    Unit.FRACTION: "Shares",
+    Unit.RATIO: "Ratios",
+    Unit.DAYS: "Days",
+    Unit.WEEKS: "Weeks",
+    Unit.MONTHS: "Months",
+    Unit.YEARS: "Years",
+    Unit.OTHER: "Other units",
+}
 
 
 class FiguresPage(Page):
@@ -42,12 +61,24 @@ class FiguresPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Figures that can be compared")
         split = QSplitter(Qt.Orientation.Vertical)
+        self.calculator = Calculator()
+        self.calculator.hide()
+        self.grouping = self.filters.add_choice("Group &by", _GROUPINGS)
+        self.reckon = QPushButton("&Calculator")
+        self.reckon.setCheckable(True)
+        self.reckon.setProperty("chip", True)
+        self.reckon.toggled.connect(self._on_reckon_toggled)
+        self.filters.add_widget(self.reckon)
         split.addWidget(self._scroll)
         split.addWidget(self.list)
         split.setSizes([300, 420])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         self.column.addWidget(self.filters)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(16, 0, 16, 8)
+        holder.addWidget(self.calculator)
+        self.column.addLayout(holder)
         self.column.addWidget(split, 1)
         self.filters.changed.connect(self._on_filters_changed)
         self.start = self.list
@@ -90,8 +121,16 @@ class FiguresPage(Page):
     def _on_filters_changed(self) -> None:
         shown = fitting(self._figures, self.filters.choice.fits)
         self.list.set_empty(_FILTERED if self._figures else _NONE)
-        self.list.show_rows([figure_row(figure) for figure in shown])
+        self.list.show_rows(_rows(shown, self.grouping.currentData()))
+        self.calculator.offer(shown)
         self._show_charts(shown)
+
+    @Slot(bool)
+    def _on_reckon_toggled(self, shown: bool) -> None:
+        self.calculator.setVisible(shown)
+        row = self.list.current()
+        if shown and row is not None and row.fact is not None:
+            self.calculator.begin_with(row.fact)
 
     def _show_charts(self, figures: "list[Figure]") -> None:
         groups = comparable_groups(figures)
@@ -122,3 +161,32 @@ class FiguresPage(Page):
     @Slot(object)
     def _on_mark_picked(self, fact: UUID) -> None:
         self.list.select(fact)
+
+    @override
+    @Slot(object)
+    def on_picked(self, row: Row) -> None:
+        super().on_picked(row)
+        if row.fact is not None and self.calculator.isVisible():
+            self.calculator.begin_with(row.fact)
+
+
+def _rows(figures: "Sequence[Figure]", grouping: str) -> list[Row]:
+    """The rows of a list, with a heading above each group if there is a grouping."""
+    if not grouping:
+        return [figure_row(figure) for figure in figures]
+    groups: dict[str, list[Figure]] = {}
+    if grouping == "measure":
+        for group in comparable_groups(figures):
+            groups[sentence_case(one_line(group[0].lead.measure))] = list(group)
+        together = {figure.id for group in groups.values() for figure in group}
+        single = [figure for figure in figures if figure.id not in together]
+        groups |= {_SINGLE: single} if single else {}
+    else:
+        for figure in figures:
+            words = figure.source.title if grouping == "source" else _UNIT_WORDS[figure.lead.unit]
+            groups.setdefault(words, []).append(figure)
+    return [
+        row
+        for words, members in groups.items()
+        for row in (heading_row(words, len(members)), *map(figure_row, members))
+    ]

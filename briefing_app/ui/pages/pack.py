@@ -183,6 +183,12 @@ class PackPage(Page):
         super().set_theme(theme)
         self.meeting.setMinimumWidth(theme.px(_DATE_WIDTH))
 
+    @override
+    def forget(self) -> None:
+        for line in (self.title, self.committee):
+            line.clear()
+            line.setModified(False)
+
     @property
     def plan(self) -> Plan:
         """The plan as the page shows it."""
@@ -194,10 +200,10 @@ class PackPage(Page):
         fields = (self.title, self.committee, self.has_meeting, self.meeting, self.cover, self.confirmed_only)
         for field in fields:
             field.blockSignals(True)
-        if not self.title.hasFocus():
-            self.title.setText(plan.title)
-        if not self.committee.hasFocus():
-            self.committee.setText(plan.committee)
+        for line, words in ((self.title, plan.title), (self.committee, plan.committee)):
+            # What is being typed is not lost to news from elsewhere.
+            if not line.hasFocus() and not line.isModified():
+                line.setText(words)
         self.has_meeting.setChecked(plan.meeting is not None)
         self.meeting.setEnabled(plan.meeting is not None)
         if plan.meeting is not None:
@@ -214,9 +220,12 @@ class PackPage(Page):
     # What the user changes
 
     def _change(self, plan: Plan, done: str) -> None:
-        if plan != self._plan:
-            self._show_plan(plan)
-            self.plan_changed.emit(plan, done)
+        named = replace(plan, title=self.title.text().strip(), committee=self.committee.text().strip())
+        if named != self._plan:
+            self.title.setModified(False)
+            self.committee.setModified(False)
+            self._show_plan(named)
+            self.plan_changed.emit(named, done)
 
     def _change_items(self, items: Iterable[PlanItem], done: str) -> None:
         self._change(self._plan.with_items(items), done)
@@ -231,8 +240,7 @@ class PackPage(Page):
 
     @Slot()
     def _on_named(self) -> None:
-        named = replace(self._plan, title=self.title.text().strip(), committee=self.committee.text().strip())
-        self._change(named, "Name the pack")
+        self._change(self._plan, "Name the pack")
 
     @Slot()
     def _on_meeting_changed(self, *_: object) -> None:

@@ -1,14 +1,17 @@
 """Quotes: a reading list of who said what."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
+from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.ui.models.check_rows import note_on
-from briefing_app.ui.models.rows import fitting, quote_row
+from briefing_app.ui.models.quote_groups import GROUPINGS, folded, rows_of
+from briefing_app.ui.models.rows import fitting
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
@@ -31,6 +34,14 @@ class QuotesPage(Page):
         self._quotes: tuple[Quote, ...] = ()
         self.filters = FilterBar(speaker=True)
         self.list = RowList("Quotes", _NONE, theme)
+        self._marks: Mapping[UUID, Mark] = {}
+        self.grouping = self.filters.add_choice("Group &by", GROUPINGS)
+        self.starred = QPushButton("★ Starred")
+        self.starred.setAccessibleName("Only what is starred")
+        self.starred.setCheckable(True)
+        self.starred.setProperty("chip", True)
+        self.starred.toggled.connect(self._on_filters_changed)
+        self.filters.add_widget(self.starred)
         self.column.addWidget(self.filters)
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self._on_filters_changed)
@@ -39,7 +50,7 @@ class QuotesPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._quotes = contents.quotes
+        self._quotes, self._marks = contents.quotes, contents.marks
         self.filters.offer(
             speakers=contents.speakers,
             sources=contents.sources,
@@ -48,12 +59,21 @@ class QuotesPage(Page):
         self._on_filters_changed()
 
     @override
+    def show_marks(self, contents: "Contents") -> None:
+        super().show_marks(contents)
+        if contents.marks != self._marks:
+            self._marks = contents.marks
+            if self.grouping.currentData() == "topic" or self.starred.isChecked():
+                self._on_filters_changed()
+
+    @override
     def show_checked(self, checked: "Checked") -> None:
         self.list.annotate(lambda row: note_on(row, checked))
 
     @override
     def forget(self) -> None:
         self.filters.clear()
+        self.starred.setChecked(False)
 
     @override
     def set_theme(self, theme: Theme) -> None:
@@ -61,14 +81,18 @@ class QuotesPage(Page):
         self.list.set_theme(theme)
 
     def select(self, fact: UUID) -> bool:
-        """Select a quote, letting all through if the filters hide it."""
-        if any(quote.id == fact for quote in self._quotes) and not self.list.select(fact):
+        """Select a quote, or the one that it is part of, letting all through if the filters hide it."""
+        home = next((one.quote.id for one in folded(self._quotes) if fact in one.ids), fact)
+        if any(quote.id == fact for quote in self._quotes) and not self.list.select(home):
             self.filters.clear()
-        return self.list.select(fact)
+            self.starred.setChecked(False)
+        return self.list.select(home)
 
     @Slot()
     def _on_filters_changed(self) -> None:
         self.list.set_empty(_FILTERED if self._quotes else _NONE)
         choice = self.filters.choice
         shown = [quote for quote in self._quotes if choice.speaker in (None, quote.lead.speaker)]
-        self.list.show_rows([quote_row(quote) for quote in fitting(shown, choice.fits)])
+        if self.starred.isChecked():
+            shown = [quote for quote in shown if self._marks.get(quote.id, NOT_MARKED).starred]
+        self.list.show_rows(rows_of(fitting(shown, choice.fits), self.grouping.currentData(), self._marks))

@@ -1,30 +1,33 @@
 """Timeline: what happened and what was promised when, drawn and listed."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.pictures.timeline import closely_dated, timeline
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.rows import Row, event_row
+from briefing_app.ui.models.time_band import LANES, items_of, lanes_by_person, lanes_of, links_of
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar, within
-from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
+from briefing_app.ui.widgets.time_band import TimeBand
 
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Event
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
+    from briefing_app.services.following import Followed
 
 _NONE = "No dates yet. Add an article or a report: what happened and what was promised will be drawn here."
 _FILTERED = "Nothing is dated within these filters. Choose “Clear” to see all."
+
+_MOST_NAMED = 8
+"""So many people who speak most have a lane of their own."""
 
 
 class TimelinePage(Page):
@@ -33,27 +36,37 @@ class TimelinePage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._events: tuple[Event, ...] = ()
+        self._speakers: list[str] = []
+        self._promises: tuple[Followed, ...] = ()
         self.filters = FilterBar(speaker=False)
-        self.picture = PictureView(theme)
-        self.picture.setAccessibleName("Timeline drawing")
+        self.band = TimeBand(theme)
+        self.lanes = self.filters.add_choice("&Lanes", LANES)
+        for words, name, job in (
+            ("−", "Farther", self.band.farther),
+            ("+", "Closer", self.band.closer),
+            ("All", "All of the time", self.band.show_all),
+        ):
+            button = QPushButton(words)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setProperty("chip", True)
+            button.clicked.connect(job)
+            self.filters.add_widget(button)
         self.list = RowList("Events in order of date", _NONE, theme)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Timeline drawing")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         paper = sheet()
         inside = QVBoxLayout(paper)
-        inside.setContentsMargins(16, 4, 16, 8)
-        inside.addWidget(self.picture)
-        self._note = QLabel()
-        self._note.setProperty("quiet", True)
-        inside.addWidget(self._note)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.band)
         inside.addStretch(1)
         self._scroll.setWidget(paper)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._scroll)
         split.addWidget(self.list)
-        split.setSizes([480, 320])
+        split.setSizes([400, 400])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         self.column.addWidget(self.filters)
@@ -61,11 +74,12 @@ class TimelinePage(Page):
         self.filters.changed.connect(self._on_filters_changed)
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)
-        self.picture.picked.connect(self._on_mark_picked)
+        self.band.picked.connect(self._on_mark_picked)
 
     @override
     def show_contents(self, contents: "Contents") -> None:
         self._events = contents.events
+        self._speakers = [name for name, _ in contents.speakers[:_MOST_NAMED]]
         self.filters.offer(
             speakers=(), sources=contents.sources, dates=[event.lead.when for event in contents.events]
         )
@@ -74,6 +88,8 @@ class TimelinePage(Page):
     @override
     def show_checked(self, checked: "Checked") -> None:
         self.list.annotate(lambda row: note_on(row, checked))
+        self._promises = checked.promises
+        self._show_band()
 
     @override
     def forget(self) -> None:
@@ -82,7 +98,7 @@ class TimelinePage(Page):
     @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.picture.set_theme(theme)
+        self.band.set_theme(theme)
         self.list.set_theme(theme)
 
     def select(self, fact: UUID) -> bool:
@@ -96,11 +112,21 @@ class TimelinePage(Page):
         shown = [event for event in self._events if self._passes(event)]
         self.list.set_empty(_FILTERED if self._events else _NONE)
         self.list.show_rows([event_row(event) for event in shown])
-        drawn = closely_dated(shown)
-        undrawn = len(shown) - len(drawn)
-        self._note.setText(f"{undrawn} more loosely dated stand in the list only." if undrawn else "")
-        self._scroll.setVisible(bool(drawn))
-        self.picture.show_picture(partial(timeline, drawn))
+        self._show_band()
+
+    def _show_band(self) -> None:
+        items = items_of(event for event in self._events if self._passes(event))
+        by = self.lanes.currentData()
+        lanes = lanes_by_person(items, self._speakers) if by == "person" else lanes_of(items, by)
+        promises = (
+            ((one.place for one in promise.said), (one.place for one in promise.later))
+            for promise in self._promises
+        )
+        self._scroll.setVisible(bool(items))
+        self.band.show_lanes(lanes, links_of(promises, items))
+        row = self.list.current()
+        if row is not None:
+            self.band.select(row.fact)
 
     def _passes(self, event: "Event") -> bool:
         choice = self.filters.choice
@@ -110,8 +136,8 @@ class TimelinePage(Page):
 
     @Slot(object)
     def _on_row_picked(self, row: Row) -> None:
-        self.picture.select(row.fact)
-        place = self.picture.place_of(row.fact) if row.fact else None
+        self.band.select(row.fact)
+        place = self.band.place_of(row.fact) if row.fact else None
         if place is not None:
             self._scroll.ensureVisible(0, place, 0, 80)
         self.picked.emit(row)

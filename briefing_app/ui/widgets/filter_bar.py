@@ -1,6 +1,6 @@
 """Quiet filters above a list: who, where and when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, Signal, Slot
@@ -42,7 +42,20 @@ class FilterBar(QWidget):
         self._clear.setProperty("chip", True)
         self._clear.clicked.connect(self._on_clear)
         self._clear.hide()
+        self._row = row
         row.addWidget(self._clear)
+
+    def add_choice(self, name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
+        """A list of other things to choose, of values and words, the first of which changes nothing."""
+        box = self._add(self._row, name, items[0][1])
+        box.setItemData(0, items[0][0])
+        for value, words in items[1:]:
+            box.addItem(words, value)
+        return box
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Something else that filters."""
+        self._row.addWidget(widget)
 
     def _add(self, row: FlowLayout, name: str, everything: str) -> QComboBox:
         label = QLabel(name)

@@ -29,6 +29,7 @@ _JOBS = {
     Qt.Key.Key_E: "correct",
     Qt.Key.Key_S: "star",
     Qt.Key.Key_T: "note",
+    Qt.Key.Key_O: "topic",
     Qt.Key.Key_P: "to pack",
 }
 """What single keys ask for, of the finding that is selected."""
@@ -129,6 +130,12 @@ class RowList(QListView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    def select_first(self) -> None:
+        """Select the first row that is no heading."""
+        number = next((number for number, row in enumerate(self.rows) if not row.heading), None)
+        if number is not None:
+            self.select_number(number)
+
     @Slot(QItemSelection, QItemSelection)
     def _on_selection_changed(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         indexes = selected.indexes()
@@ -137,7 +144,8 @@ class RowList(QListView):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.picked.emit(self.rows[index.row()])
+        if not self.rows[index.row()].heading:
+            self.picked.emit(self.rows[index.row()])
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
@@ -174,7 +182,7 @@ class RowList(QListView):
             and not self.currentIndex().isValid()
             and event.reason() != Qt.FocusReason.MouseFocusReason
         ):
-            self.select_number(0)
+            self.select_first()
         super().focusInEvent(event)
 
     @override

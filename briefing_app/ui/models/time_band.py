@@ -1,0 +1,208 @@
+"""A band of time that can be zoomed: which day lies where, its ticks, and what goes on which line."""
+
+import calendar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Event
+from briefing_app.domain.mentions import Status
+from briefing_app.domain.wording import fold
+from briefing_app.ui.models.rows import one_line
+
+LANES = (("", "One lane"), ("kind", "Past and planned"), ("person", "Who is named"), ("source", "Source"))
+"""By what events can be put into lanes, and how that is called."""
+_LEAST_DAYS, _AROUND = 10.0, 0.06
+_NOBODY = "Nobody named"
+_DOUBTFUL = "?~%"
+_YEAR, _MONTH = 365.25, 30.4
+_ROOM = 56.0
+"""Points that the label of a tick takes, with the room around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`days` days from `first`, the number of a day since year 1, on a band `width` points wide."""
+
+    first: float
+    days: float
+    width: float
+
+    def x(self, day: date) -> float:
+        return (day.toordinal() - self.first) / self.days * self.width
+
+    def zoomed(self, factor: float, at: float, whole: "Scale") -> "Scale":
+        """Closer (factor above 1) or farther, the day at a place staying there, never beyond the whole."""
+        days = min(max(self.days / factor, _LEAST_DAYS), whole.days)
+        share = at / self.width if self.width else 0.5
+        first = self.first + (self.days - days) * share
+        return replace(self, first=first, days=days).within(whole)
+
+    def moved(self, by: float, whole: "Scale") -> "Scale":
+        """Moved so many points to the right of the time, never beyond the whole."""
+        return replace(self, first=self.first + by / max(1.0, self.width) * self.days).within(whole)
+
+    def within(self, whole: "Scale") -> "Scale":
+        last = whole.first + whole.days - self.days
+        return replace(self, first=min(max(self.first, whole.first), last))
+
+    def showing(self, item: "Item", whole: "Scale") -> "Scale":
+        """Moved as little as needed for an item's middle to be in view."""
+        middle = (item.lower.toordinal() + item.upper.toordinal()) / 2
+        margin = self.days * _AROUND
+        if middle < self.first + margin:
+            return replace(self, first=middle - margin).within(whole)
+        if middle > self.first + self.days - margin:
+            return replace(self, first=middle - self.days + margin).within(whole)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An event as it is drawn, from `lower` to `upper`, both included; `doubtful` if its date is."""
+
+    event: Event
+    lower: date
+    upper: date
+    doubtful: bool
+
+    @property
+    def planned(self) -> bool:
+        return self.event.lead.status is Status.PLANNED
+
+    @property
+    def words(self) -> str:
+        return one_line(self.event.lead.event) or one_line(self.event.lead.sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the scale with its label; `major` where a larger unit begins."""
+
+    day: date
+    label: str
+    major: bool
+
+
+def items_of(events: Iterable[Event]) -> tuple[Item, ...]:
+    """The events that can be placed, in order of date; an open end is drawn a year long."""
+    found = []
+    for event in events:
+        when = event.lead.when
+        if not edtf.is_valid(when):
+            continue
+        span = edtf.bounds(when)
+        lower = span.lower or (span.upper - timedelta(days=365) if span.upper else None)
+        upper = span.upper or (span.lower + timedelta(days=365) if span.lower else None)
+        if lower is not None and upper is not None:
+            found.append(Item(event, lower, upper, any(sign in when for sign in _DOUBTFUL) or ".." in when))
+    return tuple(sorted(found, key=lambda item: (item.lower, item.upper)))
+
+
+def whole_of(items: Sequence[Item], width: float) -> Scale:
+    """A scale that shows all items with a little room around them."""
+    first = min(item.lower for item in items).toordinal()
+    last = max(item.upper for item in items).toordinal() + 1
+    around = max((last - first) * _AROUND, 3.0)
+    return Scale(first - around, last - first + 2 * around, width)
+
+
+def lanes_of(items: Sequence[Item], by: str) -> list[tuple[str, list[Item]]]:
+    """The items in lanes, each with its name; without a division there is one, without a name."""
+    if by == "kind":
+        lanes: dict[str, list[Item]] = {"Past": [], "Planned or promised": []}
+        for item in items:
+            lanes["Planned or promised" if item.planned else "Past"].append(item)
+        return [(name, members) for name, members in lanes.items() if members]
+    if by == "source":
+        lanes = {}
+        for item in items:
+            lanes.setdefault(item.event.source.label, []).append(item)
+        return list(lanes.items())
+    return [("", list(items))] if items else []
+
+
+def lanes_by_person(items: Sequence[Item], names: Sequence[str]) -> list[tuple[str, list[Item]]]:
+    """The items in lanes by who is named in their sentence, those that are named most often first."""
+    folded = {name: fold(name).rpartition(" ")[2] for name in names}
+    lanes: dict[str, list[Item]] = {}
+    for item in items:
+        words = set(fold(item.event.lead.sentence or item.words).split())
+        found = next((name for name, last in folded.items() if last and last in words), _NOBODY)
+        lanes.setdefault(found, []).append(item)
+    return sorted(lanes.items(), key=lambda lane: (lane[0] == _NOBODY, -len(lane[1]), lane[0]))
+
+
+def lines_of(
+    items: Sequence[Item], scale: Scale, width_of: Callable[[Item], float], gap: float
+) -> list[tuple[int, Item]]:
+    """The line within a lane on which each item stands, from 0, so that no mark or label covers another."""
+    ends: list[float] = []
+    placed = []
+    for item in items:
+        start = scale.x(item.lower)
+        end = max(scale.x(item.upper + timedelta(days=1)), start) + width_of(item)
+        line = next((number for number, taken in enumerate(ends) if taken + gap <= start), len(ends))
+        if line == len(ends):
+            ends.append(end)
+        else:
+            ends[line] = end
+        placed.append((line, item))
+    return placed
+
+
+def ticks_of(scale: Scale) -> list[Tick]:
+    """The lines of a scale: decades, years, months or days, as close as their labels have room."""
+    a_day = scale.width / scale.days
+    first = date.fromordinal(max(1, int(scale.first)))
+    last = date.fromordinal(max(1, int(scale.first + scale.days) + 1))
+    if a_day >= _ROOM:
+        return [Tick(day, f"{day.day} {day:%b}", day.day == 1) for day in _days(first, last)]
+    if a_day * 7 >= _ROOM:
+        weeks = (day for day in _days(first, last) if day.weekday() == 0)
+        return [Tick(day, f"{day.day} {day:%b}", day.day <= 7) for day in weeks]  # noqa: PLR2004 - the first week
+    for months in (1, 3, 6):
+        if a_day * _MONTH * months >= _ROOM:
+            found = (day for day in _firsts(first, last) if (day.month - 1) % months == 0)
+            return [_month(day) for day in found]
+    for years in (1, 2, 5, 10, 20, 50, 100):
+        if a_day * _YEAR * years >= _ROOM:
+            found = (day for day in _firsts(first, last) if day.month == 1 and day.year % years == 0)
+            return [Tick(day, str(day.year), major=True) for day in found]
+    return []
+
+
+def _month(day: date) -> Tick:
+    name = calendar.month_abbr[day.month]
+    label = f"{name} {day.year}" if day.month == 1 else name
+    return Tick(day, label, day.month == 1)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        yield date.fromordinal(ordinal)
+
+
+def _firsts(first: date, last: date) -> Iterator[date]:
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month):
+        yield date(year, month, 1)
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - December
+
+
+def links_of(
+    promises: Iterable[tuple[Iterable[tuple[str, int, int]], Iterable[tuple[str, int, int]]]],
+    items: Sequence[Item],
+) -> list[tuple[UUID, UUID]]:
+    """From which event to which plans have led, from the places where they were made and followed up."""
+    at: Mapping[tuple[str, int, int], UUID] = {
+        evidence.place: item.event.id for item in items for evidence in item.event.evidence
+    }
+    found = []
+    for made, told in promises:
+        starts = [at[place] for place in made if place in at]
+        ends = [at[place] for place in told if place in at]
+        found += [(starts[0], end) for end in ends if starts and end != starts[0]]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,115 @@
+"""A small calculator: from one figure to another, with the change and its working."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+
+from briefing_app.domain.wording import fold
+from briefing_app.pictures.words import value_in_words
+from briefing_app.pictures.working import can_be_reckoned, working
+from briefing_app.ui.models.rows import one_line
+
+if TYPE_CHECKING:
+    from briefing_app.domain.facts import Figure
+
+_LONGEST = 70
+
+
+class Calculator(QFrame):
+    """Two lists of figures and what changed between those that are chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._figures: tuple[Figure, ...] = ()
+        self.first, self.last = _box("From"), _box("To")
+        self.change = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.change.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.change.setProperty("kind", "marked")
+        self.steps = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.steps.setProperty("quiet", True)
+        self.steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("F&rom", self.first)
+        form.addRow("T&o", self.last)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(form)
+        column.addWidget(self.change)
+        column.addWidget(self.steps)
+        self.first.currentIndexChanged.connect(self._on_first_chosen)
+        self.last.currentIndexChanged.connect(self._show)
+
+    def offer(self, figures: "Sequence[Figure]") -> None:
+        """Offer figures of one value; what was chosen stays if it is still there."""
+        chosen = self.first.currentData(), self.last.currentData()
+        self._figures = tuple(figure for figure in figures if can_be_reckoned(figure.lead, figure.lead))
+        _fill(self.first, self._figures, chosen[0])
+        self._fill_last(chosen[1])
+
+    def begin_with(self, fact: UUID) -> None:
+        """Reckon from a figure."""
+        number = self.first.findData(fact)
+        if number >= 0:
+            self.first.setCurrentIndex(number)
+
+    def _figure(self, box: QComboBox) -> "Figure | None":
+        return next((figure for figure in self._figures if figure.id == box.currentData()), None)
+
+    def _fill_last(self, chosen: UUID | None) -> None:
+        """Offer what can be set against the first, what measures the same things before all else."""
+        first = self._figure(self.first)
+        found = [
+            figure
+            for figure in self._figures
+            if first is not None and figure.id != first.id and can_be_reckoned(first.lead, figure.lead)
+        ]
+        if first is not None:
+            words = set(fold(first.lead.measure).split())
+            found.sort(key=lambda figure: -len(words & set(fold(figure.lead.measure).split())))
+        _fill(self.last, found, chosen)
+        self._show()
+
+    @Slot()
+    def _on_first_chosen(self, *_: object) -> None:
+        self._fill_last(self.last.currentData())
+
+    @Slot()
+    def _show(self, *_: object) -> None:
+        first, last = self._figure(self.first), self._figure(self.last)
+        if first is None or last is None:
+            self.change.setText("There is no other figure here in the same unit.")
+            self.steps.clear()
+            return
+        found = working(first.lead, last.lead)
+        self.change.setText(found.change)
+        self.steps.setText("\n".join(found.steps))
+        self.change.setAccessibleName(found.change)
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(16)
+    return box
+
+
+def _fill(box: QComboBox, figures: "Sequence[Figure]", chosen: UUID | None) -> None:
+    box.blockSignals(True)
+    box.clear()
+    for figure in figures:
+        box.addItem(_in_words(figure), figure.id)
+    box.setCurrentIndex(max(0, box.findData(chosen)) if figures else -1)
+    box.blockSignals(False)
+
+
+def _in_words(figure: "Figure") -> str:
+    measure = one_line(figure.lead.measure)
+    short = measure if len(measure) <= _LONGEST else f"{measure[:_LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{value_in_words(figure.lead)} – {short} · {figure.source.label}"

@@ -1,0 +1,344 @@
+"""The timeline: events as marks on a band of time that is zoomed and moved, in lanes."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from briefing_app.domain import edtf
+from briefing_app.ui.models.time_band import Item, Scale, lines_of, ticks_of, whole_of
+from briefing_app.ui.theme import Theme
+
+_ZOOM = 1.5
+_NOTCH = 120.0
+_HEADER, _LINE, _LANE_HEAD, _BELOW = 28, 26, 24, 12
+_MARK, _GAP, _LABEL_GAP = 6.0, 10.0, 6.0
+_WIDEST_LABEL = 210.0
+_DRAG = 4
+
+Lanes = Sequence[tuple[str, Sequence[Item]]]
+
+
+class TimeBand(QWidget):
+    """Events from left to right; `picked` carries the one that the user chose."""
+
+    picked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lanes: list[tuple[str, list[Item]]] = []
+        self._links: list[tuple[UUID, UUID]] = []
+        self._scale = self._whole = Scale(0.0, 1.0, 1.0)
+        self._marks: dict[UUID, QRectF] = {}
+        self._chosen: UUID | None = None
+        self._pressed: QPoint | None = None
+        self._dragged = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Timeline")
+
+    @property
+    def items(self) -> list[Item]:
+        """The events that are drawn, in order of date."""
+        found = [item for _, members in self._lanes for item in members]
+        return sorted(found, key=lambda item: (item.lower, item.upper))
+
+    @property
+    def scale(self) -> Scale:
+        return self._scale
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._lay_out()
+
+    def show_lanes(self, lanes: Lanes, links: Sequence[tuple[UUID, UUID]] = ()) -> None:
+        """Show events in lanes, and lines from plans to what became of them; all of the time is in view."""
+        self._lanes = [(name, list(members)) for name, members in lanes]
+        self._links = list(links)
+        if self.items:
+            self._whole = whole_of(self.items, self._band_width)
+            self._scale = self._whole
+        self._describe()
+        self._lay_out()
+
+    @property
+    def _band_width(self) -> float:
+        return max(80.0, self.width() - 2.0 * _GAP)
+
+    def _describe(self) -> None:
+        items = self.items
+        planned = sum(item.planned for item in items)
+        if items:
+            first, last = edtf.in_words(items[0].event.lead.when), edtf.in_words(items[-1].event.lead.when)
+            said = f"{len(items)} events, {planned} of them planned, from {first} to {last}."
+        else:
+            said = "No event can be drawn."
+        self.setAccessibleDescription(f"{said} The list below says the same.")
+
+    # Where things are
+
+    def _lay_out(self) -> None:
+        """Find a place for each mark, and take the height that all of them need."""
+        theme = self._theme
+        metrics = QFontMetricsF(theme.font("quiet"))
+        self._marks.clear()
+        y = float(theme.px(_HEADER))
+        for name, members in self._lanes:
+            y += theme.px(_LANE_HEAD) if name else theme.px(6)
+            visible = [item for item in members if self._is_in_view(item)]
+            placed = lines_of(visible, self._scale, lambda item: self._label_width(item, metrics), _GAP)
+            for line, item in placed:
+                left = _GAP + self._scale.x(item.lower)
+                right = _GAP + self._scale.x(item.upper + timedelta(days=1))
+                width = max(right - left, 2 * _MARK)
+                self._marks[item.event.id] = QRectF(left, y + line * theme.px(_LINE), width, theme.px(_LINE))
+            y += theme.px(_LINE) * (1 + max((line for line, _ in placed), default=0)) + theme.px(6)
+        self.setFixedHeight(round(y + theme.px(_BELOW)))
+        self.update()
+
+    def _is_in_view(self, item: Item) -> bool:
+        right = self._scale.x(item.upper + timedelta(days=1))
+        return right >= 0 and self._scale.x(item.lower) <= self._scale.width
+
+    def _label_width(self, item: Item, metrics: QFontMetricsF) -> float:
+        return _LABEL_GAP + min(metrics.horizontalAdvance(item.words), _WIDEST_LABEL)
+
+    def place_of(self, fact: UUID) -> int | None:
+        """Where the mark of an event is, from the top."""
+        return round(self._marks[fact].center().y()) if fact in self._marks else None
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.height())
+
+    # What the user does
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """Closer, or farther; around a place of the band, or around the middle."""
+        place = self._scale.width / 2 if at is None else at
+        self._scale = self._scale.zoomed(factor, place, self._whole)
+        self._lay_out()
+
+    @Slot()
+    def closer(self) -> None:
+        self.zoom(_ZOOM)
+
+    @Slot()
+    def farther(self) -> None:
+        self.zoom(1 / _ZOOM)
+
+    @Slot()
+    def show_all(self) -> None:
+        """All of the time."""
+        self._scale = self._whole
+        self._lay_out()
+
+    def select(self, fact: UUID | None) -> None:
+        """Mark an event as chosen, and bring it into view."""
+        self._chosen = fact
+        item = next((item for item in self.items if item.event.id == fact), None)
+        if item is not None:
+            self._scale = self._scale.showing(item, self._whole)
+        self._lay_out()
+
+    def _step(self, by: int) -> None:
+        items = self.items
+        if not items:
+            return
+        numbers = [number for number, item in enumerate(items) if item.event.id == self._chosen]
+        number = numbers[0] + by if numbers else 0 if by > 0 else len(items) - 1
+        if 0 <= number < len(items):
+            self.select(items[number].event.id)
+            self.picked.emit(self._chosen)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        jobs = {
+            Qt.Key.Key_Right: lambda: self._step(+1),
+            Qt.Key.Key_Left: lambda: self._step(-1),
+            Qt.Key.Key_Plus: self.closer,
+            Qt.Key.Key_Equal: self.closer,
+            Qt.Key.Key_Minus: self.farther,
+            Qt.Key.Key_0: self.show_all,
+        }
+        job = jobs.get(Qt.Key(event.key()))
+        if job is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            job()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(_ZOOM ** (event.angleDelta().y() / _NOTCH), event.position().x() - _GAP)
+            event.accept()
+        elif event.angleDelta().x():
+            self._move(-float(event.angleDelta().x()))
+            event.accept()
+        else:
+            event.ignore()
+
+    def _move(self, by: float) -> None:
+        self._scale = self._scale.moved(by, self._whole)
+        self._lay_out()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed, self._dragged = event.position().toPoint(), False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        here = event.position().toPoint()
+        if self._dragged or abs(here.x() - self._pressed.x()) > _DRAG:
+            self._dragged = True
+            self._move(float(self._pressed.x() - here.x()))
+            self._pressed = here
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        found = None if self._dragged else self._at(event.position())
+        self._pressed = None
+        if found is not None:
+            self.select(found)
+            self.picked.emit(found)
+
+    def _at(self, place: QPointF) -> UUID | None:
+        """The event at a place: its mark, or the words behind it."""
+        for fact, mark in self._marks.items():
+            if mark.adjusted(-3, 0, _WIDEST_LABEL, 0).contains(place) and mark.left() - 3 <= place.x():
+                later = [o for o in self._marks.values() if o.top() == mark.top() and o.left() > mark.left()]
+                if all(place.x() < other.left() - 3 for other in later):
+                    return fact
+        return None
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            fact = self._at(QPointF(event.pos()))
+            item = next((item for item in self.items if item.event.id == fact), None)
+            if item is not None:
+                QToolTip.showText(event.globalPos(), _told(item), self)
+                return True
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.items:
+            was_whole = self._scale.days == self._whole.days
+            self._whole = whole_of(self.items, self._band_width)
+            kept = Scale(self._scale.first, self._scale.days, self._band_width)
+            self._scale = self._whole if was_whole else kept.within(self._whole)
+            self._lay_out()
+
+    # How it is drawn
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        if self.items:
+            self._paint_ticks(painter)
+            self._paint_lane_names(painter)
+            self._paint_links(painter)
+            metrics = QFontMetricsF(self._theme.font("quiet"))
+            for item in self.items:
+                if item.event.id in self._marks:
+                    self._paint_item(painter, item, self._marks[item.event.id], metrics)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_ticks(self, painter: QPainter) -> None:
+        theme = self._theme
+        painter.setFont(theme.font("small"))
+        header = theme.px(_HEADER)
+        for tick in ticks_of(self._scale):
+            x = _GAP + self._scale.x(tick.day)
+            painter.setPen(QPen(theme.colour("ink-2" if tick.major else "line"), 1))
+            painter.drawLine(QPointF(x, header - 4), QPointF(x, self.height()))
+            painter.setPen(theme.colour("ink" if tick.major else "ink-2"))
+            painter.drawText(QPointF(x + 4, header - 8), tick.label)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(QPointF(0, header), QPointF(self.width(), header))
+
+    def _paint_lane_names(self, painter: QPainter) -> None:
+        theme = self._theme
+        painter.setFont(theme.font("quiet", bold=True))
+        painter.setPen(theme.colour("ink-2"))
+        for name, members in self._lanes:
+            tops = [self._marks[item.event.id].top() for item in members if item.event.id in self._marks]
+            if name and tops:
+                painter.drawText(QPointF(_GAP, min(tops) - theme.px(6)), name)
+
+    def _paint_links(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._theme.colour("accent"), 1, Qt.PenStyle.DashLine))
+        for start, end in self._links:
+            if start in self._marks and end in self._marks:
+                painter.drawLine(self._marks[start].center(), self._marks[end].center())
+
+    def _paint_item(self, painter: QPainter, item: Item, mark: QRectF, metrics: QFontMetricsF) -> None:
+        theme = self._theme
+        chosen = item.event.id == self._chosen
+        colour = theme.colour("accent")
+        if chosen:
+            room = mark.width() + self._label_width(item, metrics) + 8
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent-soft"))
+            painter.drawRoundedRect(QRectF(mark.left() - 4, mark.top(), room, mark.height()), 4, 4)
+        middle = mark.center().y()
+        style = Qt.PenStyle.DotLine if item.doubtful else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(colour, 1.5, style))
+        painter.setBrush(_filling(item, colour))
+        if item.lower == item.upper:
+            painter.drawEllipse(QPointF(mark.left() + _MARK, middle), _MARK - 1, _MARK - 1)
+        else:
+            painter.drawRoundedRect(QRectF(mark.left(), middle - 5, mark.width(), 10), 5, 5)
+        painter.setFont(theme.font("quiet", bold=chosen))
+        painter.setPen(theme.colour("ink"))
+        words = metrics.elidedText(item.words, Qt.TextElideMode.ElideRight, _WIDEST_LABEL)
+        left = mark.right() + _LABEL_GAP
+        if mark.right() > self.width() - _WIDEST_LABEL / 2:
+            # The bar goes on beyond what is in view: its words stand on it.
+            left = max(mark.left(), 0.0) + 2 * _GAP
+            ground = QRectF(left - 4, middle - 9, metrics.horizontalAdvance(words) + 8, 18)
+            painter.fillRect(ground, theme.colour("accent-soft" if chosen else "paper"))
+        place = QRectF(left, mark.top(), _WIDEST_LABEL + 20, mark.height())
+        painter.drawText(place, words, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _filling(item: Item, colour: QColor) -> QColor:
+    """Filled where it happened on a known day, soft over a range, hollow where it was planned."""
+    if item.planned:
+        return QColor(Qt.GlobalColor.transparent)
+    soft = QColor(colour)
+    soft.setAlpha(255 if item.lower == item.upper and not item.doubtful else 70)
+    return soft
+
+
+def _told(item: Item) -> str:
+    """An event in words, where one points at it."""
+    planned = " (planned)" if item.planned else ""
+    return f"{edtf.in_words(item.event.lead.when)}{planned}: {item.words}\n{item.event.source.label}"

@@ -1,0 +1,211 @@
+"""Commands, settings, help, kept searches, groups, the calculator, and what is new since the last visit."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.helping import glossary, term_of, topics
+from briefing_app.store.library import Library
+from briefing_app.ui.dialogs.commands import CommandPalette
+from briefing_app.ui.dialogs.help import HelpDialog
+from briefing_app.ui.dialogs.settings import SettingsDialog
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.widgets.door import Door
+from tests.helpers.stores import LETTER, STORY, added, written
+from tests.helpers.windows import WAIT, Answer, open_window, search_for
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as made:
+        added(made, written(tmp_path, "story.txt", STORY))
+        added(made, written(tmp_path, "letter.txt", LETTER), "2018-11-07")
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, library: Path) -> MainWindow:
+    return open_window(qtbot, library)
+
+
+def test_a_command_is_found_by_a_few_letters_and_done(window: MainWindow) -> None:
+    def answer(palette: CommandPalette) -> None:
+        QTest.keyClicks(palette.words, "figu")
+        assert [palette.list.item(row).text() for row in range(palette.list.count())] == ["Figures    Ctrl+6"]
+        QTest.keyClick(palette.words, Qt.Key.Key_Return)
+
+    with Answer(CommandPalette, answer):
+        QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
+    assert window.figures.isVisible()
+
+
+def test_every_command_of_the_menus_is_in_the_palette(window: MainWindow) -> None:
+    found: list[str] = []
+
+    def answer(palette: CommandPalette) -> None:
+        found.extend(
+            palette.list.item(row).text().partition("    ")[0] for row in range(palette.list.count())
+        )
+        palette.reject()
+
+    with Answer(CommandPalette, answer):
+        QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
+    for words in ("Add documents", "Confirm, or take it back", "Settings", "Keep this search, or let it go"):
+        assert words in found
+
+
+@pytest.mark.parametrize("theme", ["contrast", "contrast-dark", "dark"])
+def test_settings_are_seen_at_once_and_kept(qtbot: QtBot, window: MainWindow, theme: str) -> None:
+    def answer(dialog: SettingsDialog) -> None:
+        dialog.theme.setCurrentIndex(dialog.theme.findData(theme))
+        dialog.text_size.setValue(15)
+        dialog.compact.setChecked(True)
+        dialog.reject()
+
+    with Answer(SettingsDialog, answer):
+        QTest.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    qtbot.waitUntil(lambda: window.quotes.theme.name == theme, timeout=WAIT)
+    assert (window.settings.theme, window.settings.text_size, window.settings.compact) == (theme, 150, True)
+    assert window.quotes.theme.scale == 1.5
+
+
+def test_help_is_searched_and_stays_beside_the_window(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert isinstance(dialog, HelpDialog)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    assert dialog.list.count() == len(topics()) + len(glossary())
+    QTest.keyClicks(dialog.words, "monitoring visit")
+    assert dialog.list.item(0).text() == "Monitoring visit"
+    assert "between inspections" in dialog.text.toPlainText()
+    dialog.words.setText("qqqq")
+    assert dialog.text.toPlainText() == "Nothing in Help has these words. Try another one."
+    dialog.close()
+
+
+def test_a_term_is_explained_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab("Sources")
+    window.sources.list.select_number(1)
+    reader = window.source.reader
+    qtbot.waitUntil(lambda: "Ofsted visited" in reader.text, timeout=WAIT)
+    cursor = QTextCursor(reader.document())
+    cursor.setPosition(reader.text.index("Ofsted") + 2)
+    place = reader.cursorRect(cursor).center()
+    tip = QHelpEvent(QEvent.Type.ToolTip, place, reader.viewport().mapToGlobal(QPoint(place)))
+    QApplication.sendEvent(reader, tip)
+    assert QToolTip.text().startswith("Ofsted: The Office for Standards in Education")
+
+
+def test_terms_are_found_in_other_forms_and_none_has_two_meanings() -> None:
+    assert term_of("children in need") is term_of("CIN")
+    assert term_of("nothing") is None
+    forms = [form.casefold() for term in glossary() for form in (term.name, *term.also)]
+    assert len(forms) == len(set(forms))
+
+
+def test_a_search_is_kept_and_made_again(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "told speaker:now")
+    assert [row.text for row in window.results.list.rows] == ["“Nobody told us anything.”"]
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(window, Qt.Key.Key_K, CONTROL | SHIFT)
+    window.header.search.clear()
+    offered: list[str] = []
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        offered.extend(action.text() for action in menu.actions() if not action.isSeparator())
+        menu.actions()[1].trigger()
+        menu.close()
+
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - for this test alone
+
+    QTimer.singleShot(200, window, choose)
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        QTest.keyClick(window.header.search, Qt.Key.Key_Down)
+    assert offered == ["told speaker:now"]
+    assert window.header.search.text() == "told speaker:now"
+
+
+def test_operators_are_offered_and_written_into_the_search(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "told")
+    window.results.operator_wanted.emit("speaker:")
+    assert window.header.search.text() == "told speaker:"
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        QTest.keyClicks(window.header.search, "nowak")
+    qtbot.waitUntil(lambda: len(window.results.list.rows) == 1, timeout=WAIT)
+
+
+def test_quotes_stand_in_groups_with_headings_that_are_passed_over(window: MainWindow) -> None:
+    window.show_tab("Quotes")
+    page = window.quotes
+    page.grouping.setCurrentIndex(page.grouping.findData("speaker"))
+    headings = [row.text for row in page.list.rows if row.heading]
+    assert set(headings) >= {"Amina Rashid", "Piotr Nowak"}
+    page.list.clearSelection()
+    page.list.setCurrentIndex(page.list.model().index(-1, 0))
+    page.enter()
+    current = page.list.current()
+    assert current is not None
+    assert not current.heading
+    for _ in range(6):
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
+        current = page.list.current()
+        assert current is not None
+        assert not current.heading
+
+
+def test_the_calculator_begins_with_the_figure_at_hand(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab("Figures")
+    page = window.figures
+    leads = [row.lead for row in page.list.rows]
+    page.list.select_number(leads.index("£57 million"))
+    page.reckon.setChecked(True)
+    last: QComboBox = page.calculator.last
+    last.setCurrentIndex(next(n for n in range(last.count()) if last.itemText(n).startswith("£62.1 million")))
+    assert page.calculator.change.text() == (
+        "From £57 million to £62.1 million: a rise of £5.1 million, up by 8.9 per cent"
+    )
+    assert page.calculator.steps.text().startswith("62,100,000 − 57,000,000 = +5,100,000")
+    page.grouping.setCurrentIndex(page.grouping.findData("unit"))
+    assert [row.text for row in page.list.rows if row.heading][:1] == ["Numbers"]
+
+
+def test_the_overview_tells_what_came_in_since_the_last_visit(
+    qtbot: QtBot, library: Path, tmp_path: Path
+) -> None:
+    with Library.open(library) as held:
+        added(held, written(tmp_path, "third.txt", f"Third\n\n{STORY}"), "2018-12-01")
+    with closing(sqlite3.connect(library)) as connection, connection:
+        connection.execute("UPDATE operations SET made_at = '2020-01-01T10:00:00+00:00' WHERE id < 3")
+        connection.execute("UPDATE operations SET made_at = '2020-03-01T10:00:00+00:00' WHERE id = 3")
+        connection.execute(
+            "INSERT INTO visits (opened_at, last_operation) VALUES ('2020-02-01T10:00:00+00:00', 2)"
+        )
+    window = open_window(qtbot, library)
+    box = next(box for box in window.overview.findChildren(QComboBox))
+    assert box.itemText(0) == "your last visit, 1 February 2020"
+    new = [door.row.text for door in window.overview.findChildren(Door) if door.row.lead == "Document"]
+    assert new == ["third"]
+
+
+def test_good_news_goes_with_the_page_and_problems_stay(window: MainWindow) -> None:
+    window.notice.say("Done.")
+    window.show_tab("Figures")
+    assert not window.notice.isVisible()
+    window.notice.warn("Something is wrong.")
+    window.show_tab("Quotes")
+    assert window.notice.isVisible()
