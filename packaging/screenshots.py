@@ -1,8 +1,8 @@
 """Makes pictures of every tab in each theme, and of a pack's pages.
 
 .venv/bin/python packaging/screenshots.py                    # the README's, into packaging/screenshots
-.venv/bin/python packaging/screenshots.py --all FOLDER       # every tab, light and dark
-… [--size 1920x1080] [--text 200]                            # in another size of window or text
+.venv/bin/python packaging/screenshots.py --all FOLDER       # every tab in every theme, at 100 and 200 %
+… [--size 1920x1080] [--text 150]                            # in another size of window, or of text alone
 """
 
 import argparse
@@ -29,10 +29,12 @@ from briefing_app.ui.actions import TABS  # noqa: E402
 from briefing_app.ui.appearance import wanted_theme  # noqa: E402
 from briefing_app.ui.main_window import MainWindow  # noqa: E402
 from briefing_app.ui.settings import Settings  # noqa: E402
+from briefing_app.ui.theme import THEMES  # noqa: E402
 
 _README = Path(__file__).parent / "screenshots"
 _WAIT = 10_000  # milliseconds
 _SETTLE = 250
+_NORMAL = 100
 
 
 def main() -> int:
@@ -41,7 +43,7 @@ def main() -> int:
     )
     parser.add_argument("--all", type=Path, metavar="FOLDER", help="every tab, not only the README's")
     parser.add_argument("--size", default="1280x800")
-    parser.add_argument("--text", type=int, default=100, help="size of text in per cent")
+    parser.add_argument("--text", type=int, help="size of text in per cent")
     options = parser.parse_args()
     width, height = (int(part) for part in options.size.split("x"))
     app = application()
@@ -49,8 +51,11 @@ def main() -> int:
     make_example(library).close()
     folder = options.all or _README
     folder.mkdir(parents=True, exist_ok=True)
-    for theme in ("light", "dark"):
-        with_window(app, library, theme, (width, height), options.text, folder, everything=bool(options.all))
+    everything = bool(options.all)
+    sizes = (options.text,) if options.text else (100, 200) if everything else (100,)
+    for theme in THEMES if everything else THEMES[:2]:
+        for text in sizes:
+            with_window(app, library, theme, (width, height), text, folder, everything=everything)
     pack_pages(library, folder, everything=bool(options.all))
     return 0
 
@@ -66,7 +71,7 @@ def with_window(
     everything: bool,
 ) -> None:
     """Open the window in a theme, and take its pictures."""
-    settings = Settings(Path(_SCRATCH.name) / f"{theme}.ini")
+    settings = Settings(Path(_SCRATCH.name) / f"{theme}-{text}.ini")
     settings.theme, settings.text_size = theme, text
     wanted_theme(settings).apply(app)
     window = MainWindow(settings)
@@ -78,7 +83,8 @@ def with_window(
 
     def shoot(name: str) -> None:
         settle()
-        path = folder / f"{name}-{theme}.png"
+        larger = f"-{text}" if text != _NORMAL else ""
+        path = folder / f"{name}-{theme}{larger}.png"
         if everything or path.name in WANTED:
             window.grab().save(str(path))
             print(path)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QMargins, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -30,6 +31,7 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.outline_list import OutlineList
+from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
     from briefing_app.domain.facts import AnyFact
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
 _LONGEST_FIELD = 500
 _DATE_WIDTH = 180  # in pixels at normal size
+_OUTLINE_HEIGHT = 160  # in pixels at normal size
 _PAUSE = 500  # milliseconds between two changes that are drawn together
 _MAKE = "Make pack…"
 _DAY = "yyyy-MM-dd"
@@ -126,10 +129,20 @@ class PackPage(Page):
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
         for button in (self.add_section, self.add_question, self.add_note, self.add_heading, self.make):
             buttons.addWidget(button)
-        self.column.addLayout(form)
-        self.column.addLayout(choices)
-        self.column.addLayout(above)
-        self.column.addWidget(self.outline, 1)
+        paper = sheet()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (form, choices, above):
+            inside.addLayout(part)
+        inside.addWidget(self.outline, 1)
+        # With large letters the fields alone fill the page: then it scrolls, and the outline keeps its room.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(paper)
+        self.column.addWidget(scroll, 1)
         self.column.addLayout(buttons)
 
     def _adder(self, words: str, kind: OwnKind) -> QPushButton:
@@ -182,6 +195,7 @@ class PackPage(Page):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.meeting.setMinimumWidth(theme.px(_DATE_WIDTH))
+        self.outline.setMinimumHeight(theme.px(_OUTLINE_HEIGHT))
 
     @override
     def forget(self) -> None:

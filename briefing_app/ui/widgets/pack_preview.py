@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from briefing_app.packs.preview import PageImage
 
-_HINT = "The pages appear here when the pack is made."
+_HINT = "The pages appear here as they will be printed."
 
 
 class PackPreview(QScrollArea):

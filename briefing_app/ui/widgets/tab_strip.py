@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from typing_extensions import override
 
 
@@ -20,6 +20,7 @@ class TabStrip(QTabBar):
         self._names = tuple(names)
         self._shown: dict[str, int] = {}
         self._fitting = False
+        self._fitted: object = None
         for name in names:
             self.addTab(name)
 
@@ -38,9 +39,11 @@ class TabStrip(QTabBar):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how much each page holds; a page that is not named has no count."""
         self._shown = dict(counts)
-        if self._fitting:
+        # Fitting changes the style, and a change of style asks for fitting: once is enough.
+        wanted = self.width(), QApplication.font().pointSizeF(), tuple(counts.items())
+        if self._fitting or wanted == self._fitted:
             return
-        self._fitting = True
+        self._fitting, self._fitted = True, wanted
         self._set_tight(tight=False)
         self._put(counts)
         if not self._fits:

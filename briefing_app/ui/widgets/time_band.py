@@ -258,31 +258,40 @@ class TimeBand(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         if self.items:
-            self._paint_ticks(painter)
+            self._paint_lines(painter)
             self._paint_lane_names(painter)
             self._paint_links(painter)
             metrics = QFontMetricsF(self._theme.font("quiet"))
             for item in self.items:
                 if item.event.id in self._marks:
                     self._paint_item(painter, item, self._marks[item.event.id], metrics)
+            self._paint_scale(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_ticks(self, painter: QPainter) -> None:
-        theme = self._theme
-        painter.setFont(theme.font("small"))
-        header = theme.px(_HEADER)
+    def _paint_lines(self, painter: QPainter) -> None:
+        """A line for each tick, behind everything; dots where lines are as strong as words."""
+        style = Qt.PenStyle.DotLine if self._theme.is_contrast else Qt.PenStyle.SolidLine
         for tick in ticks_of(self._scale):
             x = _GAP + self._scale.x(tick.day)
-            painter.setPen(QPen(theme.colour("ink-2" if tick.major else "line"), 1))
-            painter.drawLine(QPointF(x, header - 4), QPointF(x, self.height()))
+            painter.setPen(QPen(self._theme.colour("ink-2" if tick.major else "line"), 1, style))
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        """What the ticks mean, at the upper edge of what is in view: it never scrolls away."""
+        theme = self._theme
+        top = float(self.visibleRegion().boundingRect().top())
+        header = theme.px(_HEADER)
+        painter.fillRect(QRectF(0, top, self.width(), header), theme.colour("paper"))
+        painter.setFont(theme.font("small"))
+        for tick in ticks_of(self._scale):
             painter.setPen(theme.colour("ink" if tick.major else "ink-2"))
-            painter.drawText(QPointF(x + 4, header - 8), tick.label)
+            painter.drawText(QPointF(_GAP + self._scale.x(tick.day) + 4, top + header - 8), tick.label)
         painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(QPointF(0, header), QPointF(self.width(), header))
+        painter.drawLine(QPointF(0, top + header), QPointF(self.width(), top + header))
 
     def _paint_lane_names(self, painter: QPainter) -> None:
         theme = self._theme
