@@ -10,6 +10,7 @@ from uuid import UUID
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.documents import OCR_READER, Page, Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement, Quote, Recommendation
+from briefing_app.domain.folding import longer_versions
 from briefing_app.domain.mentions import Kind, Status
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
@@ -50,7 +51,7 @@ class Contents:
     """Everything that the pages list.
 
     `added_on` gives the ISO day on which each source came in, by SHA-256; `last_visit` is the day before
-    today on which the library was opened last.
+    today on which the library was opened last. `longer` gives of quotes that are part of longer ones these.
     """
 
     judgements: tuple[Judgement, ...]
@@ -67,6 +68,7 @@ class Contents:
     searches: tuple[str, ...] = ()
     added_on: Mapping[str, str] = field(default_factory=dict)
     last_visit: str | None = None
+    longer: Mapping[UUID, UUID] = field(default_factory=dict)
 
     @property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -76,6 +78,12 @@ class Contents:
     def mark(self, fact: AnyFact) -> Mark:
         """What was decided of a fact."""
         return self.marks.get(fact.id, NOT_MARKED)
+
+    @property
+    def left_to_review(self) -> int:
+        """How many facts nobody has confirmed; tables of all councils need no confirming."""
+        confirmed = {fact for fact, mark in self.marks.items() if mark.confirmed}
+        return sum(fact.id not in confirmed and not fact.official for fact in self.facts)
 
     @property
     def speakers(self) -> tuple[tuple[str, int], ...]:
@@ -109,6 +117,7 @@ def contents(library: Library) -> Contents:
         plan=plan(library),
         searches=saved(library),
         added_on=visits.added_on(library),
+        longer=longer_versions(quotes),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from briefing_app.system.places import resource
 
 THEMES = ("light", "dark", "contrast", "contrast-dark")
+_STYLE = "fusion"
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
 # Sizes in points at 100 %, as steps of one scale.
 _SCALE = {"small": 9.0, "quiet": 9.75, "body": 11.25, "lead": 13.5, "title": 16.5, "display": 21.0}
@@ -84,7 +85,8 @@ class Theme:
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole application."""
-        app.setStyle("Fusion")
+        if app.style().name() != _STYLE:
+            app.setStyle(_STYLE)
         app.setFont(self.font())
         app.setPalette(self.palette())
         app.setStyleSheet(self._style_sheet())

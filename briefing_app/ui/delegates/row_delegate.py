@@ -28,6 +28,7 @@ _LEADING = 1.25
 _MOST_LINES = 5
 _MOST_LEAD_LINES = 4
 _MOST_DETAIL_LINES = 4
+_EVEN_LINES = 2
 _CACHE = 2000
 
 
@@ -44,17 +45,30 @@ class _Laid:
 
 
 class RowPainter:
-    """Lays rows out for a width, remembers how, and paints them: for lists and for single rows on a page."""
+    """Lays rows out for a width, remembers how, and paints them: for lists and for single rows on a page.
 
-    def __init__(self, theme: Theme) -> None:
+    `even` rows have all the same height, two lines of words and one beneath.
+    """
+
+    def __init__(self, theme: Theme, *, even: bool = False) -> None:
         self._theme = theme
+        self._even = even
         self._laid: dict[tuple[Row, int], _Laid] = {}
 
     def height(self, row: Row, width: int) -> int:
         """The height in pixels that a row takes at a width."""
+        if self._even:
+            return self._even_height
         if row.heading:
             return round(QFontMetricsF(self._theme.font("body", bold=True)).height()) + 2 * self._theme.px(8)
         return self._layout(row, width).height
+
+    @property
+    def _even_height(self) -> int:
+        theme = self._theme
+        words = QFontMetricsF(theme.font("lead", serif=True)).height() * _LEADING / 1.2
+        detail = QFontMetricsF(theme.font("quiet")).height() * _LEADING / 1.2
+        return round(_EVEN_LINES * words + detail + theme.px(_GAP) + 2 * _pad_y(theme))
 
     def paint(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> None:
         """Paint a row into a rectangle of the height that it takes."""
@@ -143,16 +157,21 @@ class RowPainter:
         lead_height = 0.0
         if row.lead:
             lead, lead_height = _laid_out(
-                row.lead, self._lead_font(row), lead_width - pad / 2, _MOST_LEAD_LINES
+                row.lead,
+                self._lead_font(row),
+                lead_width - pad / 2,
+                _EVEN_LINES if self._even else _MOST_LEAD_LINES,
             )
         words, words_height = _laid_out(
             row.text,
             theme.font("lead" if row.serif else "body", serif=row.serif),
             room,
-            _MOST_LINES,
+            _EVEN_LINES if self._even else _MOST_LINES,
             _formats(row, theme.colour("mark"), theme.colour("ink")),
         )
-        detail, detail_height = _laid_out(row.detail, theme.font("quiet"), room, _MOST_DETAIL_LINES)
+        detail, detail_height = _laid_out(
+            row.detail, theme.font("quiet"), room, 1 if self._even else _MOST_DETAIL_LINES
+        )
         detail_y = _pad_y(theme) + words_height + theme.px(_GAP)
         height = max(detail_y + detail_height, _pad_y(theme) + lead_height) + _pad_y(theme)
         return _Laid(lead, words, detail, words_x, detail_y, round(height))
@@ -175,10 +194,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._even = theme, False
         self._rows = RowPainter(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self._rows = RowPainter(theme)
+        self._theme = theme
+        self._rows = RowPainter(theme, even=self._even)
+
+    def set_even(self, *, even: bool) -> None:
+        """Draw all rows at the same height, or not."""
+        self._even = even
+        self._rows = RowPainter(self._theme, even=even)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -133,7 +133,7 @@ class Searching(QObject):
         """Return goes from the search box into its results."""
         if self._box.text().strip():
             self._settings.remember_search(" ".join(self._box.text().split()))
-        if self._results.isVisible() and self._results.list.rows:
+        if self._results.isVisible() and self._results.list.count:
             self._results.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._results.list.select_number(0)
         else:

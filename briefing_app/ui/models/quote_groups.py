@@ -1,12 +1,13 @@
-"""The reading list of quotes: what repeats is folded together, and quotes stand in groups."""
+"""The reading list of quotes: shorter versions are folded into the longest, and quotes stand in groups."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.facts import Quote
+from briefing_app.domain.folding import parts_of
 from briefing_app.domain.wording import fold
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, heading_row, one_line, places_of, quote_row
 
 GROUPINGS = (("", "None"), ("speaker", "Speaker"), ("topic", "Topic"), ("source", "Source"))
@@ -14,62 +15,46 @@ GROUPINGS = (("", "None"), ("speaker", "Speaker"), ("topic", "Topic"), ("source"
 _NO_SPEAKER, _NO_TOPIC = "Speaker not named", "Without a topic"
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A quote with those of the same speaker that are parts of it."""
+def listing_of(
+    quotes: Sequence[Quote], homes: Mapping[UUID, UUID], grouping: str, marks: Mapping[UUID, Mark]
+) -> Listing:
+    """The rows of a reading list, with a heading above each group if there is a grouping.
 
-    quote: Quote
-    parts: tuple[Quote, ...] = ()
-
-    @property
-    def ids(self) -> frozenset[UUID]:
-        """The identities of all of them."""
-        return frozenset(quote.id for quote in (self.quote, *self.parts))
-
-
-def folded(quotes: Sequence[Quote]) -> list[Folded]:
-    """The quotes in their order, those that are part of a longer one of the same speaker with that one."""
-    by_speaker: dict[str | None, list[tuple[str, Quote]]] = {}
-    for quote in quotes:
-        words = f" {fold(quote.lead.passage.exact)} "
-        by_speaker.setdefault(quote.lead.speaker, []).append((words, quote))
-    home: dict[UUID, UUID] = {}
-    for speaker, said in by_speaker.items():
-        if speaker is None:
-            continue
-        said.sort(key=lambda item: -len(item[0]))
-        for number, (words, quote) in enumerate(said):
-            longer = next((other for wider, other in said[:number] if words in wider), None)
-            if longer is not None:
-                home[quote.id] = home.get(longer.id, longer.id)
-    parts: dict[UUID, list[Quote]] = {}
-    for quote in quotes:
-        if quote.id in home:
-            parts.setdefault(home[quote.id], []).append(quote)
-    return [Folded(quote, tuple(parts.get(quote.id, ()))) for quote in quotes if quote.id not in home]
-
-
-def rows_of(quotes: Sequence[Quote], grouping: str, marks: Mapping[UUID, Mark]) -> list[Row]:
-    """The rows of a reading list, with a heading above each group if there is a grouping."""
-    listed = folded(quotes)
+    `homes` gives of each shorter version the longest one (`domain.folding`).
+    """
+    there = {quote.id: quote for quote in quotes}
+    parts = {
+        home: [there[part] for part in members if part in there]
+        for home, members in parts_of(homes).items()
+        if home in there
+    }
+    listed = [quote for quote in quotes if homes.get(quote.id) not in there]
     key = _KEYS.get(grouping)
+    entries: list[Quote | tuple[str, int]] = []
     if key is None:
-        return [_row(one) for one in listed]
-    groups: dict[str, list[Folded]] = {}
-    for one in listed:
-        groups.setdefault(key(one.quote, marks.get(one.quote.id, NOT_MARKED)), []).append(one)
-    rows: list[Row] = []
-    for name, members in sorted(groups.items(), key=lambda item: _rank(grouping, item[0], len(item[1]))):
-        rows += [heading_row(name, len(members)), *map(_row, members)]
-    return rows
+        entries += listed
+    else:
+        groups: dict[str, list[Quote]] = {}
+        for quote in listed:
+            groups.setdefault(key(quote, marks.get(quote.id, NOT_MARKED)), []).append(quote)
+        for name, members in sorted(groups.items(), key=lambda item: _rank(grouping, item[0], len(item[1]))):
+            entries += [(name, len(members)), *members]
+
+    def make(number: int) -> Row:
+        entry = entries[number]
+        return heading_row(*entry) if isinstance(entry, tuple) else _row(entry, parts.get(entry.id, ()))
+
+    ids = [None if isinstance(entry, tuple) else entry.id for entry in entries]
+    headings = frozenset(number for number, entry in enumerate(entries) if isinstance(entry, tuple))
+    return Listing(ids, make, headings)
 
 
-def _row(one: Folded) -> Row:
-    row = quote_row(one.quote)
-    if not one.parts:
+def _row(quote: Quote, parts: Sequence[Quote]) -> Row:
+    row = quote_row(quote)
+    if not parts:
         return row
-    shorter = "1 shorter version" if len(one.parts) == 1 else f"{len(one.parts)} shorter versions"
-    places = (*row.places, *(place for part in one.parts for place in places_of(part)))
+    shorter = "1 shorter version" if len(parts) == 1 else f"{len(parts)} shorter versions"
+    places = (*row.places, *(place for part in parts for place in places_of(part)))
     return row.with_more(f"{row.detail} · with {shorter}", places)
 
 
@@ -84,12 +69,16 @@ def _speaker(quote: Quote, _mark: Mark) -> str:
     return quote.lead.speaker or role or _NO_SPEAKER
 
 
+def _topic(_quote: Quote, mark: Mark) -> str:
+    return mark.topic or _NO_TOPIC
+
+
 def _source(quote: Quote, _mark: Mark) -> str:
     return f"{quote.source.title} · {quote.source.label}"
 
 
 _KEYS: Mapping[str, Callable[[Quote, Mark], str]] = {
     "speaker": _speaker,
-    "topic": lambda _quote, mark: mark.topic or _NO_TOPIC,
+    "topic": _topic,
     "source": _source,
 }

@@ -1,6 +1,6 @@
 """What waits to be looked at, as rows: what was read, how sure the reading is, and how far one has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -47,10 +47,9 @@ def sureness(confidence: float) -> str:
     return "Likely" if confidence >= LIKELY else "Not sure"
 
 
-def waiting(contents: "Contents") -> tuple[AnyFact, ...]:
-    """What nobody has confirmed yet, the least certain first; tables of all councils need no confirming."""
-    found = [fact for fact in contents.facts if not fact.official and not contents.mark(fact).confirmed]
-    return tuple(sorted(found, key=confidence_of))
+def by_confidence(contents: "Contents") -> tuple[AnyFact, ...]:
+    """All that can be confirmed, the least certain first; tables of all councils need no confirming."""
+    return tuple(sorted((fact for fact in contents.facts if not fact.official), key=confidence_of))
 
 
 def fact_row(fact: AnyFact) -> Row:
@@ -84,9 +83,9 @@ def waiting_row(fact: AnyFact) -> Row:
     return replace(row, lead=f"{row.lead}\u2028{sureness(confidence_of(fact))}")
 
 
-def progress_in_words(facts: Sequence[AnyFact], left: int) -> str:
+def progress_in_words(every: int, left: int) -> str:
     """How far one has come: "12 of 128 confirmed"."""
-    return f"{len(facts) - left:,} of {len(facts):,} confirmed"
+    return f"{every - left:,} of {every:,} confirmed"
 
 
 def kinds_of(facts: Iterable[AnyFact]) -> dict[Kind, int]:

@@ -175,7 +175,7 @@ class CouncilsPage(Page):
         if has_grades != has_figures:
             self.strip.setCurrentIndex(int(has_figures))
         self._kinds.setCurrentIndex(self.strip.currentIndex() if has_grades or has_figures else 1)
-        self._below.setVisible(bool(self.details.rows))
+        self._below.setVisible(bool(self.details.count))
         self.list.set_empty(self._empty())
 
     @Slot(int)

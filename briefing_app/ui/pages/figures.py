@@ -14,11 +14,12 @@ from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.ui.models.check_rows import note_on
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, figure_row, fitting, heading_row, one_line
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.calculator import Calculator
-from briefing_app.ui.widgets.filter_bar import FilterBar
+from briefing_app.ui.widgets.filter_bar import Choice, FilterBar
 from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import card, sheet
@@ -32,6 +33,7 @@ _NONE = "No figures yet. Add an article or a report: its numbers will be listed 
 _FILTERED = "No figure fits these filters. Choose “Clear” to see all."
 
 _GROUPINGS = (("", "None"), ("measure", "Measure"), ("unit", "Unit"), ("source", "Source"))
+_MOST_COMPARED = 400
 _SINGLE = "Given once, or in one value only"
 _UNIT_WORDS = {
     Unit.COUNT: "Numbers",
@@ -119,7 +121,8 @@ class FiguresPage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
-        shown = fitting(self._figures, self.filters.choice.fits)
+        choice = self.filters.choice
+        shown = fitting(self._figures, choice.fits) if choice != Choice() else list(self._figures)
         self.list.set_empty(_FILTERED if self._figures else _NONE)
         self.list.show_rows(_rows(shown, self.grouping.currentData()))
         self.calculator.offer(shown)
@@ -133,7 +136,8 @@ class FiguresPage(Page):
             self.calculator.begin_with(row.fact)
 
     def _show_charts(self, figures: "list[Figure]") -> None:
-        groups = comparable_groups(figures)
+        # Of an archive one narrows first: everything beside everything would be no help to anybody.
+        groups = comparable_groups(figures) if len(figures) <= _MOST_COMPARED else []
         paper = sheet()
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(16, 8, 16, 12)
@@ -170,10 +174,10 @@ class FiguresPage(Page):
             self.calculator.begin_with(row.fact)
 
 
-def _rows(figures: "Sequence[Figure]", grouping: str) -> list[Row]:
+def _rows(figures: "Sequence[Figure]", grouping: str) -> list[Row] | Listing:
     """The rows of a list, with a heading above each group if there is a grouping."""
     if not grouping:
-        return [figure_row(figure) for figure in figures]
+        return Listing.made(figures, lambda figure: figure.id, figure_row)
     groups: dict[str, list[Figure]] = {}
     if grouping == "measure":
         for group in comparable_groups(figures):

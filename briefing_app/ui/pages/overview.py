@@ -23,7 +23,6 @@ from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.check_rows import enquiry_row, observation_row, promise_row
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
 from briefing_app.ui.models.news import news_days, news_rows
-from briefing_app.ui.models.review_rows import waiting
 from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, places_of, quote_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme, grade_mark
@@ -214,7 +213,7 @@ class OverviewPage(Page):
             ("Timeline", len(contents.events)),
             ("Figures", len(contents.figures)),
             ("Sources", len(contents.sources)),
-            ("Review", len(waiting(contents))),
+            ("Review", contents.left_to_review),
         ):
             words = {"Timeline": "dates", "Review": "to review"}.get(name, name.lower())
             button = QPushButton(f"{number} {words}")

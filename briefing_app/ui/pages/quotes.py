@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.ui.models.check_rows import note_on
-from briefing_app.ui.models.quote_groups import GROUPINGS, folded, rows_of
+from briefing_app.ui.models.quote_groups import GROUPINGS, listing_of
 from briefing_app.ui.models.rows import fitting
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.filter_bar import FilterBar
+from briefing_app.ui.widgets.filter_bar import Choice, FilterBar
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class QuotesPage(Page):
         self.filters = FilterBar(speaker=True)
         self.list = RowList("Quotes", _NONE, theme)
         self._marks: Mapping[UUID, Mark] = {}
+        self._longer: Mapping[UUID, UUID] = {}
         self.grouping = self.filters.add_choice("Group &by", GROUPINGS)
         self.starred = QPushButton("★ Starred")
         self.starred.setAccessibleName("Only what is starred")
@@ -50,7 +51,7 @@ class QuotesPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._quotes, self._marks = contents.quotes, contents.marks
+        self._quotes, self._marks, self._longer = contents.quotes, contents.marks, contents.longer
         self.filters.offer(
             speakers=contents.speakers,
             sources=contents.sources,
@@ -82,7 +83,7 @@ class QuotesPage(Page):
 
     def select(self, fact: UUID) -> bool:
         """Select a quote, or the one that it is part of, letting all through if the filters hide it."""
-        home = next((one.quote.id for one in folded(self._quotes) if fact in one.ids), fact)
+        home = self._longer.get(fact, fact)
         if any(quote.id == fact for quote in self._quotes) and not self.list.select(home):
             self.filters.clear()
             self.starred.setChecked(False)
@@ -92,7 +93,11 @@ class QuotesPage(Page):
     def _on_filters_changed(self) -> None:
         self.list.set_empty(_FILTERED if self._quotes else _NONE)
         choice = self.filters.choice
-        shown = [quote for quote in self._quotes if choice.speaker in (None, quote.lead.speaker)]
+        shown = list(self._quotes)
+        if choice.speaker is not None:
+            shown = [quote for quote in shown if quote.lead.speaker == choice.speaker]
         if self.starred.isChecked():
             shown = [quote for quote in shown if self._marks.get(quote.id, NOT_MARKED).starred]
-        self.list.show_rows(rows_of(fitting(shown, choice.fits), self.grouping.currentData(), self._marks))
+        if choice != Choice(choice.speaker):
+            shown = fitting(shown, choice.fits)
+        self.list.show_rows(listing_of(shown, self._longer, self.grouping.currentData(), self._marks))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QPushButton, Q
 from typing_extensions import override
 
 from briefing_app.domain.mentions import Kind
-from briefing_app.ui.models.review_rows import kinds_of, progress_in_words, waiting, waiting_row
+from briefing_app.ui.models.listing import Listing
+from briefing_app.ui.models.review_rows import by_confidence, kinds_of, progress_in_words, waiting_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
@@ -40,6 +41,7 @@ class ReviewPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._contents: Contents | None = None
+        self._every: tuple[AnyFact, ...] = ()
         self._waiting: tuple[AnyFact, ...] = ()
         self._kinds = QButtonGroup(self)
         self._hint = QLabel(_HINT, wordWrap=True)
@@ -108,13 +110,13 @@ class ReviewPage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         self._contents = contents
-        self._waiting = waiting(contents)
+        self._every = by_confidence(contents)
         self._show()
 
     @override
     def show_marks(self, contents: "Contents") -> None:
-        self.list.show_marks(contents.marks)
-        self.show_contents(contents)
+        self._contents = contents
+        self._show()
 
     @override
     def forget(self) -> None:
@@ -134,6 +136,8 @@ class ReviewPage(Page):
         contents = self._contents
         if contents is None:
             return
+        confirmed = {fact for fact, mark in contents.marks.items() if mark.confirmed}
+        self._waiting = tuple(fact for fact in self._every if fact.id not in confirmed)
         number = self.list.currentIndex().row()
         current = self.list.current()
         counted = kinds_of(self._waiting)
@@ -142,15 +146,16 @@ class ReviewPage(Page):
             self._kinds.button(place).setText(f"{words} {left}")
             self._kinds.button(place).setVisible(kind is None or bool(left) or kind == self.kind)
         shown = self.shown
-        self.list.set_empty(_DONE if self._waiting or contents.facts else _NONE)
-        self.list.show_rows([waiting_row(fact) for fact in shown])
-        gone = current is not None and all(fact.id != current.fact for fact in shown)
+        self.list.set_empty(_DONE if self._every else _NONE)
+        self.list.show_rows(Listing.made(shown, lambda fact: fact.id, waiting_row))
+        self.list.show_marks(contents.marks)
+        gone = current is not None and self.list.current() is None
         if shown and gone:
             self.list.select_number(min(max(number, 0), len(shown) - 1))
-        every = [fact for fact in contents.facts if not fact.official]
-        self._progress.setText(progress_in_words(every, len(self._waiting)))
-        self._bar.setMaximum(max(1, len(every)))
-        self._bar.setValue(len(every) - len(self._waiting))
+        every, left = len(self._every), len(self._waiting)
+        self._progress.setText(progress_in_words(every, left))
+        self._bar.setMaximum(max(1, every))
+        self._bar.setValue(every - left)
         self._hint.setVisible(bool(shown))
         for button in (self.confirm, self.reject, self.correct, self.many):
             button.setEnabled(bool(shown))
@@ -162,8 +167,8 @@ class ReviewPage(Page):
 
     @Slot()
     def _on_button(self) -> None:
-        if self.list.current() is None and self.list.rows:
-            self.list.select_number(0)
+        if self.list.current() is None and self.list.count:
+            self.list.select_first()
         self.list.asked.emit(str(self.sender().property("job")))
 
     @Slot()

@@ -1,12 +1,12 @@
 """Sources: the documents themselves, with what is known of each."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.domain.facts import AnyFact
 from briefing_app.ui.models.rows import Row, source_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -61,8 +61,8 @@ class SourcesPage(Page):
     def show_contents(self, contents: "Contents") -> None:
         chosen = self._current()
         self._sources = contents.sources
-        facts: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
-        self.list.show_rows([source_row(source, _findings(facts, source)) for source in self._sources])
+        found = Counter(item.source.sha256 for fact in contents.facts for item in fact.evidence)
+        self.list.show_rows([source_row(source, found[source.sha256]) for source in self._sources])
         for number, source in enumerate(self._sources):
             if chosen is not None and source.sha256 == chosen.sha256:
                 self.list.select_number(number)
@@ -100,10 +100,6 @@ class SourcesPage(Page):
     @Slot()
     def _on_add(self) -> None:
         self.add_wanted.emit()
-
-
-def _findings(facts: list[AnyFact], source: "Source") -> int:
-    return sum(item.source.sha256 == source.sha256 for fact in facts for item in fact.evidence)
 
 
 def _known_of(source: "Source") -> str:

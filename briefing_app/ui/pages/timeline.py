@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout, 
 from typing_extensions import override
 
 from briefing_app.ui.models.check_rows import note_on
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, event_row
 from briefing_app.ui.models.time_band import LANES, items_of, lanes_by_person, lanes_of, links_of
 from briefing_app.ui.pages.page import Page
@@ -111,7 +112,7 @@ class TimelinePage(Page):
     def _on_filters_changed(self) -> None:
         shown = [event for event in self._events if self._passes(event)]
         self.list.set_empty(_FILTERED if self._events else _NONE)
-        self.list.show_rows([event_row(event) for event in shown])
+        self.list.show_rows(Listing.made(shown, lambda event: event.id, event_row))
         self._show_band()
 
     def _show_band(self) -> None:

@@ -18,10 +18,13 @@ from typing_extensions import override
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.ui.delegates.row_delegate import RowDelegate
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.row_model import RowModel
 from briefing_app.ui.models.rows import Row, with_mark, with_note
 from briefing_app.ui.theme import Theme
 
+MOST_UNEVEN = 1500
+"""Up to so many rows each is as high as it needs; of more all have the same height."""
 _JOBS = {
     Qt.Key.Key_C: "confirm",
     Qt.Key.Key_N: "reject",
@@ -57,7 +60,6 @@ class RowList(QListView):
         self._empty = empty
         self._theme = theme
         self._model = RowModel(self)
-        self._plain: tuple[Row, ...] = ()
         self._note: Callable[[Row], str] = _no_note
         self._marks: Mapping[UUID, Mark] = {}
         self._delegate = RowDelegate(theme, self)
@@ -74,33 +76,39 @@ class RowList(QListView):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._delegate.set_theme(theme)
-        self.doItemsLayout()
+        self.scheduleDelayedItemsLayout()
 
     def set_empty(self, sentence: str) -> None:
         """What stands in place of an empty list."""
         self._empty = sentence
         self.viewport().update()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row] | Listing) -> None:
         """Put other rows in place; the row of the same fact stays selected."""
         row = self.current()
-        self._plain = tuple(rows)
-        self._show_again()
+        self._show(rows if isinstance(rows, Listing) else Listing.of(rows))
         if row is None or row.fact is None or not self.select(row.fact):
             self.scrollToTop()
 
     def annotate(self, note: "Callable[[Row], str]") -> None:
         """Put a note before the detail of rows; of those to which none belongs it is empty."""
         self._note = note
-        self._show_again()
+        self._show(self._model.listing)
 
     def show_marks(self, marks: Mapping[UUID, Mark]) -> None:
         """Show of each fact what was decided of it."""
-        self._marks = marks
-        self._show_again()
+        if marks is not self._marks:
+            self._marks = marks
+            self._show(self._model.listing)
 
-    def _show_again(self) -> None:
-        self._model.show([self._dressed(row) for row in self._plain])
+    def _show(self, listing: Listing) -> None:
+        # Rows of one height need not be looked at to find their places: so a long list is there at once.
+        even = len(listing) > MOST_UNEVEN
+        if even != self.uniformItemSizes():
+            self._delegate.set_even(even=even)
+            self.setUniformItemSizes(even)
+        if not self._model.show(listing, self._dressed) and not even:
+            self.scheduleDelayedItemsLayout()
 
     def _dressed(self, row: Row) -> Row:
         mark = self._marks.get(row.fact, NOT_MARKED) if row.fact else NOT_MARKED
@@ -109,20 +117,25 @@ class RowList(QListView):
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """All rows: for short lists."""
         return self._model.rows
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._model.listing)
 
     def current(self) -> Row | None:
         """The selected row."""
         index = self.currentIndex()
-        return self.rows[index.row()] if index.isValid() else None
+        return self._model.row(index.row()) if index.isValid() else None
 
     def select(self, fact: UUID) -> bool:
         """Select the row of a fact; false if it is not in the list."""
-        for number, row in enumerate(self.rows):
-            if row.fact == fact:
-                self.select_number(number)
-                return True
-        return False
+        number = self._model.listing.number_of(fact)
+        if number is not None:
+            self.select_number(number)
+        return number is not None
 
     def select_number(self, number: int) -> None:
         """Select the row at a place, counted from 0."""
@@ -132,7 +145,7 @@ class RowList(QListView):
 
     def select_first(self) -> None:
         """Select the first row that is no heading."""
-        number = next((number for number, row in enumerate(self.rows) if not row.heading), None)
+        number = self._model.listing.first
         if number is not None:
             self.select_number(number)
 
@@ -140,16 +153,17 @@ class RowList(QListView):
     def _on_selection_changed(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         indexes = selected.indexes()
         if indexes:
-            self.picked.emit(self.rows[indexes[0].row()])
+            self.picked.emit(self._model.row(indexes[0].row()))
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        if not self.rows[index.row()].heading:
-            self.picked.emit(self.rows[index.row()])
+        row = self._model.row(index.row())
+        if not row.heading:
+            self.picked.emit(row)
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self.rows[index.row()])
+        self.opened.emit(self._model.row(index.row()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,7 +192,7 @@ class RowList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         # With the keyboard one must see where one is: the first row, if none was chosen yet.
         if (
-            self.rows
+            self.count
             and not self.currentIndex().isValid()
             and event.reason() != Qt.FocusReason.MouseFocusReason
         ):
@@ -193,7 +207,7 @@ class RowList(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.rows or not self._empty:
+        if self.count or not self._empty:
             return
         painter = QPainter(self.viewport())
         painter.setPen(self._theme.colour("ink-2"))
