@@ -49,6 +49,7 @@ __all__ = [
     "PackContent",
     "PackRequest",
     "Section",
+    "cited_by",
     "outline",
 ]
 
@@ -154,7 +155,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     if request.confirmed_only:
         content = _only_confirmed(content)
     items = [item for item in _once(request.sections) if item is not Section.SOURCES]
-    cited = (fact for item in items for fact in _cited(item, content))
+    cited = (fact for item in items for fact in cited_by(item, content))
     citations = Citations(cited, content.texts, content.pages, content.confirmed)
     parts = (*_parts(items, content, citations), _part(Section.SOURCES, content, citations))
     return Pack(
@@ -192,7 +193,8 @@ def _only_confirmed(content: PackContent) -> PackContent:
     )
 
 
-def _cited(item: Item, content: PackContent) -> Iterable[AnyFact | Found]:
+def cited_by(item: Item, content: PackContent) -> Iterable[AnyFact | Found]:
+    """What an item of a pack shows that rests on passages."""
     if isinstance(item, Chosen):
         return item.facts
     return content.facts(item) if isinstance(item, Section) else ()

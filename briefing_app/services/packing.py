@@ -1,6 +1,6 @@
 """Making a briefing pack from a library."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
 from briefing_app.packs import preview
 from briefing_app.packs.document import pdf
-from briefing_app.packs.outline import Found, PackContent, PackRequest, Section, outline
+from briefing_app.packs.outline import Found, PackContent, PackRequest, Section, cited_by, outline
 from briefing_app.packs.preview import PageImage, page_count
 from briefing_app.packs.writer import write_pack
-from briefing_app.services.browsing import contents
-from briefing_app.services.checking import checked
+from briefing_app.services.browsing import Contents, contents
+from briefing_app.services.checking import Checked, checked
 from briefing_app.services.enquiring import Asked
 from briefing_app.services.following import Followed
 from briefing_app.store import sources
@@ -23,16 +23,18 @@ from briefing_app.store.library import Library
 __all__ = ["PackRequest", "Section", "make_pack"]
 
 A4_WIDTH = 595.28  # points
+_MOST_DRAFTED, _BEGINNING = 1000, 60
+"""Facts of a pack that is drawn whole while it is put together, and of each section of a larger one."""
 MOST_PREVIEWED = 12
 """Pages that are shown in the window; a longer pack is opened in a reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The first pages of a pack as pictures, and how many pages it has."""
+    """The first pages of a pack as pictures, and how many pages it has, if that is known."""
 
     pages: tuple[PageImage, ...]
-    total: int
+    total: int | None
 
 
 def make_pack(library: Library, path: Path, request: PackRequest, *, made: date) -> None:
@@ -41,18 +43,42 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
     Raises:
         BriefingError: the file can't be written; whatever was there is untouched.
     """
-    write_pack(path, request, _content(library, made), made=made)
-
-
-def draft(library: Library, request: PackRequest, width: int, *, made: date) -> Preview:
-    """The first pages of the pack that would be made, rendered `width` pixels wide; no file is written."""
-    return _preview(pdf(outline(request, _content(library, made)), made), width)
-
-
-def _content(library: Library, made: date) -> PackContent:
     held = contents(library)
-    documents = [sources.document(library, source.sha256) for source in held.sources]
-    shown = checked(library, held, made)
+    content = _with_texts(library, _content(held, checked(library, held, made)), request)
+    write_pack(path, request, content, made=made)
+
+
+def draft(
+    library: Library, request: PackRequest, width: int, held: Contents, shown: Checked, *, made: date
+) -> Preview:
+    """The first pages of the pack that would be made, rendered `width` pixels wide; no file is written.
+
+    `held` and `shown` are what the library holds and what checks found, as they are known. Of an archive
+    only the beginning of each section is laid out, and how many pages there are is not known.
+    """
+    content = _content(held, shown)
+    begun = _beginning(content)
+    found = _preview(pdf(outline(request, _with_texts(library, begun, request)), made), width)
+    return found if begun is content else replace(found, total=None)
+
+
+def _beginning(content: PackContent) -> PackContent:
+    """The first facts of each section, if there are more than anybody looks through."""
+    counts = (content.judgements, content.quotes, content.events, content.figures, content.recommendations)
+    if sum(map(len, counts)) <= _MOST_DRAFTED:
+        return content
+    return replace(
+        content,
+        judgements=content.judgements[:_BEGINNING],
+        recommendations=content.recommendations[:_BEGINNING],
+        quotes=content.quotes[:_BEGINNING],
+        events=content.events[:_BEGINNING],
+        figures=content.figures[:_BEGINNING],
+        found={section: found[:_BEGINNING] for section, found in content.found.items()},
+    )
+
+
+def _content(held: Contents, shown: Checked) -> PackContent:
     return PackContent(
         judgements=held.judgements,
         recommendations=held.recommendations,
@@ -66,9 +92,23 @@ def _content(library: Library, made: date) -> PackContent:
             Section.OVER_TIME: tuple(map(_observation, shown.over_time)),
         },
         frameworks=frameworks(),
+        confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
+    )
+
+
+def _with_texts(library: Library, content: PackContent, request: PackRequest) -> PackContent:
+    """The content with the texts and pages of the sources that the pack refers to."""
+    cited = {
+        item.source.sha256
+        for one in request.sections
+        for fact in cited_by(one, content)
+        for item in fact.evidence
+    }
+    documents = [sources.document(library, sha256) for sha256 in sorted(cited)]
+    return replace(
+        content,
         texts={document.sha256: document.text for document in documents},
         pages={document.sha256: document.pages for document in documents},
-        confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +52,6 @@ from briefing_app.ui.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
-    from briefing_app.services.reviewing import Marked
 
 _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
@@ -107,7 +105,6 @@ class MainWindow(QMainWindow):
         self._desk = Desk(DeskParts(self.header, self.notice, self.tabs, left, right, self._progress))
         self._split = self._desk.split
         self._restoring = True
-        self._contents: Contents | None = None
         self._counts: dict[str, int] = {}
         self._was_painted = False
         self._make_flows(settings)
@@ -213,7 +210,6 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
-        self._contents = contents
         self._following.know(contents)
         self._reviewing.know(contents)
         self.searching.know(contents.searches)
@@ -245,20 +241,11 @@ class MainWindow(QMainWindow):
         self.tabs.show_counts(self._counts)
 
     @Slot(object)
-    def _on_marked(self, marked: "Marked") -> None:
-        if self._contents is None:
-            return
-        self._contents = replace(
-            self._contents,
-            marks=marked.marks,
-            undoable=marked.undoable,
-            plan=marked.plan,
-            searches=marked.searches,
-        )
-        self.searching.know(marked.searches)
-        self._reviewing.know(self._contents)
+    def _on_marked(self, contents: "Contents") -> None:
+        self.searching.know(contents.searches)
+        self._reviewing.know(contents)
         for part in (*self._pages, self.results):
-            part.show_marks(self._contents)
+            part.show_marks(contents)
         self._counts["Review"] = self.review.left
         self.tabs.show_counts(self._counts)
 

@@ -67,6 +67,8 @@ class Session(QObject):
         self._latest_page = 0
         self._latest_check = 0
         self._pictures: PagePictures | None = None
+        self.held: Contents | None = None
+        self.shown: Checked | None = None
         self.stop = Stop()
 
     def _submit(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -122,6 +124,7 @@ class Session(QObject):
 
     def _show(self, contents: "Contents") -> None:
         """Tell what the library holds now, then check it a little at a time: no search has to wait."""
+        self.held, self.shown = contents, None
         self.changed.emit(contents)
         self._latest_check += 1
         number = self._latest_check
@@ -150,6 +153,7 @@ class Session(QObject):
                 if outcome:
                     self._check(number, contents, steps)
             elif number == self._latest_check:
+                self.shown = outcome
                 self.checked.emit(outcome)
 
         self._submit(job, done)
@@ -317,7 +321,7 @@ class Session(QObject):
         self._decide(decision)
 
     def mark(self, decision: decisions.Decision, *, told: bool = True) -> None:
-        """Run a decision that moves no fact: what is decided of all facts comes as `marked`."""
+        """Run a decision that moves no fact: what is held now comes as `marked`."""
 
         def job() -> "tuple[str, Marked]":
             from briefing_app.services.reviewing import marked
@@ -325,7 +329,16 @@ class Session(QObject):
             return decision(self._held()), marked(self._held())
 
         def done(outcome: "tuple[str, Marked]") -> None:
-            self.marked.emit(outcome[1])
+            now = outcome[1]
+            if self.held is not None:
+                self.held = replace(
+                    self.held,
+                    marks=now.marks,
+                    undoable=now.undoable,
+                    plan=now.plan,
+                    searches=now.searches,
+                )
+                self.marked.emit(self.held)
             if told:
                 self.decided.emit(outcome[0], True)
 

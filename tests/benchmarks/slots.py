@@ -115,7 +115,7 @@ def main() -> int:
         ("last quote", on_list("quotes", Qt.Key.Key_End)),
         ("star it", on_list("quotes", Qt.Key.Key_S)),
         ("group by speaker", lambda: window.quotes.grouping.setCurrentIndex(1)),
-        ("one source only", lambda: window.quotes.filters._source.setCurrentIndex(1)),
+        ("one speaker only", lambda: window.quotes.filters.choose_speaker("Susan Hinchcliffe")),
         ("all again", window.quotes.filters.clear),
         ("type a search", search("social workers")),
         ("leave it", window.header.search.clear),

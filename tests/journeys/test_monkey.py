@@ -114,12 +114,12 @@ class Monkey(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        if self.window._contents is not None and self.window._contents.undoable.undo:
+        if self.window.session.held is not None and self.window.session.held.undoable.undo:
             self.window.session.undo()
 
     @rule()
     def redo(self) -> None:
-        if self.window._contents is not None and self.window._contents.undoable.redo:
+        if self.window.session.held is not None and self.window.session.held.undoable.redo:
             self.window.session.redo()
 
     @rule(words=WORDS)
@@ -209,9 +209,9 @@ class Monkey(RuleBasedStateMachine):
         self.settle()
         self.steps += 1
         assert QApplication.activeModalWidget() is None
-        held = self.window._contents
+        held = self.window.session.held
         assert held is not None
-        assert len(self.window.review._waiting) == sum(
+        assert self.window.review.left == sum(
             not held.mark(fact).confirmed for fact in held.facts if not fact.official
         )
         if self.steps % _CHECKED_EVERY == 0:

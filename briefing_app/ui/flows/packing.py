@@ -68,13 +68,17 @@ class Packing(QObject):
     def _on_draft_wanted(self, request: "PackRequest") -> None:
         self._latest += 1
         number, width = self._latest, self._preview.page_width
+        held, shown = self._session.held, self._session.shown
+        if held is None or shown is None:
+            return  # what checks find is still to come, and draws the pack again
 
         def job(library: "Library") -> "Preview | None":
             from briefing_app.services.packing import draft  # noqa: PLC0415 - on the worker
 
             if number != self._latest:
                 return None
-            return draft(library, request, width, made=date.today())  # noqa: DTZ011 - the user's own day
+            today = date.today()  # noqa: DTZ011 - the user's own day
+            return draft(library, request, width, held, shown, made=today)
 
         self._session.run(job, self._on_drafted)
 

@@ -14,7 +14,6 @@ from briefing_app.ui.widgets.notice import Notice
 if TYPE_CHECKING:
     from briefing_app.domain.people import Person
     from briefing_app.services.browsing import Contents
-    from briefing_app.services.reviewing import Marked
 
 
 class WhoIsWho(QObject):
@@ -38,7 +37,7 @@ class WhoIsWho(QObject):
         self._name_actions(contents)
 
     @Slot(object)
-    def _name_actions(self, held: "Contents | Marked") -> None:
+    def _name_actions(self, held: "Contents") -> None:
         """Name in the Edit menu what would be taken back, and made again."""
         _name(self._window.findChild(QAction, "undo"), "Undo", held.undoable.undo)
         _name(self._window.findChild(QAction, "redo"), "Redo", held.undoable.redo)

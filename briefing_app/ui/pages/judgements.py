@@ -14,6 +14,7 @@ from briefing_app.ui.models.ladder import Ladder, Rung, ladders
 from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.filter_bar import FilterBar
 from briefing_app.ui.widgets.ladder_table import LadderTable
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
@@ -32,6 +33,8 @@ _NONE = (
 _NOTHING_ASKED = (
     "Nothing yet. Add an inspection report: what it says must improve will be listed here, point by point."
 )
+MOST_LADDERS = 12
+"""So many services are shown at once; of more one is chosen."""
 _WHY, _IMPROVE = "Why this grade", "What needs to improve"
 
 
@@ -41,6 +44,10 @@ class JudgementsPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._tables: list[LadderTable] = []
+        self._ladders: tuple[Ladder, ...] = ()
+        self.whose = FilterBar(speaker=False, period=False, source=False)
+        self.choice = self.whose.add_choice("Whose", [("", "Those most reported on")])
+        self.whose.changed.connect(self._on_choice_changed)
         paper = sheet()
         self._top = QScrollArea()
         self._top.setWidgetResizable(True)
@@ -59,6 +66,7 @@ class JudgementsPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
         self._split.setSizes([420, 300])
+        self.column.addWidget(self.whose)
         self.column.addWidget(self._split, 1)
         self.list.picked.connect(self.on_picked)
         self.improvements.picked.connect(self.on_picked)
@@ -90,11 +98,38 @@ class JudgementsPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._clear()
-        found = ladders(contents.judgements, frameworks())
-        self._top.setVisible(bool(found))
+        self._ladders = ladders(contents.judgements, frameworks())
         self._asked = contents.recommendations
-        self._providers = tuple(ladder.provider for ladder in found)
+        self._providers = tuple(ladder.provider for ladder in self._ladders)
+        self._offer()
+        self._show_ladders()
+
+    def _offer(self) -> None:
+        """Offer every provider to choose, where there are more than one can look over."""
+        chosen = self.choice.currentData()
+        self.choice.blockSignals(True)
+        while self.choice.count() > 1:
+            self.choice.removeItem(1)
+        for name in sorted({name for name in self._providers if name}):
+            self.choice.addItem(name, name)
+        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
+        self.choice.blockSignals(False)
+        self.whose.setVisible(len(self._ladders) > MOST_LADDERS)
+
+    @Slot()
+    def _on_choice_changed(self) -> None:
+        self._show_ladders()
+
+    def _show_ladders(self) -> None:
+        self._clear()
+        chosen = self.choice.currentData()
+        if len(self._ladders) <= MOST_LADDERS:
+            found = self._ladders
+        elif chosen:
+            found = tuple(ladder for ladder in self._ladders if ladder.provider == chosen)
+        else:
+            found = self._ladders[:MOST_LADDERS]
+        self._top.setVisible(bool(found))
         self.list.show_rows([])
         self._show_improvements(found[0].provider if found else None)
         for ladder in found:
@@ -136,6 +171,7 @@ class JudgementsPage(Page):
 
     def select(self, fact: UUID) -> bool:
         """Select the grade that a judgement stands for, or the point that a recommendation is."""
+        self._bring(fact)
         if any(table.select(fact) for table in self._tables):
             self.strip.setCurrentIndex(0)
             return True
@@ -145,6 +181,21 @@ class JudgementsPage(Page):
         self._show_improvements(asked.lead.provider)
         self.strip.setCurrentIndex(1)
         return self.improvements.select(fact)
+
+    def _bring(self, fact: UUID) -> None:
+        """Show the ladder that has a judgement, if there are too many for all to be shown."""
+        home = next(
+            (
+                ladder.provider
+                for ladder in self._ladders
+                for rungs in ladder.rungs
+                for rung in rungs
+                if rung is not None and rung.judgement.id == fact
+            ),
+            None,
+        )
+        if len(self._ladders) > MOST_LADDERS and home and home not in {one.provider for one in self._tables}:
+            self.choice.setCurrentIndex(max(0, self.choice.findData(home)))
 
     def current(self) -> Row | None:
         """The row that is selected in the list that is shown."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
 
 _MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED, _MOST_HOUSES = 6, 6, 4, 6
+_MOST_HEADLINES = 6
 _MOST_DIFFERING, _MOST_ASKED, _MOST_NEW = 4, 3, 6
 _NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
 
@@ -122,10 +123,16 @@ class OverviewPage(Page):
 
     def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
         found = ladders(contents.judgements, frameworks())
-        for ladder in found:
-            if not ladder.framework.of_one:
-                self._add_headline(column, ladder)
-                column.addSpacing(12)
+        councils = [ladder for ladder in found if not ladder.framework.of_one]
+        for ladder in councils[:_MOST_HEADLINES]:
+            self._add_headline(column, ladder)
+            column.addSpacing(12)
+        if len(councils) > _MOST_HEADLINES:
+            more = QPushButton(f"{len(councils) - _MOST_HEADLINES:,} more services that were judged")
+            more.setProperty("door", True)
+            more.setProperty("tab", "Judgements")
+            more.clicked.connect(self._on_tab_clicked)
+            column.addWidget(more)
         self._add_counts(column, contents)
         self._add_news(column, contents)
         if self._checked is not None:

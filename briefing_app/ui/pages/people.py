@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words, other_names_in_words, person_row
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
@@ -96,7 +97,13 @@ class PeoplePage(Page):
         self._balance.setVisible(bool(self._balance.text()))
         self.suggestions.offer(contents.suggestions)
         self._make_room()
-        self.list.show_rows([person_row(person, quotes.get(person.name, ())) for person in self._people])
+        people = self._people
+        self.list.show_rows(
+            Listing(
+                [None] * len(people),
+                lambda number: person_row(people[number], quotes.get(people[number].name, ())),
+            )
+        )
         self._select_again(chosen)
         self._show_chosen()
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -43,6 +44,7 @@ class ReviewPage(Page):
         self._contents: Contents | None = None
         self._every: tuple[AnyFact, ...] = ()
         self._waiting: tuple[AnyFact, ...] = ()
+        self._stale = False
         self._kinds = QButtonGroup(self)
         self._hint = QLabel(_HINT, wordWrap=True)
         self._hint.setProperty("quiet", True)
@@ -105,18 +107,30 @@ class ReviewPage(Page):
     @property
     def left(self) -> int:
         """How many findings wait, of whatever kind."""
-        return len(self._waiting)
+        return self._contents.left_to_review if self._contents is not None else 0
 
     @override
     def show_contents(self, contents: "Contents") -> None:
         self._contents = contents
         self._every = by_confidence(contents)
-        self._show()
+        self._show_if_seen()
 
     @override
     def show_marks(self, contents: "Contents") -> None:
         self._contents = contents
-        self._show()
+        self._show_if_seen()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    def _show_if_seen(self) -> None:
+        """Show what waits now, or once somebody looks."""
+        self._stale = True
+        if self.isVisible():
+            self._show()
 
     @override
     def forget(self) -> None:
@@ -136,6 +150,7 @@ class ReviewPage(Page):
         contents = self._contents
         if contents is None:
             return
+        self._stale = False
         confirmed = {fact for fact, mark in contents.marks.items() if mark.confirmed}
         self._waiting = tuple(fact for fact in self._every if fact.id not in confirmed)
         number = self.list.currentIndex().row()

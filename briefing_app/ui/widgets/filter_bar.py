@@ -31,11 +31,18 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, *, speaker: bool, period: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        speaker: bool,
+        source: bool = True,
+        period: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         row = FlowLayout(self, margins=QMargins(16, 8, 16, 8), spacing=8)
         self._speaker = self._add(row, "&Who", "Anyone") if speaker else None
-        self._source = self._add(row, "S&ource", "Any source")
+        self._source = self._add(row, "S&ource", "Any source") if source else None
         self._period = self._add(row, "Whe&n", "Any time") if period else None
         self._clear = QPushButton("Clear")
         self._clear.setAccessibleName("Clear filters")
@@ -89,7 +96,8 @@ class FilterBar(QWidget):
         """Fill the lists with what there is to choose; what was chosen stays if it is still there."""
         if self._speaker:
             _refill(self._speaker, ((f"{name} ({count})", name) for name, count in speakers))
-        _refill(self._source, ((f"{source.label} · {source.title}", source.sha256) for source in sources))
+        if self._source:
+            _refill(self._source, ((f"{source.label} · {source.title}", source.sha256) for source in sources))
         if self._period:
             _refill(self._period, ((edtf.in_words(period), period) for period in periods(dates)))
         self._show_clear()
@@ -109,10 +117,13 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Let everything through again."""
         if self._clear.hasFocus():
-            self._source.setFocus()  # the button is about to vanish
-        for box in (self._speaker, self._source, self._period):
-            if box:
-                box.setCurrentIndex(0)
+            self._others()[0].setFocus()  # the button is about to vanish
+        for box in self._others():
+            box.setCurrentIndex(0)
+
+    def _others(self) -> list[QComboBox]:
+        """The lists that narrow what is shown."""
+        return [box for box in (self._source, self._speaker, self._period) if box]
 
     def choose_speaker(self, name: str) -> None:
         """Show only what one person or body said."""

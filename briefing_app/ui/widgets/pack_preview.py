@@ -36,11 +36,13 @@ class PackPreview(QScrollArea):
         """The width in pixels of the screen at which pages should be rendered."""
         return round(max(240, self.viewport().width() - 56) * self.devicePixelRatioF())
 
-    def show_pages(self, pages: "Sequence[PageImage]", total: int) -> None:
-        """Show the first pages of a pack of so many, rendered."""
+    def show_pages(self, pages: "Sequence[PageImage]", total: int | None) -> None:
+        """Show the first pages of a pack of so many, if that is known, rendered."""
         self.page_count = len(pages)
         labels = [self._page(page, number) for number, page in enumerate(pages, 1)]
-        if total > len(pages):
+        if total is None:
+            labels.append(_quiet("This is the beginning. “Make pack…” writes all of it."))
+        elif total > len(pages):
             more = total - len(pages)
             some = "1 more page" if more == 1 else f"{more} more pages"
             labels.append(_quiet(f"{some}: open the pack to see everything."))

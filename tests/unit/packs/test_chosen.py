@@ -10,6 +10,7 @@ from briefing_app.packs.outline import Chosen, Own, OwnKind, PackRequest, Sectio
 from briefing_app.packs.plan import FACT, SECTION, Plan, PlanItem, from_json, templates, to_json
 from briefing_app.services import planning, reviewing, undoing
 from briefing_app.services.browsing import Contents, contents
+from briefing_app.services.checking import checked
 from briefing_app.services.packing import draft, make_pack
 from briefing_app.store.library import Library
 from tests.helpers.pack_texts import pdf_text
@@ -39,6 +40,12 @@ def made(library: Library, tmp_path: Path, *sections: Section | Own | Chosen, co
     return pdf_text(tmp_path / "pack.pdf")
 
 
+def drawn(library: Library, request: PackRequest) -> int | None:
+    """How many pages the pack has as it is drawn while it is put together."""
+    held = contents(library)
+    return draft(library, request, 200, held, checked(library, held, MADE), made=MADE).total
+
+
 def chosen(held: Contents, *words: str) -> Chosen:
     return Chosen(tuple(quote for quote in held.quotes if any(w in quote.lead.passage.exact for w in words)))
 
@@ -62,15 +69,7 @@ def test_a_short_pack_has_the_chosen_lines_under_the_members_heading(
     assert "Note by the member" in text
     assert "Scrutiny, meeting of 9 July 2019" in text
     assert "Contents" not in text
-    assert (
-        draft(
-            library,
-            PackRequest(title="", committee="", meeting=None, sections=(), cover=False),
-            300,
-            made=MADE,
-        ).total
-        == 1
-    )
+    assert drawn(library, PackRequest(title="", committee="", meeting=None, sections=(), cover=False)) == 1
 
 
 def test_lines_that_are_confirmed_bear_a_tick_and_can_be_all_there_is(
@@ -123,4 +122,4 @@ def test_every_template_can_be_made(library: Library) -> None:
     assert len({one.name for one in templates()}) == len(templates()) == 5
     for template in templates():
         request = template.plan.request(lambda _: None)
-        assert draft(library, request, 200, made=MADE).total >= 1
+        assert (drawn(library, request) or 0) >= 1
