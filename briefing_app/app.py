@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.places import data_folder
+from briefing_app.system.places import data_folder, default_library, is_there
 from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.dialogs.crash import CrashDialog, report
 from briefing_app.ui.main_window import MainWindow
@@ -44,7 +44,10 @@ def run(library: Path | None) -> int:
         sys.excepthook = hook.caught
         # The store is loaded and the library opened once there is a window to see.
         chosen = library or _last_library(settings)
-        window.painted.connect(lambda: window.session.open_first(chosen))
+        if chosen is None and not is_there(default_library()):
+            window.painted.connect(window.welcome_first)
+        else:
+            window.painted.connect(lambda: window.session.open_first(chosen))
         window.show()
         status = app.exec()
         faulthandler.disable()

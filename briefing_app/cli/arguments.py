@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.places import default_library
+from briefing_app.system.places import default_library, is_there
 
 if TYPE_CHECKING:
     from briefing_app.services.libraries import Library
@@ -61,7 +61,7 @@ def open_named(options: argparse.Namespace) -> "Library":
 
     if options.library:
         return libraries.open_library(options.library)
-    if not libraries.is_there(default_library()):
+    if not is_there(default_library()):
         raise BriefingError(
             "There is no library yet. Start briefing-app once, or name one with --library FILE."
         )

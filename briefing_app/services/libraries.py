@@ -11,7 +11,7 @@ from briefing_app.services.reading_files import Incoming
 from briefing_app.store import visits
 from briefing_app.store.library import Library, forget
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.places import default_library, seeds
+from briefing_app.system.places import default_library, is_there, seeds
 
 __all__ = [
     "Library",
@@ -57,17 +57,6 @@ def open_first_library() -> Library:
         if not is_there(path):
             raise
         return open_library(path)
-
-
-def is_there(path: Path) -> bool:
-    """Whether something has this name; where that can't be told, opening it will say why."""
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except (OSError, ValueError):
-        return True
-    return True
 
 
 def make_example(path: Path) -> Library:

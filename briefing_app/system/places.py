@@ -45,3 +45,14 @@ def data_folder() -> Path:
 def default_library() -> Path:
     """The library that opens when no other is named."""
     return data_folder() / "Bradford children's services.briefing"
+
+
+def is_there(path: Path) -> bool:
+    """Whether something has this name; where that can't be told, opening it will say why."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True

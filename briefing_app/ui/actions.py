@@ -67,7 +67,8 @@ ACTIONS = (
     ActionEntry("&Go", "&Search", "search", ("Ctrl+K", "Ctrl+F")),
     ActionEntry("&Go", "&Keep this search, or let it go", "keep search", ("Ctrl+Shift+K",)),
     ActionEntry("&Go", "Searches kept and used &last", "searches", ("Ctrl+Alt+K",)),
-    ActionEntry("&Go", "&Next finding in the source", "next", ("F3",), group_start=True),
+    ActionEntry("&Go", "&Find in the source…", "find", ("Ctrl+Shift+F",), group_start=True),
+    ActionEntry("&Go", "&Next finding in the source", "next", ("F3",)),
     ActionEntry("&Go", "&Previous finding in the source", "previous", ("Shift+F3",)),
     *(
         ActionEntry(

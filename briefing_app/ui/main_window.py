@@ -38,6 +38,7 @@ from briefing_app.ui.pages.review import ReviewPage
 from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.pages.sources import SourcesPage
 from briefing_app.ui.pages.timeline import TimelinePage
+from briefing_app.ui.pages.welcome import WelcomePage
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.desk import Desk, DeskParts
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewPage(theme)
         self.pack = PackPage(theme)
         self.results = SearchPage(theme)
+        self.welcome = WelcomePage(theme)
         self.source = SourcePane(theme)
         self.preview = PackPreview()
         self._progress = ProgressStrip()
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
             self.review,
             self.pack,
         )
-        left, right = (*self._pages, self.results), (self.source, self.preview)
+        left, right = (*self._pages, self.results, self.welcome), (self.source, self.preview)
         self._desk = Desk(DeskParts(self.header, self.notice, self.tabs, left, right, self._progress))
         self._split = self._desk.split
         self._restoring = True
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
                 "search": self.searching.enter,
                 "keep search": self.searching.keep,
                 "searches": self.searching.show_searches,
+                "find": self.source.find_words,
                 "next": partial(self.source.step, +1),
                 "previous": partial(self.source.step, -1),
                 "help": self._helping.show_help,
@@ -182,6 +185,9 @@ class MainWindow(QMainWindow):
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.source.wanted.connect(session.read_source)
         self.source.add_wanted.connect(self._reviewing.add)
+        self.welcome.example_wanted.connect(self._libraries.open_example)
+        self.welcome.new_wanted.connect(self._libraries.make_new)
+        self.welcome.open_wanted.connect(self._libraries.open)
         for page in (*self._pages, self.results):
             page.picked.connect(self._following.on_picked)
         self.overview.tab_wanted.connect(self.show_tab)
@@ -193,11 +199,19 @@ class MainWindow(QMainWindow):
 
     # What the window shows
 
+    @Slot()
+    def welcome_first(self) -> None:
+        """Nobody has opened a library on this computer yet: let them choose."""
+        self._desk.show_pair(self.welcome, self.source)
+        self.welcome.enter()
+
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
         if not self._restoring:
             self.header.search.clear()
         self.settings.library = path
+        if self._desk.front is self.welcome:
+            self._on_tab_changed(self.tabs.currentIndex())
         self._counts = {}
         self.header.library_name.setText(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")

@@ -11,15 +11,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
+from briefing_app.app import application
 from briefing_app.domain.helping import glossary, term_of, topics
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.help import HelpDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.door import Door
+from briefing_app.ui.widgets.find_bar import places_of_words
 from tests.helpers.stores import LETTER, STORY, added, written
-from tests.helpers.windows import WAIT, Answer, open_window, search_for
+from tests.helpers.windows import WAIT, Answer, marked_words, open_window, search_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -209,3 +212,54 @@ def test_good_news_goes_with_the_page_and_problems_stay(window: MainWindow) -> N
     window.notice.warn("Something is wrong.")
     window.show_tab("Quotes")
     assert window.notice.isVisible()
+
+
+def test_the_first_evening_begins_with_a_choice(qtbot: QtBot, tmp_path: Path) -> None:
+    application()
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    window.welcome_first()
+    assert window.welcome.isVisible()
+    assert window.focusWidget() is window.welcome.choices[0]
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        QTest.keyClick(window.welcome.choices[0], Qt.Key.Key_Space)
+    assert not window.welcome.isVisible()
+    assert window.overview.isVisible()
+    assert len(window.sources.list.rows) == 5
+
+
+def test_words_are_found_in_the_source_over_the_ends_of_lines(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab("Sources")
+    window.sources.list.select_number(0)
+    qtbot.waitUntil(lambda: window.source.shown is not None, timeout=WAIT)
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL | SHIFT)
+    bar = window.source.finding
+    assert bar.isVisible()
+    QTest.keyClicks(bar.words, "council said")
+    assert bar.count.text() == "Not in this source"
+    bar.words.setText("CALDERBY")
+    assert bar.count.text() == "1 of 1"
+    assert marked_words(window) == "Calderby"
+    bar.words.setText("the")
+    before = window.source.reader.extraSelections()
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    after = window.source.reader.extraSelections()
+    assert after[-1].cursor.selectionStart() > before[-1].cursor.selectionStart()
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        ("Social  workers left. social\nworkers", "social workers", [(0, 15), (22, 36)]),
+        ("İstanbul and ISTANBUL", "istanbul", [(13, 21)]),
+        ("😀 Plan, plan", "plan", [(2, 6), (8, 12)]),
+        ("socialworkers", "social workers", []),
+        ("anything", "  ", []),
+        ("aaa", "aa", [(0, 2), (1, 3)]),
+    ],
+)
+def test_places_of_words(text: str, words: str, places: list[tuple[int, int]]) -> None:
+    assert places_of_words(text, words) == places

@@ -161,4 +161,4 @@ def test_the_pages_of_a_pack_go_with_their_library(qtbot: QtBot, example: Path, 
     with qtbot.waitSignal(window.session.changed, timeout=WAIT):
         window.session.make_new(tmp_path / "new.briefing")
     words = [label.text() for label in window.preview.findChildren(QLabel)]
-    assert "The pages appear here when the pack is made." in words
+    assert "The pages appear here as they will be printed." in words

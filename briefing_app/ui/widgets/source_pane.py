@@ -12,6 +12,7 @@ from briefing_app.domain.mentions import Kind
 from briefing_app.domain.places import PageWanted
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.find_bar import FindBar
 from briefing_app.ui.widgets.page_bar import PageBar, page_of_in_words
 from briefing_app.ui.widgets.page_view import PageView
 from briefing_app.ui.widgets.reader import Reader
@@ -54,6 +55,7 @@ class SourcePane(QWidget):
         self._page_view = PageView(theme)
         self._views = QStackedWidget()
         self._selection = SelectionBar()
+        self.finding = FindBar()
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -68,6 +70,7 @@ class SourcePane(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self._bar)
         layout.addWidget(rule())
+        layout.addWidget(self.finding)
         layout.addWidget(self._views, 1)
         layout.addWidget(self._selection)
 
@@ -76,6 +79,8 @@ class SourcePane(QWidget):
         self._head.chosen.connect(self._on_source_chosen)
         self._bar.switched.connect(self._on_switched)
         self._bar.turned.connect(self.turn)
+        self.finding.found.connect(self._reader.mark)
+        self.finding.left.connect(self._on_finding_left)
         self._reader.selectionChanged.connect(self._on_selection_changed)
         self._reader.add_wanted.connect(self._on_add_wanted)
         self._selection.wanted.connect(self._on_add_wanted)
@@ -115,6 +120,7 @@ class SourcePane(QWidget):
         self._head.set_theme(theme)
         self._bar.set_theme(theme)
         self._page_view.set_theme(theme)
+        self.finding.set_theme(theme)
         self._reader.dress()
         if self._at is not None:
             self._reader.mark(self._at.start, self._at.end)
@@ -159,6 +165,7 @@ class SourcePane(QWidget):
         self._shown = shown
         self._reader.show_text(shown.text, shown.findings, shown.soft_breaks)
         self._bar.setVisible(bool(shown.pages))
+        self.finding.look_in(shown.text)
         self._show_place()
 
     def _show_place(self) -> None:
@@ -229,6 +236,18 @@ class SourcePane(QWidget):
         starts = self._shown.findings if direction > 0 else tuple(reversed(self._shown.findings))
         beyond = (item for item in starts if (item.start - here) * direction > 0)
         self._pick(next(beyond, starts[0]))
+
+    @Slot()
+    def find_words(self) -> None:
+        """Look for words in the text that is shown."""
+        if self._shown is not None:
+            self._views.setCurrentWidget(self._reader)
+            self.finding.open_on(self._shown.text)
+
+    @Slot()
+    def _on_finding_left(self) -> None:
+        self._show_place()
+        self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -11,7 +11,6 @@ from briefing_app.services import libraries
 from briefing_app.services.adding import AddReport, add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import (
-    is_there,
     make_example,
     new_library,
     open_first_library,
@@ -21,7 +20,7 @@ from briefing_app.services.libraries import (
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.places import default_library
+from briefing_app.system.places import default_library, is_there
 from tests.helpers.stores import added, as_user, assert_sound, rows, written
 
 
