@@ -16,6 +16,7 @@ from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
 from briefing_app.packs.plan import Plan
 from briefing_app.services.councils import spoken_of
+from briefing_app.services.pack_state import PackState, since_last
 from briefing_app.services.people import who_is_who
 from briefing_app.services.planning import plan
 from briefing_app.services.reviewing import marks
@@ -69,6 +70,7 @@ class Contents:
     added_on: Mapping[str, str] = field(default_factory=dict)
     last_visit: str | None = None
     longer: Mapping[UUID, UUID] = field(default_factory=dict)
+    last_pack: PackState | None = None
 
     @property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -103,6 +105,7 @@ def contents(library: Library) -> Contents:
     judgements = spoken_of(facts.judgements(library))
     quotes, figures = facts.quotes(library), facts.figures(library)
     events, recommendations = facts.events(library), facts.recommendations(library)
+    every: tuple[AnyFact, ...] = (*judgements, *quotes, *events, *figures, *recommendations)
     return Contents(
         judgements=judgements,
         quotes=quotes,
@@ -118,6 +121,7 @@ def contents(library: Library) -> Contents:
         searches=saved(library),
         added_on=visits.added_on(library),
         longer=longer_versions(quotes),
+        last_pack=since_last(library, {fact.id: fact for fact in every}),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing_app.domain.describing import check_in_words, standing_in_words
 from briefing_app.domain.edtf import latest_in_words
+from briefing_app.domain.facts import Fact
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
 from briefing_app.packs import preview
@@ -17,6 +18,7 @@ from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import Checked, checked
 from briefing_app.services.enquiring import Asked
 from briefing_app.services.following import Followed
+from briefing_app.services.pack_state import PackState, remember, since_last
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 
@@ -37,8 +39,10 @@ class Preview:
     total: int | None
 
 
-def make_pack(library: Library, path: Path, request: PackRequest, *, made: date) -> None:
+def make_pack(library: Library, path: Path, request: PackRequest, *, made: date) -> PackState | None:
     """Write a pack of everything that the request asks for to `path`, in place of what was there.
+
+    Gives what the library remembers of it; `None` if it can't.
 
     Raises:
         BriefingError: the file can't be written; whatever was there is untouched.
@@ -46,6 +50,10 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
     held = contents(library)
     content = _with_texts(library, _content(held, checked(library, held, made)), request)
     write_pack(path, request, content, made=made)
+    shown = [fact for one in request.sections for fact in cited_by(one, content)]
+    facts = {fact.id: fact for fact in shown if isinstance(fact, Fact)}
+    remember(library, path, request, facts.values())
+    return since_last(library, facts)
 
 
 def draft(

@@ -17,8 +17,6 @@ from briefing_app.ui.tasks import Stop, TaskRunner
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
-    from briefing_app.domain.observations import Observation
-    from briefing_app.domain.people import Naming, Person, Suggestion
     from briefing_app.domain.searching import Hit
     from briefing_app.domain.standings import CouncilView, MeasureHistory
     from briefing_app.packs.outline import PackRequest
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
     from briefing_app.services.libraries import Library
+    from briefing_app.services.pack_state import PackState
     from briefing_app.services.packing import Preview
     from briefing_app.services.page_pictures import PagePictures, PageShown
     from briefing_app.services.reviewing import Marked
@@ -300,22 +299,6 @@ class Session(QObject):
 
         self._submit(job, self._show)
 
-    def merge(self, one: "Person", other: "Person") -> None:
-        """Decide that two are one person."""
-        self._decide(decisions.merging(one, other))
-
-    def split(self, person: "Person", others: "Sequence[Naming]") -> None:
-        """Decide that some sources mean somebody else by a person's name."""
-        self._decide(decisions.splitting(person, others))
-
-    def keep_apart(self, suggestion: "Suggestion") -> None:
-        """Decide that two who seem alike are not the same."""
-        self._decide(decisions.keeping_apart(suggestion))
-
-    def dismiss(self, observation: "Observation", reason: str) -> None:
-        """Decide that an observation is not right."""
-        self._decide(decisions.dismissing(observation, reason))
-
     def decide(self, decision: decisions.Decision) -> None:
         """Run a decision on promises or questions."""
         self._decide(decision)
@@ -369,13 +352,17 @@ class Session(QObject):
     def make_pack(self, path: Path, request: "PackRequest") -> None:
         """Make a pack; its path comes as `packed`."""
 
-        def job() -> Path:
+        def job() -> "PackState | None":
             from briefing_app.services.packing import make_pack
 
-            make_pack(self._held(), path, request, made=date.today())  # noqa: DTZ011 - the user's own day
-            return path
+            return make_pack(self._held(), path, request, made=date.today())  # noqa: DTZ011 - the user's own day
 
-        self._submit(job, self.packed.emit)
+        def done(state: "PackState | None") -> None:
+            if self.held is not None:
+                self.held = replace(self.held, last_pack=state)
+            self.packed.emit(path)
+
+        self._submit(job, done)
 
     def preview(self, path: Path, width: int) -> None:
         """Render a pack's first pages, `width` pixels wide; they come as `previewed`."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.people import Person
 from briefing_app.store.library import Library
+from briefing_app.ui.decisions import merging
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
@@ -187,7 +188,7 @@ def test_a_small_window_leaves_the_list_its_room(qtbot: QtBot, window: MainWindo
 def test_the_results_of_a_search_follow(qtbot: QtBot, window: MainWindow) -> None:
     search_for(qtbot, window, "nobody asked")
     with qtbot.waitSignal(window.session.found, timeout=WAIT):
-        window.session.merge(*_pair(window))
+        window.session.decide(merging(*_pair(window)))
     assert any("Catherine Rowe" in row.detail for row in window.results.list.rows)
 
 

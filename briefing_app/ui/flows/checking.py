@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app.ui import check_decisions as decisions
+from briefing_app.ui.decisions import dismissing
 from briefing_app.ui.dialogs.checks import AskedDialog, LinkDialog, SettleDialog
 from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.pages.checks import ChecksPage
@@ -52,7 +53,7 @@ class Checking(QObject):
         label = "Why is this not right? Your reason is kept with the library."
         reason = ask_words(self._window, "Not right", label, "Dismiss", lines=False)
         if reason is not None:
-            self._session.dismiss(observation, reason)
+            self._session.decide(dismissing(observation, reason))
         self._page.enter()
 
     @Slot(object)

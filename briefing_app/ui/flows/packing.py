@@ -99,6 +99,8 @@ class Packing(QObject):
     def _on_packed(self, path: Path) -> None:
         self._made = path
         self._page.set_busy(False)
+        if self._session.held is not None:
+            self._page.tell_made(self._session.held.last_pack)
         self._notice.say(f"Made {path}", step="Open", todo=self._open)
         self._session.preview(path, self._preview.page_width)
 

@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from briefing_app.ui import decisions
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from briefing_app.domain.people import Person
+    from briefing_app.domain.people import Person, Suggestion
     from briefing_app.services.browsing import Contents
 
 
@@ -26,8 +27,8 @@ class WhoIsWho(QObject):
         session.changed.connect(self._on_changed)
         session.marked.connect(self._name_actions)
         session.decided.connect(self._on_decided)
-        page.merge_wanted.connect(session.merge)
-        page.apart_wanted.connect(session.keep_apart)
+        page.merge_wanted.connect(self._on_merge_wanted)
+        page.apart_wanted.connect(self._on_apart_wanted)
         page.same_wanted.connect(self._on_same_wanted)
         page.split_wanted.connect(self._on_split_wanted)
 
@@ -49,6 +50,14 @@ class WhoIsWho(QObject):
         else:
             self._notice.say(sentence)
 
+    @Slot(object, object)
+    def _on_merge_wanted(self, one: "Person", other: "Person") -> None:
+        self._session.decide(decisions.merging(one, other))
+
+    @Slot(object)
+    def _on_apart_wanted(self, suggestion: "Suggestion") -> None:
+        self._session.decide(decisions.keeping_apart(suggestion))
+
     @Slot(object)
     def _on_same_wanted(self, person: "Person") -> None:
         if self._contents is None:
@@ -60,9 +69,9 @@ class WhoIsWho(QObject):
         other, refused = dialog.other, dialog.refused
         dialog.deleteLater()
         if accepted and other is not None:
-            self._session.merge(person, other)
+            self._session.decide(decisions.merging(person, other))
         elif refused is not None:
-            self._session.keep_apart(refused)
+            self._session.decide(decisions.keeping_apart(refused))
 
     @Slot(object)
     def _on_split_wanted(self, person: "Person") -> None:
@@ -71,7 +80,7 @@ class WhoIsWho(QObject):
         chosen = dialog.chosen
         dialog.deleteLater()
         if accepted:
-            self._session.split(person, chosen)
+            self._session.decide(decisions.splitting(person, chosen))
 
 
 def _name(action: QAction | None, verb: str, operation: str | None) -> None:

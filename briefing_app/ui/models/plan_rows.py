@@ -1,13 +1,19 @@
 """The lines of a pack's plan in words."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
 from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import FACT, SECTION, PlanItem
 from briefing_app.ui.models.review_rows import fact_row
 from briefing_app.ui.models.rows import one_line
+
+if TYPE_CHECKING:
+    from briefing_app.services.pack_state import PackState
 
 SECTION_WORDS = {
     Section.JUDGEMENTS: "Judgements",
@@ -36,6 +42,22 @@ def item_in_words(
     if item.kind == FACT:
         return _fact_in_words(fact(item.fact) if item.fact else None)
     return f"{OWN_WORDS[OwnKind(item.kind)]}: {_shortened(one_line(item.value))}"
+
+
+def made_in_words(made: "PackState") -> str:
+    """When the last pack was made, and what has changed since in what it holds."""
+    opening = f"“{Path(made.path).name}” was made on {edtf.in_words(made.day)}."
+    parts = [
+        f"{count:,} of its lines {one if count == 1 else many}"
+        for count, one, many in (
+            (made.changed, "has changed", "have changed"),
+            (made.gone, "is gone", "are gone"),
+        )
+        if count
+    ]
+    if not parts:
+        return f"{opening} Nothing in it has changed since."
+    return f"{opening} Since then {' and '.join(parts)}: make it again."
 
 
 def _fact_in_words(fact: AnyFact | None) -> str:

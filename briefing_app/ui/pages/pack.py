@@ -26,7 +26,7 @@ from typing_extensions import override
 from briefing_app.packs.outline import PackRequest
 from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import SECTION, Plan, PlanItem, templates
-from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words
+from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.facts import AnyFact
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
+    from briefing_app.services.pack_state import PackState
 
 _LONGEST_FIELD = 500
 _DATE_WIDTH = 180  # in pixels at normal size
@@ -118,6 +119,10 @@ class PackPage(Page):
         heading.setBuddy(self.outline)
         above = QVBoxLayout()
         above.setContentsMargins(16, 8, 16, 4)
+        self.made = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.made.setProperty("quiet", True)
+        self.made.hide()
+        above.addWidget(self.made)
         above.addWidget(heading)
         self._sections = QMenu(self)
         self._sections.aboutToShow.connect(self._fill_sections)
@@ -175,7 +180,13 @@ class PackPage(Page):
             Section.TIMELINE: len(contents.events),
             Section.FIGURES: len(contents.figures),
         }
+        self.tell_made(contents.last_pack)
         self._show_plan(contents.plan)
+
+    def tell_made(self, made: "PackState | None") -> None:
+        """Say when the last pack was made, and what has changed since."""
+        self.made.setText(made_in_words(made) if made else "")
+        self.made.setVisible(made is not None)
 
     @override
     def show_marks(self, contents: "Contents") -> None:

@@ -13,6 +13,7 @@ from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import checked
 from briefing_app.services.packing import draft, make_pack
 from briefing_app.store.library import Library
+from briefing_app.ui.models.plan_rows import made_in_words
 from tests.helpers.pack_texts import pdf_text
 from tests.helpers.stores import LETTER, STORY, added, written
 
@@ -123,3 +124,23 @@ def test_every_template_can_be_made(library: Library) -> None:
     for template in templates():
         request = template.plan.request(lambda _: None)
         assert (drawn(library, request) or 0) >= 1
+
+
+def test_a_pack_remembers_what_it_held_and_tells_what_has_changed(library: Library, tmp_path: Path) -> None:
+    made(library, tmp_path, Section.QUOTES, Section.FIGURES)
+    state = contents(library).last_pack
+    assert state is not None
+    assert (state.path, state.changed, state.gone) == (str(tmp_path / "pack.pdf"), 0, 0)
+    assert made_in_words(state).endswith("Nothing in it has changed since.")
+    (carer,) = [quote for quote in contents(library).quotes if quote.lead.speaker == "Piotr Nowak"]
+    reviewing.correct(library, carer, replace(carer.lead, speaker="Ewa Nowak", role=None))
+    reviewing.reject(library, [contents(library).figures[0]])
+    state = contents(library).last_pack
+    assert state is not None
+    assert (state.changed, state.gone) == (1, 1)
+    assert "Since then 1 of its lines has changed and 1 of its lines is gone" in made_in_words(state)
+    undoing.undo(library)
+    undoing.undo(library)
+    state = contents(library).last_pack
+    assert state is not None
+    assert (state.changed, state.gone) == (0, 0)

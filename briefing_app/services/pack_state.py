@@ -1,0 +1,59 @@
+"""What has changed in a library since a pack was made of it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from briefing_app.domain.facts import AnyFact
+from briefing_app.packs.outline import PackRequest
+from briefing_app.store import mentions, packs
+from briefing_app.store.library import Library
+from briefing_app.system.errors import BriefingError
+
+
+@dataclass(frozen=True, slots=True)
+class PackState:
+    """The pack that was made last: its file, the ISO day, and how many facts in it changed or are gone."""
+
+    path: str
+    day: str
+    changed: int
+    gone: int
+
+
+def remember(library: Library, path: Path, request: PackRequest, facts: Iterable[AnyFact]) -> None:
+    """Remember what a pack held; a library that can't be written makes packs all the same."""
+    held = {str(fact.id): _hash(fact) for fact in facts}
+    with suppress(BriefingError):
+        packs.note(library, request.title, str(path), {"committee": request.committee}, held)
+
+
+def since_last(library: Library, facts: Mapping[UUID, AnyFact]) -> PackState | None:
+    """What became of the facts in the pack that was made last; `None` if none was made."""
+    made = packs.last(library)
+    if made is None:
+        return None
+    there = {fact: facts.get(UUID(fact)) for fact in made.held}
+    gone = sum(fact is None for fact in there.values())
+    changed = sum(fact is not None and _hash(fact) != made.held[name] for name, fact in there.items())
+    return PackState(made.path, made.day, changed, gone)
+
+
+def _hash(fact: AnyFact) -> str:
+    """A hash of what a pack shows of a fact: its passages, what they say, and their sources."""
+    said = [
+        [
+            item.source.sha256,
+            item.source.title,
+            item.source.published,
+            item.mention.passage.start,
+            item.mention.passage.exact,
+            mentions.columns_of(item.mention),
+        ]
+        for item in fact.evidence
+    ]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
