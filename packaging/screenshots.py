@@ -92,6 +92,8 @@ def with_window(
     for tab in TABS:
         window.show_tab(tab)
         pick_something(window, tab)
+        if tab == "Pack":
+            wait_until(lambda: window.preview.page_count > 0)
         shoot(tab.lower())
     window.header.search.setText("social workers")
     wait_for(window.session.found, lambda: window.header.search.textEdited.emit("social workers"))
@@ -102,11 +104,20 @@ def with_window(
     settle()
 
 
-WANTED = ("judgements-light.png", "search-light.png", "timeline-dark.png", "figures-light.png")
+WANTED = (
+    "judgements-light.png",
+    "search-light.png",
+    "timeline-dark.png",
+    "figures-light.png",
+    "review-light.png",
+    "pack-light.png",
+)
 
 
 def pick_something(window: MainWindow, tab: str) -> None:
     """Choose what a reader might, so that the source shows its words."""
+    if tab == "Review":
+        window.review.list.select_number(1)
     lists = {"Quotes": window.quotes.list, "Timeline": window.timeline.list, "Figures": window.figures.list}
     if tab in lists:
         shown = lists[tab]
@@ -151,6 +162,14 @@ def wait_for(signal: SignalInstance, start: Callable[[], object]) -> None:
     QTimer.singleShot(_WAIT, loop.quit)
     start()
     loop.exec()
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Wait until something is so, or for too long."""
+    for _ in range(_WAIT // _SETTLE):
+        if done():
+            return
+        settle()
 
 
 def settle() -> None:

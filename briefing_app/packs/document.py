@@ -146,5 +146,5 @@ def _flowing(pack: Pack, names: list[str], found: Pages) -> Story:
     return [
         flowable
         for name, part in zip(names, pack.parts, strict=True)
-        for flowable in part_story(part, name, found.reach)
+        for flowable in part_story(part, name, found.reach, short=True)
     ]

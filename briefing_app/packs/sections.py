@@ -93,9 +93,14 @@ _TITLES = {
 }
 
 
-def part_story(part: Part, name: str, reached: Callable[[str, int], None]) -> Story:
-    """The flowables of a part; `name` is its bookmark, `reached` is told its page."""
+def part_story(part: Part, name: str, reached: Callable[[str, int], None], *, short: bool = False) -> Story:
+    """The flowables of a part; `name` is its bookmark, `reached` is told its page.
+
+    In a `short` pack, in which parts follow each other on a page, the title is smaller and stands alone.
+    """
     title = part_title(part)
+    if short:
+        return [words(title, "short-part"), Milestone(name, title, reached), *_content(part)]
     return [
         words(title, "part"),
         Milestone(name, title, reached),
@@ -137,7 +142,9 @@ def _own(line: OwnLine) -> Story:
     written = "Question by the member" if asked else "Note by the member"
     rows = [words(paragraph, "body") for paragraph in line.words.splitlines() if paragraph.strip()]
     space = [Rule() for _ in range(_WRITING_LINES)] if asked else []
-    return [KeepTogether([words(written, "own"), *rows[:1]]), *rows[1:], *space, Spacer(0, 2 * SPACE)]
+    if asked:
+        return [KeepTogether([words(written, "own"), *rows, *space]), Spacer(0, 2 * SPACE)]
+    return [KeepTogether([words(written, "own"), *rows[:1]]), *rows[1:], Spacer(0, 2 * SPACE)]
 
 
 def _ladder(ladder: Ladder) -> Story:

@@ -69,6 +69,7 @@ _SIZES = {
     "cover-line": (16.0, 23.0, fonts.SANS, "ink"),
     "cover-quiet": (12.0, 17.0, fonts.SANS, "ink-2"),
     "part": (24.0, 30.0, fonts.SANS_BOLD, "ink"),
+    "short-part": (18.0, 24.0, fonts.SANS_BOLD, "ink"),
     "summary": (12.0, 17.0, fonts.SANS, "ink-2"),
     "heading": (15.0, 20.0, fonts.SANS_BOLD, "ink"),
     "table-heading": (15.0, 20.0, fonts.SANS_BOLD, "ink"),
@@ -95,6 +96,7 @@ _QUOTE_INDENT = 5 * SPACE
 _MORE: dict[str, dict[str, Any]] = {
     # No space is set above what begins a page.
     "part": {"spaceBefore": 12 * SPACE},
+    "short-part": {"spaceBefore": 6 * SPACE, "keepWithNext": 1},
     "summary": {"spaceAfter": 4 * SPACE},
     "table-heading": {"spaceBefore": 6 * SPACE},
     "table-subheading": {"spaceAfter": 2 * SPACE},

@@ -58,7 +58,7 @@ def test_quotes_are_put_into_the_pack_by_a_key_and_a_question_is_written(
 
     def write(dialog: WriteDialog) -> None:
         dialog.write("When was the plan due?")
-        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     with Answer(WriteDialog, write), qtbot.waitSignal(window.session.marked, timeout=WAIT):
         window.pack.add_question.click()
