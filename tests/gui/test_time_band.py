@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.store.library import Library
 from briefing_app.ui.main_window import MainWindow
-from briefing_app.ui.models.time_band import Scale, items_of, lanes_of, lines_of, ticks_of, whole_of
+from briefing_app.ui.models.time_band import Item, Scale, items_of, lanes_of, lines_of, ticks_of, whole_of
 from tests.helpers.stores import added, written
 from tests.helpers.windows import WAIT, open_window, wait_for_mark
 
@@ -69,11 +69,15 @@ def test_a_day_under_the_pointer_stays_there() -> None:
 def test_no_mark_or_label_covers_another_on_its_line(window: MainWindow) -> None:
     items = items_of(window.timeline._events)
     scale = whole_of(items, 500)
-    placed = lines_of(items, scale, lambda _: 120.0, 10.0)
+
+    def extent(item: Item) -> tuple[float, float]:
+        return scale.x(item.lower), scale.x(item.lower) + 120
+
+    placed = lines_of(items, extent, 10.0)
     for line in {line for line, _ in placed}:
         members = [item for number, item in placed if number == line]
         for left, right in itertools.pairwise(members):
-            assert scale.x(left.lower) + 120 <= scale.x(right.lower)
+            assert extent(left)[1] + 10 <= extent(right)[0]
 
 
 def test_planned_and_past_have_lanes_of_their_own(window: MainWindow) -> None:

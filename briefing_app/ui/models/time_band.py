@@ -136,14 +136,16 @@ def lanes_by_person(items: Sequence[Item], names: Sequence[str]) -> list[tuple[s
 
 
 def lines_of(
-    items: Sequence[Item], scale: Scale, width_of: Callable[[Item], float], gap: float
+    items: Sequence[Item], extent: Callable[[Item], tuple[float, float]], gap: float
 ) -> list[tuple[int, Item]]:
-    """The line within a lane on which each item stands, from 0, so that no mark or label covers another."""
+    """The line within a lane on which each item stands, from 0, so that nothing covers anything else.
+
+    `extent` gives from where to where an item reaches with its label.
+    """
     ends: list[float] = []
     placed = []
     for item in items:
-        start = scale.x(item.lower)
-        end = max(scale.x(item.upper + timedelta(days=1)), start) + width_of(item)
+        start, end = extent(item)
         line = next((number for number, taken in enumerate(ends) if taken + gap <= start), len(ends))
         if line == len(ends):
             ends.append(end)

@@ -46,6 +46,7 @@ class TimeBand(QWidget):
         self._links: list[tuple[UUID, UUID]] = []
         self._scale = self._whole = Scale(0.0, 1.0, 1.0)
         self._marks: dict[UUID, QRectF] = {}
+        self._reaches: dict[UUID, QRectF] = {}
         self._chosen: UUID | None = None
         self._pressed: QPoint | None = None
         self._dragged = False
@@ -99,19 +100,34 @@ class TimeBand(QWidget):
         theme = self._theme
         metrics = QFontMetricsF(theme.font("quiet"))
         self._marks.clear()
+        self._reaches.clear()
         y = float(theme.px(_HEADER))
         for name, members in self._lanes:
             y += theme.px(_LANE_HEAD) if name else theme.px(6)
             visible = [item for item in members if self._is_in_view(item)]
-            placed = lines_of(visible, self._scale, lambda item: self._label_width(item, metrics), _GAP)
+            placed = lines_of(visible, lambda item: self._extent(item, metrics), _GAP)
             for line, item in placed:
                 left = _GAP + self._scale.x(item.lower)
                 right = _GAP + self._scale.x(item.upper + timedelta(days=1))
                 width = max(right - left, 2 * _MARK)
-                self._marks[item.event.id] = QRectF(left, y + line * theme.px(_LINE), width, theme.px(_LINE))
+                top, height = y + line * theme.px(_LINE), theme.px(_LINE)
+                self._marks[item.event.id] = QRectF(left, top, width, height)
+                start, end = self._extent(item, metrics)
+                self._reaches[item.event.id] = QRectF(_GAP + start - 3, top, end - start + 6, height)
             y += theme.px(_LINE) * (1 + max((line for line, _ in placed), default=0)) + theme.px(6)
         self.setFixedHeight(round(y + theme.px(_BELOW)))
         self.update()
+
+    def _extent(self, item: Item, metrics: QFontMetricsF) -> tuple[float, float]:
+        """From where to where an item reaches: its words stand behind its mark, or before it at the edge."""
+        left = self._scale.x(item.lower)
+        right = max(self._scale.x(item.upper + timedelta(days=1)), left + 2 * _MARK)
+        words = self._label_width(item, metrics)
+        return (left - words, right) if self._is_at_edge(left, right, words) else (left, right + words)
+
+    def _is_at_edge(self, left: float, right: float, words: float) -> bool:
+        """Whether there is no room for words behind a mark, but before it."""
+        return right + words > self._scale.width and left - words > 0
 
     def _is_in_view(self, item: Item) -> bool:
         right = self._scale.x(item.upper + timedelta(days=1))
@@ -222,13 +238,8 @@ class TimeBand(QWidget):
             self.picked.emit(found)
 
     def _at(self, place: QPointF) -> UUID | None:
-        """The event at a place: its mark, or the words behind it."""
-        for fact, mark in self._marks.items():
-            if mark.adjusted(-3, 0, _WIDEST_LABEL, 0).contains(place) and mark.left() - 3 <= place.x():
-                later = [o for o in self._marks.values() if o.top() == mark.top() and o.left() > mark.left()]
-                if all(place.x() < other.left() - 3 for other in later):
-                    return fact
-        return None
+        """The event at a place: its mark, or its words."""
+        return next((fact for fact, reach in self._reaches.items() if reach.contains(place)), None)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -313,10 +324,11 @@ class TimeBand(QWidget):
         chosen = item.event.id == self._chosen
         colour = theme.colour("accent")
         if chosen:
-            room = mark.width() + self._label_width(item, metrics) + 8
+            left, right = self._extent(item, metrics)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent-soft"))
-            painter.drawRoundedRect(QRectF(mark.left() - 4, mark.top(), room, mark.height()), 4, 4)
+            ground = QRectF(_GAP + left - 4, mark.top(), right - left + 8, mark.height())
+            painter.drawRoundedRect(ground, 4, 4)
         middle = mark.center().y()
         style = Qt.PenStyle.DotLine if item.doubtful else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 1.5, style))
@@ -329,7 +341,10 @@ class TimeBand(QWidget):
         painter.setPen(theme.colour("ink"))
         words = metrics.elidedText(item.words, Qt.TextElideMode.ElideRight, _WIDEST_LABEL)
         left = mark.right() + _LABEL_GAP
-        if mark.right() > self.width() - _WIDEST_LABEL / 2:
+        room = self._label_width(item, metrics)
+        if self._is_at_edge(mark.left() - _GAP, mark.right() - _GAP, room):
+            left = mark.left() - room
+        elif mark.right() > self.width() - _WIDEST_LABEL / 2:
             # The bar goes on beyond what is in view: its words stand on it.
             left = max(mark.left(), 0.0) + 2 * _GAP
             ground = QRectF(left - 4, middle - 9, metrics.horizontalAdvance(words) + 8, 18)
