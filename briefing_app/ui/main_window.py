@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
     def _on_marked(self, contents: "Contents") -> None:
         self.searching.know(contents.searches)
         self._reviewing.know(contents)
+        self._following.know_marks(contents)
         for part in (*self._pages, self.results):
             part.show_marks(contents)
         self._counts["Review"] = self.review.left

@@ -263,3 +263,12 @@ def test_words_are_found_in_the_source_over_the_ends_of_lines(qtbot: QtBot, wind
 )
 def test_places_of_words(text: str, words: str, places: list[tuple[int, int]]) -> None:
     assert places_of_words(text, words) == places
+
+
+def test_a_grade_shows_its_sentence_where_one_points_at_it(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    cell = window.judgements.tables[0].item(0, 0)
+    assert cell is not None
+    tip = cell.toolTip()
+    assert "“BRADFORD Council&#x27;s Children&#x27;s Services have been judged inadequate" in tip
+    assert "Telegraph &amp; Argus (Bradford) · 29 October 2018" in tip

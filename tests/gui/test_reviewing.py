@@ -139,3 +139,18 @@ def test_a_quote_is_copied_with_who_said_it_and_where(window: MainWindow) -> Non
     assert copied.text() == said
     assert "<i>letter</i>" in copied.html()
     assert bytes(copied.data("text/rtf").data()).startswith(b"{\\rtf1")
+
+
+def test_the_source_says_whether_a_person_has_confirmed_what_it_marks(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.review.list.select_number(texts(window).index("“Nobody told us anything.”"))
+    head = window.source._head._what
+    assert head.text() == "Quote: Piotr Nowak · not confirmed yet"
+    window.show_tab("Quotes")
+    row = next(row for row in window.quotes.list.rows if "Nobody told" in row.text)
+    assert row.fact is not None
+    window.quotes.list.select(row.fact)
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(window.quotes.list, Qt.Key.Key_C)
+    assert head.text() == "Quote: Piotr Nowak · confirmed"

@@ -1,13 +1,15 @@
 """Following a fact to its source, and a finding in the source back to its fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
 
+from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.facts import AnyFact, Finding
+from briefing_app.ui.models.review_rows import standing_in_words
 from briefing_app.ui.models.rows import Row, fact_in_words, places_of
 from briefing_app.ui.pages.figures import FiguresPage
 from briefing_app.ui.pages.judgements import JudgementsPage
@@ -33,6 +35,8 @@ class Following(QObject):
         self._desk, self._source, self._settings = desk, source, settings
         self._facts: dict[UUID, AnyFact] = {}
         self._filling = False
+        self._told: AnyFact | None = None
+        self._marks: Mapping[UUID, Mark] = {}
         source.finding_picked.connect(self._on_finding_picked)
 
     @property
@@ -47,6 +51,18 @@ class Following(QObject):
     def know(self, contents: "Contents") -> None:
         """Take note of what the library holds now."""
         self._facts = {fact.id: fact for fact in contents.facts}
+        self._marks = contents.marks
+
+    def know_marks(self, contents: "Contents") -> None:
+        """Say of what is shown how it stands now."""
+        self._marks = contents.marks
+        if self._told is not None:
+            self._source.retell(self._in_words(self._told))
+
+    def _in_words(self, fact: AnyFact) -> str:
+        """What a fact is, and whether a person has confirmed it."""
+        standing = standing_in_words(self._marks.get(fact.id, NOT_MARKED))
+        return fact_in_words(fact) if fact.official else f"{fact_in_words(fact)} · {standing}"
 
     @contextmanager
     def filling(self) -> Iterator[None]:
@@ -63,7 +79,8 @@ class Following(QObject):
         if self._filling:
             return
         fact = self._facts.get(row.fact) if row.fact else None
-        self._source.go_to(row.places, fact_in_words(fact) if fact else "")
+        self._told = fact
+        self._source.go_to(row.places, self._in_words(fact) if fact else "")
         if row.fact is not None:
             self._settings.fact = str(row.fact)
 
@@ -72,7 +89,8 @@ class Following(QObject):
         """A finding was chosen in the source: say what it is, and select it in a list that has it."""
         fact = self._facts.get(finding.fact)
         if fact is not None:
-            self._source.tell(places_of(fact), fact_in_words(fact))
+            self._told = fact
+            self._source.tell(places_of(fact), self._in_words(fact))
         page = self._desk.front
         if isinstance(page, FactPage):
             # The source shows it already, at the place that was chosen.

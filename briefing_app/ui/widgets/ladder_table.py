@@ -1,6 +1,7 @@
 """The ladder itself: a table of areas and inspections, each grade a chip with its mark, word and colour."""
 
 from collections.abc import Callable, Collection
+from html import escape
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal, Slot
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from briefing_app.ui.models.ladder import Ladder, Rung
+from briefing_app.ui.models.rows import one_line
 from briefing_app.ui.theme import Theme, grade_mark
 
 _RUNG = Qt.ItemDataRole.UserRole
@@ -213,4 +215,9 @@ class LadderTable(QTableWidget):
 def _item(rung: Rung | None) -> QTableWidgetItem:
     item = QTableWidgetItem(rung.grade if rung else "Not graded")
     item.setData(_RUNG, rung)
+    if rung is not None:
+        lead = rung.judgement.lead
+        sentence = one_line(lead.sentence or lead.passage.exact)
+        # Rich text wraps; what stands in it is plain.
+        item.setToolTip(f"<p>“{escape(sentence)}”</p><p>{escape(rung.judgement.source.label)}</p>")
     return item

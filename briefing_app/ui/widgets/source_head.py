@@ -85,6 +85,10 @@ class SourceHead(QWidget):
         self.choice.setCurrentIndex(places.index(at) if at in places else 0)
         self._others.setVisible(len(places) > 1)
 
+    def retell(self, words: str) -> None:
+        """Say other words of what is marked."""
+        self._what.setText(words)
+
     @Slot()
     def _on_previous(self) -> None:
         self.stepped.emit(-1)

@@ -149,6 +149,10 @@ class SourcePane(QWidget):
         self._places = tuple(places)
         self._head.tell(places, self._at, words)
 
+    def retell(self, words: str) -> None:
+        """Say of what is marked how it stands now."""
+        self._head.retell(words)
+
     def _visit(self, place: Place) -> None:
         self._at = place
         if self._shown is None or self._shown.source.sha256 != place.source:
