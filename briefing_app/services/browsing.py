@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
@@ -47,7 +48,7 @@ _NO_PLAN = Plan()
 _LINE_FEED = re.compile("\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
     """Everything that the pages list.
 
@@ -71,8 +72,9 @@ class Contents:
     last_visit: str | None = None
     longer: Mapping[UUID, UUID] = field(default_factory=dict)
     last_pack: PackState | None = None
+    reviewable: int = 0
 
-    @property
+    @cached_property
     def facts(self) -> tuple[AnyFact, ...]:
         """Everything that was read or found by hand, kind by kind."""
         return (*self.judgements, *self.quotes, *self.events, *self.figures, *self.recommendations)
@@ -84,10 +86,9 @@ class Contents:
     @property
     def left_to_review(self) -> int:
         """How many facts nobody has confirmed; tables of all councils need no confirming."""
-        confirmed = {fact for fact, mark in self.marks.items() if mark.confirmed}
-        return sum(fact.id not in confirmed and not fact.official for fact in self.facts)
+        return max(0, self.reviewable - sum(mark.confirmed for mark in self.marks.values()))
 
-    @property
+    @cached_property
     def speakers(self) -> tuple[tuple[str, int], ...]:
         """Who is quoted, the most often first, with the number of quotes."""
         counted = Counter(quote.lead.speaker for quote in self.quotes if quote.lead.speaker)
@@ -121,6 +122,7 @@ def contents(library: Library) -> Contents:
         searches=saved(library),
         added_on=visits.added_on(library),
         longer=longer_versions(quotes),
+        reviewable=sum(not fact.official for fact in every),
         last_pack=since_last(library, {fact.id: fact for fact in every}),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )

@@ -141,8 +141,9 @@ class OverviewPage(Page):
             asked = self._checked.enquiries[:_MOST_ASKED]
             rows = [enquiry_row(one, number) for number, one in enumerate(asked, 1)]
             self._add_doors(column, "What to ask", [row for row in rows if row.places[0].source])
-        houses = [_house_row(ladder) for ladder in found if ladder.framework.of_one and ladder.headline]
-        self._add_doors(column, "Single homes and schools", houses[:_MOST_HOUSES])
+        homes = [ladder for ladder in found if ladder.framework.of_one and ladder.headline]
+        houses = [_house_row(ladder) for ladder in homes[:_MOST_HOUSES]]
+        self._add_doors(column, "Single homes and schools", houses)
         self._add_promises(column, contents)
         self._add_speakers(column, contents)
         shared = sorted([*contents.quotes, *contents.figures], key=lambda fact: -len(fact.sources))
