@@ -127,9 +127,7 @@ class _EventForm(Form):
     @override
     def problem(self) -> str:
         if self._when() is None:
-            return (
-                "This is not a date. Write it as 29 October 2018, or October 2018 if only the month is known."
-            )
+            return "Write the date as 29 October 2018, or October 2018 if only the month is known."
         return "" if self.event.text().strip() else "Say what happened, or is to happen."
 
     @override
