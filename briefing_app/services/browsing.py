@@ -20,7 +20,7 @@ from briefing_app.services.councils import spoken_of
 from briefing_app.services.pack_state import PackState, since_last
 from briefing_app.services.people import who_is_who
 from briefing_app.services.planning import plan
-from briefing_app.services.reviewing import marks
+from briefing_app.services.reviewing import marks, rejected
 from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.services.searching import saved
 from briefing_app.store import facts, sources, visits
@@ -73,6 +73,7 @@ class Contents:
     longer: Mapping[UUID, UUID] = field(default_factory=dict)
     last_pack: PackState | None = None
     reviewable: int = 0
+    rejected: tuple[AnyFact, ...] = ()
 
     @cached_property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -123,6 +124,7 @@ def contents(library: Library) -> Contents:
         added_on=visits.added_on(library),
         longer=longer_versions(quotes),
         reviewable=sum(not fact.official for fact in every),
+        rejected=rejected(library),
         last_pack=since_last(library, {fact.id: fact for fact in every}),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )

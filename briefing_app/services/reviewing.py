@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from briefing_app.domain.deciding import Mark
-from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.facts import AnyFact, Evidence, Fact
 from briefing_app.domain.mentions import (
     Kind,
     Mention,
@@ -14,7 +14,7 @@ from briefing_app.domain.mentions import (
 from briefing_app.packs.plan import Plan
 from briefing_app.services.planning import plan
 from briefing_app.services.searching import saved
-from briefing_app.store import deciding, mentions, operations
+from briefing_app.store import deciding, mentions, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable
 from briefing_app.system.errors import BriefingError
@@ -73,6 +73,25 @@ def unconfirm(library: Library, facts: Sequence[AnyFact]) -> str:
 def reject(library: Library, facts: Sequence[AnyFact]) -> str:
     """Take facts that are not right out of all lists. Gives what was done."""
     return _review(library, facts, f"Mark {counted(facts)} as not right", deciding.REJECTED)
+
+
+def rejected(library: Library) -> tuple[AnyFact, ...]:
+    """What was marked as not right, each passage by itself; its identity is the one that it was read with."""
+    by_hash = sources.BySha256(library)
+    found: list[AnyFact] = []
+    for kind in Kind:
+        for stored in mentions.load(library, kind, "m.rejected = 1"):
+            identity = mentions.identity_as_read(library, stored.row)
+            found.append(
+                Fact(UUID(identity), (Evidence(stored.mention, by_hash[stored.mention.passage.source]),))
+            )
+    return tuple(found)
+
+
+def restore(library: Library, facts: Sequence[AnyFact]) -> str:
+    """Put back what was marked as not right (`rejected`). Gives what was done."""
+    name = f"Put back {counted(facts)}"
+    return _decide(library, name, [str(fact.id) for fact in facts], deciding.REVIEW, lambda _: None)
 
 
 def _review(library: Library, facts: Sequence[AnyFact], name: str, review: str | None) -> str:

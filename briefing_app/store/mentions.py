@@ -129,6 +129,11 @@ def add_own(library: Library, own: Mention) -> bool:
     return True
 
 
+def identity_as_read(library: Library, row: int) -> str:
+    """The identity that a mention got when it was read, whatever it says now."""
+    return str(library.db.execute("SELECT uuid FROM mentions WHERE id = ?", [row]).fetchone()[0])
+
+
 def remove_one(library: Library, row: int) -> None:
     """Remove a mention, and its passage unless another has it."""
     passage = library.db.execute("SELECT passage_id FROM mentions WHERE id = ?", [row]).fetchone()[0]

@@ -51,6 +51,18 @@ def rejecting(facts: "Sequence[AnyFact]") -> "Decision":
     return decision
 
 
+def restoring(facts: "Sequence[AnyFact]") -> "Decision":
+    """That facts are right after all."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import reviewing
+
+        reviewing.restore(library, facts)
+        return f"Put back: {reviewing.counted(facts)}."
+
+    return decision
+
+
 def starring(facts: "Sequence[AnyFact]", *, starred: bool) -> "Decision":
     """That facts are worth coming back to, or not any more."""
 

@@ -154,3 +154,23 @@ def test_the_source_says_whether_a_person_has_confirmed_what_it_marks(
     with qtbot.waitSignal(window.session.decided, timeout=WAIT):
         QTest.keyClick(window.quotes.list, Qt.Key.Key_C)
     assert head.text() == "Quote: Piotr Nowak · confirmed"
+
+
+def test_what_was_marked_as_not_right_is_put_back_later(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.review.rejected.isVisible()
+    before = texts(window)
+    window.review.list.select_number(before.index("“Nobody told us anything.”"))
+    press(qtbot, window, Qt.Key.Key_N)
+    press(qtbot, window, Qt.Key.Key_S)
+    assert window.review.rejected.text() == "Not right 1"
+    window.review.rejected.click()
+    assert texts(window) == ["“Nobody told us anything.”"]
+    assert window.review.confirm.text() == "&Put back"
+    window.review.enter()
+    QTest.keyClick(window.review.list, Qt.Key.Key_S)
+    assert window.notice.words == "This was marked as not right. Press C to put it back first."
+    press(qtbot, window, Qt.Key.Key_C)
+    assert window.notice.words == "Put back: 1 quote."
+    assert not window.review.rejected.isVisible()
+    assert sorted(texts(window)) == sorted(before)
+    assert "“Nobody told us anything.”" in [row.text for row in window.quotes.list.rows]

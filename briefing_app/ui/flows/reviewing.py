@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -40,6 +41,7 @@ class Reviewing(QObject):
         self._window, self._session, self._notice = window, session, notice
         self._following, self._page = following, page
         self._contents: Contents | None = None
+        self._rejected: dict[UUID, AnyFact] = {}
         self._list: RowList | None = None
         self._jobs: dict[str, Callable[[AnyFact], None]] = {
             "confirm": self._confirm,
@@ -64,18 +66,30 @@ class Reviewing(QObject):
     def know(self, contents: "Contents") -> None:
         """Take note of what the library holds now, and of what was decided of it."""
         self._contents = contents
+        self._rejected = {fact.id: fact for fact in contents.rejected}
 
     def do(self, job: str) -> None:
         """Do what was asked in a menu, with the finding on which the user is."""
         fact = self._current()
         if fact is None:
             self._notice.say("Choose a quote, date, figure or judgement in a list first.")
+        elif fact.id in self._rejected:
+            self._restore(job, fact)
         else:
             self._jobs[job](fact)
 
+    def _restore(self, job: str, fact: AnyFact) -> None:
+        """Of what was marked as not right nothing can be asked but to put it back."""
+        if job == "confirm":
+            self._session.decide(decisions.restoring([fact]))
+        else:
+            self._notice.say("This was marked as not right. Press C to put it back first.")
+
     def _current(self) -> AnyFact | None:
         row = self._list.current() if self._list is not None and self._list.isVisible() else None
-        return self._following.fact(row.fact) if row is not None and row.fact is not None else None
+        if row is None or row.fact is None:
+            return None
+        return self._following.fact(row.fact) or self._rejected.get(row.fact)
 
     def _on_picked(self, where: RowList, _row: object) -> None:
         self._list = where

@@ -9,7 +9,13 @@ from typing_extensions import override
 
 from briefing_app.domain.mentions import Kind
 from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.review_rows import by_confidence, kinds_of, progress_in_words, waiting_row
+from briefing_app.ui.models.review_rows import (
+    by_confidence,
+    fact_row,
+    kinds_of,
+    progress_in_words,
+    waiting_row,
+)
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
@@ -32,6 +38,8 @@ _KINDS = (
     (Kind.RECOMMENDATION, "To improve"),
 )
 _HINT = "Compare with the words on the right, then press C to confirm, N if it is not right, E to correct it."
+
+_HINT_ASIDE = "You marked these as not right. Press C to put one back."
 
 
 class ReviewPage(Page):
@@ -85,6 +93,11 @@ class ReviewPage(Page):
             chip.setChecked(number == 0)
             self._kinds.addButton(chip, number)
             chips.addWidget(chip)
+        self.rejected = QPushButton()
+        self.rejected.setProperty("chip", True)
+        self.rejected.setCheckable(True)
+        self._kinds.addButton(self.rejected, len(_KINDS))
+        chips.addWidget(self.rejected)
         self._kinds.idToggled.connect(self._on_kind_toggled)
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
         for button in (self.confirm, self.reject, self.correct, self.many):
@@ -97,11 +110,14 @@ class ReviewPage(Page):
     @property
     def kind(self) -> Kind | None:
         """The kind that is chosen; `None` for all."""
-        return _KINDS[max(0, self._kinds.checkedId())][0]
+        number = self._kinds.checkedId()
+        return _KINDS[number][0] if 0 <= number < len(_KINDS) else None
 
     @property
     def shown(self) -> "tuple[AnyFact, ...]":
-        """What waits of the chosen kind."""
+        """What waits of the chosen kind, or what was marked as not right."""
+        if self.rejected.isChecked() and self._contents is not None:
+            return self._contents.rejected
         return tuple(fact for fact in self._waiting if self.kind in (None, fact.lead.kind))
 
     @property
@@ -160,9 +176,16 @@ class ReviewPage(Page):
             left = counted.get(kind, 0) if kind else len(self._waiting)
             self._kinds.button(place).setText(f"{words} {left}")
             self._kinds.button(place).setVisible(kind is None or bool(left) or kind == self.kind)
+        put_back = len(contents.rejected)
+        self.rejected.setText(f"Not right {put_back}")
+        self.rejected.setVisible(bool(put_back))
+        if not put_back and self.rejected.isChecked():
+            self._kinds.button(0).setChecked(True)  # which shows the rest
+            return
+        aside = self.rejected.isChecked()
         shown = self.shown
         self.list.set_empty(_DONE if self._every else _NONE)
-        self.list.show_rows(Listing.made(shown, lambda fact: fact.id, waiting_row))
+        self.list.show_rows(Listing.made(shown, lambda fact: fact.id, fact_row if aside else waiting_row))
         self.list.show_marks(contents.marks)
         gone = current is not None and self.list.current() is None
         if shown and gone:
@@ -171,9 +194,12 @@ class ReviewPage(Page):
         self._progress.setText(progress_in_words(every, left))
         self._bar.setMaximum(max(1, every))
         self._bar.setValue(every - left)
+        self._hint.setText(_HINT_ASIDE if aside else _HINT)
         self._hint.setVisible(bool(shown))
-        for button in (self.confirm, self.reject, self.correct, self.many):
-            button.setEnabled(bool(shown))
+        self.confirm.setText("&Put back" if aside else "&Confirm")
+        self.confirm.setEnabled(bool(shown))
+        for button in (self.reject, self.correct, self.many):
+            button.setEnabled(bool(shown) and not aside)
 
     @Slot(int, bool)
     def _on_kind_toggled(self, _number: int, chosen: bool) -> None:
