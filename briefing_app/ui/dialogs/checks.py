@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.wording import fold
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.models.check_rows import passage_rows
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
@@ -119,7 +120,7 @@ class LinkDialog(QDialog):
             self.says.addItem(words, name)
         form = QFormLayout()
         form.addRow("What it says of this", self.says)
-        self._buttons = _buttons("Link", self)
+        self._buttons = accept_or_cancel("Link", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -159,15 +160,7 @@ def _lay_out(dialog: QDialog, about: str, form: QFormLayout, accept: str) -> Non
     column.setSpacing(12)
     column.addWidget(_plain(about))
     column.addLayout(form)
-    column.addWidget(_buttons(accept, dialog))
-
-
-def _buttons(accept: str, dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    return buttons
+    column.addWidget(accept_or_cancel(accept, dialog))
 
 
 def _plain(words: str) -> QLabel:

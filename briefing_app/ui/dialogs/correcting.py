@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.mentions import Mention, RecommendationMention
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.dialogs.correction_forms import form_of
 from briefing_app.ui.models.review_rows import STEPS, confidence_of
 from briefing_app.ui.models.rows import one_line
@@ -63,7 +64,7 @@ class CorrectDialog(QDialog):
             for signal in ("textChanged", "editTextChanged", "currentIndexChanged"):
                 if hasattr(widget, signal):
                     getattr(widget, signal).connect(self._on_changed)
-        self._buttons = _buttons(accept, self)
+        self._buttons = accept_or_cancel(accept, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -124,7 +125,7 @@ class ConfirmManyDialog(QDialog):
         if first is not None:
             first.setChecked(True)
             first.setFocus()
-        column.addWidget(_buttons("Confirm", self))
+        column.addWidget(accept_or_cancel("Confirm", self))
 
     def _from(self, least: float) -> "list[AnyFact]":
         return [fact for fact in self._facts if confidence_of(fact) >= least]
@@ -134,11 +135,3 @@ class ConfirmManyDialog(QDialog):
         """What is to be confirmed."""
         least = next((least for button, least in self.choices if button.isChecked()), None)
         return () if least is None else tuple(self._from(least))
-
-
-def _buttons(accept: str, dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    return buttons

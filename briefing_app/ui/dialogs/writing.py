@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
+
 _LONGEST = 10_000
 
 
@@ -44,14 +46,8 @@ class WriteDialog(QDialog):
         named = QLabel(label, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         named.setBuddy(self.field)
         self.field.setAccessibleName(label)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText(accept)
-        ok.setToolTip("Ctrl+Enter")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = accept_or_cancel(accept, self)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip("Ctrl+Enter")
         self.field.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
