@@ -1,12 +1,13 @@
 """The first evening: the example, a library of one's own, or one that is there already."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.helping import topics
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.sheet import sheet
 
 _WIDEST = 560
 _CHOICES = (
@@ -27,7 +28,13 @@ class WelcomePage(Page):
         super().__init__(theme, parent)
         heading = QLabel("Welcome to Briefing")
         heading.setProperty("heading", True)
-        column = QVBoxLayout()
+        paper = sheet()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(paper)
+        column = QVBoxLayout(paper)
         column.setContentsMargins(32, 40, 32, 24)
         column.setSpacing(8)
         column.addWidget(heading)
@@ -47,7 +54,7 @@ class WelcomePage(Page):
             column.addSpacing(8)
         column.addWidget(_quiet("Everything stays on this computer."))
         column.addStretch(1)
-        self.column.addLayout(column)
+        self.column.addWidget(scroll)
         self.start = self.choices[0]
 
     @override
