@@ -80,7 +80,7 @@ def rejected(library: Library) -> tuple[AnyFact, ...]:
     by_hash = sources.BySha256(library)
     found: list[AnyFact] = []
     for kind in Kind:
-        for stored in mentions.load(library, kind, "m.rejected = 1"):
+        for stored in mentions.load(library, kind, deciding.SET_ASIDE):
             identity = mentions.identity_as_read(library, stored.row)
             found.append(
                 Fact(UUID(identity), (Evidence(stored.mention, by_hash[stored.mention.passage.source]),))

@@ -20,6 +20,11 @@ STAR, NOTE, TOPIC = "star", "note", "topic"
 CONFIRMED, REJECTED = "confirmed", "rejected"
 MOVING = frozenset((REVIEW, CORRECTION, OWN))
 """The fields by which a finding comes, goes or says something else."""
+SET_ASIDE = (
+    "m.rejected = 1 AND m.uuid IN"
+    " (SELECT subject FROM decisions WHERE field = 'review' AND value = '\"rejected\"')"
+)
+"""The condition over mentions (m) that were rejected, by the decisions, which are few."""
 _LOOKED_AT = (REVIEW, CORRECTION, OWN, STAR, NOTE, TOPIC)
 _SPEAKER = {"title": None, "party": None, "ward": None, "gender": None, "body": 0}
 """What was read of a speaker beside name and role, which is of nobody else."""

@@ -84,13 +84,14 @@ ACTIONS = (
     ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("Ctrl+F1",)),
     ActionEntry("&Help", "&About Briefing", "about"),
 )
-_THEMES = (
+THEME_WORDS = (
     ("system", "As the s&ystem"),
     ("light", "L&ight"),
     ("dark", "&Dark"),
     ("contrast", "&High contrast, black on white"),
     ("contrast-dark", "High contrast, &white on black"),
 )
+"""The themes by name, as the menu calls them."""
 
 
 def fill_menus(window: QMainWindow, jobs: Mapping[str, Callable[[], object]]) -> dict[str, QMenu]:
@@ -118,7 +119,7 @@ def add_themes(menu: QMenu, chosen: str) -> QActionGroup:
     """The choice of theme at the end of a menu; the group tells which action was triggered."""
     menu.addSeparator()
     group = QActionGroup(menu)
-    for name, words in _THEMES:
+    for name, words in THEME_WORDS:
         action = QAction(words, group, checkable=True, checked=chosen == name)
         action.setData(name)
         menu.addAction(action)

@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from briefing_app.ui.actions import TABS, add_themes, fill_menus
 from briefing_app.ui.appearance import Appearance, wanted_theme
+from briefing_app.ui.copying import leave_as_plain_text
 from briefing_app.ui.flows.adding import Adding
 from briefing_app.ui.flows.checking import Checking
 from briefing_app.ui.flows.councils import Councils
@@ -374,6 +375,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        leave_as_plain_text()
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state("split", self._split.saveState())
         self.settings.tab = self.tabs.currentIndex()

@@ -1,5 +1,7 @@
 """Looking at what was read: a key for each answer, on the page of what waits and in every list."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,28 @@ def test_what_was_marked_as_not_right_is_put_back_later(qtbot: QtBot, window: Ma
     assert not window.review.rejected.isVisible()
     assert sorted(texts(window)) == sorted(before)
     assert "“Nobody told us anything.”" in [row.text for row in window.quotes.list.rows]
+
+
+def test_leaving_after_something_was_copied_ends_in_peace(tmp_path: Path) -> None:
+    script = f"""
+from pathlib import Path
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication
+from briefing_app.app import application
+from briefing_app.ui.copying import noted
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
+
+application()
+window = MainWindow(Settings(Path({str(tmp_path / "settings.ini")!r})))
+copied = QMimeData()
+copied.setText("words")
+QApplication.clipboard().setMimeData(noted(copied))
+del copied
+window.close()
+print(QApplication.clipboard().text())
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (0, "words\n"), ended.stderr

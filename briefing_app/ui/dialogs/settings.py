@@ -13,15 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.ui.actions import THEME_WORDS
 from briefing_app.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
-
-THEME_WORDS = (
-    ("system", "As the system"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("contrast", "High contrast, black on white"),
-    ("contrast-dark", "High contrast, white on black"),
-)
 
 
 class SettingsDialog(QDialog):
@@ -36,7 +29,7 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(460)
         self.theme = QComboBox()
         for name, words in THEME_WORDS:
-            self.theme.addItem(words, name)
+            self.theme.addItem(words.replace("&", ""), name)
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.text_size = QSlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(SMALLEST_TEXT // TEXT_STEP, LARGEST_TEXT // TEXT_STEP)

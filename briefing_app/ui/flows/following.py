@@ -52,6 +52,10 @@ class Following(QObject):
         """Take note of what the library holds now."""
         self._facts = {fact.id: fact for fact in contents.facts}
         self._marks = contents.marks
+        # What is shown may say something else now, or be gone.
+        self._told = self._facts.get(self._told.id) if self._told is not None else None
+        if self._told is not None:
+            self._source.retell(self._in_words(self._told))
 
     def know_marks(self, contents: "Contents") -> None:
         """Say of what is shown how it stands now."""

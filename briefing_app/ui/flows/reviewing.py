@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.copying import noted
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
 from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.following import Following
@@ -178,7 +179,7 @@ class Reviewing(QObject):
         copied.setText(citing.plain(fact))
         copied.setHtml(citing.rich(fact))
         copied.setData("text/rtf", citing.rtf(fact))
-        QGuiApplication.clipboard().setMimeData(copied)
+        QGuiApplication.clipboard().setMimeData(noted(copied))
         self._notice.say("Copied with its source.")
 
     def _copy_markdown(self, fact: AnyFact) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from briefing_app.domain.deciding import Mark
 from briefing_app.packs.outline import PackRequest
 from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import SECTION, Plan, PlanItem, templates
@@ -63,6 +64,7 @@ class PackPage(Page):
         super().__init__(theme, parent)
         self._plan = Plan()
         self._facts: Mapping[UUID, AnyFact] = {}
+        self._marks: Mapping[UUID, Mark] = {}
         self._counts: dict[Section, int] = {}
         self._busy = False
         self._editing: int | None = None
@@ -180,6 +182,7 @@ class PackPage(Page):
             Section.TIMELINE: len(contents.events),
             Section.FIGURES: len(contents.figures),
         }
+        self._marks = contents.marks
         self.tell_made(contents.last_pack)
         self._show_plan(contents.plan)
 
@@ -190,7 +193,9 @@ class PackPage(Page):
 
     @override
     def show_marks(self, contents: "Contents") -> None:
-        self._show_plan(contents.plan)
+        if contents.plan != self._plan or contents.marks != self._marks:
+            self._marks = contents.marks
+            self._show_plan(contents.plan)
 
     @override
     def show_checked(self, checked: "Checked") -> None:

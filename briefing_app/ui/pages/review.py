@@ -133,8 +133,9 @@ class ReviewPage(Page):
 
     @override
     def show_marks(self, contents: "Contents") -> None:
-        self._contents = contents
-        self._show_if_seen()
+        if contents is not self._contents:
+            self._contents = contents
+            self._show_if_seen()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,6 +1,7 @@
 """Finding words in the source that is shown: how often they stand there, and from one place to the next."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -15,8 +16,7 @@ def places_of_words(text: str, words: str) -> list[tuple[int, int]]:
     wanted = words.casefold().split()
     if not wanted:
         return []
-    # One character for each of the text, so that places stay places.
-    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    plain = _plain(text)
     found, at = [], 0
     while (start := plain.find(wanted[0], at)) >= 0:
         end = start + len(wanted[0])
@@ -30,6 +30,12 @@ def places_of_words(text: str, words: str) -> list[tuple[int, int]]:
             found.append((start, end))
         at = start + 1
     return found
+
+
+@lru_cache(maxsize=2)
+def _plain(text: str) -> str:
+    """The text in lower case, one character for each, so that places stay places; asked for at every key."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _after_space(text: str, at: int) -> int:

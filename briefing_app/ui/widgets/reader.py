@@ -21,6 +21,7 @@ from typing_extensions import override
 from briefing_app.domain.facts import Finding
 from briefing_app.domain.helping import Term, term_of
 from briefing_app.domain.wording import WORD
+from briefing_app.ui.copying import noted
 from briefing_app.ui.text_offsets import character_offset, utf16_offset
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.selection_bar import KINDS
@@ -94,7 +95,7 @@ class Reader(QTextEdit):
         """What is copied: the plain words, without the signs that keep offsets in step."""
         copied = QMimeData()
         copied.setText(self.textCursor().selection().toPlainText().replace(_UNSEEN, ""))
-        return copied
+        return noted(copied)
 
     def dress(self) -> None:
         """Set type and spacing, after another text or theme."""

@@ -70,12 +70,16 @@ class TimeBand(QWidget):
         self._lay_out()
 
     def show_lanes(self, lanes: Lanes, links: Sequence[tuple[UUID, UUID]] = ()) -> None:
-        """Show events in lanes, and lines from plans to what became of them; all of the time is in view."""
+        """Show events in lanes, and lines from plans to what became of them.
+
+        All of the time comes into view if it is not the same as before.
+        """
         self._lanes = [(name, list(members)) for name, members in lanes]
         self._links = list(links)
         if self.items:
-            self._whole = whole_of(self.items, self._band_width)
-            self._scale = self._whole
+            whole = whole_of(self.items, self._band_width)
+            if whole != self._whole:
+                self._whole = self._scale = whole
         self._describe()
         self._lay_out()
 

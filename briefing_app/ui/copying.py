@@ -1,0 +1,23 @@
+"""What was copied from the window, and what is left of it when the window closes."""
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+_copied: list[str] = []
+
+
+def noted(copied: QMimeData) -> QMimeData:
+    """The same, noted as something that was made here and is going to be copied."""
+    _copied[:] = [copied.text()]
+    return copied
+
+
+def leave_as_plain_text() -> None:
+    """Leave as plain text what was copied here, if it is still what was copied last.
+
+    Qt lets go of it once Python is gone; of what was made in Python that ends in a crash.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if _copied and clipboard.text() == _copied[0]:
+        clipboard.setText(_copied[0])
+    _copied.clear()
