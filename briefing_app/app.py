@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import data_folder, default_library, is_there
+from briefing_app.system.words import tr
 from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.dialogs.crash import CrashDialog, report
 from briefing_app.ui.main_window import MainWindow
@@ -32,7 +33,11 @@ def run(library: Path | None) -> int:
         last_words = (folder / "fault.log").open("w", encoding="utf-8")
     except OSError as error:
         raise BriefingError(
-            f"“{folder}” can't be written: {error.strerror}. Set BRIEFING_HOME to a folder that can."
+            tr(
+                "“{folder}” can't be written: {reason}. Set BRIEFING_HOME to a folder that can.",
+                folder=folder,
+                reason=error.strerror,
+            )
         ) from error
     with last_words:
         faulthandler.enable(last_words)
@@ -77,8 +82,10 @@ def _require_screen() -> None:
     has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform.startswith("linux") and not chosen and not has_screen:
         raise BriefingError(
-            "There is no screen here to open a window on."
-            " Make a pack instead: briefing-app pack OUT.pdf --example"
+            tr(
+                "There is no screen here to open a window on."
+                " Make a pack instead: briefing-app pack OUT.pdf --example"
+            )
         )
 
 

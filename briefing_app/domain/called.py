@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from briefing_app.domain.naming import party_in_full
 from briefing_app.domain.people import Naming, Person
 from briefing_app.domain.wording import name_key
+from briefing_app.system.words import in_english
 
 
 def persons_of(groups: Iterable[Sequence[Naming]]) -> tuple[Person, ...]:
@@ -43,7 +44,8 @@ def _told_apart_by(group: Sequence[Naming]) -> str:
     party = next((party_in_full(item.party) for item in group if item.party), None)
     place = ", ".join(part for part in (party, ward) if part)
     office = next((item.office for item in group if item.office and len(item.office.split()) > 1), None)
-    return place or office or group[0].source.label
+    with in_english():  # names are kept in the library
+        return place or office or group[0].source.label
 
 
 def _unique(names: Iterable[str]) -> list[str]:

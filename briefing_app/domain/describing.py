@@ -6,78 +6,79 @@ from briefing_app.domain import edtf
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import JudgementMention, Mention, RecommendationMention, Section
 from briefing_app.domain.observations import Check, Strength
+from briefing_app.system.words import marked, tr
 
 _SECTIONS = {
-    Section.RECOMMENDATION: "What needs to improve",
-    Section.PRIORITY_ACTION: "Priority action",
-    Section.HEADLINE_FINDING: "Headline finding",
+    Section.RECOMMENDATION: marked("What needs to improve"),
+    Section.PRIORITY_ACTION: marked("Priority action"),
+    Section.HEADLINE_FINDING: marked("Headline finding"),
 }
 
 _CHECKS = {
-    Check.CONFLICT: "Differs",
-    Check.DERIVED_CONFLICT: "Does not add up",
-    Check.MISQUOTED: "Altered",
-    Check.NOT_FOUND: "Not in the paper",
-    Check.SLIPPED: "Moved",
-    Check.OUTCOME: "What became of it",
-    Check.PROGRESS: "Since then",
-    Check.RECURRING: "Heard before",
-    Check.GRADE_CHANGE: "Grade over time",
-    Check.GRADE_MISMATCH: "Another grade",
-    Check.LIMITING: "Limiting judgement",
-    Check.IMPLIED: "It follows",
-    Check.BASIS: "Other basis",
-    Check.AGREEMENT: "Agrees",
+    Check.CONFLICT: marked("Differs"),
+    Check.DERIVED_CONFLICT: marked("Does not add up"),
+    Check.MISQUOTED: marked("Altered"),
+    Check.NOT_FOUND: marked("Not in the paper"),
+    Check.SLIPPED: marked("Moved"),
+    Check.OUTCOME: marked("What became of it"),
+    Check.PROGRESS: marked("Since then"),
+    Check.RECURRING: marked("Heard before"),
+    Check.GRADE_CHANGE: marked("Grade over time"),
+    Check.GRADE_MISMATCH: marked("Another grade"),
+    Check.LIMITING: marked("Limiting judgement"),
+    Check.IMPLIED: marked("It follows"),
+    Check.BASIS: marked("Other basis"),
+    Check.AGREEMENT: marked("Agrees"),
 }
 _STANDINGS = {
-    "kept": "Kept",
-    "done": "Done",
-    "late": "Late",
-    "slipped": "Moved",
-    "not done": "Not done",
-    "under way": "Under way",
-    "overdue": "Overdue",
-    "spoken of": "Spoken of",
-    "ahead": "Still to come",
-    "unknown": "Open",
+    "kept": marked("Kept"),
+    "done": marked("Done"),
+    "late": marked("Late"),
+    "slipped": marked("Moved"),
+    "not done": marked("Not done"),
+    "under way": marked("Under way"),
+    "overdue": marked("Overdue"),
+    "spoken of": marked("Spoken of"),
+    "ahead": marked("Still to come"),
 }
 _STRENGTHS = {
-    Strength.PRESS: "article",
-    Strength.SPEECH: "quoted speech",
-    Strength.MINUTES: "council paper",
-    Strength.REPORT: "inspection report",
+    Strength.PRESS: marked("article"),
+    Strength.SPEECH: marked("quoted speech"),
+    Strength.MINUTES: marked("council paper"),
+    Strength.REPORT: marked("inspection report"),
 }
 
 
 def strength_in_words(strength: Strength) -> str:
     """What kind of source a passage rests on."""
-    return _STRENGTHS[strength]
+    return tr(_STRENGTHS[strength])
 
 
 def check_in_words(check: Check) -> str:
     """What an observation of a check is called, in a word or two."""
-    return _CHECKS[check]
+    return tr(_CHECKS[check])
 
 
 def standing_in_words(standing: str) -> str:
     """What the standing of a promise is called."""
-    return _STANDINGS[standing]
+    return tr("Open", "not yet answered") if standing == "unknown" else tr(_STANDINGS[standing])
 
 
 def judgement_in_words(mention: JudgementMention) -> str:
     """Area and grade as their framework calls them: "Overall effectiveness: inadequate"."""
     framework = next(item for item in frameworks() if item.id == mention.framework)
-    return f"{framework.area(mention.area).title}: {framework.grade(mention.grade).title.lower()}"
+    area, grade = framework.area(mention.area), framework.grade(mention.grade)
+    return f"{tr(area.title)}: {tr(grade.title).lower()}"
 
 
 def section_in_words(section: Section) -> str:
     """What a finding of a section is called, in the singular where there is one."""
-    return _SECTIONS[section]
+    return tr(_SECTIONS[section])
 
 
 def recommendation_in_words(mention: RecommendationMention) -> str:
     """The section, whom it is for and when that was inspected, as far as they are known."""
-    inspected = f"inspected {edtf.in_words(mention.inspected)}" if mention.inspected else ""
+    inspected = tr("inspected {date}", date=edtf.in_words(mention.inspected)) if mention.inspected else ""
     parts = (section_in_words(mention.section), mention.provider, inspected)
     return " · ".join(part for part in parts if part)
 

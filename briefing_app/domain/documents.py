@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.domain import edtf
+from briefing_app.system.words import tr
 
 OCR_READER = "pdf-ocr"
 """The reader of a document whose words, or some of them, were recognised in pictures of its pages."""
@@ -100,5 +101,5 @@ class Source:
     @property
     def label(self) -> str:
         """Publisher and date in words, as a line under a quote shows them."""
-        day = edtf.in_words(self.details.published) if self.details.published else "date not known"
+        day = edtf.in_words(self.details.published) if self.details.published else tr("date not known")
         return f"{self.details.publisher or self.file_name} · {day}"

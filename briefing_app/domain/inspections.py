@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Judgement
+from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Inspection:
     def in_words(self) -> str:
         """When it was, for a heading."""
         if self.when:
-            return f"Inspected {edtf.in_words(self.when)}"
-        return "Earlier inspection, not dated" if self.earlier else "Inspection not dated"
+            return tr("Inspected {date}", date=edtf.in_words(self.when))
+        return tr("Earlier inspection, not dated") if self.earlier else tr("Inspection not dated")
 
 
 def inspection_of(judgement: Judgement) -> Inspection:

@@ -7,21 +7,22 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing_app.domain import edtf
+from briefing_app.system.words import marked, tr
 
 WITHHELD = {
-    "c": "held back so that nobody can be told from it",
-    "low": "too small to show, but not zero",
-    "k": "too small to show, but not zero",
-    "u": "too unreliable to show",
-    "x": "not available",
-    "z": "does not apply",
-    ":": "not available",
-    "..": "not available",
-    "~": "too small to show",
-    "-": "too small to show",
-    "*": "held back so that nobody can be told from it",
-    ".": "does not apply",
-    "twice": "given twice in the file, with different values",
+    "c": marked("held back so that nobody can be told from it"),
+    "low": marked("too small to show, but not zero"),
+    "k": marked("too small to show, but not zero"),
+    "u": marked("too unreliable to show"),
+    "x": marked("not available"),
+    "z": marked("does not apply"),
+    ":": marked("not available"),
+    "..": marked("not available"),
+    "~": marked("too small to show"),
+    "-": marked("too small to show"),
+    "*": marked("held back so that nobody can be told from it"),
+    ".": marked("does not apply"),
+    "twice": marked("given twice in the file, with different values"),
 }
 """Why a table gives no value: the codes of official statistics, in words. None of them is a zero."""
 
@@ -104,29 +105,32 @@ class OfficialTable:
 
 _ACADEMIC = re.compile(r"(\d{4})-09/(\d{4})-08")
 _SIGNS = {
-    Measured.PERCENT: "{}%",
-    Measured.GBP: "£{}",
-    Measured.GBP_THOUSANDS: "£{} thousand",
-    Measured.GBP_MILLIONS: "£{} million",
-    Measured.DAYS: "{} days",
+    Measured.PERCENT: marked("{number}%"),
+    Measured.GBP: marked("£{number}"),
+    Measured.GBP_THOUSANDS: marked("£{number} thousand"),
+    Measured.GBP_MILLIONS: marked("£{number} million"),
+    Measured.PER_1000: marked("{number} per 1,000"),
+    Measured.PER_10000: marked("{number} per 10,000"),
+    Measured.PER_100000: marked("{number} per 100,000"),
+    Measured.DAYS: marked("{number} days"),
 }
 
 
 def official_in_words(value: Decimal, unit: Measured) -> str:
     """A value with its unit: "45.2 per 10,000", "12.5%", "£1,200"."""
     number = f"{abs(value):,f}"
-    pattern = _SIGNS.get(unit) or (f"{{}} {unit.value}" if unit.value.startswith("per ") else "{}")
-    return ("−" if value < 0 else "") + pattern.format(number)
+    pattern = _SIGNS.get(unit)
+    return ("−" if value < 0 else "") + (tr(pattern, number=number) if pattern else number)
 
 
 def period_in_words(period: str) -> str:
     """A period as tables call it: "academic year 2030–31", "financial year 2030–31", "2030"."""
     found = _ACADEMIC.fullmatch(period)
     if found and int(found[2]) == int(found[1]) + 1:
-        return f"academic year {found[1]}–{found[2][2:]}"
+        return tr("academic year {years}", years=f"{found[1]}–{found[2][2:]}")
     return edtf.in_words(period)
 
 
 def withheld_in_words(code: str) -> str:
     """Why there is no value, for a code that a library holds."""
-    return WITHHELD.get(code, "no value given")
+    return tr(WITHHELD[code]) if code in WITHHELD else tr("no value given")

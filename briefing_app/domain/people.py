@@ -9,6 +9,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.naming import party_in_full, roles_alike, title_in_words, title_kind
 from briefing_app.domain.wording import fold, name_key
+from briefing_app.system.words import marked, tr
 
 
 def naming_id(source: str, name: str | None, role: str | None) -> str:
@@ -93,9 +94,11 @@ class Held:
         """The time over which sources say so, in words: it says nothing of the time before or after."""
         days = [day for source in self.sources if (day := source.published)]
         if not days:
-            return "in a source without a date"
+            return tr("in a source without a date")
         first, last = edtf.in_words(days[0]), edtf.in_words(days[-1])
-        return f"in a source of {first}" if first == last else f"in sources of {first} to {last}"
+        if first == last:
+            return tr("in a source of {date}", date=first)
+        return tr("in sources of {first} to {last}", first=first, last=last)
 
     @property
     def in_words(self) -> str:
@@ -165,19 +168,19 @@ class Person:
 class Reason(StrEnum):
     """Why two may be the same person, in words."""
 
-    SAME_NAME = "the name is the same, but party and ward differ"
-    SURNAME = "the surname is the same"
-    SURNAME_AND_ROLE = "surname and role are the same"
-    OTHER_ROLE = "the surname is the same, but the roles differ"
-    OTHER_PARTY = "the surname is the same, but party or ward differ"
-    SEVERAL = "the surname is the same, but it fits others too"
-    INITIAL = "the surname is the same and the initial fits"
-    SHORT_FORENAME = "the surname is the same, and one forename is short for the other"
-    MIDDLE_NAME = "first name and surname are the same"
-    SPELLING = "the names differ by a letter or two"
-    ROLE_ALONE = "the role is the same"
-    ACRONYM = "the letters are the initials of the name"
-    LONGER_NAME = "the one name is part of the other"
+    SAME_NAME = marked("the name is the same, but party and ward differ")
+    SURNAME = marked("the surname is the same")
+    SURNAME_AND_ROLE = marked("surname and role are the same")
+    OTHER_ROLE = marked("the surname is the same, but the roles differ")
+    OTHER_PARTY = marked("the surname is the same, but party or ward differ")
+    SEVERAL = marked("the surname is the same, but it fits others too")
+    INITIAL = marked("the surname is the same and the initial fits")
+    SHORT_FORENAME = marked("the surname is the same, and one forename is short for the other")
+    MIDDLE_NAME = marked("first name and surname are the same")
+    SPELLING = marked("the names differ by a letter or two")
+    ROLE_ALONE = marked("the role is the same")
+    ACRONYM = marked("the letters are the initials of the name")
+    LONGER_NAME = marked("the one name is part of the other")
 
 
 @dataclass(frozen=True, slots=True)

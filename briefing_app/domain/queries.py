@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing_app.domain import edtf
 from briefing_app.domain.mentions import Kind
 from briefing_app.domain.searching import TEXT, SearchFilters
+from briefing_app.system.words import marked
 
 STATES = ("starred", "confirmed", "waiting", "noted")
 """What a fact can be asked to be, as "is:starred"."""
@@ -25,11 +26,11 @@ _OPERATOR = re.compile(
     re.IGNORECASE,
 )
 OPERATORS = (
-    ("speaker:", "only what somebody said, such as speaker:hinchcliffe"),
-    ("source:", "only what stands in a source of that title or publisher"),
-    ("from:", "only what is of that time or later, such as from:2018-10"),
-    ("until:", "only what is of that time or earlier"),
-    ("is:starred", "only what you starred; also is:confirmed, is:waiting, is:noted"),
+    ("speaker:", marked("only what somebody said, such as speaker:hinchcliffe")),
+    ("source:", marked("only what stands in a source of that title or publisher")),
+    ("from:", marked("only what is of that time or later, such as from:2018-10")),
+    ("until:", marked("only what is of that time or earlier")),
+    ("is:starred", marked("only what you starred; also is:confirmed, is:waiting, is:noted")),
 )
 """What can be typed, and what it does."""
 

@@ -6,13 +6,23 @@ from decimal import Decimal
 
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Area, Framework, Grade
+from briefing_app.system.words import marked, tr
 
 _QUARTERS = (
-    "the highest quarter",
-    "the second highest quarter",
-    "the second lowest quarter",
-    "the lowest quarter",
+    marked("the highest quarter"),
+    marked("the second highest quarter"),
+    marked("the second lowest quarter"),
+    marked("the lowest quarter"),
 )
+# By whether others have the same, and from which end it is said: for the first place, and for all others.
+_PLACES = {
+    (False, True): (marked("highest of {total:,}"), marked("{place} highest of {total:,}")),
+    (False, False): (marked("lowest of {total:,}"), marked("{place} lowest of {total:,}")),
+    (True, True): (marked("joint highest of {total:,}"), marked("joint {place} highest of {total:,}")),
+    (True, False): (marked("joint lowest of {total:,}"), marked("joint {place} lowest of {total:,}")),
+}
+_ORDINALS = {1: marked("{number}st"), 2: marked("{number}nd"), 3: marked("{number}rd")}
+_ORDINAL = marked("{number}th")
 _TEENS = range(11, 14)
 
 
@@ -35,14 +45,13 @@ class Standing:
         from_end = self.of - self.rank + 1
         high = self.rank <= from_end
         place = self.rank if high else from_end
-        which = "highest" if high else "lowest"
-        said = which if place == 1 else f"{ordinal(place)} {which}"
-        return f"{'joint ' if self.joint else ''}{said} of {self.of:,}"
+        first, other = _PLACES[self.joint, high]
+        return tr(first if place == 1 else other, place=ordinal(place), total=self.of)
 
     @property
     def quarter(self) -> str:
-        """The quarter of all places that it is in, by rank: "the highest quarter"."""
-        return _QUARTERS[(self.rank - 1) * 4 // self.of]
+        """The quarter of all places that it is in, by rank: marked("the highest quarter")."""
+        return tr(_QUARTERS[(self.rank - 1) * 4 // self.of])
 
 
 def standing(own: str, values: Mapping[str, Decimal]) -> Standing | None:
@@ -75,8 +84,8 @@ def _at(ordered: list[str], place: int, values: Mapping[str, Decimal]) -> tuple[
 
 def ordinal(number: int) -> str:
     """A number as a place in an order: "1st", "2nd", "12th"."""
-    ending = "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    pattern = _ORDINALS.get(number % 10) if number % 100 not in _TEENS else None
+    return tr(pattern or _ORDINAL, number=number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from briefing_app.domain.naming import (
 )
 from briefing_app.domain.people import Decisions, Naming, Person, Reason, Suggestion
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import in_english
 
 # Offices that one person holds at a time: "the leader" of one source may be the leader of another.
 _OFFICES = frozenset(
@@ -192,7 +193,8 @@ def _of_roles(nameless: Iterable[Naming], persons: list[Person]) -> Iterator[Sug
             continue
         if role not in holders:
             holders[role] = [person for person, words in held if any(roles_alike(role, one) for one in words)]
-        unnamed = Person(name=f"{naming.called} in {naming.source.label}", namings=(naming,))
+        with in_english():  # what is decided of a name is kept under it
+            unnamed = Person(name=f"{naming.called} in {naming.source.label}", namings=(naming,))
         elsewhere = (person for person in holders[role] if naming.source not in person.sources)
         for holder in islice(elsewhere, _MOST_FOR_A_ROLE):
             yield Suggestion(unnamed, holder, Reason.ROLE_ALONE)

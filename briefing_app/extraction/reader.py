@@ -14,12 +14,14 @@ from briefing_app.extraction.official.tables import is_table
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.reader import read_quotes
 from briefing_app.extraction.text.layout import layout_of
+from briefing_app.system.words import in_english
 
 _YEARS = range(1800, 2201)
 VERSION = 4
 """Raised when a change of the rules can change what is read from a document."""
 
 
+@in_english()
 def read_mentions(
     document: Document, published: date | None, frameworks: tuple[Framework, ...]
 ) -> tuple[Mention, ...]:

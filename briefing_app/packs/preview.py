@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,10 @@ def _opened(pdf: Path | bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(pdf)
     except (pdfium.PdfiumError, OSError) as problem:
-        name = pdf.name if isinstance(pdf, Path) else "The pack"
-        raise BriefingError(f"“{name}” cannot be shown: it is not there, or not a PDF.") from problem
+        name = pdf.name if isinstance(pdf, Path) else tr("The pack")
+        raise BriefingError(
+            tr("“{name}” cannot be shown: it is not there, or not a PDF.", name=name)
+        ) from problem
 
 
 def _image(document: pdfium.PdfDocument, number: int, scale: float) -> PageImage:

@@ -10,6 +10,7 @@ from uuid import uuid4
 from briefing_app.packs.document import pdf
 from briefing_app.packs.outline import PackContent, PackRequest, outline
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import in_english, tr
 
 _NO_ROOM = frozenset([errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)])
 _NO_SUCH_NAME = frozenset([errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ])
@@ -22,22 +23,33 @@ def write_pack(path: Path, request: PackRequest, content: PackContent, *, made: 
         BriefingError: the file cannot be written; a file that stood there stays as it was.
     """
     _check(path)
-    _replace(path, pdf(outline(request, content), made))
+    with in_english():
+        written = pdf(outline(request, content), made)
+    _replace(path, written)
 
 
 def _check(path: Path) -> None:
     """Refuse a place that cannot do, before the work of laying out is done."""
     try:
         if path.is_dir():
-            raise BriefingError(f"“{path.name}” is a folder. Give the pack a file name of its own.")
+            raise BriefingError(
+                tr("“{name}” is a folder. Give the pack a file name of its own.", name=path.name)
+            )
         if not path.parent.is_dir():
             raise BriefingError(
-                f"The folder “{path.parent}” is not there. Choose another folder for the pack."
+                tr(
+                    "The folder “{folder}” is not there. Choose another folder for the pack.",
+                    folder=path.parent,
+                )
             )
         if path.exists() and not path.is_file():
-            raise BriefingError(f"“{path}” is not an ordinary file. Give the pack a file name of its own.")
+            raise BriefingError(
+                tr("“{path}” is not an ordinary file. Give the pack a file name of its own.", path=path)
+            )
         if path.exists() and not os.access(path, os.W_OK):
-            raise BriefingError(f"“{path.name}” is write-protected. Choose another name for the pack.")
+            raise BriefingError(
+                tr("“{name}” is write-protected. Choose another name for the pack.", name=path.name)
+            )
     except (OSError, ValueError) as problem:
         raise BriefingError(_sentence(path, problem)) from problem
 
@@ -62,13 +74,17 @@ def _sentence(path: Path, problem: OSError | ValueError) -> str:
     """What went wrong and what to do about it."""
     code = problem.errno if isinstance(problem, OSError) else errno.EINVAL
     if code in _NO_ROOM:
-        return f"“{path.parent}” has no room left for the pack. Free some space or choose another folder."
-    if code in _NO_SUCH_NAME:
-        return f"A file cannot have the name “{path.name}”. Choose a shorter or simpler one."
-    if code == errno.EROFS:
-        return f"“{path.parent}” can only be read. Choose another folder for the pack."
-    if isinstance(problem, PermissionError):
-        return (
-            f"“{path.name}” may not be written. Close it if it is open elsewhere, or choose another folder."
+        return tr(
+            "“{folder}” has no room left for the pack. Free some space or choose another folder.",
+            folder=path.parent,
         )
-    return f"The pack could not be written to “{path}”: {problem}."
+    if code in _NO_SUCH_NAME:
+        return tr("A file cannot have the name “{name}”. Choose a shorter or simpler one.", name=path.name)
+    if code == errno.EROFS:
+        return tr("“{folder}” can only be read. Choose another folder for the pack.", folder=path.parent)
+    if isinstance(problem, PermissionError):
+        return tr(
+            "“{name}” may not be written. Close it if it is open elsewhere, or choose another folder.",
+            name=path.name,
+        )
+    return tr("The pack could not be written to “{path}”: {problem}.", path=path, problem=problem)

@@ -1,10 +1,12 @@
 """A time axis: months, years, decades or centuries as columns, with long empty stretches folded up."""
 
-import calendar
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
+
+from briefing_app.domain.edtf import month_in_short
+from briefing_app.system.words import tr
 
 _MONTH, _YEAR, _DECADE, _CENTURY = 1, 12, 120, 1200
 # Up to how many months an axis may reach to be shown in columns of so many months.
@@ -91,9 +93,9 @@ def _columns(runs: Iterable[tuple[int, int, bool]], unit: int, x: float, share: 
 
 def _label(cell: int, unit: int) -> str:
     if unit == _MONTH:
-        return calendar.month_abbr[cell % 12 + 1]
+        return month_in_short(cell % 12 + 1)
     year = cell * unit // 12
-    return str(year) if unit == _YEAR else f"{year}s"
+    return str(year) if unit == _YEAR else tr("{year}s", year=year)
 
 
 def _ordinal(month_index: int) -> int:

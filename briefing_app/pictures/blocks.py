@@ -9,6 +9,7 @@ from briefing_app.domain.mentions import Status
 from briefing_app.pictures.axis import Axis, Span
 from briefing_app.pictures.shapes import Anchor, Dot, Rect, Shape, TextWidth, Words
 from briefing_app.pictures.wrapping import one_line, sentence_case, wrap, wrap_evenly
+from briefing_app.system.words import tr
 
 DATE_SIZE, WORDS_SIZE, LEADING = 10.0, 11.0, 14.0
 MARGIN = 8.0  # left and right of everything
@@ -90,7 +91,7 @@ class Block:
 def date_in_words(event: Event) -> str:
     """The date as a timeline shows it, with whether the event was still planned."""
     words = edtf.in_words(event.lead.when)
-    return f"{words} · planned" if event.lead.status is Status.PLANNED else words
+    return tr("{date} · planned", date=words) if event.lead.status is Status.PLANNED else words
 
 
 def block(event: Event, span: Span, scale: Axis, width: float, text_width: TextWidth) -> Block:

@@ -8,6 +8,7 @@ from briefing_app.domain.facts import Figure
 from briefing_app.pictures.shapes import Line, Picture, Rect, Shape, TextWidth, Words
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case, shorten, wrap_evenly
+from briefing_app.system.words import tr
 
 _SIZE, _QUIET_SIZE, _LEADING = 11.0, 10.0, 14.0
 _BAR = 14.0
@@ -104,8 +105,8 @@ def _bar(figure: Figure, y: float, scale: _Scale) -> Iterator[Shape]:
 
 
 def _source(figure: Figure) -> str:
-    others = len(figure.sources) - 1
-    return f"{figure.source.label} and {others} more" if others else figure.source.label
+    others, source = len(figure.sources) - 1, figure.source.label
+    return tr("{source} and %n more", "{source} and %n more", others, source=source) if others else source
 
 
 def _description(figures: Sequence[Figure]) -> str:
@@ -113,8 +114,4 @@ def _description(figures: Sequence[Figure]) -> str:
         f"{one_line(figure.lead.measure)}, {value_in_words(figure.lead)} ({one_line(_source(figure))})"
         for figure in figures
     )
-    return (
-        f"Bar chart from zero of {len(figures)} figures: {told}."
-        if len(figures) > 1
-        else f"Bar from zero: {told}."
-    )
+    return tr("Bar chart from zero of %n figures: {told}.", "Bar from zero: {told}.", len(figures), told=told)

@@ -11,6 +11,7 @@ from briefing_app.pictures.axis import Axis, Span, axis
 from briefing_app.pictures.blocks import LEADING, MARGIN, block, date_in_words, rows
 from briefing_app.pictures.shapes import Line, Picture, Rect, Shape, TextWidth, Words
 from briefing_app.pictures.wrapping import one_line
+from briefing_app.system.words import tr
 
 _LABEL_SIZE = 10.0
 _HEADER = 18.0
@@ -95,11 +96,25 @@ def _labels(
 
 def _description(dated: Sequence[Event], undated: int) -> str:
     """What the drawing shows, with its data, in a sentence or two."""
-    left_out = f" {undated} without a date {'is' if undated == 1 else 'are'} not drawn." if undated else ""
-    if not dated:
-        return f"Timeline without any dated event.{left_out}"
-    planned = sum(event.lead.status is Status.PLANNED for event in dated)
-    kinds = f", {planned} of them planned" if planned else ""
-    told = "; ".join(f"{date_in_words(event)}: {one_line(event.lead.event)}" for event in dated)
-    counted = "1 event" if len(dated) == 1 else f"{len(dated)} events"
-    return f"Timeline of {counted} in order of date{kinds}: {told}.{left_out}"
+    left_out = tr("%n without a date are not drawn.", "%n without a date is not drawn.", undated)
+    shown = _dated_in_words(dated) if dated else tr("Timeline without any dated event.")
+    return f"{shown} {left_out}" if undated else shown
+
+
+def _dated_in_words(events: Sequence[Event]) -> str:
+    told = "; ".join(f"{date_in_words(event)}: {one_line(event.lead.event)}" for event in events)
+    planned = sum(event.lead.status is Status.PLANNED for event in events)
+    if planned:
+        return tr(
+            "Timeline of %n events in order of date, {planned} of them planned: {told}.",
+            "Timeline of %n event in order of date, {planned} of them planned: {told}.",
+            len(events),
+            planned=planned,
+            told=told,
+        )
+    return tr(
+        "Timeline of %n events in order of date: {told}.",
+        "Timeline of %n event in order of date: {told}.",
+        len(events),
+        told=told,
+    )

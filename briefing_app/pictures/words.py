@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.pictures.wrapping import one_line
+from briefing_app.system.words import marked, tr
 
 _LONGEST = 48
 """Characters up to which the document's own words serve as a label."""
@@ -18,19 +19,25 @@ _SIGNS = {
     Unit.YEARS: ("year",),
 }
 _SHARES = {
-    Fraction(1, 2): "a half",
-    Fraction(1, 3): "one third",
-    Fraction(2, 3): "two thirds",
-    Fraction(1, 4): "a quarter",
-    Fraction(3, 4): "three quarters",
-    Fraction(1, 5): "one fifth",
-    Fraction(2, 5): "two fifths",
-    Fraction(3, 5): "three fifths",
-    Fraction(4, 5): "four fifths",
-    Fraction(1, 10): "one tenth",
+    Fraction(1, 2): marked("a half"),
+    Fraction(1, 3): marked("one third"),
+    Fraction(2, 3): marked("two thirds"),
+    Fraction(1, 4): marked("a quarter"),
+    Fraction(3, 4): marked("three quarters"),
+    Fraction(1, 5): marked("one fifth"),
+    Fraction(2, 5): marked("two fifths"),
+    Fraction(3, 5): marked("three fifths"),
+    Fraction(4, 5): marked("four fifths"),
+    Fraction(1, 10): marked("one tenth"),
 }
 _SHARE_TOLERANCE = Decimal("0.004")  # a third is stored with the decimals that somebody chose
-_LARGE = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
+_LARGE = ((Decimal(10**9), marked("£{number} billion")), (Decimal(10**6), marked("£{number} million")))
+_TIMES = {
+    Unit.DAYS: (marked("{number} days"), marked("{number} day")),
+    Unit.WEEKS: (marked("{number} weeks"), marked("{number} week")),
+    Unit.MONTHS: (marked("{number} months"), marked("{number} month")),
+    Unit.YEARS: (marked("{number} years"), marked("{number} year")),
+}
 
 
 def value_in_words(figure: FigureMention) -> str:
@@ -52,7 +59,10 @@ def _says_enough(said: str, unit: Unit) -> bool:
 def _written(figure: FigureMention) -> str:
     if figure.unit is Unit.RATIO:
         return " : ".join(number_in_words(value) for value in figure.values)
-    return " to ".join(one_in_words(value, figure.unit) for value in figure.values)
+    words, *others = (one_in_words(value, figure.unit) for value in figure.values)
+    for other in others:
+        words = tr("{start} to {end}", start=words, end=other)
+    return words
 
 
 def one_in_words(value: Decimal, unit: Unit) -> str:
@@ -66,7 +76,8 @@ def one_in_words(value: Decimal, unit: Unit) -> str:
         case Unit.FRACTION:
             return _share(value)
         case Unit.DAYS | Unit.WEEKS | Unit.MONTHS | Unit.YEARS:
-            return f"{number} {unit.value[:-1] if value == 1 else unit.value}"
+            many, one = _TIMES[unit]
+            return tr(one if value == 1 else many, number=number)
         case _:
             return number
 
@@ -79,9 +90,9 @@ def number_in_words(value: Decimal) -> str:
 
 def _money(value: Decimal) -> str:
     sign, amount = ("−" if value < 0 else ""), abs(value)
-    for size, name in _LARGE:
+    for size, pattern in _LARGE:
         if amount >= size:
-            return f"{sign}£{number_in_words(amount / size)} {name}"
+            return sign + tr(pattern, number=number_in_words(amount / size))
     pence = amount != amount.to_integral_value()
     return f"{sign}£{amount:,.2f}" if pence else f"{sign}£{number_in_words(amount)}"
 
@@ -89,5 +100,5 @@ def _money(value: Decimal) -> str:
 def _share(value: Decimal) -> str:
     for share, name in _SHARES.items():
         if abs(value - Decimal(share.numerator) / share.denominator) <= _SHARE_TOLERANCE:
-            return name
+            return tr(name)
     return f"{number_in_words(value * 100)}%"

@@ -5,8 +5,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from briefing_app.domain.mentions import FigureMention, Unit
 from briefing_app.pictures.words import number_in_words, one_in_words, value_in_words
+from briefing_app.system.words import marked, tr
 
 _TENTH = Decimal("0.1")
+# By whether it goes up, and whether it is a share: a share of one is easily taken for percentage points.
+_BY = {
+    (True, False): marked("up by {number} per cent"),
+    (True, True): marked("up by {number} per cent of what it was"),
+    (False, False): marked("down by {number} per cent"),
+    (False, True): marked("down by {number} per cent of what it was"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +43,32 @@ def working(before: FigureMention, after: FigureMention) -> Working:
     if unit is Unit.FRACTION:
         first, last, unit = first * 100, last * 100, Unit.PERCENT
     difference = last - first
-    from_to = f"From {value_in_words(before)} to {value_in_words(after)}"
+    ends = {"before": value_in_words(before), "after": value_in_words(after)}
     if not difference:
-        return Working(f"{from_to}: no change", ())
-    up = difference > 0
-    amount = (
-        f"{number_in_words(abs(difference))} percentage point{'' if abs(difference) == 1 else 's'}"
-        if unit is Unit.PERCENT
-        else one_in_words(abs(difference), unit)
-    )
-    steps = [f"{_plain(last)} − {_plain(first)} = {_signed(difference)}"]
-    share = ""
-    if first:
-        per_cent = (difference / abs(first) * 100).quantize(_TENTH, ROUND_HALF_UP)
-        # A share of a share is easily taken for percentage points.
-        relative = " of what it was" if unit is Unit.PERCENT else ""
-        share = f", {'up' if up else 'down'} by {number_in_words(abs(per_cent))} per cent{relative}"
-        steps.append(f"{_signed(difference)} ÷ {_plain(abs(first))} × 100 = {_signed(per_cent)} per cent")
+        return Working(tr("From {before} to {after}: no change", **ends), ())
+    amount = _amount(abs(difference), unit)
+    if difference > 0:
+        change = tr("From {before} to {after}: a rise of {amount}", amount=amount, **ends)
     else:
-        steps.append("A change from nothing has no percentage.")
-    return Working(f"{from_to}: {'a rise' if up else 'a fall'} of {amount}{share}", tuple(steps))
+        change = tr("From {before} to {after}: a fall of {amount}", amount=amount, **ends)
+    step = f"{_plain(last)} − {_plain(first)} = {_signed(difference)}"
+    if not first:
+        return Working(change, (step, tr("A change from nothing has no percentage.")))
+    per_cent = (difference / abs(first) * 100).quantize(_TENTH, ROUND_HALF_UP)
+    by = tr(_BY[difference > 0, unit is Unit.PERCENT], number=number_in_words(abs(per_cent)))
+    reckoned = f"{_signed(difference)} ÷ {_plain(abs(first))} × 100"
+    share = tr("{reckoning} = {number} per cent", reckoning=reckoned, number=_signed(per_cent))
+    return Working(f"{change}, {by}", (step, share))
+
+
+def _amount(value: Decimal, unit: Unit) -> str:
+    """By how much two figures differ, shares in percentage points."""
+    if unit is not Unit.PERCENT:
+        return one_in_words(value, unit)
+    number = number_in_words(value)
+    if value == 1:
+        return tr("{number} percentage point", number=number)
+    return tr("{number} percentage points", number=number)
 
 
 def _plain(value: Decimal) -> str:

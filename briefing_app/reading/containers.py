@@ -17,6 +17,7 @@ from briefing_app.reading.formats import SUFFIXES
 from briefing_app.reading.names import last_part, sound, suffix
 from briefing_app.reading.office_zip import DAMAGE
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 ARCHIVE_SUFFIX = ".zip"
 MOST_MEMBERS = 10_000
@@ -74,20 +75,34 @@ def member_content(path: Path, member: str) -> bytes:
     """
     info = _directory(path).get(member)
     if info is None:
-        raise BriefingError(f"“{member}” is not in “{path.name}” any more. Choose the archive again.")
+        raise BriefingError(
+            tr(
+                "“{member}” is not in “{name}” any more. Choose the archive again.",
+                member=member,
+                name=path.name,
+            )
+        )
     if info.flag_bits & _LOCKED:
         raise _locked(path.name)
     if info.file_size > MOST_MEMBER_BYTES:
         raise BriefingError(
-            f"“{last_part(member)}” is {info.file_size // 1_000_000} MB;"
-            f" up to {MOST_MEMBER_BYTES // 1_000_000} MB can be read. Save the part that you need as a file."
+            tr(
+                "“{name}” is {size} MB; up to {most} MB can be read. Save the part that you need as a file.",
+                name=last_part(member),
+                size=info.file_size // 1_000_000,
+                most=MOST_MEMBER_BYTES // 1_000_000,
+            )
         )
     try:
         with path.open("rb") as file:
             return _unpacked(file, info)
     except _DAMAGE as error:
         raise BriefingError(
-            f"“{last_part(member)}” is damaged in “{path.name}”. Ask for it or download it again."
+            tr(
+                "“{member}” is damaged in “{name}”. Ask for it or download it again.",
+                member=last_part(member),
+                name=path.name,
+            )
         ) from error
 
 
@@ -122,7 +137,7 @@ def _directory(path: Path) -> dict[str, ZipInfo | None]:
         return _read_directory(path, state.st_size, state.st_mtime_ns)
     except _DAMAGE as error:
         raise BriefingError(
-            f"“{path.name}” is damaged or cut short. Ask for it or download it again."
+            tr("“{name}” is damaged or cut short. Ask for it or download it again.", name=path.name)
         ) from error
 
 
@@ -133,8 +148,13 @@ def _read_directory(path: Path, _size: int, _changed: int) -> dict[str, ZipInfo 
         infos = [info for info in opened.infolist() if info.filename and not info.is_dir()]
     if len(infos) > MOST_MEMBERS:
         raise BriefingError(
-            f"“{path.name}” holds {len(infos):,} files; up to {MOST_MEMBERS:,} can be read."
-            " Unpack it and add a part of them at a time."
+            tr(
+                "“{name}” holds {count:,} files; up to {most:,} can be read."
+                " Unpack it and add a part of them at a time.",
+                name=path.name,
+                count=len(infos),
+                most=MOST_MEMBERS,
+            )
         )
     named = [(_readable_name(info), info) for info in infos]
     seen = [(name, info) for name, info in named if not _is_hidden(name)]
@@ -170,8 +190,12 @@ def _check(path: Path, directory: dict[str, ZipInfo | None]) -> None:
     total = _size(infos)
     if total > MOST_UNPACKED_BYTES or (total > _RATIO_FROM and total > MOST_RATIO * path.stat().st_size):
         raise BriefingError(
-            f"“{path.name}” unpacks to {total // 1_000_000:,} MB, more than documents do."
-            " Unpack it and add the files that you need."
+            tr(
+                "“{name}” unpacks to {size:,} MB, more than documents do."
+                " Unpack it and add the files that you need.",
+                name=path.name,
+                size=total // 1_000_000,
+            )
         )
 
 
@@ -180,4 +204,6 @@ def _size(infos: Iterable[ZipInfo]) -> int:
 
 
 def _locked(name: str) -> BriefingError:
-    return BriefingError(f"“{name}” is locked with a password. Unpack it and add the files that you need.")
+    return BriefingError(
+        tr("“{name}” is locked with a password. Unpack it and add the files that you need.", name=name)
+    )

@@ -8,6 +8,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.reading.encodings import decode
 from briefing_app.reading.table_text import TableText
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "text/csv"
 READER, _VERSION = "csv", 1
@@ -24,7 +25,11 @@ def read(content: bytes, sha256: str, name: str) -> Document:
     text = decode(content)
     if text is None or "\x00" in text:
         raise BriefingError(
-            f"“{name}” is not a table in plain text. Open it in its own program and save it as CSV (UTF-8)."
+            tr(
+                "“{name}” is not a table in plain text."
+                " Open it in its own program and save it as CSV (UTF-8).",
+                name=name,
+            )
         )
     text = text.removeprefix("\ufeff")
     table = TableText(name)
@@ -33,8 +38,11 @@ def read(content: bytes, sha256: str, name: str) -> Document:
             table.add_row(row)
     except csv.Error as error:
         raise BriefingError(
-            f"“{name}” can't be read as a table: a quotation mark in it never closes."
-            " Open it in its own program and save it again."
+            tr(
+                "“{name}” can't be read as a table: a quotation mark in it never closes."
+                " Open it in its own program and save it again.",
+                name=name,
+            )
         ) from error
     return table.document(sha256, READER, _VERSION)
 

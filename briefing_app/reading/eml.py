@@ -23,6 +23,7 @@ from briefing_app.reading.mails import (
 )
 from briefing_app.reading.names import sound
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "message/rfc822"
 _READER, _VERSION = "eml", 2
@@ -58,7 +59,7 @@ def read(content: bytes, sha256: str, name: str) -> Mail:
     attachments = within_bounds(_attached(mail))
     body = _body(mail, name)
     if not body.strip() and not attachments.names:
-        raise BriefingError(f"“{name}” is a mail without text. Choose a mail with words in it.")
+        raise BriefingError(tr("“{name}” is a mail without text. Choose a mail with words in it.", name=name))
     subject, day = _header(mail, "subject"), _day(mail)
     document = Document(
         sha256=sha256,
@@ -76,7 +77,7 @@ def read(content: bytes, sha256: str, name: str) -> Mail:
 
 
 def _parsed(content: bytes, name: str) -> Message:
-    no_mail = f"“{name}” is not a mail that can be read. Copy its text to a file."
+    no_mail = tr("“{name}” is not a mail that can be read. Copy its text to a file.", name=name)
     if content.count(b"\n--") > _MOST_MARKS or content.count(b"boundary=") > _MOST_PARTS:
         raise BriefingError(no_mail)
     try:
@@ -174,7 +175,9 @@ def _decoded(payload: bytes, charset: str | None, name: str) -> str:
     except (UnicodeError, LookupError, ValueError):
         found = decode(payload)
     if found is None:
-        raise BriefingError(f"“{name}” is in no encoding that can be read. Copy its text to a file.")
+        raise BriefingError(
+            tr("“{name}” is in no encoding that can be read. Copy its text to a file.", name=name)
+        )
     return found
 
 

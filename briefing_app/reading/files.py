@@ -13,6 +13,7 @@ from briefing_app.reading.formats import MAIL_SUFFIXES, SUFFIXES, format_of
 from briefing_app.reading.mails import Attached, Mail
 from briefing_app.reading.names import last_part, sound, suffix
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MOST_BYTES = 50_000_000
 """A larger file is not a document that anybody reads before a meeting."""
@@ -74,8 +75,13 @@ def _check_size(size: int, name: str) -> None:
     most = MOST_MAIL_BYTES if suffix(name) in MAIL_SUFFIXES else MOST_BYTES
     if size > most:
         raise BriefingError(
-            f"“{name}” is {size // _MEGABYTE} MB; up to {most // _MEGABYTE} MB can be read."
-            " Save the part that you need as a file of its own."
+            tr(
+                "“{name}” is {size} MB; up to {most} MB can be read."
+                " Save the part that you need as a file of its own.",
+                name=name,
+                size=size // _MEGABYTE,
+                most=most // _MEGABYTE,
+            )
         )
 
 
@@ -86,16 +92,18 @@ def _content(path: Path) -> bytes:
         _check_size(path.stat().st_size, path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "its name can't be used"
-        raise BriefingError(f"“{path}” can't be read: {reason}. Check that you may open it.") from error
+        reason = error.strerror if isinstance(error, OSError) else tr("its name can't be used")
+        raise BriefingError(
+            tr("“{path}” can't be read: {reason}. Check that you may open it.", path=path, reason=reason)
+        ) from error
 
 
 def _no_file(path: Path) -> str:
     if path.is_dir():
-        return f"“{path}” is a folder without a document of its own. Choose a document's file."
+        return tr("“{path}” is a folder without a document of its own. Choose a document's file.", path=path)
     if path.exists():
-        return f"“{path}” is a device or a pipe, not a file. Choose a document's file."
-    return f"“{path}” is not there. Choose a document's file."
+        return tr("“{path}” is a device or a pipe, not a file. Choose a document's file.", path=path)
+    return tr("“{path}” is not there. Choose a document's file.", path=path)
 
 
 def is_readable(path: Path) -> bool:

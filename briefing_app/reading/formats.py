@@ -21,6 +21,7 @@ from briefing_app.reading import (
 from briefing_app.reading.mails import Mail
 from briefing_app.reading.office_zip import OfficeZip
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,5 @@ def _zipped(content: bytes, name: str) -> Format:
     if parts.has("mimetype") and parts.content("mimetype").strip() == spreadsheets.ODS_TYPE.encode():
         return _ODS
     raise BriefingError(
-        f"“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text."
+        tr("“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text.", name=name)
     )

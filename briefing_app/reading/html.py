@@ -7,6 +7,7 @@ from briefing_app.reading.encodings import decode
 from briefing_app.reading.html_blocks import Block, PageParser
 from briefing_app.reading.html_metadata import proposal
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "text/html"
 MOST_BYTES = 5_000_000
@@ -36,7 +37,9 @@ def read(content: bytes, sha256: str, name: str) -> Document:
         BriefingError: it is too large, or there is no text in it.
     """
     if len(content) > MOST_BYTES:
-        raise BriefingError(f"“{name}” is too large for a web page to be read. Save its text as plain text.")
+        raise BriefingError(
+            tr("“{name}” is too large for a web page to be read. Save its text as plain text.", name=name)
+        )
     page = PageParser()
     page.feed(_decode(content))
     page.finish()
@@ -46,7 +49,10 @@ def read(content: bytes, sha256: str, name: str) -> Document:
     text = "\n\n".join(block.text for block in blocks)
     if not text.strip():
         raise BriefingError(
-            f"“{name}” holds no text of its own. Save the page anew, or copy its text to a file."
+            tr(
+                "“{name}” holds no text of its own. Save the page anew, or copy its text to a file.",
+                name=name,
+            )
         )
     return Document(
         sha256=sha256,

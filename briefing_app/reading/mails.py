@@ -7,6 +7,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.reading import html
 from briefing_app.reading.names import last_part, sound
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MOST_BODY_CHARACTERS = 5_000_000
 """The words of a mail; a longer one is a program's."""
@@ -83,7 +84,9 @@ def shown(text: str, media_type: str, name: str) -> str:
         BriefingError: it is too long, or a page without words.
     """
     if len(text) > MOST_BODY_CHARACTERS:
-        raise BriefingError(f"“{name}” is too long to be read as a mail. Save its text as plain text.")
+        raise BriefingError(
+            tr("“{name}” is too long to be read as a mail. Save its text as plain text.", name=name)
+        )
     if media_type == html.MEDIA_TYPE and text.strip():
         page = html.read(_UTF_8_MARK + text.encode(errors="replace"), "", name).text
         return page.removeprefix("\ufeff").strip()

@@ -27,6 +27,7 @@ from briefing_app.reading.msg_parts import OUTER_HEAD, Parts
 from briefing_app.reading.names import sound
 from briefing_app.reading.rtf_packed import unpacked
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "application/vnd.ms-outlook"
 _READER, _VERSION = "msg", 1
@@ -50,7 +51,7 @@ def read(content: bytes, sha256: str, name: str) -> Mail:
     except ole.DAMAGE as error:
         raise ole.damaged(name) from error
     if not body.strip() and not attachments.names:
-        raise BriefingError(f"“{name}” is a mail without text. Choose a mail with words in it.")
+        raise BriefingError(tr("“{name}” is a mail without text. Choose a mail with words in it.", name=name))
     document = Document(
         sha256=sha256,
         text=put_together(subject, body, attachments.names),

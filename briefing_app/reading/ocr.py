@@ -15,6 +15,7 @@ from briefing_app.domain.places import Box
 from briefing_app.reading.page_letters import PageLetters
 from briefing_app.reading.scans import grey
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import marked, tr
 
 MOST_OCR_PAGES = 200
 """Pages that are recognised in one document: at two to four seconds a page, ten minutes or so."""
@@ -71,11 +72,15 @@ class Recogniser:
 
     def _recognised(self, page: pdfium.PdfPage) -> Sequence[Word]:
         if self._command is None:
-            raise BriefingError(f"This page is a picture. {HOW_TO_GET_IT}")
+            picture = tr("This page is a picture.")
+            raise BriefingError(f"{picture} {tr(HOW_TO_GET_IT)}")
         if self._left <= 0:
             raise BriefingError(
-                f"The pictures of pages take more than {LONGEST / 60:.0f} minutes to read."
-                " Save the part that you need as a file of its own."
+                tr(
+                    "The pictures of pages take more than {minutes:.0f} minutes to read."
+                    " Save the part that you need as a file of its own.",
+                    minutes=LONGEST / 60,
+                )
             )
         width, height = page.get_size()
         scale = min(_DPI / 72, (_MOST_PIXELS / (width * height)) ** 0.5)
@@ -84,7 +89,7 @@ class Recogniser:
         return words if _is_legible(words) else ()
 
 
-HOW_TO_GET_IT = (
+HOW_TO_GET_IT = marked(
     "Install Tesseract to read it (“apt install tesseract-ocr” on Debian and Ubuntu,"
     " “brew install tesseract” on a Mac, its installer on Windows), then add it again."
 )
@@ -139,12 +144,18 @@ def _table(command: str, page: pdfium.PdfPage, scale: float) -> str:
     except subprocess.TimeoutExpired:
         return ""
     except OSError as error:
-        raise BriefingError(f"Tesseract can't be started: {error.strerror}. Install it again.") from error
+        raise BriefingError(
+            tr("Tesseract can't be started: {reason}. Install it again.", reason=error.strerror)
+        ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", errors="replace").strip().splitlines()
+        reason = said[0] if said else tr("it gives no reason")
         raise BriefingError(
-            f"Tesseract is there but does not work: {said[0] if said else 'it gives no reason'}."
-            " Install it again, with its data for English."
+            tr(
+                "Tesseract is there but does not work: {reason}."
+                " Install it again, with its data for English.",
+                reason=reason,
+            )
         )
     return done.stdout.decode("utf-8", errors="replace")
 

@@ -10,6 +10,7 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MOST_PART_BYTES = 20_000_000
 """The words of a thousand pages, unpacked; a larger part is refused before it is unpacked further."""
@@ -37,11 +38,16 @@ class OfficeZip:
             raise self._too_large()
 
     def _damaged(self) -> BriefingError:
-        return BriefingError(f"“{self._name}” is damaged or cut short. Ask for it or download it again.")
+        return BriefingError(
+            tr("“{name}” is damaged or cut short. Ask for it or download it again.", name=self._name)
+        )
 
     def _too_large(self) -> BriefingError:
         return BriefingError(
-            f"“{self._name}” unpacks to more than a document holds. Save the text that you need as a file."
+            tr(
+                "“{name}” unpacks to more than a document holds. Save the text that you need as a file.",
+                name=self._name,
+            )
         )
 
     def has(self, part: str) -> bool:
@@ -60,7 +66,10 @@ class OfficeZip:
             raise self._damaged() from error
         except RuntimeError as error:
             raise BriefingError(
-                f"“{self._name}” is locked with a password. Save it without the password and add that file."
+                tr(
+                    "“{name}” is locked with a password. Save it without the password and add that file.",
+                    name=self._name,
+                )
             ) from error
         except DAMAGE as error:
             raise self._damaged() from error
@@ -122,7 +131,7 @@ def joined(blocks: Iterable[str], name: str) -> str:
     """
     text = "\n\n".join(block for block in blocks if block.strip())
     if not text:
-        raise BriefingError(f"“{name}” holds no words. Choose a file with words in it.")
+        raise BriefingError(tr("“{name}” holds no words. Choose a file with words in it.", name=name))
     return text
 
 

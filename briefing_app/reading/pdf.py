@@ -15,6 +15,7 @@ from briefing_app.reading.running_lines import Trimmed, without_running_lines
 from briefing_app.reading.scans import is_picture
 from briefing_app.reading.titles import borne_out
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "application/pdf"
 MOST_CHARACTERS = 20_000_000
@@ -61,12 +62,14 @@ def read(content: bytes, sha256: str, name: str) -> Document:
 
 def _without_words(name: str, raw: _Raw) -> str:
     if raw.unread:
-        return f"“{name}” is a picture of pages. {HOW_TO_GET_IT}"
+        pictures = tr("“{name}” is a picture of pages.", name=name)
+        return f"{pictures} {tr(HOW_TO_GET_IT)}"
     if raw.recognised:
-        return (
-            f"“{name}” is a picture of pages on which no words can be made out. Ask its sender for the text."
+        return tr(
+            "“{name}” is a picture of pages on which no words can be made out. Ask its sender for the text.",
+            name=name,
         )
-    return f"“{name}” has no words: its pages are empty. Ask its sender for the original."
+    return tr("“{name}” has no words: its pages are empty. Ask its sender for the original.", name=name)
 
 
 def _page_texts(pdf: pdfium.PdfDocument, sha256: str, name: str) -> _Raw:
@@ -94,12 +97,19 @@ def _layers(pdf: pdfium.PdfDocument, name: str) -> tuple[list[str], list[int]]:
             pictures.append(index)
         if total > MOST_CHARACTERS:
             raise BriefingError(
-                f"“{name}” holds more text than can be read. Save the part that you need as a file."
+                tr(
+                    "“{name}” holds more text than can be read. Save the part that you need as a file.",
+                    name=name,
+                )
             )
         if len(pictures) > MOST_OCR_PAGES:
             raise BriefingError(
-                f"“{name}” has more than {MOST_OCR_PAGES} pages that are pictures."
-                " Save the part that you need as a file of its own."
+                tr(
+                    "“{name}” has more than {most} pages that are pictures."
+                    " Save the part that you need as a file of its own.",
+                    name=name,
+                    most=MOST_OCR_PAGES,
+                )
             )
     return texts, pictures
 

@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MOST_PAGES = 3_000
 """A longer file takes more than ten seconds, and nobody reads it before a meeting."""
@@ -24,14 +25,22 @@ def opened(content: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         if error.err_code in {pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY}:
             raise BriefingError(
-                f"“{name}” is locked with a password. Save it without the password and add that file."
+                tr(
+                    "“{name}” is locked with a password. Save it without the password and add that file.",
+                    name=name,
+                )
             ) from error
-        raise BriefingError(f"“{name}” is damaged or cut short. Download it again.") from error
+        raise BriefingError(tr("“{name}” is damaged or cut short. Download it again.", name=name)) from error
     try:
         if len(pdf) > MOST_PAGES:
             raise BriefingError(
-                f"“{name}” has {len(pdf):,} pages; up to {MOST_PAGES:,} can be read."
-                " Save the part that you need as a file of its own."
+                tr(
+                    "“{name}” has {count:,} pages; up to {most:,} can be read."
+                    " Save the part that you need as a file of its own.",
+                    name=name,
+                    count=len(pdf),
+                    most=MOST_PAGES,
+                )
             )
         yield pdf
     finally:

@@ -3,6 +3,7 @@
 from briefing_app.domain.documents import Document
 from briefing_app.reading.encodings import decode
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "text/plain"
 _READER, _VERSION = "plain-text", 2
@@ -18,9 +19,11 @@ def read(content: bytes, sha256: str, name: str) -> Document:
     """
     text = _decode(content, name).replace("\r\n", "\n").replace("\r", "\n")
     if _is_binary(text):
-        raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
+        raise BriefingError(
+            tr("“{name}” is not a text. Open it in its own program and save it as plain text.", name=name)
+        )
     if not text.replace("\ufeff", "").strip():
-        raise BriefingError(f"“{name}” is empty. Choose a file with words in it.")
+        raise BriefingError(tr("“{name}” is empty. Choose a file with words in it.", name=name))
     return Document(sha256=sha256, text=text, reader=_READER, reader_version=_VERSION)
 
 
@@ -29,9 +32,15 @@ def _decode(content: bytes, name: str) -> str:
     if text is not None:
         return text
     if _is_binary(content[:1024].decode("latin-1")):
-        raise BriefingError(f"“{name}” is not a text. Open it in its own program and save it as plain text.")
+        raise BriefingError(
+            tr("“{name}” is not a text. Open it in its own program and save it as plain text.", name=name)
+        )
     raise BriefingError(
-        f"“{name}” is in an encoding that can't be told. Save it again as plain text with the encoding UTF-8."
+        tr(
+            "“{name}” is in an encoding that can't be told."
+            " Save it again as plain text with the encoding UTF-8.",
+            name=name,
+        )
     )
 
 

@@ -11,6 +11,7 @@ from briefing_app.domain.documents import Document, Proposal
 from briefing_app.reading.rtf_cleaning import Cleaned, TooLargeError, cleaned
 from briefing_app.reading.titles import borne_out
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MEDIA_TYPE = "application/rtf"
 MARK = b"{\\rtf"
@@ -36,7 +37,7 @@ def read(content: bytes, sha256: str, name: str) -> Document:
         raise _too_large(name)
     text = _blocks(_converted(parts.text, parts))
     if not any(char.isalnum() for char in text):
-        raise BriefingError(f"“{name}” holds no words. Choose a file with words in it.")
+        raise BriefingError(tr("“{name}” holds no words. Choose a file with words in it.", name=name))
     return Document(
         sha256=sha256, text=text, reader=_READER, reader_version=_VERSION, proposed=_proposed(parts, text)
     )
@@ -52,7 +53,9 @@ def plain(content: bytes) -> str:
 
 
 def _too_large(name: str) -> BriefingError:
-    return BriefingError(f"“{name}” is too large for an RTF file to be read. Save its text as plain text.")
+    return BriefingError(
+        tr("“{name}” is too large for an RTF file to be read. Save its text as plain text.", name=name)
+    )
 
 
 def _converted(small: str, parts: Cleaned) -> str:

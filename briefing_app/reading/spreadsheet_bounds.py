@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from briefing_app.reading.office_zip import OfficeZip
 from briefing_app.reading.table_text import MOST_CELLS, too_large
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MOST_UNPACKED = 200_000_000
 """Bytes that all parts of a spreadsheet may unpack to."""
@@ -46,7 +47,10 @@ def require_bounds(content: bytes, name: str) -> None:
                         raise too_large(name)
     except RuntimeError as error:
         raise BriefingError(
-            f"“{name}” is locked with a password. Save it without the password and add that file."
+            tr(
+                "“{name}” is locked with a password. Save it without the password and add that file.",
+                name=name,
+            )
         ) from error
     except (
         BadZipFile,
@@ -57,7 +61,9 @@ def require_bounds(content: bytes, name: str) -> None:
         zlib.error,
         expat.ExpatError,
     ) as error:
-        raise BriefingError(f"“{name}” is damaged or cut short. Ask for it or download it again.") from error
+        raise BriefingError(
+            tr("“{name}” is damaged or cut short. Ask for it or download it again.", name=name)
+        ) from error
 
 
 def _pieces(parts: ZipFile, part: str) -> Iterator[bytes]:

@@ -11,6 +11,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.reading.spreadsheet_bounds import require_bounds
 from briefing_app.reading.table_text import TableText, too_large
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLSX_PARTS = ("xl/workbook.xml", "xl/workbook.bin")
@@ -44,10 +45,15 @@ def read(content: bytes, sha256: str, name: str) -> Document:
             _add_sheets(workbook, table, name)
     except PasswordError as error:
         raise BriefingError(
-            f"“{name}” is locked with a password. Save it without the password and add that file."
+            tr(
+                "“{name}” is locked with a password. Save it without the password and add that file.",
+                name=name,
+            )
         ) from error
     except (CalamineError, OSError, ValueError) as error:
-        raise BriefingError(f"“{name}” is damaged or cut short. Ask for it or download it again.") from error
+        raise BriefingError(
+            tr("“{name}” is damaged or cut short. Ask for it or download it again.", name=name)
+        ) from error
     return table.document(sha256, READER, _VERSION)
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from briefing_app.domain.documents import Document, Proposal
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 MOST_CELLS = 2_000_000
 """Cells that are read from one file, empty ones between others included."""
@@ -53,7 +54,9 @@ class TableText:
             BriefingError: there are no words or numbers in it.
         """
         if self._title is None:
-            raise BriefingError(f"“{self._name}” is an empty table. Choose a file with rows in it.")
+            raise BriefingError(
+                tr("“{name}” is an empty table. Choose a file with rows in it.", name=self._name)
+            )
         return Document(
             sha256=sha256,
             text="\n".join(self._lines).rstrip("\n"),
@@ -81,6 +84,9 @@ def title_of(name: str) -> str:
 def too_large(name: str) -> BriefingError:
     """The error to raise about a table of more cells than can be read."""
     return BriefingError(
-        f"“{name}” is a larger table than can be read (2 million cells)."
-        " Save the rows that you need as a file of their own."
+        tr(
+            "“{name}” is a larger table than can be read (2 million cells)."
+            " Save the rows that you need as a file of their own.",
+            name=name,
+        )
     )

@@ -25,6 +25,7 @@ from briefing_app.services.sentences import sentences_of
 from briefing_app.store import facts, observations, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import in_english
 
 __all__ = ["Check", "Checked", "Observation", "check", "check_all", "checked", "dismiss"]
 
@@ -114,7 +115,15 @@ def in_steps(library: Library, held: Held) -> Iterator[None]:
         if number % _AT_ONCE == _AT_ONCE - 1:
             yield
     for part in by_council(_material(library, held), held.sources):
-        yield from look_up_in_steps(part)
+        steps = look_up_in_steps(part)
+        while _goes_on(steps):
+            yield
+
+
+def _goes_on(steps: Iterator[None]) -> bool:
+    """Take a step: what it says is kept, but what is said before the next one is not."""
+    with in_english():
+        return next(steps, "no more") is None
 
 
 def _material(library: Library, held: Held) -> Material:
@@ -139,7 +148,8 @@ def checked(library: Library, held: Held, on: date) -> Checked:
 
 def _checked(library: Library, held: Held, on: date) -> Checked:
     material = _material(library, held)
-    found = [look_up(part) for part in by_council(material, held.sources)]
+    with in_english():
+        found = [look_up(part) for part in by_council(material, held.sources)]
     observed = [one for part in found for one in part.observations]
     dismissed = operations.decided(library, _DISMISSED)
     shown = [one for one in observed if _subject(one) not in dismissed]
@@ -148,10 +158,12 @@ def _checked(library: Library, held: Held, on: date) -> Checked:
     strengths = Strengths(
         {paper.source.sha256 for paper in material.papers}, material.sentences, material.quotes
     )
+    with in_english():
+        questions = [*enquiries(shown, made, on)]
     return Checked(
         tuple(shown),
         followed(library, made, [one for part in found for one in part.deadlines], held.quotes, on),
-        asked(library, [*enquiries(shown, made, on)]),
+        asked(library, questions),
         _alone(material, strengths),
         _kept(library, observed),
         strengths,

@@ -12,6 +12,7 @@ from briefing_app.services.proposing import propose_details
 from briefing_app.services.reading_files import Incoming, inside, opened
 from briefing_app.services.reporting import AddReport, Failure
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 PASTED = "Pasted text.txt"
 """The file name of what came without one."""
@@ -69,7 +70,9 @@ def chosen_files(paths: Iterable[Path]) -> Chosen:
             _take(file, found)
         if (len(found.files), len(found.failed)) == before:
             if len(chosen) == 1:
-                raise BriefingError(f"There is no text document in “{path}”. Choose another folder.")
+                raise BriefingError(
+                    tr("There is no text document in “{folder}”. Choose another folder.", folder=path)
+                )
             found.files.append(Incoming(path))
     return Chosen(tuple(found.files), tuple(found.passed_over), tuple(found.failed))
 
@@ -85,8 +88,12 @@ def _inside(folder: Path, found: _Found) -> Iterator[Path]:
     """The files in a folder that look like documents, in order."""
 
     def closed(error: OSError) -> None:
-        sentence = f"The folder “{error.filename}” can't be looked into: {error.strerror}."
-        found.failed.append(Failure(Path(error.filename), f"{sentence} Check that you may open it."))
+        sentence = tr(
+            "The folder “{folder}” can't be looked into: {reason}. Check that you may open it.",
+            folder=error.filename,
+            reason=error.strerror,
+        )
+        found.failed.append(Failure(Path(error.filename), sentence))
 
     documents: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=closed):
@@ -109,7 +116,7 @@ def _take(path: Path, found: _Found) -> None:
         found.files.append(Incoming(path, size=size))
         return
     if not parts.names:
-        sentence = f"There is no text document in “{path.name}”. Choose another file."
+        sentence = tr("There is no text document in “{name}”. Choose another file.", name=path.name)
         found.failed.append(Failure(path, sentence))
     # How large each is is known once it is unpacked.
     each = size // max(len(parts.names), 1)

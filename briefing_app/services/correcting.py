@@ -7,6 +7,7 @@ from briefing_app.services.reading_files import read_document, sound_details
 from briefing_app.store import operations, readings, set_aside, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 DETAILS = "details"
 """The field, of a source's SHA-256, that holds its corrected details."""
@@ -20,7 +21,7 @@ def correct_details(library: Library, source: Source, details: Details) -> None:
     """
     details = sound_details(details)
     if not sources.known(library, source.sha256):
-        raise BriefingError(f"“{source.title}” is no longer in the library. Add it again.")
+        raise BriefingError(tr("“{title}” is no longer in the library. Add it again.", title=source.title))
     with library.operation(f"Correct the details of “{details.title}”") as operation:
         known = sources.BySha256(library)[source.sha256]
         if details != known.details:

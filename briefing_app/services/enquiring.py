@@ -10,6 +10,7 @@ from briefing_app.domain import edtf
 from briefing_app.store import operations
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 __all__ = ["Asked", "Asking", "Enquiry", "add", "ask", "asked", "drop", "move", "reword"]
 
@@ -49,14 +50,26 @@ class Asked:
     def in_words(self) -> str:
         """How often it was asked, and whether there was an answer: "Asked at 3 meetings, never answered"."""
         if not self.askings:
-            return "Not asked yet"
-        last = edtf.in_words(self.askings[-1].on)
+            return tr("Not asked yet")
+        day = edtf.in_words(self.askings[-1].on)
         times = len(self.askings)
-        when = f"Asked on {last}" if times == 1 else f"Asked at {times} meetings, last on {last}"
         if self.is_answered:
-            return f"{when}, answered"
-        never = not any(asking.answered for asking in self.askings)
-        return f"{when}, {'not' if times == 1 else 'never' if never else 'not then'} answered"
+            return tr(
+                "Asked at %n meetings, last on {day}, answered", "Asked on {day}, answered", times, day=day
+            )
+        if any(asking.answered for asking in self.askings):
+            return tr(
+                "Asked at %n meetings, last on {day}, not then answered",
+                "Asked on {day}, not answered",
+                times,
+                day=day,
+            )
+        return tr(
+            "Asked at %n meetings, last on {day}, never answered",
+            "Asked on {day}, not answered",
+            times,
+            day=day,
+        )
 
 
 def asked(library: Library, found: Sequence[Enquiry]) -> tuple[Asked, ...]:
@@ -111,7 +124,7 @@ def reword(library: Library, one: Asked, question: str) -> None:
     """
     words = " ".join(question.split())
     if not words:
-        raise BriefingError("A question needs words. Write it, or choose Cancel.")
+        raise BriefingError(tr("A question needs words. Write it, or choose Cancel."))
     _keep(library, one, f"Reword {_named(words)}", question=words)
 
 
@@ -122,7 +135,9 @@ def ask(library: Library, one: Asked, asking: Asking) -> None:
         BriefingError: the day is none; the library can't be written.
     """
     if edtf.as_day(asking.on) is None:
-        raise BriefingError(f"“{asking.on}” is no day. Write the day of the meeting as in 2018-11-06.")
+        raise BriefingError(
+            tr("“{words}” is no day. Write the day of the meeting as in 2018-11-06.", words=asking.on)
+        )
     others = [known for known in one.askings if known.on != asking.on]
     askings = [
         {"on": known.on, "answered": known.answered, "note": known.note.strip()}
@@ -148,7 +163,7 @@ def add(library: Library, question: str) -> None:
     """
     words = " ".join(question.split())
     if not words:
-        raise BriefingError("A question needs words. Write it, or choose Cancel.")
+        raise BriefingError(tr("A question needs words. Write it, or choose Cancel."))
     with library.operation(f"Add {_named(words)}") as operation:
         operations.decide(library, operation, _subject(uuid4()), _KEPT, {"question": words, "own": True})
 

@@ -17,6 +17,7 @@ from briefing_app.domain.mentions import (
 from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.services.reading_files import Incoming, OpenedPart, findings, open_parts
 from briefing_app.services.reporting import Failure
+from briefing_app.system.words import in_english
 
 _DETAILS = ("title", "author", "publisher", "published", "published_basis")
 
@@ -30,6 +31,7 @@ def extract(item: Incoming) -> Iterator[dict[str, Any] | Failure]:
             yield part
 
 
+@in_english()
 def found_in(part: OpenedPart) -> dict[str, Any]:
     """The quotes, figures, dates and judgements of a document, and what an inspection report says of itself.
 

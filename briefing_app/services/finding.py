@@ -27,6 +27,7 @@ from briefing_app.store import facts, sources
 from briefing_app.store.library import Library
 from briefing_app.store.mentions import OWN_RULE
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 _MARKS = "“”\"‘’'«»"
 _NUMBER = re.compile(
@@ -48,7 +49,7 @@ def propose(library: Library, kind: Kind, sha256: str, start: int, end: int) -> 
     try:
         document = sources.document(library, sha256)
     except LookupError as error:
-        raise BriefingError("This source is no longer in the library.") from error
+        raise BriefingError(tr("This source is no longer in the library.")) from error
     passage = _trimmed(document, start, end, _MARKS if kind is Kind.QUOTE else "")
     shared = _Shared(passage, _sentence_around(document, passage))
     published = edtf.as_day(sources.BySha256(library)[sha256].published)
@@ -73,7 +74,7 @@ def _trimmed(document: Document, start: int, end: int, marks: str) -> Passage:
     while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
         end -= 1
     if start >= end:
-        raise BriefingError("Select some words in the text first.")
+        raise BriefingError(tr("Select some words in the text first."))
     return Passage.cut(document.sha256, text, start, end)
 
 
@@ -110,7 +111,7 @@ def _fresh(library: Library, kind: Kind, shared: _Shared) -> Mention:
                 provider=provider,
             )
         case _:
-            raise BriefingError("Only quotes, figures, dates and judgements can be added by hand.")
+            raise BriefingError(tr("Only quotes, figures, dates and judgements can be added by hand."))
 
 
 def _figure(words: str) -> tuple[Decimal, Unit]:

@@ -22,6 +22,7 @@ from briefing_app.services.sentences import sentences_of
 from briefing_app.store import facts, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 __all__ = [
     "Followed",
@@ -288,7 +289,7 @@ def link(library: Library, one: Followed, passage: Passage, says: Says | None = 
     """
     place = (passage.source, passage.start, passage.end)
     if place in {item.place for item in (*one.said, *one.later)}:
-        raise BriefingError("This passage is linked already. Choose another one.")
+        raise BriefingError(tr("This passage is linked already. Choose another one."))
     links = _links(library, one)
     refused = [known for known in links["refused"] if tuple(known) != place]
     changed = {"refused": refused, "added": [*links["added"], [*place, says]]}

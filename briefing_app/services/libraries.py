@@ -12,6 +12,7 @@ from briefing_app.store import visits
 from briefing_app.store.library import Library, forget
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, is_there, seeds
+from briefing_app.system.words import tr
 
 __all__ = [
     "Library",
@@ -66,7 +67,7 @@ def make_example(path: Path) -> Library:
         BriefingError: there is a file of that name, or none can be made there.
     """
     if is_there(path):
-        raise BriefingError(f"“{path}” exists already. Choose another name.")
+        raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path))
     # A name of its own: two windows that start at once each make theirs, and the first one stays.
     unfinished = path.with_name(f".{uuid4().hex}.unfinished")
     try:
@@ -86,7 +87,7 @@ def _settle(unfinished: Path, path: Path) -> None:
     try:
         path.hardlink_to(unfinished)
     except FileExistsError as error:
-        raise BriefingError(f"“{path}” exists already. Choose another name.") from error
+        raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path)) from error
     except OSError:
         _rename(unfinished, path)  # a stick may know no links
 
@@ -95,7 +96,9 @@ def _rename(unfinished: Path, path: Path) -> None:
     try:
         unfinished.rename(path)
     except OSError as error:
-        raise BriefingError(f"“{path}” can't be made: {error.strerror}. Choose another folder.") from error
+        raise BriefingError(
+            tr("“{path}” can't be made: {reason}. Choose another folder.", path=path, reason=error.strerror)
+        ) from error
 
 
 def seed_files() -> tuple[Incoming, ...]:

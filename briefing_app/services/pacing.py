@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
+from briefing_app.system.words import tr
+
 _A_FILE = 20_000
 """What a file costs beside its bytes, as if it had so many more."""
 _SOON = 15.0
@@ -45,9 +47,11 @@ def _near(minutes: float, said: float) -> bool:
 
 
 def _in_words(said: float, minutes: float) -> str:
-    if said == 1:
-        return "less than a minute left" if minutes < 1 else "about a minute left"
+    if said == 1 and minutes < 1:
+        return tr("less than a minute left")
     if said < _HOUR:
-        return f"about {said:.0f} minutes left"
+        return tr("about %n minutes left", "about a minute left", round(said))
     hours = said / _HOUR
-    return "about an hour left" if hours == 1 else f"about {hours:g} hours left"
+    if hours.is_integer():
+        return tr("about %n hours left", "about an hour left", round(hours))
+    return tr("about {hours:g} hours left", hours=hours)

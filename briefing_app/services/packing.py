@@ -21,6 +21,7 @@ from briefing_app.services.following import Followed
 from briefing_app.services.pack_state import PackState, remember, since_last
 from briefing_app.store import sources
 from briefing_app.store.library import Library
+from briefing_app.system.words import in_english
 
 __all__ = ["PackRequest", "Section", "make_pack"]
 
@@ -66,7 +67,10 @@ def draft(
     """
     content = _content(held, shown)
     begun = _beginning(content)
-    found = _preview(pdf(outline(request, _with_texts(library, begun, request)), made), width)
+    whole = _with_texts(library, begun, request)
+    with in_english():
+        drawn = pdf(outline(request, whole), made)
+    found = _preview(drawn, width)
     return found if begun is content else replace(found, total=None)
 
 
@@ -86,6 +90,7 @@ def _beginning(content: PackContent) -> PackContent:
     )
 
 
+@in_english()
 def _content(held: Contents, shown: Checked) -> PackContent:
     return PackContent(
         judgements=held.judgements,

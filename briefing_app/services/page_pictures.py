@@ -17,6 +17,7 @@ from briefing_app.reading.pdf_places import index_of
 from briefing_app.store import facts, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 _PICTURES, _INDEXES = 4, 16
 """Pages that are kept: a picture takes up to 48 MB, usually 5; an index takes half a megabyte."""
@@ -64,7 +65,9 @@ class PagePictures:
             def picture() -> PagePicture:
                 with page_of(pdf, page.number - 1) as original:
                     if original is None:
-                        raise BriefingError("This page of the file is damaged. Its words are under “Text”.")
+                        raise BriefingError(
+                            tr("This page of the file is damaged. Its words are under “Text”.")
+                        )
                     return page_picture(original, wanted.width)
 
             drawn = _kept(self._pictures, _PICTURES, (wanted.source, page.number, wanted.width), picture)

@@ -10,6 +10,7 @@ from briefing_app.domain.suggesting import suggestions
 from briefing_app.store import facts, growing, people
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def merge(library: Library, one: Person, other: Person) -> None:
         BriefingError: they are one already, or the library can't be written.
     """
     if one.ids & other.ids:
-        raise BriefingError(f"“{one.name}” can't be merged with itself. Choose somebody else.")
+        raise BriefingError(tr("“{name}” can't be merged with itself. Choose somebody else.", name=one.name))
     with library.operation(f"Merge {one.name} and {other.name}") as operation:
         people.join(library, operation, one.ids | other.ids)
         follow_register(library)
@@ -65,7 +66,7 @@ def split(library: Library, person: Person, others: Sequence[Naming]) -> None:
     chosen = frozenset(naming.id for naming in others) & person.ids
     rest = person.ids - chosen
     if not chosen or not rest:
-        raise BriefingError("Tick at least one source, and leave at least one that is not ticked.")
+        raise BriefingError(tr("Tick at least one source, and leave at least one that is not ticked."))
     where = "1 source" if len(chosen) == 1 else f"{len(chosen)} sources"
     with library.operation(f"Split {person.name} in {where}") as operation:
         people.part(library, operation, chosen, rest)

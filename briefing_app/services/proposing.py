@@ -10,11 +10,13 @@ from briefing_app.extraction.dates.line import printed_date
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.extraction.text.layout import Layout, layout_of
+from briefing_app.system.words import in_english
 
 _LONGEST_TITLE = 120
 _DAY_IN_NAME = re.compile(r"(?<!\d)(?:(?:19|20)\d\d \d\d \d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d)(?!\d)")
 
 
+@in_english()
 def propose_details(document: Document, file_name: str) -> Details:
     """A title, and publisher, date and address as far as they are known.
 

@@ -19,6 +19,7 @@ from briefing_app.services.proposing import propose_details
 from briefing_app.services.reporting import Failure
 from briefing_app.store.readings import ReadFile
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 _DEEPEST = 3
 """A mail in a mail in a mail is read; whoever forwards forwarded mails means no more by it."""
@@ -133,21 +134,25 @@ def _unread_pages(place: Path, found: OpenedFile) -> Iterator[Failure]:
     if not unread:
         return
     numbers = ", ".join(map(str, unread[:_MOST_NUMBERS])) + ("…" if len(unread) > _MOST_NUMBERS else "")
-    pages = (
-        f"Page {numbers} of “{found.name}” is a picture"
-        if len(unread) == 1
-        else (f"Pages {numbers} of “{found.name}” are pictures")
-    )
     yield Failure(
         place,
-        f"{pages} and could not be read. Look at them on the page itself, or install Tesseract"
-        " (“apt install tesseract-ocr” on Debian and Ubuntu) and add the document to a new library.",
+        tr(
+            "Pages {numbers} of “{name}” are pictures and could not be read. Look at them on the page itself,"
+            " or install Tesseract (“apt install tesseract-ocr” on Debian and Ubuntu) and add the document to"
+            " a new library.",
+            "Page {numbers} of “{name}” is a picture and could not be read. Look at them on the page itself,"
+            " or install Tesseract (“apt install tesseract-ocr” on Debian and Ubuntu) and add the document to"
+            " a new library.",
+            len(unread),
+            numbers=numbers,
+            name=found.name,
+        ),
     )
 
 
 def _require_unchanged(item: Incoming, found: OpenedFile) -> None:
     if item.seen is not None and found.document.sha256 != item.seen:
-        raise BriefingError(f"“{item.name}” has changed since it was chosen. Choose it again.")
+        raise BriefingError(tr("“{name}” has changed since it was chosen. Choose it again.", name=item.name))
 
 
 def read_file(item: Incoming) -> ReadFile:
@@ -187,8 +192,12 @@ def _open_attached(
     for name in mail.file.left_out:
         yield Failure(
             inside(mail.place, name),
-            f"“{name}” was left out: “{mail.file.name}” has more attached than is read of one mail."
-            " Save it as a file of its own.",
+            tr(
+                "“{name}” was left out: “{mail}” has more attached than is read of one mail."
+                " Save it as a file of its own.",
+                name=name,
+                mail=mail.file.name,
+            ),
         )
     for attached in mail.file.attached:
         at = inside(mail.place, attached.name)
@@ -235,7 +244,10 @@ def sound_details(details: Details) -> Details:
     """
     if details.published and not edtf.is_valid(details.published):
         raise BriefingError(
-            f"“{details.published}” is not a date. Write it as 2018-10-29, or 2018-10 for a month."
+            tr(
+                "“{words}” is not a date. Write it as 2018-10-29, or 2018-10 for a month.",
+                words=details.published,
+            )
         )
     return Details(
         title=_sound_text(details.title),

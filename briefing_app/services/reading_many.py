@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from briefing_app.services.read_ahead import ReadAhead
 from briefing_app.services.reading_files import Incoming, Outcome, read_one
 from briefing_app.services.reporting import Failure
+from briefing_app.system.words import tr
 
 Outcomes = Generator[Outcome | None, None, None]
 """One outcome a file, in order, and `None` now and then while the next is not there yet.
@@ -78,8 +79,11 @@ def gone_down_with(item: Incoming) -> Failure:
     """What is said of a file that takes down whoever reads it."""
     return Failure(
         item.place,
-        f"“{item.name}” could not be read: it takes more memory than there is."
-        " Save the part that you need as a file of its own.",
+        tr(
+            "“{name}” could not be read: it takes more memory than there is."
+            " Save the part that you need as a file of its own.",
+            name=item.name,
+        ),
     )
 
 

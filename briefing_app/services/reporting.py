@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing_app.domain.documents import Source
+from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +47,33 @@ class Section:
 def in_a_sentence(report: AddReport) -> str:
     """The numbers of a report: "3 documents were added. 1 was there already. 2 could not be read."."""
     if report.stopped:
-        return "Stopped. Nothing was added."
-    rest = [
-        _counted(report.skipped, "was there already", "were there already"),
-        _counted(report.failed, "could not be read", "could not be read"),
-        _counted(report.passed_over, "is no document", "are no documents"),
-    ]
-    told = [f"{words}." for words in rest if words]
+        return tr("Stopped. Nothing was added.")
+    told = list(_rest(report))
     count = len(report.added)
     if not count and len(told) == 1:
-        return f"Nothing was added: {told[0]}"
+        return tr("Nothing was added: {rest}", rest=told[0])
     if not count:
-        return " ".join(["Nothing was added.", *told])
-    return " ".join(["1 document was added." if count == 1 else f"{count:,} documents were added.", *told])
+        return " ".join([tr("Nothing was added."), *told])
+    return " ".join([tr("%n documents were added.", "%n document was added.", count), *told])
 
 
-def _counted(found: Sequence[object], one: str, many: str) -> str:
-    if not found:
-        return ""
-    return f"1 {one}" if len(found) == 1 else f"{len(found):,} {many}"
+def _rest(report: AddReport) -> Iterator[str]:
+    """What became of the files that were not added."""
+    if report.skipped:
+        yield tr("%n were there already.", "%n was there already.", len(report.skipped))
+    if report.failed:
+        yield tr("%n could not be read.", "%n could not be read.", len(report.failed))
+    if report.passed_over:
+        yield tr("%n are no documents.", "%n is no document.", len(report.passed_over))
 
 
 def in_full(report: AddReport) -> tuple[Section, ...]:
     """Every file of a report, what needs looking at first."""
     sections = (
-        Section("Could not be read", tuple(_reasons(report.failed))),
-        Section("Passed over, as they are no documents", tuple(map(str, report.passed_over))),
-        Section("There already, the same to the byte", tuple(map(str, report.skipped))),
-        Section("Added", tuple(source.title for source in report.added)),
+        Section(tr("Could not be read"), tuple(_reasons(report.failed))),
+        Section(tr("Passed over, as they are no documents"), tuple(map(str, report.passed_over))),
+        Section(tr("There already, the same to the byte"), tuple(map(str, report.skipped))),
+        Section(tr("Added"), tuple(source.title for source in report.added)),
     )
     return tuple(section for section in sections if section.lines)
 

@@ -18,14 +18,16 @@ from briefing_app.store import deciding, mentions, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import in_english, tr
 
-_NAMES = {
-    Kind.QUOTE: ("quote", "quotes"),
-    Kind.FIGURE: ("figure", "figures"),
-    Kind.EVENT: ("date", "dates"),
-    Kind.JUDGEMENT: ("judgement", "judgements"),
-    Kind.RECOMMENDATION: ("point to improve", "points to improve"),
+_NOUNS = {
+    Kind.QUOTE: "quote",
+    Kind.FIGURE: "figure",
+    Kind.EVENT: "date",
+    Kind.JUDGEMENT: "judgement",
+    Kind.RECOMMENDATION: "point to improve",
 }
+"""What names of operations call one of a kind."""
 _EDITABLE = {
     Kind.QUOTE: ("speaker", "role"),
     Kind.FIGURE: ("amounts", "unit", "measure", "qualifier"),
@@ -62,17 +64,17 @@ def confirm(library: Library, facts: Sequence[AnyFact]) -> str:
     Raises:
         BriefingError: the library can't be written.
     """
-    return _review(library, facts, f"Confirm {counted(facts)}", deciding.CONFIRMED)
+    return _review(library, facts, f"Confirm {_named(facts)}", deciding.CONFIRMED)
 
 
 def unconfirm(library: Library, facts: Sequence[AnyFact]) -> str:
     """Put facts back among those that wait to be looked at. Gives what was done."""
-    return _review(library, facts, f"Take back the confirmation of {counted(facts)}", None)
+    return _review(library, facts, f"Take back the confirmation of {_named(facts)}", None)
 
 
 def reject(library: Library, facts: Sequence[AnyFact]) -> str:
     """Take facts that are not right out of all lists. Gives what was done."""
-    return _review(library, facts, f"Mark {counted(facts)} as not right", deciding.REJECTED)
+    return _review(library, facts, f"Mark {_named(facts)} as not right", deciding.REJECTED)
 
 
 def rejected(library: Library) -> tuple[AnyFact, ...]:
@@ -90,7 +92,7 @@ def rejected(library: Library) -> tuple[AnyFact, ...]:
 
 def restore(library: Library, facts: Sequence[AnyFact]) -> str:
     """Put back what was marked as not right (`rejected`). Gives what was done."""
-    name = f"Put back {counted(facts)}"
+    name = f"Put back {_named(facts)}"
     return _decide(library, name, [str(fact.id) for fact in facts], deciding.REVIEW, lambda _: None)
 
 
@@ -100,7 +102,7 @@ def _review(library: Library, facts: Sequence[AnyFact], name: str, review: str |
 
 def star(library: Library, facts: Sequence[AnyFact], *, starred: bool) -> str:
     """Put a star on facts, or take it away. Gives what was done."""
-    name = f"Star {counted(facts)}" if starred else f"Take the star off {counted(facts)}"
+    name = f"Star {_named(facts)}" if starred else f"Take the star off {_named(facts)}"
     return _decide(
         library, name, _identities(library, facts), deciding.STAR, lambda _: True if starred else None
     )
@@ -109,14 +111,14 @@ def star(library: Library, facts: Sequence[AnyFact], *, starred: bool) -> str:
 def note(library: Library, fact: AnyFact, words: str) -> str:
     """Keep a note of the member's own with a fact; an empty one takes it away. Gives what was done."""
     words = words.strip()[:_LONGEST_NOTE]
-    name = f"Note on {counted([fact])}" if words else f"Remove the note on {counted([fact])}"
+    name = f"Note on {_named([fact])}" if words else f"Remove the note on {_named([fact])}"
     return _decide(library, name, _identities(library, [fact]), deciding.NOTE, lambda _: words or None)
 
 
 def put_under(library: Library, facts: Sequence[AnyFact], topic: str) -> str:
     """Put facts under a topic of the member's own; an empty one takes them out. Gives what was done."""
     topic = " ".join(topic.split())[:_LONGEST_TOPIC]
-    name = f"Put {counted(facts)} under “{topic}”" if topic else f"Take {counted(facts)} out of its topic"
+    name = f"Put {_named(facts)} under “{topic}”" if topic else f"Take {_named(facts)} out of its topic"
     return _decide(library, name, _identities(library, facts), deciding.TOPIC, lambda _: topic or None)
 
 
@@ -130,11 +132,11 @@ def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:
     """
     kind = corrected.kind
     if kind not in _EDITABLE:
-        raise BriefingError("This can be confirmed or marked as not right, but not corrected.")
+        raise BriefingError(tr("This can be confirmed or marked as not right, but not corrected."))
     said = mentions.columns_of(corrected)
     wanted = {name: said[name] for name in _EDITABLE[kind]}
     identities = _identities(library, [fact])
-    name = f"Correct {counted([fact])}"
+    name = f"Correct {_named([fact])}"
     with library.operation(name) as operation:
         for identity in identities:
             operations.decide(library, operation, identity, deciding.CORRECTION, wanted)
@@ -150,10 +152,9 @@ def add_finding(library: Library, found: Mention) -> str:
         BriefingError: the same was read there already, or the library can't be written.
     """
     found = replace(found, rule=mentions.OWN_RULE, confidence=1.0)
-    noun = _NAMES[found.kind][0]
-    name = f"Add a {noun}"
+    name = f"Add a {_NOUNS[found.kind]}"
     if deciding.stands(library, found.identity):
-        raise BriefingError(f"These words are in the list already, as a {noun}.")
+        raise BriefingError(_there_already(found.kind))
     with library.operation(name) as operation:
         operations.decide(library, operation, found.identity, deciding.OWN, deciding.to_keep(found))
         operations.decide(library, operation, found.identity, deciding.REVIEW, deciding.CONFIRMED)
@@ -161,11 +162,35 @@ def add_finding(library: Library, found: Mention) -> str:
     return name
 
 
+def _there_already(kind: Kind) -> str:
+    return {
+        Kind.QUOTE: tr("These words are in the list already, as a quote."),
+        Kind.FIGURE: tr("These words are in the list already, as a figure."),
+        Kind.EVENT: tr("These words are in the list already, as a date."),
+        Kind.JUDGEMENT: tr("These words are in the list already, as a judgement."),
+        Kind.RECOMMENDATION: tr("These words are in the list already, as a point to improve."),
+    }[kind]
+
+
 def counted(facts: Iterable[AnyFact]) -> str:
     """Facts by number and kind: "1 quote", "12 findings" where they are of several kinds."""
     kinds = [fact.lead.kind for fact in facts]
-    one, many = _NAMES[kinds[0]] if len(set(kinds)) == 1 else ("finding", "findings")
-    return f"1 {one}" if len(kinds) == 1 else f"{len(kinds):,} {many}"
+    number = len(kinds)
+    if len(set(kinds)) != 1:
+        return tr("%n findings", "%n finding", number)
+    return {
+        Kind.QUOTE: tr("%n quotes", "%n quote", number),
+        Kind.FIGURE: tr("%n figures", "%n figure", number),
+        Kind.EVENT: tr("%n dates", "%n date", number),
+        Kind.JUDGEMENT: tr("%n judgements", "%n judgement", number),
+        Kind.RECOMMENDATION: tr("%n points to improve", "%n point to improve", number),
+    }[kinds[0]]
+
+
+@in_english()
+def _named(facts: Iterable[AnyFact]) -> str:
+    """Facts as the names of operations, which a library keeps, call them."""
+    return counted(facts)
 
 
 def _identities(library: Library, facts: Sequence[AnyFact]) -> list[str]:

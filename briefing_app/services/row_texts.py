@@ -8,11 +8,11 @@ from briefing_app.domain.documents import Source
 from briefing_app.store import official, sources
 from briefing_app.store.library import Library
 from briefing_app.store.official import StoredValue
+from briefing_app.system.words import tr
 
 _NAME = re.compile(r"(?P<sha256>[0-9a-f]{64})#(?P<start>\d+)-(?P<end>\d+)")
 MOST_SHOWN = 200_000
 """Characters of a table of statistics that are shown as they stand; each row can be seen by itself."""
-_NOTE = "\n\n… The table goes on. Choose a council on the page Councils to see its rows."
 
 
 class RowTexts:
@@ -68,4 +68,6 @@ def shown_text(library: Library, sha256: str, text: str) -> str:
     """A source's text as it is shown: of a large table of statistics the beginning, to the end of a row."""
     if len(text) <= MOST_SHOWN or official.header(library, sha256) is None:
         return text
-    return text[: text.rfind("\n", 0, MOST_SHOWN)] + _NOTE
+    note = tr("… The table goes on. Choose a council on the page Councils to see its rows.")
+    beginning = text[: text.rfind("\n", 0, MOST_SHOWN)]
+    return f"{beginning}\n\n{note}"

@@ -10,6 +10,7 @@ from briefing_app.store import deciding, operations, people, set_aside
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable, undoable
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 __all__ = ["Undoable", "redo", "undo", "undoable"]
 
@@ -20,7 +21,10 @@ def undo(library: Library) -> str:
     Raises:
         BriefingError: there is nothing to undo, or the library can't be written.
     """
-    return _again(library, "Undo", undoable(library).undo, operations.undo)
+    name = undoable(library).undo
+    if name is None:
+        raise BriefingError(tr("There is nothing to undo."))
+    return _again(library, "Undo", name, operations.undo)
 
 
 def redo(library: Library) -> str:
@@ -29,12 +33,13 @@ def redo(library: Library) -> str:
     Raises:
         BriefingError: there is nothing to redo, or the library can't be written.
     """
-    return _again(library, "Redo", undoable(library).redo, operations.redo)
-
-
-def _again(library: Library, verb: str, name: str | None, job: Callable[[Library, int], None]) -> str:
+    name = undoable(library).redo
     if name is None:
-        raise BriefingError(f"There is nothing to {verb.lower()}.")
+        raise BriefingError(tr("There is nothing to redo."))
+    return _again(library, "Redo", name, operations.redo)
+
+
+def _again(library: Library, verb: str, name: str, job: Callable[[Library, int], None]) -> str:
     with library.operation(f"{verb}: {name}") as operation:
         job(library, operation)
         _follow(library, operations.changes(library, operation))

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import marked, tr
 
-_DAMAGED = "“{name}” is damaged. Nothing was changed; restore it from a backup."
+_DAMAGED = marked("“{name}” is damaged. Nothing was changed; restore it from a backup.")
 # What SQLite says, with no code of its own, when damage reached the names of tables or the letters of a text.
 _SIGNS_OF_DAMAGE = (
     "Could not decode to UTF-8",
@@ -17,23 +18,31 @@ _SIGNS_OF_DAMAGE = (
     "vtable constructor failed",
 )
 _SENTENCES = {
-    sqlite3.SQLITE_BUSY: "“{name}” is being changed by another window. Wait a moment and try again.",
-    sqlite3.SQLITE_LOCKED: "“{name}” is being changed by another window. Wait a moment and try again.",
-    sqlite3.SQLITE_FULL: (
+    sqlite3.SQLITE_BUSY: marked("“{name}” is being changed by another window. Wait a moment and try again."),
+    sqlite3.SQLITE_LOCKED: marked(
+        "“{name}” is being changed by another window. Wait a moment and try again."
+    ),
+    sqlite3.SQLITE_FULL: marked(
         "There is no room left on the disk for “{name}”. Make some room and try again; nothing was changed."
     ),
-    sqlite3.SQLITE_READONLY: (
+    sqlite3.SQLITE_READONLY: marked(
         "“{name}” can't be changed here. Copy it to a folder that you may write to and open it there."
     ),
-    sqlite3.SQLITE_PERM: "You may not open “{name}”. Ask its owner, or copy it to a folder of your own.",
-    sqlite3.SQLITE_CANTOPEN: (
+    sqlite3.SQLITE_PERM: marked(
+        "You may not open “{name}”. Ask its owner, or copy it to a folder of your own."
+    ),
+    sqlite3.SQLITE_CANTOPEN: marked(
         "“{name}” can't be opened. Check that its folder exists and that you may write to it."
     ),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_FORMAT: _DAMAGED,
-    sqlite3.SQLITE_PROTOCOL: "“{name}” is being opened by another window. Wait a moment and try again.",
-    sqlite3.SQLITE_NOTADB: "“{name}” is not a Briefing library. Choose a file that Briefing made.",
-    sqlite3.SQLITE_IOERR: "“{name}” could not be read or written. Check the disk or the stick that it is on.",
+    sqlite3.SQLITE_PROTOCOL: marked(
+        "“{name}” is being opened by another window. Wait a moment and try again."
+    ),
+    sqlite3.SQLITE_NOTADB: marked("“{name}” is not a Briefing library. Choose a file that Briefing made."),
+    sqlite3.SQLITE_IOERR: marked(
+        "“{name}” could not be read or written. Check the disk or the stick that it is on."
+    ),
 }
 
 
@@ -49,7 +58,7 @@ def explained(path: Path) -> Iterator[None]:
         sentence = _sentence(error)
         if sentence is None:
             raise
-        raise BriefingError(sentence.format(name=path.name)) from error
+        raise BriefingError(tr(sentence, name=path.name)) from error
 
 
 def _sentence(error: sqlite3.DatabaseError) -> str | None:
@@ -62,7 +71,7 @@ def _sentence(error: sqlite3.DatabaseError) -> str | None:
 
 def damaged(path: Path) -> BriefingError:
     """The error to raise about a library that does not hold what it must."""
-    return BriefingError(_DAMAGED.format(name=path.name))
+    return BriefingError(tr(_DAMAGED, name=path.name))
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from briefing_app.domain.passages import Passage
 from briefing_app.store.faults import damaged, explained, understood
 from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 
 _BUSY_MILLISECONDS = 3000
 _CACHE_KILOBYTES = 32_000
@@ -86,7 +87,7 @@ class Library:
             waiting = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if waiting:
             raise BriefingError(
-                f"“{self.path.name}” is being used by another window. Close it and try again."
+                tr("“{name}” is being used by another window. Close it and try again.", name=self.path.name)
             )
 
     def __enter__(self) -> Self:
@@ -161,12 +162,17 @@ class Library:
         )
         if mark != APPLICATION_ID:
             raise BriefingError(
-                f"“{self.path.name}” is not a Briefing library. Choose a file that Briefing made."
+                tr(
+                    "“{name}” is not a Briefing library. Choose a file that Briefing made.",
+                    name=self.path.name,
+                )
             )
         if version > VERSION:
             raise BriefingError(
-                f"“{self.path.name}” was made by a newer Briefing."
-                " Update Briefing to open it; nothing was changed."
+                tr(
+                    "“{name}” was made by a newer Briefing. Update Briefing to open it; nothing was changed.",
+                    name=self.path.name,
+                )
             )
 
     def _prepare(self) -> None:
@@ -192,15 +198,23 @@ def _require_file(path: Path) -> None:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
         raise BriefingError(
-            f"There is no library at “{path}”. Check the name, or make one: with File ▸ New library"
-            " in the window, with import and --new in a terminal."
+            tr(
+                "There is no library at “{path}”. Check the name, or make one: with File ▸ New library"
+                " in the window, with import and --new in a terminal.",
+                path=path,
+            )
         ) from error
     except (OSError, ValueError) as error:
-        raise BriefingError(f"“{path}” can't be opened: {_reason(error)}. Choose another file.") from error
+        reason = _reason(error)
+        raise BriefingError(
+            tr("“{path}” can't be opened: {reason}. Choose another file.", path=path, reason=reason)
+        ) from error
     if stat.S_ISDIR(mode):
-        raise BriefingError(f"“{path}” is a folder, not a library. Choose the library's file in it.")
+        raise BriefingError(
+            tr("“{path}” is a folder, not a library. Choose the library's file in it.", path=path)
+        )
     if not stat.S_ISREG(mode):
-        raise BriefingError(f"“{path}” is not a file. Choose a library that Briefing made.")
+        raise BriefingError(tr("“{path}” is not a file. Choose a library that Briefing made.", path=path))
 
 
 def _make_file(path: Path) -> None:
@@ -208,20 +222,27 @@ def _make_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise BriefingError(
-            f"The folder “{path.parent}” can't be made: {_reason(error)}. Choose another folder."
+            tr(
+                "The folder “{folder}” can't be made: {reason}. Choose another folder.",
+                folder=path.parent,
+                reason=_reason(error),
+            )
         ) from error
     try:
         # Made here rather than by SQLite, so that two programs can't both think that they made it.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
-        raise BriefingError(f"“{path}” exists already. Choose another name.") from error
+        raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path)) from error
     except (OSError, ValueError) as error:
-        raise BriefingError(f"“{path}” can't be made: {_reason(error)}. Choose another folder.") from error
+        reason = _reason(error)
+        raise BriefingError(
+            tr("“{path}” can't be made: {reason}. Choose another folder.", path=path, reason=reason)
+        ) from error
 
 
 def _reason(error: OSError | ValueError) -> str:
     """What the system says against a path; Python says a `ValueError` of one that holds NUL."""
-    return error.strerror or "" if isinstance(error, OSError) else "its name can't be used"
+    return error.strerror or "" if isinstance(error, OSError) else tr("its name can't be used")
 
 
 def _connect(path: Path) -> sqlite3.Connection:

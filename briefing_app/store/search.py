@@ -24,6 +24,7 @@ from briefing_app.domain.searching import TEXT, Hit, SearchFilters
 from briefing_app.domain.wording import WORD, fold
 from briefing_app.store import people
 from briefing_app.store.library import Library
+from briefing_app.system.words import in_english
 
 MOST_WORDS = 32
 """Words of a query beyond this many are not looked for."""
@@ -49,6 +50,7 @@ def remove_facts(library: Library, rows: Iterable[int]) -> None:
     library.db.conn.executemany("DELETE FROM search_entries WHERE fact_id = ?", [(row,) for row in rows])
 
 
+@in_english()
 def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
     lead, facets = fact.lead, [_kind_token(fact.lead.kind)]
     about = [_label(fact.source)]
@@ -95,7 +97,8 @@ def add_paragraphs(
     library: Library, source: Source, text: str, paragraphs: Sequence[tuple[int, int]] = ()
 ) -> None:
     """Index every paragraph of a source's text: the given ones, `(start, end)`, or else its lines."""
-    about, facets = f"{source.title} · {source.label}", [_kind_token(TEXT)]
+    with in_english():
+        about, facets = f"{source.title} · {source.label}", [_kind_token(TEXT)]
     spans = paragraphs or [match.span() for match in _PARAGRAPH.finditer(text)]
     entries = [
         _Entry(

@@ -1,7 +1,7 @@
 """What the program says, in the language of the window.
 
-Every room may use it and none needs Qt for it: the app gives the catalogue (`speak`). Sentences stand in the code in
-English; `packaging/translations.py` gathers them for translators.
+Every room may use it and none needs Qt for it: the app gives the catalogue (`speak`). Sentences stand in the
+code in English; `packaging/translations.py` gathers them for translators.
 """
 
 from collections.abc import Callable, Iterator
@@ -51,9 +51,10 @@ def in_english() -> Iterator[None]:
 def tr(text: str, one: str = "", count: int = -1, /, **values: object) -> str:
     """A text in the language that is spoken, English where the catalogue lacks it.
 
-    With a `count`, `text` is the plural and `one` the singular, and "%n" in them is the number: `tr("%n quotes",
-    "%n quote", 3)`. Without, `one` says which of two meanings a word has here: `tr("Open", "not yet answered")`. "{name}"
-    in the text is the value of that name, which is data: braces in it mean nothing.
+    With a `count`, `text` is the plural and `one` the singular, and "%n" in them is the number:
+    `tr("%n quotes", "%n quote", 3)`. Without, `one` says which of two meanings a word has here:
+    `tr("Open", "not yet answered")`. "{name}" in the text is the value of that name, which is data: braces in
+    it mean nothing.
     """
     spoken = language()
     said = spoken.find(text, one, count) or (one if count == 1 else text)

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from briefing_app.system.words import marked, tr
+
 TABS = (
-    "Overview",
-    "Judgements",
-    "Quotes",
-    "People",
-    "Timeline",
-    "Figures",
-    "Checks",
-    "Councils",
-    "Sources",
-    "Review",
-    "Pack",
+    marked("Overview"),
+    marked("Judgements"),
+    marked("Quotes"),
+    marked("People"),
+    marked("Timeline"),
+    marked("Figures"),
+    marked("Checks"),
+    marked("Councils"),
+    marked("Sources"),
+    marked("Review"),
+    marked("Pack"),
 )
 _DIGITS = 9
 """So many tabs have a digit; Review has Ctrl+R, the pack Ctrl+P."""
@@ -40,39 +42,46 @@ def _keys_of(number: int, tab: str) -> tuple[str, ...]:
     return ("Ctrl+R",) if tab == "Review" else ()
 
 
+_FILE = marked("&File")
+_EDIT = marked("&Edit")
+_FINDING = marked("F&inding")
+_VIEW = marked("&View")
+_GO = marked("&Go")
+_HELP = marked("&Help")
+
 ACTIONS = (
-    ActionEntry("&File", "&Add documents…", "add", ("Ctrl+D",)),
-    ActionEntry("&File", "Paste &text…", "paste", ("Ctrl+V",)),
-    ActionEntry("&File", "&Open library…", "open", ("Ctrl+O",), group_start=True),
-    ActionEntry("&File", "&New library…", "new", ("Ctrl+N",)),
-    ActionEntry("&File", "Open the &example", "example"),
-    ActionEntry("&File", "Make &pack…", "pack", ("Ctrl+P",), group_start=True),
-    ActionEntry("&File", "&Quit", "quit", ("Ctrl+Q",), group_start=True),
-    ActionEntry("&Edit", "&Undo", "undo", ("Ctrl+Z",)),
-    ActionEntry("&Edit", "&Redo", "redo", ("Ctrl+Shift+Z",)),
-    ActionEntry("F&inding", "&Confirm, or take it back", "confirm", ("Ctrl+Return", "Ctrl+Enter")),
-    ActionEntry("F&inding", "&Not right", "reject", ("Ctrl+Delete",)),
-    ActionEntry("F&inding", "Co&rrect…", "correct", ("Ctrl+E",)),
-    ActionEntry("F&inding", "&Star, or take it off", "star", ("Ctrl+B",), group_start=True),
-    ActionEntry("F&inding", "No&te…", "note", ("Ctrl+T",)),
-    ActionEntry("F&inding", "Topic…", "topic", ("Ctrl+Shift+T",)),
-    ActionEntry("F&inding", "&Put into the pack", "to pack", ("Ctrl+I",)),
-    ActionEntry("F&inding", "C&opy with its source", "copy", ("Ctrl+Shift+C",), group_start=True),
-    ActionEntry("F&inding", "Copy as &Markdown", "copy markdown"),
-    ActionEntry("&View", "&Larger text", "larger", ("Ctrl++", "Ctrl+=")),
-    ActionEntry("&View", "&Smaller text", "smaller", ("Ctrl+-",)),
-    ActionEntry("&View", "&Normal text", "normal", ("Ctrl+0",)),
-    ActionEntry("&View", "S&ettings…", "settings", ("Ctrl+,",), group_start=True),
-    ActionEntry("&Go", "&Commands…", "commands", ("Ctrl+Shift+P",)),
-    ActionEntry("&Go", "&Search", "search", ("Ctrl+K", "Ctrl+F")),
-    ActionEntry("&Go", "&Keep this search, or let it go", "keep search", ("Ctrl+Shift+K",)),
-    ActionEntry("&Go", "Searches kept and used &last", "searches", ("Ctrl+Alt+K",)),
-    ActionEntry("&Go", "&Find in the source…", "find", ("Ctrl+Shift+F",), group_start=True),
-    ActionEntry("&Go", "&Next finding in the source", "next", ("F3",)),
-    ActionEntry("&Go", "&Previous finding in the source", "previous", ("Shift+F3",)),
+    ActionEntry(_FILE, marked("&Add documents…"), "add", ("Ctrl+D",)),
+    ActionEntry(_FILE, marked("Paste &text…"), "paste", ("Ctrl+V",)),
+    ActionEntry(_FILE, marked("&Open library…"), "open", ("Ctrl+O",), group_start=True),
+    ActionEntry(_FILE, marked("&New library…"), "new", ("Ctrl+N",)),
+    ActionEntry(_FILE, marked("Open the &example"), "example"),
+    ActionEntry(_FILE, marked("Make &pack…"), "pack", ("Ctrl+P",), group_start=True),
+    ActionEntry(_FILE, marked("&Quit"), "quit", ("Ctrl+Q",), group_start=True),
+    ActionEntry(_EDIT, marked("&Undo"), "undo", ("Ctrl+Z",)),
+    ActionEntry(_EDIT, marked("&Redo"), "redo", ("Ctrl+Shift+Z",)),
+    ActionEntry(_FINDING, marked("&Confirm, or take it back"), "confirm", ("Ctrl+Return", "Ctrl+Enter")),
+    ActionEntry(_FINDING, marked("&Not right"), "reject", ("Ctrl+Delete",)),
+    ActionEntry(_FINDING, marked("Co&rrect…"), "correct", ("Ctrl+E",)),
+    ActionEntry(_FINDING, marked("&Star, or take it off"), "star", ("Ctrl+B",), group_start=True),
+    ActionEntry(_FINDING, marked("No&te…"), "note", ("Ctrl+T",)),
+    ActionEntry(_FINDING, marked("Topic…"), "topic", ("Ctrl+Shift+T",)),
+    ActionEntry(_FINDING, marked("&Put into the pack"), "to pack", ("Ctrl+I",)),
+    ActionEntry(_FINDING, marked("C&opy with its source"), "copy", ("Ctrl+Shift+C",), group_start=True),
+    ActionEntry(_FINDING, marked("Copy as &Markdown"), "copy markdown"),
+    ActionEntry(_VIEW, marked("&Larger text"), "larger", ("Ctrl++", "Ctrl+=")),
+    ActionEntry(_VIEW, marked("&Smaller text"), "smaller", ("Ctrl+-",)),
+    ActionEntry(_VIEW, marked("&Normal text"), "normal", ("Ctrl+0",)),
+    ActionEntry(_VIEW, marked("S&ettings…"), "settings", ("Ctrl+,",), group_start=True),
+    ActionEntry(_GO, marked("&Commands…"), "commands", ("Ctrl+Shift+P",)),
+    ActionEntry(_GO, marked("&Search"), "search", ("Ctrl+K", "Ctrl+F")),
+    ActionEntry(_GO, marked("&Keep this search, or let it go"), "keep search", ("Ctrl+Shift+K",)),
+    ActionEntry(_GO, marked("Searches kept and used &last"), "searches", ("Ctrl+Alt+K",)),
+    ActionEntry(_GO, marked("&Find in the source…"), "find", ("Ctrl+Shift+F",), group_start=True),
+    ActionEntry(_GO, marked("&Next finding in the source"), "next", ("F3",)),
+    ActionEntry(_GO, marked("&Previous finding in the source"), "previous", ("Shift+F3",)),
     *(
         ActionEntry(
-            "&Go",
+            _GO,
             name,
             f"tab {name}",
             _keys_of(number, name),
@@ -80,16 +89,16 @@ ACTIONS = (
         )
         for number, name in enumerate(TABS, 1)
     ),
-    ActionEntry("&Help", "&Help", "help", ("F1",)),
-    ActionEntry("&Help", "&Keyboard shortcuts", "shortcuts", ("Ctrl+F1",)),
-    ActionEntry("&Help", "&About Briefing", "about"),
+    ActionEntry(_HELP, marked("&Help"), "help", ("F1",)),
+    ActionEntry(_HELP, marked("&Keyboard shortcuts"), "shortcuts", ("Ctrl+F1",)),
+    ActionEntry(_HELP, marked("&About Briefing"), "about"),
 )
 THEME_WORDS = (
-    ("system", "As the s&ystem"),
-    ("light", "L&ight"),
-    ("dark", "&Dark"),
-    ("contrast", "&High contrast, black on white"),
-    ("contrast-dark", "High contrast, &white on black"),
+    ("system", marked("As the s&ystem")),
+    ("light", marked("L&ight")),
+    ("dark", marked("&Dark")),
+    ("contrast", marked("&High contrast, black on white")),
+    ("contrast-dark", marked("High contrast, &white on black")),
 )
 """The themes by name, as the menu calls them."""
 
@@ -103,11 +112,11 @@ def fill_menus(window: QMainWindow, jobs: Mapping[str, Callable[[], object]]) ->
     menus: dict[str, QMenu] = {}
     for entry in ACTIONS:
         if entry.menu not in menus:
-            menus[entry.menu] = window.menuBar().addMenu(entry.menu)
+            menus[entry.menu] = window.menuBar().addMenu(tr(entry.menu))
         menu = menus[entry.menu]
         if entry.group_start:
             menu.addSeparator()
-        action = QAction(entry.words, window)
+        action = QAction(tr(entry.words), window)
         action.setObjectName(entry.job)
         action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
         action.triggered.connect(jobs[entry.job])
@@ -120,7 +129,7 @@ def add_themes(menu: QMenu, chosen: str) -> QActionGroup:
     menu.addSeparator()
     group = QActionGroup(menu)
     for name, words in THEME_WORDS:
-        action = QAction(words, group, checkable=True, checked=chosen == name)
+        action = QAction(tr(words), group, checkable=True, checked=chosen == name)
         action.setData(name)
         menu.addAction(action)
     return group
@@ -128,8 +137,9 @@ def add_themes(menu: QMenu, chosen: str) -> QActionGroup:
 
 def shortcuts_in_words() -> str:
     """Every shortcut with what it does, a line each."""
+    either = " " + tr("or", "between two shortcuts") + " "
     return "\n".join(
-        f"{' or '.join(entry.shortcuts)}:  {entry.words.replace('&', '').rstrip('…')}"
+        f"{either.join(entry.shortcuts)}:  {tr(entry.words).replace('&', '').rstrip('…')}"
         for entry in ACTIONS
         if entry.shortcuts
     )

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing_app.system.words import tr
+
 if TYPE_CHECKING:
     from briefing_app.domain.passages import Passage
     from briefing_app.services.enquiring import Asked
@@ -21,7 +23,7 @@ def settling(promise: "Followed", standing: str, note: str) -> "Decision":
         from briefing_app.services import following
 
         following.settle(library, promise, following.Standing(standing), note)
-        return "Kept. It stays so when documents are read again."
+        return tr("Kept. It stays so when documents are read again.")
 
     return decision
 
@@ -33,7 +35,7 @@ def dropping_promise(promise: "Followed", reason: str) -> "Decision":
         from briefing_app.services import following
 
         following.drop(library, promise, reason)
-        return "Taken off the list of promises."
+        return tr("Taken off the list of promises.")
 
     return decision
 
@@ -45,7 +47,7 @@ def linking(promise: "Followed", passage: "Passage", says: str) -> "Decision":
         from briefing_app.services import following
 
         following.link(library, promise, passage, following.Says(says) if says else None)
-        return "Linked."
+        return tr("Linked.")
 
     return decision
 
@@ -57,7 +59,7 @@ def unlinking(promise: "Followed", passage: "Passage") -> "Decision":
         from briefing_app.services import following
 
         following.unlink(library, promise, passage)
-        return "Unlinked: it is not about this promise."
+        return tr("Unlinked: it is not about this promise.")
 
     return decision
 
@@ -69,7 +71,7 @@ def asking(asked: "Asked", on: str, note: str, *, answered: bool) -> "Decision":
         from briefing_app.services import enquiring
 
         enquiring.ask(library, asked, enquiring.Asking(on, answered, note))
-        return "Kept with the question."
+        return tr("Kept with the question.")
 
     return decision
 
@@ -81,7 +83,7 @@ def rewording(asked: "Asked", words: str) -> "Decision":
         from briefing_app.services import enquiring
 
         enquiring.reword(library, asked, words)
-        return "Reworded."
+        return tr("Reworded.")
 
     return decision
 
@@ -93,7 +95,7 @@ def dropping_question(asked: "Asked") -> "Decision":
         from briefing_app.services import enquiring
 
         enquiring.drop(library, asked)
-        return "Taken off the list of questions."
+        return tr("Taken off the list of questions.")
 
     return decision
 
@@ -105,7 +107,7 @@ def moving(listed: "Sequence[Asked]", asked: "Asked", by: int) -> "Decision":
         from briefing_app.services import enquiring
 
         enquiring.move(library, listed, asked, by)
-        return "Moved."
+        return tr("Moved.")
 
     return decision
 
@@ -117,6 +119,6 @@ def adding_question(words: str) -> "Decision":
         from briefing_app.services import enquiring
 
         enquiring.add(library, words)
-        return "Added to the questions."
+        return tr("Added to the questions.")
 
     return decision

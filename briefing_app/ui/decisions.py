@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from briefing_app.system.words import tr
+
 if TYPE_CHECKING:
     from briefing_app.domain.observations import Observation
     from briefing_app.domain.people import Naming, Person, Suggestion
@@ -21,7 +23,7 @@ def merging(one: "Person", other: "Person") -> Decision:
         from briefing_app.services import people
 
         people.merge(library, one, other)
-        return f"Merged {one.name} and {other.name}."
+        return tr("Merged {one} and {other}.", one=one.name, other=other.name)
 
     return decision
 
@@ -33,7 +35,7 @@ def splitting(person: "Person", others: "Sequence[Naming]") -> Decision:
         from briefing_app.services import people
 
         people.split(library, person, others)
-        return f"Split {person.name}: there are two of that name now."
+        return tr("Split {name}: there are two of that name now.", name=person.name)
 
     return decision
 
@@ -45,7 +47,7 @@ def keeping_apart(suggestion: "Suggestion") -> Decision:
         from briefing_app.services import people
 
         people.keep_apart(library, suggestion)
-        return f"{suggestion.one.name} and {suggestion.other.name} stay apart."
+        return tr("{one} and {other} stay apart.", one=suggestion.one.name, other=suggestion.other.name)
 
     return decision
 
@@ -57,7 +59,7 @@ def dismissing(observation: "Observation", reason: str) -> Decision:
         from briefing_app.services import checking
 
         checking.dismiss(library, observation, reason)
-        return "Dismissed. It will not come back when documents are read again."
+        return tr("Dismissed. It will not come back when documents are read again.")
 
     return decision
 
@@ -66,11 +68,11 @@ def undoing(library: "Library") -> str:
     """That the last decision that stands is taken back."""
     from briefing_app.services import undoing
 
-    return f"Undone: {undoing.undo(library)}."
+    return tr("Undone: {name}.", name=undoing.undo(library))
 
 
 def redoing(library: "Library") -> str:
     """That the decision that was taken back last is made again."""
     from briefing_app.services import undoing
 
-    return f"Done again: {undoing.redo(library)}."
+    return tr("Done again: {name}.", name=undoing.redo(library))

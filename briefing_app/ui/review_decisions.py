@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefing_app.system.words import tr
+
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Source
     from briefing_app.domain.facts import AnyFact
@@ -22,7 +24,7 @@ def confirming(facts: "Sequence[AnyFact]") -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.confirm(library, facts)
-        return f"Confirmed: {reviewing.counted(facts)}."
+        return tr("Confirmed: {findings}.", findings=reviewing.counted(facts))
 
     return decision
 
@@ -34,7 +36,7 @@ def unconfirming(facts: "Sequence[AnyFact]") -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.unconfirm(library, facts)
-        return f"Waiting again: {reviewing.counted(facts)}."
+        return tr("Waiting again: {findings}.", findings=reviewing.counted(facts))
 
     return decision
 
@@ -46,7 +48,7 @@ def rejecting(facts: "Sequence[AnyFact]") -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.reject(library, facts)
-        return f"Taken off all lists as not right: {reviewing.counted(facts)}."
+        return tr("Taken off all lists as not right: {findings}.", findings=reviewing.counted(facts))
 
     return decision
 
@@ -58,7 +60,7 @@ def restoring(facts: "Sequence[AnyFact]") -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.restore(library, facts)
-        return f"Put back: {reviewing.counted(facts)}."
+        return tr("Put back: {findings}.", findings=reviewing.counted(facts))
 
     return decision
 
@@ -70,7 +72,10 @@ def starring(facts: "Sequence[AnyFact]", *, starred: bool) -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.star(library, facts, starred=starred)
-        return f"{'Starred' if starred else 'Star taken off'}: {reviewing.counted(facts)}."
+        counted = reviewing.counted(facts)
+        if starred:
+            return tr("Starred: {findings}.", findings=counted)
+        return tr("Star taken off: {findings}.", findings=counted)
 
     return decision
 
@@ -82,7 +87,7 @@ def noting(fact: "AnyFact", words: str) -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.note(library, fact, words)
-        return "Your note is kept." if words.strip() else "Your note was removed."
+        return tr("Your note is kept.") if words.strip() else tr("Your note was removed.")
 
     return decision
 
@@ -93,7 +98,7 @@ def putting_under(facts: "Sequence[AnyFact]", topic: str) -> "Decision":
     def decision(library: "Library") -> str:
         from briefing_app.services import reviewing
 
-        return f"{reviewing.put_under(library, facts, topic)}: done."
+        return tr("{name}: done.", name=reviewing.put_under(library, facts, topic))
 
     return decision
 
@@ -105,7 +110,7 @@ def correcting(fact: "AnyFact", corrected: "Mention") -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.correct(library, fact, corrected)
-        return "Corrected. What was read is kept beside it."
+        return tr("Corrected. What was read is kept beside it.")
 
     return decision
 
@@ -116,7 +121,7 @@ def adding(found: "Mention") -> "Decision":
     def decision(library: "Library") -> str:
         from briefing_app.services import reviewing
 
-        return f"{reviewing.add_finding(library, found)}: done."
+        return tr("{name}: done.", name=reviewing.add_finding(library, found))
 
     return decision
 
@@ -128,7 +133,7 @@ def planning(plan: "Plan", name: str) -> "Decision":
         from briefing_app.services.planning import keep
 
         keep(library, plan, name)
-        return f"{name}: done."
+        return tr("{name}: done.", name=name)
 
     return decision
 
@@ -140,7 +145,7 @@ def picking(facts: "Sequence[AnyFact]") -> "Decision":
         from briefing_app.services.planning import add_facts
 
         added = add_facts(library, facts)
-        return "Added to the pack. Ctrl+P shows it." if added else "This is in the pack already."
+        return tr("Added to the pack. Ctrl+P shows it.") if added else tr("This is in the pack already.")
 
     return decision
 
@@ -152,7 +157,9 @@ def keeping_search(query: str, *, kept: bool) -> "Decision":
         from briefing_app.services.searching import save
 
         save(library, query, kept=kept)
-        return f"The search “{query}” is kept." if kept else f"The search “{query}” is not kept any more."
+        if kept:
+            return tr("The search “{query}” is kept.", query=query)
+        return tr("The search “{query}” is not kept any more.", query=query)
 
     return decision
 
@@ -164,6 +171,8 @@ def removing(chosen: "Sequence[Source]") -> "Decision":
         from briefing_app.services import removing
 
         removing.remove_sources(library, chosen)
-        return f"Removed: {chosen[0].title}." if len(chosen) == 1 else f"Removed: {len(chosen)} documents."
+        if len(chosen) == 1:
+            return tr("Removed: {title}.", title=chosen[0].title)
+        return tr("Removed: %n documents.", "Removed: %n document.", len(chosen))
 
     return decision

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing_app.domain.places import PageWanted
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
 from briefing_app.ui import decisions
 from briefing_app.ui.tasks import Stop, TaskRunner
 
@@ -80,7 +81,7 @@ class Session(QObject):
 
     def _held(self) -> "Library":
         if self._library is None:
-            raise BriefingError("No library is open. Open one with File ▸ Open library.")
+            raise BriefingError(tr("No library is open. Open one with File ▸ Open library."))
         return self._library
 
     def open_first(self, path: Path | None) -> None:

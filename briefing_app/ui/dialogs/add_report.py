@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QTextBlockFormat, QTextCharFor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from briefing_app.services.reporting import AddReport, as_text, in_a_sentence, in_full
+from briefing_app.system.words import tr
 
 _SIZE = (720, 520)
 _SPACE_ABOVE = 14
@@ -18,15 +19,15 @@ class AddReportDialog(QDialog):
     def __init__(self, report: AddReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = report
-        self.setWindowTitle("What became of the documents")
+        self.setWindowTitle(tr("What became of the documents"))
         self.resize(*_SIZE)
         said = QLabel(in_a_sentence(report), wordWrap=True)
         self.list = QTextEdit(readOnly=True)
-        self.list.setAccessibleName("Every file, and what became of it")
+        self.list.setAccessibleName(tr("Every file, and what became of it"))
         self.list.setTabChangesFocus(True)
         self._fill()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy as text", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy as text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.models.check_rows import passage_rows
 from briefing_app.ui.models.rows import Row
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
     from briefing_app.domain.mentions import Mention
 
 _SAYS = (
-    ("Only that it is spoken of", ""),
-    ("It was done", "done"),
-    ("It was not done", "not done"),
-    ("It is under way", "under way"),
-    ("It has a later date", "later date"),
+    (marked("Only that it is spoken of"), ""),
+    (marked("It was done"), "done"),
+    (marked("It was not done"), "not done"),
+    (marked("It is under way"), "under way"),
+    (marked("It has a later date"), "later date"),
 )
 _STANDINGS = ("kept", "late", "not done", "under way", "overdue", "slipped", "unknown")
 
@@ -45,7 +46,7 @@ class SettleDialog(QDialog):
 
     def __init__(self, what: str, standing: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What became of it")
+        self.setWindowTitle(tr("What became of it"))
         self.setMinimumWidth(480)
         self.standing = QComboBox()
         for name in _STANDINGS:
@@ -55,9 +56,9 @@ class SettleDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(110)
         form = QFormLayout()
-        form.addRow("It is", self.standing)
-        form.addRow("How you know", self.note)
-        _lay_out(self, what, form, "Keep")
+        form.addRow(tr("It is"), self.standing)
+        form.addRow(tr("How you know"), self.note)
+        _lay_out(self, what, form, tr("Keep"))
 
     @property
     def chosen(self) -> str:
@@ -70,20 +71,20 @@ class AskedDialog(QDialog):
 
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Asked")
+        self.setWindowTitle(tr("Asked"))
         self.setMinimumWidth(480)
         self.day = QDateEdit(QDate.currentDate())
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("d MMMM yyyy")
-        self.answered = QCheckBox("It was answered")
+        self.answered = QCheckBox(tr("It was answered"))
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setMaximumHeight(110)
         form = QFormLayout()
-        form.addRow("Meeting of", self.day)
+        form.addRow(tr("Meeting of"), self.day)
         form.addRow("", self.answered)
-        form.addRow("What was said", self.note)
-        _lay_out(self, question, form, "Keep")
+        form.addRow(tr("What was said"), self.note)
+        _lay_out(self, question, form, tr("Keep"))
 
     @property
     def on(self) -> str:
@@ -107,24 +108,24 @@ class LinkDialog(QDialog):
         super().__init__(parent)
         self._rows = list(zip(passage_rows(candidates), candidates, strict=True))
         self._shown: list[tuple[Row, Evidence[Mention]]] = []
-        self.setWindowTitle("Link a passage")
+        self.setWindowTitle(tr("Link a passage"))
         self.setMinimumSize(620, 560)
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find words")
-        self.words.setAccessibleName("Find words")
+        self.words.setPlaceholderText(tr("Find words"))
+        self.words.setAccessibleName(tr("Find words"))
         self.words.textChanged.connect(self._on_words_changed)
-        self.list = RowList("Passages of later sources", "No passage has these words.", theme)
+        self.list = RowList(tr("Passages of later sources"), tr("No passage has these words."), theme)
         self.list.picked.connect(self._on_picked)
         self.says = QComboBox()
         for words, name in _SAYS:
-            self.says.addItem(words, name)
+            self.says.addItem(tr(words), name)
         form = QFormLayout()
-        form.addRow("What it says of this", self.says)
-        self._buttons = accept_or_cancel("Link", self)
+        form.addRow(tr("What it says of this"), self.says)
+        self._buttons = accept_or_cancel(tr("Link"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(_plain(f"Which passage says what became of this: “{what}”?"))
+        column.addWidget(_plain(tr("Which passage says what became of this: “{what}”?", what=what)))
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
         column.addLayout(form)

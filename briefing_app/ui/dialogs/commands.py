@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from typing_extensions import override
 
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import tr
 
 _SIZE = (560, 420)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -18,18 +19,18 @@ class CommandPalette(QDialog):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Commands")
+        self.setWindowTitle(tr("Commands"))
         self.resize(*_SIZE)
         self.chosen: QAction | None = None
         self._actions = [action for action in actions if action.isEnabled()]
         self.words = QLineEdit()
-        self.words.setPlaceholderText("What do you want to do?")
-        self.words.setAccessibleName("Find a command")
+        self.words.setPlaceholderText(tr("What do you want to do?"))
+        self.words.setAccessibleName(tr("Find a command"))
         self.words.textChanged.connect(self._on_words_changed)
         self.words.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("outline")
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.mentions import Mention, RecommendationMention
+from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.dialogs.correction_forms import form_of
 from briefing_app.ui.models.review_rows import STEPS, confidence_of
@@ -92,7 +93,7 @@ class CorrectDialog(QDialog):
     @Slot()
     def _on_changed(self, *_: object) -> None:
         problem = self._form.problem()
-        self._said.setText(problem or "The words in the source stay as they are.")
+        self._said.setText(problem or tr("The words in the source stay as they are."))
         self.accept_button.setEnabled(not problem)
 
 
@@ -101,7 +102,7 @@ class ConfirmManyDialog(QDialog):
 
     def __init__(self, facts: "Sequence[AnyFact]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Confirm many")
+        self.setWindowTitle(tr("Confirm many"))
         self.setMinimumWidth(460)
         self._facts = tuple(facts)
         column = QVBoxLayout(self)
@@ -109,15 +110,18 @@ class ConfirmManyDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(
             QLabel(
-                "Of what the program is certain of, at least 98 in 100 are right."
-                " You can undo this, and look at each afterwards.",
+                tr(
+                    "Of what the program is certain of, at least 98 in 100 are right."
+                    " You can undo this, and look at each afterwards."
+                ),
                 wordWrap=True,
             )
         )
         self.choices: list[tuple[QRadioButton, float]] = []
         for least, words in STEPS:
             count = len(self._from(least))
-            button = QRadioButton(f"{words[:1].upper()}{words[1:]}  ({count:,})")
+            said = tr(words)
+            button = QRadioButton(f"{said[:1].upper()}{said[1:]}  ({count:,})")
             button.setEnabled(bool(count))
             self.choices.append((button, least))
             column.addWidget(button)
@@ -125,7 +129,7 @@ class ConfirmManyDialog(QDialog):
         if first is not None:
             first.setChecked(True)
             first.setFocus()
-        column.addWidget(accept_or_cancel("Confirm", self))
+        column.addWidget(accept_or_cancel(tr("Confirm"), self))
 
     def _from(self, least: float) -> "list[AnyFact]":
         return [fact for fact in self._facts if confidence_of(fact) >= least]

@@ -18,18 +18,19 @@ from briefing_app.domain.mentions import (
     Status,
     Unit,
 )
+from briefing_app.system.words import marked, tr
 
 _UNITS = (
-    (Unit.COUNT, "a number"),
-    (Unit.GBP, "pounds"),
-    (Unit.PERCENT, "per cent"),
-    (Unit.FRACTION, "a share, such as 0.2 for one in five"),
-    (Unit.RATIO, "a ratio"),
-    (Unit.DAYS, "days"),
-    (Unit.WEEKS, "weeks"),
-    (Unit.MONTHS, "months"),
-    (Unit.YEARS, "years"),
-    (Unit.OTHER, "something else"),
+    (Unit.COUNT, marked("a number")),
+    (Unit.GBP, marked("pounds")),
+    (Unit.PERCENT, marked("per cent")),
+    (Unit.FRACTION, marked("a share, such as 0.2 for one in five")),
+    (Unit.RATIO, marked("a ratio")),
+    (Unit.DAYS, marked("days")),
+    (Unit.WEEKS, marked("weeks")),
+    (Unit.MONTHS, marked("months")),
+    (Unit.YEARS, marked("years")),
+    (Unit.OTHER, marked("something else")),
 )
 _LONGEST = 300
 
@@ -65,8 +66,8 @@ class _QuoteForm(Form):
         self.speaker.setLineEdit(_line(""))
         self.speaker.addItems(sorted(set(speakers)))
         self.speaker.setCurrentText(mention.speaker or "")
-        self.role = _line(mention.role, "Leader of the Council")
-        self.rows = [("&Speaker", self.speaker), ("&Role then", self.role)]
+        self.role = _line(mention.role, tr("Leader of the Council"))
+        self.rows = [(tr("&Speaker"), self.speaker), (tr("&Role then"), self.role)]
 
     @override
     def read(self) -> Mention:
@@ -81,10 +82,10 @@ class _FigureForm(Form):
         self.value = _line(" : ".join(f"{value:f}" for value in mention.values), "62100000")
         self.unit = QComboBox()
         for unit, words in _UNITS:
-            self.unit.addItem(words, unit)
+            self.unit.addItem(tr(words), unit)
         self.unit.setCurrentIndex([unit for unit, _ in _UNITS].index(mention.unit))
-        self.measure = _line(mention.measure, "spent on children’s services")
-        self.rows = [("&Value", self.value), ("&It is", self.unit), ("Of &what", self.measure)]
+        self.measure = _line(mention.measure, tr("spent on children’s services"))
+        self.rows = [(tr("&Value"), self.value), (tr("&It is"), self.unit), (tr("Of &what"), self.measure)]
 
     def _values(self) -> tuple[Decimal, ...]:
         parts = self.value.text().replace(",", "").replace("£", "").replace("%", "").split(":")
@@ -97,8 +98,8 @@ class _FigureForm(Form):
         except InvalidOperation:
             found = ()
         if not found or not all(value.is_finite() for value in found):
-            return "Write the value in figures, such as 38 or 62100000."
-        return "" if self.measure.text().strip() else "Say what the figure is of."
+            return tr("Write the value in figures, such as 38 or 62100000.")
+        return "" if self.measure.text().strip() else tr("Say what the figure is of.")
 
     @override
     def read(self) -> Mention:
@@ -111,12 +112,16 @@ class _EventForm(Form):
         super().__init__(mention)
         self._event = mention
         self.when = _line(
-            edtf.in_words(mention.when) if mention.when else "", "29 October 2018, or October 2018"
+            edtf.in_words(mention.when) if mention.when else "", tr("29 October 2018, or October 2018")
         )
-        self.planned = QCheckBox("It was &planned or promised then, not past")
+        self.planned = QCheckBox(tr("It was &planned or promised then, not past"))
         self.planned.setChecked(mention.status is Status.PLANNED)
-        self.event = _line(mention.event, "The improvement plan is in place")
-        self.rows = [("&When", self.when), ("", self.planned), ("What &happened or is to happen", self.event)]
+        self.event = _line(mention.event, tr("The improvement plan is in place"))
+        self.rows = [
+            (tr("&When"), self.when),
+            ("", self.planned),
+            (tr("What &happened or is to happen"), self.event),
+        ]
 
     def _when(self) -> str | None:
         text = self.when.text().strip()
@@ -127,13 +132,13 @@ class _EventForm(Form):
     @override
     def problem(self) -> str:
         if self._when() is None:
-            return "Write the date as 29 October 2018, or October 2018 if only the month is known."
-        return "" if self.event.text().strip() else "Say what happened, or is to happen."
+            return tr("Write the date as 29 October 2018, or October 2018 if only the month is known.")
+        return "" if self.event.text().strip() else tr("Say what happened, or is to happen.")
 
     @override
     def read(self) -> Mention:
         when = self._when() or self._event.when
-        basis = self._event.basis if when == self._event.when else "what you entered"
+        basis = self._event.basis if when == self._event.when else marked("what you entered")
         status = Status.PLANNED if self.planned.isChecked() else Status.PAST
         return replace(self._event, when=when, status=status, event=self.event.text().strip(), basis=basis)
 
@@ -144,27 +149,27 @@ class _JudgementForm(Form):
         self._judgement = mention
         self.framework = QComboBox()
         for framework in frameworks():
-            self.framework.addItem(f"{framework.title} ({framework.inspectorate})", framework)
+            self.framework.addItem(f"{tr(framework.title)} ({framework.inspectorate})", framework)
         self.area, self.grade = QComboBox(), QComboBox()
         self.framework.setCurrentIndex([one.id for one in frameworks()].index(mention.framework))
         self._fill()
         self.framework.currentIndexChanged.connect(self._fill)
-        self.provider = _line(mention.provider, "Bradford Council")
+        self.provider = _line(mention.provider, tr("Bradford Council"))
         inspected = edtf.in_words(mention.inspected) if mention.inspected else ""
-        self.inspected = _line(inspected, "September 2018")
+        self.inspected = _line(inspected, tr("September 2018"))
         self.rows = [
-            ("&Framework", self.framework),
-            ("&Area", self.area),
-            ("&Grade", self.grade),
-            ("&Whose service", self.provider),
-            ("&Inspected", self.inspected),
+            (tr("&Framework"), self.framework),
+            (tr("&Area"), self.area),
+            (tr("&Grade"), self.grade),
+            (tr("&Whose service"), self.provider),
+            (tr("&Inspected"), self.inspected),
         ]
 
     def _fill(self) -> None:
         chosen: Framework = self.framework.currentData()
         for box, items, current in (
-            (self.area, [(area.title, area.id) for area in chosen.areas], self._judgement.area),
-            (self.grade, [(grade.title, grade.id) for grade in chosen.grades], self._judgement.grade),
+            (self.area, [(tr(area.title), area.id) for area in chosen.areas], self._judgement.area),
+            (self.grade, [(tr(grade.title), grade.id) for grade in chosen.grades], self._judgement.grade),
         ):
             box.clear()
             for words, name in items:
@@ -179,7 +184,7 @@ class _JudgementForm(Form):
     @override
     def problem(self) -> str:
         if self.inspected.text().strip() and self._inspected() is None:
-            return "Write when it was inspected as September 2018, or leave it empty."
+            return tr("Write when it was inspected as September 2018, or leave it empty.")
         return ""
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing_app import __version__
+from briefing_app.system.words import tr
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -25,17 +26,19 @@ class CrashDialog(QDialog):
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.resize(640, 420)
         words = QLabel(
-            "This is a mistake in Briefing, not yours. Your library is unharmed: what was not finished was"
-            " undone. Please send the report below to whoever looks after Briefing for you; it holds no words"
-            " of your documents.",
+            tr(
+                "This is a mistake in Briefing, not yours. Your library is unharmed: what was not finished"
+                " was undone. Please send the report below to whoever looks after Briefing for you; it holds"
+                " no words of your documents."
+            ),
             wordWrap=True,
         )
         text = QPlainTextEdit(details)
         text.setReadOnly(True)
-        text.setAccessibleName("Report")
+        text.setAccessibleName(tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

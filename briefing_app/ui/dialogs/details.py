@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details
+from briefing_app.system.words import marked, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DATE_HINT = "29 October 2018, or October 2018 if only the month is known"
+_DATE_HINT = marked("29 October 2018, or October 2018 if only the month is known")
+_ENTERED = marked("entered by you")
 
 
 class DetailsDialog(QDialog):
@@ -22,15 +24,15 @@ class DetailsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._given = details
-        self.setWindowTitle(f"About this document{position}")
+        self.setWindowTitle(tr("About this document") + position)
         self.setMinimumWidth(520)
         self.title = QLineEdit(details.title)
         self.publisher = QLineEdit(details.publisher or "")
-        self.publisher.setPlaceholderText("Newspaper, inspectorate or council")
+        self.publisher.setPlaceholderText(tr("Newspaper, inspectorate or council"))
         self.author = QLineEdit(details.author or "")
-        self.author.setPlaceholderText("Who wrote it, if it says")
+        self.author.setPlaceholderText(tr("Who wrote it, if it says"))
         self.published = QLineEdit(edtf.in_words(details.published) if details.published else "")
-        self.published.setPlaceholderText(_DATE_HINT)
+        self.published.setPlaceholderText(tr(_DATE_HINT))
         self.published.textChanged.connect(self._on_date_changed)
         for field in (self.title, self.publisher, self.author, self.published):
             field.setMaxLength(500)
@@ -50,10 +52,10 @@ class DetailsDialog(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(8)
-        form.addRow("&Title", self.title)
-        form.addRow("&Publisher", self.publisher)
-        form.addRow("&Author", self.author)
-        form.addRow("&Date of publication", self.published)
+        form.addRow(tr("&Title"), self.title)
+        form.addRow(tr("&Publisher"), self.publisher)
+        form.addRow(tr("&Author"), self.author)
+        form.addRow(tr("&Date of publication"), self.published)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -70,7 +72,7 @@ class DetailsDialog(QDialog):
     def details(self) -> Details:
         published = edtf.from_words(self.published.text())
         same = published == self._given.published
-        basis = self._given.published_basis if same else ("entered by you" if published else None)
+        basis = self._given.published_basis if same else (_ENTERED if published else None)
         return Details(
             title=self.title.text().strip() or self._given.title,
             publisher=self.publisher.text().strip() or None,
@@ -87,23 +89,24 @@ class DetailsDialog(QDialog):
         valid = not text or published is not None
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(valid)
         if not valid:
-            self._said.setText(f"This is not a date. Write it as {_DATE_HINT}.")
+            self._said.setText(tr("This is not a date. Write it as {hint}.", hint=tr(_DATE_HINT)))
         elif not text:
             self._said.setText(
-                "Without a date, “last month” and “yesterday” can't be placed on the timeline."
+                tr("Without a date, “last month” and “yesterday” can't be placed on the timeline.")
             )
         else:
             basis = self._given.published_basis if published == self._given.published else None
-            self._said.setText(f"How this date is known: {basis or 'entered by you'}.")
+            self._said.setText(tr("How this date is known: {basis}.", basis=tr(basis or _ENTERED)))
 
 
 def ask_details(known: "Sequence[tuple[str, Details]]", parent: QWidget) -> list[Details] | None:
     """Ask about documents one after another; `None` if the user gave up."""
     answers = []
     for number, (file_name, details) in enumerate(known, 1):
-        position = f" ({number} of {len(known)})" if len(known) > 1 else ""
+        place = tr("{number} of {count}", number=number, count=len(known))
+        position = f" ({place})" if len(known) > 1 else ""
         dialog = DetailsDialog(details, file_name, position=position, parent=parent)
-        dialog.name_accept("Add" if number == len(known) else "Next")
+        dialog.name_accept(tr("Add") if number == len(known) else tr("Next"))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         answers.append(dialog.details)
         dialog.deleteLater()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.helping import glossary, topics
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import tr
 
 _SIZE = (820, 560)
 
@@ -25,19 +26,19 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.resize(*_SIZE)
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in Help and in the terms of the field")
-        self.words.setAccessibleName("Find in Help")
+        self.words.setPlaceholderText(tr("Find in Help and in the terms of the field"))
+        self.words.setAccessibleName(tr("Find in Help"))
         self.words.textChanged.connect(self._on_words_changed)
         self.list = QListWidget()
         self.list.setObjectName("outline")
-        self.list.setAccessibleName("Topics and terms")
+        self.list.setAccessibleName(tr("Topics and terms"))
         self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(self._on_chosen)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("What Help says")
+        self.text.setAccessibleName(tr("What Help says"))
         self.text.setTabChangesFocus(True)
         self.text.setOpenLinks(False)
         beside = QHBoxLayout()
@@ -68,7 +69,7 @@ class HelpDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, said)
         self.list.setCurrentRow(0)
         if not self.list.count():
-            self.text.setPlainText("Nothing in Help has these words. Try another one.")
+            self.text.setPlainText(tr("Nothing in Help has these words. Try another one."))
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_chosen(self, item: QListWidgetItem | None, _before: object) -> None:
@@ -79,7 +80,7 @@ class HelpDialog(QDialog):
 
 def _entries() -> Iterator[tuple[str, str]]:
     for topic in topics():
-        yield topic.title, topic.text
+        yield tr(topic.title), tr(topic.text)
     for term in glossary():
-        also = f"\nAlso: {', '.join(term.also)}." if term.also else ""
-        yield term.name, f"{term.means}{also}"
+        also = "\n" + tr("Also: {forms}.", forms=", ".join(term.also)) if term.also else ""
+        yield tr(term.name), tr(term.means) + also

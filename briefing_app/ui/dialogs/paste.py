@@ -3,6 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from briefing_app.system.words import tr
+
 _SIZE = (680, 480)
 
 
@@ -11,19 +13,19 @@ class PasteDialog(QDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Paste text")
+        self.setWindowTitle(tr("Paste text"))
         self.resize(*_SIZE)
-        said = QLabel("Paste an article or a letter here, with its headline and date.", wordWrap=True)
+        said = QLabel(tr("Paste an article or a letter here, with its headline and date."), wordWrap=True)
         self.words = QPlainTextEdit(text)
-        self.words.setAccessibleName("The text to add")
-        self.words.setPlaceholderText("Nothing was copied yet. Copy the text and paste it here.")
+        self.words.setAccessibleName(tr("The text to add"))
+        self.words.setPlaceholderText(tr("Nothing was copied yet. Copy the text and paste it here."))
         self.words.setTabChangesFocus(True)
         self.words.textChanged.connect(self._on_changed)
         said.setBuddy(self.words)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Next")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Next"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.system.words import tr
 from briefing_app.ui.actions import THEME_WORDS
 from briefing_app.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 
@@ -25,24 +26,24 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setMinimumWidth(460)
         self.theme = QComboBox()
         for name, words in THEME_WORDS:
-            self.theme.addItem(words.replace("&", ""), name)
+            self.theme.addItem(tr(words).replace("&", ""), name)
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.text_size = QSlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(SMALLEST_TEXT // TEXT_STEP, LARGEST_TEXT // TEXT_STEP)
         self.text_size.setValue(settings.text_size // TEXT_STEP)
         self._size = QLabel()
         self._size.setProperty("quiet", True)
-        self.compact = QCheckBox("&Rows closer together")
+        self.compact = QCheckBox(tr("&Rows closer together"))
         self.compact.setChecked(settings.compact)
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
-        form.addRow("&Colours", self.theme)
-        form.addRow("&Text size", self.text_size)
+        form.addRow(tr("&Colours"), self.theme)
+        form.addRow(tr("&Text size"), self.text_size)
         form.addRow("", self._size)
         form.addRow("", self.compact)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -59,8 +60,9 @@ class SettingsDialog(QDialog):
 
     def _tell_size(self) -> None:
         percent = self.text_size.value() * TEXT_STEP
-        self._size.setText(f"{percent} per cent")
-        self.text_size.setAccessibleDescription(f"{percent} per cent")
+        said = tr("{percent} per cent", percent=percent)
+        self._size.setText(said)
+        self.text_size.setAccessibleDescription(said)
 
     @Slot()
     def _on_changed(self, *_: object) -> None:

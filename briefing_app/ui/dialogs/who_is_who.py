@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.domain.suggesting import merged_name
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import tr
 from briefing_app.ui.models.people_rows import called, candidate_row, naming_in_words
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.row_list import RowList
@@ -44,23 +45,23 @@ class SamePersonDialog(QDialog):
         self._person = person
         self._candidates = _candidates(person, people, suggestions)
         self._shown: list[tuple[Person, Suggestion | None]] = []
-        self.setWindowTitle("Same person")
+        self.setWindowTitle(tr("Same person"))
         self.setMinimumSize(480, 520)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Find a name")
-        self.name.setAccessibleName("Find a name")
+        self.name.setPlaceholderText(tr("Find a name"))
+        self.name.setAccessibleName(tr("Find a name"))
         self.name.textChanged.connect(self._on_name_changed)
-        self.list = RowList("Who is the same", "No name has these letters.", theme)
+        self.list = RowList(tr("Who is the same"), tr("No name has these letters."), theme)
         self.list.picked.connect(self._on_picked)
         self._outcome = _quiet("")
         self.refused: Suggestion | None = None
-        self._buttons = _buttons("Merge", self)
-        self.keep = self._buttons.addButton("Not the same", QDialogButtonBox.ButtonRole.ActionRole)
+        self._buttons = _buttons(tr("Merge"), self)
+        self.keep = self._buttons.addButton(tr("Not the same"), QDialogButtonBox.ButtonRole.ActionRole)
         self.keep.clicked.connect(self._on_keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(_plain(f"Who is the same person as {called(person)}?"))
+        column.addWidget(_plain(tr("Who is the same person as {name}?", name=called(person))))
         column.addWidget(self.name)
         column.addWidget(self.list, 1)
         column.addWidget(self._outcome)
@@ -78,7 +79,7 @@ class SamePersonDialog(QDialog):
         wanted = fold(text)
         self._shown = [item for item in self._candidates if wanted in fold(called(item[0]))]
         self.list.show_rows(
-            [candidate_row(person, str(item.reason) if item else "") for person, item in self._shown]
+            [candidate_row(person, tr(str(item.reason)) if item else "") for person, item in self._shown]
         )
         self._tell()
 
@@ -101,9 +102,9 @@ class SamePersonDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(other is not None)
         name = merged_name(self._person, other) if other else ""
         self._outcome.setText(
-            f"Their quotes will stand under “{name}”. Edit ▸ Undo takes it back."
+            tr("Their quotes will stand under “{name}”. Edit ▸ Undo takes it back.", name=name)
             if other
-            else "Choose somebody from the list."
+            else tr("Choose somebody from the list.")
         )
 
 
@@ -128,12 +129,12 @@ class SplitDialog(QDialog):
 
     def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Split")
+        self.setWindowTitle(tr("Split"))
         self.setMinimumSize(480, 360)
         self.boxes = [
             (QCheckBox(naming.source.label.replace("&", "&&")), naming) for naming in person.namings
         ]
-        self._buttons = _buttons("Split", self)
+        self._buttons = _buttons(tr("Split"), self)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,7 +142,8 @@ class SplitDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(_plain(f"Tick the sources in which {called(person)} is somebody else."))
+        name = called(person)
+        column.addWidget(_plain(tr("Tick the sources in which {name} is somebody else.", name=name)))
         column.addWidget(area, 1)
         column.addWidget(self._buttons)
         self._on_ticked()

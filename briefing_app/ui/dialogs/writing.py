@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 
 _LONGEST = 10_000
@@ -47,7 +48,7 @@ class WriteDialog(QDialog):
         named.setBuddy(self.field)
         self.field.setAccessibleName(label)
         buttons = accept_or_cancel(accept, self)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip("Ctrl+Enter")
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(tr("Ctrl+Enter"))
         self.field.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)

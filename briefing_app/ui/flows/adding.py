@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from briefing_app.domain.documents import Source
 from briefing_app.services.reporting import AddReport, in_a_sentence
+from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.add_report import AddReportDialog
 from briefing_app.ui.dialogs.details import DetailsDialog, ask_details
@@ -45,8 +46,8 @@ class Adding(QObject):
         """Let the user choose files."""
         from briefing_app.services.choosing import name_patterns  # noqa: PLC0415 - the window paints first
 
-        kinds = f"Documents ({name_patterns()});;All files (*)"
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Add documents", documents_folder(), kinds)
+        kinds = tr("Documents ({patterns});;All files (*)", patterns=name_patterns())
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add documents"), documents_folder(), kinds)
         self.add_paths([Path(name) for name in names])
 
     def add_paths(self, paths: Sequence[Path]) -> None:
@@ -83,7 +84,7 @@ class Adding(QObject):
         self._progress.hide()
         tell = self._notice.warn if report.failed else self._notice.say
         if report.files > _FEW:
-            tell(in_a_sentence(report), step="Show each…", todo=partial(self._show_report, report))
+            tell(in_a_sentence(report), step=tr("Show each…"), todo=partial(self._show_report, report))
         else:
             tell(_in_short(report))
 
@@ -104,12 +105,12 @@ class Adding(QObject):
     def remove(self, source: Source) -> None:
         """Take a document out of the library, if the user means it."""
         question = QMessageBox(self._window)
-        question.setWindowTitle("Remove")
+        question.setWindowTitle(tr("Remove"))
         question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(f"Take “{source.title}” out of the library?")
-        question.setInformativeText("What rests on it alone goes from all lists. Undo brings it back.")
-        remove = question.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
-        question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        question.setText(tr("Take “{title}” out of the library?", title=source.title))
+        question.setInformativeText(tr("What rests on it alone goes from all lists. Undo brings it back."))
+        remove = question.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(remove)
         question.exec()
         if question.clickedButton() is remove:
@@ -120,10 +121,11 @@ class Adding(QObject):
     def correct(self, source: Source) -> None:
         """Let the user correct what is known of a document."""
         dialog = DetailsDialog(source.details, source.file_name, parent=self._window)
-        dialog.name_accept("Save")
+        dialog.name_accept(tr("Save"))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._session.correct(source, dialog.details)
-            self._notice.say(f"Saved. “{dialog.details.title}” is being read again from its new date.")
+            title = dialog.details.title
+            self._notice.say(tr("Saved. “{title}” is being read again from its new date.", title=title))
         dialog.deleteLater()
 
 

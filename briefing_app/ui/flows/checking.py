@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from briefing_app.system.words import tr
 from briefing_app.ui import check_decisions as decisions
 from briefing_app.ui.decisions import dismissing
 from briefing_app.ui.dialogs.checks import AskedDialog, LinkDialog, SettleDialog
@@ -50,8 +51,8 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_dismiss_wanted(self, observation: "Observation") -> None:
-        label = "Why is this not right? Your reason is kept with the library."
-        reason = ask_words(self._window, "Not right", label, "Dismiss", lines=False)
+        label = tr("Why is this not right? Your reason is kept with the library.")
+        reason = ask_words(self._window, tr("Not right"), label, tr("Dismiss"), lines=False)
         if reason is not None:
             self._session.decide(dismissing(observation, reason))
         self._page.enter()
@@ -65,8 +66,8 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_drop_wanted(self, promise: "Followed") -> None:
-        label = "Why is this no promise to follow? Your reason is kept with the library."
-        reason = ask_words(self._window, "Not a promise", label, "Drop", lines=False)
+        label = tr("Why is this no promise to follow? Your reason is kept with the library.")
+        reason = ask_words(self._window, tr("Not a promise"), label, tr("Drop"), lines=False)
         if reason is not None:
             self._session.decide(decisions.dropping_promise(promise, reason))
         self._page.enter()
@@ -102,9 +103,8 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_reword_wanted(self, asked: "Asked") -> None:
-        words = ask_words(
-            self._window, "Reword", "The question in your own words:", "Keep", asked.enquiry.question
-        )
+        label = tr("The question in your own words:")
+        words = ask_words(self._window, tr("Reword"), label, tr("Keep"), asked.enquiry.question)
         if words is not None:
             self._session.decide(decisions.rewording(asked, words))
         self._page.enter()
@@ -119,7 +119,7 @@ class Checking(QObject):
 
     @Slot()
     def _on_new_wanted(self) -> None:
-        words = ask_words(self._window, "New question", "Your question:", "Add")
+        words = ask_words(self._window, tr("New question"), tr("Your question:"), tr("Add"))
         if words is not None:
             self._session.decide(decisions.adding_question(words))
         self._page.enter()

@@ -7,13 +7,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from briefing_app import __version__
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.actions import shortcuts_in_words
 from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.help import HelpDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.settings import Settings
 
-_ABOUT = (
+_ABOUT = marked(
     "Reads reports and articles on this computer, and shows what was judged, said, promised and counted,"
     " each one click from its source. Nothing leaves this computer."
 )
@@ -56,8 +57,8 @@ class Helping(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
-        QMessageBox.information(self._window, "Keyboard shortcuts", shortcuts_in_words())
+        QMessageBox.information(self._window, tr("Keyboard shortcuts"), shortcuts_in_words())
 
     @Slot()
     def show_about(self) -> None:
-        QMessageBox.information(self._window, "About Briefing", f"Briefing {__version__}\n\n{_ABOUT}")
+        QMessageBox.information(self._window, tr("About Briefing"), f"Briefing {__version__}\n\n{tr(_ABOUT)}")

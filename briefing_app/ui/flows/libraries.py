@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.session import Session
 
-_LIBRARY_FILES = "Briefing libraries (*.briefing);;All files (*)"
+_LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
 
 
 class Libraries(QObject):
@@ -21,7 +22,7 @@ class Libraries(QObject):
     @Slot()
     def open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open library", documents_folder(), _LIBRARY_FILES
+            self._window, tr("Open library"), documents_folder(), tr(_LIBRARY_FILES)
         )
         if name:
             self._session.open_first(Path(name))
@@ -35,9 +36,9 @@ class Libraries(QObject):
         # A library is never written over: the session says so, and the dialog need not offer it.
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            "New library",
+            tr("New library"),
             documents_folder(),
-            _LIBRARY_FILES,
+            tr(_LIBRARY_FILES),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:

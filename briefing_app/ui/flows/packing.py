@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.packs.parts import OwnKind
+from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.folders import documents_folder
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from briefing_app.services.packing import Preview
 
 _LABELS = {
-    OwnKind.HEADING: "The heading, above what comes next:",
-    OwnKind.NOTE: "Your note; the pack marks it as yours:",
-    OwnKind.QUESTION: "Your question; the pack leaves room to write below it:",
+    OwnKind.HEADING: marked("The heading, above what comes next:"),
+    OwnKind.NOTE: marked("Your note; the pack marks it as yours:"),
+    OwnKind.QUESTION: marked("Your question; the pack leaves room to write below it:"),
 }
 
 
@@ -53,8 +54,8 @@ class Packing(QObject):
     @Slot(object)
     def ask(self, request: "PackRequest") -> None:
         """Let the user choose where the pack goes, and make it."""
-        suggested = str(Path(documents_folder()) / "Briefing pack.pdf")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Make pack", suggested, "PDF (*.pdf)")
+        suggested = str(Path(documents_folder()) / (tr("Briefing pack") + ".pdf"))
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Make pack"), suggested, "PDF (*.pdf)")
         if name:
             path = Path(name)
             self._page.set_busy(True)
@@ -89,8 +90,8 @@ class Packing(QObject):
     @Slot(str, str)
     def _on_write_wanted(self, kind: str, words: str) -> None:
         own = OwnKind(kind)
-        accept, lines = "Keep" if words else "Add", own is not OwnKind.HEADING
-        written = ask_words(self._window, OWN_WORDS[own], _LABELS[own], accept, words, lines=lines)
+        accept, lines = tr("Keep") if words else tr("Add"), own is not OwnKind.HEADING
+        written = ask_words(self._window, tr(OWN_WORDS[own]), tr(_LABELS[own]), accept, words, lines=lines)
         if written and written.strip():
             self._page.write(kind, written.strip())
         self._page.enter()
@@ -101,12 +102,12 @@ class Packing(QObject):
         self._page.set_busy(False)
         if self._session.held is not None:
             self._page.tell_made(self._session.held.last_pack)
-        self._notice.say(f"Made {path}", step="Open", todo=self._open)
+        self._notice.say(tr("Made {path}", path=path), step=tr("Open"), todo=self._open)
         self._session.preview(path, self._preview.page_width)
 
     def _open(self) -> None:
         if self._made is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made))):
-            self._notice.warn(f"No program here opens PDFs. The pack is at {self._made}.")
+            self._notice.warn(tr("No program here opens PDFs. The pack is at {path}.", path=self._made))
 
     @Slot(str)
     def _on_problem(self, _sentence: str) -> None:

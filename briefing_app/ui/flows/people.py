@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from briefing_app.system.words import tr
 from briefing_app.ui import decisions
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.pages.people import PeoplePage
@@ -40,13 +41,13 @@ class WhoIsWho(QObject):
     @Slot(object)
     def _name_actions(self, held: "Contents") -> None:
         """Name in the Edit menu what would be taken back, and made again."""
-        _name(self._window.findChild(QAction, "undo"), "Undo", held.undoable.undo)
-        _name(self._window.findChild(QAction, "redo"), "Redo", held.undoable.redo)
+        _name(self._window.findChild(QAction, "undo"), tr("&Undo"), held.undoable.undo)
+        _name(self._window.findChild(QAction, "redo"), tr("&Redo"), held.undoable.redo)
 
     @Slot(str, bool)
     def _on_decided(self, sentence: str, can_be_undone: bool) -> None:
         if can_be_undone:
-            self._notice.say(sentence, step="Undo", todo=self._session.undo)
+            self._notice.say(sentence, step=tr("Undo"), todo=self._session.undo)
         else:
             self._notice.say(sentence)
 
@@ -89,4 +90,4 @@ def _name(action: QAction | None, verb: str, operation: str | None) -> None:
         action.setEnabled(operation is not None)
         # An ampersand in a name is no underlined letter.
         words = f": {operation.replace('&', '&&')}" if operation else ""
-        action.setText(f"&{verb}{words}")
+        action.setText(f"{verb}{words}")

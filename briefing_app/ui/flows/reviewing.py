@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import Kind, Mention
+from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.copying import noted
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 
 JOBS = ("confirm", "reject", "correct", "star", "note", "topic", "to pack", "copy", "copy markdown")
 """What can be asked of a finding, as its actions are called in the menus."""
-_ADDED = {Kind.QUOTE: "quote", Kind.FIGURE: "figure", Kind.EVENT: "date", Kind.JUDGEMENT: "judgement"}
+_ADDING = {
+    Kind.QUOTE: marked("Add a quote"),
+    Kind.FIGURE: marked("Add a figure"),
+    Kind.EVENT: marked("Add a date"),
+    Kind.JUDGEMENT: marked("Add a judgement"),
+}
 
 
 class Reviewing(QObject):
@@ -73,7 +79,7 @@ class Reviewing(QObject):
         """Do what was asked in a menu, with the finding on which the user is."""
         fact = self._current()
         if fact is None:
-            self._notice.say("Choose a quote, date, figure or judgement in a list first.")
+            self._notice.say(tr("Choose a quote, date, figure or judgement in a list first."))
         elif fact.id in self._rejected:
             self._restore(job, fact)
         else:
@@ -84,7 +90,7 @@ class Reviewing(QObject):
         if job == "confirm":
             self._session.decide(decisions.restoring([fact]))
         else:
-            self._notice.say("This was marked as not right. Press C to put it back first.")
+            self._notice.say(tr("This was marked as not right. Press C to put it back first."))
 
     def _current(self) -> AnyFact | None:
         row = self._list.current() if self._list is not None and self._list.isVisible() else None
@@ -131,9 +137,9 @@ class Reviewing(QObject):
         held = self._contents
         known = sorted({mark.topic for mark in held.marks.values() if mark.topic}) if held else []
         dialog = QInputDialog(self._window)
-        dialog.setWindowTitle("Topic")
-        dialog.setLabelText("Which topic does this belong to? Choose one, or write a new one.")
-        dialog.setOkButtonText("Keep")
+        dialog.setWindowTitle(tr("Topic"))
+        dialog.setLabelText(tr("Which topic does this belong to? Choose one, or write a new one."))
+        dialog.setOkButtonText(tr("Keep"))
         dialog.setComboBoxItems(["", *known])
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(held.mark(fact).topic if held else "")
@@ -145,8 +151,9 @@ class Reviewing(QObject):
 
     def _note(self, fact: AnyFact) -> None:
         held = self._contents
-        label = f"Your note on this. {fact_in_words(fact)}"
-        words = ask_words(self._window, "Note", label, "Keep", held.mark(fact).note if held else "")
+        label = tr("Your note on this. {finding}", finding=fact_in_words(fact))
+        before = held.mark(fact).note if held else ""
+        words = ask_words(self._window, tr("Note"), label, tr("Keep"), before)
         if self._list is not None:
             self._list.setFocus()
         if words is not None:
@@ -155,11 +162,11 @@ class Reviewing(QObject):
     def _correct(self, fact: AnyFact) -> None:
         if not can_be_corrected(fact.lead):
             self._notice.say(
-                "This can be confirmed or marked as not right; there is nothing to correct in it."
+                tr("This can be confirmed or marked as not right; there is nothing to correct in it.")
             )
             return
         dialog = CorrectDialog(
-            fact.lead, self._speakers(), title="Correct", accept="Save", parent=self._window
+            fact.lead, self._speakers(), title=tr("Correct"), accept=tr("Save"), parent=self._window
         )
         if self._accepted(dialog):
             self._session.decide(decisions.correcting(fact, dialog.corrected))
@@ -180,11 +187,11 @@ class Reviewing(QObject):
         copied.setHtml(citing.rich(fact))
         copied.setData("text/rtf", citing.rtf(fact))
         QGuiApplication.clipboard().setMimeData(noted(copied))
-        self._notice.say("Copied with its source.")
+        self._notice.say(tr("Copied with its source."))
 
     def _copy_markdown(self, fact: AnyFact) -> None:
         QGuiApplication.clipboard().setText(citing.markdown(fact))
-        self._notice.say("Copied as Markdown with its source.")
+        self._notice.say(tr("Copied as Markdown with its source."))
 
     @Slot(object, str, int, int)
     def add(self, kind: Kind, source: str, start: int, end: int) -> None:
@@ -198,8 +205,8 @@ class Reviewing(QObject):
         self._session.run(job, self._on_proposed)
 
     def _on_proposed(self, found: Mention) -> None:
-        title = f"Add a {_ADDED[found.kind]}"
-        dialog = CorrectDialog(found, self._speakers(), title=title, accept="Add", parent=self._window)
+        title = tr(_ADDING[found.kind])
+        dialog = CorrectDialog(found, self._speakers(), title=title, accept=tr("Add"), parent=self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.session import Session
@@ -66,14 +67,14 @@ class Searching(QObject):
         """Offer the searches that are kept and those that were made last."""
         menu = QMenu(self._window)
         recent = [query for query in self._settings.recent_searches if query not in self._searches]
-        for title, queries in (("Kept", self._searches), ("Used last", recent)):
+        for title, queries in ((tr("Kept"), self._searches), (tr("Used last"), recent)):
             if queries:
                 menu.addSection(title)
             for query in queries:
                 action = menu.addAction(query.replace("&", "&&"))
                 action.triggered.connect(partial(self._search_for, query))
         if menu.isEmpty():
-            menu.addAction("No search was made yet").setEnabled(False)
+            menu.addAction(tr("No search was made yet")).setEnabled(False)
         menu.exec(self._box.mapToGlobal(self._box.rect().bottomLeft()))
         menu.deleteLater()
 

@@ -12,6 +12,7 @@ from briefing_app.domain.mentions import Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
 from briefing_app.domain.wording import WORD, fold
 from briefing_app.pictures.wrapping import sentence_case
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import Place, Row, one_line
 
 if TYPE_CHECKING:
@@ -31,18 +32,18 @@ _CALM = (
 )
 _WORRYING = ("late", "slipped", "not done", "overdue")
 _TOLD = {
-    "kept": "A source says that it was done by then.",
-    "done": "A source says that it was done; whether in time it does not say.",
-    "late": "A source says that it was done after that.",
-    "slipped": "A later source gives a later date.",
-    "not done": "A source says that it was not done.",
-    "under way": "A source says that it was under way.",
-    "overdue": "The date has gone by, and no source here says that it was done.",
-    "spoken of": "Later sources speak of it; none says that it was done.",
-    "ahead": "The date is still to come.",
-    "unknown": "No source here says what became of it.",
+    "kept": marked("A source says that it was done by then."),
+    "done": marked("A source says that it was done; whether in time it does not say."),
+    "late": marked("A source says that it was done after that."),
+    "slipped": marked("A later source gives a later date."),
+    "not done": marked("A source says that it was not done."),
+    "under way": marked("A source says that it was under way."),
+    "overdue": marked("The date has gone by, and no source here says that it was done."),
+    "spoken of": marked("Later sources speak of it; none says that it was done."),
+    "ahead": marked("The date is still to come."),
+    "unknown": marked("No source here says what became of it."),
 }
-DISPUTED, ALONE = "Sources differ", "In one article alone"
+DISPUTED, ALONE = marked("Sources differ"), marked("In one article alone")
 """What stands before the detail of a fact about which sources differ, or that is in one article only."""
 
 
@@ -70,7 +71,7 @@ def observation_in_words(observation: Observation, checked: "Checked") -> str:
     parts = (
         why_in_words(observation),
         _strongest(observation, checked),
-        f"First seen on {edtf.in_words(day)}." if day else "",
+        tr("First seen on {date}.", date=edtf.in_words(day)) if day else "",
     )
     return " ".join(part for part in parts if part)
 
@@ -81,12 +82,14 @@ def _strongest(observation: Observation, checked: "Checked") -> str:
     strongest = max(kinds)
     if observation.check not in _SET_AGAINST or kinds.count(strongest) == len(kinds):
         return ""
-    return f"The {strength_in_words(strongest)} is the stronger source."
+    return tr("The {source} is the stronger source.", source=strength_in_words(strongest))
 
 
 def promise_row(promise: "Followed") -> Row:
     """How a promise stands at the left, what was promised, by when, and who said so where."""
-    due = f"Due {edtf.latest_in_words(promise.due)}" if promise.due else "No date given"
+    due = tr("No date given")
+    if promise.due:
+        due = tr("Due {date}", date=edtf.latest_in_words(promise.due))
     who = f"{promise.who}, " if promise.who else ""
     parts = (due, f"{who}{promise.said[0].source.label}")
     return Row(
@@ -102,23 +105,29 @@ def promise_row(promise: "Followed") -> Row:
 
 def promise_in_words(promise: "Followed") -> str:
     """By when it was to be done, how that is known, and what became of it."""
-    basis = f" (worked out from {one_line(promise.basis)})" if promise.basis else ""
-    due = (
-        f"To be done by {edtf.latest_in_words(promise.due)}{basis}." if promise.due else "No date was given."
-    )
-    told = "Your own finding." if promise.decided else _TOLD[promise.standing]
-    return " ".join(part for part in (due, told, promise.note) if part)
+    told = tr("Your own finding.") if promise.decided else tr(_TOLD[promise.standing])
+    return " ".join(part for part in (_due_in_words(promise), told, promise.note) if part)
+
+
+def _due_in_words(promise: "Followed") -> str:
+    if not promise.due:
+        return tr("No date was given.")
+    due = edtf.latest_in_words(promise.due)
+    if promise.basis:
+        return tr("To be done by {date} (worked out from {words}).", date=due, words=one_line(promise.basis))
+    return tr("To be done by {date}.", date=due)
 
 
 def enquiry_row(asked: "Asked", number: int) -> Row:
     """A question with its number, and when it was asked."""
     enquiry = asked.enquiry
     own = (Place("", 0, 0, ""),)
+    reworded = tr("reworded") if asked.reworded else ""
     return Row(
         lead=f"{number}",
         tone="ink-2",
         text=one_line(enquiry.question),
-        detail=" · ".join(part for part in (asked.in_words, "reworded" if asked.reworded else "") if part),
+        detail=" · ".join(part for part in (asked.in_words, reworded) if part),
         places=tuple(_place(item) for item in enquiry.evidence) or own,
         fact=asked.id,
     )
@@ -128,16 +137,18 @@ def enquiry_in_words(asked: "Asked") -> str:
     """What is known, what is missing, who can answer, and what to ask next; then what was said before."""
     enquiry = asked.enquiry
     named = (
-        ("Known", enquiry.known),
-        ("Missing", enquiry.missing),
-        ("Who can answer", enquiry.who),
-        ("If the answer is vague", enquiry.next),
+        (tr("Known"), enquiry.known),
+        (tr("Missing"), enquiry.missing),
+        (tr("Who can answer"), enquiry.who),
+        (tr("If the answer is vague"), enquiry.next),
     )
     lines = [f"{name}: {one_line(words)}" for name, words in named if words]
     for asking in asked.askings:
-        answer = "answered" if asking.answered else "not answered"
-        note = f": {one_line(asking.note)}" if asking.note else ""
-        lines.append(f"Asked on {edtf.in_words(asking.on)}, {answer}{note}")
+        date, note = edtf.in_words(asking.on), f": {one_line(asking.note)}" if asking.note else ""
+        if asking.answered:
+            lines.append(tr("Asked on {date}, answered", date=date) + note)
+        else:
+            lines.append(tr("Asked on {date}, not answered", date=date) + note)
     return "\n".join(lines)
 
 
@@ -181,8 +192,8 @@ def _differing(words: str, other: str) -> tuple[tuple[int, int], ...]:
 def note_on(row: Row, checked: "Checked") -> str:
     """What checks say of a fact: that sources differ about it, or that one article alone has it."""
     if any((place.source, place.start, place.end) in checked.disputed for place in row.places):
-        return DISPUTED
-    return ALONE if row.fact in checked.alone else ""
+        return tr(DISPUTED)
+    return tr(ALONE) if row.fact in checked.alone else ""
 
 
 def _words(mention: Mention) -> str:

@@ -6,6 +6,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import QuoteMention
+from briefing_app.system.words import tr
 
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|~"})
 
@@ -20,13 +21,13 @@ def _who(fact: AnyFact) -> str:
     lead = fact.lead
     if not isinstance(lead, QuoteMention):
         return ""
-    return ", ".join(part for part in (lead.speaker or "Speaker not named", lead.role) if part)
+    return ", ".join(part for part in (lead.speaker or tr("Speaker not named"), lead.role) if part)
 
 
 def _where(source: Source) -> tuple[str, str]:
     """The title of a source, and who published it when and where on the web."""
     details = source.details
-    when = edtf.in_words(details.published) if details.published else "without a date"
+    when = edtf.in_words(details.published) if details.published else tr("without a date")
     rest = ", ".join(part for part in (details.publisher, when) if part)
     return details.title, f"{rest}. {details.address}" if details.address else rest
 

@@ -7,6 +7,7 @@ from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Area, Framework
 from briefing_app.domain.inspections import in_order, inspection_of
 from briefing_app.domain.single_homes import apart_in
+from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Ladder:
 
     @property
     def title(self) -> str:
-        service = self.framework.service
+        service = tr(self.framework.service)
         return f"{self.provider}: {service}" if self.provider else service[:1].upper() + service[1:]
 
     @property

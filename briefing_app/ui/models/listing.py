@@ -14,15 +14,21 @@ _MOST_KEPT = 4000
 class Listing:
     """So many rows, in order: `ids` are the facts that they are of, `make` gives the row at a place from 0.
 
-    `headings` are the places of rows that stand above groups.
+    `headings` are the places of rows that stand above groups; `find` gives the place of a fact, where the
+    caller knows it anyway.
     """
 
     def __init__(
-        self, ids: Sequence[UUID | None], make: Callable[[int], Row], headings: frozenset[int] = frozenset()
+        self,
+        ids: Sequence[UUID | None],
+        make: Callable[[int], Row],
+        headings: frozenset[int] = frozenset(),
+        find: Callable[[UUID], int | None] | None = None,
     ) -> None:
         self.ids = tuple(ids)
         self.headings = headings
         self._make = make
+        self._find = find
         self._kept: dict[int, Row] = {}
 
     @classmethod
@@ -33,7 +39,7 @@ class Listing:
         return cls([row.fact for row in kept], kept.__getitem__, headings)
 
     @classmethod
-    def made(cls, items: Sequence[T], identity: Callable[[T], UUID], make: Callable[[T], Row]) -> Self:
+    def made(cls, items: Sequence[T], identity: Callable[[T], UUID | None], make: Callable[[T], Row]) -> Self:
         """A row for each item, made of it when it is looked at."""
         kept = tuple(items)
         return cls([identity(item) for item in kept], lambda number: make(kept[number]))
@@ -56,7 +62,12 @@ class Listing:
 
     def number_of(self, fact: UUID) -> int | None:
         """The place of the first row of a fact; `None` if there is none."""
-        return self._numbers.get(fact)
+        return self._find(fact) if self._find else self._numbers.get(fact)
+
+    def ready(self) -> Self:
+        """The same, with all worked out that would be when it is first asked for."""
+        self.number_of(UUID(int=0))
+        return self
 
     @property
     def first(self) -> int | None:

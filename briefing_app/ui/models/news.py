@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import observation_row
 from briefing_app.ui.models.rows import Place, Row, source_row
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
-_BACK = ((7, "a week ago"), (30, "a month ago"), (365, "a year ago"))
+_BACK = ((7, marked("a week ago")), (30, marked("a month ago")), (365, marked("a year ago")))
 
 
 def news_days(contents: "Contents", checked: "Checked | None") -> list[tuple[str, str]]:
@@ -25,15 +26,15 @@ def news_days(contents: "Contents", checked: "Checked | None") -> list[tuple[str
         return []
     found: dict[str, str] = {}
     if contents.last_visit is not None:
-        found[contents.last_visit] = f"your last visit, {edtf.in_words(contents.last_visit)}"
+        found[contents.last_visit] = tr("your last visit, {date}", date=edtf.in_words(contents.last_visit))
     meetings = {one.on for asked in (checked.enquiries if checked else ()) for one in asked.askings}
     if contents.plan.meeting is not None:
         meetings.add(contents.plan.meeting)
     for day in sorted(meetings, reverse=True):
         if day < today.isoformat():
-            found.setdefault(day, f"the meeting of {edtf.in_words(day)}")
+            found.setdefault(day, tr("the meeting of {date}", date=edtf.in_words(day)))
     for days, words in _BACK:
-        found.setdefault((today - timedelta(days=days)).isoformat(), words)
+        found.setdefault((today - timedelta(days=days)).isoformat(), tr(words))
     return list(found.items())
 
 
@@ -59,7 +60,7 @@ def news_rows(contents: "Contents", checked: "Checked | None", since: str) -> li
 def _new(row: Row) -> Row:
     place = row.places[0]
     return Row(
-        lead="Document",
+        lead=tr("Document"),
         tone="ink-2",
         text=row.text,
         detail=row.detail,

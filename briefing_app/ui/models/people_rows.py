@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from briefing_app.domain.balance import balance
+from briefing_app.domain.balance import balance, group_in_words
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.people import Naming, Person, Suggestion
+from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import Place, Row, places_of
 
 _MOST_ROLES = 3
@@ -12,7 +13,7 @@ _MOST_ROLES = 3
 
 def quoted(count: int) -> str:
     """How often somebody is quoted, in words."""
-    return "1 quote" if count == 1 else f"{count} quotes"
+    return tr("%n quotes", "%n quote", count)
 
 
 def called(person: Person) -> str:
@@ -25,7 +26,7 @@ def about(person: Person) -> str:
     roles = [held.in_words for held in person.roles[:_MOST_ROLES]]
     more = len(person.roles) - _MOST_ROLES
     if more > 0:
-        roles.append("1 other role" if more == 1 else f"{more} other roles")
+        roles.append(tr("%n other roles", "%n other role", more))
     return " · ".join(["; ".join(roles), *person.parties, *person.wards]).strip(" ·")
 
 
@@ -37,7 +38,7 @@ def person_row(person: Person, quotes: Sequence[Quote]) -> Row:
         lead=quoted(len(quotes)),
         tone="ink-2",
         text=called(person),
-        detail=about(person) or ("Organisation" if person.body else "No role is given"),
+        detail=about(person) or (tr("Organisation") if person.body else tr("No role is given")),
         places=tuple(places) or (Place(source.sha256, 0, 0, source.label),),
         sources=len(person.sources),
     )
@@ -63,7 +64,8 @@ def naming_in_words(naming: Naming) -> str:
 def suggestion_in_words(suggestion: Suggestion) -> str:
     """Who may be the same, and why."""
     one, other = called(suggestion.one), called(suggestion.other)
-    return f"{one[:1].upper()}{one[1:]} and {other} may be the same: {suggestion.reason}."
+    one, reason = f"{one[:1].upper()}{one[1:]}", tr(suggestion.reason.value)
+    return tr("{one} and {other} may be the same: {reason}.", one=one, other=other, reason=reason)
 
 
 def sentence(reason: str) -> str:
@@ -77,17 +79,19 @@ def other_names_in_words(person: Person) -> str:
     for naming in person.namings:
         if naming.called in person.other_names:
             places.setdefault(naming.called, []).append(naming.source.label)
-    parts = (f"“{name}” in {_listed(labels)}" for name, labels in places.items())
+    parts = (
+        tr("“{name}” in {sources}", name=name, sources=_listed(labels)) for name, labels in places.items()
+    )
     words = "; ".join(parts)
-    return f"Called {words}." if words else ""
+    return tr("Called {names}.", names=words) if words else ""
 
 
 def balance_in_words(quotes: Iterable[Quote]) -> str:
     """How many quotes each group has: "Quotes by who speaks: Labour 12 · Officers 9"."""
-    counted = [f"{group} {count:,}" for group, count in balance(quotes)]
-    return f"Quotes by who speaks: {' · '.join(counted)}" if counted else ""
+    counted = [f"{group_in_words(group)} {count:,}" for group, count in balance(quotes)]
+    return tr("Quotes by who speaks: {groups}", groups=" · ".join(counted)) if counted else ""
 
 
 def _listed(labels: Iterable[str]) -> str:
     first, *others = dict.fromkeys(labels)
-    return f"{first} and {len(others)} more" if others else first
+    return tr("{source} and %n more", "{source} and %n more", len(others), source=first) if others else first

@@ -9,6 +9,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
 from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import FACT, SECTION, PlanItem
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.review_rows import fact_row
 from briefing_app.ui.models.rows import one_line
 
@@ -16,19 +17,23 @@ if TYPE_CHECKING:
     from briefing_app.services.pack_state import PackState
 
 SECTION_WORDS = {
-    Section.JUDGEMENTS: "Judgements",
-    Section.RECOMMENDATIONS: "What needs to improve",
-    Section.QUESTIONS: "Lines of enquiry",
-    Section.DIFFERENCES: "Where sources differ",
-    Section.PROMISES: "What was promised",
-    Section.OVER_TIME: "What shows over time",
-    Section.QUOTES: "Key quotes",
-    Section.TIMELINE: "Timeline",
-    Section.FIGURES: "Figures",
+    Section.JUDGEMENTS: marked("Judgements"),
+    Section.RECOMMENDATIONS: marked("What needs to improve"),
+    Section.QUESTIONS: marked("Lines of enquiry"),
+    Section.DIFFERENCES: marked("Where sources differ"),
+    Section.PROMISES: marked("What was promised"),
+    Section.OVER_TIME: marked("What shows over time"),
+    Section.QUOTES: marked("Key quotes"),
+    Section.TIMELINE: marked("Timeline"),
+    Section.FIGURES: marked("Figures"),
 }
-OWN_WORDS = {OwnKind.HEADING: "Heading", OwnKind.NOTE: "Note", OwnKind.QUESTION: "Question"}
+OWN_WORDS = {
+    OwnKind.HEADING: marked("Heading"),
+    OwnKind.NOTE: marked("Note"),
+    OwnKind.QUESTION: marked("Question"),
+}
 _LONGEST = 180
-_GONE = "No longer in the library: left out of the pack"
+_GONE = marked("No longer in the library: left out of the pack")
 
 
 def item_in_words(
@@ -38,31 +43,32 @@ def item_in_words(
     if item.kind == SECTION:
         section = Section(item.value)
         count = f" ({counts[section]:,})" if section in counts else ""
-        return f"All of “{SECTION_WORDS[section]}”{count}"
+        return tr("All of “{section}”", section=tr(SECTION_WORDS[section])) + count
     if item.kind == FACT:
         return _fact_in_words(fact(item.fact) if item.fact else None)
-    return f"{OWN_WORDS[OwnKind(item.kind)]}: {_shortened(one_line(item.value))}"
+    return f"{tr(OWN_WORDS[OwnKind(item.kind)])}: {_shortened(one_line(item.value))}"
 
 
 def made_in_words(made: "PackState") -> str:
     """When the last pack was made, and what has changed since in what it holds."""
-    opening = f"“{Path(made.path).name}” was made on {edtf.in_words(made.day)}."
-    parts = [
-        f"{count:,} of its lines {one if count == 1 else many}"
-        for count, one, many in (
-            (made.changed, "has changed", "have changed"),
-            (made.gone, "is gone", "are gone"),
-        )
-        if count
-    ]
+    opening = tr("“{pack}” was made on {date}.", pack=Path(made.path).name, date=edtf.in_words(made.day))
+    parts = []
+    if made.changed:
+        parts.append(tr("%n of its lines have changed", "%n of its lines has changed", made.changed))
+    if made.gone:
+        parts.append(tr("%n of its lines are gone", "%n of its lines is gone", made.gone))
     if not parts:
-        return f"{opening} Nothing in it has changed since."
-    return f"{opening} Since then {' and '.join(parts)}: make it again."
+        since = tr("Nothing in it has changed since.")
+    elif len(parts) == 1:
+        since = tr("Since then {change}: make it again.", change=parts[0])
+    else:
+        since = tr("Since then {change} and {other}: make it again.", change=parts[0], other=parts[1])
+    return f"{opening} {since}"
 
 
 def _fact_in_words(fact: AnyFact | None) -> str:
     if fact is None:
-        return _GONE
+        return tr(_GONE)
     row = fact_row(fact)
     return f"{row.lead}: {_shortened(row.text)} – {row.detail.partition(' · ')[0]}"
 

@@ -7,12 +7,19 @@ from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.folding import parts_of
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, heading_row, one_line, places_of, quote_row
 
-GROUPINGS = (("", "None"), ("speaker", "Speaker"), ("topic", "Topic"), ("source", "Source"))
+GROUPINGS = (
+    ("", marked("None")),
+    ("speaker", marked("Speaker")),
+    ("topic", marked("Topic")),
+    ("source", marked("Source")),
+)
 """What quotes can be grouped by, and how that is called."""
-_NO_SPEAKER, _NO_TOPIC = "Speaker not named", "Without a topic"
+_NO_SPEAKER, _NO_TOPIC = marked("Speaker not named"), marked("Without a topic")
+_NAMELESS = (_NO_SPEAKER, _NO_TOPIC)
 
 
 def listing_of(
@@ -42,7 +49,10 @@ def listing_of(
 
     def make(number: int) -> Row:
         entry = entries[number]
-        return heading_row(*entry) if isinstance(entry, tuple) else _row(entry, parts.get(entry.id, ()))
+        if isinstance(entry, tuple):
+            name, count = entry
+            return heading_row(tr(name) if name in _NAMELESS else name, count)
+        return _row(entry, parts.get(entry.id, ()))
 
     ids = [None if isinstance(entry, tuple) else entry.id for entry in entries]
     headings = frozenset(number for number, entry in enumerate(entries) if isinstance(entry, tuple))
@@ -53,14 +63,14 @@ def _row(quote: Quote, parts: Sequence[Quote]) -> Row:
     row = quote_row(quote)
     if not parts:
         return row
-    shorter = "1 shorter version" if len(parts) == 1 else f"{len(parts)} shorter versions"
+    shorter = tr("with %n shorter versions", "with %n shorter version", len(parts))
     places = (*row.places, *(place for part in parts for place in places_of(part)))
-    return row.with_more(f"{row.detail} · with {shorter}", places)
+    return row.with_more(f"{row.detail} · {shorter}", places)
 
 
 def _rank(grouping: str, name: str, count: int) -> tuple[object, ...]:
     """Speakers by how often they are quoted, all else by name; what has none comes last."""
-    last = name in (_NO_SPEAKER, _NO_TOPIC)
+    last = name in _NAMELESS
     return (last, -count, name) if grouping == "speaker" else (last, 0, fold(name))
 
 

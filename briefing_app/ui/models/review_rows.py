@@ -15,6 +15,7 @@ from briefing_app.domain.mentions import (
     Kind,
     QuoteMention,
 )
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import (
     KIND_NAMES,
     Row,
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
 
 LIKELY = 0.8
 """From this confidence on a reading is called likely."""
-STEPS = ((CERTAIN, "certain"), (LIKELY, "certain or likely"), (0.0, "waiting, however sure"))
+STEPS = (
+    (CERTAIN, marked("certain")),
+    (LIKELY, marked("certain or likely")),
+    (0.0, marked("waiting, however sure")),
+)
 """How sure the findings must be that are confirmed together, and how that is called."""
 
 
@@ -43,8 +48,8 @@ def confidence_of(fact: AnyFact) -> float:
 def sureness(confidence: float) -> str:
     """How sure a reading is, in a word."""
     if confidence >= CERTAIN:
-        return "Certain"
-    return "Likely" if confidence >= LIKELY else "Not sure"
+        return tr("Certain")
+    return tr("Likely") if confidence >= LIKELY else tr("Not sure")
 
 
 def by_confidence(contents: "Contents") -> tuple[AnyFact, ...]:
@@ -74,7 +79,7 @@ def fact_row(fact: AnyFact) -> Row:
             )
         case _:
             row = recommendation_row(cast("Recommendation", fact), provider=True)
-    return replace(row, lead=KIND_NAMES[lead.kind], tone="ink-2")
+    return replace(row, lead=tr(KIND_NAMES[lead.kind]), tone="ink-2")
 
 
 def waiting_row(fact: AnyFact) -> Row:
@@ -85,7 +90,7 @@ def waiting_row(fact: AnyFact) -> Row:
 
 def progress_in_words(every: int, left: int) -> str:
     """How far one has come: "12 of 128 confirmed"."""
-    return f"{every - left:,} of {every:,} confirmed"
+    return tr("{done:,} of {every:,} confirmed", done=every - left, every=every)
 
 
 def kinds_of(facts: Iterable[AnyFact]) -> dict[Kind, int]:
@@ -99,7 +104,7 @@ def kinds_of(facts: Iterable[AnyFact]) -> dict[Kind, int]:
 def standing_in_words(mark: Mark) -> str:
     """Whether a person has confirmed a fact, in words."""
     if mark.own:
-        return "found by you"
+        return tr("found by you")
     if mark.corrected:
-        return "corrected by you"
-    return "confirmed" if mark.confirmed else "not confirmed yet"
+        return tr("corrected by you")
+    return tr("confirmed") if mark.confirmed else tr("not confirmed yet")

@@ -27,15 +27,16 @@ from briefing_app.domain.mentions import (
 )
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import sentence_case
+from briefing_app.system.words import marked, tr
 
 M = TypeVar("M", bound=Mention)
 KIND_NAMES = {
-    "quote": "Quote",
-    "figure": "Figure",
-    "event": "Date",
-    "judgement": "Judgement",
-    "recommendation": "To improve",
-    "text": "In the text",
+    "quote": marked("Quote"),
+    "figure": marked("Figure"),
+    "event": marked("Date"),
+    "judgement": marked("Judgement"),
+    "recommendation": marked("To improve"),
+    "text": marked("In the text"),
 }
 LINE_END = "\u2028"
 """Ends a line within the detail of a row."""
@@ -78,7 +79,7 @@ class Row:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         lead = self.lead.lstrip("★●◐▲■ ")
-        said_in = f"In {self.sources} sources." if self.sources > 1 else ""
+        said_in = tr("In %n sources.", "In %n source.", self.sources) if self.sources > 1 else ""
         if self.heading:
             return f"{self.text}, {self.detail}"
         detail = self.detail.replace(LINE_END, ". ").replace("★ ", "").replace("✓ ", "")
@@ -103,11 +104,11 @@ def fact_in_words(fact: AnyFact) -> str:
     lead = fact.lead
     match lead:
         case QuoteMention(speaker=speaker):
-            words = f"Quote: {speaker or 'speaker not named'}"
+            words = tr("Quote: {speaker}", speaker=speaker or tr("speaker not named"))
         case FigureMention():
-            words = f"Figure: {value_in_words(lead)}"
+            words = tr("Figure: {value}", value=value_in_words(lead))
         case EventMention():
-            words = f"Date: {edtf.in_words(lead.when)}"
+            words = tr("Date: {date}", date=edtf.in_words(lead.when))
         case JudgementMention():
             words = judgement_in_words(lead)
         case RecommendationMention():
@@ -115,7 +116,10 @@ def fact_in_words(fact: AnyFact) -> str:
         case _:
             words = ""
     count = len(fact.sources)
-    return f"{words} · said in {count} sources" if count > 1 else words
+    if count == 1:
+        return words
+    said_in = tr("said in %n sources", "said in %n source", count)
+    return f"{words} · {said_in}"
 
 
 def heading_row(words: str, count: int) -> Row:
@@ -126,14 +130,14 @@ def heading_row(words: str, count: int) -> Row:
 def with_mark(row: Row, mark: Mark) -> Row:
     """A row that shows what was decided of its fact: star, confirmed or not, and the note beneath."""
     told = [
-        "★ Starred" if mark.starred else "",
-        "Found by you" if mark.own else "Corrected by you" if mark.corrected else "",
-        f"Topic: {mark.topic}" if mark.topic else "",
-        "✓ Confirmed" if mark.confirmed and not (mark.own or mark.corrected) else "",
+        "★ " + tr("Starred") if mark.starred else "",
+        tr("Found by you") if mark.own else tr("Corrected by you") if mark.corrected else "",
+        tr("Topic: {topic}", topic=mark.topic) if mark.topic else "",
+        "✓ " + tr("Confirmed") if mark.confirmed and not (mark.own or mark.corrected) else "",
         row.detail,
     ]
     detail = " · ".join(filter(None, told))
-    note = f"{LINE_END}Your note: {one_line(mark.note)}" if mark.note else ""
+    note = LINE_END + tr("Your note: {note}", note=one_line(mark.note)) if mark.note else ""
     return replace(row, detail=f"{detail}{note}")
 
 
@@ -159,10 +163,11 @@ def fitting(facts: Iterable[Fact[M]], fits: Callable[[Source], bool]) -> list[Fa
 def quote_row(quote: Quote) -> Row:
     """Words between real quotation marks, then who said them in which role, and where."""
     lead = quote.lead
-    who = ", ".join(part for part in (lead.speaker, one_line(lead.role or "")) if part)
+    named = (lead.speaker, one_line(lead.role or ""))
+    who = ", ".join(part for part in named if part) or tr("Speaker not named")
     return Row(
         text=f"“{one_line(lead.passage.exact)}”",
-        detail=f"{who or 'Speaker not named'} · {quote.source.label}",
+        detail=f"{who} · {quote.source.label}",
         places=places_of(quote),
         fact=quote.id,
         serif=True,
@@ -173,8 +178,8 @@ def quote_row(quote: Quote) -> Row:
 def event_row(event: Event) -> Row:
     """The date at the left, what happened or is planned, and how the date was worked out."""
     lead = event.lead
-    basis = f"worked out from {one_line(lead.basis)}" if lead.basis else ""
-    planned = "Planned" if lead.status is Status.PLANNED else ""
+    basis = tr("worked out from {words}", words=one_line(lead.basis)) if lead.basis else ""
+    planned = tr("Planned") if lead.status is Status.PLANNED else ""
     return Row(
         lead=edtf.in_words(lead.when),
         text=one_line(words_of(lead)),
@@ -202,7 +207,7 @@ def recommendation_row(fact: Recommendation, *, provider: bool) -> Row:
     lead = fact.lead
     whose = lead.provider if provider else None
     special = "" if lead.section is Section.RECOMMENDATION else section_in_words(lead.section)
-    inspected = f"inspected {edtf.in_words(lead.inspected)}" if lead.inspected else ""
+    inspected = tr("inspected {date}", date=edtf.in_words(lead.inspected)) if lead.inspected else ""
     return Row(
         text=f"{lead.number}. {sentence_case(one_line(lead.passage.exact))}",
         detail=" · ".join(part for part in (special, whose, inspected, fact.source.label) if part),
@@ -214,9 +219,10 @@ def recommendation_row(fact: Recommendation, *, provider: bool) -> Row:
 
 def source_row(source: Source, findings: int) -> Row:
     """A source's title, publisher and date, and how much was found in it."""
-    found = "1 finding" if findings == 1 else f"{findings} findings"
+    found = tr("%n findings", "%n finding", findings)
     if source.published is None:
-        found = f"{found} · “last month” and the like can't be placed without a date"
+        undated = tr("“last month” and the like can't be placed without a date")
+        found = f"{found} · {undated}"
     return Row(
         text=source.title,
         detail=f"{source.label} · {found}",
@@ -250,7 +256,7 @@ def hit_row(
     if kind == "quote":
         opening, text = f"“{opening}", f"{text}”"
     return Row(
-        lead=KIND_NAMES.get(kind, kind),
+        lead=tr(KIND_NAMES[kind]) if kind in KIND_NAMES else kind,
         tone="ink-2",
         text=f"{opening}{text}",
         marks=tuple((start + len(opening), end + len(opening)) for start, end in shown),

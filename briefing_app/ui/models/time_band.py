@@ -1,6 +1,5 @@
 """A band of time that can be zoomed: which day lies where, its ticks, and what goes on which line."""
 
-import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,12 +9,18 @@ from briefing_app.domain import edtf
 from briefing_app.domain.facts import Event
 from briefing_app.domain.mentions import Status
 from briefing_app.domain.wording import fold
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import one_line
 
-LANES = (("", "One lane"), ("kind", "Past and planned"), ("person", "Who is named"), ("source", "Source"))
+LANES = (
+    ("", marked("One lane")),
+    ("kind", marked("Past and planned")),
+    ("person", marked("Who is named")),
+    ("source", marked("Source")),
+)
 """By what events can be put into lanes, and how that is called."""
 _LEAST_DAYS, _AROUND = 10.0, 0.06
-_NOBODY = "Nobody named"
+_NOBODY = marked("Nobody named")
 _DOUBTFUL = "?~%"
 _YEAR, _MONTH = 365.25, 30.4
 _ROOM = 56.0
@@ -112,12 +117,12 @@ def whole_of(items: Sequence[Item], width: float) -> Scale:
 def lanes_of(items: Sequence[Item], by: str) -> list[tuple[str, list[Item]]]:
     """The items in lanes, each with its name; without a division there is one, without a name."""
     if by == "kind":
-        lanes: dict[str, list[Item]] = {"Past": [], "Planned or promised": []}
-        for item in items:
-            lanes["Planned or promised" if item.planned else "Past"].append(item)
-        return [(name, members) for name, members in lanes.items() if members]
+        planned = [item for item in items if item.planned]
+        past = [item for item in items if not item.planned]
+        kinds = ((tr("Past"), past), (tr("Planned or promised"), planned))
+        return [(name, members) for name, members in kinds if members]
     if by == "source":
-        lanes = {}
+        lanes: dict[str, list[Item]] = {}
         for item in items:
             lanes.setdefault(item.event.source.label, []).append(item)
         return list(lanes.items())
@@ -132,7 +137,8 @@ def lanes_by_person(items: Sequence[Item], names: Sequence[str]) -> list[tuple[s
         words = set(fold(item.event.lead.sentence or item.words).split())
         found = next((name for name, last in folded.items() if last and last in words), _NOBODY)
         lanes.setdefault(found, []).append(item)
-    return sorted(lanes.items(), key=lambda lane: (lane[0] == _NOBODY, -len(lane[1]), lane[0]))
+    ordered = sorted(lanes.items(), key=lambda lane: (lane[0] == _NOBODY, -len(lane[1]), lane[0]))
+    return [(tr(name) if name == _NOBODY else name, members) for name, members in ordered]
 
 
 def lines_of(
@@ -161,10 +167,10 @@ def ticks_of(scale: Scale) -> list[Tick]:
     first = date.fromordinal(max(1, int(scale.first)))
     last = date.fromordinal(max(1, int(scale.first + scale.days) + 1))
     if a_day >= _ROOM:
-        return [Tick(day, f"{day.day} {day:%b}", day.day == 1) for day in _days(first, last)]
+        return [Tick(day, _short(day), day.day == 1) for day in _days(first, last)]
     if a_day * 7 >= _ROOM:
         weeks = (day for day in _days(first, last) if day.weekday() == 0)
-        return [Tick(day, f"{day.day} {day:%b}", day.day <= 7) for day in weeks]  # noqa: PLR2004 - the first week
+        return [Tick(day, _short(day), day.day <= 7) for day in weeks]  # noqa: PLR2004 - the first week
     for months in (1, 3, 6):
         if a_day * _MONTH * months >= _ROOM:
             found = (day for day in _firsts(first, last) if (day.month - 1) % months == 0)
@@ -176,9 +182,13 @@ def ticks_of(scale: Scale) -> list[Tick]:
     return []
 
 
+def _short(day: date) -> str:
+    return tr("{day} {month}", day=day.day, month=edtf.month_in_short(day.month))
+
+
 def _month(day: date) -> Tick:
-    name = calendar.month_abbr[day.month]
-    label = f"{name} {day.year}" if day.month == 1 else name
+    name = edtf.month_in_short(day.month)
+    label = tr("{month} {year}", month=name, year=day.year) if day.month == 1 else name
     return Tick(day, label, day.month == 1)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from briefing_app.domain.observations import Observation
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import (
     compared_rows,
     enquiry_in_words,
@@ -34,35 +35,37 @@ if TYPE_CHECKING:
     from briefing_app.services.following import Followed
 
 DIFFER, AGREE, PROMISES, OVER_TIME, QUESTIONS = (
-    "Differences",
-    "Agreements",
-    "Promises",
-    "Over time",
-    "Questions",
+    marked("Differences"),
+    marked("Agreements"),
+    marked("Promises"),
+    marked("Over time"),
+    marked("Questions"),
 )
 LISTS = (DIFFER, AGREE, PROMISES, OVER_TIME, QUESTIONS)
 _EMPTY = {
-    DIFFER: (
+    DIFFER: marked(
         "Nothing found that differs. Add more documents on the same council:"
         " altered quotations, figures that do not fit and dates that moved will be listed here."
     ),
-    AGREE: (
+    AGREE: marked(
         "Nothing yet that two sources say. Add another document on the same council:"
         " what it says as well will be listed here."
     ),
-    PROMISES: (
+    PROMISES: marked(
         "No promise found. What sources say will be done, and what later ones say became of it,"
         " will be listed here."
     ),
-    OVER_TIME: (
+    OVER_TIME: marked(
         "Nothing yet that shows over time. Add the reports of an earlier and a later inspection:"
         " grades that changed and findings that came again will be listed here."
     ),
-    QUESTIONS: "Nothing to ask yet. Questions follow from what differs, what is overdue and what came again.",
+    QUESTIONS: marked(
+        "Nothing to ask yet. Questions follow from what differs, what is overdue and what came again."
+    ),
 }
-_WORKING = "Reading the sources together…"
-_CHOOSE = "Choose a line above: its passages are shown here."
-_OWN = "This question is your own: it rests on no passage."
+_WORKING = marked("Reading the sources together…")
+_CHOOSE = marked("Choose a line above: its passages are shown here.")
+_OWN = marked("This question is your own: it rests on no passage.")
 
 
 class ChecksPage(Page):
@@ -89,24 +92,26 @@ class ChecksPage(Page):
         self._checked: Checked | None = None
         self.shown: Observation | Followed | Asked | None = None
         self.strip = TabStrip(LISTS)
-        self.strip.setAccessibleName("What to list")
-        self.list = RowList("What checks found", _WORKING, theme)
-        self.passages = RowList("Its passages", _CHOOSE, theme)
+        self.strip.setAccessibleName(tr("What to list"))
+        self.list = RowList(tr("What checks found"), tr(_WORKING), theme)
+        self.passages = RowList(tr("Its passages"), tr(_CHOOSE), theme)
         # The whole sentence: a row has room for its beginning only.
         self.why = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.why.setContentsMargins(16, 12, 16, 0)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.dismiss = self._button("Not right…", "Dismiss what is chosen, with a reason")
-        self.settle = self._button("What became of it…", "Say how the promise stands")
-        self.link = self._button("Link a passage…", "Choose a passage that speaks of the promise")
-        self.unlink = self._button("Not about this", "The passage that is chosen does not speak of it")
-        self.drop = self._button("Not a promise…", "Take it off the list, with a reason")
-        self.ask = self._button("Asked…", "Remember that the question was put at a meeting")
-        self.reword = self._button("Reword…", "Put the question in your own words")
-        self.up = self._button("Up", "Ask it before the one above")
-        self.down = self._button("Down", "Ask it after the one below")
-        self.forget_question = self._button("Drop", "Take the question off the list")
-        self.new = self._button("New question…", "Write a question of your own")
+        self.dismiss = self._button(tr("Not right…"), tr("Dismiss what is chosen, with a reason"))
+        self.settle = self._button(tr("What became of it…"), tr("Say how the promise stands"))
+        self.link = self._button(tr("Link a passage…"), tr("Choose a passage that speaks of the promise"))
+        self.unlink = self._button(
+            tr("Not about this"), tr("The passage that is chosen does not speak of it")
+        )
+        self.drop = self._button(tr("Not a promise…"), tr("Take it off the list, with a reason"))
+        self.ask = self._button(tr("Asked…"), tr("Remember that the question was put at a meeting"))
+        self.reword = self._button(tr("Reword…"), tr("Put the question in your own words"))
+        self.up = self._button(tr("Up"), tr("Ask it before the one above"))
+        self.down = self._button(tr("Down"), tr("Ask it after the one below"))
+        self.forget_question = self._button(tr("Drop"), tr("Take the question off the list"))
+        self.new = self._button(tr("New question…"), tr("Write a question of your own"))
         self._lay_out()
         self.start = self.list
         self._connect()
@@ -119,7 +124,7 @@ class ChecksPage(Page):
         return button
 
     def _lay_out(self) -> None:
-        heading = QLabel("The passages, word for word")
+        heading = QLabel(tr("The passages, word for word"))
         heading.setProperty("section", True)
         heading.setContentsMargins(16, 0, 16, 4)
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 8), spacing=8)
@@ -243,7 +248,7 @@ class ChecksPage(Page):
     @Slot(int)
     def _on_list_changed(self, number: int) -> None:
         name = LISTS[number]
-        self.list.set_empty(_EMPTY[name] if self._checked is not None else _WORKING)
+        self.list.set_empty(tr(_EMPTY[name] if self._checked is not None else _WORKING))
         self.list.show_rows(self._rows(name))
         current = self.list.current()
         self._show_beneath(self._item(current) if current is not None else None)
@@ -287,7 +292,7 @@ class ChecksPage(Page):
         self.unlink.setEnabled(False)
         self.why.setText(self._in_words(item))
         self.why.setVisible(item is not None)
-        self.passages.set_empty(_OWN if item is not None else _CHOOSE)
+        self.passages.set_empty(tr(_OWN if item is not None else _CHOOSE))
         self.passages.show_rows(
             compared_rows(item, self._checked)
             if isinstance(item, Observation)

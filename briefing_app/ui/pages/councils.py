@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from briefing_app.domain.standings import CouncilView, MeasureHistory
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.council_rows import figure_row, grade_row, own_row, year_row
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
@@ -30,15 +31,17 @@ from briefing_app.ui.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
-_NONE = (
+_NONE = marked(
     "Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (an ODS, XLSX or CSV"
     " file on GOV.UK under “Children’s social care data in England”), or a data file from Explore Education"
     " Statistics (CSV)."
 )
-_NO_FIGURES = "No figures of this council. A data file from Explore Education Statistics (CSV) brings them."
-_CHOOSE = "Choose a council above to see its figures among those of all."
-_NOT_FOUND = "No figure has these words in its name."
-_GRADES, _FIGURES = "Grades", "Figures"
+_NO_FIGURES = marked(
+    "No figures of this council. A data file from Explore Education Statistics (CSV) brings them."
+)
+_CHOOSE = marked("Choose a council above to see its figures among those of all.")
+_NOT_FOUND = marked("No figure has these words in its name.")
+_GRADES, _FIGURES = marked("Grades"), marked("Figures")
 
 
 class CouncilsPage(Page):
@@ -59,13 +62,13 @@ class CouncilsPage(Page):
         self._spreads: list[SpreadBar] = []
         self.choice = CouncilChoice()
         self.choice.chosen.connect(self.wanted)
-        self.words = QLineEdit(placeholderText="Find a figure by its name")
-        self.words.setAccessibleName("Find a figure by its name")
+        self.words = QLineEdit(placeholderText=tr("Find a figure by its name"))
+        self.words.setAccessibleName(tr("Find a figure by its name"))
         self.words.setClearButtonEnabled(True)
         self.words.textChanged.connect(self._on_words_changed)
-        self.list = RowList("Figures of the council", _NONE, theme)
+        self.list = RowList(tr("Figures of the council"), tr(_NONE), theme)
         self.list.picked.connect(self._on_figure_picked)
-        self.details = RowList("About the one chosen", "", theme)
+        self.details = RowList(tr("About the one chosen"), "", theme)
         self.details.picked.connect(self._on_detail_picked)
         self._about = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._about.setProperty("section", True)
@@ -78,7 +81,7 @@ class CouncilsPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._figures = _column(self.words, self.list)
         self.strip = TabStrip([_GRADES, _FIGURES])
-        self.strip.setAccessibleName("Grades or figures")
+        self.strip.setAccessibleName(tr("Grades or figures"))
         self.strip.currentChanged.connect(self._on_kind_changed)
         self._kinds = QStackedWidget()
         self._kinds.addWidget(self._scroll)
@@ -156,7 +159,7 @@ class CouncilsPage(Page):
         for spread in view.spreads:
             if spread.framework != framework:
                 framework = spread.framework
-                column.addWidget(_heading(f"{framework.title} · {framework.inspectorate}"))
+                column.addWidget(_heading(f"{tr(framework.title)} · {framework.inspectorate}"))
             bar = SpreadBar(spread, view.name, self.theme)
             bar.clicked.connect(self._on_spread_clicked)
             self._spreads.append(bar)
@@ -176,7 +179,7 @@ class CouncilsPage(Page):
             self.strip.setCurrentIndex(int(has_figures))
         self._kinds.setCurrentIndex(self.strip.currentIndex() if has_grades or has_figures else 1)
         self._below.setVisible(bool(self.details.count))
-        self.list.set_empty(self._empty())
+        self.list.set_empty(tr(self._empty()))
 
     @Slot(int)
     def _on_kind_changed(self, number: int) -> None:
@@ -216,7 +219,7 @@ class CouncilsPage(Page):
         """Show a figure over the years, if it is still the one that is chosen."""
         row = self.list.currentIndex().row()
         if 0 <= row < len(self._listed) and self._listed[row].id == history.id:
-            title = f"{history.title} over the years"
+            title = tr("{figure} over the years", figure=history.title)
             self._show_details(title, [year_row(history, point) for point in history.points])
 
     @Slot()
@@ -227,7 +230,8 @@ class CouncilsPage(Page):
         self._uncheck(bar)
         self.list.clearSelection()
         rows = [grade_row(bar.spread, count) for count in bar.spread.counts]
-        self._show_details(f"{bar.spread.area.title}: which councils have which grade", rows)
+        title = tr("{area}: which councils have which grade", area=tr(bar.spread.area.title))
+        self._show_details(title, rows)
         own = own_row(bar.spread)
         if own is not None:
             self.picked.emit(own)

@@ -13,6 +13,7 @@ from briefing_app.domain.mentions import Unit
 from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.wrapping import sentence_case
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, figure_row, fitting, heading_row, one_line
@@ -29,23 +30,30 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
-_NONE = "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
-_FILTERED = "No figure fits these filters. Choose “Clear” to see all."
+_NONE = marked(
+    "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
+)
+_FILTERED = marked("No figure fits these filters. Choose “Clear” to see all.")
 
-_GROUPINGS = (("", "None"), ("measure", "Measure"), ("unit", "Unit"), ("source", "Source"))
+_GROUPINGS = (
+    ("", marked("None")),
+    ("measure", marked("Measure")),
+    ("unit", marked("Unit")),
+    ("source", marked("Source")),
+)
 _MOST_COMPARED = 400
-_SINGLE = "Given once, or in one value only"
+_SINGLE = marked("Given once, or in one value only")
 _UNIT_WORDS = {
-    Unit.COUNT: "Numbers",
-    Unit.GBP: "Money",
-    Unit.PERCENT: "Per cent",
-    Unit.FRACTION: "Shares",
-    Unit.RATIO: "Ratios",
-    Unit.DAYS: "Days",
-    Unit.WEEKS: "Weeks",
-    Unit.MONTHS: "Months",
-    Unit.YEARS: "Years",
-    Unit.OTHER: "Other units",
+    Unit.COUNT: marked("Numbers"),
+    Unit.GBP: marked("Money"),
+    Unit.PERCENT: marked("Per cent"),
+    Unit.FRACTION: marked("Shares"),
+    Unit.RATIO: marked("Ratios"),
+    Unit.DAYS: marked("Days"),
+    Unit.WEEKS: marked("Weeks"),
+    Unit.MONTHS: marked("Months"),
+    Unit.YEARS: marked("Years"),
+    Unit.OTHER: marked("Other units"),
 }
 
 
@@ -57,16 +65,18 @@ class FiguresPage(Page):
         self._figures: tuple[Figure, ...] = ()
         self._charts: list[PictureView] = []
         self.filters = FilterBar(speaker=False)
-        self.list = RowList("Figures", _NONE, theme)
+        self.list = RowList(tr("Figures"), tr(_NONE), theme)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Figures that can be compared")
+        self._scroll.setAccessibleName(tr("Figures that can be compared"))
         split = QSplitter(Qt.Orientation.Vertical)
         self.calculator = Calculator()
         self.calculator.hide()
-        self.grouping = self.filters.add_choice("Group &by", _GROUPINGS)
-        self.reckon = QPushButton("&Calculator")
+        self.grouping = self.filters.add_choice(
+            tr("Group &by"), [(by, tr(words)) for by, words in _GROUPINGS]
+        )
+        self.reckon = QPushButton(tr("&Calculator"))
         self.reckon.setCheckable(True)
         self.reckon.setProperty("chip", True)
         self.reckon.toggled.connect(self._on_reckon_toggled)
@@ -123,7 +133,7 @@ class FiguresPage(Page):
     def _on_filters_changed(self) -> None:
         choice = self.filters.choice
         shown = fitting(self._figures, choice.fits) if choice != Choice() else list(self._figures)
-        self.list.set_empty(_FILTERED if self._figures else _NONE)
+        self.list.set_empty(tr(_FILTERED if self._figures else _NONE))
         self.list.show_rows(_rows(shown, self.grouping.currentData()))
         self.calculator.offer(shown)
         self._show_charts(shown)
@@ -142,7 +152,7 @@ class FiguresPage(Page):
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(16, 8, 16, 12)
         inside.setSpacing(12)
-        heading = QLabel("What can be compared")
+        heading = QLabel(tr("What can be compared"))
         heading.setProperty("section", True)
         inside.addWidget(heading)
         self._charts = [self._chart(group, inside) for group in groups]
@@ -155,7 +165,7 @@ class FiguresPage(Page):
         layout = QVBoxLayout(frame)
         layout.setContentsMargins(16, 12, 16, 12)
         chart = PictureView(self.theme)
-        chart.setAccessibleName("Chart")
+        chart.setAccessibleName(tr("Chart"))
         chart.show_picture(partial(figure_chart, group))
         chart.picked.connect(self._on_mark_picked)
         layout.addWidget(chart)
@@ -184,10 +194,10 @@ def _rows(figures: "Sequence[Figure]", grouping: str) -> list[Row] | Listing:
             groups[sentence_case(one_line(group[0].lead.measure))] = list(group)
         together = {figure.id for group in groups.values() for figure in group}
         single = [figure for figure in figures if figure.id not in together]
-        groups |= {_SINGLE: single} if single else {}
+        groups |= {tr(_SINGLE): single} if single else {}
     else:
         for figure in figures:
-            words = figure.source.title if grouping == "source" else _UNIT_WORDS[figure.lead.unit]
+            words = figure.source.title if grouping == "source" else tr(_UNIT_WORDS[figure.lead.unit])
             groups.setdefault(words, []).append(figure)
     return [
         row

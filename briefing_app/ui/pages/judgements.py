@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QV
 from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.improving import improvements_for
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
-_NONE = (
+_NONE = marked(
     "No judgements yet. Add an inspection report, or an article about one: the grades will be set out here."
 )
 
 
-_NOTHING_ASKED = (
+_NOTHING_ASKED = marked(
     "Nothing yet. Add an inspection report: what it says must improve will be listed here, point by point."
 )
 MOST_LADDERS = 12
 """So many services are shown at once; of more one is chosen."""
-_WHY, _IMPROVE = "Why this grade", "What needs to improve"
+_WHY, _IMPROVE = marked("Why this grade"), marked("What needs to improve")
 
 
 class JudgementsPage(Page):
@@ -46,7 +47,7 @@ class JudgementsPage(Page):
         self._tables: list[LadderTable] = []
         self._ladders: tuple[Ladder, ...] = ()
         self.whose = FilterBar(speaker=False, period=False, source=False)
-        self.choice = self.whose.add_choice("Whose", [("", "Those most reported on")])
+        self.choice = self.whose.add_choice(tr("Whose"), [("", tr("Those most reported on"))])
         self.whose.changed.connect(self._on_choice_changed)
         paper = sheet()
         self._top = QScrollArea()
@@ -56,8 +57,8 @@ class JudgementsPage(Page):
         self._sheet = QVBoxLayout(paper)
         self._sheet.setContentsMargins(16, 12, 16, 12)
         self._sheet.setSpacing(4)
-        self.list = RowList("Sentences that support the grade", _NONE, theme)
-        self.improvements = RowList("What inspections say must improve", _NOTHING_ASKED, theme)
+        self.list = RowList(tr("Sentences that support the grade"), tr(_NONE), theme)
+        self.improvements = RowList(tr("What inspections say must improve"), tr(_NOTHING_ASKED), theme)
         self._asked: tuple[Recommendation, ...] = ()
         self._providers: tuple[str, ...] = ()
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -74,7 +75,7 @@ class JudgementsPage(Page):
     def _beneath(self) -> QWidget:
         """The two lists, of which one is shown."""
         self.strip = TabStrip([_WHY, _IMPROVE])
-        self.strip.setAccessibleName("Beneath the grades")
+        self.strip.setAccessibleName(tr("Beneath the grades"))
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.improvements)
@@ -152,7 +153,7 @@ class JudgementsPage(Page):
     def _add(self, ladder: Ladder) -> None:
         heading = QLabel(ladder.title, textFormat=Qt.TextFormat.PlainText)
         heading.setProperty("heading", True)
-        note = QLabel(f"{ladder.framework.title} · {ladder.framework.inspectorate}", wordWrap=True)
+        note = QLabel(f"{tr(ladder.framework.title)} · {ladder.framework.inspectorate}", wordWrap=True)
         note.setProperty("quiet", True)
         table = LadderTable(ladder, self.theme)
         table.chosen.connect(self._on_chosen)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.check_rows import enquiry_row, observation_row, promise_row
 from briefing_app.ui.models.ladder import Ladder, Rung, ladders
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 _MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED, _MOST_HOUSES = 6, 6, 4, 6
 _MOST_HEADLINES = 6
 _MOST_DIFFERING, _MOST_ASKED, _MOST_NEW = 4, 3, 6
-_NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
+_NONE = marked("Drop a report or an article here. Reading takes a few seconds and stays on this computer.")
 
 
 class OverviewPage(Page):
@@ -85,7 +86,7 @@ class OverviewPage(Page):
         if contents.sources:
             self._fill(column, contents)
         else:
-            column.addWidget(self._label(_NONE, "heading"))
+            column.addWidget(self._label(tr(_NONE), "heading"))
         column.addStretch(1)
         self._scroll.setWidget(paper)
 
@@ -128,7 +129,10 @@ class OverviewPage(Page):
             self._add_headline(column, ladder)
             column.addSpacing(12)
         if len(councils) > _MOST_HEADLINES:
-            more = QPushButton(f"{len(councils) - _MOST_HEADLINES:,} more services that were judged")
+            left = len(councils) - _MOST_HEADLINES
+            more = QPushButton(
+                tr("%n more services that were judged", "%n more services that were judged", left)
+            )
             more.setProperty("door", True)
             more.setProperty("tab", "Judgements")
             more.clicked.connect(self._on_tab_clicked)
@@ -137,13 +141,13 @@ class OverviewPage(Page):
         self._add_news(column, contents)
         if self._checked is not None:
             differing = self._checked.differing[:_MOST_DIFFERING]
-            self._add_doors(column, "Where sources differ", [observation_row(one) for one in differing])
+            self._add_doors(column, tr("Where sources differ"), [observation_row(one) for one in differing])
             asked = self._checked.enquiries[:_MOST_ASKED]
             rows = [enquiry_row(one, number) for number, one in enumerate(asked, 1)]
-            self._add_doors(column, "What to ask", [row for row in rows if row.places[0].source])
+            self._add_doors(column, tr("What to ask"), [row for row in rows if row.places[0].source])
         homes = [ladder for ladder in found if ladder.framework.of_one and ladder.headline]
         houses = [_house_row(ladder) for ladder in homes[:_MOST_HOUSES]]
-        self._add_doors(column, "Single homes and schools", houses)
+        self._add_doors(column, tr("Single homes and schools"), houses)
         self._add_promises(column, contents)
         self._add_speakers(column, contents)
         shared = sorted([*contents.quotes, *contents.figures], key=lambda fact: -len(fact.sources))
@@ -152,7 +156,7 @@ class OverviewPage(Page):
             for fact in shared[:_MOST_SHARED]
             if len(fact.sources) > 1
         ]
-        self._add_doors(column, "Said in several sources", rows)
+        self._add_doors(column, tr("Said in several sources"), rows)
 
     def _add_news(self, column: QVBoxLayout, contents: "Contents") -> None:
         """What came in since the library was last opened, or since a day that is chosen."""
@@ -162,9 +166,9 @@ class OverviewPage(Page):
         self._since = self._since if self._since in dict(days) else days[0][0]
         column.addSpacing(20)
         line = FlowLayout(margins=QMargins(self.theme.px(16), 0, 8, 4), spacing=8)
-        heading = self._label("New since", "heading")
+        heading = self._label(tr("New since"), "heading")
         box = QComboBox()
-        box.setAccessibleName("New since")
+        box.setAccessibleName(tr("New since"))
         for day, words in days:
             box.addItem(words, day)
         box.setCurrentIndex([day for day, _ in days].index(self._since))
@@ -177,9 +181,9 @@ class OverviewPage(Page):
             column.addWidget(self._door(row))
         rest = len(rows) - _MOST_NEW
         if rest > 0:
-            column.addWidget(self._indented(self._label(f"And {rest} more.", "quiet")))
+            column.addWidget(self._indented(self._label(tr("And %n more.", "And %n more.", rest), "quiet")))
         if not rows:
-            column.addWidget(self._indented(self._label("Nothing has come in since then.", "quiet")))
+            column.addWidget(self._indented(self._label(tr("Nothing has come in since then."), "quiet")))
 
     @Slot(int)
     def _on_since_chosen(self, number: int) -> None:
@@ -192,17 +196,17 @@ class OverviewPage(Page):
         """Promises with how they stand, what is overdue first; until they are known, what was planned."""
         if self._checked is not None and self._checked.promises:
             promises = [promise_row(one) for one in self._checked.promises[:_MOST_AHEAD]]
-            self._add_doors(column, "Promised and due", [row for row in promises if row.places])
+            self._add_doors(column, tr("Promised and due"), [row for row in promises if row.places])
         else:
             planned = [event_row(event) for event in contents.planned[:_MOST_AHEAD]]
-            self._add_doors(column, "Promised or planned", planned)
+            self._add_doors(column, tr("Promised or planned"), planned)
 
     def _add_headline(self, column: QVBoxLayout, ladder: Ladder) -> None:
         headline = ladder.headline
         if headline is None:
             return
         column.addWidget(self._indented(self._label(ladder.title, "section")))
-        words = QLabel(f"{grade_mark(headline.tone)} {headline.grade}")
+        words = QLabel(f"{grade_mark(headline.tone)} {tr(headline.grade)}")
         words.setFont(self.theme.font("display", bold=True))
         size = self.theme.font("display").pointSizeF()
         words.setStyleSheet(f"color: {self.theme.colour(headline.tone).name()}; font-size: {size}pt;")
@@ -210,21 +214,20 @@ class OverviewPage(Page):
         for area, rungs in zip(ladder.areas, ladder.rungs, strict=True):
             found = [rung for rung in rungs if rung]
             if found and found[-1] is headline:
-                column.addWidget(self._door(_headline_row(area.title, ladder, found)))
+                column.addWidget(self._door(_headline_row(tr(area.title), ladder, found)))
             elif found:
-                column.addWidget(self._door(_grade_row(area.title, found)))
+                column.addWidget(self._door(_grade_row(tr(area.title), found)))
 
     def _add_counts(self, column: QVBoxLayout, contents: "Contents") -> None:
         line = FlowLayout(margins=QMargins(12, 12, 8, 4), spacing=8)
-        for name, number in (
-            ("Quotes", len(contents.quotes)),
-            ("Timeline", len(contents.events)),
-            ("Figures", len(contents.figures)),
-            ("Sources", len(contents.sources)),
-            ("Review", contents.left_to_review),
+        for name, words in (
+            ("Quotes", tr("%n quotes", "%n quotes", len(contents.quotes))),
+            ("Timeline", tr("%n dates", "%n dates", len(contents.events))),
+            ("Figures", tr("%n figures", "%n figures", len(contents.figures))),
+            ("Sources", tr("%n sources", "%n sources", len(contents.sources))),
+            ("Review", tr("%n to review", "%n to review", contents.left_to_review)),
         ):
-            words = {"Timeline": "dates", "Review": "to review"}.get(name, name.lower())
-            button = QPushButton(f"{number} {words}")
+            button = QPushButton(words)
             button.setProperty("chip", True)
             button.setProperty("tab", name)
             button.clicked.connect(self._on_tab_clicked)
@@ -250,7 +253,7 @@ class OverviewPage(Page):
     def _add_speakers(self, column: QVBoxLayout, contents: "Contents") -> None:
         if not contents.speakers:
             return
-        self._add_title(column, "Who speaks")
+        self._add_title(column, tr("Who speaks"))
         for name, count in contents.speakers[:_MOST_SPEAKERS]:
             door = Door(_speaker_row(name, count, contents), self._rows)
             door.setProperty("speaker", name)
@@ -287,7 +290,8 @@ class OverviewPage(Page):
 def _headline_row(area: str, ladder: Ladder, rungs: Sequence[Rung]) -> Row:
     """What the headline grade was given for, by whom, and what it was before."""
     row = _grade_row(area, rungs)
-    return replace(row, lead="", text=f"{area}, judged by {ladder.framework.inspectorate}")
+    words = tr("{area}, judged by {inspectorate}", area=area, inspectorate=ladder.framework.inspectorate)
+    return replace(row, lead="", text=words)
 
 
 def _house_row(ladder: Ladder) -> Row:
@@ -300,12 +304,12 @@ def _grade_row(area: str, rungs: Sequence[Rung]) -> Row:
     """An area with its latest grade, and the one before if there is one."""
     latest = rungs[-1]
     judgement = latest.judgement
-    before = f"was {rungs[-2].grade.lower()} · " if len(rungs) > 1 else ""
+    before = [tr("was {grade}", grade=tr(rungs[-2].grade).lower())] if len(rungs) > 1 else []
     return Row(
-        lead=f"{grade_mark(latest.tone)} {latest.grade}",
+        lead=f"{grade_mark(latest.tone)} {tr(latest.grade)}",
         tone=latest.tone,
         text=area,
-        detail=f"{before}{judgement.source.label}",
+        detail=" · ".join([*before, judgement.source.label]),
         places=places_of(judgement),
         fact=judgement.id,
         sources=len(judgement.sources),
@@ -317,7 +321,7 @@ def _speaker_row(name: str, count: int, contents: "Contents") -> Row:
     quotes = [quote for quote in contents.quotes if quote.lead.speaker == name]
     role = next((quote.lead.role for quote in quotes if quote.lead.role), "")
     return Row(
-        lead="1 quote" if count == 1 else f"{count} quotes",
+        lead=tr("%n quotes", "%n quote", count),
         tone="ink-2",
         text=name,
         detail=one_line(role),

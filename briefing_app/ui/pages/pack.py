@@ -27,6 +27,7 @@ from briefing_app.domain.deciding import Mark
 from briefing_app.packs.outline import PackRequest
 from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import SECTION, Plan, PlanItem, templates
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -44,7 +45,7 @@ _LONGEST_FIELD = 500
 _DATE_WIDTH = 180  # in pixels at normal size
 _OUTLINE_HEIGHT = 160  # in pixels at normal size
 _PAUSE = 500  # milliseconds between two changes that are drawn together
-_MAKE = "Make pack…"
+_MAKE = marked("Make pack…")
 _DAY = "yyyy-MM-dd"
 
 
@@ -72,16 +73,16 @@ class PackPage(Page):
         self._draft.timeout.connect(self._on_draft_due)
         self.template = QComboBox()
         for one in templates():
-            self.template.addItem(f"{one.name} – {one.about}", one.plan)
+            self.template.addItem(f"{tr(one.name)} – {tr(one.about)}", one.plan)
         self.template.activated.connect(self._on_template_chosen)
-        self.title = self._line("Briefing on children’s services")
-        self.committee = self._line("Children’s Services Scrutiny Committee")
-        self.has_meeting = QCheckBox("There is a &meeting on")
+        self.title = self._line(tr("Briefing on children’s services"))
+        self.committee = self._line(tr("Children’s Services Scrutiny Committee"))
+        self.has_meeting = QCheckBox(tr("There is a &meeting on"))
         self.meeting = QDateEdit(QDate.currentDate())
-        self.cover = QCheckBox("&Cover and contents")
-        self.confirmed_only = QCheckBox("O&nly what is confirmed")
+        self.cover = QCheckBox(tr("&Cover and contents"))
+        self.confirmed_only = QCheckBox(tr("O&nly what is confirmed"))
         self.outline = OutlineList()
-        self.make = QPushButton(_MAKE)
+        self.make = QPushButton(tr(_MAKE))
         self.make.setProperty("primary", True)
         self._build()
         self._connect()
@@ -97,8 +98,8 @@ class PackPage(Page):
         return line
 
     def _build(self) -> None:
-        self.meeting.setAccessibleName("Date of the meeting")
-        self.meeting.lineEdit().setAccessibleName("Date of the meeting")
+        self.meeting.setAccessibleName(tr("Date of the meeting"))
+        self.meeting.lineEdit().setAccessibleName(tr("Date of the meeting"))
         self.meeting.setCalendarPopup(True)
         self.meeting.setDisplayFormat("d MMMM yyyy")
         self.meeting.setEnabled(False)
@@ -110,13 +111,13 @@ class PackPage(Page):
         form.setHorizontalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow("Sta&rt from", self.template)
-        form.addRow("&Title", self.title)
-        form.addRow("C&ommittee", self.committee)
+        form.addRow(tr("Sta&rt from"), self.template)
+        form.addRow(tr("&Title"), self.title)
+        form.addRow(tr("C&ommittee"), self.committee)
         choices = FlowLayout(margins=QMargins(16, 4, 16, 4), spacing=8)
         for widget in (self.has_meeting, self.meeting, self.cover, self.confirmed_only):
             choices.addWidget(widget)
-        heading = QLabel("What goes in: tick, drag or move with Alt and an arrow")
+        heading = QLabel(tr("What goes in: tick, drag or move with Alt and an arrow"))
         heading.setProperty("section", True)
         heading.setBuddy(self.outline)
         above = QVBoxLayout()
@@ -128,11 +129,11 @@ class PackPage(Page):
         above.addWidget(heading)
         self._sections = QMenu(self)
         self._sections.aboutToShow.connect(self._fill_sections)
-        self.add_section = QPushButton("Add &section")
+        self.add_section = QPushButton(tr("Add &section"))
         self.add_section.setMenu(self._sections)
-        self.add_question = self._adder("Add &question…", OwnKind.QUESTION)
-        self.add_note = self._adder("Add note…", OwnKind.NOTE)
-        self.add_heading = self._adder("Add heading…", OwnKind.HEADING)
+        self.add_question = self._adder(tr("Add &question…"), OwnKind.QUESTION)
+        self.add_note = self._adder(tr("Add note…"), OwnKind.NOTE)
+        self.add_heading = self._adder(tr("Add heading…"), OwnKind.HEADING)
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
         for button in (self.add_section, self.add_question, self.add_note, self.add_heading, self.make):
             buttons.addWidget(button)
@@ -304,7 +305,7 @@ class PackPage(Page):
         self._sections.clear()
         there = {item.value for item in self._plan.items if item.kind == SECTION}
         for section, words in SECTION_WORDS.items():
-            action = self._sections.addAction(words)
+            action = self._sections.addAction(tr(words))
             action.setEnabled(section not in there)
             action.triggered.connect(partial(self._on_section_chosen, section))
 
@@ -346,7 +347,7 @@ class PackPage(Page):
     def set_busy(self, busy: bool) -> None:
         """While a pack is being made no other can be asked for."""
         self._busy = busy
-        self.make.setText("Making the pack …" if busy else _MAKE)
+        self.make.setText(tr("Making the pack …") if busy else tr(_MAKE))
         self._allow()
 
     def request(self) -> PackRequest:

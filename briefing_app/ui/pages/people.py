@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words, other_names_in_words, person_row
 from briefing_app.ui.models.rows import Row
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.people import Person, Suggestion
     from briefing_app.services.browsing import Contents
 
-_NONE = (
+_NONE = marked(
     "Nobody is quoted yet. Add an article or a report: everybody whose words it gives will be listed here."
 )
 
@@ -48,15 +49,15 @@ class PeoplePage(Page):
         self.suggestions = SuggestionCard()
         self.suggestions.accepted.connect(self._on_accepted)
         self.suggestions.refused.connect(self.apart_wanted)
-        self.list = RowList("People", _NONE, theme)
+        self.list = RowList(tr("People"), tr(_NONE), theme)
         self.list.picked.connect(self._on_row_picked)
         self.list.opened.connect(self._on_quotes)
         self.start = self.list
         self._names = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._names.setProperty("quiet", True)
-        self.quotes = self._button("Show &quotes", self._on_quotes)
-        self.same = self._button("&Same person…", self._on_same)
-        self.split = self._button("S&plit…", self._on_split)
+        self.quotes = self._button(tr("Show &quotes"), self._on_quotes)
+        self.same = self._button(tr("&Same person…"), self._on_same)
+        self.split = self._button(tr("S&plit…"), self._on_split)
         self._balance = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._balance.setProperty("quiet", True)
         self._balance.setContentsMargins(16, 10, 16, 6)

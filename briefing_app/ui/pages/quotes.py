@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.quote_groups import GROUPINGS, listing_of
 from briefing_app.ui.models.rows import fitting
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
-_NONE = "No quotes yet. Add an article or a report: what stands between quotation marks will be listed here."
-_FILTERED = "No quote fits these filters. Choose “Clear” to see all."
+_NONE = marked(
+    "No quotes yet. Add an article or a report: what stands between quotation marks will be listed here."
+)
+_FILTERED = marked("No quote fits these filters. Choose “Clear” to see all.")
 
 
 class QuotesPage(Page):
@@ -33,12 +36,12 @@ class QuotesPage(Page):
         super().__init__(theme, parent)
         self._quotes: tuple[Quote, ...] = ()
         self.filters = FilterBar(speaker=True)
-        self.list = RowList("Quotes", _NONE, theme)
+        self.list = RowList(tr("Quotes"), tr(_NONE), theme)
         self._marks: Mapping[UUID, Mark] = {}
         self._longer: Mapping[UUID, UUID] = {}
-        self.grouping = self.filters.add_choice("Group &by", GROUPINGS)
-        self.starred = QPushButton("★ Starred")
-        self.starred.setAccessibleName("Only what is starred")
+        self.grouping = self.filters.add_choice(tr("Group &by"), [(by, tr(words)) for by, words in GROUPINGS])
+        self.starred = QPushButton(tr("★ Starred"))
+        self.starred.setAccessibleName(tr("Only what is starred"))
         self.starred.setCheckable(True)
         self.starred.setProperty("chip", True)
         self.starred.toggled.connect(self._on_filters_changed)
@@ -91,7 +94,7 @@ class QuotesPage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
-        self.list.set_empty(_FILTERED if self._quotes else _NONE)
+        self.list.set_empty(tr(_FILTERED if self._quotes else _NONE))
         choice = self.filters.choice
         shown = list(self._quotes)
         if choice.speaker is not None:

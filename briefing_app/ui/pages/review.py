@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QPushButton, Q
 from typing_extensions import override
 
 from briefing_app.domain.mentions import Kind
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.review_rows import (
     by_confidence,
@@ -27,19 +28,23 @@ if TYPE_CHECKING:
     from briefing_app.domain.facts import AnyFact
     from briefing_app.services.browsing import Contents
 
-_NONE = "Nothing waits here. Whatever is read from the documents that you add will be listed here first."
-_DONE = "All of this kind is confirmed."
-_KINDS = (
-    (None, "All"),
-    (Kind.JUDGEMENT, "Judgements"),
-    (Kind.QUOTE, "Quotes"),
-    (Kind.EVENT, "Dates"),
-    (Kind.FIGURE, "Figures"),
-    (Kind.RECOMMENDATION, "To improve"),
+_NONE = marked(
+    "Nothing waits here. Whatever is read from the documents that you add will be listed here first."
 )
-_HINT = "Compare with the words on the right, then press C to confirm, N if it is not right, E to correct it."
+_DONE = marked("All of this kind is confirmed.")
+_KINDS = (
+    (None, marked("All")),
+    (Kind.JUDGEMENT, marked("Judgements")),
+    (Kind.QUOTE, marked("Quotes")),
+    (Kind.EVENT, marked("Dates")),
+    (Kind.FIGURE, marked("Figures")),
+    (Kind.RECOMMENDATION, marked("To improve")),
+)
+_HINT = marked(
+    "Compare with the words on the right, then press C to confirm, N if it is not right, E to correct it."
+)
 
-_HINT_ASIDE = "You marked these as not right. Press C to put one back."
+_HINT_ASIDE = marked("You marked these as not right. Press C to put one back.")
 
 
 class ReviewPage(Page):
@@ -54,20 +59,20 @@ class ReviewPage(Page):
         self._waiting: tuple[AnyFact, ...] = ()
         self._stale = False
         self._kinds = QButtonGroup(self)
-        self._hint = QLabel(_HINT, wordWrap=True)
+        self._hint = QLabel(tr(_HINT), wordWrap=True)
         self._hint.setProperty("quiet", True)
         self._progress = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._progress.setProperty("section", True)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumHeight(8)
-        self._bar.setAccessibleName("Confirmed so far")
-        self.list = RowList("Waiting to be confirmed", _NONE, theme)
+        self._bar.setAccessibleName(tr("Confirmed so far"))
+        self.list = RowList(tr("Waiting to be confirmed"), tr(_NONE), theme)
         self.list.picked.connect(self.on_picked)
         self.start = self.list
-        self.confirm = self._button("&Confirm", "confirm", primary=True)
-        self.reject = self._button("Not right", "reject")
-        self.correct = self._button("Co&rrect…", "correct")
-        self.many = QPushButton("Confirm &many…")
+        self.confirm = self._button(tr("&Confirm"), "confirm", primary=True)
+        self.reject = self._button(tr("Not right"), "reject")
+        self.correct = self._button(tr("Co&rrect…"), "correct")
+        self.many = QPushButton(tr("Confirm &many…"))
         self.many.clicked.connect(self._on_many)
         self._build()
 
@@ -87,7 +92,7 @@ class ReviewPage(Page):
         above.addWidget(self._hint)
         chips = FlowLayout(margins=QMargins(16, 4, 16, 8), spacing=6)
         for number, (_, words) in enumerate(_KINDS):
-            chip = QPushButton(words)
+            chip = QPushButton(tr(words))
             chip.setProperty("chip", True)
             chip.setCheckable(True)
             chip.setChecked(number == 0)
@@ -175,17 +180,17 @@ class ReviewPage(Page):
         counted = kinds_of(self._waiting)
         for place, (kind, words) in enumerate(_KINDS):
             left = counted.get(kind, 0) if kind else len(self._waiting)
-            self._kinds.button(place).setText(f"{words} {left}")
+            self._kinds.button(place).setText(f"{tr(words)} {left}")
             self._kinds.button(place).setVisible(kind is None or bool(left) or kind == self.kind)
         put_back = len(contents.rejected)
-        self.rejected.setText(f"Not right {put_back}")
+        self.rejected.setText(tr("Not right {number}", number=put_back))
         self.rejected.setVisible(bool(put_back))
         if not put_back and self.rejected.isChecked():
             self._kinds.button(0).setChecked(True)  # which shows the rest
             return
         aside = self.rejected.isChecked()
         shown = self.shown
-        self.list.set_empty(_DONE if self._every else _NONE)
+        self.list.set_empty(tr(_DONE if self._every else _NONE))
         self.list.show_rows(Listing.made(shown, lambda fact: fact.id, fact_row if aside else waiting_row))
         self.list.show_marks(contents.marks)
         gone = current is not None and self.list.current() is None
@@ -195,9 +200,9 @@ class ReviewPage(Page):
         self._progress.setText(progress_in_words(every, left))
         self._bar.setMaximum(max(1, every))
         self._bar.setValue(every - left)
-        self._hint.setText(_HINT_ASIDE if aside else _HINT)
+        self._hint.setText(tr(_HINT_ASIDE if aside else _HINT))
         self._hint.setVisible(bool(shown))
-        self.confirm.setText("&Put back" if aside else "&Confirm")
+        self.confirm.setText(tr("&Put back") if aside else tr("&Confirm"))
         self.confirm.setEnabled(bool(shown))
         for button in (self.reject, self.correct, self.many):
             button.setEnabled(bool(shown) and not aside)

@@ -12,6 +12,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.searching import SearchFilters
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
 _KINDS = (
-    ("", "All"),
-    ("quote", "Quotes"),
-    ("event", "Dates"),
-    ("figure", "Figures"),
-    ("judgement", "Judgements"),
-    ("recommendation", "To improve"),
-    ("text", "In the text"),
+    ("", marked("All")),
+    ("quote", marked("Quotes")),
+    ("event", marked("Dates")),
+    ("figure", marked("Figures")),
+    ("judgement", marked("Judgements")),
+    ("recommendation", marked("To improve")),
+    ("text", marked("In the text")),
 )
 
 
@@ -52,7 +53,7 @@ class SearchPage(Page):
         self._hits: tuple[Hit, ...] = ()
         self._kinds = QButtonGroup(self)
         self.filters = FilterBar(speaker=True)
-        self.list = RowList("Search results", "", theme)
+        self.list = RowList(tr("Search results"), "", theme)
         self.column.addLayout(self._kind_chips())
         self.column.addWidget(self.filters)
         self.column.addLayout(self._operators())
@@ -63,7 +64,7 @@ class SearchPage(Page):
     def _kind_chips(self) -> FlowLayout:
         line = FlowLayout(margins=QMargins(16, 12, 16, 0), spacing=6)
         for number, (_, words) in enumerate(_KINDS):
-            chip = QPushButton(words)
+            chip = QPushButton(tr(words))
             chip.setProperty("chip", True)
             chip.setCheckable(True)
             chip.setChecked(number == 0)
@@ -74,14 +75,14 @@ class SearchPage(Page):
 
     def _operators(self) -> FlowLayout:
         line = FlowLayout(margins=QMargins(16, 0, 16, 8), spacing=2)
-        hint = QLabel("Or type")
+        hint = QLabel(tr("Or type"))
         hint.setProperty("quiet", True)
         line.addWidget(hint)
         for words, does in OPERATORS:
             button = QPushButton(words)
             button.setProperty("door", True)
-            button.setToolTip(does)
-            button.setAccessibleDescription(does)
+            button.setToolTip(tr(does))
+            button.setAccessibleDescription(tr(does))
             button.clicked.connect(self._on_operator_clicked)
             line.addWidget(button)
         return line
@@ -125,9 +126,12 @@ class SearchPage(Page):
         """What was found for a query."""
         self._hits = tuple(hits)
         self.list.set_empty(
-            f"Nothing is said of “{query}” in these documents. Try another word, or fewer filters."
+            tr(
+                "Nothing is said of “{query}” in these documents. Try another word, or fewer filters.",
+                query=query,
+            )
             if query.strip()
-            else "Type a word, a name or a number."
+            else tr("Type a word, a name or a number.")
         )
         self._show()
 
@@ -141,7 +145,7 @@ class SearchPage(Page):
         counted = Counter(hit.kind for hit in self._hits)
         for number, (kind, words) in enumerate(_KINDS):
             found = counted[kind] if kind else len(self._hits)
-            self._kinds.button(number).setText(f"{words} {found}")
+            self._kinds.button(number).setText(f"{tr(words)} {found}")
         shown = [hit for hit in self._hits if self.kind in ("", hit.kind)]
         self.list.show_rows(
             [

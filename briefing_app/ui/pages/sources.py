@@ -7,6 +7,7 @@ from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import Row, source_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.documents import Source
     from briefing_app.services.browsing import Contents
 
-_NONE = "Drop a report or an article here. Reading takes a few seconds and stays on this computer."
+_NONE = marked("Drop a report or an article here. Reading takes a few seconds and stays on this computer.")
 
 
 class SourcesPage(Page):
@@ -33,18 +34,18 @@ class SourcesPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._sources: tuple[Source, ...] = ()
-        self.list = RowList("Sources", _NONE, theme)
+        self.list = RowList(tr("Sources"), tr(_NONE), theme)
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)
         self._basis = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._basis.setProperty("quiet", True)
-        self._correct = QPushButton("&Correct details…")
+        self._correct = QPushButton(tr("&Correct details…"))
         self._correct.setEnabled(False)
         self._correct.clicked.connect(self._on_correct)
-        self._remove = QPushButton("Re&move…")
+        self._remove = QPushButton(tr("Re&move…"))
         self._remove.setEnabled(False)
         self._remove.clicked.connect(self._on_remove)
-        add = QPushButton("Add documents…")
+        add = QPushButton(tr("Add documents…"))
         add.clicked.connect(self._on_add)
         about = QVBoxLayout()
         about.setContentsMargins(16, 8, 16, 0)
@@ -106,7 +107,7 @@ def _known_of(source: "Source") -> str:
     """Who wrote a source and how its date is known, or failing both the name of its file."""
     details = source.details
     told = [
-        f"By {details.author}." if details.author else "",
-        f"Date: {details.published_basis}." if details.published_basis else "",
+        tr("By {author}.", author=details.author) if details.author else "",
+        tr("Date: {basis}.", basis=details.published_basis) if details.published_basis else "",
     ]
-    return " ".join(filter(None, told)) or f"File: {source.file_name}"
+    return " ".join(filter(None, told)) or tr("File: {name}", name=source.file_name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, event_row
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
     from briefing_app.services.following import Followed
 
-_NONE = "No dates yet. Add an article or a report: what happened and what was promised will be drawn here."
-_FILTERED = "Nothing is dated within these filters. Choose “Clear” to see all."
+_NONE = marked(
+    "No dates yet. Add an article or a report: what happened and what was promised will be drawn here."
+)
+_FILTERED = marked("Nothing is dated within these filters. Choose “Clear” to see all.")
 
 _MOST_NAMED = 8
 """So many people who speak most have a lane of their own."""
@@ -41,11 +44,11 @@ class TimelinePage(Page):
         self._promises: tuple[Followed, ...] = ()
         self.filters = FilterBar(speaker=False)
         self.band = TimeBand(theme)
-        self.lanes = self.filters.add_choice("&Lanes", LANES)
+        self.lanes = self.filters.add_choice(tr("&Lanes"), [(by, tr(words)) for by, words in LANES])
         for words, name, job in (
-            ("−", "Farther", self.band.farther),
-            ("+", "Closer", self.band.closer),
-            ("All", "All of the time", self.band.show_all),
+            ("−", tr("Farther"), self.band.farther),
+            ("+", tr("Closer"), self.band.closer),
+            (tr("All", "of the time"), tr("All of the time"), self.band.show_all),
         ):
             button = QPushButton(words)
             button.setAccessibleName(name)
@@ -53,7 +56,7 @@ class TimelinePage(Page):
             button.setProperty("chip", True)
             button.clicked.connect(job)
             self.filters.add_widget(button)
-        self.list = RowList("Events in order of date", _NONE, theme)
+        self.list = RowList(tr("Events in order of date"), tr(_NONE), theme)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,7 +114,7 @@ class TimelinePage(Page):
     @Slot()
     def _on_filters_changed(self) -> None:
         shown = [event for event in self._events if self._passes(event)]
-        self.list.set_empty(_FILTERED if self._events else _NONE)
+        self.list.set_empty(tr(_FILTERED if self._events else _NONE))
         self.list.show_rows(Listing.made(shown, lambda event: event.id, event_row))
         self._show_band()
 

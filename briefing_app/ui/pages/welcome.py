@@ -5,15 +5,19 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from briefing_app.domain.helping import topics
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.sheet import sheet
 
 _WIDEST = 560
 _CHOICES = (
-    ("Look at the &example", "Bradford’s children’s services in 2018 and 2019, from five articles"),
-    ("Start a &new library…", "Empty, for the papers of your own committee"),
-    ("&Open a library…", "One that you or somebody else made"),
+    (
+        marked("Look at the &example"),
+        marked("Bradford’s children’s services in 2018 and 2019, from five articles"),
+    ),
+    (marked("Start a &new library…"), marked("Empty, for the papers of your own committee")),
+    (marked("&Open a library…"), marked("One that you or somebody else made")),
 )
 
 
@@ -26,7 +30,7 @@ class WelcomePage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        heading = QLabel("Welcome to Briefing")
+        heading = QLabel(tr("Welcome to Briefing"))
         heading.setProperty("heading", True)
         paper = sheet()
         scroll = QScrollArea()
@@ -38,21 +42,21 @@ class WelcomePage(Page):
         column.setContentsMargins(32, 40, 32, 24)
         column.setSpacing(8)
         column.addWidget(heading)
-        for sentence in topics()[0].text.splitlines():
+        for sentence in tr(topics()[0].text).splitlines():
             column.addWidget(_quiet(sentence))
         column.addSpacing(16)
         self.choices: list[QPushButton] = []
         signals = (self.example_wanted, self.new_wanted, self.open_wanted)
         for (words, about), signal in zip(_CHOICES, signals, strict=True):
-            button = QPushButton(words)
+            button = QPushButton(tr(words))
             button.setProperty("primary", not self.choices)
-            button.setAccessibleDescription(about)
+            button.setAccessibleDescription(tr(about))
             button.clicked.connect(signal)
             self.choices.append(button)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(_quiet(about))
+            column.addWidget(_quiet(tr(about)))
             column.addSpacing(8)
-        column.addWidget(_quiet("Everything stays on this computer."))
+        column.addWidget(_quiet(tr("Everything stays on this computer.")))
         column.addStretch(1)
         self.column.addWidget(scroll)
         self.start = self.choices[0]

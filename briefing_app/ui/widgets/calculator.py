@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayou
 from briefing_app.domain.wording import fold
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.working import can_be_reckoned, working
+from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import one_line
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Calculator(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._figures: tuple[Figure, ...] = ()
-        self.first, self.last = _box("From"), _box("To")
+        self.first, self.last = _box(tr("From")), _box(tr("To"))
         self.change = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.change.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.change.setProperty("kind", "marked")
@@ -34,8 +35,8 @@ class Calculator(QFrame):
         self.steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("F&rom", self.first)
-        form.addRow("T&o", self.last)
+        form.addRow(tr("F&rom"), self.first)
+        form.addRow(tr("T&o"), self.last)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -83,7 +84,7 @@ class Calculator(QFrame):
     def _show(self, *_: object) -> None:
         first, last = self._figure(self.first), self._figure(self.last)
         if first is None or last is None:
-            self.change.setText("There is no other figure here in the same unit.")
+            self.change.setText(tr("There is no other figure here in the same unit."))
             self.steps.clear()
             return
         found = working(first.lead, last.lead)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from briefing_app.system.words import tr
+
 
 class CouncilChoice(QWidget):
     """`chosen` tells the name of another council."""
@@ -16,11 +18,11 @@ class CouncilChoice(QWidget):
         self.box = QComboBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setAccessibleName("Council")
+        self.box.setAccessibleName(tr("Council"))
         edit = QLineEdit()
         self.box.setLineEdit(edit)
-        edit.setPlaceholderText("Type the name of a council")
-        edit.setAccessibleName("Council")
+        edit.setPlaceholderText(tr("Type the name of a council"))
+        edit.setAccessibleName(tr("Council"))
         completer = QCompleter(self.box.model(), self)
         self.box.setCompleter(completer)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -28,7 +30,7 @@ class CouncilChoice(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.box.activated.connect(self._on_activated)
         edit.editingFinished.connect(self._on_edited)
-        label = QLabel("&Council")
+        label = QLabel(tr("&Council"))
         label.setProperty("quiet", True)
         label.setBuddy(self.box)
         line = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
+from briefing_app.system.words import tr
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 
 _LEAST_CHARACTERS = 9
@@ -41,11 +42,11 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__(parent)
         row = FlowLayout(self, margins=QMargins(16, 8, 16, 8), spacing=8)
-        self._speaker = self._add(row, "&Who", "Anyone") if speaker else None
-        self._source = self._add(row, "S&ource", "Any source") if source else None
-        self._period = self._add(row, "Whe&n", "Any time") if period else None
-        self._clear = QPushButton("Clear")
-        self._clear.setAccessibleName("Clear filters")
+        self._speaker = self._add(row, tr("&Who"), tr("Anyone")) if speaker else None
+        self._source = self._add(row, tr("S&ource"), tr("Any source")) if source else None
+        self._period = self._add(row, tr("Whe&n"), tr("Any time")) if period else None
+        self._clear = QPushButton(tr("Clear"))
+        self._clear.setAccessibleName(tr("Clear filters"))
         self._clear.setProperty("chip", True)
         self._clear.clicked.connect(self._on_clear)
         self._clear.hide()

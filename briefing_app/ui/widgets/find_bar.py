@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 
 
@@ -56,15 +57,15 @@ class FindBar(QWidget):
         self._places: Sequence[tuple[int, int]] = ()
         self._number = -1
         self.words = QLineEdit()
-        self.words.setPlaceholderText("Find in this source")
-        self.words.setAccessibleName("Find in this source")
+        self.words.setPlaceholderText(tr("Find in this source"))
+        self.words.setAccessibleName(tr("Find in this source"))
         self.words.textChanged.connect(self._on_words_changed)
         self.count = QLabel()
         self.count.setProperty("quiet", True)
-        self._previous = self._button("Previous place", -1)
-        self._next = self._button("Next place", +1)
+        self._previous = self._button(tr("Previous place"), -1)
+        self._next = self._button(tr("Next place"), +1)
         self._close = QToolButton()
-        self._close.setAccessibleName("Close")
+        self._close.setAccessibleName(tr("Close"))
         self._close.clicked.connect(self.leave)
         line = QHBoxLayout(self)
         line.setContentsMargins(28, 6, 12, 6)
@@ -122,11 +123,11 @@ class FindBar(QWidget):
         if not self.words.text().strip():
             said = ""
         elif not self._places:
-            said = "Not in this source"
+            said = tr("Not in this source")
         elif self._number < 0:
-            said = f"{len(self._places):,} places"
+            said = tr("%n places", "%n places", len(self._places))
         else:
-            said = f"{self._number + 1:,} of {len(self._places):,}"
+            said = tr("{number:,} of {count:,}", number=self._number + 1, count=len(self._places))
         self.count.setText(said)
         self.words.setAccessibleDescription(said)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 
 _LONGEST_QUERY = 10_000
@@ -17,20 +18,20 @@ class Header(QWidget):
         self.library_name.setObjectName("libraryName")
         self.search = QLineEdit()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText("Search quotes, figures, dates, people")
-        self.search.setAccessibleName("Search")
+        self.search.setPlaceholderText(tr("Search quotes, figures, dates, people"))
+        self.search.setAccessibleName(tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(_LONGEST_QUERY)
         self._glass = self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.keep = self.search.addAction(theme.icon("star"), QLineEdit.ActionPosition.TrailingPosition)
-        self.keep.setText("Keep this search")
-        self.keep.setToolTip("Keep this search (Ctrl+Shift+K)")
+        self.keep.setText(tr("Keep this search"))
+        self.keep.setToolTip(tr("Keep this search (Ctrl+Shift+K)"))
         self.searches = self.search.addAction(
             theme.icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition
         )
-        self.searches.setText("Searches kept and used last")
-        self.searches.setToolTip("Searches kept and used last (Ctrl+Alt+K)")
-        self.add = QPushButton("Add documents…")
+        self.searches.setText(tr("Searches kept and used last"))
+        self.searches.setToolTip(tr("Searches kept and used last (Ctrl+Alt+K)"))
+        self.add = QPushButton(tr("Add documents…"))
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 10, 20, 6)
         line.setSpacing(16)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from briefing_app.system.words import tr
 from briefing_app.ui.models.ladder import Ladder, Rung
 from briefing_app.ui.models.rows import one_line
 from briefing_app.ui.theme import Theme, grade_mark
@@ -78,7 +79,7 @@ class _GradeDelegate(QStyledItemDelegate):
 
 def _words(rung: Rung) -> str:
     # The mark stays with the first word.
-    return f"{grade_mark(rung.tone)}\u00a0{rung.grade}"
+    return f"{grade_mark(rung.tone)}\u00a0{tr(rung.grade)}"
 
 
 class LadderTable(QTableWidget):
@@ -92,8 +93,8 @@ class LadderTable(QTableWidget):
         self._theme = theme
         self._grades = _GradeDelegate(theme, self)
         self.setItemDelegate(self._grades)
-        self.setAccessibleName(f"Grades of {ladder.title}")
-        self.setVerticalHeaderLabels([area.title for area in ladder.areas])
+        self.setAccessibleName(tr("Grades of {service}", service=ladder.title))
+        self.setVerticalHeaderLabels([tr(area.title) for area in ladder.areas])
         self.setHorizontalHeaderLabels(list(ladder.inspections))
         for row, rungs in enumerate(ladder.rungs):
             for column, rung in enumerate(rungs):
@@ -177,7 +178,7 @@ class LadderTable(QTableWidget):
 
     def _height(self, row: int, areas: int, column: int) -> int:
         """What the title of an area and the tallest chip of its row take."""
-        title = self._wrapped(areas - 2 * _PADDING - 4)(self._ladder.areas[row].title)
+        title = self._wrapped(areas - 2 * _PADDING - 4)(tr(self._ladder.areas[row].title))
         chips = (_words(rung) for rung in self._ladder.rungs[row] if rung)
         chip = max(map(self._wrapped(column - 2 * _CELL_X), chips), default=0.0)
         line = QFontMetricsF(self._theme.font(bold=True)).height()
@@ -213,7 +214,7 @@ class LadderTable(QTableWidget):
 
 
 def _item(rung: Rung | None) -> QTableWidgetItem:
-    item = QTableWidgetItem(rung.grade if rung else "Not graded")
+    item = QTableWidgetItem(tr(rung.grade) if rung else tr("Not graded"))
     item.setData(_RUNG, rung)
     if rung is not None:
         lead = rung.judgement.lead

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 
 
@@ -21,7 +22,7 @@ class Notice(QFrame):
         self._step.clicked.connect(self._on_step)
         self._todo: Callable[[], None] | None = None
         self._close = QToolButton()
-        self._close.setAccessibleName("Close this message")
+        self._close.setAccessibleName(tr("Close this message"))
         self._close.clicked.connect(self.hide)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)

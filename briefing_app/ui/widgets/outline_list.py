@@ -7,7 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
-_EMPTY = "Nothing is chosen yet. Add a section here, or press P on a quote, date or figure in any list."
+from briefing_app.system.words import marked, tr
+
+_EMPTY = marked(
+    "Nothing is chosen yet. Add a section here, or press P on a quote, date or figure in any list."
+)
 
 
 class OutlineList(QListWidget):
@@ -23,9 +27,9 @@ class OutlineList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Outline of the pack")
+        self.setAccessibleName(tr("Outline of the pack"))
         self.setAccessibleDescription(
-            "Space puts a line in or leaves it out, Alt with an arrow moves it, Delete takes it out."
+            tr("Space puts a line in or leaves it out, Alt with an arrow moves it, Delete takes it out.")
         )
         self.setObjectName("outline")
         self.setWordWrap(True)
@@ -42,7 +46,7 @@ class OutlineList(QListWidget):
         number = self.currentRow()
         self._filling = True
         self.clear()
-        for place, (words, included) in enumerate(lines or [(_EMPTY, False)]):
+        for place, (words, included) in enumerate(lines or [(tr(_EMPTY), False)]):
             item = QListWidgetItem(words, self)
             item.setData(Qt.ItemDataRole.UserRole, place)
             if lines:

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from briefing_app.system.words import marked, tr
+
 if TYPE_CHECKING:
     from briefing_app.packs.preview import PageImage
 
-_HINT = "The pages appear here as they will be printed."
+_HINT = marked("The pages appear here as they will be printed.")
 
 
 class PackPreview(QScrollArea):
@@ -22,14 +24,14 @@ class PackPreview(QScrollArea):
         # Always there: pages are rendered to the width that it leaves.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Pages of the pack")
+        self.setAccessibleName(tr("Pages of the pack"))
         self.page_count = 0
         self.clear()
 
     def clear(self) -> None:
         """Say what the pane is for."""
         self.page_count = 0
-        self._show([_quiet(_HINT)])
+        self._show([_quiet(tr(_HINT))])
 
     @property
     def page_width(self) -> int:
@@ -41,11 +43,15 @@ class PackPreview(QScrollArea):
         self.page_count = len(pages)
         labels = [self._page(page, number) for number, page in enumerate(pages, 1)]
         if total is None:
-            labels.append(_quiet("This is the beginning. “Make pack…” writes all of it."))
+            labels.append(_quiet(tr("This is the beginning. “Make pack…” writes all of it.")))
         elif total > len(pages):
             more = total - len(pages)
-            some = "1 more page" if more == 1 else f"{more} more pages"
-            labels.append(_quiet(f"{some}: open the pack to see everything."))
+            said = tr(
+                "%n more pages: open the pack to see everything.",
+                "%n more page: open the pack to see everything.",
+                more,
+            )
+            labels.append(_quiet(said))
         self._show(labels)
 
     def _show(self, labels: Sequence[QLabel]) -> None:
@@ -66,7 +72,7 @@ class PackPreview(QScrollArea):
         label = QLabel()
         label.setObjectName("card")
         label.setPixmap(QPixmap.fromImage(image))
-        label.setAccessibleName(f"Page {number}")
+        label.setAccessibleName(tr("Page {number}", number=number))
         return label
 
 

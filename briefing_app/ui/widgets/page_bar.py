@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from briefing_app.domain.documents import Page
+from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.source_head import step_button
 
@@ -16,8 +17,8 @@ class PageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = self._choice("Text", "Show the words of this source")
-        self._pages = self._choice("Page", "Show the page of the original")
+        self._text = self._choice(tr("Text"), tr("Show the words of this source"))
+        self._pages = self._choice(tr("Page"), tr("Show the page of the original"))
         self._group = QButtonGroup(self)
         for button in (self._text, self._pages):
             self._group.addButton(button)
@@ -25,9 +26,9 @@ class PageBar(QWidget):
         self._pages.toggled.connect(self._on_toggled)
         self._where = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._where.setProperty("quiet", True)
-        self._previous = step_button("Previous page")
+        self._previous = step_button(tr("Previous page"))
         self._previous.clicked.connect(self._on_previous)
-        self._next = step_button("Next page")
+        self._next = step_button(tr("Next page"))
         self._next.clicked.connect(self._on_next)
         line = QHBoxLayout(self)
         line.setContentsMargins(28, 0, 12, 8)
@@ -65,8 +66,9 @@ class PageBar(QWidget):
 
     def tell(self, page: Page, total: int) -> None:
         """Say which page of how many is shown."""
-        without = "" if page.end > page.start else "no words read · "
-        self._where.setText(f"{without}{page_of_in_words(page, total)}")
+        where = page_of_in_words(page, total)
+        without = tr("no words read")
+        self._where.setText(where if page.end > page.start else f"{without} · {where}")
         self._previous.setEnabled(page.number > 1)
         self._next.setEnabled(page.number < total)
 
@@ -90,5 +92,8 @@ class PageBar(QWidget):
 
 def page_of_in_words(page: Page, total: int) -> str:
     """Which page it is, and the number printed on it where that is another one."""
-    printed = f" (printed {page.printed})" if page.is_numbered_otherwise else ""
-    return f"Page {page.number} of {total}{printed}"
+    if not page.is_numbered_otherwise:
+        return tr("Page {number} of {total}", number=page.number, total=total)
+    return tr(
+        "Page {number} of {total} (printed {printed})", number=page.number, total=total, printed=page.printed
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.places import Box
+from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.reader import KIND_TOKENS
 
@@ -142,12 +143,13 @@ class PageView(QScrollArea):
     def clear(self) -> None:
         """Show no page."""
         self._sheet.show_page(None, self.devicePixelRatioF())
-        self.setAccessibleName("Page of the source")
+        self.setAccessibleName(tr("Page of the source"))
 
     def show_page(self, shown: "PageShown", words: str) -> None:
         """Show a page; `words` name it. It begins at the passage, or at its top if that is elsewhere."""
         self._sheet.show_page(shown, self.devicePixelRatioF())
-        self.setAccessibleName(f"{words}, as a picture. “Text” has its words.")
+        said = tr("{page}, as a picture. “{text}” has its words.", page=words, text=tr("Text"))
+        self.setAccessibleName(said)
         # The sheet has its new size at once, so that the place can be scrolled to.
         self._sheet.resize(self._sheet.minimumSize().expandedTo(self.viewport().size()))
         bar = self.verticalScrollBar()

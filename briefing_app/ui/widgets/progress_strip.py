@@ -7,6 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import tr
+
 if TYPE_CHECKING:
     from briefing_app.services.adding import Step
 
@@ -25,8 +27,8 @@ class ProgressStrip(QFrame):
         self.left = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.left.setProperty("quiet", True)
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName("Progress")
-        self.stop = QPushButton("Stop")
+        self._bar.setAccessibleName(tr("Progress"))
+        self.stop = QPushButton(tr("Stop"))
         self.stop.clicked.connect(self._on_stop)
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 8, 20, 8)
@@ -43,7 +45,9 @@ class ProgressStrip(QFrame):
         if self.isHidden():
             self.stop.setEnabled(True)
         if self.stop.isEnabled():
-            self.words.setText(f"Reading {step.done + 1:,} of {step.total:,}: {step.name}")
+            number, total = step.done + 1, step.total
+            said = tr("Reading {number:,} of {total:,}: {name}", number=number, total=total, name=step.name)
+            self.words.setText(said)
             self.left.setText(step.left)
         self._bar.setRange(0, step.total)
         self._bar.setValue(step.done)
@@ -52,7 +56,7 @@ class ProgressStrip(QFrame):
     @Slot()
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
-        self.words.setText("Stopping. What was added so far is taken out again.")
+        self.words.setText(tr("Stopping. What was added so far is taken out again."))
         self.left.setText("")
         self.stopped.emit()
 

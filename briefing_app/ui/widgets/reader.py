@@ -21,6 +21,7 @@ from typing_extensions import override
 from briefing_app.domain.facts import Finding
 from briefing_app.domain.helping import Term, term_of
 from briefing_app.domain.wording import WORD
+from briefing_app.system.words import tr
 from briefing_app.ui.copying import noted
 from briefing_app.ui.text_offsets import character_offset, utf16_offset
 from briefing_app.ui.theme import Theme
@@ -34,7 +35,7 @@ KIND_TOKENS = {
     "recommendation": "adequate",
 }
 _UNSEEN, _LINE_ENDS = "\u200b", " -‐‑\t"  # a space of no width: every character of the text keeps its place
-_ADDS = {key: kind for kind, _, key in KINDS}
+_ADDS = {key: kind for kind, _, key, _ in KINDS}
 _LONGEST_TERM = 5  # words
 _MEASURE = 66  # characters to a line in comfortable reading
 _LINE_HEIGHT = 112  # per cent of what the serif asks for, which is generous already
@@ -53,7 +54,7 @@ class Reader(QTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setAccessibleName("Text of the source")
+        self.setAccessibleName(tr("Text of the source"))
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -173,7 +174,7 @@ class Reader(QTextEdit):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = self._term_at(self.viewport().mapFromGlobal(event.globalPos()))
             if term is not None:
-                QToolTip.showText(event.globalPos(), f"{term.name}: {term.means}", self)
+                QToolTip.showText(event.globalPos(), f"{tr(term.name)}: {tr(term.means)}", self)
                 return True
         return super().event(event)
 

@@ -4,15 +4,16 @@ from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from briefing_app.domain.mentions import Kind
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 
 KINDS = (
-    (Kind.QUOTE, "Quote  Q", "Q"),
-    (Kind.FIGURE, "Figure  F", "F"),
-    (Kind.EVENT, "Date  D", "D"),
-    (Kind.JUDGEMENT, "Judgement  J", "J"),
+    (Kind.QUOTE, marked("Quote  Q"), "Q", marked("Add the selected words as a quote")),
+    (Kind.FIGURE, marked("Figure  F"), "F", marked("Add the selected words as a figure")),
+    (Kind.EVENT, marked("Date  D"), "D", marked("Add the selected words as a date")),
+    (Kind.JUDGEMENT, marked("Judgement  J"), "J", marked("Add the selected words as a judgement")),
 )
-"""What can be added by hand, with the words of its button and its key."""
+"""What can be added by hand, with the words of its button, its key, and what a screen reader says."""
 
 
 class SelectionBar(QWidget):
@@ -23,14 +24,14 @@ class SelectionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         line = FlowLayout(self, margins=QMargins(28, 8, 16, 8), spacing=8)
-        hint = QLabel("Add these words as")
+        hint = QLabel(tr("Add these words as"))
         hint.setProperty("quiet", True)
         line.addWidget(hint)
-        for kind, words, _ in KINDS:
-            button = QPushButton(words)
+        for kind, words, _, spoken in KINDS:
+            button = QPushButton(tr(words))
             button.setProperty("chip", True)
             button.setProperty("adds", str(kind))
-            button.setAccessibleName(f"Add the selected words as a {words.split()[0].lower()}")
+            button.setAccessibleName(tr(spoken))
             button.clicked.connect(self._on_clicked)
             line.addWidget(button)
         self.hide()

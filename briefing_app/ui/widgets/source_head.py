@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
 
@@ -31,14 +32,14 @@ class SourceHead(QWidget):
         self.choice = QComboBox()
         self.choice.activated.connect(self.chosen)
         self._others = QWidget()
-        self._previous = step_button("Previous finding")
+        self._previous = step_button(tr("Previous finding"))
         self._previous.clicked.connect(self._on_previous)
-        self._next = step_button("Next finding")
+        self._next = step_button(tr("Next finding"))
         self._next.clicked.connect(self._on_next)
         self._build()
 
     def _build(self) -> None:
-        said_in = QLabel("Sai&d in")
+        said_in = QLabel(tr("Sai&d in"))
         said_in.setProperty("quiet", True)
         said_in.setBuddy(self.choice)
         choosing = QHBoxLayout(self._others)
@@ -64,7 +65,9 @@ class SourceHead(QWidget):
 
     def show_nothing(self) -> None:
         """Say what the pane is for."""
-        self.show_source("Source", "Choose something on the left to see the very words here.", steps=False)
+        self.show_source(
+            tr("Source"), tr("Choose something on the left to see the very words here."), steps=False
+        )
         self._others.hide()
         self._what.hide()
 
@@ -81,7 +84,10 @@ class SourceHead(QWidget):
         self._what.setVisible(bool(words))
         self.choice.clear()
         for number, place in enumerate(places, 1):
-            self.choice.addItem(f"Passage {number} of {len(places)}: {place.label}")
+            said = tr(
+                "Passage {number} of {count}: {label}", number=number, count=len(places), label=place.label
+            )
+            self.choice.addItem(said)
         self.choice.setCurrentIndex(places.index(at) if at in places else 0)
         self._others.setVisible(len(places) > 1)
 

@@ -10,6 +10,7 @@ from briefing_app.domain.documents import Page, page_at
 from briefing_app.domain.facts import Finding
 from briefing_app.domain.mentions import Kind
 from briefing_app.domain.places import PageWanted
+from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.find_bar import FindBar
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import SourceText
     from briefing_app.services.page_pictures import PageShown
 
-_CHECK_IT = "Read by OCR: check words against the page."
+_CHECK_IT = marked("Read by OCR: check words against the page.")
 
 
 class SourcePane(QWidget):
@@ -185,10 +186,14 @@ class SourcePane(QWidget):
 
     def _label(self, label: str) -> str:
         """Publisher and date, the page of the passage, and a word of warning if it was recognised."""
-        if self._page is not None:
-            printed = f" (printed {self._page.printed})" if self._page.is_numbered_otherwise else ""
-            label = f"{label} · page {self._page.number}{printed}"
-        return f"{label}\n{_CHECK_IT}" if self._shown and self._shown.recognised else label
+        page = self._page
+        if page is not None and page.is_numbered_otherwise:
+            said = tr("page {number} (printed {printed})", number=page.number, printed=page.printed)
+            label = f"{label} · {said}"
+        elif page is not None:
+            said = tr("page {number}", number=page.number)
+            label = f"{label} · {said}"
+        return f"{label}\n{tr(_CHECK_IT)}" if self._shown and self._shown.recognised else label
 
     @Slot()
     def _draw_page(self) -> None:
@@ -204,7 +209,8 @@ class SourcePane(QWidget):
         if self._shown is None or shown.wanted.source != self._shown.source.sha256 or not self.shows_pages:
             return
         words = page_of_in_words(shown.page, len(self._shown.pages))
-        self._page_view.show_page(shown, f"{words} of “{self._shown.source.title}”")
+        said = tr("{page} of “{title}”", page=words, title=self._shown.source.title)
+        self._page_view.show_page(shown, said)
 
     def forget(self) -> None:
         """Read the source that is shown anew: its findings may have changed."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from briefing_app.domain.standings import AreaSpread, GradeCount
+from briefing_app.system.words import tr
 from briefing_app.ui.models.council_rows import own_grade, spread_in_words
 from briefing_app.ui.theme import Theme, grade_mark
 
@@ -75,7 +76,8 @@ class SpreadBar(QAbstractButton):
 
     def _head(self) -> str:
         own = own_grade(self.spread)
-        return f"{self.spread.area.title} – {own.lower()}" if own else self.spread.area.title
+        area = tr(self.spread.area.title)
+        return f"{area} – {own.lower()}" if own else area
 
     def _head_height(self, width: int) -> float:
         room = QRectF(0, 0, width - 2 * self._theme.px(_PAD), _TALL)
@@ -139,4 +141,4 @@ class SpreadBar(QAbstractButton):
 
 
 def _words(count: GradeCount) -> str:
-    return f"{grade_mark(count.grade.tone)} {len(count.councils)} {count.grade.title.lower()}"
+    return f"{grade_mark(count.grade.tone)} {len(count.councils)} {tr(count.grade.title).lower()}"

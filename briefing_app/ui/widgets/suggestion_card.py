@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from briefing_app.system.words import tr
 from briefing_app.ui.models.people_rows import suggestion_in_words
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 
@@ -25,11 +26,11 @@ class SuggestionCard(QFrame):
         self._suggestions: tuple[Suggestion, ...] = ()
         self._number = 0
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.merge = QPushButton("&Merge")
+        self.merge = QPushButton(tr("&Merge"))
         self.merge.clicked.connect(self._on_merge)
-        self.keep = QPushButton("No&t the same")
+        self.keep = QPushButton(tr("No&t the same"))
         self.keep.clicked.connect(self._on_keep)
-        self.following = QPushButton("Ne&xt")
+        self.following = QPushButton(tr("Ne&xt"))
         self.following.clicked.connect(self._on_following)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 8)
@@ -59,8 +60,10 @@ class SuggestionCard(QFrame):
             return
         count = len(self._suggestions)
         self.words.setText(suggestion_in_words(suggestion))
-        self.following.setText(f"Ne&xt ({self._number + 1} of {count})")
-        self.following.setAccessibleName(f"Next suggestion, after {self._number + 1} of {count}")
+        number = self._number + 1
+        self.following.setText(tr("Ne&xt ({number} of {count})", number=number, count=count))
+        spoken = tr("Next suggestion, after {number} of {count}", number=number, count=count)
+        self.following.setAccessibleName(spoken)
         self.following.setVisible(count > 1)
 
     @Slot()

@@ -7,22 +7,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
 from typing_extensions import override
 
+from briefing_app.system.words import tr
+
 
 class TabStrip(QTabBar):
-    """One tab a page."""
+    """One tab a page; `names` are English, and the keys of the counts."""
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self._names = tuple(names)
         self._shown: dict[str, int] = {}
         self._fitting = False
         self._fitted: object = None
         for name in names:
-            self.addTab(name)
+            self.addTab(tr(name))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -52,7 +54,8 @@ class TabStrip(QTabBar):
             self._set_tight(tight=True)
         self._fitting = False
         for number, name in enumerate(self._names):
-            self.setAccessibleTabName(number, f"{name}, {counts[name]:,}" if name in counts else name)
+            said = tr(name)
+            self.setAccessibleTabName(number, f"{said}, {counts[name]:,}" if name in counts else said)
 
     @property
     def _fits(self) -> bool:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from briefing_app.domain import edtf
+from briefing_app.system.words import tr
 from briefing_app.ui.models.time_band import Item, Scale, lines_of, ticks_of, whole_of
 from briefing_app.ui.theme import Theme
 
@@ -53,7 +54,7 @@ class TimeBand(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
 
     @property
     def items(self) -> list[Item]:
@@ -92,10 +93,19 @@ class TimeBand(QWidget):
         planned = sum(item.planned for item in items)
         if items:
             first, last = edtf.in_words(items[0].event.lead.when), edtf.in_words(items[-1].event.lead.when)
-            said = f"{len(items)} events, {planned} of them planned, from {first} to {last}."
+            said = tr(
+                "{count} events, {planned} of them planned, from {first} to {last}.",
+                "{count} events, {planned} of them planned, from {first} to {last}.",
+                len(items),
+                count=len(items),
+                planned=planned,
+                first=first,
+                last=last,
+            )
         else:
-            said = "No event can be drawn."
-        self.setAccessibleDescription(f"{said} The list below says the same.")
+            said = tr("No event can be drawn.")
+        below = tr("The list below says the same.")
+        self.setAccessibleDescription(f"{said} {below}")
 
     # Where things are
 
@@ -368,5 +378,7 @@ def _filling(item: Item, colour: QColor) -> QColor:
 
 def _told(item: Item) -> str:
     """An event in words, where one points at it."""
-    planned = " (planned)" if item.planned else ""
-    return f"{edtf.in_words(item.event.lead.when)}{planned}: {item.words}\n{item.event.source.label}"
+    when = edtf.in_words(item.event.lead.when)
+    if item.planned:
+        when = tr("{when} (planned)", when=when)
+    return f"{when}: {item.words}\n{item.event.source.label}"

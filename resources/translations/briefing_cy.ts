@@ -1,0 +1,4652 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="cy" sourcelanguage="en_GB">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n are no documents.</source>
+        <comment>%n is no document.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <comment>%n could not be read.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <comment>%n date</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <comment>%n dates</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were added.</source>
+        <comment>%n document was added.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <comment>%n figure</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <comment>%n figures</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <comment>%n finding</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgements</source>
+        <comment>%n judgement</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pages: open the pack to see everything.</source>
+        <comment>%n more page: open the pack to see everything.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more services that were judged</source>
+        <comment>%n more services that were judged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its lines are gone</source>
+        <comment>%n of its lines is gone</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its lines have changed</source>
+        <comment>%n of its lines has changed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other roles</source>
+        <comment>%n other role</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <comment>%n places</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to improve</source>
+        <comment>%n point to improve</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <comment>%n quote</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotes</source>
+        <comment>%n quotes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <comment>%n sources</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <comment>%n to review</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <comment>%n was there already.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date are not drawn.</source>
+        <comment>%n without a date is not drawn.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;About Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Calculator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm, or take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Correct details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cover and contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date of publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in the source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, black on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep this search, or let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next finding in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put into the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rows closer together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Same person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star, or take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whose service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29 October 2018, or October 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29 October 2018, or October 2018 if only the month is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change from nothing has no percentage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot have the name “{name}”. Choose a shorter or simpler one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later source gives a later date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter from the minister that says what a council must improve, by when, and how it is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library is one file. It holds the documents themselves, what was read, and what you decided. Copy that file to have a copy of all of it; open another with Ctrl+O.
+Nothing is sent anywhere, and nothing is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member of the executive who answers for one field, such as children&apos;s services; by law one of them is the lead member for children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minister&apos;s order to a council that is failing, for example to work with a commissioner or to move its services into a trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice by a council&apos;s finance officer that it can&apos;t balance its budget; new spending stops but for what the law requires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question needs words. Write it, or choose Cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serious weakness named by inspectors that leaves, or could leave, children at risk; the council must act at once and answer in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source says that it was done after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source says that it was done by then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source says that it was done; whether in time it does not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source says that it was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source says that it was under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit by Ofsted that looks at one part of a service. It ends in a letter, without a grade, and may name areas for priority action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit by Ofsted to a council judged inadequate, between inspections, to look at progress in one area. It ends in a letter, not in a grade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the one chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add heading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the papers: drop articles, reports and letters on the window, or press Ctrl+D.
+Briefing lists what was judged, said, promised and counted; choose a line and the very words are marked on the right.
+Confirm what is right under Review, put it into the pack with P, and make the PDF with Ctrl+P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected words as a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected words as a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected words as a judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected words as a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add these words as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the pack. Ctrl+P shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding what was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adequate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adoption performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>of the time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this kind is confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of “{section}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All quotes, by speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>And %n more.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area SEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area for priority action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area inspection of special educational needs and disabilities (area SEND)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it after the one below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask it before the one above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked at %n meetings, last on {day}, answered</source>
+        <comment>Asked on {day}, answered</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked at %n meetings, last on {day}, never answered</source>
+        <comment>Asked on {day}, not answered</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked at %n meetings, last on {day}, not then answered</source>
+        <comment>Asked on {day}, not answered</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked on {date}, answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on {date}, not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment of local authority adult social care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bar chart from zero of %n figures: {told}.</source>
+        <comment>Bar from zero: {told}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Behaviour and attitudes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beneath the grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bradford Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bradford’s children’s services in 2018 and 2019, from five articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing libraries (*.briefing);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing on children’s services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {author}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ommittee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy with its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CQC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity to improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care service (CQC’s five key questions)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks sets the documents against each other: figures that differ, dates that moved, words that one source altered, promises and what became of them, and what several say alike.
+A line that is not right is dismissed with “Not right…”, and does not come back.
+“Questions” are lines of enquiry that follow from it; reword them, put them in your order, and keep when you asked them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child in need: a child who needs a council&apos;s help to reach or keep a reasonable standard of health or development (section 17 of the Children Act 1989).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child protection plan: what is to be done to keep a child safe who is likely to suffer significant harm, made at a child protection conference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children looked after and achieving permanence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children who need help and protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children’s Services Scrutiny Committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children’s home (Ofsted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a council above to see its figures among those of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line above: its passages are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passage that speaks of the promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a quote, date, figure or judgement in a list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose something on the left to see the very words here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commissioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committee briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the words on the right, then press C to confirm, N if it is not right, E to correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm &amp;many…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as Markdown with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected. What was read is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Councillors who are not in the executive and who look into its decisions and services, ask for papers and witnesses, and recommend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Councils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court disposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl and + makes all text larger, up to twice the size; Ctrl+0 makes it normal again. Colours, also with high contrast, are under Settings (Ctrl+,).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+9 go to the pages, Ctrl+R to Review, Ctrl+P to the pack. The arrows go through a list, Tab goes on to the next part of the window.
+Ctrl+Shift+P lists everything that can be done, to be found by a few letters. Ctrl+F1 lists all keys.
+The menu key, or Shift+F10, lists what can be done with the line that you are on.
+F3 goes to the next finding in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back whatever was changed last, by its name: a confirmation, a correction, documents that were added or taken out, a change of the pack. Ctrl+Shift+Z makes it again. That also works after the library was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DCS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DSG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date  D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {basis}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dedicated schools grant: the money for schools that the government gives councils, in four blocks; the high needs block pays for special educational needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DfE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Director of children&apos;s services: the officer who by law answers for a council&apos;s services for children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss what is chosen, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismissed. It will not come back when documents are read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a report or an article here. Reading takes a few seconds and stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files, folders or zip archives on the window, choose them with Ctrl+D, or copy text elsewhere and press Ctrl+V.
+PDF, Word, OpenDocument, RTF, saved web pages, mails with what is attached to them, spreadsheets and plain texts are read. Nothing leaves this computer.
+Of a few documents you are asked for title, publisher and date. The date matters most: “last month” and “yesterday” are counted from it. It can be corrected later, under Sources, with “Correct details…”: dates follow at once.
+A document that is only pictures of pages is read if Tesseract is installed on the computer.
+A document that you don&apos;t want any more is taken out under Sources, with “Remove…”. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EHCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier inspection, not dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early years provision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education, health and care plan: the legal document that says what support a child or young person with special educational needs must get. It is to be issued within 20 weeks of the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effectiveness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effectiveness of the help and protection provided to children, young people, families and carers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, for the papers of your own committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: choose quotes, dates, figures and questions one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>England: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensuring fairness and promoting diversity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in order of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file, and what became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in order, with a cover and contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiences and progress of care leavers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure  F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a figure by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in Help and in the terms of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focused visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freedom of information: anybody can ask a public body for what it holds, and it is to answer within 20 working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: a fall of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: a rise of {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {after}: no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the right people with the right skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given once, or in one value only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Pack with Ctrl+P and start from a template. The outline lists what goes in: Space ticks a line or leaves it out, Alt with the arrows moves it, Delete takes it out.
+Add whole sections, or go to any list and press P on a line to put in that line alone.
+Questions, notes and headings are yours: the pack marks them so, and leaves room to write below a question.
+The pages on the right are the pack as it will be. “Make pack…” writes it to a file.
+Every line has a reference such as [1 ¶3] that leads to the words in the list of sources at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades of {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades or figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades, differences and questions, without a cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMICFRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headline finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, &amp;white on black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>His Majesty&apos;s Inspectorate of Constabulary and Fire &amp; Rescue Services. It inspects police forces and fire services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the local authority ensures safety within the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this date is known: {basis}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well children and young people are helped and protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ILACS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IRO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the answer is vague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improvement notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n sources.</source>
+        <comment>In %n source.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In one article alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inadequate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inconsistent experiences and outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Independent reviewing officer: checks the care plan of each child in care and chairs its reviews.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspected {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection against the consumer standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection not dated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of arrangements for the protection of children (2012–13)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of fire and rescue services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of local authority children&apos;s services: the framework under which Ofsted has judged councils since January 2018. It has short and standard inspections, focused visits and, after “inadequate”, monitoring visits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of local authority children’s services (ILACS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of looked after children services (2013)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of youth justice services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Tesseract to read it (“apt install tesseract-ocr” on Debian and Ubuntu, “brew install tesseract” on a Mac, its installer on Windows), then add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (an ODS, XLSX or CSV file on GOV.UK under “Children’s social care data in England”), or a data file from Explore Education Statistics (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a later date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was &amp;planned or promised then, not past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JTAI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint inspections by Ofsted and the CQC of how a whole area supports children with special educational needs or disabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint targeted area inspection: several inspectorates look together at one theme, such as neglect, in one area. They write a letter and give no overall grade, save under some programmes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement  J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. It stays so when documents are read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LADO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later sources speak of it; none says that it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader of the Council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaders of the council and its partners, often with an independent chair, who watch that the improvement plan is carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadership and governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadership and management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadership, management and governance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limiting judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of enquiry with their evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link a passage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local authority designated officer: looks into allegations against people who work with children.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the &amp;example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked-after children: those in a council&apos;s care, by a court&apos;s order or by agreement. Many now say “children in care”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MASH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MPs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTFS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making best use of resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the fire and rescue service affordable now and in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the pack …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managing performance and developing leaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium-term financial strategy, or plan: a council&apos;s budget over three to five years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, party not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multi-agency safeguarding hub: where council, police and health look together at worries about a child and decide what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NQSW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt ({number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly qualified social worker, in the first year of practice, which is supported and assessed (ASYE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newspaper, inspectorate or council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next suggestion, after {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dates yet. Add an article or a report: what happened and what was promised will be drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure fits these filters. Choose “Clear” to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure has these words in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures of this council. A data file from Explore Education Statistics (CSV) brings them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures yet. Add an article or a report: its numbers will be listed here with what they measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No judgements yet. Add an inspection report, or an article about one: the grades will be set out here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No library is open. Open one with File ▸ Open library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the library: left out of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name has these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No passage has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens PDFs. The pack is at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No promise found. What sources say will be done, and what later ones say became of it, will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quote fits these filters. Choose “Clear” to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quotes yet. Add an article or a report: what stands between quotation marks will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No role is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search was made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source here says what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;t the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;te…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is quoted yet. Add an article or a report: everybody whose words it gives will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no council</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found that differs. Add more documents on the same council: altered quotations, figures that do not fit and dates that moved will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come in since then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in Help has these words. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Add a section here, or press P on a quote, date or figure in any list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is dated within these filters. Choose “Clear” to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is said of “{query}” in these documents. Try another word, or fewer filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to ask yet. Questions follow from what differs, what is overdue and what came again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits here. Whatever is read from the documents that you add will be listed here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was added: {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied yet. Copy the text and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet that shows over time. Add the reports of an earlier and a later inspection: grades that changed and findings that came again will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet that two sources say. Add another document on the same council: what it says as well will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Add an inspection report: what it says must improve will be listed here, point by point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;nly what is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of &amp;what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what the program is certain of, at least 98 in 100 are right. You can undo this, and look at each afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {total} councils {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ofsted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that you or somebody else made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only quotes, figures, dates and judgements can be added by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only that it is spoken of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>not yet answered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisational delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out-of-court disposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes for looked after children and young people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall effectiveness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall experiences and progress of children and young people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {total} (printed {printed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages {numbers} of “{name}” are pictures and could not be read. Look at them on the page itself, or install Tesseract (“apt install tesseract-ocr” on Debian and Ubuntu) and add the document to a new library.</source>
+        <comment>Page {numbers} of “{name}” is a picture and could not be read. Look at them on the page itself, or install Tesseract (“apt install tesseract-ocr” on Debian and Ubuntu) and add the document to a new library.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage {number} of {count}: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of later sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over, as they are no documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past and planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste &amp;text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an article or a letter here, with its headline and date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal education plan: part of the care plan of a child in care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned or promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portfolio holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Ctrl+K and type. Results come as you type, by kind, with your words marked; the down arrow or Return goes into them, Escape leaves.
+Words between quotation marks must stand together: &quot;improvement plan&quot;.
+You can narrow a search by what stands before a colon. speaker:hinchcliffe – only what somebody said. source:telegraph – only what stands in a source with that word in its title or publisher. from:2018-10 and until:2019 – only what is of that time. is:starred, is:confirmed, is:waiting – only what you starred, confirmed, or not yet.
+The star beside the search box keeps a search; the arrow lists those that you kept and used last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preventing fires and other risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised and due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised or planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoting the right values and culture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protecting the public through fire regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providing support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the question in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of provision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote  Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote: {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes by who speaks: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by OCR: check words against the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sources together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {number:,} of {total:,}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads reports and articles on this computer, and shows what was judged, said, promised and counted, each one click from its source. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember that the question was put at a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed: %n documents.</source>
+        <comment>Removed: %n document.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requires improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requires improvement to be good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resettlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responding to fires and other emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responding to major and multi-agency incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewing what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reworded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;plit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sai&amp;d in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said in several sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. “{title}” is being read again from its new date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the promise stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what happened, or is to happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the figure is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School (Ofsted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrutiny committee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search quotes, figures, dates, people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches kept and used &amp;last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches kept and used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches kept and used last (Ctrl+Alt+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 114 notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 47</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 47 of the Children Act 1989: the duty to make enquiries when a child may be suffering, or be likely to suffer, significant harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeing well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select some words in the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in the text of a source, with the mouse or with Shift and the arrows, and press Q for a quote, F for a figure, D for a date or J for a judgement. You are asked for what the words don&apos;t say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences that support the grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then {change} and {other}: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then {change}: make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single homes and schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single inspection framework: the one under which Ofsted judged councils&apos; services for children from November 2013 to the end of 2017, with four grades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single inspection of children’s services (SIF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sixth-form provision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody whom the minister sends to a council judged inadequate, to say whether it can improve its services itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space puts a line in or leaves it out, Alt with an arrow moves it, Delete takes it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special educational needs and disabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {name}: there are two of that name now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sta&amp;rt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star taken off: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a &amp;new library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statutory direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. What was added so far is taken out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the question off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of the library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off all lists as not right: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list of promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract can&apos;t be started: {reason}. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tesseract is there but does not work: {reason}. Install it again, with its data for English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Care Quality Commission. It inspects health and social care for adults in England and, since 2023, assesses councils&apos; adult social care.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Department for Education, the ministry for schools and children&apos;s services in England.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Office for Standards in Education, Children&apos;s Services and Skills. It inspects and judges councils&apos; services for children in England, schools, nurseries and children&apos;s homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has gone by, and no source here says that it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effectiveness of leaders and managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effectiveness of the Local Safeguarding Children Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiences and progress of care leavers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiences and progress of children in care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiences and progress of children who need help and protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” can&apos;t be looked into: {reason}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” can&apos;t be made: {reason}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there. Choose another folder for the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading, above what comes next:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The impact of leaders on social work practice with children and families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The improvement plan is in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landlord against the consumer standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader and the councillors with portfolios, who take most of a council&apos;s decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list below says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local area partnership’s arrangements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lowest grade. After it a council gets an improvement notice or a statutory direction, must write an action plan within 70 working days, and is visited about every quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack could not be written to “{path}”: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages appear here as they will be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage that is chosen does not speak of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passages, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of pages take more than {minutes:.0f} minutes to read. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quality of education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question in your own words:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions that a committee means to follow up, with what is known, what is missing, and who can answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search “{query}” is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search “{query}” is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second lowest of four grades: no widespread or serious failures, but not yet good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words in the source stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {source} is the stronger source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their quotes will stand under “{name}”. Edit ▸ Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already, the same to the byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a &amp;meeting on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no library at “{path}”. Check the name, or make one: with File ▸ New library in the window, with import and --new in a terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other figure here in the same unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “{name}”. Make some room and try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on. Make a pack instead: briefing-app pack OUT.pdf --example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text document in “{folder}”. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text document in “{name}”. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in the list already, as a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in the list already, as a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in the list already, as a judgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in the list already, as a point to improve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in the list already, as a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be confirmed or marked as not right, but not corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can be confirmed or marked as not right; there is nothing to correct in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mistake in Briefing, not yours. Your library is unharmed: what was not finished was undone. Please send the report below to whoever looks after Briefing for you; it holds no words of your documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the pack already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as {hint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the beginning. “Make pack…” writes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page of the file is damaged. Its words are under “Text”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage is linked already. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is your own: it rests on no passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This source is no longer in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was marked as not right. Press C to put it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those most reported on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one source, and leave at least one that is not ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the sources in which {name} is somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline of %n events in order of date, {planned} of them planned: {told}.</source>
+        <comment>Timeline of %n event in order of date, {planned} of them planned: {told}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Timeline of %n events in order of date: {told}.</source>
+        <comment>Timeline of %n event in order of date: {told}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline without any dated event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by {date} (worked out from {words}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic: {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics and terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word, a name or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typically positive experiences and outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under Review, or with Ctrl+R, stands everything that nobody has confirmed yet, what the program is least sure of first. The words themselves are marked on the right.
+C confirms a line and goes on to the next. N takes it out of all lists, because it is not right; “Not right” above the list has what you took out, to be put back. E corrects it: who said it, how much, when, which grade. S puts a star on it, T a note of your own, and P puts it into the pack.
+The same keys work in every list of quotes, dates, figures and judgements.
+“Confirm many…” confirms all that the program is sure of in one go.
+✓ stands beside what is confirmed, here and in the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understanding the risk of fire and other emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlinked: it is not about this promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting again: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well-led</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &amp;happened or is to happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Help says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What checks found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in: tick, drag or move with Alt and an arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What inspections say must improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What needs to improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What rests on it alone goes from all lists. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where everything is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sources differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which passage says what became of this: “{what}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which topic does this belong to? Choose one, or write a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote it, if it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this no promise to follow? Your reason is kept with the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this not right? Your reason is kept with the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widespread and/or systemic failings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date, “last month” and “yesterday” can&apos;t be placed on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working with people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a question of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the date as 29 October 2018, or October 2018 if only the month is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the value in figures, such as 38 or 62100000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write when it was inspected as September 2018, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You marked these as not right. Press C to put one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not open “{name}”. Ask its owner, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note on this. {finding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note; the pack marks it as yours:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your question; the pack leaves room to write below it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a care service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a children’s home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a share, such as 0.2 for one in five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours left</source>
+        <comment>about an hour left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <comment>about a minute left</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {date}, uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {hours:g} hours left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>academic year {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adult social care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain or likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>children’s services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>council paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down by {number} per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down by {number} per cent of what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>financial year {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fire and rescue service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first half of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first name and surname are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>four fifths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given twice in the file, with different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back so that nobody can be told from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a source of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a source without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in sources of {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspected {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspection report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint highest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint lowest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint {place} highest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint {place} lowest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no words read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one tenth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is of that time or earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is of that time or later, such as from:2018-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what somebody said, such as speaker:hinchcliffe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what stands in a source of that title or publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what you starred; also is:confirmed, is:waiting, is:noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <comment>between two shortcuts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page {number} (printed {printed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter {number} of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quoted speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>said in %n sources</source>
+        <comment>said in %n source</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>second half of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>social housing landlord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spent on children’s services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surname and role are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the highest quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letters are the initials of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the local area partnership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lowest quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the meeting of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is the same, but party and ward differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the names differ by a letter or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one name is part of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the role is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second highest quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second lowest quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surname is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surname is the same and the initial fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surname is the same, and one forename is short for the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surname is the same, but it fits others too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surname is the same, but party or ward differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the surname is the same, but the roles differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the youth justice service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three fifths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too small to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too small to show, but not zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too unreliable to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two fifths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two thirds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up by {number} per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up by {number} per cent of what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting, however sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n shorter versions</source>
+        <comment>with %n shorter version</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worked out from {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your last visit, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}, judged by {inspectorate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}: which councils have which grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} events, {planned} of them planned, from {first} to {last}.</source>
+        <comment>{count} events, {planned} of them planned, from {first} to {last}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {total} councils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} · planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done:,} of {every:,} confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number:,} of {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} per 10,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} per 100,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} percentage point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}rd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}st</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other} may be the same: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other} stay apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}, as a picture. “{text}” has its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} councils, in {quarter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} highest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} lowest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reckoning} = {number} per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{season} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} and %n more</source>
+        <comment>{source} and %n more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} (planned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>£{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>£{number} billion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>£{number} million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>£{number} thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“last month” and the like can&apos;t be placed without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” can only be read. Choose another folder for the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” can&apos;t be written: {reason}. Set BRIEFING_HOME to a folder that can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” has no room left for the pack. Free some space or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{member}” is damaged in “{name}”. Ask for it or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{member}” is not in “{name}” any more. Choose the archive again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be changed here. Copy it to a folder that you may write to and open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be merged with itself. Choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be opened. Check that its folder exists and that you may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read as a table: a quotation mark in it never closes. Open it in its own program and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be shown: it is not there, or not a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read or written. Check the disk or the stick that it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: it takes more memory than there is. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since it was chosen. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} pages that are pictures. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no words: its pages are empty. Ask its sender for the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {count:,} pages; up to {most:,} can be read. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds more text than can be read. Save the part that you need as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text of its own. Save the page anew, or copy its text to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no words. Choose a file with words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count:,} files; up to {most:,} can be read. Unpack it and add a part of them at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a file of a program that can’t be read. Save its text as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Give the pack a file name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a larger table than can be read (2 million cells). Save the rows that you need as a file of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a mail without text. Choose a mail with words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture of pages on which no words can be made out. Ask its sender for the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture of pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an empty table. Choose a file with rows in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an old Excel workbook. Open it and save it as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an old PowerPoint presentation. Open it and save it as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an old Word document. Open it and save it as .docx or as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being changed by another window. Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being opened by another window. Wait a moment and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being used by another window. Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or cut short. Ask for it or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or cut short. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Nothing was changed; restore it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Choose a file with words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in an encoding that can&apos;t be told. Save it again as plain text with the encoding UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in no encoding that can be read. Copy its text to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Save it without the password and add that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Unpack it and add the files that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a Briefing library. Choose a file that Briefing made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a mail that can be read. Copy its text to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table in plain text. Open it in its own program and save it as CSV (UTF-8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text. Open it in its own program and save it as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a web page to be read. Save its text as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for an RTF file to be read. Save its text as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too long to be read as a mail. Save its text as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is write-protected. Choose another name for the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {size} MB; up to {most} MB can be read. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {size} MB; up to {most} MB can be read. Save the part that you need as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written. Close it if it is open elsewhere, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than a document holds. Save the text that you need as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to {size:,} MB, more than documents do. Unpack it and add the files that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was left out: “{mail}” has more attached than is read of one mail. Save it as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Briefing. Update Briefing to open it; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{pack}” was made on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be made: {reason}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be opened: {reason}. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read: {reason}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” exists already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a device or a pipe, not a file. Choose a document&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder without a document of its own. Choose a document&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a library. Choose the library&apos;s file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file. Choose a library that Briefing made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not an ordinary file. Give the pack a file name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not there. Choose a document&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in the library. Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no day. Write the day of the meeting as in 2018-11-06.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not a date. Write it as 2018-10-29, or 2018-10 for a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… The table goes on. Choose a council on the page Councils to see its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
