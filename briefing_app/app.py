@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import data_folder, default_library, is_there
 from briefing_app.system.words import tr
+from briefing_app.ui import language
 from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.dialogs.crash import CrashDialog, report
 from briefing_app.ui.main_window import MainWindow
@@ -43,6 +44,7 @@ def run(library: Path | None) -> int:
         faulthandler.enable(last_words)
         app = application()
         settings = Settings()
+        language.speak(language.wanted(settings.language, QLocale.system().uiLanguages()))
         wanted_theme(settings).apply(app)
         window = MainWindow(settings)
         hook = CrashHook(window)

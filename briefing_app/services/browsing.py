@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from uuid import UUID
@@ -54,6 +54,8 @@ class Contents:
 
     `added_on` gives the ISO day on which each source came in, by SHA-256; `last_visit` is the day before
     today on which the library was opened last. `longer` gives of quotes that are part of longer ones these.
+    `changed` are the facts of which something was decided since the contents before these, `kept` is what
+    those who show them have worked out of them.
     """
 
     judgements: tuple[Judgement, ...]
@@ -74,6 +76,8 @@ class Contents:
     last_pack: PackState | None = None
     reviewable: int = 0
     rejected: tuple[AnyFact, ...] = ()
+    changed: frozenset[UUID] = frozenset()
+    kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -127,6 +131,20 @@ def contents(library: Library) -> Contents:
         rejected=rejected(library),
         last_pack=since_last(library, {fact.id: fact for fact in every}),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
+    )
+
+
+def with_marks(library: Library, before: Contents) -> Contents:
+    """The same facts with what is decided of them now, and which are marked otherwise than before."""
+    now = marks(library)
+    changed = {fact for fact, mark in now.items() if before.marks.get(fact) != mark}
+    return replace(
+        before,
+        marks=now,
+        changed=frozenset(changed | (before.marks.keys() - now.keys())),
+        undoable=undoable(library),
+        plan=plan(library),
+        searches=saved(library),
     )
 
 

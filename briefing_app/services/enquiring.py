@@ -10,13 +10,15 @@ from briefing_app.domain import edtf
 from briefing_app.store import operations
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.words import tr
+from briefing_app.system.words import marked, tr
 
 __all__ = ["Asked", "Asking", "Enquiry", "add", "ask", "asked", "drop", "move", "reword"]
 
 _KEPT, _ORDER = "enquiry", "enquiries"
 _ALL = "enquiries"
 _SHOWN = 40
+_OWN = marked("Your own question.")
+_FROM_NOTHING = marked("What it came from is not in the library any more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _with_history(enquiry: Enquiry, value: Any) -> Asked:
 def _remembered(number: UUID, value: Any) -> Asked:
     """A question that the member wrote, or that follows from nothing in the library any more."""
     own = bool(value.get("own"))
-    known = "Your own question." if own else "What it came from is not in the library any more."
+    known = _OWN if own else _FROM_NOTHING
     enquiry = Enquiry(
         number, value.get("question") or value["as_found"], known, "", "", "", 100 if own else 0, ()
     )

@@ -10,12 +10,14 @@ from briefing_app.packs.plan import FACT, Plan, PlanItem, from_json, templates, 
 from briefing_app.store import deciding, operations
 from briefing_app.store.library import Library
 
-_SUBJECT, _FIELD = "pack", "plan"
+FIELD = "plan"
+"""The field of the decision in which the plan is kept."""
+_SUBJECT = "pack"
 
 
 def plan(library: Library) -> Plan:
     """The plan as it is now; until a member makes one it is the first of the templates."""
-    kept: Any = operations.decided(library, _FIELD).get(_SUBJECT)
+    kept: Any = operations.decided(library, FIELD).get(_SUBJECT)
     known = from_json(kept) if kept else templates()[0].plan
     facts = deciding.facts_of(library, [item.value for item in known.items if item.kind == FACT])
     return known.with_items(
@@ -33,7 +35,7 @@ def keep(library: Library, changed: Plan, name: str) -> None:
         BriefingError: the library can't be written.
     """
     with library.operation(name) as operation:
-        operations.decide(library, operation, _SUBJECT, _FIELD, to_json(changed))
+        operations.decide(library, operation, _SUBJECT, FIELD, to_json(changed))
 
 
 def add_facts(library: Library, facts: Sequence[AnyFact]) -> int:

@@ -1,7 +1,7 @@
 """What a member decides of findings: confirmed, not right, corrected, starred, noted, or found by hand."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,12 +11,8 @@ from briefing_app.domain.mentions import (
     Kind,
     Mention,
 )
-from briefing_app.packs.plan import Plan
-from briefing_app.services.planning import plan
-from briefing_app.services.searching import saved
 from briefing_app.store import deciding, mentions, operations, sources
 from briefing_app.store.library import Library
-from briefing_app.store.operations import Undoable
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english, tr
 
@@ -36,21 +32,6 @@ _EDITABLE = {
 }
 """What of each kind a person can correct, as a library calls it; all of it is kept when any of it is."""
 _LONGEST_NOTE, _LONGEST_TOPIC = 10_000, 80
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """What was decided of facts, what can be taken back and made again, plan and kept searches."""
-
-    marks: Mapping[UUID, Mark]
-    undoable: Undoable
-    plan: Plan
-    searches: tuple[str, ...]
-
-
-def marked(library: Library) -> Marked:
-    """What is decided now."""
-    return Marked(marks(library), operations.undoable(library), plan(library), saved(library))
 
 
 def marks(library: Library) -> Mapping[UUID, Mark]:

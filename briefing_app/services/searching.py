@@ -12,13 +12,13 @@ RESULTS = 200
 """More results than this are never listed: another word narrows them."""
 
 
-_SAVED = "saved"
+SAVED = "saved"
 _SUBJECT = "search|"
 
 
 def saved(library: Library) -> tuple[str, ...]:
     """The searches that the member kept, in alphabetical order."""
-    return tuple(subject.removeprefix(_SUBJECT) for subject in operations.decided(library, _SAVED))
+    return tuple(subject.removeprefix(_SUBJECT) for subject in operations.decided(library, SAVED))
 
 
 def save(library: Library, query: str, *, kept: bool) -> None:
@@ -29,7 +29,7 @@ def save(library: Library, query: str, *, kept: bool) -> None:
     """
     query = " ".join(query.split())
     with library.operation(f"{'Keep' if kept else 'Let go of'} the search “{query}”") as operation:
-        operations.decide(library, operation, f"{_SUBJECT}{query}", _SAVED, True if kept else None)
+        operations.decide(library, operation, f"{_SUBJECT}{query}", SAVED, True if kept else None)
 
 
 def find(library: Library, query: str, filters: SearchFilters, *, limit: int = RESULTS) -> tuple[Hit, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from briefing_app.domain.documents import Details
-from briefing_app.services import correcting
+from briefing_app.services import correcting, planning, searching
 from briefing_app.services.people import follow_register
 from briefing_app.services.removing import bring_back
 from briefing_app.store import deciding, operations, people, set_aside
@@ -12,7 +12,10 @@ from briefing_app.store.operations import Undoable, undoable
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
-__all__ = ["Undoable", "redo", "undo", "undoable"]
+__all__ = ["Undoable", "moved", "redo", "undo", "undoable"]
+
+
+_MARKS = frozenset((deciding.STAR, deciding.NOTE, deciding.TOPIC, planning.FIELD, searching.SAVED))
 
 
 def undo(library: Library) -> str:
@@ -39,11 +42,24 @@ def redo(library: Library) -> str:
     return _again(library, "Redo", name, operations.redo)
 
 
+def moved(library: Library) -> bool:
+    """Whether anything that is listed may be another than before the last operation."""
+    changes = operations.changes(library, operations.latest(library))
+    return any(_is_more_than_a_mark(change) for change in changes)
+
+
 def _again(library: Library, verb: str, name: str, job: Callable[[Library, int], None]) -> str:
     with library.operation(f"{verb}: {name}") as operation:
         job(library, operation)
         _follow(library, operations.changes(library, operation))
     return name
+
+
+def _is_more_than_a_mark(change: operations.Change) -> bool:
+    """Whether lists, checks or sources may hold something else after a change."""
+    if change.field == deciding.REVIEW:
+        return deciding.REJECTED in (change.value, change.before)
+    return change.field not in _MARKS
 
 
 def _follow(library: Library, changes: tuple[operations.Change, ...]) -> None:

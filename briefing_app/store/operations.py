@@ -49,20 +49,31 @@ def decided(library: Library, field: str) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A decision as an operation left it; `value` is `None` where it took it away."""
+    """A decision as an operation left it, and as it was before; `None` where there was none."""
 
     subject: str
     field: str
     value: object
+    before: object
 
 
 def changes(library: Library, operation: int) -> tuple[Change, ...]:
     """What an operation changed, as it left it, in order."""
     rows = library.db.execute(
-        "SELECT subject, field, coalesce(after, ?) FROM operation_changes WHERE operation_id = ? ORDER BY id",
-        [_NONE, operation],
+        "SELECT subject, field, coalesce(after, ?), coalesce(before, ?) FROM operation_changes"
+        " WHERE operation_id = ? ORDER BY id",
+        [_NONE, _NONE, operation],
     ).fetchall()
-    return tuple(Change(subject, field, json.loads(value)) for subject, field, value in rows)
+    return tuple(
+        Change(subject, field, json.loads(after), json.loads(before))
+        for subject, field, after, before in rows
+    )
+
+
+def latest(library: Library) -> int:
+    """The number of the last operation; 0 where there is none yet."""
+    (number,) = library.db.execute("SELECT coalesce(max(id), 0) FROM operations").fetchone()
+    return int(number)
 
 
 def undoable(library: Library) -> Undoable:

@@ -64,15 +64,15 @@ def dismissing(observation: "Observation", reason: str) -> Decision:
     return decision
 
 
-def undoing(library: "Library") -> str:
-    """That the last decision that stands is taken back."""
+def undoing(library: "Library") -> tuple[str, bool]:
+    """That the last decision that stands is taken back; and whether that moved anything."""
     from briefing_app.services import undoing
 
-    return tr("Undone: {name}.", name=undoing.undo(library))
+    return tr("Undone: {name}.", name=undoing.undo(library)), undoing.moved(library)
 
 
-def redoing(library: "Library") -> str:
-    """That the decision that was taken back last is made again."""
+def redoing(library: "Library") -> tuple[str, bool]:
+    """That the decision that was taken back last is made again; and whether that moved anything."""
     from briefing_app.services import undoing
 
-    return tr("Done again: {name}.", name=undoing.redo(library))
+    return tr("Done again: {name}.", name=undoing.redo(library)), undoing.moved(library)

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.welcome.new_wanted.connect(self._libraries.make_new)
         self.welcome.open_wanted.connect(self._libraries.open)
         for page in (*self._pages, self.results):
+            page.worker = session.work
             page.picked.connect(self._following.on_picked)
         self.overview.tab_wanted.connect(self.show_tab)
         for people in (self.overview, self.people):
@@ -230,8 +231,7 @@ class MainWindow(QMainWindow):
         self.searching.know(contents.searches)
         with self._refilling():
             for part in (*self._pages, self.results):
-                part.show_contents(contents)
-                part.show_marks(contents)
+                part.take(contents)
         self._counts |= {
             "Judgements": len(contents.judgements),
             "Quotes": len(contents.quotes),
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
             "Timeline": len(contents.events),
             "Figures": len(contents.figures),
             "Sources": len(contents.sources),
-            "Review": self.review.left,
+            "Review": contents.left_to_review,
         }
         self.tabs.show_counts(self._counts)
         self.source.forget()
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
     def _on_checked(self, checked: "Checked") -> None:
         with self._refilling():
             for page in self._pages:
-                page.show_checked(checked)
+                page.take_checked(checked)
         self._counts["Checks"] = len(checked.differing)
         self.tabs.show_counts(self._counts)
 
@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
         self._reviewing.know(contents)
         self._following.know_marks(contents)
         for part in (*self._pages, self.results):
-            part.show_marks(contents)
-        self._counts["Review"] = self.review.left
+            part.take_marks(contents)
+        self._counts["Review"] = contents.left_to_review
         self.tabs.show_counts(self._counts)
 
     @contextmanager

@@ -1,5 +1,6 @@
 """The open library as the window sees it: jobs go to the worker, news comes back as signals."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
     from briefing_app.services.libraries import Library
-    from briefing_app.services.pack_state import PackState
     from briefing_app.services.packing import Preview
     from briefing_app.services.page_pictures import PagePictures, PageShown
-    from briefing_app.services.reviewing import Marked
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
@@ -67,6 +66,7 @@ class Session(QObject):
         self._latest_page = 0
         self._latest_check = 0
         self._pictures: PagePictures | None = None
+        self._latest: Contents | None = None  # the worker's own: what it handed over last
         self.held: Contents | None = None
         self.shown: Checked | None = None
         self.stop = Stop()
@@ -106,7 +106,6 @@ class Session(QObject):
 
     def _open(self, opening: "Callable[[], Library]") -> None:
         def job() -> "tuple[Path, Contents]":
-            from briefing_app.services.browsing import contents
             from briefing_app.services.libraries import note_visit
 
             library = opening()
@@ -114,13 +113,22 @@ class Session(QObject):
                 self._library.close()
             self._library = library
             note_visit(library)
-            return library.path, contents(library)
+            return library.path, self._contents()
 
         def done(outcome: "tuple[Path, Contents]") -> None:
             self.opened.emit(outcome[0])
             self._show(outcome[1])
 
         self._submit(job, done)
+
+    def _contents(self) -> "Contents":
+        """On the worker: what the library holds now, with all that pages will ask of it."""
+        from briefing_app.services.browsing import contents
+        from briefing_app.ui.models.derived import prepare
+
+        self._latest = prepare(contents(self._held()))
+        gc.freeze()  # so much is not looked through for waste again and again, which holds up the window
+        return self._latest
 
     def _show(self, contents: "Contents") -> None:
         """Tell what the library holds now, then check it a little at a time: no search has to wait."""
@@ -156,6 +164,10 @@ class Session(QObject):
                 self.shown = outcome
                 self.checked.emit(outcome)
 
+        self._submit(job, done)
+
+    def work(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do something on the worker that needs no library, and hand over what comes of it."""
         self._submit(job, done)
 
     def run(self, job: "Callable[[Library], T]", done: Callable[[T], None]) -> None:
@@ -277,10 +289,9 @@ class Session(QObject):
 
         def job() -> "tuple[AddReport, Contents]":
             from briefing_app.services.adding import add_files
-            from briefing_app.services.browsing import contents
 
             report = add_files(self._held(), chosen.files, tell, workers=os.cpu_count() or 1)
-            return chosen.completed(report), contents(self._held())
+            return chosen.completed(report), self._contents()
 
         def done(outcome: "tuple[AddReport, Contents]") -> None:
             self._show(outcome[1])
@@ -292,41 +303,20 @@ class Session(QObject):
         """Correct a source's details and read it again."""
 
         def job() -> "Contents":
-            from briefing_app.services.browsing import contents
             from briefing_app.services.correcting import correct_details
 
             correct_details(self._held(), source, details)
-            return contents(self._held())
+            return self._contents()
 
         self._submit(job, self._show)
 
     def decide(self, decision: decisions.Decision) -> None:
-        """Run a decision on promises or questions."""
-        self._decide(decision)
+        """Run a decision by which something that is listed, or what was found in it, becomes another."""
+        self._decide(lambda library: (decision(library), True))
 
     def mark(self, decision: decisions.Decision, *, told: bool = True) -> None:
         """Run a decision that moves no fact: what is held now comes as `marked`."""
-
-        def job() -> "tuple[str, Marked]":
-            from briefing_app.services.reviewing import marked
-
-            return decision(self._held()), marked(self._held())
-
-        def done(outcome: "tuple[str, Marked]") -> None:
-            now = outcome[1]
-            if self.held is not None:
-                self.held = replace(
-                    self.held,
-                    marks=now.marks,
-                    undoable=now.undoable,
-                    plan=now.plan,
-                    searches=now.searches,
-                )
-                self.marked.emit(self.held)
-            if told:
-                self.decided.emit(outcome[0], True)
-
-        self._submit(job, done)
+        self._decide(lambda library: (decision(library), False), told=told)
 
     def undo(self) -> None:
         """Take back the last decision that stands."""
@@ -336,31 +326,49 @@ class Session(QObject):
         """Make the decision again that was taken back last."""
         self._decide(decisions.redoing)
 
-    def _decide(self, decision: decisions.Decision, *, can_be_undone: bool = True) -> None:
-        """Run a decision; the sentence that tells what was done comes as `decided`."""
+    def _decide(
+        self,
+        decision: "Callable[[Library], tuple[str, bool]]",
+        *,
+        can_be_undone: bool = True,
+        told: bool = True,
+    ) -> None:
+        """Run a decision that says what was done, which comes as `decided`, and whether anything moved."""
 
-        def job() -> "tuple[str, Contents]":
-            from briefing_app.services.browsing import contents
+        def job() -> "tuple[str, bool, Contents]":
+            from briefing_app.services.browsing import with_marks
 
-            return decision(self._held()), contents(self._held())
+            said, moved = decision(self._held())
+            if moved or self._latest is None:
+                return said, True, self._contents()
+            self._latest = with_marks(self._held(), self._latest)
+            return said, False, self._latest
 
-        def done(outcome: "tuple[str, Contents]") -> None:
-            self._show(outcome[1])
-            self.decided.emit(outcome[0], can_be_undone)
+        def done(outcome: "tuple[str, bool, Contents]") -> None:
+            said, moved, contents = outcome
+            if moved:
+                self._show(contents)
+            else:
+                self.held = contents
+                self.marked.emit(contents)
+            if told:
+                self.decided.emit(said, can_be_undone)
 
         self._submit(job, done)
 
     def make_pack(self, path: Path, request: "PackRequest") -> None:
         """Make a pack; its path comes as `packed`."""
 
-        def job() -> "PackState | None":
+        def job() -> "Contents | None":
             from briefing_app.services.packing import make_pack
 
-            return make_pack(self._held(), path, request, made=date.today())  # noqa: DTZ011 - the user's own day
+            state = make_pack(self._held(), path, request, made=date.today())  # noqa: DTZ011 - the user's own day
+            if self._latest is not None:
+                self._latest = replace(self._latest, last_pack=state)
+            return self._latest
 
-        def done(state: "PackState | None") -> None:
-            if self.held is not None:
-                self.held = replace(self.held, last_pack=state)
+        def done(contents: "Contents | None") -> None:
+            self.held = contents
             self.packed.emit(path)
 
         self._submit(job, done)

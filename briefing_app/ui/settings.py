@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QByteArray, QSettings
 
 from briefing_app.system.places import data_folder
+from briefing_app.ui.language import LANGUAGES
 from briefing_app.ui.theme import THEMES
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
@@ -28,6 +29,16 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._file.setValue("theme", name)
+
+    @property
+    def language(self) -> str:
+        """The code of the language to speak, or `system`."""
+        code = str(self._file.value("language", FOLLOW_SYSTEM))
+        return code if code in LANGUAGES else FOLLOW_SYSTEM
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._file.setValue("language", code)
 
     @property
     def text_size(self) -> int:

@@ -37,17 +37,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dates</source>
-        <comment>%n dates</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n documents were added.</source>
         <comment>%n document was added.</comment>
         <translation type="unfinished">
@@ -59,8 +48,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figures</source>
-        <comment>%n figure</comment>
+        <source>%n events, {planned} of them planned, from {first} to {last}.</source>
+        <comment>%n event, {planned} planned, from {first} to {last}.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -71,7 +60,7 @@
     </message>
     <message numerus="yes">
         <source>%n figures</source>
-        <comment>%n figures</comment>
+        <comment>%n figure</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -115,7 +104,7 @@
     </message>
     <message numerus="yes">
         <source>%n more services that were judged</source>
-        <comment>%n more services that were judged</comment>
+        <comment>%n more service that was judged</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -191,19 +180,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotes</source>
-        <comment>%n quotes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sources</source>
-        <comment>%n sources</comment>
+        <comment>%n source</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -251,7 +229,7 @@
     </message>
     <message>
         <source>&amp;Add documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ychwanegu dogfennau…</translation>
     </message>
     <message>
         <source>&amp;Area</source>
@@ -303,11 +281,11 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Golyg&amp;u</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ffeil</translation>
     </message>
     <message>
         <source>&amp;Find in the source…</source>
@@ -319,7 +297,7 @@
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ynd</translation>
     </message>
     <message>
         <source>&amp;Grade</source>
@@ -327,7 +305,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymort&amp;h</translation>
     </message>
     <message>
         <source>&amp;High contrast, black on white</source>
@@ -354,8 +332,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
+        <source>&amp;Language</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Testun &amp;mwy</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -363,7 +345,7 @@
     </message>
     <message>
         <source>&amp;New library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llyfrgell &amp;newydd…</translation>
     </message>
     <message>
         <source>&amp;Next finding in the source</source>
@@ -371,7 +353,7 @@
     </message>
     <message>
         <source>&amp;Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun &amp;arferol</translation>
     </message>
     <message>
         <source>&amp;Not right</source>
@@ -383,7 +365,7 @@
     </message>
     <message>
         <source>&amp;Open library…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agor llyfrgell…</translation>
     </message>
     <message>
         <source>&amp;Previous finding in the source</source>
@@ -403,11 +385,11 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gadael</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ailwneud</translation>
     </message>
     <message>
         <source>&amp;Role then</source>
@@ -423,11 +405,11 @@
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hwilio</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun &amp;llai</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -447,7 +429,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dadwneud</translation>
     </message>
     <message>
         <source>&amp;Value</source>
@@ -455,7 +437,7 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Golwg</translation>
     </message>
     <message>
         <source>&amp;When</source>
@@ -491,7 +473,7 @@
     </message>
     <message>
         <source>A letter from the minister that says what a council must improve, by when, and how it is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llythyr gan y gweinidog sy&apos;n dweud beth y mae&apos;n rhaid i gyngor ei wella, erbyn pryd, a sut y caiff hynny ei fonitro.</translation>
     </message>
     <message>
         <source>A library is one file. It holds the documents themselves, what was read, and what you decided. Copy that file to have a copy of all of it; open another with Ctrl+O.
@@ -500,15 +482,15 @@ Nothing is sent anywhere, and nothing is fetched.</source>
     </message>
     <message>
         <source>A member of the executive who answers for one field, such as children&apos;s services; by law one of them is the lead member for children.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aelod o&apos;r weithrediaeth sy&apos;n atebol am un maes, megis gwasanaethau plant; yn ôl y gyfraith, un ohonynt yw&apos;r aelod arweiniol dros blant.</translation>
     </message>
     <message>
         <source>A minister&apos;s order to a council that is failing, for example to work with a commissioner or to move its services into a trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorchymyn gan weinidog i gyngor sy&apos;n methu, er enghraifft i weithio gyda chomisiynydd neu i symud ei wasanaethau i ymddiriedolaeth.</translation>
     </message>
     <message>
         <source>A notice by a council&apos;s finance officer that it can&apos;t balance its budget; new spending stops but for what the law requires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hysbysiad gan swyddog cyllid na all y cyngor fantoli ei gyllideb; daw gwariant newydd i ben, ac eithrio&apos;r hyn sy&apos;n ofynnol yn ôl y gyfraith.</translation>
     </message>
     <message>
         <source>A question needs words. Write it, or choose Cancel.</source>
@@ -516,7 +498,7 @@ Nothing is sent anywhere, and nothing is fetched.</source>
     </message>
     <message>
         <source>A serious weakness named by inspectors that leaves, or could leave, children at risk; the council must act at once and answer in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwendid difrifol a nodir gan arolygwyr ac sy&apos;n gadael plant, neu a allai eu gadael, mewn perygl; rhaid i&apos;r cyngor weithredu ar unwaith ac ateb yn ysgrifenedig.</translation>
     </message>
     <message>
         <source>A source says that it was done after that.</source>
@@ -540,11 +522,11 @@ Nothing is sent anywhere, and nothing is fetched.</source>
     </message>
     <message>
         <source>A visit by Ofsted that looks at one part of a service. It ends in a letter, without a grade, and may name areas for priority action.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ymweliad gan Ofsted sy&apos;n edrych ar un rhan o wasanaeth. Ei ganlyniad yw llythyr, heb radd, a gall enwi meysydd ar gyfer gweithredu â blaenoriaeth.</translation>
     </message>
     <message>
         <source>A visit by Ofsted to a council judged inadequate, between inspections, to look at progress in one area. It ends in a letter, not in a grade.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliad gan Ofsted â chyngor a farnwyd yn annigonol, rhwng arolygiadau, i edrych ar gynnydd mewn un maes. Ei ganlyniad yw llythyr, nid gradd.</translation>
     </message>
     <message>
         <source>About Briefing</source>
@@ -650,11 +632,11 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Adequate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Digonol</translation>
     </message>
     <message>
         <source>Adoption performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfformiad mabwysiadu</translation>
     </message>
     <message>
         <source>Agreements</source>
@@ -726,11 +708,11 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebr</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebrill</translation>
     </message>
     <message>
         <source>Area SEND</source>
@@ -738,14 +720,18 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Area for priority action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Maes ar gyfer gweithredu â blaenoriaeth</translation>
     </message>
     <message>
         <source>Area inspection of special educational needs and disabilities (area SEND)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad ardal o anghenion addysgol arbennig ac anableddau (area SEND)</translation>
     </message>
     <message>
         <source>As the s&amp;ystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -807,15 +793,15 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Assessment of local authority adult social care</source>
-        <translation type="unfinished"></translation>
+        <translation>Asesiad o ofal cymdeithasol awdurdodau lleol i oedolion</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>Awst</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>Awst</translation>
     </message>
     <message numerus="yes">
         <source>Bar chart from zero of %n figures: {told}.</source>
@@ -830,7 +816,7 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Behaviour and attitudes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymddygiad ac agweddau</translation>
     </message>
     <message>
         <source>Beneath the grades</source>
@@ -870,19 +856,19 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>C1</source>
-        <translation type="unfinished"></translation>
+        <translation>C1</translation>
     </message>
     <message>
         <source>C2</source>
-        <translation type="unfinished"></translation>
+        <translation>C2</translation>
     </message>
     <message>
         <source>C3</source>
-        <translation type="unfinished"></translation>
+        <translation>C3</translation>
     </message>
     <message>
         <source>C4</source>
-        <translation type="unfinished"></translation>
+        <translation>C4</translation>
     </message>
     <message>
         <source>CIN</source>
@@ -901,16 +887,20 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
         <source>Capacity to improve</source>
-        <translation type="unfinished"></translation>
+        <translation>Y gallu i wella</translation>
     </message>
     <message>
         <source>Care service (CQC’s five key questions)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwasanaeth gofal (pum cwestiwn allweddol y CQC)</translation>
     </message>
     <message>
         <source>Caring</source>
-        <translation type="unfinished"></translation>
+        <translation>Gofalgar</translation>
     </message>
     <message>
         <source>Certain</source>
@@ -922,7 +912,7 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwiriadau</translation>
     </message>
     <message>
         <source>Checks sets the documents against each other: figures that differ, dates that moved, words that one source altered, promises and what became of them, and what several say alike.
@@ -932,19 +922,19 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Child in need: a child who needs a council&apos;s help to reach or keep a reasonable standard of health or development (section 17 of the Children Act 1989).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plentyn mewn angen: plentyn y mae arno angen help cyngor i gyrraedd neu gynnal safon resymol o iechyd neu ddatblygiad (adran 17 o Ddeddf Plant 1989).</translation>
     </message>
     <message>
         <source>Child protection plan: what is to be done to keep a child safe who is likely to suffer significant harm, made at a child protection conference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynllun amddiffyn plant, a lunnir mewn cynhadledd amddiffyn plant: beth sydd i&apos;w wneud i ddiogelu plentyn sy&apos;n debygol o ddioddef niwed sylweddol.</translation>
     </message>
     <message>
         <source>Children looked after and achieving permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant sy&apos;n derbyn gofal a sicrhau sefydlogrwydd</translation>
     </message>
     <message>
         <source>Children who need help and protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant y mae angen cymorth ac amddiffyniad arnynt</translation>
     </message>
     <message>
         <source>Children’s Services Scrutiny Committee</source>
@@ -952,7 +942,7 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Children’s home (Ofsted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartref plant (Ofsted)</translation>
     </message>
     <message>
         <source>Choose a council above to see its figures among those of all.</source>
@@ -988,7 +978,7 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1008,7 +998,7 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Commissioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisiynydd</translation>
     </message>
     <message>
         <source>Committee briefing</source>
@@ -1032,7 +1022,7 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadarnhawyd</translation>
     </message>
     <message>
         <source>Confirmed so far</source>
@@ -1080,15 +1070,15 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Councillors who are not in the executive and who look into its decisions and services, ask for papers and witnesses, and recommend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynghorwyr nad ydynt yn y weithrediaeth ac sy&apos;n craffu ar ei phenderfyniadau a&apos;i gwasanaethau, yn gofyn am bapurau a thystion, ac yn gwneud argymhellion.</translation>
     </message>
     <message>
         <source>Councils</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynghorau</translation>
     </message>
     <message>
         <source>Court disposals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Gwarediadau llys</translation>
     </message>
     <message>
         <source>Ctrl and + makes all text larger, up to twice the size; Ctrl+0 makes it normal again. Colours, also with high contrast, are under Settings (Ctrl+,).</source>
@@ -1119,7 +1109,7 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyddiad</translation>
     </message>
     <message>
         <source>Date  D</source>
@@ -1147,15 +1137,15 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhag</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagfyr</translation>
     </message>
     <message>
         <source>Dedicated schools grant: the money for schools that the government gives councils, in four blocks; the high needs block pays for special educational needs.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
     <message>
         <source>DfE</source>
@@ -1171,7 +1161,7 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Director of children&apos;s services: the officer who by law answers for a council&apos;s services for children.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarwyddwr gwasanaethau plant: y swyddog sy&apos;n atebol yn ôl y gyfraith am wasanaethau cyngor i blant.</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -1239,27 +1229,27 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Early years provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Darpariaeth y blynyddoedd cynnar</translation>
     </message>
     <message>
         <source>Education, health and care plan: the legal document that says what support a child or young person with special educational needs must get. It is to be issued within 20 weeks of the request.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cynllun addysg, iechyd a gofal: y ddogfen gyfreithiol sy&apos;n dweud pa gymorth y mae&apos;n rhaid i blentyn neu berson ifanc ag anghenion addysgol arbennig ei gael. Dylid ei gyflwyno o fewn 20 wythnos i&apos;r cais.</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithiol</translation>
     </message>
     <message>
         <source>Effectiveness</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithiolrwydd</translation>
     </message>
     <message>
         <source>Effectiveness of the help and protection provided to children, young people, families and carers</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithiolrwydd y cymorth a&apos;r amddiffyniad a ddarperir i blant, pobl ifanc, teuluoedd a gofalwyr</translation>
     </message>
     <message>
         <source>Efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithlonrwydd</translation>
     </message>
     <message>
         <source>Empty, for the papers of your own committee</source>
@@ -1275,7 +1265,7 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Ensuring fairness and promoting diversity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicrhau tegwch a hyrwyddo amrywiaeth</translation>
     </message>
     <message>
         <source>Events in order of date</source>
@@ -1295,11 +1285,11 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Executive</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweithrediaeth</translation>
     </message>
     <message>
         <source>Experiences and progress of care leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chynnydd ymadawyr gofal</translation>
     </message>
     <message>
         <source>F&amp;inding</source>
@@ -1319,15 +1309,15 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwef</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwefror</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffigur</translation>
     </message>
     <message>
         <source>Figure  F</source>
@@ -1339,7 +1329,7 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffigurau</translation>
     </message>
     <message>
         <source>Figures of the council</source>
@@ -1387,7 +1377,7 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Focused visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliad â ffocws</translation>
     </message>
     <message>
         <source>Found by you</source>
@@ -1395,7 +1385,7 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Freedom of information: anybody can ask a public body for what it holds, and it is to answer within 20 working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhyddid gwybodaeth: gall unrhyw un ofyn i gorff cyhoeddus am yr wybodaeth sydd ganddo, a dylai&apos;r corff ateb o fewn 20 diwrnod gwaith.</translation>
     </message>
     <message>
         <source>From</source>
@@ -1415,7 +1405,7 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Getting the right people with the right skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Cael y bobl iawn â&apos;r sgiliau iawn</translation>
     </message>
     <message>
         <source>Given once, or in one value only</source>
@@ -1431,7 +1421,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>Grade over time</source>
@@ -1475,7 +1465,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cymorth</translation>
     </message>
     <message>
         <source>High contrast, &amp;white on black</source>
@@ -1483,11 +1473,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>His Majesty&apos;s Inspectorate of Constabulary and Fire &amp; Rescue Services. It inspects police forces and fire services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiaeth Cwnstabliaeth a Gwasanaethau Tân ac Achub Ei Fawrhydi. Mae&apos;n arolygu heddluoedd a gwasanaethau tân.</translation>
     </message>
     <message>
         <source>How the local authority ensures safety within the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut mae&apos;r awdurdod lleol yn sicrhau diogelwch o fewn y system</translation>
     </message>
     <message>
         <source>How this date is known: {basis}.</source>
@@ -1495,7 +1485,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>How well children and young people are helped and protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa mor dda y caiff plant a phobl ifanc eu helpu a&apos;u hamddiffyn</translation>
     </message>
     <message>
         <source>How you know</source>
@@ -1515,11 +1505,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Improvement board</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bwrdd gwella</translation>
     </message>
     <message>
         <source>Improvement notice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hysbysiad gwella</translation>
     </message>
     <message numerus="yes">
         <source>In %n sources.</source>
@@ -1546,15 +1536,15 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Inadequate</source>
-        <translation type="unfinished"></translation>
+        <translation>Annigonol</translation>
     </message>
     <message>
         <source>Inconsistent experiences and outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chanlyniadau anghyson</translation>
     </message>
     <message>
         <source>Independent reviewing officer: checks the care plan of each child in care and chairs its reviews.</source>
-        <translation type="unfinished"></translation>
+        <translation>Swyddog adolygu annibynnol: mae&apos;n gwirio cynllun gofal pob plentyn mewn gofal ac yn cadeirio&apos;r adolygiadau ohono.</translation>
     </message>
     <message>
         <source>Inspected {date}</source>
@@ -1562,7 +1552,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Inspection against the consumer standards</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad yn erbyn y safonau defnyddwyr</translation>
     </message>
     <message>
         <source>Inspection not dated</source>
@@ -1570,27 +1560,27 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Inspection of arrangements for the protection of children (2012–13)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad o drefniadau amddiffyn plant (2012–13)</translation>
     </message>
     <message>
         <source>Inspection of fire and rescue services</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad o wasanaethau tân ac achub</translation>
     </message>
     <message>
         <source>Inspection of local authority children&apos;s services: the framework under which Ofsted has judged councils since January 2018. It has short and standard inspections, focused visits and, after “inadequate”, monitoring visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygu gwasanaethau plant awdurdodau lleol: y fframwaith y mae Ofsted wedi barnu cynghorau oddi tano ers mis Ionawr 2018. Mae&apos;n cynnwys arolygiadau byr a safonol, ymweliadau â ffocws ac, ar ôl dyfarniad “annigonol”, ymweliadau monitro.</translation>
     </message>
     <message>
         <source>Inspection of local authority children’s services (ILACS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad o wasanaethau plant awdurdodau lleol (ILACS)</translation>
     </message>
     <message>
         <source>Inspection of looked after children services (2013)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad o wasanaethau i blant sy&apos;n derbyn gofal (2013)</translation>
     </message>
     <message>
         <source>Inspection of youth justice services</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad o wasanaethau cyfiawnder ieuenctid</translation>
     </message>
     <message>
         <source>Install Tesseract to read it (“apt install tesseract-ocr” on Debian and Ubuntu, “brew install tesseract” on a Mac, its installer on Windows), then add it again.</source>
@@ -1642,23 +1632,23 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ion</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>Ionawr</translation>
     </message>
     <message>
         <source>Joint inspections by Ofsted and the CQC of how a whole area supports children with special educational needs or disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiadau ar y cyd gan Ofsted a&apos;r CQC o&apos;r modd y mae ardal gyfan yn cefnogi plant ag anghenion addysgol arbennig neu anableddau.</translation>
     </message>
     <message>
         <source>Joint targeted area inspection: several inspectorates look together at one theme, such as neglect, in one area. They write a letter and give no overall grade, save under some programmes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyd-arolygiad ardal wedi&apos;i dargedu: mae sawl arolygiaeth yn edrych gyda&apos;i gilydd ar un thema, megis esgeulustod, mewn un ardal. Maent yn ysgrifennu llythyr, heb roi gradd gyffredinol, ac eithrio o dan rai rhaglenni.</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfarniad</translation>
     </message>
     <message>
         <source>Judgement  J</source>
@@ -1666,23 +1656,23 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfarniadau</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorff</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>Gorffennaf</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>Meh</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehefin</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1746,23 +1736,23 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Leaders of the council and its partners, often with an independent chair, who watch that the improvement plan is carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinwyr y cyngor a&apos;i bartneriaid, yn aml gyda chadeirydd annibynnol, sy&apos;n gofalu bod y cynllun gwella yn cael ei weithredu.</translation>
     </message>
     <message>
         <source>Leadership</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinyddiaeth</translation>
     </message>
     <message>
         <source>Leadership and governance</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinyddiaeth a llywodraethu</translation>
     </message>
     <message>
         <source>Leadership and management</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinyddiaeth a rheolaeth</translation>
     </message>
     <message>
         <source>Leadership, management and governance</source>
-        <translation type="unfinished"></translation>
+        <translation>Arweinyddiaeth, rheolaeth a llywodraethu</translation>
     </message>
     <message>
         <source>Likely</source>
@@ -1774,7 +1764,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Lines of enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Llinellau ymholi</translation>
     </message>
     <message>
         <source>Lines of enquiry with their evidence</source>
@@ -1798,7 +1788,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Local authority designated officer: looks into allegations against people who work with children.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Swyddog dynodedig yr awdurdod lleol: mae&apos;n ymchwilio i honiadau yn erbyn pobl sy&apos;n gweithio gyda phlant.</translation>
     </message>
     <message>
         <source>Look at the &amp;example</source>
@@ -1806,7 +1796,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Looked-after children: those in a council&apos;s care, by a court&apos;s order or by agreement. Many now say “children in care”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant sy&apos;n derbyn gofal: y rhai sydd yng ngofal cyngor, drwy orchymyn llys neu drwy gytundeb. Mae llawer bellach yn dweud “plant mewn gofal”.</translation>
     </message>
     <message>
         <source>MASH</source>
@@ -1842,11 +1832,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Making best use of resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwneud y defnydd gorau o adnoddau</translation>
     </message>
     <message>
         <source>Making the fire and rescue service affordable now and in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>Gwneud y gwasanaeth tân ac achub yn fforddiadwy nawr ac yn y dyfodol</translation>
     </message>
     <message>
         <source>Making the pack …</source>
@@ -1854,19 +1844,19 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Managing performance and developing leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Rheoli perfformiad a datblygu arweinwyr</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>Maw</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>Mawrth</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1874,7 +1864,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Medium-term financial strategy, or plan: a council&apos;s budget over three to five years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strategaeth ariannol tymor canolig, neu gynllun: cyllideb cyngor dros dair i bum mlynedd.</translation>
     </message>
     <message>
         <source>Meeting of</source>
@@ -1902,7 +1892,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Monitoring visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymweliad monitro</translation>
     </message>
     <message>
         <source>Months</source>
@@ -1918,7 +1908,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Multi-agency safeguarding hub: where council, police and health look together at worries about a child and decide what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hwb diogelu amlasiantaeth: lle mae&apos;r cyngor, yr heddlu a&apos;r gwasanaeth iechyd yn ystyried gyda&apos;i gilydd bryderon am blentyn ac yn penderfynu beth i&apos;w wneud.</translation>
     </message>
     <message>
         <source>NQSW</source>
@@ -1950,7 +1940,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Newly qualified social worker, in the first year of practice, which is supported and assessed (ASYE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweithiwr cymdeithasol newydd gymhwyso, yn y flwyddyn gyntaf o ymarfer, sy&apos;n cael ei chefnogi a&apos;i hasesu (ASYE).</translation>
     </message>
     <message>
         <source>Newspaper, inspectorate or council</source>
@@ -2203,11 +2193,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>Tach</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>Tachwedd</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -2219,11 +2209,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyd</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>Hydref</translation>
     </message>
     <message>
         <source>Of &amp;what</source>
@@ -2292,7 +2282,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Organisational delivery</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Darpariaeth sefydliadol</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -2312,11 +2302,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Out-of-court disposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Datrysiadau y tu allan i&apos;r llys</translation>
     </message>
     <message>
         <source>Outcomes for looked after children and young people</source>
-        <translation type="unfinished"></translation>
+        <translation>Canlyniadau i blant a phobl ifanc sy&apos;n derbyn gofal</translation>
     </message>
     <message>
         <source>Outline of the pack</source>
@@ -2324,7 +2314,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Outstanding</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhagorol</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -2332,15 +2322,15 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyffredinol</translation>
     </message>
     <message>
         <source>Overall effectiveness</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithiolrwydd cyffredinol</translation>
     </message>
     <message>
         <source>Overall experiences and progress of children and young people</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chynnydd cyffredinol plant a phobl ifanc</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2348,7 +2338,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Trosolwg</translation>
     </message>
     <message>
         <source>PEP</source>
@@ -2356,7 +2346,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Pecyn</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2431,7 +2421,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobl</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -2439,11 +2429,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Personal development</source>
-        <translation type="unfinished"></translation>
+        <translation>Datblygiad personol</translation>
     </message>
     <message>
         <source>Personal education plan: part of the care plan of a child in care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cynllun addysg personol: rhan o gynllun gofal plentyn mewn gofal.</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2455,7 +2445,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Portfolio holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Deiliad portffolio</translation>
     </message>
     <message>
         <source>Press Ctrl+K and type. Results come as you type, by kind, with your words marked; the down arrow or Return goes into them, Escape leaves.
@@ -2466,7 +2456,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Preventing fires and other risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Atal tanau a risgiau eraill</translation>
     </message>
     <message>
         <source>Previous finding</source>
@@ -2502,15 +2492,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Promoting the right values and culture</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyrwyddo&apos;r gwerthoedd a&apos;r diwylliant cywir</translation>
     </message>
     <message>
         <source>Protecting the public through fire regulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diogelu&apos;r cyhoedd drwy reoleiddio tân</translation>
     </message>
     <message>
         <source>Providing support</source>
-        <translation type="unfinished"></translation>
+        <translation>Darparu cymorth</translation>
     </message>
     <message>
         <source>Put back: {findings}.</source>
@@ -2522,11 +2512,11 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Quality of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansawdd yr ymarfer</translation>
     </message>
     <message>
         <source>Quality of provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansawdd y ddarpariaeth</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2542,7 +2532,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfyniad</translation>
     </message>
     <message>
         <source>Quote  Q</source>
@@ -2558,7 +2548,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dyfyniadau</translation>
     </message>
     <message>
         <source>Quotes by who speaks: {groups}</source>
@@ -2617,31 +2607,31 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Requires improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen gwella</translation>
     </message>
     <message>
         <source>Requires improvement to be good</source>
-        <translation type="unfinished"></translation>
+        <translation>Angen gwella i fod yn dda</translation>
     </message>
     <message>
         <source>Resettlement</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ailsefydlu</translation>
     </message>
     <message>
         <source>Responding to fires and other emergencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymateb i danau ac argyfyngau eraill</translation>
     </message>
     <message>
         <source>Responding to major and multi-agency incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymateb i ddigwyddiadau mawr ac amlasiantaeth</translation>
     </message>
     <message>
         <source>Responsive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ymatebol</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Adolygu</translation>
     </message>
     <message>
         <source>Reviewing what was read</source>
@@ -2661,7 +2651,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>S&amp;ettings…</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;osodiadau…</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
@@ -2681,7 +2671,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Diogel</translation>
     </message>
     <message>
         <source>Sai&amp;d in</source>
@@ -2717,15 +2707,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>School (Ofsted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ysgol (Ofsted)</translation>
     </message>
     <message>
         <source>Scrutiny committee</source>
-        <translation type="unfinished"></translation>
+        <translation>Pwyllgor craffu</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio</translation>
     </message>
     <message>
         <source>Search quotes, figures, dates, people</source>
@@ -2753,15 +2743,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Section 114 notice</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hysbysiad adran 114</translation>
     </message>
     <message>
         <source>Section 47</source>
-        <translation type="unfinished"></translation>
+        <translation>Adran 47</translation>
     </message>
     <message>
         <source>Section 47 of the Children Act 1989: the duty to make enquiries when a child may be suffering, or be likely to suffer, significant harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adran 47 o Ddeddf Plant 1989: y ddyletswydd i wneud ymholiadau pan allai plentyn fod yn dioddef niwed sylweddol, neu fod yn debygol o&apos;i ddioddef.</translation>
     </message>
     <message>
         <source>Seeing well</source>
@@ -2781,11 +2771,11 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>Medi</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>Medi</translation>
     </message>
     <message>
         <source>September 2018</source>
@@ -2793,7 +2783,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodiadau</translation>
     </message>
     <message>
         <source>Shares</source>
@@ -2837,19 +2827,19 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Single inspection framework: the one under which Ofsted judged councils&apos; services for children from November 2013 to the end of 2017, with four grades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y fframwaith arolygu sengl: yr un y barnodd Ofsted wasanaethau cynghorau i blant oddi tano o fis Tachwedd 2013 hyd ddiwedd 2017, gyda phedair gradd.</translation>
     </message>
     <message>
         <source>Single inspection of children’s services (SIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arolygiad sengl o wasanaethau plant (SIF)</translation>
     </message>
     <message>
         <source>Sixth-form provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Darpariaeth y chweched dosbarth</translation>
     </message>
     <message>
         <source>Somebody whom the minister sends to a council judged inadequate, to say whether it can improve its services itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhywun y mae&apos;r gweinidog yn ei anfon at gyngor a farnwyd yn annigonol, i ddweud a all y cyngor ei hun wella ei wasanaethau.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2861,7 +2851,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ffynonellau</translation>
     </message>
     <message>
         <source>Sources differ</source>
@@ -2881,7 +2871,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Special educational needs and disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anghenion addysgol arbennig ac anableddau.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -2917,7 +2907,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Statutory direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyfarwyddyd statudol</translation>
     </message>
     <message>
         <source>Still to come</source>
@@ -2964,6 +2954,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Takes effect when Briefing is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tesseract can&apos;t be started: {reason}. Install it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2981,15 +2975,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The Care Quality Commission. It inspects health and social care for adults in England and, since 2023, assesses councils&apos; adult social care.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y Comisiwn Ansawdd Gofal. Mae&apos;n arolygu iechyd a gofal cymdeithasol i oedolion yn Lloegr ac, ers 2023, mae&apos;n asesu gofal cymdeithasol cynghorau i oedolion.</translation>
     </message>
     <message>
         <source>The Department for Education, the ministry for schools and children&apos;s services in England.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr Adran Addysg, y weinyddiaeth sy&apos;n gyfrifol am ysgolion a gwasanaethau plant yn Lloegr.</translation>
     </message>
     <message>
         <source>The Office for Standards in Education, Children&apos;s Services and Skills. It inspects and judges councils&apos; services for children in England, schools, nurseries and children&apos;s homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y Swyddfa dros Safonau mewn Addysg, Gwasanaethau Plant a Sgiliau. Mae&apos;n arolygu ac yn barnu gwasanaethau cynghorau i blant yn Lloegr, ysgolion, meithrinfeydd a chartrefi plant.</translation>
     </message>
     <message>
         <source>The date has gone by, and no source here says that it was done.</source>
@@ -3001,23 +2995,23 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The effectiveness of leaders and managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithiolrwydd arweinwyr a rheolwyr</translation>
     </message>
     <message>
         <source>The effectiveness of the Local Safeguarding Children Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Effeithiolrwydd y Bwrdd Lleol Diogelu Plant</translation>
     </message>
     <message>
         <source>The experiences and progress of care leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chynnydd ymadawyr gofal</translation>
     </message>
     <message>
         <source>The experiences and progress of children in care</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chynnydd plant mewn gofal</translation>
     </message>
     <message>
         <source>The experiences and progress of children who need help and protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chynnydd plant y mae angen cymorth ac amddiffyniad arnynt</translation>
     </message>
     <message>
         <source>The folder “{folder}” can&apos;t be looked into: {reason}. Check that you may open it.</source>
@@ -3037,7 +3031,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The impact of leaders on social work practice with children and families</source>
-        <translation type="unfinished"></translation>
+        <translation>Effaith arweinwyr ar ymarfer gwaith cymdeithasol gyda phlant a theuluoedd</translation>
     </message>
     <message>
         <source>The improvement plan is in place</source>
@@ -3045,11 +3039,11 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The landlord against the consumer standards</source>
-        <translation type="unfinished"></translation>
+        <translation>Y landlord o ran y safonau defnyddwyr</translation>
     </message>
     <message>
         <source>The leader and the councillors with portfolios, who take most of a council&apos;s decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr arweinydd a&apos;r cynghorwyr â phortffolios, sy&apos;n gwneud y rhan fwyaf o benderfyniadau cyngor.</translation>
     </message>
     <message>
         <source>The list below says the same.</source>
@@ -3057,11 +3051,11 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The local area partnership’s arrangements</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefniadau partneriaeth yr ardal leol</translation>
     </message>
     <message>
         <source>The lowest grade. After it a council gets an improvement notice or a statutory direction, must write an action plan within 70 working days, and is visited about every quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Y radd isaf. Wedyn bydd y cyngor yn cael hysbysiad gwella neu gyfarwyddyd statudol, rhaid iddo lunio cynllun gweithredu o fewn 70 diwrnod gwaith, a bydd ymweliad tua bob chwarter.</translation>
     </message>
     <message>
         <source>The pack</source>
@@ -3089,7 +3083,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The quality of education</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansawdd yr addysg</translation>
     </message>
     <message>
         <source>The question in your own words:</source>
@@ -3097,7 +3091,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The questions that a committee means to follow up, with what is known, what is missing, and who can answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Y cwestiynau y mae pwyllgor yn bwriadu mynd ar eu trywydd, gyda&apos;r hyn sy&apos;n hysbys, yr hyn sydd ar goll, a phwy all ateb.</translation>
     </message>
     <message>
         <source>The search “{query}” is kept.</source>
@@ -3109,7 +3103,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The second lowest of four grades: no widespread or serious failures, but not yet good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yr ail radd isaf o bedair: dim methiannau eang na difrifol, ond heb fod yn dda eto.</translation>
     </message>
     <message>
         <source>The text to add</source>
@@ -3249,7 +3243,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Llinell amser</translation>
     </message>
     <message numerus="yes">
         <source>Timeline of %n events in order of date, {planned} of them planned: {told}.</source>
@@ -3294,6 +3288,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too many to draw each: click a column, or go closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3319,7 +3317,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Typically positive experiences and outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiadau a chanlyniadau cadarnhaol fel arfer</translation>
     </message>
     <message>
         <source>Under Review, or with Ctrl+R, stands everything that nobody has confirmed yet, what the program is least sure of first. The words themselves are marked on the right.
@@ -3335,7 +3333,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Understanding the risk of fire and other emergencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Deall y risg o dân ac argyfyngau eraill</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3387,7 +3385,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Well-led</source>
-        <translation type="unfinished"></translation>
+        <translation>Wedi&apos;i arwain yn dda</translation>
     </message>
     <message>
         <source>What &amp;happened or is to happen</source>
@@ -3427,6 +3425,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>What inspections say must improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it came from is not in the library any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3523,7 +3525,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Widespread and/or systemic failings</source>
-        <translation type="unfinished"></translation>
+        <translation>Methiannau eang a/neu systemig</translation>
     </message>
     <message>
         <source>Without a date, “last month” and “yesterday” can&apos;t be placed on the timeline.</source>
@@ -3539,7 +3541,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Working with people</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweithio gyda phobl</translation>
     </message>
     <message>
         <source>Write a question of your own</source>
@@ -3598,6 +3600,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your question:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3607,11 +3613,11 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>a care service</source>
-        <translation type="unfinished"></translation>
+        <translation>gwasanaeth gofal</translation>
     </message>
     <message>
         <source>a children’s home</source>
-        <translation type="unfinished"></translation>
+        <translation>cartref plant</translation>
     </message>
     <message>
         <source>a half</source>
@@ -3635,7 +3641,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>a school</source>
-        <translation type="unfinished"></translation>
+        <translation>ysgol</translation>
     </message>
     <message>
         <source>a share, such as 0.2 for one in five</source>
@@ -3689,7 +3695,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>adult social care</source>
-        <translation type="unfinished"></translation>
+        <translation>gofal cymdeithasol i oedolion</translation>
     </message>
     <message>
         <source>article</source>
@@ -3697,7 +3703,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>autumn</source>
-        <translation type="unfinished"></translation>
+        <translation>hydref</translation>
     </message>
     <message>
         <source>certain</source>
@@ -3709,7 +3715,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>children’s services</source>
-        <translation type="unfinished"></translation>
+        <translation>gwasanaethau plant</translation>
     </message>
     <message>
         <source>confirmed</source>
@@ -3753,7 +3759,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>fire and rescue service</source>
-        <translation type="unfinished"></translation>
+        <translation>gwasanaeth tân ac achub</translation>
     </message>
     <message>
         <source>first half of {year}</source>
@@ -3949,7 +3955,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>social housing landlord</source>
-        <translation type="unfinished"></translation>
+        <translation>landlord tai cymdeithasol</translation>
     </message>
     <message>
         <source>something else</source>
@@ -3965,11 +3971,11 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>spring</source>
-        <translation type="unfinished"></translation>
+        <translation>gwanwyn</translation>
     </message>
     <message>
         <source>summer</source>
-        <translation type="unfinished"></translation>
+        <translation>haf</translation>
     </message>
     <message>
         <source>surname and role are the same</source>
@@ -3985,7 +3991,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>the local area partnership</source>
-        <translation type="unfinished"></translation>
+        <translation>partneriaeth yr ardal leol</translation>
     </message>
     <message>
         <source>the lowest quarter</source>
@@ -4045,7 +4051,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>the youth justice service</source>
-        <translation type="unfinished"></translation>
+        <translation>y gwasanaeth cyfiawnder ieuenctid</translation>
     </message>
     <message>
         <source>three fifths</source>
@@ -4105,7 +4111,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>winter</source>
-        <translation type="unfinished"></translation>
+        <translation>gaeaf</translation>
     </message>
     <message numerus="yes">
         <source>with %n shorter versions</source>
@@ -4141,17 +4147,6 @@ The same keys work in every list of quotes, dates, figures and judgements.
     <message>
         <source>{area}: which councils have which grade</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} events, {planned} of them planned, from {first} to {last}.</source>
-        <comment>{count} events, {planned} of them planned, from {first} to {last}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{count} of {total} councils</source>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBo
 
 from briefing_app.services.reporting import AddReport, as_text, in_a_sentence, in_full
 from briefing_app.system.words import tr
+from briefing_app.ui.dialogs.buttons import close_only
 
 _SIZE = (720, 520)
 _SPACE_ABOVE = 14
@@ -26,10 +27,9 @@ class AddReportDialog(QDialog):
         self.list.setAccessibleName(tr("Every file, and what became of it"))
         self.list.setTabChangesFocus(True)
         self._fill()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = close_only(self)
         copy = buttons.addButton(tr("Copy as text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

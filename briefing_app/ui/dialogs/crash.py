@@ -5,10 +5,11 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing_app import __version__
 from briefing_app.system.words import tr
+from briefing_app.ui.dialogs.buttons import close_only
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -39,11 +40,9 @@ class CrashDialog(QDialog):
         text = QPlainTextEdit(details)
         text.setReadOnly(True)
         text.setAccessibleName(tr("Report"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(words)
         column.addWidget(text, 1)
-        column.addWidget(buttons)
+        column.addWidget(close_only(self))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QL
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,11 +39,7 @@ class DetailsDialog(QDialog):
             field.setMaxLength(500)
         self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._said.setProperty("quiet", True)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = accept_or_cancel(tr("Save"), self)
         self._build(file_name)
         self._on_date_changed()
 

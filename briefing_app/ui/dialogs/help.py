@@ -1,6 +1,7 @@
 """Help: topics and the terms of the field, found by their words; it stays open beside the window."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -57,16 +58,12 @@ class HelpDialog(QDialog):
     def _on_words_changed(self, text: str) -> None:
         wanted = fold(text).split()
         self.list.clear()
-        fitting = [
-            (title, said)
-            for title, said in _entries()
-            if all(word in fold(f"{title} {said}") for word in wanted)
-        ]
+        fitting = [entry for entry in _entries() if entry.has(wanted)]
         # What is called so comes before what only speaks of it.
-        fitting.sort(key=lambda entry: not all(word in fold(entry[0]) for word in wanted))
-        for title, said in fitting:
-            item = QListWidgetItem(title, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, said)
+        fitting.sort(key=lambda entry: not entry.is_called(wanted))
+        for entry in fitting:
+            item = QListWidgetItem(entry.title, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, entry.said)
         self.list.setCurrentRow(0)
         if not self.list.count():
             self.text.setPlainText(tr("Nothing in Help has these words. Try another one."))
@@ -78,9 +75,28 @@ class HelpDialog(QDialog):
             self.text.setPlainText(f"{item.text()}\n\n" + said.replace("\n", "\n\n"))
 
 
-def _entries() -> Iterator[tuple[str, str]]:
-    for topic in topics():
-        yield tr(topic.title), tr(topic.text)
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A topic or a term as it is shown; `english` is its name in documents, which finds it too."""
+
+    title: str
+    said: str
+    english: str
+
+    def has(self, words: Sequence[str]) -> bool:
+        text = fold(f"{self.title} {self.english} {self.said}")
+        return all(word in text for word in words)
+
+    def is_called(self, words: Sequence[str]) -> bool:
+        name = fold(f"{self.title} {self.english}")
+        return all(word in name for word in words)
+
+
+def _entries() -> list[_Entry]:
+    """The topics in their own order, then the terms by the name that is shown."""
+    explained = [_Entry(tr(topic.title), tr(topic.text), topic.title) for topic in topics()]
+    terms = []
     for term in glossary():
         also = "\n" + tr("Also: {forms}.", forms=", ".join(term.also)) if term.also else ""
-        yield tr(term.name), tr(term.means) + also
+        terms.append(_Entry(tr(term.name), tr(term.means) + also, term.name))
+    return explained + sorted(terms, key=lambda entry: fold(entry.title))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefing_app.system.words import tr
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
 
 _SIZE = (680, 480)
 
@@ -22,12 +23,7 @@ class PasteDialog(QDialog):
         self.words.setTabChangesFocus(True)
         self.words.textChanged.connect(self._on_changed)
         said.setBuddy(self.words)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Next"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = accept_or_cancel(tr("Next"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

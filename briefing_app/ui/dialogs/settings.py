@@ -1,11 +1,10 @@
-"""Settings: how the window looks, in one place."""
+"""Settings: how the window looks and which language it speaks, in one place."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QSlider,
@@ -13,13 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.system.words import language as spoken
 from briefing_app.system.words import tr
 from briefing_app.ui.actions import THEME_WORDS
-from briefing_app.ui.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from briefing_app.ui.dialogs.buttons import close_only
+from briefing_app.ui.language import LANGUAGES, wanted
+from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 
 
 class SettingsDialog(QDialog):
-    """What is changed is seen at once: `changed` tells of it."""
+    """What is changed is seen at once, but for the language: `changed` tells of it."""
 
     changed = Signal()
 
@@ -35,10 +37,15 @@ class SettingsDialog(QDialog):
         self.text_size = QSlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(SMALLEST_TEXT // TEXT_STEP, LARGEST_TEXT // TEXT_STEP)
         self.text_size.setValue(settings.text_size // TEXT_STEP)
-        self._size = QLabel()
-        self._size.setProperty("quiet", True)
+        self._size = _quiet("")
         self.compact = QCheckBox(tr("&Rows closer together"))
         self.compact.setChecked(settings.compact)
+        self.language = QComboBox()
+        self.language.addItem(tr("As the system"), FOLLOW_SYSTEM)
+        for code, own_name in LANGUAGES.items():
+            self.language.addItem(own_name, code)
+        self.language.setCurrentIndex(self.language.findData(settings.language))
+        self._later = _quiet(tr("Takes effect when Briefing is opened again."))
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
@@ -46,23 +53,38 @@ class SettingsDialog(QDialog):
         form.addRow(tr("&Text size"), self.text_size)
         form.addRow("", self._size)
         form.addRow("", self.compact)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        form.addRow(tr("&Language"), self.language)
+        form.addRow("", self._later)
+        self._form = form
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
         column.addLayout(form)
-        column.addWidget(buttons)
+        column.addWidget(close_only(self))
         self._tell_size()
+        self._tell_language()
         self.theme.currentIndexChanged.connect(self._on_changed)
         self.text_size.valueChanged.connect(self._on_changed)
         self.compact.toggled.connect(self._on_changed)
+        self.language.currentIndexChanged.connect(self._on_language_changed)
 
     def _tell_size(self) -> None:
         percent = self.text_size.value() * TEXT_STEP
         said = tr("{percent} per cent", percent=percent)
         self._size.setText(said)
         self.text_size.setAccessibleDescription(said)
+
+    def _tell_language(self) -> None:
+        """Another language than the one spoken waits for the next start."""
+        code = wanted(self._settings.language, QLocale.system().uiLanguages())
+        waits = code != spoken().code
+        self._form.setRowVisible(self._later, waits)
+        self.language.setAccessibleDescription(self._later.text() if waits else "")
+
+    @Slot()
+    def _on_language_changed(self, *_: object) -> None:
+        self._settings.language = str(self.language.currentData())
+        self._tell_language()
 
     @Slot()
     def _on_changed(self, *_: object) -> None:
@@ -71,3 +93,9 @@ class SettingsDialog(QDialog):
         self._settings.compact = self.compact.isChecked()
         self._tell_size()
         self.changed.emit()
+
+
+def _quiet(words: str) -> QLabel:
+    label = QLabel(words, wordWrap=True)
+    label.setProperty("quiet", True)
+    return label

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.suggesting import merged_name
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import tr
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.models.people_rows import called, candidate_row, naming_in_words
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.row_list import RowList
@@ -55,7 +56,7 @@ class SamePersonDialog(QDialog):
         self.list.picked.connect(self._on_picked)
         self._outcome = _quiet("")
         self.refused: Suggestion | None = None
-        self._buttons = _buttons(tr("Merge"), self)
+        self._buttons = accept_or_cancel(tr("Merge"), self)
         self.keep = self._buttons.addButton(tr("Not the same"), QDialogButtonBox.ButtonRole.ActionRole)
         self.keep.clicked.connect(self._on_keep)
         column = QVBoxLayout(self)
@@ -134,7 +135,7 @@ class SplitDialog(QDialog):
         self.boxes = [
             (QCheckBox(naming.source.label.replace("&", "&&")), naming) for naming in person.namings
         ]
-        self._buttons = _buttons(tr("Split"), self)
+        self._buttons = accept_or_cancel(tr("Split"), self)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -172,14 +173,6 @@ class SplitDialog(QDialog):
     def _on_ticked(self) -> None:
         some = 0 < len(self.chosen) < len(self.boxes)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(some)
-
-
-def _buttons(accept: str, dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    return buttons
 
 
 def _plain(words: str) -> QLabel:

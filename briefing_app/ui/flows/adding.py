@@ -121,7 +121,6 @@ class Adding(QObject):
     def correct(self, source: Source) -> None:
         """Let the user correct what is known of a document."""
         dialog = DetailsDialog(source.details, source.file_name, parent=self._window)
-        dialog.name_accept(tr("Save"))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._session.correct(source, dialog.details)
             title = dialog.details.title

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.facts import AnyFact, Finding
+from briefing_app.ui.models.derived import by_id, derived
 from briefing_app.ui.models.review_rows import standing_in_words
 from briefing_app.ui.models.rows import Row, fact_in_words, places_of
 from briefing_app.ui.pages.figures import FiguresPage
@@ -50,7 +51,7 @@ class Following(QObject):
 
     def know(self, contents: "Contents") -> None:
         """Take note of what the library holds now."""
-        self._facts = {fact.id: fact for fact in contents.facts}
+        self._facts = derived(contents, by_id)
         self._marks = contents.marks
         # What is shown may say something else now, or be gone.
         self._told = self._facts.get(self._told.id) if self._told is not None else None

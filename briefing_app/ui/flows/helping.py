@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app import __version__
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.actions import shortcuts_in_words
+from briefing_app.ui.dialogs.buttons import tell
 from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.help import HelpDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
@@ -57,8 +58,8 @@ class Helping(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
-        QMessageBox.information(self._window, tr("Keyboard shortcuts"), shortcuts_in_words())
+        tell(self._window, tr("Keyboard shortcuts"), shortcuts_in_words())
 
     @Slot()
     def show_about(self) -> None:
-        QMessageBox.information(self._window, tr("About Briefing"), f"Briefing {__version__}\n\n{tr(_ABOUT)}")
+        tell(self._window, tr("About Briefing"), f"Briefing {__version__}\n\n{tr(_ABOUT)}")

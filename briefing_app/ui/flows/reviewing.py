@@ -99,7 +99,8 @@ class Reviewing(QObject):
         return self._following.fact(row.fact) or self._rejected.get(row.fact)
 
     def _on_picked(self, where: RowList, _row: object) -> None:
-        self._list = where
+        if where.isVisible():
+            self._list = where
 
     def _on_asked(self, where: RowList, job: str) -> None:
         self._list = where
@@ -140,6 +141,7 @@ class Reviewing(QObject):
         dialog.setWindowTitle(tr("Topic"))
         dialog.setLabelText(tr("Which topic does this belong to? Choose one, or write a new one."))
         dialog.setOkButtonText(tr("Keep"))
+        dialog.setCancelButtonText(tr("Cancel"))
         dialog.setComboBoxItems(["", *known])
         dialog.setComboBoxEditable(True)
         dialog.setTextValue(held.mark(fact).topic if held else "")

@@ -1,11 +1,11 @@
 """The rows of a list, made when they are looked at: of a hundred thousand a window shows ten."""
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from typing import Self, TypeVar
 from uuid import UUID
 
-from briefing_app.ui.models.rows import Row
+from briefing_app.ui.models.rows import Row, heading_row
 
 T = TypeVar("T")
 _MOST_KEPT = 4000
@@ -43,6 +43,23 @@ class Listing:
         """A row for each item, made of it when it is looked at."""
         kept = tuple(items)
         return cls([identity(item) for item in kept], lambda number: make(kept[number]))
+
+    @classmethod
+    def grouped(
+        cls,
+        groups: Iterable[tuple[str, Sequence[T]]],
+        identity: Callable[[T], UUID],
+        make: Callable[[T], Row],
+    ) -> Self:
+        """A row for each item, beneath a heading for each group."""
+        ids: list[UUID | None] = []
+        makers: list[Callable[[], Row]] = []
+        headings = []
+        for name, members in groups:
+            headings.append(len(ids))
+            ids += [None, *map(identity, members)]
+            makers += [partial(heading_row, name, len(members)), *(partial(make, item) for item in members)]
+        return cls(ids, lambda number: makers[number](), frozenset(headings))
 
     def __len__(self) -> int:
         return len(self.ids)

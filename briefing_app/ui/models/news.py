@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from briefing_app.domain import edtf
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import observation_row
+from briefing_app.ui.models.derived import derived, found_in
 from briefing_app.ui.models.rows import Place, Row, source_row
 
 if TYPE_CHECKING:
@@ -38,23 +39,19 @@ def news_days(contents: "Contents", checked: "Checked | None") -> list[tuple[str
     return list(found.items())
 
 
-def news_rows(contents: "Contents", checked: "Checked | None", since: str) -> list[Row]:
-    """What came in after a day: documents first, then what checks have shown since."""
-    found = {
-        sha256: sum(item.source.sha256 == sha256 for fact in contents.facts for item in fact.evidence)
-        for sha256, day in contents.added_on.items()
-        if day > since
-    }
-    rows = [
-        _new(source_row(source, found[source.sha256]))
-        for source in contents.sources
-        if source.sha256 in found
-    ]
-    if checked is not None:
-        rows += [
-            observation_row(one) for one in checked.differing if checked.first_seen.get(one.id, since) > since
-        ]
-    return rows
+def news_rows(
+    contents: "Contents", checked: "Checked | None", since: str, most: int
+) -> tuple[list[Row], int]:
+    """What came in after a day, and how much it is: documents first, then what checks have shown since."""
+    found = derived(contents, found_in)
+    added = contents.added_on
+    new = [source for source in contents.sources if added.get(source.sha256, since) > since]
+    seen = checked.first_seen if checked is not None else {}
+    differing = checked.differing if checked is not None else ()
+    shown = [one for one in differing if seen.get(one.id, since) > since]
+    rows = [_new(source_row(source, found[source.sha256])) for source in new[:most]]
+    rows += [observation_row(one) for one in shown[: most - len(rows)]]
+    return rows, len(new) + len(shown)
 
 
 def _new(row: Row) -> Row:

@@ -9,7 +9,7 @@ from briefing_app.domain.folding import parts_of
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.rows import Row, heading_row, one_line, places_of, quote_row
+from briefing_app.ui.models.rows import Row, one_line, places_of, quote_row
 
 GROUPINGS = (
     ("", marked("None")),
@@ -37,26 +37,22 @@ def listing_of(
     }
     listed = [quote for quote in quotes if homes.get(quote.id) not in there]
     key = _KEYS.get(grouping)
-    entries: list[Quote | tuple[str, int]] = []
+
+    def make(quote: Quote) -> Row:
+        return _row(quote, parts.get(quote.id, ()))
+
     if key is None:
-        entries += listed
-    else:
-        groups: dict[str, list[Quote]] = {}
-        for quote in listed:
-            groups.setdefault(key(quote, marks.get(quote.id, NOT_MARKED)), []).append(quote)
-        for name, members in sorted(groups.items(), key=lambda item: _rank(grouping, item[0], len(item[1]))):
-            entries += [(name, len(members)), *members]
+        return Listing.made(listed, _identity, make)
+    groups: dict[str, list[Quote]] = {}
+    for quote in listed:
+        groups.setdefault(key(quote, marks.get(quote.id, NOT_MARKED)), []).append(quote)
+    ranked = sorted(groups.items(), key=lambda item: _rank(grouping, item[0], len(item[1])))
+    named = ((tr(name) if name in _NAMELESS else name, members) for name, members in ranked)
+    return Listing.grouped(named, _identity, make)
 
-    def make(number: int) -> Row:
-        entry = entries[number]
-        if isinstance(entry, tuple):
-            name, count = entry
-            return heading_row(tr(name) if name in _NAMELESS else name, count)
-        return _row(entry, parts.get(entry.id, ()))
 
-    ids = [None if isinstance(entry, tuple) else entry.id for entry in entries]
-    headings = frozenset(number for number, entry in enumerate(entries) if isinstance(entry, tuple))
-    return Listing(ids, make, headings)
+def _identity(quote: Quote) -> UUID:
+    return quote.id
 
 
 def _row(quote: Quote, parts: Sequence[Quote]) -> Row:

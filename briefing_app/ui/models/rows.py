@@ -1,7 +1,7 @@
 """Facts as rows of a list: what stands where, without knowing how it is drawn."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -62,7 +62,7 @@ class Row:
 
     text: str
     detail: str
-    places: tuple[Place, ...]
+    places: tuple[Place, ...] = field(hash=False)  # may be many, and rows are looked up often
     fact: UUID | None = None
     lead: str = ""
     tone: str = "accent"

@@ -1,8 +1,10 @@
 """A band of time that can be zoomed: which day lies where, its ticks, and what goes on which line."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from uuid import UUID
 
 from briefing_app.domain import edtf
@@ -49,6 +51,11 @@ class Scale:
         """Moved so many points to the right of the time, never beyond the whole."""
         return replace(self, first=self.first + by / max(1.0, self.width) * self.days).within(whole)
 
+    def over(self, first: date, end: date, whole: "Scale") -> "Scale":
+        """Showing a span of days, or about so much of it as can be shown."""
+        days = max(float((end - first).days), _LEAST_DAYS)
+        return replace(self, first=float(first.toordinal()), days=min(days, whole.days)).within(whole)
+
     def within(self, whole: "Scale") -> "Scale":
         last = whole.first + whole.days - self.days
         return replace(self, first=min(max(self.first, whole.first), last))
@@ -80,6 +87,12 @@ class Item:
     @property
     def words(self) -> str:
         return one_line(self.event.lead.event) or one_line(self.event.lead.sentence)
+
+
+Lanes = Sequence[tuple[str, Sequence[Item]]]
+"""Events in lanes, each with its name."""
+Links = Sequence[tuple[UUID, UUID]]
+"""From plans to what became of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +172,28 @@ def lines_of(
             ends[line] = end
         placed.append((line, item))
     return placed
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How many events begin from `first` to the day before `end`, and how many of them are planned."""
+
+    first: date
+    end: date
+    count: int
+    planned: int
+
+
+def columns_of(items: Sequence[Item], scale: Scale) -> list[Column]:
+    """Where there are too many events to draw each: how many begin between one tick and the next."""
+    days = [tick.day for tick in ticks_of(scale)]
+    lowers = [item.lower for item in items]
+    found = []
+    for first, end in pairwise(days):
+        members = items[bisect_left(lowers, first) : bisect_left(lowers, end)]
+        if members:
+            found.append(Column(first, end, len(members), sum(item.planned for item in members)))
+    return found
 
 
 def ticks_of(scale: Scale) -> list[Tick]:

@@ -15,8 +15,9 @@ from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
+from briefing_app.ui.models.derived import all_figures, derived, published_choices, source_choices
 from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.rows import Row, figure_row, fitting, heading_row, one_line
+from briefing_app.ui.models.rows import Row, figure_row, fitting, one_line
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.calculator import Calculator
@@ -62,6 +63,7 @@ class FiguresPage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._contents: Contents | None = None
         self._figures: tuple[Figure, ...] = ()
         self._charts: list[PictureView] = []
         self.filters = FilterBar(speaker=False)
@@ -98,9 +100,9 @@ class FiguresPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._figures = contents.figures
+        self._contents, self._figures = contents, contents.figures
         self.filters.offer(
-            speakers=(), sources=contents.sources, dates=[source.published for source in contents.sources]
+            sources=derived(contents, source_choices), periods=derived(contents, published_choices)
         )
         self._on_filters_changed()
 
@@ -131,12 +133,25 @@ class FiguresPage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
-        choice = self.filters.choice
-        shown = fitting(self._figures, choice.fits) if choice != Choice() else list(self._figures)
-        self.list.set_empty(tr(_FILTERED if self._figures else _NONE))
-        self.list.show_rows(_rows(shown, self.grouping.currentData()))
-        self.calculator.offer(shown)
-        self._show_charts(shown)
+        choice, grouping = self.filters.choice, str(self.grouping.currentData())
+        figures = self._figures
+        self.list.set_empty(tr(_FILTERED if figures else _NONE))
+        if self._contents is not None and not grouping and choice == Choice():
+            everything = derived(self._contents, all_figures)
+            self.work_out(0, lambda: (everything, figures), self._show)
+            return
+
+        def job() -> "tuple[Listing, Sequence[Figure]]":
+            shown = fitting(figures, choice.fits) if choice != Choice() else figures
+            return _rows(shown, grouping).ready(), shown
+
+        self.work_out(len(figures), job, self._show)
+
+    def _show(self, found: "tuple[Listing, Sequence[Figure]]") -> None:
+        listing, figures = found
+        self.list.show_rows(listing)
+        self.calculator.offer(figures)
+        self._show_charts(figures)
 
     @Slot(bool)
     def _on_reckon_toggled(self, shown: bool) -> None:
@@ -145,7 +160,7 @@ class FiguresPage(Page):
         if shown and row is not None and row.fact is not None:
             self.calculator.begin_with(row.fact)
 
-    def _show_charts(self, figures: "list[Figure]") -> None:
+    def _show_charts(self, figures: "Sequence[Figure]") -> None:
         # Of an archive one narrows first: everything beside everything would be no help to anybody.
         groups = comparable_groups(figures) if len(figures) <= _MOST_COMPARED else []
         paper = sheet()
@@ -184,7 +199,7 @@ class FiguresPage(Page):
             self.calculator.begin_with(row.fact)
 
 
-def _rows(figures: "Sequence[Figure]", grouping: str) -> list[Row] | Listing:
+def _rows(figures: "Sequence[Figure]", grouping: str) -> Listing:
     """The rows of a list, with a heading above each group if there is a grouping."""
     if not grouping:
         return Listing.made(figures, lambda figure: figure.id, figure_row)
@@ -199,8 +214,4 @@ def _rows(figures: "Sequence[Figure]", grouping: str) -> list[Row] | Listing:
         for figure in figures:
             words = figure.source.title if grouping == "source" else tr(_UNIT_WORDS[figure.lead.unit])
             groups.setdefault(words, []).append(figure)
-    return [
-        row
-        for words, members in groups.items()
-        for row in (heading_row(words, len(members)), *map(figure_row, members))
-    ]
+    return Listing.grouped(groups.items(), lambda figure: figure.id, figure_row)

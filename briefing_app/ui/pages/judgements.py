@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from briefing_app.domain.frameworks import frameworks
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
+from briefing_app.ui.models.derived import derived, every_ladder
 from briefing_app.ui.models.improving import improvements_for
-from briefing_app.ui.models.ladder import Ladder, Rung, ladders
+from briefing_app.ui.models.ladder import Ladder, Rung
 from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -99,7 +99,7 @@ class JudgementsPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._ladders = ladders(contents.judgements, frameworks())
+        self._ladders = derived(contents, every_ladder)
         self._asked = contents.recommendations
         self._providers = tuple(ladder.provider for ladder in self._ladders)
         self._offer()
@@ -107,14 +107,7 @@ class JudgementsPage(Page):
 
     def _offer(self) -> None:
         """Offer every provider to choose, where there are more than one can look over."""
-        chosen = self.choice.currentData()
-        self.choice.blockSignals(True)
-        while self.choice.count() > 1:
-            self.choice.removeItem(1)
-        for name in sorted({name for name in self._providers if name}):
-            self.choice.addItem(name, name)
-        self.choice.setCurrentIndex(max(0, self.choice.findData(chosen)))
-        self.choice.blockSignals(False)
+        self.choice.offer((name, name) for name in sorted({name for name in self._providers if name}))
         self.whose.setVisible(len(self._ladders) > MOST_LADDERS)
 
     @Slot()

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.mentions import QuoteMention
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.check_rows import enquiry_row, observation_row, promise_row
-from briefing_app.ui.models.ladder import Ladder, Rung, ladders
+from briefing_app.ui.models.derived import derived, every_ladder, most_shared, quotes_by_speaker
+from briefing_app.ui.models.ladder import Ladder, Rung
 from briefing_app.ui.models.news import news_days, news_rows
 from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, places_of, quote_row
 from briefing_app.ui.pages.page import Page
@@ -32,10 +33,11 @@ from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
+    from briefing_app.domain.facts import Figure, Quote
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
-_MOST_AHEAD, _MOST_SPEAKERS, _MOST_SHARED, _MOST_HOUSES = 6, 6, 4, 6
+_MOST_AHEAD, _MOST_SPEAKERS, _MOST_HOUSES = 6, 6, 6
 _MOST_HEADLINES = 6
 _MOST_DIFFERING, _MOST_ASKED, _MOST_NEW = 4, 3, 6
 _NONE = marked("Drop a report or an article here. Reading takes a few seconds and stays on this computer.")
@@ -123,7 +125,7 @@ class OverviewPage(Page):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
-        found = ladders(contents.judgements, frameworks())
+        found = derived(contents, every_ladder)
         councils = [ladder for ladder in found if not ladder.framework.of_one]
         for ladder in councils[:_MOST_HEADLINES]:
             self._add_headline(column, ladder)
@@ -131,7 +133,7 @@ class OverviewPage(Page):
         if len(councils) > _MOST_HEADLINES:
             left = len(councils) - _MOST_HEADLINES
             more = QPushButton(
-                tr("%n more services that were judged", "%n more services that were judged", left)
+                tr("%n more services that were judged", "%n more service that was judged", left)
             )
             more.setProperty("door", True)
             more.setProperty("tab", "Judgements")
@@ -150,12 +152,7 @@ class OverviewPage(Page):
         self._add_doors(column, tr("Single homes and schools"), houses)
         self._add_promises(column, contents)
         self._add_speakers(column, contents)
-        shared = sorted([*contents.quotes, *contents.figures], key=lambda fact: -len(fact.sources))
-        rows = [
-            quote_row(fact) if fact in contents.quotes else figure_row(fact)  # type: ignore[arg-type]
-            for fact in shared[:_MOST_SHARED]
-            if len(fact.sources) > 1
-        ]
+        rows = [_shared_row(fact) for fact in derived(contents, most_shared)]
         self._add_doors(column, tr("Said in several sources"), rows)
 
     def _add_news(self, column: QVBoxLayout, contents: "Contents") -> None:
@@ -176,10 +173,10 @@ class OverviewPage(Page):
         line.addWidget(heading)
         line.addWidget(box)
         column.addLayout(line)
-        rows = news_rows(contents, self._checked, self._since)
-        for row in rows[:_MOST_NEW]:
+        rows, count = news_rows(contents, self._checked, self._since, _MOST_NEW)
+        for row in rows:
             column.addWidget(self._door(row))
-        rest = len(rows) - _MOST_NEW
+        rest = count - len(rows)
         if rest > 0:
             column.addWidget(self._indented(self._label(tr("And %n more.", "And %n more.", rest), "quiet")))
         if not rows:
@@ -221,10 +218,10 @@ class OverviewPage(Page):
     def _add_counts(self, column: QVBoxLayout, contents: "Contents") -> None:
         line = FlowLayout(margins=QMargins(12, 12, 8, 4), spacing=8)
         for name, words in (
-            ("Quotes", tr("%n quotes", "%n quotes", len(contents.quotes))),
-            ("Timeline", tr("%n dates", "%n dates", len(contents.events))),
-            ("Figures", tr("%n figures", "%n figures", len(contents.figures))),
-            ("Sources", tr("%n sources", "%n sources", len(contents.sources))),
+            ("Quotes", tr("%n quotes", "%n quote", len(contents.quotes))),
+            ("Timeline", tr("%n dates", "%n date", len(contents.events))),
+            ("Figures", tr("%n figures", "%n figure", len(contents.figures))),
+            ("Sources", tr("%n sources", "%n source", len(contents.sources))),
             ("Review", tr("%n to review", "%n to review", contents.left_to_review)),
         ):
             button = QPushButton(words)
@@ -316,9 +313,16 @@ def _grade_row(area: str, rungs: Sequence[Rung]) -> Row:
     )
 
 
+def _shared_row(fact: "Quote | Figure") -> Row:
+    """Something that several sources have."""
+    if isinstance(fact.lead, QuoteMention):
+        return quote_row(fact)
+    return figure_row(fact)
+
+
 def _speaker_row(name: str, count: int, contents: "Contents") -> Row:
     """Who it is, in which role, and how often they are quoted; it leads to their first quote."""
-    quotes = [quote for quote in contents.quotes if quote.lead.speaker == name]
+    quotes = derived(contents, quotes_by_speaker)[name]
     role = next((quote.lead.role for quote in quotes if quote.lead.role), "")
     return Row(
         lead=tr("%n quotes", "%n quote", count),

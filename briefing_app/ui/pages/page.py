@@ -1,9 +1,12 @@
 """What all pages have in common."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
@@ -13,9 +16,24 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
+T = TypeVar("T")
+Worker = Callable[[Callable[[], Any], Callable[[Any], None]], None]
+"""Runs a job away from the window's thread, then hands over there what came of it."""
+MOST_AT_ONCE = 3000
+"""Of so many facts all pages are filled at once; of more, each when somebody looks at it."""
+
+
+def at_once(job: Callable[[], T], done: Callable[[T], None]) -> None:
+    """A worker that does everything there and then."""
+    done(job())
+
 
 class Page(QWidget):
-    """A tab's page. `picked` carries the row whose passage should be shown beside it."""
+    """A tab's page. `picked` carries the row whose passage should be shown beside it.
+
+    The window says what is news (`take…`); what a page makes of it stands in `show_…`. `worker` does what
+    takes longer than a key press.
+    """
 
     picked = Signal(object)
 
@@ -24,11 +42,78 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
+        self.worker: Worker = at_once
+        self._latest_work = 0
+        self._waits = False
+        self._due: Contents | None = None
+        self._marks_due: Contents | None = None
+        self._checks_due: Checked | None = None
         # Where work begins. Not a focus proxy: the Tab key would come back to it from the end.
         self.start: QWidget = self
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+
+    def take(self, contents: "Contents") -> None:
+        """The library holds something else now."""
+        self._due, self._marks_due, self._checks_due = contents, None, None
+        self._waits = len(contents.facts) > MOST_AT_ONCE
+        self._catch_up_if_seen()
+
+    def take_marks(self, contents: "Contents") -> None:
+        """Something was decided of what is listed."""
+        if self._due is not None:
+            self._due = contents
+        else:
+            self._marks_due = contents
+            self._catch_up_if_seen()
+
+    def take_checked(self, checked: "Checked") -> None:
+        """It is known now what checks found."""
+        self._checks_due = checked
+        self._catch_up_if_seen()
+
+    def _catch_up_if_seen(self) -> None:
+        if self.isVisible():
+            self._catch_up()
+        elif not self._waits:
+            self._catch_up_quietly()
+
+    def _catch_up_quietly(self) -> None:
+        """What lists choose while they are filled, the user did not."""
+        were_blocked = self.blockSignals(True)
+        self._catch_up()
+        self.blockSignals(were_blocked)
+
+    def _catch_up(self) -> None:
+        contents, marks, checked = self._due, self._due or self._marks_due, self._checks_due
+        self._due = self._marks_due = self._checks_due = None
+        if contents is not None:
+            self.show_contents(contents)
+        if marks is not None:
+            self.show_marks(marks)
+        if checked is not None:
+            self.show_checked(checked)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due or self._marks_due or self._checks_due:
+            self._catch_up_quietly()
+
+    def work_out(self, much: int, job: Callable[[], T], show: Callable[[T], None]) -> None:
+        """Show what a job comes to: at once if it goes over few things, else when the worker has done it.
+
+        What has been overtaken by another job in the meantime is not shown.
+        """
+        self._latest_work += 1
+        number = self._latest_work
+
+        def done(outcome: T) -> None:
+            if number == self._latest_work:
+                show(outcome)
+
+        (at_once if much <= MOST_AT_ONCE else self.worker)(job, done)
 
     def show_contents(self, contents: "Contents") -> None:
         """Show what the library holds now."""

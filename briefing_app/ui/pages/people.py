@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.models.derived import balance, derived, people_by_quotes, quotes_by_speaker
 from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.people_rows import balance_in_words, other_names_in_words, person_row
+from briefing_app.ui.models.people_rows import other_names_in_words, person_row
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -18,7 +19,6 @@ from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.suggestion_card import SuggestionCard
 
 if TYPE_CHECKING:
-    from briefing_app.domain.facts import Quote
     from briefing_app.domain.people import Person, Suggestion
     from briefing_app.services.browsing import Contents
 
@@ -88,13 +88,9 @@ class PeoplePage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         chosen = self.current()
-        quotes: dict[str | None, list[Quote]] = {}
-        for quote in contents.quotes:
-            quotes.setdefault(quote.lead.speaker, []).append(quote)
-        self._people = tuple(
-            sorted(contents.people, key=lambda person: (-len(quotes.get(person.name, ())), person.name))
-        )
-        self._balance.setText(balance_in_words(contents.quotes))
+        quotes = derived(contents, quotes_by_speaker)
+        self._people = derived(contents, people_by_quotes)
+        self._balance.setText(derived(contents, balance))
         self._balance.setVisible(bool(self._balance.text()))
         self.suggestions.offer(contents.suggestions)
         self._make_room()

@@ -11,6 +11,14 @@ from typing_extensions import override
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
+from briefing_app.ui.models.derived import (
+    all_quotes,
+    derived,
+    published_choices,
+    source_choices,
+    speaker_choices,
+)
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.quote_groups import GROUPINGS, listing_of
 from briefing_app.ui.models.rows import fitting
 from briefing_app.ui.pages.page import Page
@@ -34,6 +42,7 @@ class QuotesPage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._contents: Contents | None = None
         self._quotes: tuple[Quote, ...] = ()
         self.filters = FilterBar(speaker=True)
         self.list = RowList(tr("Quotes"), tr(_NONE), theme)
@@ -54,11 +63,12 @@ class QuotesPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._quotes, self._marks, self._longer = contents.quotes, contents.marks, contents.longer
+        self._contents, self._marks = contents, contents.marks
+        self._quotes, self._longer = contents.quotes, contents.longer
         self.filters.offer(
-            speakers=contents.speakers,
-            sources=contents.sources,
-            dates=[source.published for source in contents.sources],
+            speakers=derived(contents, speaker_choices),
+            sources=derived(contents, source_choices),
+            periods=derived(contents, published_choices),
         )
         self._on_filters_changed()
 
@@ -95,12 +105,22 @@ class QuotesPage(Page):
     @Slot()
     def _on_filters_changed(self) -> None:
         self.list.set_empty(tr(_FILTERED if self._quotes else _NONE))
-        choice = self.filters.choice
-        shown = list(self._quotes)
-        if choice.speaker is not None:
-            shown = [quote for quote in shown if quote.lead.speaker == choice.speaker]
-        if self.starred.isChecked():
-            shown = [quote for quote in shown if self._marks.get(quote.id, NOT_MARKED).starred]
-        if choice != Choice(choice.speaker):
-            shown = fitting(shown, choice.fits)
-        self.list.show_rows(listing_of(shown, self._longer, self.grouping.currentData(), self._marks))
+        choice, grouping = self.filters.choice, str(self.grouping.currentData())
+        quotes, homes, marks = self._quotes, self._longer, self._marks
+        starred = self.starred.isChecked()
+        if self._contents is not None and not grouping and not starred and choice == Choice():
+            everything = derived(self._contents, all_quotes)
+            self.work_out(0, lambda: everything, self.list.show_rows)
+            return
+
+        def job() -> Listing:
+            shown = list(quotes)
+            if choice.speaker is not None:
+                shown = [quote for quote in shown if quote.lead.speaker == choice.speaker]
+            if starred:
+                shown = [quote for quote in shown if marks.get(quote.id, NOT_MARKED).starred]
+            if choice != Choice(choice.speaker):
+                shown = fitting(shown, choice.fits)
+            return listing_of(shown, homes, grouping, marks).ready()
+
+        self.work_out(len(quotes), job, self.list.show_rows)

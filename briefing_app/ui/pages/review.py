@@ -3,20 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from briefing_app.domain.deciding import NOT_MARKED
 from briefing_app.domain.mentions import Kind
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.models.derived import derived, to_review
 from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.review_rows import (
-    by_confidence,
-    fact_row,
-    kinds_of,
-    progress_in_words,
-    waiting_row,
-)
+from briefing_app.ui.models.review_rows import fact_row, progress_in_words
+from briefing_app.ui.models.waiting import Waiting
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
@@ -55,9 +51,7 @@ class ReviewPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._contents: Contents | None = None
-        self._every: tuple[AnyFact, ...] = ()
-        self._waiting: tuple[AnyFact, ...] = ()
-        self._stale = False
+        self._waiting = Waiting((), ())
         self._kinds = QButtonGroup(self)
         self._hint = QLabel(tr(_HINT), wordWrap=True)
         self._hint.setProperty("quiet", True)
@@ -123,7 +117,7 @@ class ReviewPage(Page):
         """What waits of the chosen kind, or what was marked as not right."""
         if self.rejected.isChecked() and self._contents is not None:
             return self._contents.rejected
-        return tuple(fact for fact in self._waiting if self.kind in (None, fact.lead.kind))
+        return self._waiting.facts(self.kind)
 
     @property
     def left(self) -> int:
@@ -133,25 +127,21 @@ class ReviewPage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         self._contents = contents
-        self._every = by_confidence(contents)
-        self._show_if_seen()
+        self._waiting = derived(contents, to_review)
+        self._show()
+
+    @override
+    def take_marks(self, contents: "Contents") -> None:
+        # Kept in step even while nobody looks: contents tell only what was decided last.
+        waiting = derived(contents, to_review)
+        for fact in contents.changed:
+            waiting.mark(fact, waits=not contents.marks.get(fact, NOT_MARKED).confirmed)
+        super().take_marks(contents)
 
     @override
     def show_marks(self, contents: "Contents") -> None:
         if contents is not self._contents:
             self._contents = contents
-            self._show_if_seen()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._show()
-
-    def _show_if_seen(self) -> None:
-        """Show what waits now, or once somebody looks."""
-        self._stale = True
-        if self.isVisible():
             self._show()
 
     @override
@@ -172,15 +162,9 @@ class ReviewPage(Page):
         contents = self._contents
         if contents is None:
             return
-        self._stale = False
-        confirmed = {fact for fact, mark in contents.marks.items() if mark.confirmed}
-        self._waiting = tuple(fact for fact in self._every if fact.id not in confirmed)
-        number = self.list.currentIndex().row()
-        current = self.list.current()
-        counted = kinds_of(self._waiting)
         for place, (kind, words) in enumerate(_KINDS):
-            left = counted.get(kind, 0) if kind else len(self._waiting)
-            self._kinds.button(place).setText(f"{tr(words)} {left}")
+            left = self._waiting.count(kind)
+            self._kinds.button(place).setText(f"{tr(words)} {left:,}")
             self._kinds.button(place).setVisible(kind is None or bool(left) or kind == self.kind)
         put_back = len(contents.rejected)
         self.rejected.setText(tr("Not right {number}", number=put_back))
@@ -189,23 +173,26 @@ class ReviewPage(Page):
             self._kinds.button(0).setChecked(True)  # which shows the rest
             return
         aside = self.rejected.isChecked()
-        shown = self.shown
-        self.list.set_empty(tr(_DONE if self._every else _NONE))
-        self.list.show_rows(Listing.made(shown, lambda fact: fact.id, fact_row if aside else waiting_row))
+        number, gone = self.list.currentIndex().row(), self.list.current()
+        self.list.set_empty(tr(_DONE if self._waiting.every else _NONE))
+        if aside:
+            self.list.show_rows(Listing.made(contents.rejected, lambda fact: fact.id, fact_row))
+        else:
+            self.list.show_rows(self._waiting.listing(self.kind))
         self.list.show_marks(contents.marks)
-        gone = current is not None and self.list.current() is None
-        if shown and gone:
-            self.list.select_number(min(max(number, 0), len(shown) - 1))
-        every, left = len(self._every), len(self._waiting)
+        count = self.list.count
+        if count and gone is not None and self.list.current() is None:
+            self.list.select_number(min(max(number, 0), count - 1))
+        every, left = len(self._waiting.every), self._waiting.count()
         self._progress.setText(progress_in_words(every, left))
         self._bar.setMaximum(max(1, every))
         self._bar.setValue(every - left)
         self._hint.setText(tr(_HINT_ASIDE if aside else _HINT))
-        self._hint.setVisible(bool(shown))
+        self._hint.setVisible(bool(count))
         self.confirm.setText(tr("&Put back") if aside else tr("&Confirm"))
-        self.confirm.setEnabled(bool(shown))
+        self.confirm.setEnabled(bool(count))
         for button in (self.reject, self.correct, self.many):
-            button.setEnabled(bool(shown) and not aside)
+            button.setEnabled(bool(count) and not aside)
 
     @Slot(int, bool)
     def _on_kind_toggled(self, _number: int, chosen: bool) -> None:

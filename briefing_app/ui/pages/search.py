@@ -13,6 +13,7 @@ from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.models.derived import by_id, derived, source_choices, speaker_choices, time_choices
 from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -105,13 +106,13 @@ class SearchPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        every: list[AnyFact] = [*contents.judgements, *contents.quotes, *contents.events, *contents.figures]
-        self._facts = {fact.id: fact for fact in every}
+        self._facts = derived(contents, by_id)
         self._sources = {source.sha256: source.label for source in contents.sources}
-        dates = [source.published for source in contents.sources] + [
-            event.lead.when for event in contents.events
-        ]
-        self.filters.offer(speakers=contents.speakers, sources=contents.sources, dates=dates)
+        self.filters.offer(
+            speakers=derived(contents, speaker_choices),
+            sources=derived(contents, source_choices),
+            periods=derived(contents, time_choices),
+        )
 
     @override
     def forget(self) -> None:

@@ -1,6 +1,5 @@
 """Sources: the documents themselves, with what is known of each."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
@@ -8,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.models.derived import derived, found_in
+from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, source_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -62,8 +63,12 @@ class SourcesPage(Page):
     def show_contents(self, contents: "Contents") -> None:
         chosen = self._current()
         self._sources = contents.sources
-        found = Counter(item.source.sha256 for fact in contents.facts for item in fact.evidence)
-        self.list.show_rows([source_row(source, found[source.sha256]) for source in self._sources])
+        found = derived(contents, found_in)
+        self.list.show_rows(
+            Listing.made(
+                self._sources, lambda _: None, lambda source: source_row(source, found[source.sha256])
+            )
+        )
         for number, source in enumerate(self._sources):
             if chosen is not None and source.sha256 == chosen.sha256:
                 self.list.select_number(number)

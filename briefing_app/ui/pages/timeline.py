@@ -9,12 +9,21 @@ from typing_extensions import override
 
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
+from briefing_app.ui.models.derived import all_events, band_items, derived, event_choices, source_choices
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, event_row
-from briefing_app.ui.models.time_band import LANES, items_of, lanes_by_person, lanes_of, links_of
+from briefing_app.ui.models.time_band import (
+    LANES,
+    Lanes,
+    Links,
+    items_of,
+    lanes_by_person,
+    lanes_of,
+    links_of,
+)
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.filter_bar import FilterBar, within
+from briefing_app.ui.widgets.filter_bar import Choice, FilterBar, within
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.time_band import TimeBand
@@ -39,6 +48,7 @@ class TimelinePage(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._contents: Contents | None = None
         self._events: tuple[Event, ...] = ()
         self._speakers: list[str] = []
         self._promises: tuple[Followed, ...] = ()
@@ -82,10 +92,10 @@ class TimelinePage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._events = contents.events
+        self._contents, self._events = contents, contents.events
         self._speakers = [name for name, _ in contents.speakers[:_MOST_NAMED]]
         self.filters.offer(
-            speakers=(), sources=contents.sources, dates=[event.lead.when for event in contents.events]
+            sources=derived(contents, source_choices), periods=derived(contents, event_choices)
         )
         self._on_filters_changed()
 
@@ -93,7 +103,7 @@ class TimelinePage(Page):
     def show_checked(self, checked: "Checked") -> None:
         self.list.annotate(lambda row: note_on(row, checked))
         self._promises = checked.promises
-        self._show_band()
+        self._on_filters_changed()
 
     @override
     def forget(self) -> None:
@@ -113,30 +123,36 @@ class TimelinePage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
-        shown = [event for event in self._events if self._passes(event)]
+        contents, choice, by = self._contents, self.filters.choice, str(self.lanes.currentData())
+        speakers, promises = self._speakers, self._promises
         self.list.set_empty(tr(_FILTERED if self._events else _NONE))
-        self.list.show_rows(Listing.made(shown, lambda event: event.id, event_row))
-        self._show_band()
+        if contents is None:
+            return
 
-    def _show_band(self) -> None:
-        items = items_of(event for event in self._events if self._passes(event))
-        by = self.lanes.currentData()
-        lanes = lanes_by_person(items, self._speakers) if by == "person" else lanes_of(items, by)
-        promises = (
-            ((one.place for one in promise.said), (one.place for one in promise.later))
-            for promise in self._promises
-        )
-        self._scroll.setVisible(bool(items))
-        self.band.show_lanes(lanes, links_of(promises, items))
+        def job() -> "tuple[Listing, Lanes, Links]":
+            if choice == Choice():
+                listing, items = derived(contents, all_events), derived(contents, band_items)
+            else:
+                shown = [event for event in contents.events if _passes(event, choice)]
+                listing = Listing.made(shown, lambda event: event.id, event_row).ready()
+                items = items_of(shown)
+            lanes = lanes_by_person(items, speakers) if by == "person" else lanes_of(items, by)
+            places = (
+                ((one.place for one in promise.said), (one.place for one in promise.later))
+                for promise in promises
+            )
+            return listing, lanes, links_of(places, items)
+
+        self.work_out(len(contents.events), job, self._show)
+
+    def _show(self, found: "tuple[Listing, Lanes, Links]") -> None:
+        listing, lanes, links = found
+        self.list.show_rows(listing)
+        self._scroll.setVisible(bool(lanes))
+        self.band.show_lanes(lanes, links)
         row = self.list.current()
         if row is not None:
             self.band.select(row.fact)
-
-    def _passes(self, event: "Event") -> bool:
-        choice = self.filters.choice
-        return within(event.lead.when, choice.period) and (
-            choice.source is None or any(source.sha256 == choice.source for source in event.sources)
-        )
 
     @Slot(object)
     def _on_row_picked(self, row: Row) -> None:
@@ -149,3 +165,9 @@ class TimelinePage(Page):
     @Slot(object)
     def _on_mark_picked(self, fact: UUID) -> None:
         self.list.select(fact)
+
+
+def _passes(event: "Event", choice: Choice) -> bool:
+    return within(event.lead.when, choice.period) and (
+        choice.source is None or any(source.sha256 == choice.source for source in event.sources)
+    )

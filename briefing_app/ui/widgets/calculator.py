@@ -1,22 +1,27 @@
 """A small calculator: from one figure to another, with the change and its working."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from briefing_app.domain.wording import fold
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.working import can_be_reckoned, working
 from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import one_line
+from briefing_app.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Figure
 
-_LONGEST = 70
+_LONGEST, MOST_OFFERED = 70, 500
+"""Characters of a measure, and figures that are offered; of more one narrows the list with its filters."""
 
 
 class Calculator(QFrame):
@@ -25,6 +30,8 @@ class Calculator(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
+        self._offered: Sequence[Figure] = ()
+        self._stale = False
         self._figures: tuple[Figure, ...] = ()
         self.first, self.last = _box(tr("From")), _box(tr("To"))
         self.change = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -47,22 +54,37 @@ class Calculator(QFrame):
         self.last.currentIndexChanged.connect(self._show)
 
     def offer(self, figures: "Sequence[Figure]") -> None:
-        """Offer figures of one value; what was chosen stays if it is still there."""
-        chosen = self.first.currentData(), self.last.currentData()
-        self._figures = tuple(figure for figure in figures if can_be_reckoned(figure.lead, figure.lead))
-        _fill(self.first, self._figures, chosen[0])
-        self._fill_last(chosen[1])
+        """Offer figures of one value, once somebody looks; what was chosen stays if it is still there."""
+        self._offered, self._stale = figures, True
+        if self.isVisible():
+            self._fill()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _fill(self, first: "Sequence[Figure]" = ()) -> None:
+        """Fill both lists, with some figures before all others."""
+        self._stale = False
+        every = (figure for figure in (*first, *self._offered) if can_be_reckoned(figure.lead, figure.lead))
+        self._figures = tuple(dict.fromkeys(islice(every, MOST_OFFERED)))
+        self.first.offer((_in_words(figure), figure.id) for figure in self._figures)
+        self._fill_last()
 
     def begin_with(self, fact: UUID) -> None:
         """Reckon from a figure."""
+        if self.first.findData(fact) < 0:
+            self._fill([figure for figure in self._offered if figure.id == fact])
         number = self.first.findData(fact)
         if number >= 0:
             self.first.setCurrentIndex(number)
 
-    def _figure(self, box: QComboBox) -> "Figure | None":
+    def _figure(self, box: ChoiceBox) -> "Figure | None":
         return next((figure for figure in self._figures if figure.id == box.currentData()), None)
 
-    def _fill_last(self, chosen: UUID | None) -> None:
+    def _fill_last(self) -> None:
         """Offer what can be set against the first, what measures the same things before all else."""
         first = self._figure(self.first)
         found = [
@@ -73,12 +95,12 @@ class Calculator(QFrame):
         if first is not None:
             words = set(fold(first.lead.measure).split())
             found.sort(key=lambda figure: -len(words & set(fold(figure.lead.measure).split())))
-        _fill(self.last, found, chosen)
+        self.last.offer((_in_words(figure), figure.id) for figure in found)
         self._show()
 
     @Slot()
     def _on_first_chosen(self, *_: object) -> None:
-        self._fill_last(self.last.currentData())
+        self._fill_last()
 
     @Slot()
     def _show(self, *_: object) -> None:
@@ -93,21 +115,10 @@ class Calculator(QFrame):
         self.change.setAccessibleName(found.change)
 
 
-def _box(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+def _box(name: str) -> ChoiceBox:
+    box = ChoiceBox(name)
     box.setMinimumContentsLength(16)
     return box
-
-
-def _fill(box: QComboBox, figures: "Sequence[Figure]", chosen: UUID | None) -> None:
-    box.blockSignals(True)
-    box.clear()
-    for figure in figures:
-        box.addItem(_in_words(figure), figure.id)
-    box.setCurrentIndex(max(0, box.findData(chosen)) if figures else -1)
-    box.blockSignals(False)
 
 
 def _in_words(figure: "Figure") -> str:

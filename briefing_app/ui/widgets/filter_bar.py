@@ -1,14 +1,16 @@
 """Quiet filters above a list: who, where and when."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.system.words import tr
+from briefing_app.ui.models.derived import Choices
+from briefing_app.ui.widgets.choice_box import ChoiceBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 
 _LEAST_CHARACTERS = 9
@@ -53,27 +55,23 @@ class FilterBar(QWidget):
         self._row = row
         row.addWidget(self._clear)
 
-    def add_choice(self, name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
+    def add_choice(self, name: str, items: Sequence[tuple[str, str]]) -> ChoiceBox:
         """A list of other things to choose, of values and words, the first of which changes nothing."""
-        box = self._add(self._row, name, items[0][1])
-        box.setItemData(0, items[0][0])
-        for value, words in items[1:]:
-            box.addItem(words, value)
+        (value, everything), *others = items
+        box = self._add(self._row, name, everything, value)
+        box.offer((words, other) for other, words in others)
         return box
 
     def add_widget(self, widget: QWidget) -> None:
         """Something else that filters."""
         self._row.addWidget(widget)
 
-    def _add(self, row: FlowLayout, name: str, everything: str) -> QComboBox:
+    def _add(self, row: FlowLayout, name: str, everything: str, value: str | None = None) -> ChoiceBox:
         label = QLabel(name)
         label.setProperty("quiet", True)
-        box = QComboBox()
-        box.addItem(everything, None)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box = ChoiceBox(name.replace("&", ""), (everything, value))
         box.setMinimumContentsLength(_LEAST_CHARACTERS)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        box.setAccessibleName(name.replace("&", ""))
         label.setBuddy(box)
         box.currentIndexChanged.connect(self._on_changed)
         pair = QWidget()
@@ -87,20 +85,14 @@ class FilterBar(QWidget):
 
     @property
     def choice(self) -> Choice:
-        return Choice(
-            *(box.currentData() if box else None for box in (self._speaker, self._source, self._period))
-        )
+        chosen = (box.currentData() if box else None for box in (self._speaker, self._source, self._period))
+        return Choice(*(value if isinstance(value, str) else None for value in chosen))
 
-    def offer(
-        self, *, speakers: Iterable[tuple[str, int]], sources: Iterable[Source], dates: Iterable[str | None]
-    ) -> None:
+    def offer(self, *, speakers: Choices = (), sources: Choices = (), periods: Choices = ()) -> None:
         """Fill the lists with what there is to choose; what was chosen stays if it is still there."""
-        if self._speaker:
-            _refill(self._speaker, ((f"{name} ({count})", name) for name, count in speakers))
-        if self._source:
-            _refill(self._source, ((f"{source.label} · {source.title}", source.sha256) for source in sources))
-        if self._period:
-            _refill(self._period, ((edtf.in_words(period), period) for period in periods(dates)))
+        for box, items in ((self._speaker, speakers), (self._source, sources), (self._period, periods)):
+            if box:
+                box.offer(items)
         self._show_clear()
 
     @Slot()
@@ -122,7 +114,7 @@ class FilterBar(QWidget):
         for box in self._others():
             box.setCurrentIndex(0)
 
-    def _others(self) -> list[QComboBox]:
+    def _others(self) -> list[ChoiceBox]:
         """The lists that narrow what is shown."""
         return [box for box in (self._source, self._speaker, self._period) if box]
 
@@ -130,30 +122,6 @@ class FilterBar(QWidget):
         """Show only what one person or body said."""
         if self._speaker:
             self._speaker.setCurrentIndex(max(0, self._speaker.findData(name)))
-
-
-def _refill(box: QComboBox, items: Iterable[tuple[str, str]]) -> None:
-    chosen = box.currentData()
-    box.blockSignals(True)
-    while box.count() > 1:
-        box.removeItem(1)
-    for words, value in items:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    box.blockSignals(False)
-    view = box.view()
-    view.setMinimumWidth(min(640, view.sizeHintForColumn(0) + 32))
-
-
-def periods(dates: Iterable[str | None]) -> list[str]:
-    """The years and, under each, the months in which some dates begin."""
-    months = set()
-    for date in dates:
-        lower = edtf.bounds(date).lower if date else None
-        if lower:
-            months.add(f"{lower:%Y-%m}")
-    years = {month[:4] for month in months}
-    return sorted(years | months)
 
 
 def within(date: str | None, period: str | None) -> bool:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
@@ -22,8 +21,18 @@ from typing_extensions import override
 
 from briefing_app.domain import edtf
 from briefing_app.system.words import tr
-from briefing_app.ui.models.time_band import Item, Scale, lines_of, ticks_of, whole_of
+from briefing_app.ui.models.time_band import (
+    Column,
+    Item,
+    Lanes,
+    Scale,
+    columns_of,
+    lines_of,
+    ticks_of,
+    whole_of,
+)
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.time_painting import filling, paint_columns, told
 
 _ZOOM = 1.5
 _NOTCH = 120.0
@@ -31,8 +40,8 @@ _HEADER, _LINE, _LANE_HEAD, _BELOW = 28, 26, 24, 12
 _MARK, _GAP, _LABEL_GAP = 6.0, 10.0, 6.0
 _WIDEST_LABEL = 210.0
 _DRAG = 4
-
-Lanes = Sequence[tuple[str, Sequence[Item]]]
+_MOST_MARKS, _COLUMNS = 500, 150
+"""Of more events in view than so many columns are drawn, which are so high."""
 
 
 class TimeBand(QWidget):
@@ -44,6 +53,8 @@ class TimeBand(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lanes: list[tuple[str, list[Item]]] = []
+        self._items: list[Item] = []
+        self._columns: list[Column] = []
         self._links: list[tuple[UUID, UUID]] = []
         self._scale = self._whole = Scale(0.0, 1.0, 1.0)
         self._marks: dict[UUID, QRectF] = {}
@@ -59,8 +70,7 @@ class TimeBand(QWidget):
     @property
     def items(self) -> list[Item]:
         """The events that are drawn, in order of date."""
-        found = [item for _, members in self._lanes for item in members]
-        return sorted(found, key=lambda item: (item.lower, item.upper))
+        return self._items
 
     @property
     def scale(self) -> Scale:
@@ -77,6 +87,8 @@ class TimeBand(QWidget):
         """
         self._lanes = [(name, list(members)) for name, members in lanes]
         self._links = list(links)
+        found = [item for _, members in self._lanes for item in members]
+        self._items = sorted(found, key=lambda item: (item.lower, item.upper))
         if self.items:
             whole = whole_of(self.items, self._band_width)
             if whole != self._whole:
@@ -94,10 +106,9 @@ class TimeBand(QWidget):
         if items:
             first, last = edtf.in_words(items[0].event.lead.when), edtf.in_words(items[-1].event.lead.when)
             said = tr(
-                "{count} events, {planned} of them planned, from {first} to {last}.",
-                "{count} events, {planned} of them planned, from {first} to {last}.",
+                "%n events, {planned} of them planned, from {first} to {last}.",
+                "%n event, {planned} planned, from {first} to {last}.",
                 len(items),
-                count=len(items),
                 planned=planned,
                 first=first,
                 last=last,
@@ -115,8 +126,16 @@ class TimeBand(QWidget):
         metrics = QFontMetricsF(theme.font("quiet"))
         self._marks.clear()
         self._reaches.clear()
+        self._columns = []
         y = float(theme.px(_HEADER))
-        for name, members in self._lanes:
+        lanes = self._lanes
+        in_view = [item for item in self.items if self._is_in_view(item)]
+        if len(in_view) > _MOST_MARKS:
+            # Only the one that is chosen has a mark; the others are counted.
+            self._columns = columns_of(self.items, self._scale)
+            y += theme.px(_COLUMNS)
+            lanes = [("", [item for item in in_view if item.event.id == self._chosen])]
+        for name, members in lanes:
             y += theme.px(_LANE_HEAD) if name else theme.px(6)
             visible = [item for item in members if self._is_in_view(item)]
             placed = lines_of(visible, lambda item: self._extent(item, metrics), _GAP)
@@ -246,10 +265,18 @@ class TimeBand(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         found = None if self._dragged else self._at(event.position())
+        column = None if self._dragged or found else self._column_at(event.position())
         self._pressed = None
+        if column is not None:
+            # What was counted is looked at more closely.
+            self._scale = self._scale.over(column.first, column.end, self._whole)
+            self._lay_out()
         if found is not None:
             self.select(found)
             self.picked.emit(found)
+
+    def _column_at(self, place: QPointF) -> Column | None:
+        return next((one for one in self._columns if self._place_of_column(one).contains(place)), None)
 
     def _at(self, place: QPointF) -> UUID | None:
         """The event at a place: its mark, or its words."""
@@ -261,7 +288,7 @@ class TimeBand(QWidget):
             fact = self._at(QPointF(event.pos()))
             item = next((item for item in self.items if item.event.id == fact), None)
             if item is not None:
-                QToolTip.showText(event.globalPos(), _told(item), self)
+                QToolTip.showText(event.globalPos(), told(item), self)
                 return True
         return super().event(event)
 
@@ -284,6 +311,7 @@ class TimeBand(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         if self.items:
             self._paint_lines(painter)
+            paint_columns(painter, self._theme, self._columns, self._place_of_column)
             self._paint_lane_names(painter)
             self._paint_links(painter)
             metrics = QFontMetricsF(self._theme.font("quiet"))
@@ -296,6 +324,12 @@ class TimeBand(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _place_of_column(self, column: Column) -> QRectF:
+        """Where a column may stand: the whole height that the largest of them has."""
+        top, height = self._theme.px(_HEADER), self._theme.px(_COLUMNS)
+        left, right = self._scale.x(column.first), self._scale.x(column.end)
+        return QRectF(_GAP + left, top, right - left, height)
 
     def _paint_lines(self, painter: QPainter) -> None:
         """A line for each tick, behind everything; dots where lines are as strong as words."""
@@ -346,7 +380,7 @@ class TimeBand(QWidget):
         middle = mark.center().y()
         style = Qt.PenStyle.DotLine if item.doubtful else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 1.5, style))
-        painter.setBrush(_filling(item, colour))
+        painter.setBrush(filling(item, colour))
         if item.lower == item.upper:
             painter.drawEllipse(QPointF(mark.left() + _MARK, middle), _MARK - 1, _MARK - 1)
         else:
@@ -365,20 +399,3 @@ class TimeBand(QWidget):
             painter.fillRect(ground, theme.colour("accent-soft" if chosen else "paper"))
         place = QRectF(left, mark.top(), _WIDEST_LABEL + 20, mark.height())
         painter.drawText(place, words, Qt.AlignmentFlag.AlignVCenter)
-
-
-def _filling(item: Item, colour: QColor) -> QColor:
-    """Filled where it happened on a known day, soft over a range, hollow where it was planned."""
-    if item.planned:
-        return QColor(Qt.GlobalColor.transparent)
-    soft = QColor(colour)
-    soft.setAlpha(255 if item.lower == item.upper and not item.doubtful else 70)
-    return soft
-
-
-def _told(item: Item) -> str:
-    """An event in words, where one points at it."""
-    when = edtf.in_words(item.event.lead.when)
-    if item.planned:
-        when = tr("{when} (planned)", when=when)
-    return f"{when}: {item.words}\n{item.event.source.label}"

@@ -1,0 +1,65 @@
+"""How events look on the band of time: each by itself, or counted where there are too many to draw each."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from briefing_app.domain import edtf
+from briefing_app.system.words import tr
+from briefing_app.ui.models.time_band import Column, Item
+from briefing_app.ui.theme import Theme
+
+_GAP, _HEAD, _ABOVE = 2.0, 28, 4.0
+
+
+def paint_columns(
+    painter: QPainter, theme: Theme, columns: Sequence[Column], place_of: Callable[[Column], QRectF]
+) -> None:
+    """How many events begin in each span: filled what has happened, hollow what was planned.
+
+    `place_of` gives where a column may stand; the largest one takes it up, but for the room for its number.
+    """
+    if not columns:
+        return
+    painter.setFont(theme.font("small"))
+    metrics = QFontMetricsF(painter.font())
+    most = max(column.count for column in columns)
+    for column in columns:
+        place = place_of(column)
+        room = place.height() - theme.px(_HEAD) - metrics.height() - _ABOVE
+        height = max(2.0, room * column.count / most)
+        planned = height * column.planned / column.count
+        bar = QRectF(place.left() + _GAP, place.bottom() - height, max(2.0, place.width() - 2 * _GAP), height)
+        painter.setPen(QPen(theme.colour("accent"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+        painter.fillRect(bar.adjusted(0, planned, 0, 0), theme.colour("accent"))
+        said = f"{column.count:,}"
+        if metrics.horizontalAdvance(said) <= place.width():
+            painter.setPen(theme.colour("ink-2"))
+            middle = place.center().x() - metrics.horizontalAdvance(said) / 2
+            painter.drawText(QPointF(middle, bar.top() - _ABOVE), said)
+    painter.setPen(theme.colour("ink-2"))
+    first = place_of(columns[0])
+    painter.drawText(
+        QPointF(_GAP * 4, first.top() + metrics.height()),
+        tr("Too many to draw each: click a column, or go closer."),
+    )
+
+
+def filling(item: Item, colour: QColor) -> QColor:
+    """Filled where it happened on a known day, soft over a range, hollow where it was planned."""
+    if item.planned:
+        return QColor(Qt.GlobalColor.transparent)
+    soft = QColor(colour)
+    soft.setAlpha(255 if item.lower == item.upper and not item.doubtful else 70)
+    return soft
+
+
+def told(item: Item) -> str:
+    """An event in words, where one points at it."""
+    when = edtf.in_words(item.event.lead.when)
+    if item.planned:
+        when = tr("{when} (planned)", when=when)
+    return f"{when}: {item.words}\n{item.event.source.label}"
