@@ -121,8 +121,8 @@ def _names(held: Contents) -> Iterator[str | None]:
     for figure in held.figures:
         yield from (item.mention.measure for item in figure.evidence)
     for event in held.events:
-        for item in event.evidence:
-            yield from (item.mention.event, item.mention.basis)
+        yield from (item.mention.event for item in event.evidence)
+        yield from (item.mention.basis for item in event.evidence)
 
 
 def _found(checked: Checked | None) -> Iterator[str]:

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPen,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from briefing_app.ui.delegates.text_block import Block, Face
 from briefing_app.ui.models.row_model import ROW_ROLE
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.text_offsets import utf16_offset
@@ -24,7 +23,6 @@ from briefing_app.ui.theme import Theme
 _PAD_X, _PAD_Y, _PAD_Y_COMPACT, _GAP = 16, 12, 6, 4
 _COUNT_WIDTH = 34
 _LEAD_SHARE = 0.24
-_LEADING = 1.25
 _MOST_LINES = 5
 _MOST_LEAD_LINES = 4
 _MOST_DETAIL_LINES = 4
@@ -36,9 +34,9 @@ _CACHE = 2000
 class _Laid:
     """Texts laid out for one width, and the height they take."""
 
-    lead: QTextLayout | None
-    words: QTextLayout
-    detail: QTextLayout
+    lead: Block | None
+    words: Block
+    detail: Block
     words_x: float
     detail_y: float
     height: int
@@ -54,21 +52,22 @@ class RowPainter:
         self._theme = theme
         self._even = even
         self._laid: dict[tuple[Row, int], _Laid] = {}
+        self._body, self._serif = Face(theme.font("body")), Face(theme.font("lead", serif=True))
+        self._quiet, self._strong = Face(theme.font("quiet")), Face(theme.font("body", bold=True))
 
     def height(self, row: Row, width: int) -> int:
         """The height in pixels that a row takes at a width."""
         if self._even:
             return self._even_height
         if row.heading:
-            return round(QFontMetricsF(self._theme.font("body", bold=True)).height()) + 2 * self._theme.px(8)
+            return round(self._strong.metrics.height()) + 2 * self._theme.px(8)
         return self._layout(row, width).height
 
     @property
     def _even_height(self) -> int:
         theme = self._theme
-        words = QFontMetricsF(theme.font("lead", serif=True)).height() * _LEADING / 1.2
-        detail = QFontMetricsF(theme.font("quiet")).height() * _LEADING / 1.2
-        return round(_EVEN_LINES * words + detail + theme.px(_GAP) + 2 * _pad_y(theme))
+        lines = _EVEN_LINES * self._serif.leading + self._quiet.leading
+        return round(lines + theme.px(_GAP) + 2 * _pad_y(theme))
 
     def paint(self, painter: QPainter, row: Row, rect: QRect, state: QStyle.StateFlag) -> None:
         """Paint a row into a rectangle of the height that it takes."""
@@ -148,45 +147,35 @@ class RowPainter:
         return laid
 
     def _lay_out(self, row: Row, width: int) -> _Laid:
-        theme = self._theme
+        theme, face, quiet = self._theme, self._face(row), self._quiet
+        lead_face = quiet if row.tone == "ink-2" else self._strong
         pad = theme.px(_PAD_X)
-        lead_width = max(width * _LEAD_SHARE, self._widest_word(row) + pad) if row.lead else 0.0
+        lead_width = max(width * _LEAD_SHARE, _widest_word(row, lead_face) + pad) if row.lead else 0.0
         words_x = pad + lead_width
         room = max(80.0, width - words_x - pad - theme.px(_COUNT_WIDTH))
-        lead = None
-        lead_height = 0.0
-        if row.lead:
-            lead, lead_height = _laid_out(
-                row.lead,
-                self._lead_font(row),
-                lead_width - pad / 2,
-                _EVEN_LINES if self._even else _MOST_LEAD_LINES,
-            )
-        words, words_height = _laid_out(
-            row.text,
-            theme.font("lead" if row.serif else "body", serif=row.serif),
-            room,
-            _EVEN_LINES if self._even else _MOST_LINES,
-            _formats(row, theme.colour("mark"), theme.colour("ink")),
+        lines, lead_lines, detail_lines = (
+            (_EVEN_LINES, _EVEN_LINES, 1)
+            if self._even
+            else (_MOST_LINES, _MOST_LEAD_LINES, _MOST_DETAIL_LINES)
         )
-        detail, detail_height = _laid_out(
-            row.detail, theme.font("quiet"), room, 1 if self._even else _MOST_DETAIL_LINES
-        )
-        detail_y = _pad_y(theme) + words_height + theme.px(_GAP)
-        height = max(detail_y + detail_height, _pad_y(theme) + lead_height) + _pad_y(theme)
+        formats = _formats(row, theme.colour("mark"), theme.colour("ink")) if row.marks else None
+        lead = Block(row.lead, lead_face, lead_width - pad / 2, lead_lines) if row.lead else None
+        words = Block(row.text, face, room, lines, formats)
+        detail = Block(row.detail, quiet, room, detail_lines)
+        detail_y = _pad_y(theme) + words.height + theme.px(_GAP)
+        height = max(detail_y + detail.height, _pad_y(theme) + (lead.height if lead else 0.0)) + _pad_y(theme)
         return _Laid(lead, words, detail, words_x, detail_y, round(height))
 
-    def _lead_font(self, row: Row) -> QFont:
-        quiet = row.tone == "ink-2"
-        return self._theme.font("quiet" if quiet else "body", bold=not quiet)
+    def _face(self, row: Row) -> Face:
+        return self._serif if row.serif else self._body
 
-    def _widest_word(self, row: Row) -> float:
-        """The room that the longest word of the lead takes: it is never broken, nor parted from its mark."""
-        metrics = QFontMetricsF(self._lead_font(row))
-        words = row.lead.split()
-        if len(words) > 1 and len(words[0]) == 1:
-            words[:2] = [" ".join(words[:2])]
-        return max(map(metrics.horizontalAdvance, words), default=0.0)
+
+def _widest_word(row: Row, face: Face) -> float:
+    """The room that the longest word of the lead takes: it is never broken, nor parted from its mark."""
+    words = row.lead.split()
+    if len(words) > 1 and len(words[0]) == 1:
+        words[:2] = [" ".join(words[:2])]
+    return max(map(face.metrics.horizontalAdvance, words), default=0.0)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -234,48 +223,6 @@ def _formats(row: Row, ground: QColor, ink: QColor) -> list[QTextLayout.FormatRa
         found.format = marked
         formats.append(found)
     return formats
-
-
-def _laid_out(
-    text: str,
-    font: QFont,
-    width: float,
-    most_lines: int,
-    formats: list[QTextLayout.FormatRange] | None = None,
-) -> tuple[QTextLayout, float]:
-    """Text broken into lines of a width, the last one shortened if there are too many; and its height."""
-    layout = _broken(text, font, width, formats)
-    if layout.lineCount() > most_lines:
-        cut = layout.lineAt(most_lines - 1).textStart() + layout.lineAt(most_lines - 1).textLength()
-        shortened = _before(text, cut).rstrip().rsplit(" ", 1)[0] + " …"
-        layout = _broken(shortened, font, width, formats)
-    last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
-    return layout, (last.y() + last.height() if last else 0.0)
-
-
-def _before(text: str, utf16: int) -> str:
-    """The text before an offset that Qt counts in UTF-16 units."""
-    return text.encode("utf-16-le", "surrogatepass")[: utf16 * 2].decode("utf-16-le", "ignore")
-
-
-def _broken(
-    text: str, font: QFont, width: float, formats: list[QTextLayout.FormatRange] | None
-) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    if formats:
-        layout.setFormats(formats)
-    leading = QFontMetricsF(font).height() * _LEADING / 1.2
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += leading
-    layout.endLayout()
-    return layout
 
 
 def _row(index: QModelIndex | QPersistentModelIndex) -> Row:

@@ -38,6 +38,8 @@ KIND_NAMES = {
     "recommendation": marked("To improve"),
     "text": marked("In the text"),
 }
+MOST_PLACES = 200
+"""So many passages of one fact can be gone to: who would look at more?"""
 LINE_END = "\u2028"
 """Ends a line within the detail of a row."""
 
@@ -87,7 +89,7 @@ class Row:
 
 
 def places_of(fact: AnyFact) -> tuple[Place, ...]:
-    """Where a fact stands, earliest source first."""
+    """Where a fact stands, earliest source first; of very many sources the first of them."""
     return tuple(
         Place(
             item.source.sha256,
@@ -95,7 +97,7 @@ def places_of(fact: AnyFact) -> tuple[Place, ...]:
             item.mention.passage.end,
             item.source.label,
         )
-        for item in fact.evidence
+        for item in fact.evidence[:MOST_PLACES]
     )
 
 
@@ -231,9 +233,9 @@ def source_row(source: Source, findings: int) -> Row:
 
 
 def evidence_rows(fact: AnyFact) -> tuple[Row, ...]:
-    """Each passage that a fact rests on, with the words that stand there."""
+    """Each passage that a fact rests on, with the words that stand there; of very many the first."""
     rows = []
-    for item in fact.evidence:
+    for item in fact.evidence[:MOST_PLACES]:
         passage = item.mention.passage
         place = Place(passage.source, passage.start, passage.end, item.source.label)
         rows.append(

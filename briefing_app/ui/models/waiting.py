@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,6 +21,7 @@ class Waiting:
     def __init__(self, every: Sequence[AnyFact], confirmed: Collection[UUID]) -> None:
         self.every = tuple(every)
         self._numbers = {fact.id: number for number, fact in enumerate(self.every)}
+        self._ids = tuple(fact.id for fact in self.every)
         self._left: dict[Kind | None, list[int]] = {kind: [] for kind in (None, *Kind)}
         for number, fact in enumerate(self.every):
             if fact.id not in confirmed:
@@ -56,7 +58,7 @@ class Waiting:
             place = bisect_left(left, number)
             return place if place < len(left) and left[place] == number else None
 
-        ids = [every[number].id for number in left]
+        ids = itemgetter(*left)(self._ids) if len(left) > 1 else [self._ids[number] for number in left]
         return Listing(ids, lambda place: waiting_row(every[left[place]]), find=find)
 
 

@@ -34,7 +34,7 @@ _NONE = marked(
 _NOTHING_ASKED = marked(
     "Nothing yet. Add an inspection report: what it says must improve will be listed here, point by point."
 )
-MOST_LADDERS = 12
+MOST_LADDERS = 6
 """So many services are shown at once; of more one is chosen."""
 _WHY, _IMPROVE = marked("Why this grade"), marked("What needs to improve")
 

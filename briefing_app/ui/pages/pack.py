@@ -28,6 +28,7 @@ from briefing_app.packs.outline import PackRequest
 from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import SECTION, Plan, PlanItem, templates
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.models.derived import by_id, derived
 from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -175,7 +176,7 @@ class PackPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        self._facts = {fact.id: fact for fact in contents.facts}
+        self._facts = derived(contents, by_id)
         self._counts |= {
             Section.JUDGEMENTS: len(contents.judgements),
             Section.RECOMMENDATIONS: len(contents.recommendations),

@@ -23,7 +23,7 @@ from briefing_app.ui.models.row_model import RowModel
 from briefing_app.ui.models.rows import Row, with_mark, with_note
 from briefing_app.ui.theme import Theme
 
-MOST_UNEVEN = 1500
+MOST_UNEVEN = 400
 """Up to so many rows each is as high as it needs; of more all have the same height."""
 _JOBS = {
     Qt.Key.Key_C: "confirm",

@@ -115,8 +115,7 @@ class TimeBand(QWidget):
             )
         else:
             said = tr("No event can be drawn.")
-        below = tr("The list below says the same.")
-        self.setAccessibleDescription(f"{said} {below}")
+        self.setAccessibleDescription(" ".join([said, tr("The list below says the same.")]))
 
     # Where things are
 
