@@ -85,8 +85,10 @@ class Theme:
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole application."""
-        if app.style().name() != _STYLE:
+        # Once only: with a style sheet the style has another name, and every widget would be dressed twice.
+        if app.property("dressed") is None:
             app.setStyle(_STYLE)
+            app.setProperty("dressed", True)
         app.setFont(self.font())
         app.setPalette(self.palette())
         app.setStyleSheet(self._style_sheet())

@@ -153,11 +153,8 @@ class RowPainter:
         lead_width = max(width * _LEAD_SHARE, _widest_word(row, lead_face) + pad) if row.lead else 0.0
         words_x = pad + lead_width
         room = max(80.0, width - words_x - pad - theme.px(_COUNT_WIDTH))
-        lines, lead_lines, detail_lines = (
-            (_EVEN_LINES, _EVEN_LINES, 1)
-            if self._even
-            else (_MOST_LINES, _MOST_LEAD_LINES, _MOST_DETAIL_LINES)
-        )
+        uneven = _MOST_LINES, _MOST_LEAD_LINES, _MOST_DETAIL_LINES
+        lines, lead_lines, detail_lines = (_EVEN_LINES, _EVEN_LINES, 1) if self._even else uneven
         formats = _formats(row, theme.colour("mark"), theme.colour("ink")) if row.marks else None
         lead = Block(row.lead, lead_face, lead_width - pad / 2, lead_lines) if row.lead else None
         words = Block(row.text, face, room, lines, formats)

@@ -51,6 +51,12 @@ class Scale:
         """Moved so many points to the right of the time, never beyond the whole."""
         return replace(self, first=self.first + by / max(1.0, self.width) * self.days).within(whole)
 
+    def in_view(self, items: "Sequence[Item]") -> "list[Item]":
+        """The items of which something is in view."""
+        first = date.fromordinal(max(1, int(self.first)))
+        last = date.fromordinal(max(1, int(self.first + self.days) + 1))
+        return [item for item in items if item.upper >= first and item.lower <= last]
+
     def over(self, first: date, end: date, whole: "Scale") -> "Scale":
         """Showing a span of days, or about so much of it as can be shown."""
         days = max(float((end - first).days), _LEAST_DAYS)

@@ -32,7 +32,7 @@ from briefing_app.ui.models.time_band import (
     whole_of,
 )
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.time_painting import filling, paint_columns, told
+from briefing_app.ui.widgets.time_painting import filling, paint_columns, paint_lines, paint_scale, told
 
 _ZOOM = 1.5
 _NOTCH = 120.0
@@ -40,7 +40,7 @@ _HEADER, _LINE, _LANE_HEAD, _BELOW = 28, 26, 24, 12
 _MARK, _GAP, _LABEL_GAP = 6.0, 10.0, 6.0
 _WIDEST_LABEL = 210.0
 _DRAG = 4
-_MOST_MARKS, _COLUMNS = 500, 150
+_MOST_MARKS, _COLUMNS = 300, 150
 """Of more events in view than so many columns are drawn, which are so high."""
 
 
@@ -55,6 +55,7 @@ class TimeBand(QWidget):
         self._lanes: list[tuple[str, list[Item]]] = []
         self._items: list[Item] = []
         self._columns: list[Column] = []
+        self._label_widths: dict[UUID, float] = {}
         self._links: list[tuple[UUID, UUID]] = []
         self._scale = self._whole = Scale(0.0, 1.0, 1.0)
         self._marks: dict[UUID, QRectF] = {}
@@ -78,6 +79,7 @@ class TimeBand(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._label_widths.clear()
         self._lay_out()
 
     def show_lanes(self, lanes: Lanes, links: Sequence[tuple[UUID, UUID]] = ()) -> None:
@@ -87,6 +89,7 @@ class TimeBand(QWidget):
         """
         self._lanes = [(name, list(members)) for name, members in lanes]
         self._links = list(links)
+        self._label_widths.clear()
         found = [item for _, members in self._lanes for item in members]
         self._items = sorted(found, key=lambda item: (item.lower, item.upper))
         if self.items:
@@ -128,7 +131,7 @@ class TimeBand(QWidget):
         self._columns = []
         y = float(theme.px(_HEADER))
         lanes = self._lanes
-        in_view = [item for item in self.items if self._is_in_view(item)]
+        in_view = self._scale.in_view(self.items)
         if len(in_view) > _MOST_MARKS:
             # Only the one that is chosen has a mark; the others are counted.
             self._columns = columns_of(self.items, self._scale)
@@ -136,15 +139,16 @@ class TimeBand(QWidget):
             lanes = [("", [item for item in in_view if item.event.id == self._chosen])]
         for name, members in lanes:
             y += theme.px(_LANE_HEAD) if name else theme.px(6)
-            visible = [item for item in members if self._is_in_view(item)]
-            placed = lines_of(visible, lambda item: self._extent(item, metrics), _GAP)
+            extents = {item.event.id: self._extent(item, metrics) for item in self._scale.in_view(members)}
+            visible = [item for item in members if item.event.id in extents]
+            placed = lines_of(visible, lambda item, where=extents: where[item.event.id], _GAP)  # type: ignore[misc]
             for line, item in placed:
                 left = _GAP + self._scale.x(item.lower)
                 right = _GAP + self._scale.x(item.upper + timedelta(days=1))
                 width = max(right - left, 2 * _MARK)
                 top, height = y + line * theme.px(_LINE), theme.px(_LINE)
                 self._marks[item.event.id] = QRectF(left, top, width, height)
-                start, end = self._extent(item, metrics)
+                start, end = extents[item.event.id]
                 self._reaches[item.event.id] = QRectF(_GAP + start - 3, top, end - start + 6, height)
             y += theme.px(_LINE) * (1 + max((line for line, _ in placed), default=0)) + theme.px(6)
         self.setFixedHeight(round(y + theme.px(_BELOW)))
@@ -161,12 +165,12 @@ class TimeBand(QWidget):
         """Whether there is no room for words behind a mark, but before it."""
         return right + words > self._scale.width and left - words > 0
 
-    def _is_in_view(self, item: Item) -> bool:
-        right = self._scale.x(item.upper + timedelta(days=1))
-        return right >= 0 and self._scale.x(item.lower) <= self._scale.width
-
     def _label_width(self, item: Item, metrics: QFontMetricsF) -> float:
-        return _LABEL_GAP + min(metrics.horizontalAdvance(item.words), _WIDEST_LABEL)
+        width = self._label_widths.get(item.event.id)
+        if width is None:
+            width = _LABEL_GAP + min(metrics.horizontalAdvance(item.words), _WIDEST_LABEL)
+            self._label_widths[item.event.id] = width
+        return width
 
     def place_of(self, fact: UUID) -> int | None:
         """Where the mark of an event is, from the top."""
@@ -309,15 +313,20 @@ class TimeBand(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         if self.items:
-            self._paint_lines(painter)
+            ticks = [(tick, _GAP + self._scale.x(tick.day)) for tick in ticks_of(self._scale)]
+            paint_lines(painter, self._theme, ticks, self.height())
             paint_columns(painter, self._theme, self._columns, self._place_of_column)
             self._paint_lane_names(painter)
             self._paint_links(painter)
             metrics = QFontMetricsF(self._theme.font("quiet"))
+            seen = QRectF(event.rect())
             for item in self.items:
-                if item.event.id in self._marks:
-                    self._paint_item(painter, item, self._marks[item.event.id], metrics)
-            self._paint_scale(painter)
+                mark = self._marks.get(item.event.id)
+                if mark is not None and mark.bottom() >= seen.top() and mark.top() <= seen.bottom():
+                    self._paint_item(painter, item, mark, metrics)
+            top = float(self.visibleRegion().boundingRect().top())
+            header = QRectF(0, top, self.width(), self._theme.px(_HEADER))
+            paint_scale(painter, self._theme, ticks, header)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -329,27 +338,6 @@ class TimeBand(QWidget):
         top, height = self._theme.px(_HEADER), self._theme.px(_COLUMNS)
         left, right = self._scale.x(column.first), self._scale.x(column.end)
         return QRectF(_GAP + left, top, right - left, height)
-
-    def _paint_lines(self, painter: QPainter) -> None:
-        """A line for each tick, behind everything; dots where lines are as strong as words."""
-        style = Qt.PenStyle.DotLine if self._theme.is_contrast else Qt.PenStyle.SolidLine
-        for tick in ticks_of(self._scale):
-            x = _GAP + self._scale.x(tick.day)
-            painter.setPen(QPen(self._theme.colour("ink-2" if tick.major else "line"), 1, style))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-
-    def _paint_scale(self, painter: QPainter) -> None:
-        """What the ticks mean, at the upper edge of what is in view: it never scrolls away."""
-        theme = self._theme
-        top = float(self.visibleRegion().boundingRect().top())
-        header = theme.px(_HEADER)
-        painter.fillRect(QRectF(0, top, self.width(), header), theme.colour("paper"))
-        painter.setFont(theme.font("small"))
-        for tick in ticks_of(self._scale):
-            painter.setPen(theme.colour("ink" if tick.major else "ink-2"))
-            painter.drawText(QPointF(_GAP + self._scale.x(tick.day) + 4, top + header - 8), tick.label)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(QPointF(0, top + header), QPointF(self.width(), top + header))
 
     def _paint_lane_names(self, painter: QPainter) -> None:
         theme = self._theme

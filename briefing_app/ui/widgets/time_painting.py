@@ -7,10 +7,31 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from briefing_app.domain import edtf
 from briefing_app.system.words import tr
-from briefing_app.ui.models.time_band import Column, Item
+from briefing_app.ui.models.time_band import Column, Item, Tick
 from briefing_app.ui.theme import Theme
 
+Ticks = Sequence[tuple[Tick, float]]
+"""The lines of a scale, and where each stands."""
 _GAP, _HEAD, _ABOVE = 2.0, 28, 4.0
+
+
+def paint_lines(painter: QPainter, theme: Theme, ticks: Ticks, height: int) -> None:
+    """A line for each tick, behind everything; dots where lines are as strong as words."""
+    style = Qt.PenStyle.DotLine if theme.is_contrast else Qt.PenStyle.SolidLine
+    for tick, x in ticks:
+        painter.setPen(QPen(theme.colour("ink-2" if tick.major else "line"), 1, style))
+        painter.drawLine(QPointF(x, 0), QPointF(x, height))
+
+
+def paint_scale(painter: QPainter, theme: Theme, ticks: Ticks, header: QRectF) -> None:
+    """What the ticks mean, at the upper edge of what is in view: it never scrolls away."""
+    painter.fillRect(header, theme.colour("paper"))
+    painter.setFont(theme.font("small"))
+    for tick, x in ticks:
+        painter.setPen(theme.colour("ink" if tick.major else "ink-2"))
+        painter.drawText(QPointF(x + 4, header.bottom() - 8), tick.label)
+    painter.setPen(QPen(theme.colour("line"), 1))
+    painter.drawLine(header.bottomLeft(), header.bottomRight())
 
 
 def paint_columns(
