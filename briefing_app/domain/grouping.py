@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from operator import itemgetter
+from typing import TypeVar
 from uuid import UUID
 
 from briefing_app.domain import edtf
@@ -33,6 +34,7 @@ _NAMESPACE = UUID("0b8f7a52-9a1c-5a0b-8f43-5c2e1d7be1a4")
 _ALIKE = 0.5
 _MONTH = timedelta(days=31)
 
+T = TypeVar("T")
 Item = Evidence[Mention]
 # The same few days and councils are asked for over and over.
 _sort_key = lru_cache(maxsize=10_000)(edtf.sort_key)
@@ -80,8 +82,26 @@ def fact_id(first: str) -> UUID:
 
 def by_publication(item: Item) -> tuple[object, ...]:
     """A key that puts evidence in order: the earliest published source first, then by place in it."""
+    return *_place_of(item), item.mention.identity
+
+
+def in_order(items: Iterable[T], item_of: Callable[[T], Item]) -> list[T]:
+    """Things in the order of publication of the item that each has.
+
+    Identities, which take long to work out, are asked for only where a place is shared.
+    """
+    found = list(items)
+    if len(found) == 1:
+        return found
+    keys = [_place_of(item_of(one)) for one in found]
+    if len(set(keys)) < len(keys):
+        return sorted(found, key=lambda one: by_publication(item_of(one)))
+    return [one for _, one in sorted(zip(keys, found, strict=True), key=itemgetter(0))]
+
+
+def _place_of(item: Item) -> tuple[object, ...]:
     place = item.mention.passage
-    return *placed(item.source, place.start, place.end), item.mention.identity
+    return placed(item.source, place.start, place.end)
 
 
 def placed(source: Source, start: int, end: int) -> tuple[object, ...]:

@@ -18,7 +18,7 @@ from briefing_app.domain.facts import (
     Quote,
     Recommendation,
 )
-from briefing_app.domain.grouping import by_publication, facts_of
+from briefing_app.domain.grouping import facts_of, in_order
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.store import mentions, search, sources
 from briefing_app.store.faults import understood
@@ -126,9 +126,10 @@ def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
             evidence = Evidence(stored.mention, by_hash[stored.mention.passage.source])
             grouped.setdefault(cast("int", stored.fact), []).append(evidence)
         facts = [
-            Fact(UUID(uuids[row]), tuple(sorted(items, key=by_publication))) for row, items in grouped.items()
+            Fact(UUID(uuids[row]), tuple(in_order(items, lambda item: item)))
+            for row, items in grouped.items()
         ]
-    return tuple(sorted(facts, key=lambda fact: by_publication(fact.evidence[0])))
+    return tuple(in_order(facts, lambda fact: fact.evidence[0]))
 
 
 def quotes(library: Library) -> tuple[Quote, ...]:

@@ -126,8 +126,13 @@ class Session(QObject):
         from briefing_app.services.browsing import contents
         from briefing_app.ui.models.derived import prepare
 
-        self._latest = prepare(contents(self._held()))
-        gc.freeze()  # so much is not looked through for waste again and again, which holds up the window
+        # So much is not looked through for waste again and again, which takes long and holds up the window.
+        gc.disable()
+        try:
+            self._latest = prepare(contents(self._held()))
+            gc.freeze()
+        finally:
+            gc.enable()
         return self._latest
 
     def _show(self, contents: "Contents") -> None:

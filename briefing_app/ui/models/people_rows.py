@@ -8,7 +8,7 @@ from briefing_app.domain.people import Naming, Person, Suggestion
 from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import Place, Row, places_of
 
-_MOST_ROLES, _MOST_PLACES = 3, 100
+_MOST_ROLES, _MOST_QUOTES = 3, 200
 
 
 def quoted(count: int) -> str:
@@ -32,7 +32,7 @@ def about(person: Person) -> str:
 
 def person_row(person: Person, quotes: Sequence[Quote]) -> Row:
     """Who it is, in which roles when, of which party and ward, and how often they are quoted."""
-    places = [place for quote in quotes[:_MOST_PLACES] for place in places_of(quote)]
+    places = [place for quote in quotes[:_MOST_QUOTES] for place in places_of(quote)[:1]]
     source = person.sources[0]
     return Row(
         lead=quoted(len(quotes)),
