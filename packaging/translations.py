@@ -28,6 +28,9 @@ _SHOWN = frozenset({"title", "name", "means", "about", "text", "service"})
 
 def main(arguments: list[str]) -> int:
     """Bring the catalogues of the languages named, or of all there are, up to date."""
+    if any(not argument.isalpha() for argument in arguments):
+        print(__doc__)
+        return 2
     languages = arguments or [path.stem.partition("_")[2] for path in sorted(FOLDER.glob("*.ts"))]
     for language in languages:
         catalogue = FOLDER / f"briefing_{language}.ts"

@@ -50,7 +50,7 @@ class Standing:
 
     @property
     def quarter(self) -> str:
-        """The quarter of all places that it is in, by rank: marked("the highest quarter")."""
+        """The quarter of all places that it is in, by rank: "the highest quarter"."""
         return tr(_QUARTERS[(self.rank - 1) * 4 // self.of])
 
 

@@ -16,7 +16,7 @@ from briefing_app.domain.mentions import Kind, Status
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.extraction.text.layout import Layout
 from briefing_app.packs.plan import Plan
-from briefing_app.services.councils import spoken_of
+from briefing_app.services.councils import elsewhere, spoken_of
 from briefing_app.services.pack_state import PackState, since_last
 from briefing_app.services.people import who_is_who
 from briefing_app.services.planning import plan
@@ -54,8 +54,8 @@ class Contents:
 
     `added_on` gives the ISO day on which each source came in, by SHA-256; `last_visit` is the day before
     today on which the library was opened last. `longer` gives of quotes that are part of longer ones these.
-    `changed` are the facts of which something was decided since the contents before these, `kept` is what
-    those who show them have worked out of them.
+    `elsewhere` are the grades of other councils, from official tables. `changed` are the facts of which
+    something was decided since the contents before these, `kept` is what those who show them have worked out.
     """
 
     judgements: tuple[Judgement, ...]
@@ -64,6 +64,7 @@ class Contents:
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     recommendations: tuple[Recommendation, ...] = ()
+    elsewhere: tuple[Judgement, ...] = ()
     people: tuple[Person, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     undoable: Undoable = _NOTHING
@@ -108,12 +109,14 @@ class Contents:
 def contents(library: Library) -> Contents:
     """All facts and sources of a library, each kind in its order."""
     known = who_is_who(library)
-    judgements = spoken_of(facts.judgements(library))
+    graded = facts.judgements(library)
+    judgements = spoken_of(graded)
     quotes, figures = facts.quotes(library), facts.figures(library)
     events, recommendations = facts.events(library), facts.recommendations(library)
     every: tuple[AnyFact, ...] = (*judgements, *quotes, *events, *figures, *recommendations)
     return Contents(
         judgements=judgements,
+        elsewhere=elsewhere(graded),
         quotes=quotes,
         events=events,
         figures=figures,

@@ -26,6 +26,12 @@ def spoken_of(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     )
 
 
+def elsewhere(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """The others: what tables of all councils say of councils that nothing else speaks of."""
+    near = {judgement.id for judgement in spoken_of(judgements)}
+    return tuple(judgement for judgement in judgements if judgement.id not in near)
+
+
 def _spoken_keys(judgement: Judgement) -> Iterable[str]:
     return (
         council_key(item.mention.provider)

@@ -240,6 +240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Calculator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2012,6 +2016,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>No name has these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other council</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

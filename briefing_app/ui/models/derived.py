@@ -10,7 +10,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Figure, Quote
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.people import Person
-from briefing_app.ui.models.ladder import Ladder, ladders
+from briefing_app.ui.models.ladder import Ladder, ladders, provider_of
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words
 from briefing_app.ui.models.quote_groups import listing_of
@@ -44,6 +44,12 @@ def by_id(contents: "Contents") -> dict[UUID, AnyFact]:
 
 def every_ladder(contents: "Contents") -> tuple[Ladder, ...]:
     return ladders(contents.judgements, frameworks())
+
+
+def other_councils(contents: "Contents") -> Choices:
+    """The councils whose grades can be set beside those of the library's own."""
+    names = {provider_of(judgement) for judgement in contents.elsewhere}
+    return tuple((name, name) for name in sorted(names) if name)
 
 
 def all_quotes(contents: "Contents") -> Listing:
@@ -141,6 +147,7 @@ def _named(periods: Iterable[str]) -> Choices:
 AHEAD: "tuple[Callable[[Contents], object], ...]" = (
     by_id,
     every_ladder,
+    other_councils,
     all_quotes,
     all_events,
     all_figures,

@@ -1,7 +1,7 @@
 """Judgements as a ladder: areas down, inspections across, a grade where they meet."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Area, Framework
@@ -23,7 +23,8 @@ class Rung:
 class Ladder:
     """The judgements of one provider under one framework.
 
-    `rungs[area][inspection]` is `None` where nothing was said.
+    `rungs[area][inspection]` is `None` where nothing was said. The last `others` columns are of another
+    council.
     """
 
     provider: str
@@ -31,6 +32,7 @@ class Ladder:
     areas: tuple[Area, ...]
     inspections: tuple[str, ...]
     rungs: tuple[tuple[Rung | None, ...], ...]
+    others: int = 0
 
     @property
     def title(self) -> str:
@@ -52,7 +54,7 @@ def ladders(judgements: Sequence[Judgement], frameworks: Sequence[Framework]) ->
     known = {framework.id: framework for framework in frameworks}
     groups: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in judgements:
-        provider = next((item.mention.provider for item in judgement.evidence if item.mention.provider), "")
+        provider = provider_of(judgement)
         key = provider, judgement.lead.framework, apart_in(judgement.lead)
         groups.setdefault(key, []).append(judgement)
 
@@ -62,6 +64,32 @@ def ladders(judgements: Sequence[Judgement], frameworks: Sequence[Framework]) ->
 
     ordered = sorted(groups.items(), key=weight)
     return tuple(_ladder(provider, known[framework], group) for (provider, framework, _), group in ordered)
+
+
+def with_beside(ladder: Ladder, council: str, judgements: Iterable[Judgement]) -> Ladder:
+    """A ladder with the latest inspection of another council at its right, if it was judged alike."""
+    theirs = [
+        one for one in judgements if one.lead.framework == ladder.framework.id and provider_of(one) == council
+    ]
+    if not theirs:
+        return ladder
+    latest = in_order(theirs)[-1]
+    grades = {one.lead.area: one for one in theirs if inspection_of(one) == latest}
+    heading = f"{council}: {latest.in_words[:1].lower()}{latest.in_words[1:]}"
+    return replace(
+        ladder,
+        inspections=(*ladder.inspections, heading),
+        rungs=tuple(
+            (*rungs, _rung(ladder.framework, grades.get(area.id)))
+            for area, rungs in zip(ladder.areas, ladder.rungs, strict=True)
+        ),
+        others=1,
+    )
+
+
+def provider_of(judgement: Judgement) -> str:
+    """Whose service was judged; empty where no source says it."""
+    return next((item.mention.provider for item in judgement.evidence if item.mention.provider), "")
 
 
 def _ladder(provider: str, framework: Framework, group: Sequence[Judgement]) -> Ladder:

@@ -250,11 +250,16 @@ def links_of(
     items: Sequence[Item],
 ) -> list[tuple[UUID, UUID]]:
     """From which event to which plans have led, from the places where they were made and followed up."""
+    told_of = [(tuple(made), tuple(told)) for made, told in promises]
+    wanted = {place for places in told_of for group in places for place in group}
     at: Mapping[tuple[str, int, int], UUID] = {
-        evidence.place: item.event.id for item in items for evidence in item.event.evidence
+        evidence.place: item.event.id
+        for item in (items if wanted else ())
+        for evidence in item.event.evidence
+        if evidence.place in wanted
     }
     found = []
-    for made, told in promises:
+    for made, told in told_of:
         starts = [at[place] for place in made if place in at]
         ends = [at[place] for place in told if place in at]
         found += [(starts[0], end) for end in ends if starts and end != starts[0]]

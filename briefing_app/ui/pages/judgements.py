@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
-from briefing_app.ui.models.derived import derived, every_ladder
+from briefing_app.ui.models.derived import derived, every_ladder, other_councils
 from briefing_app.ui.models.improving import improvements_for
-from briefing_app.ui.models.ladder import Ladder, Rung
+from briefing_app.ui.models.ladder import Ladder, Rung, with_beside
 from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -22,7 +22,7 @@ from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
-    from briefing_app.domain.facts import Recommendation
+    from briefing_app.domain.facts import Judgement, Recommendation
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
@@ -48,6 +48,7 @@ class JudgementsPage(Page):
         self._ladders: tuple[Ladder, ...] = ()
         self.whose = FilterBar(speaker=False, period=False, source=False)
         self.choice = self.whose.add_choice(tr("Whose"), [("", tr("Those most reported on"))])
+        self.beside = self.whose.add_choice(tr("&Beside"), [("", tr("No other council"))])
         self.whose.changed.connect(self._on_choice_changed)
         paper = sheet()
         self._top = QScrollArea()
@@ -59,6 +60,7 @@ class JudgementsPage(Page):
         self._sheet.setSpacing(4)
         self.list = RowList(tr("Sentences that support the grade"), tr(_NONE), theme)
         self.improvements = RowList(tr("What inspections say must improve"), tr(_NOTHING_ASKED), theme)
+        self._elsewhere: tuple[Judgement, ...] = ()
         self._asked: tuple[Recommendation, ...] = ()
         self._providers: tuple[str, ...] = ()
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -100,6 +102,8 @@ class JudgementsPage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         self._ladders = derived(contents, every_ladder)
+        self._elsewhere = contents.elsewhere
+        self.beside.offer(derived(contents, other_councils))
         self._asked = contents.recommendations
         self._providers = tuple(ladder.provider for ladder in self._ladders)
         self._offer()
@@ -108,7 +112,10 @@ class JudgementsPage(Page):
     def _offer(self) -> None:
         """Offer every provider to choose, where there are more than one can look over."""
         self.choice.offer((name, name) for name in sorted({name for name in self._providers if name}))
-        self.whose.setVisible(len(self._ladders) > MOST_LADDERS)
+        many, others = len(self._ladders) > MOST_LADDERS, self.beside.count() > 1
+        self.whose.show_choice(self.choice, shown=many)
+        self.whose.show_choice(self.beside, shown=others)
+        self.whose.setVisible(many or others)
 
     @Slot()
     def _on_choice_changed(self) -> None:
@@ -126,8 +133,9 @@ class JudgementsPage(Page):
         self._top.setVisible(bool(found))
         self.list.show_rows([])
         self._show_improvements(found[0].provider if found else None)
+        beside = self.beside.currentData()
         for ladder in found:
-            self._add(ladder)
+            self._add(with_beside(ladder, str(beside), self._elsewhere) if beside else ladder)
         self._sheet.addStretch(1)
         if self._tables:
             self._tables[0].select_first()

@@ -143,7 +143,8 @@ class TimelinePage(Page):
             )
             return listing, lanes, links_of(places, items)
 
-        self.work_out(len(contents.events), job, self._show)
+        plain = choice == Choice() and not by
+        self.work_out(0 if plain else len(contents.events), job, self._show)
 
     def _show(self, found: "tuple[Listing, Lanes, Links]") -> None:
         listing, lanes, links = found

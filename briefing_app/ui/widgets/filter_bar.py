@@ -62,6 +62,12 @@ class FilterBar(QWidget):
         box.offer((words, other) for other, words in others)
         return box
 
+    def show_choice(self, box: ChoiceBox, *, shown: bool) -> None:
+        """Show a list with its name, or hide both."""
+        pair = box.parentWidget()
+        if pair is not None:
+            pair.setVisible(shown)
+
     def add_widget(self, widget: QWidget) -> None:
         """Something else that filters."""
         self._row.addWidget(widget)

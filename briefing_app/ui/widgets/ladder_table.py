@@ -192,7 +192,7 @@ class LadderTable(QTableWidget):
 
     def select_first(self) -> None:
         """Select the latest grade of the first area."""
-        for column in range(self.columnCount() - 1, -1, -1):
+        for column in range(self.columnCount() - self._ladder.others - 1, -1, -1):
             if self._ladder.rungs[0][column] is not None:
                 self.setCurrentCell(0, column)
                 return
