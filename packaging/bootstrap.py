@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from environment import ROOT, missing_installer, prepare, program
-from system_needs import SetupError, missing_libraries, missing_programs, provide
+from system_needs import PRINTING_LIBRARIES, SetupError, missing_libraries, missing_programs, provide
 
 USAGE = """\
 usage: python3 packaging/bootstrap.py COMMAND [ARG...]
@@ -89,7 +89,17 @@ def _set_up_program() -> None:
         if missing_installer() or has_display(os.environ):
             raise
         print(f"No window could open on this system as it is.\n{problem}\n", flush=True)
+    if has_display(os.environ):
+        _set_up_printing()
     prepare("run")
+
+
+def _set_up_printing() -> None:
+    """Who can't install what printers need is told, and works on without them."""
+    try:
+        provide(missing_libraries(PRINTING_LIBRARIES))
+    except SetupError as problem:
+        print(f"No printer can be reached from this system as it is.\n{problem}\n", flush=True)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

@@ -37,6 +37,8 @@ WINDOW_LIBRARIES = (
     Need("libxcb-keysyms.so.1", "libxcb-keysyms1"),
     Need("libxcb-shape.so.0", "libxcb-shape0"),
 )
+# Qt prints through a plugin that needs this; without it there is a window, which prints into files only.
+PRINTING_LIBRARIES = (Need("libcups.so.2", "libcups2"),)
 TEST_PROGRAMS = (
     Need("Xvfb", "xvfb"),
     Need("xauth", "xauth"),

@@ -26,6 +26,7 @@ from briefing_app.system.words import in_english
 __all__ = ["PackRequest", "Section", "make_pack"]
 
 A4_WIDTH = 595.28  # points
+_POINTS = 72  # to the inch
 _MOST_DRAFTED, _BEGINNING = 1000, 60
 """Facts of a pack that is drawn whole while it is put together, and of each section of a larger one."""
 MOST_PREVIEWED = 12
@@ -40,6 +41,14 @@ class Preview:
     total: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """A pack as the bytes of a PDF, and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
 def make_pack(library: Library, path: Path, request: PackRequest, *, made: date) -> PackState | None:
     """Write a pack of everything that the request asks for to `path`, in place of what was there.
 
@@ -48,13 +57,33 @@ def make_pack(library: Library, path: Path, request: PackRequest, *, made: date)
     Raises:
         BriefingError: the file can't be written; whatever was there is untouched.
     """
-    held = contents(library)
-    content = _with_texts(library, _content(held, checked(library, held, made)), request)
+    content = _asked_for(library, request, made)
     write_pack(path, request, content, made=made)
     shown = [fact for one in request.sections for fact in cited_by(one, content)]
     facts = {fact.id: fact for fact in shown if isinstance(fact, Fact)}
     remember(library, path, request, facts.values())
     return since_last(library, facts)
+
+
+def to_print(library: Library, request: PackRequest, *, made: date) -> ToPrint:
+    """The pack that would be made, whole; no file is written, so that none is left behind.
+
+    The library does not remember it: what changed is counted from the pack that was kept as a file.
+    """
+    content = _asked_for(library, request, made)
+    with in_english():
+        drawn = pdf(outline(request, content), made)
+    return ToPrint(drawn, page_count(drawn))
+
+
+def page_to_print(pack: ToPrint, number: int, dots: int) -> PageImage:
+    """A page of it, counted from 1, with so many dots to the inch."""
+    return next(preview.page_images(pack.pdf, dots / _POINTS, (number,)))
+
+
+def _asked_for(library: Library, request: PackRequest, made: date) -> PackContent:
+    held = contents(library)
+    return _with_texts(library, _content(held, checked(library, held, made)), request)
 
 
 def draft(

@@ -56,6 +56,7 @@ ACTIONS = (
     ActionEntry(_FILE, marked("&New library…"), "new", ("Ctrl+N",)),
     ActionEntry(_FILE, marked("Open the &example"), "example"),
     ActionEntry(_FILE, marked("Make &pack…"), "pack", ("Ctrl+P",), group_start=True),
+    ActionEntry(_FILE, marked("P&rint pack…"), "print"),
     ActionEntry(_FILE, marked("&Quit"), "quit", ("Ctrl+Q",), group_start=True),
     ActionEntry(_EDIT, marked("&Undo"), "undo", ("Ctrl+Z",)),
     ActionEntry(_EDIT, marked("&Redo"), "redo", ("Ctrl+Shift+Z",)),

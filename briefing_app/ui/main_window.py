@@ -24,6 +24,7 @@ from briefing_app.ui.flows.libraries import Libraries
 from briefing_app.ui.flows.packing import Packing
 from briefing_app.ui.flows.page_showing import PageShowing
 from briefing_app.ui.flows.people import WhoIsWho
+from briefing_app.ui.flows.printing import Printing
 from briefing_app.ui.flows.reviewing import JOBS, Reviewing
 from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.pages.checks import ChecksPage
@@ -124,7 +125,8 @@ class MainWindow(QMainWindow):
     def _make_flows(self, settings: Settings) -> None:
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
-        self._libraries = Libraries(self, self.session)
+        self._printing = Printing(self, self.session, self.notice, self.pack)
+        self._libraries = Libraries(self, self.session, self.notice)
         self._helping = Helping(self, settings)
         self._following = Following(self, self._desk, self.source, settings)
         self._checking = Checking(self, self.session, self.checks)
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
                 "new": self._libraries.make_new,
                 "example": self._libraries.open_example,
                 "pack": partial(self._go_to_tab, "Pack"),
+                "print": self.pack.ask_to_print,
                 "quit": self.close,
                 "undo": self.session.undo,
                 "redo": self.session.redo,
@@ -380,7 +383,8 @@ class MainWindow(QMainWindow):
         self.settings.set_state("split", self._split.saveState())
         self.settings.tab = self.tabs.currentIndex()
         self.settings.save()
-        # Work at hand is finished first, out of sight: a pack is never left half-written.
+        # Work at hand is finished first, out of sight: a pack is never left half-written or half-printed.
         self.hide()
         self.session.close()
+        self._printing.finish()
         super().closeEvent(event)

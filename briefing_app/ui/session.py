@@ -1,6 +1,5 @@
 """The open library as the window sees it: jobs go to the worker, news comes back as signals."""
 
-import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -15,7 +14,7 @@ from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 from briefing_app.ui import decisions
-from briefing_app.ui.tasks import Stop, TaskRunner
+from briefing_app.ui.tasks import Stop, TaskRunner, kept_for_long
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
@@ -41,6 +40,7 @@ _LAST = object()
 class Session(QObject):
     """Everything that the window asks of a library. Problems that a user can mend come as `problem`."""
 
+    opening = Signal()
     opened = Signal(object)
     changed = Signal(object)
     checked = Signal(object)
@@ -105,6 +105,8 @@ class Session(QObject):
         self._open(job)
 
     def _open(self, opening: "Callable[[], Library]") -> None:
+        self.opening.emit()
+
         def job() -> "tuple[Path, Contents]":
             from briefing_app.services.libraries import note_visit
 
@@ -126,13 +128,8 @@ class Session(QObject):
         from briefing_app.services.browsing import contents
         from briefing_app.ui.models.derived import prepare
 
-        # So much is not looked through for waste again and again, which takes long and holds up the window.
-        gc.disable()
-        try:
+        with kept_for_long():
             self._latest = prepare(contents(self._held()))
-            gc.freeze()
-        finally:
-            gc.enable()
         return self._latest
 
     def _show(self, contents: "Contents") -> None:

@@ -1,13 +1,29 @@
 """Work that takes time, off the window's thread: one worker, so that changes never race."""
 
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
+
+
+@contextmanager
+def kept_for_long() -> Iterator[None]:
+    """What is made within it is not looked through for waste, then or later.
+
+    A hundred thousand facts would be, again and again, which takes long and holds up the window.
+    """
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 class TaskRunner(QObject):

@@ -376,6 +376,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Publisher</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2027,6 +2031,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No printer is set up on this computer. Make the pack as a PDF instead, and print it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No program here opens PDFs. The pack is at {path}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2140,6 +2148,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can be printed into “{path}”. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found that differs. Add more documents on the same council: altered quotations, figures that do not fit and dates that moved will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2165,6 +2177,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nothing is said of “{query}” in these documents. Try another word, or fewer filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ticked on the page Pack, so there is nothing to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,6 +2297,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening the library. One with years of papers takes a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Or type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2347,6 +2367,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Overview</source>
         <translation>Trosolwg</translation>
+    </message>
+    <message>
+        <source>P&amp;rint pack…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PEP</source>
@@ -2476,6 +2500,21 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed into {path}: %n pages.</source>
+        <comment>Printed into {path}: %n page.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing page {number} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,6 +2812,17 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <source>Select words in the text of a source, with the mouse or with Shift and the arrows, and press Q for a quote, F for a figure, D for a date or J for a judgement. You are asked for what the words don&apos;t say.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Sent to the printer: %n pages.</source>
+        <comment>Sent to the printer: %n page.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sentences that support the grade</source>
         <translation type="unfinished"></translation>
@@ -2924,6 +2974,17 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n pages.</source>
+        <comment>Stopped after %n page.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped. Nothing was added.</source>
@@ -3090,6 +3151,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The printer takes nothing at the moment. See whether it is switched on, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quality of education</source>
         <translation>Ansawdd yr addysg</translation>
     </message>
@@ -3195,6 +3260,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>This can be confirmed or marked as not right; there is nothing to correct in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer lacks a part of the system that printing needs. Make the pack as a PDF instead, and print it elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

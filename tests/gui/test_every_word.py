@@ -1,18 +1,20 @@
 """Every word of the window goes through the catalogue: in a made-up language whatever does not shows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.documents import Details
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.queries import OPERATORS
+from briefing_app.packs.parts import OwnKind
 from briefing_app.services.adding import add_files
 from briefing_app.services.libraries import open_library
 from briefing_app.services.reading_files import Incoming
@@ -20,7 +22,7 @@ from briefing_app.services.reporting import AddReport, Failure
 from briefing_app.store.sources import document
 from briefing_app.system import words
 from briefing_app.system.words import tr
-from briefing_app.ui import language, review_decisions
+from briefing_app.ui import check_decisions, language, review_decisions
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.dialogs.add_report import AddReportDialog
 from briefing_app.ui.dialogs.checks import AskedDialog, LinkDialog, SettleDialog
@@ -34,7 +36,7 @@ from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
-from briefing_app.ui.pages.checks import LISTS
+from briefing_app.ui.pages.checks import LISTS, QUESTIONS
 from tests.helpers import tables
 from tests.helpers.shown_words import BRACKETS, data_of, keys, shown, unspoken
 from tests.helpers.tables import COUNCILS, england_row, statistics_row
@@ -131,8 +133,9 @@ def test_every_page_speaks_the_language(spoken: Spoken) -> None:
 
 
 def test_what_was_decided_is_told_in_the_language(spoken: Spoken) -> None:
-    window, held = spoken.window, spoken.window.session.held
+    window, held, checked = spoken.window, spoken.window.session.held, spoken.window.session.shown
     assert held is not None
+    assert checked is not None
     quotes, own = held.quotes, _TYPED[2]
     for decision in (
         review_decisions.confirming(quotes[:3]),
@@ -148,6 +151,11 @@ def test_what_was_decided_is_told_in_the_language(spoken: Spoken) -> None:
     for decision in (
         review_decisions.rejecting(quotes[4:5]),
         review_decisions.rejecting(held.figures[:1]),
+        review_decisions.correcting(quotes[6], replace(quotes[6].lead, speaker=own, role=own)),
+        check_decisions.adding_question(own),
+        *(check_decisions.asking(one, "2019-01-23", own, answered=False) for one in checked.enquiries[:2]),
+        check_decisions.asking(checked.enquiries[0], "2019-02-13", own, answered=True),
+        check_decisions.settling(checked.promises[0], "late", own),
         review_decisions.removing(held.sources[-1:]),
     ):
         with spoken.qtbot.waitSignals([window.session.decided, window.session.checked], timeout=WAIT):
@@ -161,6 +169,11 @@ def test_what_was_decided_is_told_in_the_language(spoken: Spoken) -> None:
     for tab in TABS:
         window.show_tab(tab)
         missing[tab] = spoken.missing()
+    window.show_tab("Checks")
+    window.checks.strip.setCurrentIndex(LISTS.index(QUESTIONS))
+    for number in range(window.checks.list.count):
+        window.checks.list.select_number(number)
+        missing[f"question {number}"] = spoken.missing(window.checks)
     assert {page: found for page, found in missing.items() if found} == {}
 
 
@@ -273,3 +286,38 @@ def test_the_questions_about_a_finding_speak_the_language(spoken: Spoken) -> Non
         for key in (Qt.Key.Key_E, Qt.Key.Key_T, Qt.Key.Key_O):
             QTest.keyClick(window.quotes.list, key)
     assert found == [[]] * 3
+
+
+def test_the_pages_of_the_pack_and_what_is_written_into_it_speak_the_language(spoken: Spoken) -> None:
+    window, found = spoken.window, []
+    window.show_tab("Pack")
+    spoken.qtbot.waitUntil(lambda: len(window.preview.findChildren(QLabel)) > 1, timeout=WAIT)
+    assert spoken.missing() == []
+
+    def answer(dialog: WriteDialog) -> None:
+        found.append(spoken.missing(dialog))
+        dialog.write(_TYPED[2])
+        dialog.accept()
+
+    with Answer(WriteDialog, answer):
+        for kind in OwnKind:
+            window.pack.write_wanted.emit(kind, "")
+            window.pack.write_wanted.emit(kind, _TYPED[2])
+    assert found == [[]] * 2 * len(OwnKind)
+    spoken.settle()
+    spoken.know()
+    assert spoken.missing() == []
+
+
+def test_the_question_before_a_document_goes_speaks_the_language(spoken: Spoken) -> None:
+    window, found = spoken.window, []
+
+    def answer(message: QMessageBox) -> None:
+        found.append(spoken.missing(message))
+        message.buttons()[1].click()
+
+    held = window.session.held
+    assert held is not None
+    with Answer(QMessageBox, answer):
+        window.sources.remove_wanted.emit(held.sources[0])
+    assert found == [[]]

@@ -2,22 +2,36 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.notice import Notice
 
 _LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
+
+
+_SOON = 400
+"""Milliseconds after which one wants to be told why nothing is there yet."""
 
 
 class Libraries(QObject):
     """Asks which file; the session does the rest."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, notice: Notice) -> None:
         super().__init__(window)
-        self._window, self._session = window, session
+        self._window, self._session, self._notice = window, session, notice
+        self._waiting = QTimer(self, singleShot=True, interval=_SOON)
+        self._waiting.timeout.connect(self._on_waited)
+        session.opening.connect(self._waiting.start)
+        session.opened.connect(self._waiting.stop)
+        session.problem.connect(self._waiting.stop)
+
+    @Slot()
+    def _on_waited(self) -> None:
+        self._notice.say(tr("Opening the library. One with years of papers takes a while."))
 
     @Slot()
     def open(self) -> None:

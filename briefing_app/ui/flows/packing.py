@@ -76,8 +76,8 @@ class Packing(QObject):
         def job(library: "Library") -> "Preview | None":
             from briefing_app.services.packing import draft  # noqa: PLC0415 - on the worker
 
-            if number != self._latest:
-                return None
+            if number != self._latest or self._session.held is not held:
+                return None  # overtaken, or of a library that is not open any more
             today = date.today()  # noqa: DTZ011 - the user's own day
             return draft(library, request, width, held, shown, made=today)
 

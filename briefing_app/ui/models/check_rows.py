@@ -137,7 +137,7 @@ def enquiry_in_words(asked: "Asked") -> str:
     """What is known, what is missing, who can answer, and what to ask next; then what was said before."""
     enquiry = asked.enquiry
     named = (
-        (tr("Known"), enquiry.known),
+        (tr("Known"), tr(enquiry.known)),
         (tr("Missing"), enquiry.missing),
         (tr("Who can answer"), enquiry.who),
         (tr("If the answer is vague"), enquiry.next),

@@ -50,6 +50,7 @@ class JudgementsPage(Page):
         self.choice = self.whose.add_choice(tr("Whose"), [("", tr("Those most reported on"))])
         self.beside = self.whose.add_choice(tr("&Beside"), [("", tr("No other council"))])
         self.whose.changed.connect(self._on_choice_changed)
+        self.whose.hide()
         paper = sheet()
         self._top = QScrollArea()
         self._top.setWidgetResizable(True)

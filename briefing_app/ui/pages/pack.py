@@ -32,7 +32,7 @@ from briefing_app.ui.models.derived import by_id, derived
 from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.flow_layout import FlowLayout, together
 from briefing_app.ui.widgets.outline_list import OutlineList
 from briefing_app.ui.widgets.sheet import sheet
 
@@ -51,13 +51,16 @@ _DAY = "yyyy-MM-dd"
 
 
 class PackPage(Page):
-    """`wanted` carries the request when the button is pressed, `draft_wanted` when the plan has changed.
+    """`wanted` and `print_wanted` carry the request when their button is pressed.
+
+    `draft_wanted` carries it when the plan has changed.
 
     `plan_changed` carries a plan and what was done to it; `write_wanted` a kind of the member's own words,
     and those that are there already.
     """
 
     wanted = Signal(object)
+    print_wanted = Signal(object)
     draft_wanted = Signal(object)
     plan_changed = Signal(object, str)
     write_wanted = Signal(str, str)
@@ -68,7 +71,7 @@ class PackPage(Page):
         self._facts: Mapping[UUID, AnyFact] = {}
         self._marks: Mapping[UUID, Mark] = {}
         self._counts: dict[Section, int] = {}
-        self._busy = False
+        self._busy = self._printing = False
         self._editing: int | None = None
         self._draft = QTimer(self, singleShot=True, interval=_PAUSE)
         self._draft.timeout.connect(self._on_draft_due)
@@ -83,8 +86,11 @@ class PackPage(Page):
         self.cover = QCheckBox(tr("&Cover and contents"))
         self.confirmed_only = QCheckBox(tr("O&nly what is confirmed"))
         self.outline = OutlineList()
+        self.made = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.made.setProperty("quiet", True)
         self.make = QPushButton(tr(_MAKE))
         self.make.setProperty("primary", True)
+        self.print = QPushButton(tr("&Print…"))
         self._build()
         self._connect()
         self.start = self.outline
@@ -123,8 +129,6 @@ class PackPage(Page):
         heading.setBuddy(self.outline)
         above = QVBoxLayout()
         above.setContentsMargins(16, 8, 16, 4)
-        self.made = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.made.setProperty("quiet", True)
         self.made.hide()
         above.addWidget(self.made)
         above.addWidget(heading)
@@ -136,7 +140,8 @@ class PackPage(Page):
         self.add_note = self._adder(tr("Add note…"), OwnKind.NOTE)
         self.add_heading = self._adder(tr("Add heading…"), OwnKind.HEADING)
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
-        for button in (self.add_section, self.add_question, self.add_note, self.add_heading, self.make):
+        adders = (self.add_section, self.add_question, self.add_note, self.add_heading)
+        for button in (*adders, together(self.make, self.print, spacing=8)):
             buttons.addWidget(button)
         paper = sheet()
         inside = QVBoxLayout(paper)
@@ -171,6 +176,7 @@ class PackPage(Page):
         self.outline.remove_wanted.connect(self._on_remove)
         self.outline.edit_wanted.connect(self._on_edit)
         self.make.clicked.connect(self._on_make)
+        self.print.clicked.connect(self.ask_to_print)
 
     # What the library holds
 
@@ -351,17 +357,34 @@ class PackPage(Page):
         self.make.setText(tr("Making the pack …") if busy else tr(_MAKE))
         self._allow()
 
+    def set_printing(self, printing: bool) -> None:
+        """While a pack is being printed it can't be asked for again."""
+        self._printing = printing
+        self._allow()
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether any line of the plan goes in."""
+        return any(item.included for item in self._plan.items)
+
     def request(self) -> PackRequest:
         """What the page asks for now; what is left empty is as the hints say."""
         return self._plan.request(self._facts.get)
 
     def _allow(self) -> None:
-        self.make.setEnabled(not self._busy and any(item.included for item in self._plan.items))
+        self.make.setEnabled(not self._busy and self.holds_something)
+        self.print.setEnabled(not self._printing and self.holds_something)
 
     @Slot()
     def _on_make(self) -> None:
         self._on_named()
         self.wanted.emit(self.request())
+
+    @Slot()
+    def ask_to_print(self) -> None:
+        """Ask for the pack on paper, as it stands."""
+        self._on_named()
+        self.print_wanted.emit(self.request())
 
     @override
     def showEvent(self, event: object) -> None:
@@ -370,5 +393,5 @@ class PackPage(Page):
 
     @Slot()
     def _on_draft_due(self) -> None:
-        if self.isVisible() and any(item.included for item in self._plan.items):
+        if self.isVisible() and self.holds_something:
             self.draft_wanted.emit(self.request())

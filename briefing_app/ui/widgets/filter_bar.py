@@ -13,7 +13,8 @@ from briefing_app.ui.models.derived import Choices
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 
-_LEAST_CHARACTERS = 9
+_LEAST_CHARACTERS, _SHARE = 9, 0.75
+"""The least room of a list, in letters as wide as an X, and how much of one a usual letter takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class FilterBar(QWidget):
         label = QLabel(name)
         label.setProperty("quiet", True)
         box = ChoiceBox(name.replace("&", ""), (everything, value))
-        box.setMinimumContentsLength(_LEAST_CHARACTERS)
+        box.setMinimumContentsLength(max(_LEAST_CHARACTERS, round(len(everything) * _SHARE)))
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         label.setBuddy(box)
         box.currentIndexChanged.connect(self._on_changed)

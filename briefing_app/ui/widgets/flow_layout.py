@@ -1,8 +1,19 @@
 """A layout that fills lines like words do: what has no room on a line goes to the next."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+
+def together(*widgets: QWidget, spacing: int) -> QWidget:
+    """Widgets that go to the next line together."""
+    both = QWidget()
+    line = QHBoxLayout(both)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(spacing)
+    for widget in widgets:
+        line.addWidget(widget)
+    return both
 
 
 class FlowLayout(QLayout):

@@ -57,7 +57,7 @@ class RowList(QListView):
     def __init__(self, name: str, empty: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._empty = empty
+        self._empty, self._was_filled = empty, False
         self._theme = theme
         self._model = RowModel(self)
         self._note: Callable[[Row], str] = _no_note
@@ -85,7 +85,7 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row] | Listing) -> None:
         """Put other rows in place; the row of the same fact stays selected."""
-        row = self.current()
+        row, self._was_filled = self.current(), True
         self._show(rows if isinstance(rows, Listing) else Listing.of(rows))
         if row is None or row.fact is None or not self.select(row.fact):
             self.scrollToTop()
@@ -207,7 +207,8 @@ class RowList(QListView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.count or not self._empty:
+        # Before anything was shown nobody knows whether there is something.
+        if self.count or not self._empty or not self._was_filled:
             return
         painter = QPainter(self.viewport())
         painter.setPen(self._theme.colour("ink-2"))
