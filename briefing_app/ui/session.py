@@ -1,5 +1,6 @@
 """The open library as the window sees it: jobs go to the worker, news comes back as signals."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 from briefing_app.ui import decisions
-from briefing_app.ui.tasks import Stop, TaskRunner, kept_for_long
+from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 T = TypeVar("T")
-_MOST_ASKED = 5
+_MOST_ASKED, _MANY = 5, 3000
 _LAST = object()
 
 
@@ -128,8 +129,10 @@ class Session(QObject):
         from briefing_app.services.browsing import contents
         from briefing_app.ui.models.derived import prepare
 
-        with kept_for_long():
+        with unsearched():
             self._latest = prepare(contents(self._held()))
+        if len(self._latest.facts) > _MANY:
+            gc.freeze()  # never looked through for waste, which would hold up the window again and again
         return self._latest
 
     def _show(self, contents: "Contents") -> None:
@@ -394,3 +397,4 @@ class Session(QObject):
 
         self.stop.ask()
         self._runner.close(last)
+        gc.unfreeze()

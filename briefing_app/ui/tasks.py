@@ -13,15 +13,11 @@ T = TypeVar("T")
 
 
 @contextmanager
-def kept_for_long() -> Iterator[None]:
-    """What is made within it is not looked through for waste, then or later.
-
-    A hundred thousand facts would be, again and again, which takes long and holds up the window.
-    """
+def unsearched() -> Iterator[None]:
+    """Nothing is looked through for waste while very much is made that is no waste."""
     gc.disable()
     try:
         yield
-        gc.freeze()
     finally:
         gc.enable()
 
