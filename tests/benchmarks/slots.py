@@ -1,8 +1,10 @@
 """Prints how long the window's thread is held up by what a user does, with a library of any size.
 
-    .venv/bin/python -m tests.benchmarks.slots LIBRARY [--over MILLISECONDS]
+    .venv/bin/python -m tests.benchmarks.slots LIBRARY [--over MILLISECONDS] [--most MILLISECONDS]
 
-For each step: how many events took longer than that, the longest of them, and what it was delivered to.
+For each step: how many events took longer than that, the longest of them, and what it was delivered to. With
+`--most` it fails where one took longer than so many, but for a change of the size of text, for which Qt
+dresses every widget anew.
 """
 
 import argparse
@@ -76,6 +78,7 @@ def main() -> int:
     )
     parser.add_argument("library", type=Path)
     parser.add_argument("--over", type=float, default=LONGEST)
+    parser.add_argument("--most", type=float, default=float("inf"))
     options = parser.parse_args()
     app = TimedApplication(sys.argv[:1])
     application()
@@ -127,9 +130,10 @@ def main() -> int:
         ("larger text", window._appearance.larger_text),
     ]
     longest = [measured(app, name, options.over, step, settle) for name, step in steps]
-    print(f"{'the longest of all':34} {max(longest):8.1f} ms")
+    *others, _larger_text = longest
+    print(f"{'the longest but for larger text':34} {max(others):8.1f} ms")
     window.close()
-    return 0
+    return int(max(others) > options.most)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ KIND_NAMES = {
     "recommendation": marked("To improve"),
     "text": marked("In the text"),
 }
-MOST_PLACES = 200
+MOST_PLACES = 100
 """So many passages of one fact can be gone to: who would look at more?"""
 LINE_END = "\u2028"
 """Ends a line within the detail of a row."""
