@@ -5,11 +5,12 @@ import time
 from datetime import date
 from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from briefing_app.packs.tagging.canvas import TaggedCanvas
 
-class PackCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+
+class PackCanvas(TaggedCanvas):
     """A canvas whose file is the same, byte for byte, whenever and wherever it is made."""
 
     def __init__(self, *args: Any, made: date, **settings: Any) -> None:

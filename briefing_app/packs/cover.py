@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from reportlab.platypus import HRFlowable, Paragraph, Spacer, Table
+from reportlab.platypus import HRFlowable, Spacer, Table
 
 from briefing_app.domain import edtf
 from briefing_app.packs import fonts
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.story import CONFIRMED, Milestone, Story, words
-from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour, style
+from briefing_app.packs.story import CONFIRMED, Milestone, Story, paragraph, words
+from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour
+from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup
 
 _HOW_TO_READ = (
@@ -56,8 +57,10 @@ def head(pack: Pack, made: date) -> Story:
         f"Made on {edtf.in_words(made.isoformat())} with Briefing, from {sources}."
         f" {_HOW_TO_READ[0]} {_MARKED}"
     )
+    title = words(pack.title, "part")
+    title.role = "H1"
     return [
-        words(pack.title, "part"),
+        title,
         *([words(line[:1].upper() + line[1:], "strong")] if line else []),
         words(told, "summary"),
     ]
@@ -78,7 +81,7 @@ def contents(rows: Sequence[tuple[str, str, str, int]], reached: Callable[[str, 
 
 
 def _table(rows: Sequence[tuple[str, str, str, int]]) -> Table:
-    return Table(
+    table = Table(
         [
             [_entry(name, title), words(summary, "contents-about"), words(str(page), "contents-page")]
             for name, title, summary, page in rows
@@ -95,7 +98,9 @@ def _table(rows: Sequence[tuple[str, str, str, int]]) -> Table:
             ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, colour("line")),
         ],
     )
+    table.is_contents = True
+    return table
 
 
-def _entry(name: str, title: str) -> Paragraph:
-    return Paragraph(f'<a href="#{name}">{markup(title, fonts.SANS_BOLD)}</a>', style("contents"))
+def _entry(name: str, title: str) -> TaggedParagraph:
+    return paragraph(f'<a href="#{name}">{markup(title, fonts.SANS_BOLD)}</a>', "contents")

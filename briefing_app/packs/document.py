@@ -32,6 +32,9 @@ from briefing_app.packs.styles import (
     WIDTH,
     colour,
 )
+from briefing_app.packs.tagging.flowables import tag
+from briefing_app.packs.tagging.metadata import Metadata
+from briefing_app.packs.tagging.tree import Structure
 from briefing_app.packs.visible import text_width, visible
 from briefing_app.pictures.wrapping import shorten
 
@@ -87,7 +90,18 @@ def _laid_out(pack: Pack, made: date, known: Pages) -> tuple[bytes, Pages]:
         initialFontSize=12,
         initialLeading=17,
     )
-    document.build(_story(pack, made, known, found), canvasmaker=partial(PackCanvas, made=made))
+    structure = Structure()
+    story = _story(pack, made, known, found)
+    tag(story, structure.root)
+    metadata = Metadata(
+        title=visible(pack.title),
+        subject=visible(pack.committee),
+        author="Briefing",
+        language="en-GB",
+        made=f"{made.isoformat()}T00:00:00Z",
+    )
+    canvas = partial(PackCanvas, made=made, structure=structure, metadata=metadata)
+    document.build(story, canvasmaker=canvas)
     found.total = document.page
     return target.getvalue(), found
 

@@ -1,5 +1,6 @@
 """Drawings on paper: pictures of the pictures room and the marks of grades, as flowables of ReportLab."""
 
+from contextlib import nullcontext
 from math import cos, pi, sin
 from typing import Any
 
@@ -8,6 +9,7 @@ from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour
+from briefing_app.packs.tagging.tree import Element
 from briefing_app.packs.visible import visible
 from briefing_app.pictures.shapes import Dot, Line, Picture, Rect, Shape, Words
 
@@ -18,6 +20,8 @@ class Drawing(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, picture: Picture) -> None:
         super().__init__()
         self.picture = picture
+        self.alt = visible(picture.description)
+        self.element: Element | None = None
         self.width, self.height = picture.width, picture.height
         self.spaceBefore, self.spaceAfter = 2 * SPACE, 6 * SPACE
 
@@ -27,10 +31,11 @@ class Drawing(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     @override
     def draw(self) -> None:
-        for shape in self.picture.shapes:
-            self.canv.saveState()
-            _draw(self.canv, shape, self.height)
-            self.canv.restoreState()
+        with self.canv.showing(self.element) if self.element else nullcontext():
+            for shape in self.picture.shapes:
+                self.canv.saveState()
+                _draw(self.canv, shape, self.height)
+                self.canv.restoreState()
 
 
 def _draw(canvas: Any, shape: Shape, height: float) -> None:

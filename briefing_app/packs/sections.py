@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reportlab.platypus import KeepTogether, Paragraph, Spacer
+from reportlab.platypus import KeepTogether, Spacer
 
 from briefing_app.packs import fonts
 from briefing_app.packs.charts import figure_charts, timelines
@@ -39,6 +39,7 @@ from briefing_app.packs.story import (
     coloured,
     ledger,
     links,
+    paragraph,
     referenced,
     room_for_table,
     small,
@@ -47,6 +48,7 @@ from briefing_app.packs.story import (
     words,
 )
 from briefing_app.packs.styles import HEIGHT, QUOTE_SIZE, SPACE, WIDTH, hex_colour, style
+from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup, visible
 from briefing_app.pictures.wrapping import sentence_case
 
@@ -140,7 +142,7 @@ def _own(line: OwnLine) -> Story:
     """What the member wrote, named as such; below a question there is room to write."""
     asked = line.kind is OwnKind.QUESTION
     written = "Question by the member" if asked else "Note by the member"
-    rows = [words(paragraph, "body") for paragraph in line.words.splitlines() if paragraph.strip()]
+    rows = [words(said, "body") for said in line.words.splitlines() if said.strip()]
     space = [Rule() for _ in range(_WRITING_LINES)] if asked else []
     if asked:
         return [KeepTogether([words(written, "own"), *rows, *space]), Spacer(0, 2 * SPACE)]
@@ -152,7 +154,7 @@ def _ladder(ladder: Ladder) -> Story:
         [
             words(rung.area, "body"),
             GradeMark(rung.tone),
-            Paragraph(coloured(markup(rung.grade, fonts.SANS_BOLD), rung.tone), style("strong")),
+            paragraph(coloured(markup(rung.grade, fonts.SANS_BOLD), rung.tone), "strong"),
             words(rung.inspected, "body"),
             referenced(rung.references),
         ]
@@ -175,9 +177,9 @@ def _lines(kind: "_Lines", lines: tuple[Line, ...]) -> Story:
     return [ledger([kind.lead, kind.words, "Source"], rows, [84, WIDTH - 84 - _REFERENCE, _REFERENCE])]
 
 
-def _line(line: Line) -> Paragraph:
+def _line(line: Line) -> TaggedParagraph:
     notes = "".join(f"<br/>{small(note)}" for note in line.notes)
-    return Paragraph(f"{markup(line.words)}{notes}", style("body"))
+    return paragraph(f"{markup(line.words)}{notes}", "body")
 
 
 def _asked(group: AskedTogether) -> Story:
@@ -204,18 +206,18 @@ def _quote(quote: Said) -> Story:
     """The words between quotation marks, the first of which hangs in the margin; then where they stand."""
     last = len(quote.paragraphs) - 1
     story: Story = []
-    for index, paragraph in enumerate(quote.paragraphs):
-        mark = "" if paragraph.startswith(_QUOTATION_MARKS) else "“"
+    for index, words_of_it in enumerate(quote.paragraphs):
+        mark = "" if words_of_it.startswith(_QUOTATION_MARKS) else "“"
         close = "”" if index == last and mark else ""
-        hanging = mark or paragraph[0]
+        hanging = mark or words_of_it[0]
         set_in = style("quote").clone(
             "hanging",
             firstLineIndent=-fonts.width(hanging, fonts.SERIF, QUOTE_SIZE),
             keepWithNext=index == last,
         )
-        story.append(Paragraph(markup(mark + paragraph + close, fonts.SERIF), set_in))
+        story.append(paragraph(markup(mark + words_of_it + close, fonts.SERIF), "quote", set_in=set_in))
     under = f"{markup(quote.published)} \N{NO-BREAK SPACE}{links(quote.references)}"
-    return [*story, Paragraph(under, style("quote-source"))]
+    return [*story, paragraph(under, "quote-source")]
 
 
 def _timeline(part: TimelinePart) -> Story:
@@ -231,13 +233,13 @@ def _timeline(part: TimelinePart) -> Story:
     return [*(note if drawings else []), *drawings, Spacer(0, 2 * SPACE), table]
 
 
-def _event(entry: Entry) -> Paragraph:
+def _event(entry: Entry) -> TaggedParagraph:
     text = markup(entry.what)
     if entry.planned:
         text = f"{text} {coloured('(planned)', 'ink-2')}"
     if entry.basis:
         text = f"{text}<br/>{small(f'Date worked out: {entry.basis}')}"
-    return Paragraph(text, style("body"))
+    return paragraph(text, "body")
 
 
 def _figures(part: FiguresPart) -> Story:
@@ -270,13 +272,12 @@ def _published_by(item: Counted) -> Story:
 
 
 def _source(source: SourceEntry) -> Story:
-    title = style("source-title")
     story: Story = [
-        Paragraph(markup(source.title, fonts.SANS_BOLD), title, bulletText=f"[{source.number}]"),
+        paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]"),
         words(_published(source), "note"),
     ]
     if source.address:
-        story.append(Paragraph(web_link(source.address), style("note")))
+        story.append(paragraph(web_link(source.address), "note"))
     story.append(words(f"File {source.file_name} · SHA-256 {source.sha256[:16]}…", "note"))
     return story + [_cited(cited) for cited in source.places]
 
@@ -286,11 +287,11 @@ def _published(source: SourceEntry) -> str:
     return f"{source.publisher or 'Publisher not known'} · {source.published}{basis}"
 
 
-def _cited(cited: Cited) -> Paragraph:
+def _cited(cited: Cited) -> TaggedParagraph:
     """Passages in their context, the exact words marked; the anchors are what references link to."""
     ground = hex_colour("mark")
     text = "".join(_run(run, ground) for run in cited.runs)
-    return Paragraph(text, style("passage"), bulletText=visible(cited.place))
+    return paragraph(text, "passage", bullet=visible(cited.place))
 
 
 def _run(run: Run, ground: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer, Table
 from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.parts import References
 from briefing_app.packs.styles import BODY, HAIRLINE, HEIGHT, SMALL, SPACE, colour, hex_colour, style
+from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup
 
 Story = list[Any]
@@ -17,6 +18,18 @@ Story = list[Any]
 
 CONFIRMED = "✓"
 """Stands behind the references of a line that a person has confirmed."""
+_ROLES = {
+    "cover-title": "H1",
+    "part": "H2",
+    "short-part": "H2",
+    "heading": "H3",
+    "table-heading": "H3",
+    "source-title": "H3",
+    "passage": "LBody",
+}
+"""What paragraphs in a style are to a screen reader, if not mere paragraphs."""
+_GROUPS = {"quote": "BlockQuote", "passage": "L"}
+"""What such paragraphs that follow each other are together."""
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE
 _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
@@ -47,9 +60,16 @@ class Rule(HRFlowable):  # type: ignore[misc]  # ReportLab has no types
         super().__init__("100%", thickness=HAIRLINE, color=colour("line"), spaceBefore=6 * SPACE)
 
 
-def words(text: str, name: str) -> Paragraph:
+def paragraph(text: str, name: str, *, bullet: str | None = None, set_in: Any = None) -> TaggedParagraph:
+    """A paragraph of markup in a style by its name, which says what it is, or `set_in` a variant of that."""
+    made = TaggedParagraph(text, set_in or style(name), bulletText=bullet)
+    made.role, made.group = _ROLES.get(name, "P"), _GROUPS.get(name, "")
+    return made
+
+
+def words(text: str, name: str) -> TaggedParagraph:
     """A paragraph of plain text in a style."""
-    return Paragraph(markup(text, style(name).fontName), style(name))
+    return paragraph(markup(text, style(name).fontName), name)
 
 
 def links(references: References) -> str:
@@ -69,7 +89,7 @@ def referenced(references: References) -> Story:
 
 def small_cell(text: str) -> Story:
     """Markup in a cell, in small words that are lowered to the baseline of the larger ones beside them."""
-    return [Spacer(0, 1.0 * (BODY - SMALL)), Paragraph(text, style("small-cell"))]
+    return [Spacer(0, 1.0 * (BODY - SMALL)), paragraph(text, "small-cell")]
 
 
 def coloured(text: str, token: str) -> str:

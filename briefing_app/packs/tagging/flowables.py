@@ -1,0 +1,138 @@
+"""Flowables that know which element they show, and how a story becomes a structure."""
+
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Any
+
+from reportlab.platypus import KeepTogether, Paragraph, Table
+from typing_extensions import override
+
+from briefing_app.packs.tagging.text import TaggedText, link_within
+from briefing_app.packs.tagging.tree import Element
+
+_WITHIN_A_LIST = "LBody"
+
+
+class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that shows an element of a `role`; without one it is an artifact.
+
+    Those of one `group` that follow each other stand together in an element of that role.
+    """
+
+    role: str = "P"
+    group: str = ""
+    element: Element | None = None
+    label: Element | None = None
+    _whole: Element | None = None
+
+    @override
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        pieces = list(super().split(availWidth, availHeight))
+        for piece in pieces:
+            piece.element, piece.label = self.element, self.label
+        return pieces
+
+    @override
+    def draw(self) -> None:
+        element = self.element
+        if element is None or (element.repeats and element.was_drawn):
+            self._whole = None
+            self._drawn_as = None
+            super().draw()
+            return
+        line = getattr(self, "blPara", None)
+        link = getattr(line, "link", None) if line is not None and line.kind == 0 else None
+        self._whole = link_within(element, str(link[0][1])) if link else None
+        self._drawn_as = self._whole or element
+        with self.canv.labelled(self.label if self.bulletText else None, self._whole):
+            super().draw()
+
+    _drawn_as: Element | None = None
+
+    @override
+    def beginText(self, x: float, y: float) -> Any:
+        if self._drawn_as is None:
+            return super().beginText(x, y)
+        return TaggedText(self.canv, x, y, self._drawn_as, self._gaps)
+
+    @property
+    def _gaps(self) -> frozenset[int]:
+        """After how many letters words are parted, also where a line is broken on purpose."""
+        plain = "".join(map(_plain, getattr(self, "frags", ())))
+        return frozenset(accumulate(map(len, plain.split())))
+
+
+def _plain(frag: Any) -> str:
+    """The text of a fragment; what was split holds whole words, in parts of one look each."""
+    if isinstance(frag, list):
+        return "".join(text for _, text in frag[1:]) + " "
+    text = str(getattr(frag, "text", ""))
+    return f"{text} " if getattr(frag, "lineBreak", False) else text
+
+
+def tag(story: Iterable[Any], parent: Element) -> None:
+    """Make of the flowables of a story elements within another, in their order."""
+    together: Element | None = None
+    kind = ""
+    for flowable in story:
+        if isinstance(flowable, TaggedParagraph):
+            group = flowable.group
+            if group != kind or not group:
+                together, kind = (parent.child(group) if group else None), group
+            _tag_paragraph(flowable, together or parent)
+            continue
+        if isinstance(flowable, KeepTogether):
+            tag(flowable._content, parent)  # noqa: SLF001 - ReportLab knows no other way to look into it
+        elif isinstance(flowable, Table):
+            _tag_table(flowable, parent)
+        elif hasattr(flowable, "alt"):
+            flowable.element = parent.child("Figure", alt=flowable.alt)
+        else:
+            continue
+        together, kind = None, ""
+
+
+def _tag_paragraph(paragraph: TaggedParagraph, parent: Element) -> None:
+    role = paragraph.role
+    if role == _WITHIN_A_LIST:
+        item = parent.child("LI")
+        paragraph.label = item.child("Lbl") if paragraph.bulletText else None
+        paragraph.element = item.child(role)
+        return
+    paragraph.element = parent.child(role)
+    if paragraph.bulletText:
+        paragraph.label = paragraph.element.child("Span")
+
+
+def _tag_table(table: Any, parent: Element) -> None:
+    """A table, or a list of contents; a column without a heading shows only what stands in another, too."""
+    rows = table._cellvalues  # noqa: SLF001 - ReportLab knows no other way to look into it
+    if getattr(table, "is_contents", False):
+        contents = parent.child("TOC")
+        for row in rows:
+            item = contents.child("TOCI")
+            for cell in row:
+                tag(_flowables(cell), item)
+        return
+    element = parent.child("Table")
+    silent = {number for number, cell in enumerate(rows[0]) if not _says(cell)}
+    for number, row in enumerate(rows):
+        heads = number < (table.repeatRows or 0)
+        line = element.child("TR")
+        for column, cell in enumerate(row):
+            if column in silent:
+                continue
+            held = line.child("TH" if heads else "TD", scope="Column" if heads else "")
+            tag(_flowables(cell), held)
+            if heads:
+                for paragraph in _flowables(cell):
+                    if isinstance(paragraph, TaggedParagraph) and paragraph.element is not None:
+                        paragraph.element.repeats = True
+
+
+def _flowables(cell: Any) -> list[Any]:
+    return list(cell) if isinstance(cell, list | tuple) else [cell]
+
+
+def _says(cell: Any) -> bool:
+    return any(isinstance(one, Paragraph) and one.getPlainText().strip() for one in _flowables(cell))

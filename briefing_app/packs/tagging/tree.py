@@ -1,0 +1,110 @@
+"""The structure of a document: elements, the marked content and links that show them, and the way back."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+_ROOT = "structure"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Marked content by its number on a page; `page` is ReportLab's reference to that page."""
+
+    page: Any
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A link that can be clicked, by ReportLab's reference to it, on a page."""
+
+    page: Any
+    link: Any
+
+
+class Element:
+    """One element: its standard role ("P", "TD") and in order what it holds.
+
+    `alt` says in words what a figure shows; `scope` is whose heading a TH is. What `repeats` is drawn on
+    several pages, and read on the first. `said` gathers the words that were drawn for it.
+    """
+
+    def __init__(self, role: str, *, alt: str = "", scope: str = "", repeats: bool = False) -> None:
+        self.role, self.alt, self.scope, self.repeats = role, alt, scope, repeats
+        self.kids: list[Element | Mark | Annotation] = []
+        self.said = ""
+
+    def child(self, role: str, *, alt: str = "", scope: str = "", repeats: bool = False) -> "Element":
+        """A new element within this one, after all that is in it."""
+        made = Element(role, alt=alt, scope=scope, repeats=repeats)
+        self.kids.append(made)
+        return made
+
+    @property
+    def was_drawn(self) -> bool:
+        """Whether something shows it already."""
+        return any(not isinstance(kid, Element) for kid in self.kids)
+
+
+class Structure:
+    """The tree of a document, and what leads from pages and links to its elements."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        self._owners: list[Element | list[Element]] = []
+
+    def key(self, owner: Element | list[Element]) -> int:
+        """A key in the parent tree: for a link its element, for a page those of its marks, in order."""
+        self._owners.append(owner)
+        return len(self._owners) - 1
+
+    def write(self, document: Any) -> None:
+        """Make the tree a part of a document of ReportLab's, whose drawing is complete."""
+        references: dict[int, Any] = {}
+        top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
+        root = document.Reference(top, _ROOT)
+        top["K"] = _write(document, self.root, root, references)
+        nums: list[Any] = []
+        for key, owner in enumerate(self._owners):
+            found = (
+                [references[id(one)] for one in owner] if isinstance(owner, list) else references[id(owner)]
+            )
+            nums += [key, document.Reference(PDFArray(found)) if isinstance(found, list) else found]
+        top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(nums)}))
+        top["ParentTreeNextKey"] = len(self._owners)
+        catalog = document.Catalog
+        catalog.StructTreeRoot = top
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+
+def _write(document: Any, element: Element, parent: Any, references: dict[int, Any]) -> Any:
+    """Write an element and all that is in it; gives a reference to it."""
+    written = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent})
+    reference = references[id(element)] = document.Reference(written, f"element{len(references)}")
+    page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+    if page is not None:
+        written["Pg"] = page
+    if element.alt:
+        written["Alt"] = PDFString(element.alt)
+    if element.scope:
+        written["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
+    kids = [_kid(document, kid, page, reference, references) for kid in element.kids]
+    if kids:
+        written["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
+    return reference
+
+
+def _kid(
+    document: Any, kid: Element | Mark | Annotation, page: Any, parent: Any, references: dict[int, Any]
+) -> Any:
+    match kid:
+        case Element():
+            return _write(document, kid, parent, references)
+        case Mark(where, number):
+            if str(where.name) == str(page.name):
+                return number
+            return PDFDictionary({"Type": PDFName("MCR"), "Pg": where, "MCID": number})
+        case Annotation(where, link):
+            return PDFDictionary({"Type": PDFName("OBJR"), "Pg": where, "Obj": link})
