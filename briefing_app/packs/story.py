@@ -11,7 +11,7 @@ from briefing_app.packs import fonts
 from briefing_app.packs.parts import References
 from briefing_app.packs.styles import BODY, HAIRLINE, HEIGHT, SMALL, SPACE, colour, hex_colour, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
-from briefing_app.packs.visible import markup
+from briefing_app.packs.visible import markup, visible
 
 Story = list[Any]
 """Flowables of ReportLab in order."""
@@ -40,7 +40,7 @@ class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, name: str, title: str, reached: Callable[[str, int], None]) -> None:
         super().__init__()
-        self.name, self.title, self.reached = name, title, reached
+        self.name, self.title, self.reached = name, visible(title), reached
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:

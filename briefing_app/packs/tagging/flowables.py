@@ -102,6 +102,7 @@ def _tag_paragraph(paragraph: TaggedParagraph, parent: Element) -> None:
     paragraph.element = parent.child(role)
     if paragraph.bulletText:
         paragraph.label = paragraph.element.child("Span")
+        paragraph.element = paragraph.element.child("Span")
 
 
 def _tag_table(table: Any, parent: Element) -> None:

@@ -1,0 +1,165 @@
+"""The structure of a PDF as a screen reader gets it, and whether it fits what is drawn and the parent tree.
+
+No checker that was tried looks whether the parent tree leads back to the right elements.
+"""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Marked content on a page: its tag and number, and the words in it."""
+
+    tag: str
+    number: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """An element that something on a page shows: its role, alternative text and numbers."""
+
+    role: str
+    alt: str
+    numbers: tuple[int, ...]
+
+
+def marked_content(page: pdfium.PdfPage) -> list[Marked]:
+    """What is marked on a page with a number, in the order in which it is drawn."""
+    text = page.get_textpage()
+    found: dict[int, Marked] = {}
+    for item in page.get_objects():
+        number = raw.FPDFPageObj_GetMarkedContentID(item.raw)
+        if number < 0:
+            continue
+        words = ""
+        if item.type == raw.FPDF_PAGEOBJ_TEXT:
+            size = raw.FPDFTextObj_GetText(item.raw, text.raw, None, 0)
+            buffer = ctypes.create_string_buffer(size)
+            raw.FPDFTextObj_GetText(
+                item.raw, text.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
+            )
+            # PDFium says nothing of a piece that is a space alone.
+            words = buffer.raw.decode("utf-16-le").rstrip("\0") or " "
+        before = found.get(number)
+        found[number] = Marked(_tag(item), number, f"{before.words if before else ''}{words}")
+    return list(found.values())
+
+
+def unmarked_words(page: pdfium.PdfPage) -> int:
+    """How many pieces of text or drawing on a page belong to neither an element nor an artifact."""
+    return sum(not raw.FPDFPageObj_CountMarks(item.raw) for item in page.get_objects())
+
+
+def elements(page: pdfium.PdfPage) -> Iterator[Found]:
+    """The elements of a page, each before those within it."""
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+    try:
+        for number in range(raw.FPDF_StructTree_CountChildren(tree)):
+            yield from _within(raw.FPDF_StructTree_GetChildAtIndex(tree, number))
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def misfits(path: Path) -> list[str]:
+    """What does not fit between the structure of a file and what its pages draw."""
+    problems = parent_tree_misfits(path.read_bytes())
+    with pdfium.PdfDocument(path) as document:
+        for place, page in enumerate(document, 1):
+            drawn = {one.number: one.tag for one in marked_content(page)}
+            read = list(elements(page))
+            told = Counter(number for element in read for number in element.numbers)
+            role = {number: element.role for element in read for number in element.numbers}
+            problems += [f"page {place}: {number} is no element's" for number in drawn.keys() - told.keys()]
+            problems += [f"page {place}: {number} is not drawn" for number in told.keys() - drawn.keys()]
+            problems += [f"page {place}: {number} is two elements'" for number in told if told[number] > 1]
+            problems += [
+                f"page {place}: {number} is drawn as {drawn[number]}, and read as {role[number]}"
+                for number in drawn.keys() & told.keys()
+                if drawn[number] != role[number]
+            ]
+            loose = unmarked_words(page)
+            if loose:
+                problems.append(f"page {place}: {loose} pieces belong to nothing")
+    return problems
+
+
+def parent_tree_misfits(content: bytes) -> list[str]:
+    """Where the parent tree of a file with plain objects leads to an element without that marked content."""
+    objects = {int(number): body for number, body in _OBJECT.findall(content)}
+    (tree,) = (body for body in objects.values() if b"/ParentTree " in body)
+    nums = objects[_reference(tree, b"ParentTree")]
+    owners = {int(key): objects[int(owner)] for key, owner in _NUMS.findall(nums)}
+    pages = {number: body for number, body in objects.items() if b"/Type /Page\n" in body + b"\n"}
+    problems = []
+    for number, page in pages.items():
+        key = re.search(rb"/StructParents (\d+)", page)
+        for place, owner in enumerate(_REFERENCE.findall(owners[int(key[1])]) if key else ()):
+            if place not in _numbers_on(objects[int(owner)], number):
+                problems.append(f"object {number}: the parent of {place} does not know it")
+    return problems
+
+
+_OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj(.*?)endobj", re.DOTALL)
+_NUMS = re.compile(rb"(?<![\d.])(\d+) (\d+) 0 R")
+_REFERENCE = re.compile(rb"(\d+) 0 R")
+_MARKED = re.compile(rb"<<[^<>]*/MCID (\d+)[^<>]*>>")
+
+
+def _reference(body: bytes, name: bytes) -> int:
+    found = re.search(rb"/" + name + rb" (\d+) 0 R", body)
+    assert found, name
+    return int(found[1])
+
+
+def _numbers_on(element: bytes, page: int) -> set[int]:
+    """The marked content of an element on a page."""
+    found = {int(one[1]) for one in _MARKED.finditer(element) if _reference(one[0], b"Pg") == page}
+    kids = re.search(rb"/K (\[.*?\]|\d+(?! 0 R))", element, re.DOTALL)
+    if kids and re.search(rb"/Pg %d 0 R" % page, _MARKED.sub(b"", element)):
+        plain = _REFERENCE.sub(b"", re.sub(rb"<<.*?>>", b"", kids[1], flags=re.DOTALL))
+        found |= {int(one) for one in re.findall(rb"\d+", plain)}
+    return found
+
+
+def _within(element: raw.FPDF_STRUCTELEMENT) -> Iterator[Found]:
+    if not element:
+        return
+    count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
+    numbers = (raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, place) for place in range(count))
+    role, alt = (
+        _said(raw.FPDF_StructElement_GetType, element),
+        _said(raw.FPDF_StructElement_GetAltText, element),
+    )
+    yield Found(role, alt, tuple(number for number in numbers if number >= 0))
+    for place in range(raw.FPDF_StructElement_CountChildren(element)):
+        yield from _within(raw.FPDF_StructElement_GetChildAtIndex(element, place))
+
+
+def _said(ask: Callable[..., int], element: raw.FPDF_STRUCTELEMENT) -> str:
+    size = ask(element, None, 0)
+    buffer = ctypes.create_string_buffer(max(size, 2))
+    ask(element, buffer, size)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+
+def _tag(item: pdfium.PdfObject) -> str:
+    """The tag of the innermost mark with a number."""
+    for place in reversed(range(raw.FPDFPageObj_CountMarks(item.raw))):
+        mark = raw.FPDFPageObj_GetMark(item.raw, place)
+        size = ctypes.c_ulong()
+        raw.FPDFPageObjMark_GetName(mark, None, 0, size)
+        buffer = ctypes.create_string_buffer(max(size.value, 2))
+        raw.FPDFPageObjMark_GetName(
+            mark, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size.value, size
+        )
+        return buffer.raw.decode("utf-16-le").rstrip("\0")
+    return ""
