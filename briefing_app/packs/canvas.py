@@ -1,13 +1,29 @@
 """The canvas of a pack: ReportLab's, with a time and an identity that follow from the content alone."""
 
 import calendar
+import re
 import time
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
+from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
-from briefing_app.packs.tagging.canvas import TaggedCanvas
+from briefing_app.packs import fonts
+from briefing_app.packs.tagging.canvas import LATE, TaggedCanvas
+
+_MARKER = re.compile(rf"{LATE}(\d+)%")
+
+
+class _Late(NamedTuple):
+    """Words that are asked for at the end, where they end, and in which font and size."""
+
+    words: Callable[[], str]
+    right: float
+    y: float
+    face: str
+    size: float
 
 
 class PackCanvas(TaggedCanvas):
@@ -21,6 +37,30 @@ class PackCanvas(TaggedCanvas):
         stamp.t = calendar.timegm(made.timetuple())
         stamp.lt = time.gmtime(stamp.t)
         stamp.YMDhms = tuple(stamp.lt)[:6]
+        self._late: list[_Late] = []
+
+    def late(self, words: Callable[[], str], right: float, y: float, face: str, size: float) -> None:
+        """Words that are known when all is laid out, and end at a place, in the colour of now.
+
+        They spare a second layout: a page number takes the room that was left for it, whatever it is.
+        """
+        self._code.append(f"{LATE}{len(self._late)}%")
+        self._late.append(_Late(words, right, y, face, size))
+
+    @override
+    def save(self) -> None:
+        if self._code:
+            self.showPage()
+        for page in self._doc.Pages.pages:
+            page.stream = _MARKER.sub(lambda found: self._written(self._late[int(found[1])]), page.stream)
+        super().save()
+
+    def _written(self, late: "_Late") -> str:
+        words = late.words()
+        text = PDFTextObject(self, late.right - fonts.width(words, late.face, late.size), late.y)
+        text.setFont(late.face, late.size)
+        text.textOut(words)
+        return str(text.getCode())
 
     @override
     def showPage(self) -> None:

@@ -8,7 +8,7 @@ from reportlab.platypus import HRFlowable, Spacer, Table
 from briefing_app.domain import edtf
 from briefing_app.packs import fonts
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.story import CONFIRMED, Milestone, Story, paragraph, words
+from briefing_app.packs.story import CONFIRMED, LateNumber, Milestone, Story, paragraph, words
 from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup
@@ -23,6 +23,7 @@ _HOW_TO_READ = (
     "Where a date had to be worked out, it is said how.",
 )
 _MARKED = f"{CONFIRMED} marks what a person has compared with its source."
+Row = tuple[str, str, str, Callable[[], str]]
 _TITLE_COLUMN, _PAGE_COLUMN = 160.0, 60.0
 
 
@@ -66,8 +67,8 @@ def head(pack: Pack, made: date) -> Story:
     ]
 
 
-def contents(rows: Sequence[tuple[str, str, str, int]], reached: Callable[[str, int], None]) -> Story:
-    """The parts with what is in them and their pages; rows are bookmark, title, summary and page."""
+def contents(rows: Sequence[Row], reached: Callable[[str, int], None]) -> Story:
+    """The parts with what is in them and their pages: bookmark, title, summary and what tells the page."""
     return [
         words("Contents", "part"),
         Milestone("contents", "Contents", reached),
@@ -80,10 +81,10 @@ def contents(rows: Sequence[tuple[str, str, str, int]], reached: Callable[[str, 
     ]
 
 
-def _table(rows: Sequence[tuple[str, str, str, int]]) -> Table:
+def _table(rows: Sequence[Row]) -> Table:
     table = Table(
         [
-            [_entry(name, title), words(summary, "contents-about"), words(str(page), "contents-page")]
+            [_entry(name, title), words(summary, "contents-about"), LateNumber(page)]
             for name, title, summary, page in rows
         ],
         colWidths=[_TITLE_COLUMN, WIDTH - _TITLE_COLUMN - _PAGE_COLUMN, _PAGE_COLUMN],

@@ -39,12 +39,12 @@ from briefing_app.packs.visible import text_width, visible
 from briefing_app.pictures.wrapping import shorten
 
 _FOOT_SIZE = 9.5
-_MOST_PASSES = 5
+_LONGEST_FOOT = "Page 9999 of 9999"
 
 
 @dataclass(slots=True)
 class Pages:
-    """On which page each part begins, and how many pages there are; told by one layout to the next."""
+    """On which page each part begins, and how many pages there are, as far as they are laid out."""
 
     parts: dict[str, int] = field(default_factory=dict)
     total: int = 0
@@ -52,31 +52,25 @@ class Pages:
     def reach(self, name: str, page: int) -> None:
         self.parts[name] = page
 
+    def page_of(self, name: str) -> str:
+        """The page of a part, once it is laid out."""
+        return str(self.parts[name])
+
+    def foot(self, page: int) -> str:
+        """What the foot of a page says of it, once all are laid out."""
+        return f"Page {page} of {self.total}"
+
 
 def pdf(pack: Pack, made: date) -> bytes:
-    """The file of a pack. It is laid out until the page numbers it prints are those it has.
-
-    Raises:
-        RuntimeError: the page numbers did not settle.
-    """
+    """The file of a pack. It is laid out once: page numbers are written when all pages are there."""
     fonts.load()
-    known = Pages()
-    for _ in range(_MOST_PASSES):
-        content, found = _laid_out(pack, made, known)
-        if found == known:
-            return content
-        known = found
-    raise RuntimeError("the page numbers of the pack do not settle")
-
-
-def _laid_out(pack: Pack, made: date, known: Pages) -> tuple[bytes, Pages]:
     target, found = BytesIO(), Pages()
     document = BaseDocTemplate(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageTemplates=[
             *([_page("cover")] if pack.cover else []),
-            _page("page", partial(_foot, visible(pack.title), known.total)),
+            _page("page", partial(_foot, visible(pack.title), found)),
         ],
         title=visible(pack.title),
         author="Briefing",
@@ -91,7 +85,7 @@ def _laid_out(pack: Pack, made: date, known: Pages) -> tuple[bytes, Pages]:
         initialLeading=17,
     )
     structure = Structure()
-    story = _story(pack, made, known, found)
+    story = _story(pack, made, found)
     tag(story, structure.root)
     metadata = Metadata(
         title=visible(pack.title),
@@ -102,8 +96,7 @@ def _laid_out(pack: Pack, made: date, known: Pages) -> tuple[bytes, Pages]:
     )
     canvas = partial(PackCanvas, made=made, structure=structure, metadata=metadata)
     document.build(story, canvasmaker=canvas)
-    found.total = document.page
-    return target.getvalue(), found
+    return target.getvalue()
 
 
 def _page(name: str, on_page: Callable[[Any, Any], None] | None = None) -> PageTemplate:
@@ -120,26 +113,27 @@ def _page(name: str, on_page: Callable[[Any, Any], None] | None = None) -> PageT
     return PageTemplate(name, [frame], **({"onPage": on_page} if on_page else {}))
 
 
-def _foot(title: str, total: int, canvas: Any, _document: Any) -> None:
+def _foot(title: str, pages: Pages, canvas: Any, _document: Any) -> None:
     """A hairline with the pack's title on the left and the page on the right."""
     base = MARGIN_BOTTOM - 10 * SPACE
-    number = f"Page {canvas.getPageNumber()} of {total}"
+    pages.total = max(pages.total, canvas.getPageNumber())
     canvas.saveState()
     canvas.setStrokeColor(colour("line"))
     canvas.setLineWidth(HAIRLINE)
     canvas.line(MARGIN_SIDE, base + 4 * SPACE, PAGE_WIDTH - MARGIN_SIDE, base + 4 * SPACE)
     canvas.setFont(fonts.SANS, _FOOT_SIZE)
     canvas.setFillColor(colour("ink-2"))
-    room = WIDTH - text_width(number, _FOOT_SIZE, False) - 6 * SPACE
+    room = WIDTH - text_width(_LONGEST_FOOT, _FOOT_SIZE, False) - 6 * SPACE
     canvas.drawString(MARGIN_SIDE, base, shorten(title, room, _FOOT_SIZE, text_width))
-    canvas.drawRightString(PAGE_WIDTH - MARGIN_SIDE, base, number)
+    number = partial(pages.foot, canvas.getPageNumber())
+    canvas.late(number, PAGE_WIDTH - MARGIN_SIDE, base, fonts.SANS, _FOOT_SIZE)
     canvas.restoreState()
 
 
-def _story(pack: Pack, made: date, known: Pages, found: Pages) -> Story:
+def _story(pack: Pack, made: date, found: Pages) -> Story:
     names = [f"part-{index}" for index in range(len(pack.parts))]
     rows = [
-        (name, part_title(part), part.summary, known.parts.get(name, 0))
+        (name, part_title(part), part.summary, partial(found.page_of, name))
         for name, part in zip(names, pack.parts, strict=True)
     ]
     if not pack.cover:

@@ -1,6 +1,7 @@
 """What all parts of a pack are built of: paragraphs, tables, references and milestones."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -11,6 +12,7 @@ from briefing_app.packs import fonts
 from briefing_app.packs.parts import References
 from briefing_app.packs.styles import BODY, HAIRLINE, HEIGHT, SMALL, SPACE, colour, hex_colour, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
+from briefing_app.packs.tagging.tree import Element
 from briefing_app.packs.visible import markup, visible
 
 Story = list[Any]
@@ -51,6 +53,29 @@ class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.canv.bookmarkHorizontal(self.name, 0, _ABOVE)
         self.canv.addOutlineEntry(self.title, self.name)
         self.reached(self.name, self.canv.getPageNumber())
+
+
+class LateNumber(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A number at the right of a cell that is known when everything is laid out."""
+
+    role = "P"
+    element: Element | None = None
+
+    def __init__(self, words: Callable[[], str]) -> None:
+        super().__init__()
+        self._words = words
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.width, self.height = aW, style("contents-page").leading
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        look = style("contents-page")
+        with self.canv.showing(self.element) if self.element else nullcontext():
+            self.canv.setFillColor(look.textColor)
+            self.canv.late(self._words, self.width, self.height - look.fontSize, look.fontName, look.fontSize)
 
 
 class Rule(HRFlowable):  # type: ignore[misc]  # ReportLab has no types

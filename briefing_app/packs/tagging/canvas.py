@@ -14,8 +14,10 @@ from briefing_app.packs.tagging.metadata import Metadata
 from briefing_app.packs.tagging.text import TaggedText
 from briefing_app.packs.tagging.tree import Annotation, Element, Mark, Structure
 
+LATE = "%late "
+"""Stands in the code of a page for what is put there before the file is written."""
 _ARTIFACT, _END = "/Artifact BMC", "EMC"
-_PAINTS = re.compile(r"(?:^|\s)(?:S|s|f\*?|F|B\*?|b\*?|Do|Tj|TJ|sh|'|\")(?=\s|$)")
+_PAINTS = re.compile(rf"(?:^|\s)(?:S|s|f\*?|F|B\*?|b\*?|Do|Tj|TJ|sh|'|\")(?=\s|$)|{LATE}")
 
 
 class _Link(LinkAnnotation):  # type: ignore[misc]  # ReportLab has no types

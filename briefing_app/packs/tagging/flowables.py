@@ -87,6 +87,8 @@ def tag(story: Iterable[Any], parent: Element) -> None:
             _tag_table(flowable, parent)
         elif hasattr(flowable, "alt"):
             flowable.element = parent.child("Figure", alt=flowable.alt)
+        elif hasattr(flowable, "role"):
+            flowable.element = parent.child(flowable.role)
         else:
             continue
         together, kind = None, ""

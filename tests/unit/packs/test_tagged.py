@@ -103,7 +103,7 @@ def test_random_packs_keep_to_the_standards(
 @pytest.mark.parametrize("cover", [True, False])
 def test_it_is_read_word_for_word_in_the_order_of_the_outline(tmp_path: Path, *, cover: bool) -> None:
     pack = replace(outline(REQUEST, CONTENT), cover=cover)
-    story = document._story(pack, MADE, document.Pages(), document.Pages())
+    story = document._story(pack, MADE, document.Pages())
     expected = [word for paragraph in paragraphs(story) for word in plain_words(paragraph)]
     read = read_aloud(made_of(pack, tmp_path))
     assert without(read, str.isdecimal) == without(expected, str.isdecimal)
