@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
@@ -27,6 +27,7 @@ from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets import row_list, time_band
 from briefing_app.ui.widgets.calculator import MOST_OFFERED
 from briefing_app.ui.widgets.choice_box import ChoiceBox
+from briefing_app.ui.widgets.door import Door
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, open_window
 
@@ -68,6 +69,30 @@ def test_pages_that_wait_show_the_same_once_somebody_looks(
     hidden = [name for name in LISTS if not getattr(window, name).isVisible()]
     assert all(getattr(window, name).list.count == 0 for name in hidden)
     assert {name: rows_of(window, name) for name in LISTS} == expected
+
+
+def test_the_front_page_and_the_ladders_are_built_step_by_step(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as library:
+        for number, place in enumerate(("Northmoor", "Leafield", "Calderby")):
+            text = f"Ofsted has judged children’s services at {place} Council inadequate overall.\n"
+            added(library, written(tmp_path, f"{number}.txt", text), f"2031-03-2{number}")
+
+    def shown(window: MainWindow) -> tuple[list[str], list[str]]:
+        window.show_tab("Judgements")
+        window.show_tab("Overview")
+        front = window.overview._scroll.widget()
+        said = [label.text() for label in front.findChildren(QLabel)]
+        doors = [door.row.text for door in front.findChildren(Door)]
+        return said + doors, [table.provider for table in window.judgements.tables]
+
+    expected = shown(open_window(qtbot, path))
+    assert len(expected[1]) == 3
+    monkeypatch.setattr(pages, "MOST_AT_ONCE", 0)
+    window = open_window(qtbot, path)
+    qtbot.waitUntil(lambda: shown(window) == expected, timeout=WAIT)
 
 
 @pytest.mark.usefixtures("large")

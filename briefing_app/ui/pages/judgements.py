@@ -1,5 +1,6 @@
 """Judgements: the ladder of areas and inspections, the sentences behind grades, and what must improve."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -134,12 +135,16 @@ class JudgementsPage(Page):
         self._top.setVisible(bool(found))
         self.list.show_rows([])
         self._show_improvements(found[0].provider if found else None)
+        self.build(self._ladders_one_by_one(found))
+
+    def _ladders_one_by_one(self, found: tuple[Ladder, ...]) -> Iterator[None]:
         beside = self.beside.currentData()
         for ladder in found:
             self._add(with_beside(ladder, str(beside), self._elsewhere) if beside else ladder)
+            if len(self._tables) == 1:
+                self._tables[0].select_first()
+            yield
         self._sheet.addStretch(1)
-        if self._tables:
-            self._tables[0].select_first()
 
     @override
     def show_checked(self, checked: "Checked") -> None:
@@ -175,6 +180,7 @@ class JudgementsPage(Page):
     def select(self, fact: UUID) -> bool:
         """Select the grade that a judgement stands for, or the point that a recommendation is."""
         self._bring(fact)
+        self.finish()
         if any(table.select(fact) for table in self._tables):
             self.strip.setCurrentIndex(0)
             return True

@@ -1,9 +1,11 @@
 """What all pages have in common."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
 
 T = TypeVar("T")
+_DONE = object()
 Worker = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 """Runs a job away from the window's thread, then hands over there what came of it."""
 MOST_AT_ONCE = 3000
@@ -44,6 +47,7 @@ class Page(QWidget):
         self.theme = theme
         self.worker: Worker = at_once
         self._latest_work = 0
+        self._steps: Iterator[None] = iter(())
         self._waits = False
         self._due: Contents | None = None
         self._marks_due: Contents | None = None
@@ -114,6 +118,23 @@ class Page(QWidget):
                 show(outcome)
 
         (at_once if much <= MOST_AT_ONCE else self.worker)(job, done)
+
+    def build(self, steps: Iterator[None]) -> None:
+        """Put many things on the page, in a large library with time for the window between them."""
+        self._steps = steps
+        if self._waits:
+            self._go_on(steps)
+        else:
+            deque(steps, maxlen=0)
+
+    def finish(self) -> None:
+        """Put on the page at once what is still to come: somebody asks for it."""
+        deque(self._steps, maxlen=0)
+
+    def _go_on(self, steps: Iterator[None]) -> None:
+        # Others may have been begun in the meantime.
+        if steps is self._steps and next(steps, _DONE) is not _DONE:
+            QTimer.singleShot(0, self, partial(self._go_on, steps))
 
     def show_contents(self, contents: "Contents") -> None:
         """Show what the library holds now."""
