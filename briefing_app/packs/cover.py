@@ -14,7 +14,7 @@ from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup
 
 _HOW_TO_READ = (
-    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page 3.",
+    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page\N{NO-BREAK SPACE}3.",
     "It leads to the list of sources, where the exact words stand marked in their context.",
     "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
     "“Planned” means that an event still lay ahead when its source was published.",
@@ -74,7 +74,7 @@ def contents(rows: Sequence[Row], reached: Callable[[str, int], None]) -> Story:
         Milestone("contents", "Contents", reached),
         Spacer(0, 4 * SPACE),
         _table(rows),
-        Spacer(0, 10 * SPACE),
+        Spacer(0, 5 * SPACE),
         words("How to read this pack", "heading"),
         Spacer(0, SPACE),
         *(words(sentence, "contents-note") for sentence in _HOW_TO_READ),
@@ -95,7 +95,7 @@ def _table(rows: Sequence[Row]) -> Table:
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 2 * SPACE),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3 * SPACE),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2 * SPACE),
             ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, colour("line")),
         ],
     )

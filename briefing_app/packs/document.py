@@ -19,7 +19,7 @@ from briefing_app.packs import fonts
 from briefing_app.packs.canvas import PackCanvas
 from briefing_app.packs.cover import contents, cover, head
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.sections import part_story, part_title
+from briefing_app.packs.sections import is_empty, part_story, part_title
 from briefing_app.packs.story import Story
 from briefing_app.packs.styles import (
     HAIRLINE,
@@ -145,7 +145,10 @@ def _story(pack: Pack, made: date, found: Pages) -> Story:
         *contents(rows, found.reach),
     ]
     for name, part in zip(names, pack.parts, strict=True):
-        story += [PageBreak(), *part_story(part, name, found.reach)]
+        # A sentence that says that there is nothing needs no page of its own.
+        nothing = is_empty(part)
+        story += [] if nothing else [PageBreak()]
+        story += part_story(part, name, found.reach, short=nothing)
     return story
 
 

@@ -1,7 +1,7 @@
 """The parts of a pack as flowables: judgements, quotes, timeline, figures and sources."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from reportlab.platypus import KeepTogether, Spacer
 
@@ -109,6 +109,13 @@ def part_story(part: Part, name: str, reached: Callable[[str, int], None], *, sh
         words(sentence_case(part.summary), "summary"),
         *_content(part),
     ]
+
+
+def is_empty(part: Part) -> bool:
+    """Whether there is nothing in a part."""
+    return not getattr(part, fields(part)[1 if isinstance(part, LinesPart) else 0].name) and not (
+        isinstance(part, TimelinePart) and part.entries
+    )
 
 
 def _content(part: Part) -> Iterator[object]:

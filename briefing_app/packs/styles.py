@@ -102,7 +102,7 @@ _MORE: dict[str, dict[str, Any]] = {
     "table-subheading": {"spaceAfter": 2 * SPACE},
     "heading": {"spaceBefore": 6 * SPACE, "keepWithNext": 1},
     "subheading": {"spaceAfter": 2 * SPACE, "keepWithNext": 1},
-    "contents-note": {"spaceBefore": 2 * SPACE, "rightIndent": 8 * SPACE},
+    "contents-note": {"spaceBefore": SPACE},
     "contents-page": {"alignment": TA_RIGHT},
     "quote": {"leftIndent": _QUOTE_INDENT, "rightIndent": 3 * SPACE, "spaceBefore": 3 * SPACE},
     "quote-source": {"leftIndent": _QUOTE_INDENT, "spaceBefore": SPACE, "spaceAfter": 2 * SPACE},

@@ -83,7 +83,7 @@ def test_the_front_page_and_the_ladders_are_built_step_by_step(
     def shown(window: MainWindow) -> tuple[list[str], list[str]]:
         window.show_tab("Judgements")
         window.show_tab("Overview")
-        front = window.overview._scroll.widget()
+        front = window.overview._scroll
         said = [label.text() for label in front.findChildren(QLabel)]
         doors = [door.row.text for door in front.findChildren(Door)]
         return said + doors, [table.provider for table in window.judgements.tables]

@@ -133,14 +133,15 @@ def _numbers_on(element: bytes, page: int) -> set[int]:
 def _within(element: raw.FPDF_STRUCTELEMENT) -> Iterator[Found]:
     if not element:
         return
-    count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
-    numbers = (raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, place) for place in range(count))
+    # Of an element that goes over pages only those on this page are asked for.
+    count = raw.FPDF_StructElement_CountChildren(element)
+    numbers = (raw.FPDF_StructElement_GetChildMarkedContentID(element, place) for place in range(count))
     role, alt = (
         _said(raw.FPDF_StructElement_GetType, element),
         _said(raw.FPDF_StructElement_GetAltText, element),
     )
     yield Found(role, alt, tuple(number for number in numbers if number >= 0))
-    for place in range(raw.FPDF_StructElement_CountChildren(element)):
+    for place in range(count):
         yield from _within(raw.FPDF_StructElement_GetChildAtIndex(element, place))
 
 
