@@ -14,7 +14,7 @@ from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup
 
 _HOW_TO_READ = (
-    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page\N{NO-BREAK SPACE}3.",
+    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page 3.",
     "It leads to the list of sources, where the exact words stand marked in their context.",
     "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
     "“Planned” means that an event still lay ahead when its source was published.",

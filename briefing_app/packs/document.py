@@ -18,6 +18,7 @@ from reportlab.platypus import (
 from briefing_app.packs import fonts
 from briefing_app.packs.canvas import PackCanvas
 from briefing_app.packs.cover import contents, cover, head
+from briefing_app.packs.embedded import NAME, facts_file
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.sections import is_empty, part_story, part_title
 from briefing_app.packs.story import Story
@@ -33,12 +34,13 @@ from briefing_app.packs.styles import (
     colour,
 )
 from briefing_app.packs.tagging.flowables import tag
-from briefing_app.packs.tagging.metadata import Metadata
+from briefing_app.packs.tagging.metadata import Attachment, Metadata
 from briefing_app.packs.tagging.tree import Structure
 from briefing_app.packs.visible import text_width, visible
 from briefing_app.pictures.wrapping import shorten
 
 _FOOT_SIZE = 9.5
+_ABOUT_FACTS = "The facts in this pack, each with its passage, as data"
 _LONGEST_FOOT = "Page 9999 of 9999"
 
 
@@ -87,12 +89,15 @@ def pdf(pack: Pack, made: date) -> bytes:
     structure = Structure()
     story = _story(pack, made, found)
     tag(story, structure.root)
+    stamp = f"{made.isoformat()}T00:00:00Z"
+    facts = facts_file(pack.title, pack.facts, made) if pack.facts else b""
     metadata = Metadata(
         title=visible(pack.title),
         subject=visible(pack.committee),
         author="Briefing",
         language="en-GB",
-        made=f"{made.isoformat()}T00:00:00Z",
+        made=stamp,
+        attachment=Attachment(NAME, facts, _ABOUT_FACTS, "application/json", stamp) if facts else None,
     )
     canvas = partial(PackCanvas, made=made, structure=structure, metadata=metadata)
     document.build(story, canvasmaker=canvas)

@@ -148,6 +148,7 @@ class Pack:
     meeting: date | None
     parts: tuple[Part, ...]
     cover: bool = True
+    facts: tuple[AnyFact, ...] = ()
 
 
 def outline(request: PackRequest, content: PackContent) -> Pack:
@@ -155,7 +156,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     if request.confirmed_only:
         content = _only_confirmed(content)
     items = [item for item in _once(request.sections) if item is not Section.SOURCES]
-    cited = (fact for item in items for fact in cited_by(item, content))
+    cited = [fact for item in items for fact in cited_by(item, content)]
     citations = Citations(cited, content.texts, content.pages, content.confirmed)
     parts = (*_parts(items, content, citations), _part(Section.SOURCES, content, citations))
     return Pack(
@@ -164,6 +165,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
         meeting=request.meeting,
         parts=parts,
         cover=request.cover,
+        facts=tuple({fact.id: fact for fact in cited if isinstance(fact, Fact)}.values()),
     )
 
 

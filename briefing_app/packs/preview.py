@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
+from briefing_app.packs.embedded import NAME
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
@@ -29,6 +30,20 @@ def page_count(pdf: Path | bytes) -> int:
     """
     with _opened(pdf) as document:
         return len(document)
+
+
+def attached(pdf: Path, name: str = NAME) -> bytes:
+    """A file that travels in a PDF; empty if there is none of that name.
+
+    Raises:
+        BriefingError: it is not a PDF that can be read.
+    """
+    with _opened(pdf) as document:
+        for number in range(document.count_attachments()):
+            found = document.get_attachment(number)
+            if found.get_name() == name:
+                return bytes(found.get_data())
+    return b""
 
 
 def page_images(pdf: Path | bytes, scale: float, pages: Sequence[int] | None = None) -> Iterator[PageImage]:

@@ -332,10 +332,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Lanes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1595,7 +1591,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (an ODS, XLSX or CSV file on GOV.UK under “Children’s social care data in England”), or a data file from Explore Education Statistics (CSV).</source>
+        <source>Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (a spreadsheet on GOV.UK under “Children’s social care data in England”), or a data file (CSV) from Explore Education Statistics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2257,10 +2253,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Ofsted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One lane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4593,6 +4585,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is no pack whose facts can be compared. Packs made with this version of Briefing carry their facts; earlier ones and other PDFs don’t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4670,6 +4666,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{path}” can&apos;t be read: {reason}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be read: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

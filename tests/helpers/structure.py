@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import page as checker
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
@@ -67,6 +68,23 @@ def elements(page: pdfium.PdfPage) -> Iterator[Found]:
             yield from _within(raw.FPDF_StructTree_GetChildAtIndex(tree, number))
     finally:
         raw.FPDF_StructTree_Close(tree)
+
+
+def standards_of(path: Path) -> tuple[checker.ValidationProfile, ...]:
+    """The standards to which a file says it keeps."""
+    with_data = b"<pdfaid:part>3" in path.read_bytes()
+    archive = checker.ValidationProfile.PDF_A_3A if with_data else checker.ValidationProfile.PDF_A_2A
+    return checker.ValidationProfile.PDF_UA_1, archive
+
+
+def failures(path: Path) -> list[str]:
+    """What is wrong with a file by these standards, and in its structure."""
+    found = [
+        f"{standard.value}: {one}"
+        for standard in standards_of(path)
+        for one in checker.validate_pdf(str(path), profile=standard).failures
+    ]
+    return found + misfits(path)
 
 
 def misfits(path: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """What a file says of itself: title and dates, and to which standards it keeps."""
 
+import zlib
 from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
@@ -24,7 +25,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{made}</xmp:CreateDate>
 <xmp:ModifyDate>{made}</xmp:ModifyDate>
 <pdf:Producer>{author}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -58,18 +59,68 @@ class _Plain(PDFObject):  # type: ignore[misc]  # ReportLab has no types
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file within the file: its name, what it is in words, its media type, and when it was made."""
+
+    name: str
+    content: bytes
+    about: str
+    media: str
+    made: str
+
+    def write(self, document: Any) -> None:
+        """Make it a part of a document of ReportLab's, as data that belongs to it (PDF/A-3, 6.8)."""
+        stamp = PDFString(f"D:{self.made[:19].replace('-', '').replace(':', '').replace('T', '')}Z")
+        about = {
+            "Type": PDFName("EmbeddedFile"),
+            "Subtype": f"/{self.media.replace('/', '#2F')}",  # a name, in which ReportLab leaves a slash
+            "Filter": PDFName("FlateDecode"),
+            "Params": PDFDictionary({"ModDate": stamp, "Size": len(self.content)}),
+        }
+        content = document.Reference(_Plain(zlib.compress(self.content), about), "attached")
+        files = PDFDictionary({"F": content, "UF": content})
+        named = {
+            "Type": PDFName("Filespec"),
+            "F": PDFString(self.name),
+            "UF": PDFString(self.name),
+            "Desc": PDFString(self.about),
+            "AFRelationship": PDFName("Data"),
+            "EF": files,
+        }
+        reference = document.Reference(PDFDictionary(named), "attachment")
+        tree = PDFDictionary({"Names": PDFArray([PDFString(self.name), reference])})
+        catalog = document.Catalog
+        catalog.Names = PDFDictionary({"EmbeddedFiles": tree})
+        catalog.AF = PDFArray([reference])
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF"]
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, subject and author of a document, its language (BCP 47), and when it was made, in ISO 8601."""
+    """Title, subject and author of a document, its language (BCP 47), and when it was made, in ISO 8601.
+
+    A document keeps to PDF/A-2a, and with an attachment to PDF/A-3a.
+    """
 
     title: str
     subject: str
     author: str
     language: str
     made: str
+    attachment: Attachment | None = None
 
     def write(self, document: Any) -> None:
         """Make it a part of a document of ReportLab's, with the colours that it is meant in."""
-        said = {name: escape(getattr(self, name)) for name in self.__slots__}
+        said = {
+            "title": escape(self.title),
+            "subject": escape(self.subject),
+            "author": escape(self.author),
+            "language": self.language,
+            "made": self.made,
+            "part": 3 if self.attachment else 2,
+        }
+        if self.attachment:
+            self.attachment.write(document)
         kind = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
         packet = _Plain(_XMP.format_map(said).encode(), kind)
         profile = _Plain(srgb(), {"N": 3})
