@@ -5,9 +5,11 @@ No checker that was tried looks whether the parent tree leads back to the right 
 
 import ctypes
 import re
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import page as checker
@@ -112,7 +114,7 @@ def misfits(path: Path) -> list[str]:
 
 def parent_tree_misfits(content: bytes) -> list[str]:
     """Where the parent tree of a file with plain objects leads to an element without that marked content."""
-    objects = {int(number): body for number, body in _OBJECT.findall(content)}
+    objects = _objects(content)
     (tree,) = (body for body in objects.values() if b"/ParentTree " in body)
     nums = objects[_reference(tree, b"ParentTree")]
     owners = {int(key): objects[int(owner)] for key, owner in _NUMS.findall(nums)}
@@ -124,6 +126,20 @@ def parent_tree_misfits(content: bytes) -> list[str]:
             if place not in _numbers_on(objects[int(owner)], number):
                 problems.append(f"object {number}: the parent of {place} does not know it")
     return problems
+
+
+def _objects(content: bytes) -> dict[int, bytes]:
+    """The objects of a file by their numbers, also those that are compressed together."""
+    found = {int(number): body for number, body in _OBJECT.findall(content)}
+    for body in [one for one in found.values() if b"/Type /ObjStm" in one]:
+        head, _, rest = body.partition(b"\nstream\n")
+        plain = zlib.decompressobj().decompress(rest)
+        first = int(re.search(rb"/First (\d+)", head)[1])  # type: ignore[index]
+        numbers = [int(one) for one in plain[:first].split()]
+        starts = [*numbers[1::2], len(plain) - first]
+        for number, (start, end) in zip(numbers[::2], pairwise(starts), strict=True):
+            found[number] = plain[first + start : first + end]
+    return found
 
 
 _OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj(.*?)endobj", re.DOTALL)

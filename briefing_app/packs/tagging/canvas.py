@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from briefing_app.packs.tagging.compact import compact
 from briefing_app.packs.tagging.corrections import mend
 from briefing_app.packs.tagging.metadata import Metadata
 from briefing_app.packs.tagging.text import TaggedText
@@ -35,6 +37,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self._label: Element | None = None
         self._whole: Element | None = None
         super().__init__(*args, **{**settings, "pdfVersion": (1, 7)})
+        self._doc.format = partial(compact, self._doc)
 
     # What flowables and their text say
 

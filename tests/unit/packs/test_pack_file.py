@@ -122,7 +122,7 @@ def test_the_file_says_what_it_is(tmp_path: Path) -> None:
         about = document.get_metadata_dict()
     assert about["Title"] == REQUEST.title
     assert about["CreationDate"].startswith("D:20190704")
-    plain = path.read_bytes()
+    plain = unpacked(path)
     assert b"/Lang (en-GB)" in plain
     assert b"/DisplayDocTitle true" in plain
 
@@ -186,7 +186,7 @@ def test_only_addresses_of_the_web_are_links(tmp_path: Path) -> None:
         place = pack_facts.source("Some words", "Title", None, None, address=address)
         content = PackContent(quotes=(pack_facts.quote(place, "Some words", None, None, text="Some words"),))
         path = write(tmp_path, content=content)
-        assert (b"/URI" in path.read_bytes()) is linked
+        assert (b"/URI" in unpacked(path)) is linked
         assert address in words_of(path)
 
 
