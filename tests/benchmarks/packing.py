@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.benchmarks.packing [--times N]
 
-The same story is laid out once by the pack's own way (tagged, its facts within, its objects compressed), and, as
-is usual with ReportLab where pages are numbered, twice on its plain canvas. In turn, in one run; `--times`
+The same story is laid out once by the pack's own way (tagged, its facts within, its objects compressed), and,
+as is usual with ReportLab where pages are numbered, twice on its plain canvas. In turn, in one run; `--times`
 repeats everything in the pack that often.
 """
 
