@@ -69,7 +69,7 @@ class Theme:
             (role.Text, "ink"),
             (role.Button, "paper"),
             (role.ButtonText, "ink"),
-            (role.PlaceholderText, "ink-2"),
+            (role.PlaceholderText, "hint"),
             (role.Highlight, "accent-soft"),
             (role.HighlightedText, "ink"),
             (role.Link, "accent"),
@@ -95,19 +95,17 @@ class Theme:
 
     def _style_sheet(self) -> str:
         sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
+        if self.is_contrast:
+            sheet += resource("themes", "contrast.qss").read_text(encoding="utf-8")
         for token, value in self._colours.items():
             sheet = sheet.replace(f"@{token};", f"{value};").replace(f"@{token} ", f"{value} ")
         for size, points in _SCALE.items():
             sheet = sheet.replace(f"@size-{size};", f"{points * self.scale:.2f}pt;")
         sheet = re.sub(r"@px-(\d+)", lambda found: f"{self.px(int(found[1]))}px", sheet)
-        for name in ("chevron-down", "check"):
-            ground = "dark" if self.is_dark else "light"
-            sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{ground}.svg").as_posix())
-        return (
-            sheet + resource("themes", "contrast.qss").read_text(encoding="utf-8")
-            if self.is_contrast
-            else sheet
-        )
+        ground = "dark" if self.is_dark else "light"
+        for name, kind in (("chevron-down", self.name), ("check", ground)):
+            sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{kind}.svg").as_posix())
+        return sheet
 
     @property
     def is_dark(self) -> bool:

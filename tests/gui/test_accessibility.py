@@ -106,6 +106,7 @@ def contrast(one: QColor, other: QColor) -> float:
 TEXT_PAIRS = [
     *((ink, ground) for ink in ("ink", "ink-2", "accent") for ground in ("paper", "canvas", "accent-soft")),
     ("ink", "mark"),
+    ("hint", "paper"),
     ("on-accent", "accent"),
     *(
         (grade, ground)
@@ -120,6 +121,13 @@ TEXT_PAIRS = [
 def test_text_stands_out_from_its_ground(name: str, pair: tuple[str, str]) -> None:
     theme = Theme(name)
     assert contrast(theme.colour(pair[0]), theme.colour(pair[1])) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("ground", ["paper", "canvas"])
+def test_fields_and_scroll_bars_stand_out_from_their_ground(name: str, ground: str) -> None:
+    theme = Theme(name)
+    assert contrast(theme.colour("edge"), theme.colour(ground)) >= 3
 
 
 def tab_stops(window: MainWindow, count: int) -> list[QWidget]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QPainter,
     QPen,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from briefing_app.ui.delegates.text_block import Block, Face
+from briefing_app.ui.delegates.text_block import Block, Face, kept_together
 from briefing_app.ui.models.row_model import ROW_ROLE
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.text_offsets import utf16_offset
@@ -82,7 +81,7 @@ class RowPainter:
         top = QPointF(rect.x(), rect.y() + _pad_y(theme))
         if laid.lead:
             painter.setPen(theme.colour(row.tone))
-            laid.lead.draw(painter, top + QPointF(theme.px(_PAD_X), 0))
+            laid.lead.draw(painter, top + QPointF(_PAD_X, 0))
         painter.setPen(theme.colour("ink"))
         laid.words.draw(painter, top + QPointF(laid.words_x, 0))
         painter.setPen(theme.colour("ink-2"))
@@ -96,9 +95,8 @@ class RowPainter:
         theme = self._theme
         painter.save()
         painter.fillRect(rect, theme.colour("canvas"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(theme.px(_PAD_X), 0, -theme.px(_PAD_X), 0)
+        self._paint_rule(painter, rect)
+        inside = rect.adjusted(_PAD_X, 0, -_PAD_X, 0)
         font = theme.font("body", bold=True)
         metrics = QFontMetricsF(font)
         count_width = metrics.horizontalAdvance(f"  {row.detail}")
@@ -119,18 +117,21 @@ class RowPainter:
         painter.fillRect(rect, theme.colour("accent-soft" if selected else "paper"))
         if selected:
             painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.colour("accent"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._paint_rule(painter, rect)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
+
+    def _paint_rule(self, painter: QPainter, rect: QRect) -> None:
+        """The hairline beneath a row; a line that is drawn would be blurred."""
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._theme.colour("line"))
 
     def _paint_count(self, painter: QPainter, count: int, rect: QRect) -> None:
         """The number of sources that say it, in a ring."""
         theme = self._theme
         font = theme.font("quiet", bold=True)
         size = QFontMetricsF(font).height() + 4
-        place = QRectF(rect.right() - theme.px(_PAD_X) - size, rect.y() + _pad_y(theme), size, size)
+        place = QRectF(rect.right() - _PAD_X - size, rect.y() + _pad_y(theme), size, size)
         painter.setPen(QPen(theme.colour("accent"), 1.2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(place)
@@ -149,16 +150,16 @@ class RowPainter:
     def _lay_out(self, row: Row, width: int) -> _Laid:
         theme, face, quiet = self._theme, self._face(row), self._quiet
         lead_face = quiet if row.tone == "ink-2" else self._strong
-        pad = theme.px(_PAD_X)
-        lead_width = max(width * _LEAD_SHARE, _widest_word(row, lead_face) + pad) if row.lead else 0.0
-        words_x = pad + lead_width
-        room = max(80.0, width - words_x - pad - theme.px(_COUNT_WIDTH))
+        lead_width = max(width * _LEAD_SHARE, _widest_word(row, lead_face) + _PAD_X) if row.lead else 0.0
+        words_x = _PAD_X + lead_width
+        count = theme.px(_COUNT_WIDTH) if row.sources > 1 else 0
+        room = max(80.0, width - words_x - _PAD_X - count)
         uneven = _MOST_LINES, _MOST_LEAD_LINES, _MOST_DETAIL_LINES
         lines, lead_lines, detail_lines = (_EVEN_LINES, _EVEN_LINES, 1) if self._even else uneven
-        formats = _formats(row, theme.colour("mark"), theme.colour("ink")) if row.marks else None
-        lead = Block(row.lead, lead_face, lead_width - pad / 2, lead_lines) if row.lead else None
+        formats = _formats(row, theme) if row.marks else None
+        lead = Block(row.lead, lead_face, lead_width - _PAD_X / 2, lead_lines) if row.lead else None
         words = Block(row.text, face, room, lines, formats)
-        detail = Block(row.detail, quiet, room, detail_lines)
+        detail = Block(kept_together(row.detail), quiet, room, detail_lines)
         detail_y = _pad_y(theme) + words.height + theme.px(_GAP)
         height = max(detail_y + detail.height, _pad_y(theme) + (lead.height if lead else 0.0)) + _pad_y(theme)
         return _Laid(lead, words, detail, words_x, detail_y, round(height))
@@ -208,15 +209,17 @@ def _pad_y(theme: Theme) -> int:
     return theme.px(_PAD_Y_COMPACT if theme.compact else _PAD_Y)
 
 
-def _formats(row: Row, ground: QColor, ink: QColor) -> list[QTextLayout.FormatRange]:
+def _formats(row: Row, theme: Theme) -> list[QTextLayout.FormatRange]:
+    """The words that were found, underlined too where a chosen row has the colour of marks."""
     formats = []
     for start, end in row.marks:
         found = QTextLayout.FormatRange()
         found.start = utf16_offset(row.text, start)
         found.length = utf16_offset(row.text, end) - found.start
         marked = QTextCharFormat()
-        marked.setBackground(ground)
-        marked.setForeground(ink)
+        marked.setBackground(theme.colour("mark"))
+        marked.setForeground(theme.colour("ink"))
+        marked.setFontUnderline(theme.is_contrast)
         found.format = marked
         formats.append(found)
     return formats

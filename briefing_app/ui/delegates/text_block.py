@@ -1,14 +1,24 @@
 """Some lines of text in a row of a list: how high they are, and how they are drawn."""
 
+import re
 from functools import cached_property
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from briefing_app.ui.text_offsets import utf16_offset
+
 _LEADING = 1.25
 _LAST_PLAIN = "\u20cf"
 """Up to this character (Latin letters, real quotation marks, dashes) no other font is needed."""
 _LINE_BREAK = "\u2028"
+_KEPT = re.compile(r"(?<=\d)(?<!\d{4}) (?=[^\W\d])|(?<=[^\W\d]) (?=\d{4}\b)| (?=·)")
+"""Spaces at which no line ends: within "29 October 2018" and "18 findings", and before a dot."""
+
+
+def kept_together(text: str) -> str:
+    """A line of small facts that is broken between them, not within a date or a number with its noun."""
+    return _KEPT.sub("\u00a0", text)
 
 
 class Face:
@@ -66,9 +76,18 @@ class Block:
         if layout.lineCount() > self._most:
             last = layout.lineAt(self._most - 1)
             kept = _before(self._text, last.textStart() + last.textLength())
-            shortened = kept.rstrip().rsplit(" ", 1)[0] + " …"
-            layout = _broken(shortened, self._face, self._width, self._formats)
+            kept = kept.rstrip().rsplit(" ", 1)[0]
+            formats = _within(self._formats or [], utf16_offset(kept, len(kept)))
+            layout = _broken(f"{kept} …", self._face, self._width, formats)
         return layout
+
+
+def _within(formats: list[QTextLayout.FormatRange], end: int) -> list[QTextLayout.FormatRange]:
+    """The formats as far as a text goes that was shortened: its ellipsis has none."""
+    kept = [one for one in formats if one.start < end]
+    for one in kept:
+        one.length = min(one.length, end - one.start)
+    return kept
 
 
 def _height(layout: QTextLayout) -> float:

@@ -15,7 +15,7 @@ from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import one_line
 
 LANES = (
-    ("", marked("One lane")),
+    ("", marked("None")),
     ("kind", marked("Past and planned")),
     ("person", marked("Who is named")),
     ("source", marked("Source")),
@@ -92,7 +92,8 @@ class Item:
 
     @property
     def words(self) -> str:
-        return one_line(self.event.lead.event) or one_line(self.event.lead.sentence)
+        said = one_line(self.event.lead.event) or one_line(self.event.lead.sentence)
+        return f"{said[:1].upper()}{said[1:]}"
 
 
 Lanes = Sequence[tuple[str, Sequence[Item]]]

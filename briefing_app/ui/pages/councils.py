@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
 _NONE = marked(
-    "Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (an ODS, XLSX or CSV"
-    " file on GOV.UK under “Children’s social care data in England”), or a data file from Explore Education"
-    " Statistics (CSV)."
+    "Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (a spreadsheet on"
+    " GOV.UK under “Children’s social care data in England”), or a data file (CSV) from Explore Education"
+    " Statistics."
 )
 _NO_FIGURES = marked(
     "No figures of this council. A data file from Explore Education Statistics (CSV) brings them."

@@ -1,6 +1,6 @@
 """Overview: the front page of the matter; every line of it is a door to more."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme, grade_mark
 from briefing_app.ui.widgets.door import Door
 from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
+_INDENT = 16  # in pixels, as far as the words of a row
 _MOST_AHEAD, _MOST_SPEAKERS, _MOST_HOUSES = 6, 6, 6
 _MOST_HEADLINES = 6
 _MOST_DIFFERING, _MOST_ASKED, _MOST_NEW = 4, 3, 6
@@ -60,7 +62,7 @@ class OverviewPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always there: rows are as high as their width needs, and it must not change under them.
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self._scroll)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.addWidget(self._scroll)
 
@@ -85,11 +87,8 @@ class OverviewPage(Page):
         column = QVBoxLayout(paper)
         column.setContentsMargins(12, 20, 16, 24)
         column.setSpacing(0)
-        if contents.sources:
-            self._fill(column, contents)
-        else:
-            column.addWidget(self._label(tr(_NONE), "heading"))
-        column.addStretch(1)
+        self.build(self._fill(column, contents))
+        # Once it is filled: what comes onto a page that is shown can have the focus a little later only.
         self._scroll.setWidget(paper)
 
     @override
@@ -124,12 +123,18 @@ class OverviewPage(Page):
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _fill(self, column: QVBoxLayout, contents: "Contents") -> None:
+    def _fill(self, column: QVBoxLayout, contents: "Contents") -> Iterator[None]:
+        """Everything from the top down, in steps."""
+        if not contents.sources:
+            column.addWidget(self._label(tr(_NONE), "heading"))
+            column.addStretch(1)
+            return
         found = derived(contents, every_ladder)
         councils = [ladder for ladder in found if not ladder.framework.of_one]
         for ladder in councils[:_MOST_HEADLINES]:
             self._add_headline(column, ladder)
             column.addSpacing(12)
+            yield
         if len(councils) > _MOST_HEADLINES:
             left = len(councils) - _MOST_HEADLINES
             more = QPushButton(
@@ -141,19 +146,24 @@ class OverviewPage(Page):
             column.addWidget(more)
         self._add_counts(column, contents)
         self._add_news(column, contents)
+        yield
         if self._checked is not None:
             differing = self._checked.differing[:_MOST_DIFFERING]
             self._add_doors(column, tr("Where sources differ"), [observation_row(one) for one in differing])
             asked = self._checked.enquiries[:_MOST_ASKED]
             rows = [enquiry_row(one, number) for number, one in enumerate(asked, 1)]
             self._add_doors(column, tr("What to ask"), [row for row in rows if row.places[0].source])
+        yield
         homes = [ladder for ladder in found if ladder.framework.of_one and ladder.headline]
         houses = [_house_row(ladder) for ladder in homes[:_MOST_HOUSES]]
         self._add_doors(column, tr("Single homes and schools"), houses)
+        yield
         self._add_promises(column, contents)
+        yield
         self._add_speakers(column, contents)
         rows = [_shared_row(fact) for fact in derived(contents, most_shared)]
         self._add_doors(column, tr("Said in several sources"), rows)
+        column.addStretch(1)
 
     def _add_news(self, column: QVBoxLayout, contents: "Contents") -> None:
         """What came in since the library was last opened, or since a day that is chosen."""
@@ -162,7 +172,7 @@ class OverviewPage(Page):
             return
         self._since = self._since if self._since in dict(days) else days[0][0]
         column.addSpacing(20)
-        line = FlowLayout(margins=QMargins(self.theme.px(16), 0, 8, 4), spacing=8)
+        line = FlowLayout(margins=QMargins(_INDENT, 0, 8, 4), spacing=8)
         heading = self._label(tr("New since"), "heading")
         box = QComboBox()
         box.setAccessibleName(tr("New since"))
@@ -216,7 +226,7 @@ class OverviewPage(Page):
                 column.addWidget(self._door(_grade_row(tr(area.title), found)))
 
     def _add_counts(self, column: QVBoxLayout, contents: "Contents") -> None:
-        line = FlowLayout(margins=QMargins(12, 12, 8, 4), spacing=8)
+        line = FlowLayout(margins=QMargins(_INDENT, 12, 8, 4), spacing=8)
         for name, words in (
             ("Quotes", tr("%n quotes", "%n quote", len(contents.quotes))),
             ("Timeline", tr("%n dates", "%n date", len(contents.events))),
@@ -265,7 +275,7 @@ class OverviewPage(Page):
     def _indented(self, widget: QWidget) -> QWidget:
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(self.theme.px(16), 0, 0, 0)
+        line.setContentsMargins(_INDENT, 0, 0, 0)
         line.addWidget(widget)
         return holder
 
@@ -328,6 +338,6 @@ def _speaker_row(name: str, count: int, contents: "Contents") -> Row:
         lead=tr("%n quotes", "%n quote", count),
         tone="ink-2",
         text=name,
-        detail=one_line(role),
+        detail=one_line(f"{role[:1].upper()}{role[1:]}"),
         places=places_of(quotes[0]),
     )

@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QDate, QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QFormLayout,
     QLabel,
@@ -32,6 +31,7 @@ from briefing_app.ui.models.derived import by_id, derived
 from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.choice_box import WordBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout, together
 from briefing_app.ui.widgets.outline_list import OutlineList
 from briefing_app.ui.widgets.sheet import sheet
@@ -75,7 +75,7 @@ class PackPage(Page):
         self._editing: int | None = None
         self._draft = QTimer(self, singleShot=True, interval=_PAUSE)
         self._draft.timeout.connect(self._on_draft_due)
-        self.template = QComboBox()
+        self.template = WordBox()
         for one in templates():
             self.template.addItem(f"{tr(one.name)} – {tr(one.about)}", one.plan)
         self.template.activated.connect(self._on_template_chosen)
@@ -110,7 +110,6 @@ class PackPage(Page):
         self.meeting.setCalendarPopup(True)
         self.meeting.setDisplayFormat("d MMMM yyyy")
         self.meeting.setEnabled(False)
-        self.template.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.template.setMinimumContentsLength(20)
         form = QFormLayout()
         form.setContentsMargins(16, 12, 16, 4)

@@ -24,6 +24,7 @@ from briefing_app.ui.models.time_band import (
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import Choice, FilterBar, within
+from briefing_app.ui.widgets.flow_layout import together
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.time_band import TimeBand
@@ -54,7 +55,8 @@ class TimelinePage(Page):
         self._promises: tuple[Followed, ...] = ()
         self.filters = FilterBar(speaker=False)
         self.band = TimeBand(theme)
-        self.lanes = self.filters.add_choice(tr("&Lanes"), [(by, tr(words)) for by, words in LANES])
+        self.lanes = self.filters.add_choice(tr("Group &by"), [(by, tr(words)) for by, words in LANES])
+        closeness = []
         for words, name, job in (
             ("−", tr("Farther"), self.band.farther),
             ("+", tr("Closer"), self.band.closer),
@@ -65,7 +67,8 @@ class TimelinePage(Page):
             button.setToolTip(name)
             button.setProperty("chip", True)
             button.clicked.connect(job)
-            self.filters.add_widget(button)
+            closeness.append(button)
+        self.filters.add_widget(together(*closeness, spacing=4))
         self.list = RowList(tr("Events in order of date"), tr(_NONE), theme)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

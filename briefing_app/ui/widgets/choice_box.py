@@ -1,17 +1,53 @@
-"""A drop-down list of words that stand for values, as quick with ten thousand of them as with ten."""
+"""Drop-down lists of words: long ones are shortened, and ten thousand are as quick as ten."""
 
 from collections.abc import Hashable, Iterable
 from heapq import nlargest
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 from typing_extensions import override
 
-_WIDEST, _ROOM, _MOST_MEASURED = 640, 32, 20
+_WIDEST, _ROOM, _MOST_MEASURED = 90, 32, 20
+"""The most letters that a list shows, the room around them in pixels, and how many words are measured."""
+_INSET, _LEAST = 2, 8
 
 
-class ChoiceBox(QComboBox):
+class WordBox(QComboBox):
+    """Shortens the words for which it has no room; the list that it opens is as wide as they need."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Otherwise the longest words would say how narrow whatever it stands in may be.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - _INSET)
+        option.currentText = words
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    @override
+    def showPopup(self) -> None:
+        metrics = QFontMetrics(self.view().font())
+        longest = nlargest(_MOST_MEASURED, self._every_word(), key=len)
+        wide = max(map(metrics.horizontalAdvance, longest), default=0)
+        most = min(_WIDEST * metrics.averageCharWidth(), self.window().width() - _ROOM)
+        self.view().setMinimumWidth(min(most, wide + _ROOM))
+        super().showPopup()
+
+    def _every_word(self) -> Iterable[str]:
+        return map(self.itemText, range(self.count()))
+
+
+class ChoiceBox(WordBox):
     """The values are kept beside the words; whoever asks which is chosen gets one of them.
 
     `first` stands before whatever is offered.
@@ -24,11 +60,9 @@ class ChoiceBox(QComboBox):
         self._first = [first] if first else []
         self._values: list[object] = []
         self._places: dict[object, int] = {}
-        self._measured = False
         self._words = QStringListModel(self)
         self.setModel(self._words)
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         view = self.view()
         if isinstance(view, QListView):
             view.setUniformItemSizes(True)
@@ -47,7 +81,6 @@ class ChoiceBox(QComboBox):
         self.blockSignals(True)
         self._values = list(values)
         self._places = {value: place for place, value in reversed(list(enumerate(values)))}
-        self._measured = False
         self._words.setStringList(words)
         self.setCurrentIndex(self._places.get(chosen, 0) if values else -1)
         self.blockSignals(False)
@@ -70,11 +103,5 @@ class ChoiceBox(QComboBox):
         return self._places.get(data, -1)
 
     @override
-    def showPopup(self) -> None:
-        if not self._measured:
-            self._measured = True
-            metrics = QFontMetrics(self.view().font())
-            longest = nlargest(_MOST_MEASURED, self._words.stringList(), key=len)
-            wide = max(map(metrics.horizontalAdvance, longest), default=0)
-            self.view().setMinimumWidth(min(_WIDEST, wide + _ROOM))
-        super().showPopup()
+    def _every_word(self) -> Iterable[str]:
+        return self._words.stringList()

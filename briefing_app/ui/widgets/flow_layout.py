@@ -17,7 +17,7 @@ def together(*widgets: QWidget, spacing: int) -> QWidget:
 
 
 class FlowLayout(QLayout):
-    """Items at their preferred sizes, from left to right and line after line."""
+    """Items at their preferred sizes, line after line, each in the middle of its line."""
 
     def __init__(self, parent: QWidget | None = None, *, margins: QMargins, spacing: int) -> None:
         super().__init__(parent)
@@ -83,15 +83,23 @@ class FlowLayout(QLayout):
         """Place the items in a rectangle, or only work out the height that they take."""
         room = rect.marginsRemoved(self.contentsMargins())
         x, y, line = room.x(), room.y(), 0
+        places: list[tuple[QLayoutItem, QRect]] = []  # on the line that is being filled
         for item in self._items:
             hidden = item.widget()
             if hidden is not None and hidden.isHidden():
                 continue
             size = item.sizeHint()
             if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                _settle(places if move else [], line)
+                x, y, line, places = room.x(), y + line + self.spacing(), 0, []
+            places.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
             line = max(line, size.height())
+        _settle(places if move else [], line)
         return y + line - rect.y() + self.contentsMargins().bottom()
+
+
+def _settle(places: list[tuple[QLayoutItem, QRect]], line: int) -> None:
+    """Put the items of a line of some height into its middle."""
+    for item, place in places:
+        item.setGeometry(place.translated(0, (line - place.height()) // 2))

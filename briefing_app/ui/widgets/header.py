@@ -1,12 +1,15 @@
 """The head of the window: which library it is, the search box, and the way to add documents."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 
 _LONGEST_QUERY = 10_000
+_SPACE, _LARGE = 2, 1.25
+"""Where in the line the empty space is, and from which size of text on the search box takes it."""
 
 
 class Header(QWidget):
@@ -39,6 +42,7 @@ class Header(QWidget):
         line.addWidget(self.search, 3)
         line.addStretch(1)
         line.addWidget(self.add)
+        self._line = line
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -48,5 +52,9 @@ class Header(QWidget):
             (self.searches, "chevron-down"),
         ):
             action.setIcon(theme.icon(icon))
+        clear = self.search.findChild(QAction, "_q_qlineeditclearaction")
+        if isinstance(clear, QAction):
+            clear.setIcon(theme.icon("x"))
+        self._line.setStretch(_SPACE, 0 if theme.scale > _LARGE else 1)
         self.add.setIcon(theme.icon("plus"))
         self.add.setIconSize(theme.icon_size)

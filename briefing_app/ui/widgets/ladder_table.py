@@ -27,7 +27,7 @@ from briefing_app.ui.theme import Theme, grade_mark
 _RUNG = Qt.ItemDataRole.UserRole
 _PADDING = 8
 _CHIP_X, _CHIP_Y = 10, 3  # between a chip's frame and its words
-_CELL_X, _CELL_Y = 14, 8  # between a cell's edge and a chip's words
+_CELL_X, _CELL_Y = 18, 8  # between a cell's edge and a chip's words
 _AREA_WIDTH = 270  # of the column with the areas, in pixels at normal size
 _FAIR_AREA_SHARE, _LEAST_AREA_SHARE = 0.45, 0.3  # of the width for the areas, however many inspections
 _COLUMN_WIDTH = 150  # of an inspection among many, in pixels at normal size
@@ -52,8 +52,7 @@ class _GradeDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("accent-soft"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         rung = index.data(_RUNG)
         if isinstance(rung, Rung):
             self._paint_chip(painter, QRectF(rect), rung)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
 
 if TYPE_CHECKING:
     from briefing_app.packs.preview import PageImage
@@ -22,7 +23,7 @@ class PackPreview(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         # Always there: pages are rendered to the width that it leaves.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Pages of the pack"))
         self.page_count = 0
@@ -62,6 +63,9 @@ class PackPreview(QScrollArea):
         for label in labels:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
+            if not label.wordWrap():
+                # The frame goes closely around the page.
+                column.setAlignment(label, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setWidget(sheet)
 

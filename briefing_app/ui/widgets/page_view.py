@@ -12,6 +12,7 @@ from briefing_app.domain.places import Box
 from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.reader import KIND_TOKENS
+from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
 
 if TYPE_CHECKING:
     from briefing_app.services.page_pictures import PageShown
@@ -117,7 +118,7 @@ class PageView(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         # Always there: pages are drawn to the width that it leaves.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sheet = Sheet(theme)
         self._sheet.picked.connect(self.picked)

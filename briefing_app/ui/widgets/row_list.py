@@ -22,9 +22,12 @@ from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.row_model import RowModel
 from briefing_app.ui.models.rows import Row, with_mark, with_note
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
 
 MOST_UNEVEN = 400
 """Up to so many rows each is as high as it needs; of more all have the same height."""
+_AROUND, _LEAST_ABOVE = 40, 4
+"""The room around the sentence in an empty list, and above it in a low one."""
 _JOBS = {
     Qt.Key.Key_C: "confirm",
     Qt.Key.Key_N: "reject",
@@ -67,7 +70,7 @@ class RowList(QListView):
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_room_for_bar(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.clicked.connect(self._on_clicked)
@@ -213,8 +216,9 @@ class RowList(QListView):
         painter = QPainter(self.viewport())
         painter.setPen(self._theme.colour("ink-2"))
         painter.setFont(self._theme.font("lead"))
-        room = self.viewport().rect().adjusted(40, 40, -40, -40)
-        painter.drawText(
-            room, int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap), self._empty
-        )
+        centred = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+        room = self.viewport().rect().adjusted(_AROUND, 0, -_AROUND, 0)
+        taken = painter.boundingRect(room, centred, self._empty).height()
+        room.setTop(max(_LEAST_ABOVE, min(_AROUND, (room.height() - taken) // 2)))
+        painter.drawText(room, centred | int(Qt.TextFlag.TextDontClip), self._empty)
         painter.end()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.choice_box import WordBox
 
 
 class SourceHead(QWidget):
@@ -29,7 +30,7 @@ class SourceHead(QWidget):
         self._what = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._what.setProperty("kind", "marked")
         self._what.setIndent(0)
-        self.choice = QComboBox()
+        self.choice = WordBox()
         self.choice.activated.connect(self.chosen)
         self._others = QWidget()
         self._previous = step_button(tr("Previous finding"))

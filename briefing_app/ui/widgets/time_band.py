@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from briefing_app.domain import edtf
 from briefing_app.system.words import tr
 from briefing_app.ui.models.time_band import (
     Column,
@@ -32,13 +31,20 @@ from briefing_app.ui.models.time_band import (
     whole_of,
 )
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.time_painting import filling, paint_columns, paint_lines, paint_scale, told
+from briefing_app.ui.widgets.time_painting import (
+    described,
+    filling,
+    paint_columns,
+    paint_lines,
+    paint_scale,
+    told,
+)
 
 _ZOOM = 1.5
 _NOTCH = 120.0
 _HEADER, _LINE, _LANE_HEAD, _BELOW = 28, 26, 24, 12
 _MARK, _GAP, _LABEL_GAP = 6.0, 10.0, 6.0
-_WIDEST_LABEL = 210.0
+_WIDEST_LABEL, _MOST_LABEL_SHARE = 210.0, 0.45
 _DRAG = 4
 _MOST_MARKS, _COLUMNS = 300, 150
 """Of more events in view than so many columns are drawn, which are so high."""
@@ -96,36 +102,29 @@ class TimeBand(QWidget):
             whole = whole_of(self.items, self._band_width)
             if whole != self._whole:
                 self._whole = self._scale = whole
-        self._describe()
+        self.setAccessibleDescription(described(self.items))
         self._lay_out()
+
+    @property
+    def _mark(self) -> float:
+        """Half of what the mark of a day takes."""
+        return self._theme.px(_MARK)
+
+    @property
+    def _widest_label(self) -> float:
+        """So that there is room for the words on one side of a mark, wherever it is."""
+        return min(self._theme.px(_WIDEST_LABEL), _MOST_LABEL_SHARE * self._band_width)
 
     @property
     def _band_width(self) -> float:
         return max(80.0, self.width() - 2.0 * _GAP)
-
-    def _describe(self) -> None:
-        items = self.items
-        planned = sum(item.planned for item in items)
-        if items:
-            first, last = edtf.in_words(items[0].event.lead.when), edtf.in_words(items[-1].event.lead.when)
-            said = tr(
-                "%n events, {planned} of them planned, from {first} to {last}.",
-                "%n event, {planned} planned, from {first} to {last}.",
-                len(items),
-                planned=planned,
-                first=first,
-                last=last,
-            )
-        else:
-            said = tr("No event can be drawn.")
-        self.setAccessibleDescription(" ".join([said, tr("The list below says the same.")]))
 
     # Where things are
 
     def _lay_out(self) -> None:
         """Find a place for each mark, and take the height that all of them need."""
         theme = self._theme
-        metrics = QFontMetricsF(theme.font("quiet"))
+        metrics = QFontMetricsF(theme.font("quiet", bold=True))  # as the chosen one is
         self._marks.clear()
         self._reaches.clear()
         self._columns = []
@@ -145,7 +144,7 @@ class TimeBand(QWidget):
             for line, item in placed:
                 left = _GAP + self._scale.x(item.lower)
                 right = _GAP + self._scale.x(item.upper + timedelta(days=1))
-                width = max(right - left, 2 * _MARK)
+                width = max(right - left, 2 * self._mark)
                 top, height = y + line * theme.px(_LINE), theme.px(_LINE)
                 self._marks[item.event.id] = QRectF(left, top, width, height)
                 start, end = extents[item.event.id]
@@ -157,7 +156,7 @@ class TimeBand(QWidget):
     def _extent(self, item: Item, metrics: QFontMetricsF) -> tuple[float, float]:
         """From where to where an item reaches: its words stand behind its mark, or before it at the edge."""
         left = self._scale.x(item.lower)
-        right = max(self._scale.x(item.upper + timedelta(days=1)), left + 2 * _MARK)
+        right = max(self._scale.x(item.upper + timedelta(days=1)), left + 2 * self._mark)
         words = self._label_width(item, metrics)
         return (left - words, right) if self._is_at_edge(left, right, words) else (left, right + words)
 
@@ -168,7 +167,7 @@ class TimeBand(QWidget):
     def _label_width(self, item: Item, metrics: QFontMetricsF) -> float:
         width = self._label_widths.get(item.event.id)
         if width is None:
-            width = _LABEL_GAP + min(metrics.horizontalAdvance(item.words), _WIDEST_LABEL)
+            width = _LABEL_GAP + min(metrics.horizontalAdvance(item.words), self._widest_label)
             self._label_widths[item.event.id] = width
         return width
 
@@ -299,6 +298,7 @@ class TimeBand(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self.items:
+            self._label_widths.clear()
             was_whole = self._scale.days == self._whole.days
             self._whole = whole_of(self.items, self._band_width)
             kept = Scale(self._scale.first, self._scale.days, self._band_width)
@@ -318,7 +318,7 @@ class TimeBand(QWidget):
             paint_columns(painter, self._theme, self._columns, self._place_of_column)
             self._paint_lane_names(painter)
             self._paint_links(painter)
-            metrics = QFontMetricsF(self._theme.font("quiet"))
+            metrics = QFontMetricsF(self._theme.font("quiet", bold=True))
             seen = QRectF(event.rect())
             for item in self.items:
                 mark = self._marks.get(item.event.id)
@@ -364,25 +364,31 @@ class TimeBand(QWidget):
             painter.setBrush(theme.colour("accent-soft"))
             ground = QRectF(_GAP + left - 4, mark.top(), right - left + 8, mark.height())
             painter.drawRoundedRect(ground, 4, 4)
-        middle = mark.center().y()
+        middle, half, low = mark.center().y(), self._mark - 1, 3 + self._mark / 3
         style = Qt.PenStyle.DotLine if item.doubtful else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 1.5, style))
         painter.setBrush(filling(item, colour))
         if item.lower == item.upper:
-            painter.drawEllipse(QPointF(mark.left() + _MARK, middle), _MARK - 1, _MARK - 1)
+            painter.drawEllipse(QPointF(mark.left() + self._mark, middle), half, half)
         else:
-            painter.drawRoundedRect(QRectF(mark.left(), middle - 5, mark.width(), 10), 5, 5)
+            painter.drawRoundedRect(QRectF(mark.left(), middle - low, mark.width(), 2 * low), low, low)
+        self._paint_words(painter, item, mark, self._label_width(item, metrics))
+
+    def _paint_words(self, painter: QPainter, item: Item, mark: QRectF, room: float) -> None:
+        """What an event is called, beside its mark, on a ground that no line crosses."""
+        theme = self._theme
+        chosen = item.event.id == self._chosen
         painter.setFont(theme.font("quiet", bold=chosen))
-        painter.setPen(theme.colour("ink"))
-        words = metrics.elidedText(item.words, Qt.TextElideMode.ElideRight, _WIDEST_LABEL)
+        metrics = QFontMetricsF(painter.font())
+        words = metrics.elidedText(item.words, Qt.TextElideMode.ElideRight, room - _LABEL_GAP + 1)
+        width = metrics.horizontalAdvance(words)
         left = mark.right() + _LABEL_GAP
-        room = self._label_width(item, metrics)
         if self._is_at_edge(mark.left() - _GAP, mark.right() - _GAP, room):
-            left = mark.left() - room
-        elif mark.right() > self.width() - _WIDEST_LABEL / 2:
+            left = mark.left() - _LABEL_GAP - width
+        elif mark.right() > self.width() - self._widest_label / 2:
             # The bar goes on beyond what is in view: its words stand on it.
             left = max(mark.left(), 0.0) + 2 * _GAP
-            ground = QRectF(left - 4, middle - 9, metrics.horizontalAdvance(words) + 8, 18)
-            painter.fillRect(ground, theme.colour("accent-soft" if chosen else "paper"))
-        place = QRectF(left, mark.top(), _WIDEST_LABEL + 20, mark.height())
+        place = QRectF(left, mark.center().y() - metrics.height() / 2, width + 2, metrics.height())
+        painter.fillRect(place.adjusted(-2, 0, 0, 0), theme.colour("accent-soft" if chosen else "paper"))
+        painter.setPen(theme.colour("ink"))
         painter.drawText(place, words, Qt.AlignmentFlag.AlignVCenter)

@@ -27,11 +27,13 @@ def paint_scale(painter: QPainter, theme: Theme, ticks: Ticks, header: QRectF) -
     """What the ticks mean, at the upper edge of what is in view: it never scrolls away."""
     painter.fillRect(header, theme.colour("paper"))
     painter.setFont(theme.font("small"))
+    metrics = QFontMetricsF(painter.font())
     for tick, x in ticks:
+        if x + 4 + metrics.horizontalAdvance(tick.label) > header.right():
+            continue  # half a label says nothing
         painter.setPen(theme.colour("ink" if tick.major else "ink-2"))
         painter.drawText(QPointF(x + 4, header.bottom() - 8), tick.label)
-    painter.setPen(QPen(theme.colour("line"), 1))
-    painter.drawLine(header.bottomLeft(), header.bottomRight())
+    painter.fillRect(QRectF(header.left(), header.bottom(), header.width(), 1), theme.colour("line"))
 
 
 def paint_columns(
@@ -84,3 +86,20 @@ def told(item: Item) -> str:
     if item.planned:
         when = tr("{when} (planned)", when=when)
     return f"{when}: {item.words}\n{item.event.source.label}"
+
+
+def described(items: Sequence[Item]) -> str:
+    """How many events there are, from when to when."""
+    if items:
+        first, last = edtf.in_words(items[0].event.lead.when), edtf.in_words(items[-1].event.lead.when)
+        said = tr(
+            "%n events, {planned} of them planned, from {first} to {last}.",
+            "%n event, {planned} planned, from {first} to {last}.",
+            len(items),
+            planned=sum(item.planned for item in items),
+            first=first,
+            last=last,
+        )
+    else:
+        said = tr("No event can be drawn.")
+    return " ".join([said, tr("The list below says the same.")])
