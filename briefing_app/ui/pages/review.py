@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -41,6 +42,9 @@ _HINT = marked(
 )
 
 _HINT_ASIDE = marked("You marked these as not right. Press C to put one back.")
+
+_LEAST_LINES = 18
+"""The least height, in lines of text, at which it is said above the list what to do."""
 
 
 class ReviewPage(Page):
@@ -188,11 +192,21 @@ class ReviewPage(Page):
         self._bar.setMaximum(max(1, every))
         self._bar.setValue(every - left)
         self._hint.setText(tr(_HINT_ASIDE if aside else _HINT))
-        self._hint.setVisible(bool(count))
+        self._make_room()
         self.confirm.setText(tr("&Put back") if aside else tr("&Confirm"))
         self.confirm.setEnabled(bool(count))
         for button in (self.reject, self.correct, self.many):
             button.setEnabled(bool(count) and not aside)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Say what to do where the list has room beside it; Help says it too."""
+        roomy = self.height() >= _LEAST_LINES * self.fontMetrics().lineSpacing()
+        self._hint.setVisible(roomy and bool(self.list.count))
 
     @Slot(int, bool)
     def _on_kind_toggled(self, _number: int, chosen: bool) -> None:
