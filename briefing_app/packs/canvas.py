@@ -13,7 +13,8 @@ from typing_extensions import override
 from briefing_app.packs import fonts
 from briefing_app.packs.tagging.canvas import LATE, TaggedCanvas
 
-_MARKER = re.compile(rf"{LATE}(\d+)%")
+_MARKER = re.compile(rf"^{LATE}(\d+)%$", re.MULTILINE)
+"""A line of its own: words of a document, whatever they are, stand within a longer one."""
 
 
 class _Late(NamedTuple):

@@ -1,7 +1,7 @@
 """The parts of a pack as flowables: judgements, quotes, timeline, figures and sources."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from reportlab.platypus import KeepTogether, Spacer
 
@@ -113,9 +113,15 @@ def part_story(part: Part, name: str, reached: Callable[[str, int], None], *, sh
 
 def is_empty(part: Part) -> bool:
     """Whether there is nothing in a part."""
-    return not getattr(part, fields(part)[1 if isinstance(part, LinesPart) else 0].name) and not (
-        isinstance(part, TimelinePart) and part.entries
-    )
+    match part:
+        case JudgementsPart(held) | RecommendationsPart(held) | QuotesPart(held) | SourcesPart(held):
+            return not held
+        case LinesPart(lines=held) | OwnPart(lines=held):
+            return not held
+        case TimelinePart(entries=held):
+            return not held
+        case FiguresPart(figures=held):
+            return not held
 
 
 def _content(part: Part) -> Iterator[object]:

@@ -23,7 +23,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
     group: str = ""
     element: Element | None = None
     label: Element | None = None
-    _whole: Element | None = None
+    _drawn_as: Element | None = None
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
@@ -36,18 +36,15 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
     def draw(self) -> None:
         element = self.element
         if element is None or (element.repeats and element.was_drawn):
-            self._whole = None
             self._drawn_as = None
             super().draw()
             return
-        line = getattr(self, "blPara", None)
-        link = getattr(line, "link", None) if line is not None and line.kind == 0 else None
-        self._whole = link_within(element, str(link[0][1])) if link else None
-        self._drawn_as = self._whole or element
-        with self.canv.labelled(self.label if self.bulletText else None, self._whole):
+        # Of a paragraph in one look ReportLab does not tell where its link begins: all of it is one.
+        link = self.blPara.link if self.blPara.kind == 0 else None
+        whole = link_within(element, str(link[0][1])) if link else None
+        self._drawn_as = whole or element
+        with self.canv.labelled(self.label, whole):
             super().draw()
-
-    _drawn_as: Element | None = None
 
     @override
     def beginText(self, x: float, y: float) -> Any:

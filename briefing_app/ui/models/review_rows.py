@@ -1,6 +1,5 @@
 """What waits to be looked at, as rows: what was read, how sure the reading is, and how far one has come."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +11,6 @@ from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
     JudgementMention,
-    Kind,
     QuoteMention,
 )
 from briefing_app.system.words import marked, tr
@@ -91,14 +89,6 @@ def waiting_row(fact: AnyFact) -> Row:
 def progress_in_words(every: int, left: int) -> str:
     """How far one has come: "12 of 128 confirmed"."""
     return tr("{done:,} of {every:,} confirmed", done=every - left, every=every)
-
-
-def kinds_of(facts: Iterable[AnyFact]) -> dict[Kind, int]:
-    """How many facts there are of each kind."""
-    counted: dict[Kind, int] = {}
-    for fact in facts:
-        counted[fact.lead.kind] = counted.get(fact.lead.kind, 0) + 1
-    return counted
 
 
 def standing_in_words(mark: Mark) -> str:

@@ -19,6 +19,7 @@ from briefing_app.packs import document, fonts
 from briefing_app.packs.outline import Pack, outline
 from briefing_app.packs.parts import OwnKind, OwnLine, OwnPart
 from briefing_app.packs.plan import templates
+from briefing_app.packs.sections import is_empty, part_title
 from briefing_app.packs.tagging import corrections
 from briefing_app.packs.tagging.canvas import TaggedCanvas
 from briefing_app.packs.tagging.colours import srgb
@@ -123,6 +124,25 @@ def plain_words(paragraph: TaggedParagraph) -> list[str]:
 
 def without(words: list[str], drop: Any) -> list[str]:
     return [word for word in words if not drop(word)]
+
+
+def test_words_that_look_like_a_place_for_page_numbers_stay_words(tmp_path: Path) -> None:
+    said = "%late 0% EMC %late 1%"
+    own = OwnPart((OwnLine(OwnKind.NOTE, f"{said}\n%late 2%"),), "one", said)
+    pack = outline(replace(REQUEST, title=said), CONTENT)
+    path = made_of(replace(pack, parts=(own, *pack.parts)), tmp_path)
+    assert failures(path) == []
+    assert " ".join(read_aloud(path)).count(said) == 4, "on the cover, in the contents, as title and as note"
+
+
+def test_only_what_is_empty_goes_without_a_page() -> None:
+    pack = outline(REQUEST, CONTENT)
+    empty = {type(part).__name__ for part in pack.parts if is_empty(part)}
+    assert empty == {"RecommendationsPart", "LinesPart"}
+    alone = replace(CONTENT, figures=CONTENT.figures[:1], events=())
+    parts = {part_title(part): part for part in outline(REQUEST, alone).parts}
+    assert not is_empty(parts["Figures"]), "one figure can be compared with none, and is there all the same"
+    assert is_empty(parts["Timeline"])
 
 
 def test_headings_begin_at_the_first_level_and_skip_none(tmp_path: Path) -> None:
