@@ -11,6 +11,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
 from briefing_app.packs import fonts
+from briefing_app.packs.pages import Pages
 from briefing_app.packs.tagging.canvas import LATE, TaggedCanvas
 
 _MARKER = re.compile(rf"^{LATE}(\d+)%$", re.MULTILINE)
@@ -30,8 +31,11 @@ class _Late(NamedTuple):
 class PackCanvas(TaggedCanvas):
     """A canvas whose file is the same, byte for byte, whenever and wherever it is made."""
 
-    def __init__(self, *args: Any, made: date, **settings: Any) -> None:
-        """`made` is the day that the file says it was made, at midnight UTC."""
+    def __init__(self, *args: Any, made: date, pages: Pages, **settings: Any) -> None:
+        """`made` is the day that the file says it was made, at midnight UTC.
+
+        `pages` is told where bookmarks were drawn, and how many pages there are.
+        """
         super().__init__(*args, **settings)
         # ReportLab knows no public way to say the time; with `invariant` it would be the year 2000.
         stamp = self._doc._timeStamp  # noqa: SLF001 - see above
@@ -39,6 +43,12 @@ class PackCanvas(TaggedCanvas):
         stamp.lt = time.gmtime(stamp.t)
         stamp.YMDhms = tuple(stamp.lt)[:6]
         self._late: list[_Late] = []
+        self._pages = pages
+
+    @override
+    def bookmarkHorizontal(self, key: str, relativeX: float, relativeY: float, **kw: Any) -> None:
+        self._pages.reach(key, self.getPageNumber())
+        super().bookmarkHorizontal(key, relativeX, relativeY, **kw)
 
     def late(self, words: Callable[[], str], right: float, y: float, face: str, size: float) -> None:
         """Words that are known when all is laid out, and end at a place, in the colour of now.
@@ -67,4 +77,5 @@ class PackCanvas(TaggedCanvas):
     def showPage(self) -> None:
         # Its identity would else hash the time and the title only.
         self._doc.updateSignature("\n".join(self._code).encode("utf-8", "surrogatepass"))
+        self._pages.total = self.getPageNumber()
         super().showPage()

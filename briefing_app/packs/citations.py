@@ -40,6 +40,8 @@ class Citations:
         self._passages: dict[str, dict[tuple[int, int], Passage]] = {}
         self._texts = {sha256: Text(text) for sha256, text in texts.items()}
         self._pages = pages
+        self._lines: dict[tuple[int, str], list[str]] = {}
+        self._count = 0
         for fact in facts:
             for item in fact.evidence:
                 place = item.mention.passage
@@ -54,22 +56,32 @@ class Citations:
         )
 
     def references(self, fact: Evidenced) -> References:
-        """Where a fact is said, in order of source and place, each page or paragraph once."""
+        """Where a fact is said, in order of source and place, each page or paragraph once.
+
+        Each time it is asked for it is for another line of the pack.
+        """
+        self._count += 1
+        line = f"line-{self._count}"
         found: dict[tuple[int, str], Reference] = {}
         for item in sorted(
             fact.evidence, key=lambda item: (self._numbers[item.source.sha256], item.mention.passage.start)
         ):
             place, number = item.mention.passage, self._numbers[item.source.sha256]
             words = self._place(item.source, place)
-            found.setdefault((number, words), Reference(number, words, _anchor(number, place)))
+            found.setdefault((number, words), Reference(number, words, _anchor(number, place), line=line))
         places = list(found.values())
+        for key in found:
+            self._lines.setdefault(key, []).append(line)
         if getattr(fact, "id", None) in self._confirmed:
             places[-1] = replace(places[-1], confirmed=True)
         return tuple(places)
 
-    def entries(self) -> tuple[SourceEntry, ...]:
-        """The sources in order of their numbers."""
-        return tuple(self._entry(source) for source in self._in_order())
+    def entries(self, *, passages: bool = True) -> tuple[SourceEntry, ...]:
+        """The sources in order of their numbers, with their passages or only with where these stand.
+
+        The lines that refer to a place are those whose references were asked for before.
+        """
+        return tuple(self._entry(source, passages) for source in self._in_order())
 
     def _standing(self, source: Source, passage: Passage) -> Text | None:
         text = self._texts.get(source.sha256)
@@ -100,7 +112,7 @@ class Citations:
             return place
         return f"{place} (PDF\N{NO-BREAK SPACE}page\N{NO-BREAK SPACE}{page.number})"
 
-    def _entry(self, source: Source) -> SourceEntry:
+    def _entry(self, source: Source, passages: bool) -> SourceEntry:
         known = source.details
         return SourceEntry(
             number=self._numbers[source.sha256],
@@ -111,10 +123,10 @@ class Citations:
             address=known.address,
             file_name=source.file_name,
             sha256=source.sha256,
-            places=tuple(self._places(source)),
+            places=tuple(self._places(source, passages)),
         )
 
-    def _places(self, source: Source) -> Iterator[Cited]:
+    def _places(self, source: Source, in_words: bool) -> Iterator[Cited]:
         """The places in order; passages of one paragraph stand marked in it together."""
         number, groups = self._numbers[source.sha256], dict[str, list[Passage]]()
         passages = self._passages[source.sha256].values()
@@ -122,8 +134,14 @@ class Citations:
             groups.setdefault(self._place_in_full(source, passage), []).append(passage)
         for place, group in groups.items():
             anchored = [(passage, _anchor(number, passage)) for passage in group]
-            text = self._standing(source, group[0])
-            yield Cited(place, marked_runs(text, anchored) if text else quoted_runs(anchored))
+            text = self._standing(source, group[0]) if in_words else None
+            lines = dict.fromkeys(self._lines.get((number, self._place(source, group[0])), ()))
+            yield Cited(
+                place,
+                () if not in_words else marked_runs(text, anchored) if text else quoted_runs(anchored),
+                tuple(anchor for _, anchor in anchored),
+                tuple(lines),
+            )
 
 
 def date_in_words(when: str | None) -> str:

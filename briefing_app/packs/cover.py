@@ -1,93 +1,125 @@
 """The first two pages of a pack: a calm cover, and contents with a note on how to read what follows."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import date
+from io import BytesIO
 
-from reportlab.platypus import HRFlowable, Spacer, Table
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+from typing_extensions import override
 
-from briefing_app.domain import edtf
 from briefing_app.packs import fonts
+from briefing_app.packs.house import House
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.story import CONFIRMED, LateNumber, Milestone, Story, paragraph, words
-from briefing_app.packs.styles import HAIRLINE, HEIGHT, SPACE, WIDTH, colour
+from briefing_app.packs.story import LateNumber, Milestone, Story, paragraph, words
+from briefing_app.packs.styles import HAIRLINE, SPACE, colour, house_colour, look
 from briefing_app.packs.tagging.flowables import TaggedParagraph
-from briefing_app.packs.visible import markup
-
-_HOW_TO_READ = (
-    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page 3.",
-    "It leads to the list of sources, where the exact words stand marked in their context.",
-    "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
-    "“Planned” means that an event still lay ahead when its source was published.",
-    f"{CONFIRMED} marks what a person has compared with its source; all else stands as the program read it.",
-    "Notes and questions by the member are the member’s own, and come from no source.",
-    "Where a date had to be worked out, it is said how.",
+from briefing_app.packs.tagging.tree import Element
+from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.wording import (
+    CONTENTS,
+    HOW_TO_READ,
+    MARKED,
+    READING_NOTES,
+    logo_of,
+    made_on,
+    meeting_of,
 )
-_MARKED = f"{CONFIRMED} marks what a person has compared with its source."
+
 Row = tuple[str, str, str, Callable[[], str]]
 _TITLE_COLUMN, _PAGE_COLUMN = 160.0, 60.0
+_LOGO_WIDTH, _LOGO_HEIGHT = 200.0, 72.0  # points, at most
+
+
+class Logo(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """The council's logo, as large as goes into its place."""
+
+    element: Element | None = None
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self.alt = visible(logo_of(house.council))
+        self._picture = ImageReader(BytesIO(house.logo))
+        width, height = self._picture.getSize()
+        scale = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
+        self.width, self.height = width * scale, height * scale
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        with self.canv.showing(self.element) if self.element else nullcontext():
+            self.canv.drawImage(self._picture, 0, 0, self.width, self.height)
 
 
 def cover(pack: Pack, made: date) -> Story:
-    """Title, committee and meeting, and at the foot of the page when the pack was made."""
+    """Council, title, committee and meeting, and when the pack was made."""
+    house = pack.house
+    logo = [Logo(house)] if house.logo else []
     story: Story = [
-        Spacer(0, HEIGHT * 0.22),
-        HRFlowable(
-            width=12 * SPACE, thickness=3, color=colour("accent"), hAlign="LEFT", spaceAfter=6 * SPACE
-        ),
+        *_marking(pack),
+        *logo,
+        Spacer(0, look().height * 0.22 - sum(one.height for one in logo)),
+        *([words(house.council, "cover-line"), Spacer(0, 2 * SPACE)] if house.council else []),
+        HRFlowable(width=12 * SPACE, thickness=3, color=house_colour(), hAlign="LEFT", spaceAfter=6 * SPACE),
         words(pack.title, "cover-title"),
         Spacer(0, 6 * SPACE),
+        *(words(line, "cover-line") for line in _about(pack)),
     ]
-    if pack.committee:
-        story.append(words(pack.committee, "cover-line"))
-    if pack.meeting:
-        story.append(words(f"Meeting of {edtf.in_words(pack.meeting.isoformat())}", "cover-line"))
-    sources = pack.parts[-1].summary
-    return [
-        *story,
-        Spacer(0, 10 * SPACE),
-        words(f"Made on {edtf.in_words(made.isoformat())} with Briefing, from {sources}.", "cover-quiet"),
-    ]
+    return [*story, Spacer(0, 10 * SPACE), words(made_on(made, pack.sources.summary), "cover-quiet")]
+
+
+def _marking(pack: Pack) -> Story:
+    """What the head of every page shows, once as words that are read out."""
+    return [words(pack.marking, "restricted"), Spacer(0, 3 * SPACE)] if pack.marking else []
+
+
+def _about(pack: Pack) -> list[str]:
+    meeting = meeting_of(pack.meeting) if pack.meeting else ""
+    return [line for line in (pack.committee, meeting) if line]
 
 
 def head(pack: Pack, made: date) -> Story:
     """What stands above a short pack in place of a cover and contents."""
-    about = [pack.committee, f"meeting of {edtf.in_words(pack.meeting.isoformat())}" if pack.meeting else ""]
-    line = ", ".join(filter(None, about))
-    sources = pack.parts[-1].summary
-    told = (
-        f"Made on {edtf.in_words(made.isoformat())} with Briefing, from {sources}."
-        f" {_HOW_TO_READ[0]} {_MARKED}"
-    )
+    lines = [line for line in (pack.house.council, *_about(pack)) if line]
+    about = ", ".join([*lines[:1], *(line.replace("Meeting of", "meeting of", 1) for line in lines[1:])])
     title = words(pack.title, "part")
     title.role = "H1"
+    told = (pack.note, made_on(made, pack.sources.summary), READING_NOTES[0], MARKED)
     return [
+        *_marking(pack),
+        *([Logo(pack.house), Spacer(0, 3 * SPACE)] if pack.house.logo else []),
         title,
-        *([words(line[:1].upper() + line[1:], "strong")] if line else []),
-        words(told, "summary"),
+        *([words(about, "strong")] if about else []),
+        words(" ".join(filter(None, told)), "summary"),
     ]
 
 
-def contents(rows: Sequence[Row], reached: Callable[[str, int], None]) -> Story:
+def contents(rows: Sequence[Row]) -> Story:
     """The parts with what is in them and their pages: bookmark, title, summary and what tells the page."""
     return [
-        words("Contents", "part"),
-        Milestone("contents", "Contents", reached),
+        words(CONTENTS, "part"),
+        Milestone("contents", CONTENTS),
         Spacer(0, 4 * SPACE),
         _table(rows),
         Spacer(0, 5 * SPACE),
-        words("How to read this pack", "heading"),
+        words(HOW_TO_READ, "heading"),
         Spacer(0, SPACE),
-        *(words(sentence, "contents-note") for sentence in _HOW_TO_READ),
+        *(words(sentence, "contents-note") for sentence in READING_NOTES),
     ]
 
 
 def _table(rows: Sequence[Row]) -> Table:
+    first = _TITLE_COLUMN * (1.3 if look().large else 1.0)
     table = Table(
         [
             [_entry(name, title), words(summary, "contents-about"), LateNumber(page)]
             for name, title, summary, page in rows
         ],
-        colWidths=[_TITLE_COLUMN, WIDTH - _TITLE_COLUMN - _PAGE_COLUMN, _PAGE_COLUMN],
+        colWidths=[first, look().width - first - _PAGE_COLUMN, _PAGE_COLUMN],
         hAlign="LEFT",
         style=[
             ("FONT", (0, 0), (-1, -1), fonts.SANS, 12, 17),
@@ -105,3 +137,11 @@ def _table(rows: Sequence[Row]) -> Table:
 
 def _entry(name: str, title: str) -> TaggedParagraph:
     return paragraph(f'<a href="#{name}">{markup(title, fonts.SANS_BOLD)}</a>', "contents")
+
+
+def notes_head(pack: Pack, about: str) -> Story:
+    """What stands on the first card of speaking notes."""
+    title = words(pack.title, "part")
+    title.role = "H1"
+    lines = [words(line, "card") for line in _about(pack)]
+    return [*_marking(pack), title, *lines, words(about, "card-under")]

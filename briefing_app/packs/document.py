@@ -1,7 +1,6 @@
 """A pack laid out as a PDF: cover, contents, parts, and the foot of every page."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -17,63 +16,84 @@ from reportlab.platypus import (
 
 from briefing_app.packs import fonts
 from briefing_app.packs.canvas import PackCanvas
+from briefing_app.packs.cards import Talk, cards_story
 from briefing_app.packs.cover import contents, cover, head
 from briefing_app.packs.embedded import NAME, facts_file
+from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.sections import is_empty, part_story, part_title
+from briefing_app.packs.pages import Pages
+from briefing_app.packs.run_in import run_in_story
+from briefing_app.packs.sections import is_empty, part_story
 from briefing_app.packs.story import Story
-from briefing_app.packs.styles import (
-    HAIRLINE,
-    HEIGHT,
-    MARGIN_BOTTOM,
-    MARGIN_SIDE,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    SPACE,
-    WIDTH,
-    colour,
-)
+from briefing_app.packs.styles import HAIRLINE, SPACE, colour, look, look_of, set_in, style
 from briefing_app.packs.tagging.flowables import tag
 from briefing_app.packs.tagging.metadata import Attachment, Metadata
 from briefing_app.packs.tagging.tree import Structure
 from briefing_app.packs.visible import text_width, visible
+from briefing_app.packs.wording import part_title
 from briefing_app.pictures.wrapping import shorten
 
-_FOOT_SIZE = 9.5
 _ABOUT_FACTS = "The facts in this pack, each with its passage, as data"
 _LONGEST_FOOT = "Page 9999 of 9999"
+_LEAST_TITLE = 0.4  # of the line, for the pack's title at the foot of a page
+
+Heard = Callable[[int, int], None]
+"""Is told how much of a pack is laid out, and of how much; ends the work by raising."""
 
 
-@dataclass(slots=True)
-class Pages:
-    """On which page each part begins, and how many pages there are, as far as they are laid out."""
+def pdf(
+    pack: Pack, made: date, *, pages: Pages | None = None, heard: Heard | None = None, claims: bool = True
+) -> bytes:
+    """The file of a pack. It is laid out once: page numbers are written when all pages are there.
 
-    parts: dict[str, int] = field(default_factory=dict)
-    total: int = 0
-
-    def reach(self, name: str, page: int) -> None:
-        self.parts[name] = page
-
-    def page_of(self, name: str) -> str:
-        """The page of a part, once it is laid out."""
-        return str(self.parts[name])
-
-    def foot(self, page: int) -> str:
-        """What the foot of a page says of it, once all are laid out."""
-        return f"Page {page} of {self.total}"
+    `pages` tells afterwards on which page what stands. Without `claims` it does not say that it keeps to the
+    standards for accessible and lasting files.
+    """
+    with set_in(look_of(pack.layout, pack.house.colour)):
+        return _pdf(pack, made, pages or Pages(), heard, claims)
 
 
-def pdf(pack: Pack, made: date) -> bytes:
-    """The file of a pack. It is laid out once: page numbers are written when all pages are there."""
+def _pdf(pack: Pack, made: date, found: Pages, heard: Heard | None, claims: bool) -> bytes:
     fonts.load()
-    target, found = BytesIO(), Pages()
-    document = BaseDocTemplate(
+    target, structure = BytesIO(), Structure()
+    story, foot = _set(pack, made, found)
+    document = _template(pack, target, foot)
+    if heard is not None:
+        document.setProgressCallBack(_Progress(heard))
+    tag(story, structure.root)
+    canvas = partial(
+        PackCanvas,
+        made=made,
+        pages=found,
+        structure=structure,
+        metadata=_metadata(pack, made, claims),
+    )
+    document.build(story, canvasmaker=canvas)
+    return target.getvalue()
+
+
+class _Progress:
+    """ReportLab's account of its work: first how many flowables there are, then how many are done."""
+
+    def __init__(self, heard: Heard) -> None:
+        self._heard, self._most = heard, 1
+
+    def __call__(self, kind: str, value: Any) -> None:
+        if kind == "SIZE_EST":
+            self._most = max(1, value)
+        elif kind == "PROGRESS":
+            self._heard(min(value, self._most), self._most)
+
+
+def _template(pack: Pack, target: BytesIO, foot: Callable[[int], str]) -> BaseDocTemplate:
+    plain = _page("cover", partial(_marked, pack.marking))
+    # On cards there stands how far the talk is.
+    title = "" if pack.layout.form is Form.CARDS else visible(pack.title)
+    numbered = _page("page", partial(_foot, title, pack.marking, foot))
+    return BaseDocTemplate(
         target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageTemplates=[
-            *([_page("cover")] if pack.cover else []),
-            _page("page", partial(_foot, visible(pack.title), found)),
-        ],
+        pagesize=(look().page_width, look().page_height),
+        pageTemplates=[plain, numbered] if _has_cover(pack) else [numbered],
         title=visible(pack.title),
         author="Briefing",
         subject=visible(pack.committee),
@@ -86,81 +106,121 @@ def pdf(pack: Pack, made: date) -> bytes:
         initialFontSize=12,
         initialLeading=17,
     )
-    structure = Structure()
-    story = _story(pack, made, found)
-    tag(story, structure.root)
+
+
+def _has_cover(pack: Pack) -> bool:
+    return pack.cover and pack.layout.form is Form.SECTIONS
+
+
+def _metadata(pack: Pack, made: date, claims: bool) -> Metadata:
     stamp = f"{made.isoformat()}T00:00:00Z"
     facts = facts_file(pack.title, pack.facts, made) if pack.facts else b""
-    metadata = Metadata(
+    return Metadata(
         title=visible(pack.title),
         subject=visible(pack.committee),
         author="Briefing",
         language="en-GB",
         made=stamp,
         attachment=Attachment(NAME, facts, _ABOUT_FACTS, "application/json", stamp) if facts else None,
+        claims=claims,
     )
-    canvas = partial(PackCanvas, made=made, structure=structure, metadata=metadata)
-    document.build(story, canvasmaker=canvas)
-    return target.getvalue()
 
 
-def _page(name: str, on_page: Callable[[Any, Any], None] | None = None) -> PageTemplate:
+def _page(name: str, on_page: Callable[[Any, Any], None]) -> PageTemplate:
+    now = look()
     frame = Frame(
-        MARGIN_SIDE,
-        MARGIN_BOTTOM,
-        WIDTH,
-        HEIGHT,
+        now.side,
+        now.bottom,
+        now.width,
+        now.height,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
         bottomPadding=0,
     )
-    return PageTemplate(name, [frame], **({"onPage": on_page} if on_page else {}))
+    return PageTemplate(name, [frame], onPage=on_page)
 
 
-def _foot(title: str, pages: Pages, canvas: Any, _document: Any) -> None:
-    """A hairline with the pack's title on the left and the page on the right."""
-    base = MARGIN_BOTTOM - 10 * SPACE
-    pages.total = max(pages.total, canvas.getPageNumber())
+def _marked(marking: str, canvas: Any, _document: Any) -> None:
+    """Above everything on a page, whom the pack is not for."""
+    if not marking:
+        return
+    kind, now = style("restricted"), look()
     canvas.saveState()
-    canvas.setStrokeColor(colour("line"))
-    canvas.setLineWidth(HAIRLINE)
-    canvas.line(MARGIN_SIDE, base + 4 * SPACE, PAGE_WIDTH - MARGIN_SIDE, base + 4 * SPACE)
-    canvas.setFont(fonts.SANS, _FOOT_SIZE)
-    canvas.setFillColor(colour("ink-2"))
-    room = WIDTH - text_width(_LONGEST_FOOT, _FOOT_SIZE, False) - 6 * SPACE
-    canvas.drawString(MARGIN_SIDE, base, shorten(title, room, _FOOT_SIZE, text_width))
-    number = partial(pages.foot, canvas.getPageNumber())
-    canvas.late(number, PAGE_WIDTH - MARGIN_SIDE, base, fonts.SANS, _FOOT_SIZE)
+    canvas.setFont(kind.fontName, kind.fontSize)
+    canvas.setFillColor(kind.textColor)
+    room = partial(text_width, bold=True)
+    said = shorten(marking, now.width, kind.fontSize, lambda text, size, _: room(text, size))
+    canvas.drawString(now.side, now.page_height - now.top + 5 * SPACE, visible(said, kind.fontName))
     canvas.restoreState()
 
 
+def _foot(title: str, marking: str, foot: Callable[[int], str], canvas: Any, document: Any) -> None:
+    """A hairline with the pack's title on the left and the page on the right."""
+    _marked(marking, canvas, document)
+    now, kind = look(), style("foot")
+    base = now.bottom - 10 * SPACE
+    right = now.page_width - now.side
+    canvas.saveState()
+    canvas.setStrokeColor(colour("line"))
+    canvas.setLineWidth(HAIRLINE)
+    canvas.line(now.side, base + kind.fontSize + 2 * SPACE, right, base + kind.fontSize + 2 * SPACE)
+    canvas.setFont(kind.fontName, kind.fontSize)
+    canvas.setFillColor(kind.textColor)
+    room = now.width - text_width(_LONGEST_FOOT, kind.fontSize, False) - 6 * SPACE
+    if title and room > now.width * _LEAST_TITLE:
+        canvas.drawString(now.side, base, shorten(title, room, kind.fontSize, text_width))
+    number = partial(foot, canvas.getPageNumber())
+    canvas.late(number, right, base, kind.fontName, kind.fontSize)
+    canvas.restoreState()
+
+
+def _set(pack: Pack, made: date, found: Pages) -> tuple[Story, Callable[[int], str]]:
+    """The flowables of a pack, and what the foot of a page says, once all are laid out."""
+    if pack.layout.form is not Form.CARDS:
+        return _story(pack, made, found), found.foot
+    talk = Talk(pack.parts)
+
+    def foot(page: int) -> str:
+        return f"{talk.so_far(page, found)}{found.foot(page)}"
+
+    return [*cards_story(pack, talk), *_behind_cards(pack, made, found)], foot
+
+
+def _behind_cards(pack: Pack, made: date, found: Pages) -> Iterator[Any]:
+    yield PageBreak()
+    yield from part_story(pack.sources, _names(pack)[pack.parts.index(pack.sources)], found, made, short=True)
+
+
+def _names(pack: Pack) -> list[str]:
+    return [f"part-{index}" for index in range(len(pack.parts))]
+
+
 def _story(pack: Pack, made: date, found: Pages) -> Story:
-    names = [f"part-{index}" for index in range(len(pack.parts))]
+    names = _names(pack)
     rows = [
         (name, part_title(part), part.summary, partial(found.page_of, name))
         for name, part in zip(names, pack.parts, strict=True)
     ]
-    if not pack.cover:
-        return [*head(pack, made), *_flowing(pack, names, found)]
-    story: Story = [
-        *cover(pack, made),
-        NextPageTemplate("page"),
-        PageBreak(),
-        *contents(rows, found.reach),
-    ]
+    if not _has_cover(pack):
+        return [*head(pack, made), *_flowing(pack, names, made, found)]
+    story: Story = [*cover(pack, made), NextPageTemplate("page"), PageBreak(), *contents(rows)]
     for name, part in zip(names, pack.parts, strict=True):
         # A sentence that says that there is nothing needs no page of its own.
         nothing = is_empty(part)
         story += [] if nothing else [PageBreak()]
-        story += part_story(part, name, found.reach, short=nothing)
+        story += part_story(part, name, found, made, short=nothing)
     return story
 
 
-def _flowing(pack: Pack, names: list[str], found: Pages) -> Story:
+def _flowing(pack: Pack, names: list[str], made: date, found: Pages) -> Story:
     """The parts one after the other, without a page for each."""
     return [
         flowable
         for name, part in zip(names, pack.parts, strict=True)
-        for flowable in part_story(part, name, found.reach, short=True)
+        for flowable in (
+            run_in_story(part, name)
+            if pack.layout.form is Form.ONE_PAGE
+            else part_story(part, name, found, made, short=True)
+        )
     ]

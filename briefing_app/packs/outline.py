@@ -8,12 +8,14 @@ from uuid import UUID
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page
-from briefing_app.domain.facts import AnyFact, Event, Evidence, Fact, Figure, Judgement, Quote, Recommendation
+from briefing_app.domain.facts import AnyFact, Event, Fact, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.mentions import Kind, Mention, Status
 from briefing_app.packs.asking import asked_together
 from briefing_app.packs.citations import Citations, date_in_words
+from briefing_app.packs.house import House
 from briefing_app.packs.ladders import ladders
+from briefing_app.packs.layout import Layout
 from briefing_app.packs.parts import (
     Counted,
     Entry,
@@ -29,10 +31,14 @@ from briefing_app.packs.parts import (
     RecommendationsPart,
     Said,
     Section,
+    SourceEntry,
     SourcesPart,
     Speaker,
     TimelinePart,
+    VerificationPart,
 )
+from briefing_app.packs.summary import Found, in_brief
+from briefing_app.packs.terms import terms_in
 from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
@@ -72,12 +78,17 @@ class Chosen:
 Item = Section | Own | Chosen
 
 
+_PLAIN, _NO_HOUSE = Layout(), House()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackRequest:
     """What a person asks for: the words of the cover, and what the pack holds in its order.
 
     Without a `cover` a pack has no contents either, and begins at the top of its first page. With
-    `confirmed_only` it shows of facts only those that a person has confirmed.
+    `confirmed_only` it shows of facts only those that a person has confirmed. `since` is the day of the last
+    meeting. A `confidential` pack may hold what is not public, and then says so in its `marking`, at the head
+    of every page.
     """
 
     title: str
@@ -86,25 +97,25 @@ class PackRequest:
     sections: tuple[Item, ...]
     cover: bool = True
     confirmed_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What checks found, in words: how it stands, what it is about, and a line each on what belongs to it."""
-
-    lead: str
-    words: str
-    notes: tuple[str, ...]
-    evidence: tuple[Evidence[Mention], ...]
+    layout: Layout = _PLAIN
+    house: House = _NO_HOUSE
+    since: date | None = None
+    confidential: bool = False
+    marking: str = ""
 
 
 _FOUND = {
+    Section.SUMMARY: "point",
+    Section.DECISIONS: "decision",
+    Section.CHANGED: "change",
     Section.QUESTIONS: "question",
     Section.DIFFERENCES: "difference",
     Section.PROMISES: "promise",
     Section.OVER_TIME: "point",
 }
-"""The sections that show what checks found, with what each calls one of its lines."""
+"""The sections that show what was found by comparing, with what each calls one of its lines."""
+_BEHIND = (Section.SOURCES, Section.VERIFICATION)
+"""What stands behind all that was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +123,8 @@ class PackContent:
     """The facts chosen for a pack, the frameworks that name areas and grades, and the sources' texts.
 
     `texts` are by the SHA-256 of the source, and are what paragraphs are counted in; so are `pages`, for
-    those sources that have some.
+    those sources that have some. `library` is the name of the library that they are from, `since` the day
+    since which what changed is told.
     """
 
     judgements: tuple[Judgement, ...] = ()
@@ -125,6 +137,8 @@ class PackContent:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[Page, ...]] = field(default_factory=dict)
     confirmed: frozenset[UUID] = frozenset()
+    library: str = ""
+    since: date | None = None
 
     def facts(self, section: Section) -> tuple[AnyFact | Found, ...]:
         """What a section shows, each with its evidence; the sources have none of their own."""
@@ -141,7 +155,10 @@ class PackContent:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack as words: its cover and its parts, of which the last are the sources."""
+    """A pack as words: its cover and its parts, of which the last are the sources and the verification.
+
+    `note` says of a pack that holds a choice what was chosen.
+    """
 
     title: str
     committee: str
@@ -149,24 +166,65 @@ class Pack:
     parts: tuple[Part, ...]
     cover: bool = True
     facts: tuple[AnyFact, ...] = ()
+    layout: Layout = _PLAIN
+    house: House = _NO_HOUSE
+    marking: str = ""
+    note: str = ""
+
+    @property
+    def sources(self) -> SourcesPart:
+        """The part that lists the sources."""
+        return next(part for part in self.parts if isinstance(part, SourcesPart))
 
 
 def outline(request: PackRequest, content: PackContent) -> Pack:
     """The pack that was asked for; facts of sections that were not are left out, as are their sources."""
     if request.confirmed_only:
         content = _only_confirmed(content)
-    items = [item for item in _once(request.sections) if item is not Section.SOURCES]
+    if Section.SUMMARY in request.sections:
+        content = replace(content, found={**content.found, Section.SUMMARY: in_brief(content)})
+    items = [item for item in _once(request.sections) if item not in _BEHIND]
     cited = [fact for item in items for fact in cited_by(item, content)]
     citations = Citations(cited, content.texts, content.pages, content.confirmed)
-    parts = (*_parts(items, content, citations), _part(Section.SOURCES, content, citations))
+    parts = list(_parts(items, content, citations, _terms_part(cited)))
+    entries = citations.entries(passages=request.layout.passages)
+    parts.append(SourcesPart(entries, _counted(len(entries), "source")))
+    if Section.VERIFICATION in request.sections:
+        parts.append(_verification(content, cited, entries))
     return Pack(
         title=one_line(request.title) or "Briefing pack",
         committee=one_line(request.committee),
         meeting=request.meeting,
-        parts=parts,
+        parts=tuple(parts),
         cover=request.cover,
         facts=tuple({fact.id: fact for fact in cited if isinstance(fact, Fact)}.values()),
+        layout=request.layout,
+        house=request.house,
+        marking=one_line(request.marking),
     )
+
+
+def _terms_part(cited: Iterable[AnyFact | Found]) -> LinesPart:
+    """What the terms mean that the facts of a pack use."""
+    used = terms_in(said for one in cited for said in _said_by(one))
+    lines = tuple(Line(term.name, term.means, (), ()) for term in used)
+    return LinesPart(Section.GLOSSARY, lines, _counted(len(lines), "term"))
+
+
+def _said_by(one: AnyFact | Found) -> Iterable[str]:
+    return (one.words, *one.notes) if isinstance(one, Found) else (one.lead.passage.exact, one.lead.sentence)
+
+
+def _verification(
+    content: PackContent, cited: Iterable[AnyFact | Found], entries: Iterable[SourceEntry]
+) -> VerificationPart:
+    facts = {one.id for one in cited if isinstance(one, Fact)}
+    rows = (
+        ("Library", one_line(content.library) or "Not named"),
+        ("Facts", f"{_counted(len(facts), 'fact')}, {len(facts & content.confirmed) or 'none'} confirmed"),
+    )
+    files = tuple((entry.number, one_line(entry.title), entry.sha256) for entry in entries)
+    return VerificationPart(rows, files, _counted(len(files), "file"))
 
 
 def _once(items: Iterable[Item]) -> list[Item]:
@@ -202,7 +260,9 @@ def cited_by(item: Item, content: PackContent) -> Iterable[AnyFact | Found]:
     return content.facts(item) if isinstance(item, Section) else ()
 
 
-def _parts(items: Iterable[Item], content: PackContent, citations: Citations) -> Iterable[Part]:
+def _parts(
+    items: Iterable[Item], content: PackContent, citations: Citations, terms: LinesPart
+) -> Iterable[Part]:
     """The parts that items make: a heading is the title of what follows it, own lines stand together."""
     title, lines = "", list[OwnLine]()
     for item in items:
@@ -215,11 +275,10 @@ def _parts(items: Iterable[Item], content: PackContent, citations: Citations) ->
         if isinstance(item, Own):
             title = one_line(item.words)
         else:
-            part = (
-                _chosen(item, content, citations)
-                if isinstance(item, Chosen)
-                else _part(item, content, citations)
-            )
+            if isinstance(item, Chosen):
+                part = _chosen(item, content, citations)
+            else:
+                part = terms if item is Section.GLOSSARY else _part(item, content, citations)
             yield replace(part, title=title)
             title = ""
     if lines or title:
@@ -250,7 +309,9 @@ def _part(section: Section, content: PackContent, citations: Citations) -> Part:
     if section in _FOUND:
         found = content.found.get(section, ())
         lines = tuple(_line(one, citations) for one in found)
-        return LinesPart(section, lines, _counted(len(found), _FOUND[section]))
+        since = section is Section.CHANGED and content.since
+        told = f" since {edtf.in_words(since.isoformat())}" if since else ""
+        return LinesPart(section, lines, _counted(len(found), _FOUND[section]) + told)
     return _part_of_facts(section, content, citations)
 
 
@@ -274,8 +335,7 @@ def _part_of_facts(section: Section, content: PackContent, citations: Citations)
                 _counted(len(content.figures), "figure"),
             )
         case _:
-            entries = citations.entries()
-            return SourcesPart(entries, _counted(len(entries), "source"))
+            raise ValueError(f"no facts make {section}")
 
 
 def _line(found: Found, citations: Citations) -> Line:

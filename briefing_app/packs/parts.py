@@ -7,8 +7,14 @@ from briefing_app.domain.facts import Event, Figure
 
 
 class Section(StrEnum):
-    """The parts of a pack that a person can ask for; the sources are always there, as the last."""
+    """The parts of a pack that a person can ask for.
 
+    The sources are always there, behind all others but the verification.
+    """
+
+    SUMMARY = "summary"
+    DECISIONS = "decisions"
+    CHANGED = "changed"
     JUDGEMENTS = "judgements"
     RECOMMENDATIONS = "recommendations"
     QUESTIONS = "questions"
@@ -18,7 +24,9 @@ class Section(StrEnum):
     QUOTES = "quotes"
     TIMELINE = "timeline"
     FIGURES = "figures"
+    GLOSSARY = "glossary"
     SOURCES = "sources"
+    VERIFICATION = "verification"
 
 
 class OwnKind(StrEnum):
@@ -34,12 +42,14 @@ class Reference:
     """Where a line comes from: the source's number in this pack, and a place such as "¶3".
 
     `confirmed` is set on the last of a line's references if a person has confirmed what the line says.
+    `line` is the anchor of the line itself, for the way back; all references of a line have the same.
     """
 
     number: int
     place: str
     anchor: str
     confirmed: bool = False
+    line: str = ""
 
     @property
     def label(self) -> str:
@@ -159,10 +169,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A place in a source with the exact words that the pack refers to and a little text around them."""
+    """A place in a source with the exact words that the pack refers to and a little text around them.
+
+    There are no words where the pack prints none. `anchors` are what references to it lead to, `lines` the
+    anchors of the lines that refer to it.
+    """
 
     place: str
     runs: tuple[Run, ...]
+    anchors: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +269,19 @@ class SourcesPart:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class VerificationPart:
+    """What the pack was made of, and how to ask whether it still holds: labels with what they are of.
+
+    `files` are the sources by number and title with the SHA-256 of their files, in hexadecimal.
+    """
+
+    rows: tuple[tuple[str, str], ...]
+    files: tuple[tuple[int, str, str], ...]
+    summary: str
+    title: str = ""
+
+
 Part = (
     LinesPart
     | JudgementsPart
@@ -262,4 +291,5 @@ Part = (
     | FiguresPart
     | OwnPart
     | SourcesPart
+    | VerificationPart
 )

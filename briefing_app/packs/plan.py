@@ -1,18 +1,17 @@
 """The plan of a pack as a member puts it together: kept in the library, and turned into a request."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from briefing_app.domain.facts import AnyFact
+from briefing_app.packs.house import House
+from briefing_app.packs.layout import Form, Layout, Paper
 from briefing_app.packs.outline import Chosen, Item, Own, PackRequest
 from briefing_app.packs.parts import OwnKind, Section
-from briefing_app.system.places import resource
 
 SECTION, FACT = "section", "fact"
 KINDS = (SECTION, FACT, *OwnKind)
@@ -32,9 +31,16 @@ class PlanItem:
     fact: UUID | None = None
 
 
+_PLAIN, _NO_HOUSE = Layout(), House()
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a pack is to hold, and the words of its head; `meeting` is an ISO day."""
+    """What a pack is to hold, how it is set, and the words of its head.
+
+    `meeting` is an ISO day; so is `since`, the last meeting before it. A `confidential` pack may hold what is
+    not public.
+    """
 
     title: str = ""
     committee: str = ""
@@ -42,11 +48,14 @@ class Plan:
     cover: bool = True
     confirmed_only: bool = False
     items: tuple[PlanItem, ...] = ()
+    layout: Layout = _PLAIN
+    since: str | None = None
+    confidential: bool = False
 
     def with_items(self, items: Iterable[PlanItem]) -> "Plan":
         return replace(self, items=tuple(items))
 
-    def request(self, fact: Callable[[UUID], AnyFact | None]) -> PackRequest:
+    def request(self, fact: Callable[[UUID], AnyFact | None], house: House = _NO_HOUSE) -> PackRequest:
         """The request for a pack; facts that the library does not hold any more are left out."""
         return PackRequest(
             title=self.title or "Briefing",
@@ -55,6 +64,10 @@ class Plan:
             sections=tuple(self._wanted(fact)),
             cover=self.cover,
             confirmed_only=self.confirmed_only,
+            layout=self.layout,
+            house=house,
+            since=date.fromisoformat(self.since) if self.since else None,
+            confidential=self.confidential,
         )
 
     def _wanted(self, fact: Callable[[UUID], AnyFact | None]) -> Iterator[Item]:
@@ -89,6 +102,9 @@ def to_json(plan: Plan) -> dict[str, Any]:
         "cover": plan.cover,
         "confirmed_only": plan.confirmed_only,
         "items": [[item.kind, item.value, item.included] for item in plan.items],
+        "layout": layout_to_json(plan.layout),
+        "since": plan.since,
+        "confidential": plan.confidential,
     }
 
 
@@ -102,28 +118,31 @@ def from_json(kept: Mapping[str, Any]) -> Plan:
         meeting=kept["meeting"],
         cover=bool(kept["cover"]),
         confirmed_only=bool(kept["confirmed_only"]),
+        layout=layout_from_json(kept.get("layout") or {}),
+        since=kept.get("since"),
+        confidential=bool(kept.get("confidential")),
         items=tuple(
             item for item in items if item.kind in KINDS and (item.kind != SECTION or item.value in sections)
         ),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A plan to start from: its name, what it is for, and what it holds."""
-
-    name: str
-    about: str
-    plan: Plan
-
-
-@cache
-def templates() -> tuple[Template, ...]:
-    """The templates of resources/templates, in their order."""
-    read = [tomllib.loads(path.read_text(encoding="utf-8")) for path in resource("templates").glob("*.toml")]
-    return tuple(_template(entry) for entry in sorted(read, key=lambda entry: entry["order"]))
+def layout_to_json(layout: Layout) -> dict[str, Any]:
+    """A layout as it is kept."""
+    return {
+        "paper": str(layout.paper),
+        "large_print": layout.large_print,
+        "form": str(layout.form),
+        "passages": layout.passages,
+    }
 
 
-def _template(entry: Mapping[str, Any]) -> Template:
-    items = [PlanItem(kind, value) for item in entry["items"] for kind, value in item.items()]
-    return Template(entry["name"], entry["about"], Plan(cover=entry["cover"], items=tuple(items)))
+def layout_from_json(kept: Mapping[str, Any]) -> Layout:
+    """A layout that was kept; what this version does not know is as it is on plain paper."""
+    paper, form = kept.get("paper"), kept.get("form")
+    return Layout(
+        paper=Paper(paper) if paper in list(Paper) else Paper.A4,
+        large_print=bool(kept.get("large_print", False)),
+        form=Form(form) if form in list(Form) else Form.SECTIONS,
+        passages=bool(kept.get("passages", True)),
+    )

@@ -32,6 +32,16 @@ def page_count(pdf: Path | bytes) -> int:
         return len(document)
 
 
+def page_width(pdf: Path | bytes) -> float:
+    """How wide the first page is, in points.
+
+    Raises:
+        BriefingError: it is not a PDF that can be read.
+    """
+    with _opened(pdf) as document:
+        return float(document[0].get_width())
+
+
 def attached(pdf: Path, name: str = NAME) -> bytes:
     """A file that travels in a PDF; empty if there is none of that name.
 

@@ -1,16 +1,16 @@
 """The parts of a pack as flowables: judgements, quotes, timeline, figures and sources."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 
 from reportlab.platypus import KeepTogether, Spacer
 
 from briefing_app.packs import fonts
 from briefing_app.packs.charts import figure_charts, timelines
 from briefing_app.packs.drawing import GradeMark
+from briefing_app.packs.pages import Pages
 from briefing_app.packs.parts import (
     AskedTogether,
-    Cited,
     Counted,
     Entry,
     FiguresPart,
@@ -24,14 +24,14 @@ from briefing_app.packs.parts import (
     Part,
     QuotesPart,
     RecommendationsPart,
-    Run,
     Said,
     Section,
-    SourceEntry,
     SourcesPart,
     Speaker,
     TimelinePart,
+    VerificationPart,
 )
+from briefing_app.packs.source_pages import source_story, verification_story
 from briefing_app.packs.story import (
     Milestone,
     Rule,
@@ -44,70 +44,54 @@ from briefing_app.packs.story import (
     room_for_table,
     small,
     small_cell,
-    web_link,
     words,
 )
-from briefing_app.packs.styles import HEIGHT, QUOTE_SIZE, SPACE, WIDTH, hex_colour, style
+from briefing_app.packs.styles import SPACE, look, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
-from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.visible import markup
+from briefing_app.packs.wording import (
+    ALL_FIGURES,
+    ASKED_COLUMNS,
+    FIGURE_COLUMNS,
+    JUDGEMENT_COLUMNS,
+    OWN,
+    PLANNED,
+    SIDE_BY_SIDE,
+    SIDE_BY_SIDE_ABOUT,
+    SOURCE_COLUMN,
+    TIMELINE_COLUMNS,
+    WRITING_LINES,
+    in_quotation_marks,
+    lines_wording,
+    nothing_in,
+    part_title,
+    undrawn,
+    worked_out,
+)
 from briefing_app.pictures.wrapping import sentence_case
 
-_WRITING_LINES = 3
+_LABEL = 30  # characters, at most
 _REFERENCE = 76.0  # the width of a column of references
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """What a section of lines is called, what one of them is, and what stands above its two columns."""
-
-    title: str
-    noun: str
-    lead: str
-    words: str
+_LEAD = 84.0  # the width of the first column of lines, in points
+_LEADS = {Section.DECISIONS: 36.0, Section.QUESTIONS: 36.0, Section.GLOSSARY: 120.0}
+"""The same where other words stand in it."""
 
 
-_LINES = {
-    Section.QUESTIONS: _Lines("Lines of enquiry", "question", "No.", "Question"),
-    Section.DIFFERENCES: _Lines("Where sources differ", "difference", "How", "About"),
-    Section.PROMISES: _Lines("What was promised", "promise", "How it stands", "Promise"),
-    Section.OVER_TIME: _Lines("What shows over time", "point", "What", "About"),
-}
-_QUOTATION_MARKS = ("“", "‘", '"')
-
-
-def part_title(part: Part) -> str:
-    """What a part is called, above itself and in the contents."""
-    if part.title:
-        return part.title
-    if isinstance(part, LinesPart):
-        return _LINES[part.section].title
-    return _TITLES[type(part)]
-
-
-_TITLES = {
-    JudgementsPart: "Judgements",
-    RecommendationsPart: "What needs to improve",
-    QuotesPart: "Key quotes",
-    TimelinePart: "Timeline",
-    FiguresPart: "Figures",
-    OwnPart: "Notes and questions",
-    SourcesPart: "Sources",
-}
-
-
-def part_story(part: Part, name: str, reached: Callable[[str, int], None], *, short: bool = False) -> Story:
-    """The flowables of a part; `name` is its bookmark, `reached` is told its page.
+def part_story(part: Part, name: str, pages: Pages, made: date, *, short: bool = False) -> Story:
+    """The flowables of a part; `name` is its bookmark, `pages` tells where bookmarks were drawn so far.
 
     In a `short` pack, in which parts follow each other on a page, the title is smaller and stands alone.
     """
     title = part_title(part)
     if short:
-        return [words(title, "short-part"), Milestone(name, title, reached), *_content(part)]
+        return [words(title, "short-part"), Milestone(name, title), *_content(part, pages, made)]
     return [
         words(title, "part"),
-        Milestone(name, title, reached),
+        Milestone(name, title),
         words(sentence_case(part.summary), "summary"),
-        *_content(part),
+        *_content(part, pages, made),
     ]
 
 
@@ -122,72 +106,109 @@ def is_empty(part: Part) -> bool:
             return not held
         case FiguresPart(figures=held):
             return not held
+        case VerificationPart():
+            return False
 
 
-def _content(part: Part) -> Iterator[object]:
+def _content(part: Part, pages: Pages, made: date) -> Story:
+    """What is in a part, or a sentence that says that there is nothing."""
+    nothing = nothing_in(part)
+    return list(_held(part, pages, made)) or ([words(nothing, "body")] if nothing else [])
+
+
+def _held(part: Part, pages: Pages, made: date) -> Iterator[object]:
     match part:
         case JudgementsPart(ladders):
-            yield from _any([item for ladder in ladders for item in _ladder(ladder)], "judgement")
-        case LinesPart(section, lines):
-            yield from _any(_lines(_LINES[section], lines), _LINES[section].noun)
+            yield from [item for ladder in ladders for item in _ladder(ladder)]
+        case LinesPart():
+            yield from _lines(part)
         case RecommendationsPart(groups):
-            yield from _any([item for group in groups for item in _asked(group)], "point")
+            yield from [item for group in groups for item in _asked(group)]
         case QuotesPart(speakers):
-            yield from _any([item for speaker in speakers for item in _speaker(speaker)], "quote")
+            yield from [item for speaker in speakers for item in _speaker(speaker)]
         case TimelinePart():
-            yield from _any(_timeline(part), "dated event")
+            yield from _timeline(part)
         case FiguresPart():
-            yield from _any(_figures(part), "figure")
+            yield from _figures(part)
         case OwnPart(lines):
-            yield from (item for line in lines for item in _own(line))
+            yield from [item for line in lines for item in _own(line)]
         case SourcesPart(sources):
-            yield from _any([item for source in sources for item in _source(source)], "source")
-
-
-def _any(story: Story, noun: str) -> Story:
-    """The flowables, or a sentence that says that there are none."""
-    sources = noun == "source"
-    excuse = "This pack refers to no sources." if sources else f"No {noun}s were chosen for this pack."
-    return story or [words(excuse, "body")]
+            yield from [item for source in sources for item in source_story(source, pages)]
+        case VerificationPart():
+            yield from verification_story(part, made)
 
 
 def _own(line: OwnLine) -> Story:
     """What the member wrote, named as such; below a question there is room to write."""
     asked = line.kind is OwnKind.QUESTION
-    written = "Question by the member" if asked else "Note by the member"
     rows = [words(said, "body") for said in line.words.splitlines() if said.strip()]
-    space = [Rule() for _ in range(_WRITING_LINES)] if asked else []
+    space = [Rule() for _ in range(WRITING_LINES)] if asked else []
     if asked:
-        return [KeepTogether([words(written, "own"), *rows, *space]), Spacer(0, 2 * SPACE)]
-    return [KeepTogether([words(written, "own"), *rows[:1]]), *rows[1:], Spacer(0, 2 * SPACE)]
+        return [KeepTogether([words(OWN[line.kind], "own"), *rows, *space]), Spacer(0, 2 * SPACE)]
+    return [KeepTogether([words(OWN[line.kind], "own"), *rows[:1]]), *rows[1:], Spacer(0, 2 * SPACE)]
 
 
 def _ladder(ladder: Ladder) -> Story:
+    large = look().large
     rows = [
         [
             words(rung.area, "body"),
             GradeMark(rung.tone),
             paragraph(coloured(markup(rung.grade, fonts.SANS_BOLD), rung.tone), "strong"),
-            words(rung.inspected, "body"),
+            words(f"Inspected: {rung.inspected}" if large else rung.inspected, "body"),
             referenced(rung.references),
         ]
         for rung in ladder.rungs
     ]
-    widths = [WIDTH - 20 - 112 - 90 - 60, 20, 112, 90, 60]
-    headings = ["Area", "", "Grade", "Inspected", "Source"]
+    widths = [look().width - 20 - 112 - 90 - 60, 20, 112, 90, 60]
+    area, grade, inspected, source = JUDGEMENT_COLUMNS
+    headings = [area, "", grade, inspected, source]
     return [
         room_for_table(),
         words(ladder.title, "table-heading"),
         words(ladder.subtitle, "table-subheading"),
-        ledger(headings, rows, widths),
+        *ledger(headings, rows, widths),
     ]
 
 
-def _lines(kind: "_Lines", lines: tuple[Line, ...]) -> Story:
-    if not lines:
+def _lines(part: LinesPart) -> Story:
+    kind, first = lines_wording(part), _LEADS.get(part.section, _LEAD)
+    if not part.lines:
         return []
-    rows = [[words(line.lead, "strong"), _line(line), referenced(line.references)] for line in lines]
-    return [ledger([kind.lead, kind.words, "Source"], rows, [84, WIDTH - 84 - _REFERENCE, _REFERENCE])]
+    if look().to_write:
+        return [item for line in part.lines for item in _to_write_on(line)]
+    if not kind.sourced:
+        plain = [_led(line) for line in part.lines]
+        return ledger([kind.lead, kind.words], plain, [first, look().width - first])
+    rows = [[*_led(line), referenced(line.references)] for line in part.lines]
+    widths = [first, look().width - first - _REFERENCE, _REFERENCE]
+    return ledger([kind.lead, kind.words, SOURCE_COLUMN], rows, widths)
+
+
+def _led(line: Line) -> list[TaggedParagraph]:
+    """The cells of a line; where cells stand below each other, its number stands before its words."""
+    if look().large and line.lead.isdecimal():
+        return [words(f"{line.lead}. {line.words}", "strong"), _notes_of(line)]
+    return [words(line.lead, "strong"), _line(line)]
+
+
+def _notes_of(line: Line) -> TaggedParagraph:
+    return paragraph("<br/>".join(small(note) for note in line.notes), "body")
+
+
+def _to_write_on(line: Line) -> Story:
+    """A line with what belongs to it below it, each with its label, and room to write."""
+    asked = words(f"{line.lead}. {line.words}" if line.lead.isdecimal() else line.words, "heading")
+    notes = [paragraph(_labelled(note), "body") for note in line.notes]
+    rules = [Rule() for _ in range(WRITING_LINES)]
+    sources = [paragraph(links(line.references), "small-cell")] if line.references else []
+    return [asked, *notes, KeepTogether([*sources, *rules]), Spacer(0, 2 * SPACE)]
+
+
+def _labelled(note: str) -> str:
+    """A note with the label that it begins with in bold."""
+    label, colon, said = note.partition(": ")
+    return f"<b>{markup(label)}:</b> {markup(said)}" if colon and len(label) <= _LABEL else markup(note)
 
 
 def _line(line: Line) -> TaggedParagraph:
@@ -204,7 +225,11 @@ def _asked(group: AskedTogether) -> Story:
         room_for_table(),
         words(group.title, "table-heading"),
         words(group.subtitle, "table-subheading"),
-        ledger(["No.", "In the report’s words", "Source"], rows, [36, WIDTH - 36 - _REFERENCE, _REFERENCE]),
+        *ledger(
+            ASKED_COLUMNS,
+            rows,
+            [36, look().width - 36 - _REFERENCE, _REFERENCE],
+        ),
     ]
 
 
@@ -217,18 +242,15 @@ def _speaker(speaker: Speaker) -> Story:
 
 def _quote(quote: Said) -> Story:
     """The words between quotation marks, the first of which hangs in the margin; then where they stand."""
-    last = len(quote.paragraphs) - 1
+    marked = in_quotation_marks(quote.paragraphs)
     story: Story = []
-    for index, words_of_it in enumerate(quote.paragraphs):
-        mark = "" if words_of_it.startswith(_QUOTATION_MARKS) else "“"
-        close = "”" if index == last and mark else ""
-        hanging = mark or words_of_it[0]
+    for index, said in enumerate(marked):
         set_in = style("quote").clone(
             "hanging",
-            firstLineIndent=-fonts.width(hanging, fonts.SERIF, QUOTE_SIZE),
-            keepWithNext=index == last,
+            firstLineIndent=-fonts.width(said[0], fonts.SERIF, style("quote").fontSize),
+            keepWithNext=index == len(marked) - 1,
         )
-        story.append(paragraph(markup(mark + words_of_it + close, fonts.SERIF), "quote", set_in=set_in))
+        story.append(paragraph(markup(said, fonts.SERIF), "quote", set_in=set_in))
     under = f"{markup(quote.published)} \N{NO-BREAK SPACE}{links(quote.references)}"
     return [*story, paragraph(under, "quote-source")]
 
@@ -239,19 +261,20 @@ def _timeline(part: TimelinePart) -> Story:
     rows = [
         [words(entry.when, "strong"), _event(entry), referenced(entry.references)] for entry in part.entries
     ]
-    table = ledger(["When", "What", "Source"], rows, [124, WIDTH - 124 - _REFERENCE, _REFERENCE])
-    drawings = timelines(part.events, WIDTH, HEIGHT - 36 * SPACE, HEIGHT - SPACE)
-    undrawn = len(part.entries) - len(part.events)
-    note = [words(f"{undrawn} more loosely dated stand in the list only.", "summary")] if undrawn else []
-    return [*(note if drawings else []), *drawings, Spacer(0, 2 * SPACE), table]
+    width, height = look().width, look().height
+    table = ledger(TIMELINE_COLUMNS, rows, [124, width - 124 - _REFERENCE, _REFERENCE])
+    drawings = timelines(part.events, width, height - 36 * SPACE, height - SPACE)
+    told = undrawn(len(part.entries) - len(part.events))
+    note = [words(told, "summary")] if told else []
+    return [*(note if drawings else []), *drawings, Spacer(0, 2 * SPACE), *table]
 
 
 def _event(entry: Entry) -> TaggedParagraph:
     text = markup(entry.what)
     if entry.planned:
-        text = f"{text} {coloured('(planned)', 'ink-2')}"
+        text = f"{text} {coloured(PLANNED, 'ink-2')}"
     if entry.basis:
-        text = f"{text}<br/>{small(f'Date worked out: {entry.basis}')}"
+        text = f"{text}<br/>{small(worked_out(entry))}"
     return paragraph(text, "body")
 
 
@@ -259,14 +282,14 @@ def _figures(part: FiguresPart) -> Story:
     if not part.figures:
         return []
     story: Story = []
-    charts = figure_charts(part.groups, WIDTH * 0.86, HEIGHT - 30 * SPACE)
+    charts = figure_charts(part.groups, look().width * 0.86, look().height - 30 * SPACE)
     if charts:
         story += [
-            words("Side by side", "heading"),
-            words("Figures of the same thing that differ", "subheading"),
+            words(SIDE_BY_SIDE, "heading"),
+            words(SIDE_BY_SIDE_ABOUT, "subheading"),
         ]
         story += charts
-        story += [room_for_table(), words("All figures", "table-heading")]
+        story += [room_for_table(), words(ALL_FIGURES, "table-heading")]
     rows = [
         [
             words(item.value, "strong"),
@@ -276,38 +299,9 @@ def _figures(part: FiguresPart) -> Story:
         ]
         for item in part.figures
     ]
-    widths = [104, WIDTH - 104 - 108 - 64, 108, 64]
-    return [*story, ledger(["Value", "In its sentence", "Published", "Source"], rows, widths)]
+    widths = [104, look().width - 104 - 108 - 64, 108, 64]
+    return [*story, *ledger(FIGURE_COLUMNS, rows, widths)]
 
 
 def _published_by(item: Counted) -> Story:
     return small_cell(f"{markup(item.publisher)}<br/>{markup(item.published)}")
-
-
-def _source(source: SourceEntry) -> Story:
-    story: Story = [
-        paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]"),
-        words(_published(source), "note"),
-    ]
-    if source.address:
-        story.append(paragraph(web_link(source.address), "note"))
-    story.append(words(f"File {source.file_name} · SHA-256 {source.sha256[:16]}…", "note"))
-    return story + [_cited(cited) for cited in source.places]
-
-
-def _published(source: SourceEntry) -> str:
-    basis = f" ({source.published_basis})" if source.published_basis else ""
-    return f"{source.publisher or 'Publisher not known'} · {source.published}{basis}"
-
-
-def _cited(cited: Cited) -> TaggedParagraph:
-    """Passages in their context, the exact words marked; the anchors are what references link to."""
-    ground = hex_colour("mark")
-    text = "".join(_run(run, ground) for run in cited.runs)
-    return paragraph(text, "passage", bullet=visible(cited.place))
-
-
-def _run(run: Run, ground: str) -> str:
-    anchors = "".join(f'<a name="{anchor}"/>' for anchor in run.anchors)
-    text = f'<font backColor="{ground}">{markup(run.text)}</font>' if run.marked else markup(run.text)
-    return anchors + text

@@ -10,16 +10,15 @@ from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.parts import References
-from briefing_app.packs.styles import BODY, HAIRLINE, HEIGHT, SMALL, SPACE, colour, hex_colour, style
+from briefing_app.packs.styles import BODY, HAIRLINE, SMALL, SPACE, colour, hex_colour, look, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.tagging.tree import Element
 from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.wording import CONFIRMED
 
 Story = list[Any]
 """Flowables of ReportLab in order."""
 
-CONFIRMED = "✓"
-"""Stands behind the references of a line that a person has confirmed."""
 _ROLES = {
     "cover-title": "H1",
     "part": "H2",
@@ -38,11 +37,11 @@ _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
 
 
 class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """An invisible place below a title: a bookmark and outline entry, whose page is told when it is known."""
+    """An invisible place below a title: a bookmark and outline entry."""
 
-    def __init__(self, name: str, title: str, reached: Callable[[str, int], None]) -> None:
+    def __init__(self, name: str, title: str) -> None:
         super().__init__()
-        self.name, self.title, self.reached = name, visible(title), reached
+        self.name, self.title = name, visible(title)
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -52,7 +51,6 @@ class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def draw(self) -> None:
         self.canv.bookmarkHorizontal(self.name, 0, _ABOVE)
         self.canv.addOutlineEntry(self.title, self.name)
-        self.reached(self.name, self.canv.getPageNumber())
 
 
 class LateNumber(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -78,6 +76,24 @@ class LateNumber(Flowable):  # type: ignore[misc]  # ReportLab has no types
             self.canv.late(self._words, self.width, self.height - look.fontSize, look.fontName, look.fontSize)
 
 
+class LateParagraph(TaggedParagraph):
+    """A paragraph whose markup is asked for when all that stands before it is drawn."""
+
+    late: Callable[[], str] | None = None
+
+    def ask(self) -> None:
+        """Ask for the markup, once."""
+        if self.late is not None:
+            text, self.late = self.late(), None
+            self._setup(text, self.style, self.bulletText, None, lambda said: said)
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        self.ask()
+        width, height = super().wrap(aW, aH)
+        return float(width), float(height)
+
+
 class Rule(HRFlowable):  # type: ignore[misc]  # ReportLab has no types
     """A line to write on."""
 
@@ -92,15 +108,23 @@ def paragraph(text: str, name: str, *, bullet: str | None = None, set_in: Any = 
     return made
 
 
+def late_paragraph(text: Callable[[], str], name: str, *, bullet: str | None = None) -> LateParagraph:
+    """A paragraph like another, whose markup is known when what stands before it is drawn."""
+    made = LateParagraph("", style(name), bulletText=bullet)
+    made.role, made.group, made.late = _ROLES.get(name, "P"), _GROUPS.get(name, ""), text
+    return made
+
+
 def words(text: str, name: str) -> TaggedParagraph:
     """A paragraph of plain text in a style."""
     return paragraph(markup(text, style(name).fontName), name)
 
 
 def links(references: References) -> str:
-    """References as markup, each a link to its passage in the list of sources."""
+    """References as markup, each a link to its passage in the list of sources, which leads back here."""
     ink = hex_colour("accent")
-    return " ".join(
+    home = f'<a name="{references[0].line}"/>' if references and references[0].line else ""
+    return home + " ".join(
         f'<a href="#{reference.anchor}" color="{ink}">{markup(reference.label)}</a>'
         f"{f' {CONFIRMED}' if reference.confirmed else ''}"
         for reference in references
@@ -114,7 +138,7 @@ def referenced(references: References) -> Story:
 
 def small_cell(text: str) -> Story:
     """Markup in a cell, in small words that are lowered to the baseline of the larger ones beside them."""
-    return [Spacer(0, 1.0 * (BODY - SMALL)), paragraph(text, "small-cell")]
+    return [*([] if look().large else [Spacer(0, 1.0 * (BODY - SMALL))]), paragraph(text, "small-cell")]
 
 
 def coloured(text: str, token: str) -> str:
@@ -124,7 +148,7 @@ def coloured(text: str, token: str) -> str:
 
 def small(text: str) -> str:
     """Plain text as markup for a quiet note below larger words."""
-    return f'<font size="{SMALL}" color="{hex_colour("ink-2")}">{markup(text)}</font>'
+    return f'<font size="{look().points(SMALL):g}" color="{hex_colour("ink-2")}">{markup(text)}</font>'
 
 
 def room_for_table() -> CondPageBreak:
@@ -148,12 +172,31 @@ class Ledger(Table):  # type: ignore[misc]  # ReportLab has no types
     @override
     def split(self, availWidth: float, availHeight: float) -> Story:
         heights = self._rowHeights  # the height of the headings comes first, as they are on every page
-        self.splitInRow = _LEAST_OF_A_ROW if heights[0] + max(heights) > HEIGHT else 0
+        self.splitInRow = _LEAST_OF_A_ROW if heights[0] + max(heights) > look().height else 0
         return list(super().split(availWidth, availHeight))
 
 
-def ledger(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Ledger:
-    """A table with hairlines between its rows and its headings repeated on every page."""
+def ledger(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Story:
+    """A table with hairlines between its rows and its headings repeated on every page.
+
+    In large print the cells of a row stand below each other, and nothing above them.
+    """
+    if look().large:
+        return [item for row in rows for item in _stacked(headings, row)]
+    return [_table(headings, rows, widths)]
+
+
+def _stacked(headings: Sequence[str], row: Sequence[Any]) -> Story:
+    """The cells of a row that say something; the first keeps with what follows."""
+    cells = [cell for heading, cell in zip(headings, row, strict=True) if heading]
+    items = [item for cell in cells for item in (cell if isinstance(cell, list) else [cell])]
+    line = HRFlowable("100%", thickness=HAIRLINE, color=colour("line"), spaceBefore=2 * SPACE)
+    if items:
+        items[0].keepWithNext = len(items) > 1
+    return [*items, line, Spacer(0, 2 * SPACE)]
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Ledger:
     head = [words(heading, "column") for heading in headings]
     rule = (HAIRLINE, colour("line"))
     return Ledger(

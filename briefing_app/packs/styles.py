@@ -1,28 +1,93 @@
 """The look of a pack: page, colours and paragraph styles, left-aligned and without italics."""
 
 import tomllib
-from functools import cache
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, A5
 from reportlab.lib.styles import ParagraphStyle
 
 from briefing_app.packs import fonts
+from briefing_app.packs.layout import Form, Layout, Paper
 from briefing_app.system.places import resource
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN_SIDE = 76.0
-MARGIN_TOP, MARGIN_BOTTOM = 72.0, 84.0
-WIDTH = PAGE_WIDTH - 2 * MARGIN_SIDE
-HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 HAIRLINE = 0.6
 SPACE = 4.0
 """The grid: every distance is a multiple of this."""
+LARGE = 18.0
+"""The smallest letters of large print, in points."""
+_LARGER = 1.25  # what is larger than body already, in large print
 
-QUOTE_SIZE = 13.0
-BODY, SMALL = 12.0, 10.5
+
+@dataclass(frozen=True)
+class Look:
+    """The page that is being set and the size of its letters, all in points.
+
+    In `large` print tables are rows of paragraphs: columns would hold a word each. `to_write` leaves lines to
+    write on below each question. `accent` is the council's colour, if it has one.
+    """
+
+    page_width: float
+    page_height: float
+    side: float
+    top: float
+    bottom: float
+    large: bool = False
+    to_write: bool = False
+    accent: str = ""
+
+    @cached_property
+    def width(self) -> float:
+        """The width of the lines."""
+        return self.page_width - 2 * self.side
+
+    @cached_property
+    def height(self) -> float:
+        """The height of what stands on a page."""
+        return self.page_height - self.top - self.bottom
+
+    def points(self, size: float) -> float:
+        """The size in which letters are set that are `size` points on an ordinary page."""
+        return max(LARGE, round(size * _LARGER)) if self.large else size
+
+
+_ORDINARY = Look(A4[0], A4[1], side=76.0, top=72.0, bottom=84.0)
+_LARGE = replace(_ORDINARY, side=60.0, top=60.0, large=True)
+_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=40.0, bottom=64.0)
+_ONE_PAGE = replace(_ORDINARY, side=64.0, top=52.0, bottom=64.0)
+_LOOK: ContextVar[Look] = ContextVar("look", default=_ORDINARY)
+
+
+def look() -> Look:
+    """The look of the pack that is being set."""
+    return _LOOK.get()
+
+
+def look_of(layout: Layout, accent: str = "") -> Look:
+    """The look that a layout has, with a colour of the council's own, as "#1f4e79", if there is one."""
+    if layout.paper is Paper.A5:
+        chosen = replace(_SMALL_PAPER, large=layout.large_print)
+    elif layout.large_print:
+        chosen = _LARGE
+    else:
+        chosen = _ONE_PAGE if layout.form is Form.ONE_PAGE else _ORDINARY
+    return replace(chosen, accent=accent, to_write=layout.form is Form.SHEET)
+
+
+@contextmanager
+def set_in(chosen: Look) -> Iterator[None]:
+    """While a pack is set, everything that draws takes its measures from a look."""
+    before = _LOOK.set(chosen)
+    try:
+        yield
+    finally:
+        _LOOK.reset(before)
 
 
 @cache
@@ -40,19 +105,33 @@ def colour(token: str) -> Any:
     return _colours()[token]
 
 
+def house_colour() -> Any:
+    """The colour of what marks the pack as the council's: its own, or the accent of all packs."""
+    own = look().accent
+    return HexColor(own) if own else colour("accent")
+
+
 def hex_colour(token: str) -> str:
     """The colour of a token as ReportLab's markup takes it."""
     return f"#{colour(token).hexval()[2:]}"
 
 
-@cache
 def style(name: str) -> ParagraphStyle:
-    """A paragraph style by what it is for; see `_SIZES` for the names."""
+    """A paragraph style by what it is for, in the look of now; see `_SIZES` for the names."""
+    return _style(name, look().large)
+
+
+@cache
+def _style(name: str, large: bool) -> ParagraphStyle:
     size, leading, face, token = _SIZES[name]
+    if large:
+        points = look().points(size)
+        size, leading = points, round(points * max(1.3, min(1.4, leading / size)))
     return ParagraphStyle(
         name,
         fontName=face,
         bulletFontName=face,
+        bulletFontSize=size,
         fontSize=size,
         leading=leading,
         textColor=colour(token),
@@ -60,9 +139,11 @@ def style(name: str) -> ParagraphStyle:
         allowWidows=0,
         allowOrphans=0,
         splitLongWords=1,
-        **{"alignment": TA_LEFT, **_MORE.get(name, {})},
+        **{"alignment": TA_LEFT, **_MORE.get(name, {}), **(_MORE_IN_LARGE.get(name, {}) if large else {})},
     )
 
+
+BODY, SMALL = 12.0, 10.5
 
 _SIZES = {
     "cover-title": (32.0, 38.0, fonts.SANS_BOLD, "ink"),
@@ -81,16 +162,27 @@ _SIZES = {
     "contents": (13.0, 18.0, fonts.SANS_BOLD, "ink"),
     "contents-about": (13.0, 18.0, fonts.SANS, "ink-2"),
     "contents-page": (13.0, 18.0, fonts.SANS, "ink"),
-    "quote": (QUOTE_SIZE, 19.0, fonts.SERIF, "ink"),
-    "quote-source": (10.5, 15.0, fonts.SANS, "ink-2"),
+    "quote": (13.0, 19.0, fonts.SERIF, "ink"),
+    "quote-source": (SMALL, 15.0, fonts.SANS, "ink-2"),
     "contents-note": (12.0, 17.0, fonts.SANS, "ink"),
     "small-cell": (SMALL, 15.0, fonts.SANS, "ink-2"),
-    "note": (10.5, 15.0, fonts.SANS, "ink-2"),
+    "note": (SMALL, 15.0, fonts.SANS, "ink-2"),
     "source-title": (12.0, 17.0, fonts.SANS_BOLD, "ink"),
-    "own": (10.5, 15.0, fonts.SANS_BOLD, "accent"),
-    "passage": (10.5, 15.0, fonts.SANS, "ink"),
+    "own": (SMALL, 15.0, fonts.SANS_BOLD, "accent"),
+    "passage": (SMALL, 15.0, fonts.SANS, "ink"),
+    "kicker": (LARGE, 24.0, fonts.SANS_BOLD, "accent"),
+    "card": (LARGE, 25.0, fonts.SANS, "ink"),
+    "card-quote": (LARGE, 26.0, fonts.SERIF, "ink"),
+    "card-under": (LARGE, 24.0, fonts.SANS, "ink-2"),
+    "run-in-part": (14.0, 18.0, fonts.SANS_BOLD, "ink"),
+    "run-in": (12.0, 16.0, fonts.SANS, "ink"),
+    "run-in-quiet": (SMALL, 14.0, fonts.SANS, "ink-2"),
+    "run-in-source": (SMALL, 14.0, fonts.SANS, "ink-2"),
+    "places": (SMALL, 15.0, fonts.SANS, "ink-2"),
+    "foot": (9.5, 12.0, fonts.SANS, "ink-2"),
+    "restricted": (SMALL, 14.0, fonts.SANS_BOLD, "inadequate"),
 }
-"""Size, leading, face and colour of every style."""
+"""Size, leading, face and colour of every style on an ordinary page."""
 
 _QUOTE_INDENT = 5 * SPACE
 _MORE: dict[str, dict[str, Any]] = {
@@ -110,4 +202,20 @@ _MORE: dict[str, dict[str, Any]] = {
     "own": {"spaceBefore": 4 * SPACE, "keepWithNext": 1},
     "note": {"leftIndent": 8 * SPACE, "keepWithNext": 1},
     "passage": {"leftIndent": 16 * SPACE, "bulletIndent": 8 * SPACE, "spaceBefore": 2 * SPACE},
+    "places": {"leftIndent": 8 * SPACE},
+    "run-in-part": {"spaceBefore": 2 * SPACE, "spaceAfter": SPACE / 2, "keepWithNext": 1},
+    "run-in": {"leftIndent": 3 * SPACE, "firstLineIndent": -3 * SPACE, "spaceAfter": SPACE / 2},
+    "run-in-source": {"leftIndent": 5 * SPACE, "firstLineIndent": -5 * SPACE},
+    "card": {"spaceBefore": 3 * SPACE},
+    "card-quote": {"spaceBefore": 3 * SPACE},
+    "card-under": {"spaceBefore": 3 * SPACE},
+}
+_MORE_IN_LARGE: dict[str, dict[str, Any]] = {
+    "quote": {"leftIndent": 3 * SPACE, "rightIndent": 0, "spaceBefore": 4 * SPACE},
+    "quote-source": {"leftIndent": 3 * SPACE, "spaceBefore": SPACE, "spaceAfter": 4 * SPACE},
+    "source-title": {"leftIndent": 10 * SPACE, "spaceBefore": 8 * SPACE, "keepWithNext": 1},
+    "note": {"leftIndent": 10 * SPACE, "keepWithNext": 1},
+    "places": {"leftIndent": 10 * SPACE},
+    # The place stands above the words: beside them they would have half of the line.
+    "passage": {"leftIndent": 10 * SPACE, "bulletIndent": 10 * SPACE, "spaceBefore": 3 * SPACE},
 }

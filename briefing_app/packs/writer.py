@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from briefing_app.packs.document import pdf
-from briefing_app.packs.outline import PackContent, PackRequest, outline
+from briefing_app.packs.document import Heard
+from briefing_app.packs.formats import PDF, format_of
+from briefing_app.packs.making import MadeFile, made_pack, proven_pdf
+from briefing_app.packs.outline import PackContent, PackRequest
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english, tr
 
@@ -16,16 +18,26 @@ _NO_ROOM = frozenset([errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.
 _NO_SUCH_NAME = frozenset([errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ])
 
 
-def write_pack(path: Path, request: PackRequest, content: PackContent, *, made: date) -> None:
-    """Write the pack as a PDF. The same input gives the same bytes; `made` is the day printed on the cover.
+def write_pack(
+    path: Path, request: PackRequest, content: PackContent, *, made: date, heard: Heard | None = None
+) -> tuple[str, ...]:
+    """Write the pack, in the format of the path's suffix. `made` is the day printed on the cover.
+
+    The same input gives the same bytes.
+
+    Gives what is wrong with the file by the standards for accessible ones, which is nothing as a rule.
+    `heard` is told how much is done, and of how much; it ends the work by raising.
 
     Raises:
         BriefingError: the file cannot be written; a file that stood there stays as it was.
     """
     _check(path)
+    chosen = format_of(path.suffix)
     with in_english():
-        written = pdf(outline(request, content), made)
-    _replace(path, written)
+        pack = made_pack(request, content, made)
+        finished = proven_pdf(pack, made, heard) if chosen.name == PDF else MadeFile(chosen.write(pack, made))
+    _replace(path, finished.content)
+    return finished.flaws
 
 
 def _check(path: Path) -> None:

@@ -14,12 +14,14 @@ from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement
 from briefing_app.domain.folding import longer_versions
 from briefing_app.domain.mentions import Kind, Status
 from briefing_app.domain.people import Person, Suggestion
+from briefing_app.domain.restrictions import Restriction
 from briefing_app.extraction.text.layout import Layout
 from briefing_app.packs.plan import Plan
 from briefing_app.services.councils import elsewhere, spoken_of
 from briefing_app.services.pack_state import PackState, since_last
 from briefing_app.services.people import who_is_who
 from briefing_app.services.planning import plan
+from briefing_app.services.restricting import restrictions
 from briefing_app.services.reviewing import marks, rejected
 from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.services.searching import saved
@@ -56,6 +58,7 @@ class Contents:
     today on which the library was opened last. `longer` gives of quotes that are part of longer ones these.
     `elsewhere` are the grades of other councils, from official tables. `changed` are the facts of which
     something was decided since the contents before these, `kept` is what those who show them have worked out.
+    `restricted` says for what sources are withheld from the public, by SHA-256; it may name removed ones.
     """
 
     judgements: tuple[Judgement, ...]
@@ -78,6 +81,7 @@ class Contents:
     reviewable: int = 0
     rejected: tuple[AnyFact, ...] = ()
     changed: frozenset[UUID] = frozenset()
+    restricted: Mapping[str, Restriction] = field(default_factory=dict)
     kept: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -132,6 +136,7 @@ def contents(library: Library) -> Contents:
         longer=longer_versions(quotes),
         reviewable=sum(not fact.official for fact in every),
         rejected=rejected(library),
+        restricted=restrictions(library),
         last_pack=since_last(library, {fact.id: fact for fact in every}),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )
@@ -148,6 +153,7 @@ def with_marks(library: Library, before: Contents) -> Contents:
         undoable=undoable(library),
         plan=plan(library),
         searches=saved(library),
+        restricted=restrictions(library),
     )
 
 

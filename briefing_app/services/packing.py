@@ -1,36 +1,38 @@
 """Making a briefing pack from a library."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefing_app.domain.describing import check_in_words, standing_in_words
-from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.facts import Fact
-from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.observations import Observation
+from briefing_app.domain.restrictions import Restriction
 from briefing_app.packs import preview
-from briefing_app.packs.document import pdf
-from briefing_app.packs.outline import Found, PackContent, PackRequest, Section, cited_by, outline
+from briefing_app.packs.document import Heard, pdf
+from briefing_app.packs.formats import format_of
+from briefing_app.packs.making import made_pack
+from briefing_app.packs.outline import PackContent, PackRequest, Section, cited_by
 from briefing_app.packs.preview import PageImage, page_count
+from briefing_app.packs.public import public_only, public_request
 from briefing_app.packs.writer import write_pack
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import Checked, checked
-from briefing_app.services.enquiring import Asked
-from briefing_app.services.following import Followed
+from briefing_app.services.house import house_of
+from briefing_app.services.pack_content import content_of
 from briefing_app.services.pack_state import PackState, remember, since_last
+from briefing_app.services.publishing import public, withheld
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.system.words import in_english
 
 __all__ = ["PackRequest", "Section", "make_pack"]
 
-A4_WIDTH = 595.28  # points
 _POINTS = 72  # to the inch
 _MOST_DRAFTED, _BEGINNING = 1000, 60
 """Facts of a pack that is drawn whole while it is put together, and of each section of a larger one."""
 MOST_PREVIEWED = 12
 """Pages that are shown in the window; a longer pack is opened in a reader."""
+_IN_ITS_NAME = "confidential"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,43 @@ class ToPrint:
     pages: int
 
 
-def make_pack(library: Library, path: Path, request: PackRequest, *, made: date) -> PackState | None:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A pack that was written: where, what the library remembers of it, and what a validator found wrong.
+
+    The library remembers nothing if it can't be written.
+    """
+
+    path: Path
+    remembered: PackState | None
+    flaws: tuple[str, ...] = ()
+
+
+def make_pack(
+    library: Library, path: Path, request: PackRequest, *, made: date, heard: Heard | None = None
+) -> Made:
     """Write a pack of everything that the request asks for to `path`, in place of what was there.
 
-    Gives what the library remembers of it; `None` if it can't.
+    The name of a confidential one says so. `heard` is told how far it is, and ends the work by raising.
 
     Raises:
         BriefingError: the file can't be written; whatever was there is untouched.
     """
-    content = _asked_for(library, request, made)
-    write_pack(path, request, content, made=made)
-    shown = [fact for one in request.sections for fact in cited_by(one, content)]
+    path = named(path, request)
+    format_of(path.suffix)  # before the work is done
+    asked, content = _asked_for(library, request, made)
+    flaws = write_pack(path, asked, content, made=made, heard=heard)
+    shown = [fact for one in asked.sections for fact in cited_by(one, content)]
     facts = {fact.id: fact for fact in shown if isinstance(fact, Fact)}
     remember(library, path, request, facts.values())
-    return since_last(library, facts)
+    return Made(path, since_last(library, facts), flaws)
+
+
+def named(path: Path, request: PackRequest) -> Path:
+    """The path of a pack; the name of one that is not public says that it is confidential."""
+    if not request.confidential or _IN_ITS_NAME in path.stem.casefold():
+        return path
+    return path.with_name(f"{path.stem} – {_IN_ITS_NAME}{path.suffix}")
 
 
 def to_print(library: Library, request: PackRequest, *, made: date) -> ToPrint:
@@ -70,20 +95,14 @@ def to_print(library: Library, request: PackRequest, *, made: date) -> ToPrint:
 
     The library does not remember it: what changed is counted from the pack that was kept as a file.
     """
-    content = _asked_for(library, request, made)
-    with in_english():
-        drawn = pdf(outline(request, content), made)
+    asked, content = _asked_for(library, request, made)
+    drawn = _drawn(asked, content, made)
     return ToPrint(drawn, page_count(drawn))
 
 
 def page_to_print(pack: ToPrint, number: int, dots: int) -> PageImage:
     """A page of it, counted from 1, with so many dots to the inch."""
     return next(preview.page_images(pack.pdf, dots / _POINTS, (number,)))
-
-
-def _asked_for(library: Library, request: PackRequest, made: date) -> PackContent:
-    held = contents(library)
-    return _with_texts(library, _content(held, checked(library, held, made)), request)
 
 
 def draft(
@@ -94,13 +113,46 @@ def draft(
     `held` and `shown` are what the library holds and what checks found, as they are known. Of an archive
     only the beginning of each section is laid out, and how many pages there are is not known.
     """
-    content = _content(held, shown)
+    asked, content = _allowed(library, request, held, shown, made)
     begun = _beginning(content)
-    whole = _with_texts(library, begun, request)
-    with in_english():
-        drawn = pdf(outline(request, whole), made)
+    drawn = _drawn(asked, _with_texts(library, begun, asked), made)
     found = _preview(drawn, width)
     return found if begun is content else replace(found, total=None)
+
+
+@in_english()
+def _drawn(request: PackRequest, content: PackContent, made: date) -> bytes:
+    return pdf(made_pack(request, content, made), made)
+
+
+def _asked_for(library: Library, request: PackRequest, made: date) -> tuple[PackRequest, PackContent]:
+    held = contents(library)
+    asked, content = _allowed(library, request, held, checked(library, held, made), made)
+    return asked, _with_texts(library, content, asked)
+
+
+def _allowed(
+    library: Library, request: PackRequest, held: Contents, shown: Checked, made: date
+) -> tuple[PackRequest, PackContent]:
+    """What a pack may hold: of a public one nothing from sources that are exempt or confidential."""
+    request = replace(request, house=house_of(library))
+    if request.confidential:
+        asked = replace(request, marking=marking(held.restricted.values()))
+        return asked, content_of(library, asked, held, shown, made)
+    closed = withheld(held)
+    known = public(library, held, shown, made)
+    content = content_of(library, request, known.contents, known.checked, made)
+    content = public_only(content, closed, with_unsourced=True)
+    return public_request(request, content, closed), content
+
+
+@in_english()
+def marking(restrictions: Iterable[Restriction]) -> str:
+    """What stands at the head of every page of a pack that is not public."""
+    reasons = list(dict.fromkeys(one.in_full for one in restrictions))
+    if len(reasons) == 1:
+        return reasons[0]
+    return "Not for publication" + (": holds exempt and confidential papers" if reasons else "")
 
 
 def _beginning(content: PackContent) -> PackContent:
@@ -119,32 +171,13 @@ def _beginning(content: PackContent) -> PackContent:
     )
 
 
-@in_english()
-def _content(held: Contents, shown: Checked) -> PackContent:
-    return PackContent(
-        judgements=held.judgements,
-        recommendations=held.recommendations,
-        quotes=held.quotes,
-        events=held.events,
-        figures=held.figures,
-        found={
-            Section.QUESTIONS: tuple(_question(one, number) for number, one in enumerate(shown.enquiries, 1)),
-            Section.DIFFERENCES: tuple(map(_observation, shown.differing)),
-            Section.PROMISES: tuple(map(_promise, shown.promises)),
-            Section.OVER_TIME: tuple(map(_observation, shown.over_time)),
-        },
-        frameworks=frameworks(),
-        confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
-    )
-
-
 def _with_texts(library: Library, content: PackContent, request: PackRequest) -> PackContent:
     """The content with the texts and pages of the sources that the pack refers to."""
+    wanted = request.sections
+    if Section.SUMMARY in wanted:
+        wanted = (*wanted, Section.JUDGEMENTS, Section.PROMISES, Section.DIFFERENCES, Section.QUESTIONS)
     cited = {
-        item.source.sha256
-        for one in request.sections
-        for fact in cited_by(one, content)
-        for item in fact.evidence
+        item.source.sha256 for one in wanted for fact in cited_by(one, content) for item in fact.evidence
     }
     documents = [sources.document(library, sha256) for sha256 in sorted(cited)]
     return replace(
@@ -152,28 +185,6 @@ def _with_texts(library: Library, content: PackContent, request: PackRequest) ->
         texts={document.sha256: document.text for document in documents},
         pages={document.sha256: document.pages for document in documents},
     )
-
-
-def _observation(one: Observation) -> Found:
-    return Found(check_in_words(one.check), one.about, (one.why,), one.evidence)
-
-
-def _promise(one: Followed) -> Found:
-    due = f"Due {latest_in_words(one.due)}" if one.due else "No date given"
-    who = f"{due} · {one.who}" if one.who else due
-    return Found(standing_in_words(one.standing), one.what, (who, one.note), (*one.said, *one.later))
-
-
-def _question(one: Asked, number: int) -> Found:
-    asked = one.enquiry
-    named = (
-        ("Known", asked.known),
-        ("Missing", asked.missing),
-        ("Who can answer", asked.who),
-        ("If the answer is vague", asked.next),
-    )
-    notes = (*(f"{name}: {words}" for name, words in named if words), one.in_words)
-    return Found(str(number), asked.question, notes, asked.evidence)
 
 
 def first_pages(path: Path, width: int) -> Preview:
@@ -188,4 +199,4 @@ def first_pages(path: Path, width: int) -> Preview:
 def _preview(pack: Path | bytes, width: int) -> Preview:
     total = page_count(pack)
     shown = range(1, min(total, MOST_PREVIEWED) + 1)
-    return Preview(tuple(preview.page_images(pack, width / A4_WIDTH, shown)), total)
+    return Preview(tuple(preview.page_images(pack, width / preview.page_width(pack), shown)), total)

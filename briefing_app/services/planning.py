@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from briefing_app.domain.facts import AnyFact
-from briefing_app.packs.plan import FACT, Plan, PlanItem, from_json, templates, to_json
+from briefing_app.packs.plan import FACT, Plan, PlanItem, from_json, to_json
+from briefing_app.packs.templates import templates
 from briefing_app.store import deciding, operations
 from briefing_app.store.library import Library
 

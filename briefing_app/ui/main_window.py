@@ -21,6 +21,7 @@ from briefing_app.ui.flows.councils import Councils
 from briefing_app.ui.flows.following import FactPage, Following
 from briefing_app.ui.flows.helping import Helping
 from briefing_app.ui.flows.libraries import Libraries
+from briefing_app.ui.flows.pack_looks import PackLooks
 from briefing_app.ui.flows.packing import Packing
 from briefing_app.ui.flows.page_showing import PageShowing
 from briefing_app.ui.flows.people import WhoIsWho
@@ -124,7 +125,8 @@ class MainWindow(QMainWindow):
 
     def _make_flows(self, settings: Settings) -> None:
         self._adding = Adding(self, self.session, self.notice, self._progress)
-        self._packing = Packing(self, self.session, self.notice, self.pack, self.preview)
+        self._packing = Packing(self, self.session, self.notice, self.pack, self.preview, self._progress)
+        self._pack_looks = PackLooks(self, self.session, self.notice, self.pack)
         self._printing = Printing(self, self.session, self.notice, self.pack)
         self._libraries = Libraries(self, self.session, self.notice)
         self._helping = Helping(self, settings)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from briefing_app.system.words import tr
 
 if TYPE_CHECKING:
-    from briefing_app.domain.documents import Source
+    from briefing_app.domain.documents import Details, Source
     from briefing_app.domain.facts import AnyFact
     from briefing_app.domain.mentions import Mention
+    from briefing_app.domain.restrictions import Restriction
+    from briefing_app.packs.house import House
     from briefing_app.packs.plan import Plan
     from briefing_app.services.libraries import Library
     from briefing_app.ui.decisions import Decision
@@ -138,6 +140,18 @@ def planning(plan: "Plan", name: str) -> "Decision":
     return decision
 
 
+def dressing(house: "House") -> "Decision":
+    """Whose packs they are: what stands on their covers."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.house import keep_house
+
+        keep_house(library, house)
+        return tr("The council’s name, colour and logo are kept.")
+
+    return decision
+
+
 def picking(facts: "Sequence[AnyFact]") -> "Decision":
     """That facts are to go into the pack."""
 
@@ -176,3 +190,37 @@ def removing(chosen: "Sequence[Source]") -> "Decision":
         return tr("Removed: %n documents.", "Removed: %n document.", len(chosen))
 
     return decision
+
+
+def restricting(source: "Source", restriction: "Restriction | None") -> "Decision":
+    """Who may see a document."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.restricting import restrict
+
+        restrict(library, source, restriction)
+        return _who_may_see(source.title, restriction)
+
+    return decision
+
+
+def correcting_source(source: "Source", details: "Details", restriction: "Restriction | None") -> "Decision":
+    """What is known of a document, and who may see it."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.correcting import correct_all
+
+        correct_all(library, source, details, restriction)
+        return _who_may_see(details.title, restriction)
+
+    return decision
+
+
+def _who_may_see(title: str, restriction: "Restriction | None") -> str:
+    if restriction is None:
+        return tr("“{title}” is public now: every pack may draw on it.", title=title)
+    return tr(
+        "“{title}” is marked “{restriction}”. A public pack will hold nothing from it.",
+        title=title,
+        restriction=restriction.short,
+    )

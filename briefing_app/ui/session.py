@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
     from briefing_app.domain.searching import Hit
     from briefing_app.domain.standings import CouncilView, MeasureHistory
+    from briefing_app.packs.document import Heard
     from briefing_app.packs.outline import PackRequest
     from briefing_app.services.adding import AddReport, Step
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
     from briefing_app.services.libraries import Library
-    from briefing_app.services.packing import Preview
+    from briefing_app.services.packing import Made
     from briefing_app.services.page_pictures import PagePictures, PageShown
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
@@ -361,32 +362,23 @@ class Session(QObject):
 
         self._submit(job, done)
 
-    def make_pack(self, path: Path, request: "PackRequest") -> None:
-        """Make a pack; its path comes as `packed`."""
+    def make_pack(self, path: Path, request: "PackRequest", heard: "Heard | None" = None) -> None:
+        """Make a pack; it comes as `packed`. `heard` is told on the worker how far it is."""
 
-        def job() -> "Contents | None":
+        def job() -> "tuple[Made, Contents | None]":
             from briefing_app.services.packing import make_pack
 
-            state = make_pack(self._held(), path, request, made=date.today())  # noqa: DTZ011 - the user's own day
+            today = date.today()  # noqa: DTZ011 - the user's own day
+            made = make_pack(self._held(), path, request, made=today, heard=heard)
             if self._latest is not None:
-                self._latest = replace(self._latest, last_pack=state)
-            return self._latest
+                self._latest = replace(self._latest, last_pack=made.remembered)
+            return made, self._latest
 
-        def done(contents: "Contents | None") -> None:
-            self.held = contents
-            self.packed.emit(path)
+        def done(outcome: "tuple[Made, Contents | None]") -> None:
+            self.held = outcome[1]
+            self.packed.emit(outcome[0])
 
         self._submit(job, done)
-
-    def preview(self, path: Path, width: int) -> None:
-        """Render a pack's first pages, `width` pixels wide; they come as `previewed`."""
-
-        def job() -> "Preview":
-            from briefing_app.services.packing import first_pages
-
-            return first_pages(path, width)
-
-        self._submit(job, self.previewed.emit)
 
     def close(self) -> None:
         """End all work and close the library."""

@@ -452,6 +452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Whose service</source>
         <translation type="unfinished"></translation>
     </message>
@@ -497,6 +501,14 @@ Nothing is sent anywhere, and nothing is fetched.</source>
         <translation>Hysbysiad gan swyddog cyllid na all y cyngor fantoli ei gyllideb; daw gwariant newydd i ben, ac eithrio&apos;r hyn sy&apos;n ofynnol yn ôl y gyfraith.</translation>
     </message>
     <message>
+        <source>A pack can’t be written as “{suffix}”. Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public pack will hold nothing from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A question needs words. Write it, or choose Cancel.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -531,6 +543,10 @@ Nothing is sent anywhere, and nothing is fetched.</source>
     <message>
         <source>A visit by Ofsted to a council judged inadequate, between inspections, to look at progress in one area. It ends in a letter, not in a grade.</source>
         <translation>Ymweliad gan Ofsted â chyngor a farnwyd yn annigonol, rhwng arolygiadau, i edrych ar gynnydd mewn un maes. Ei ganlyniad yw llythyr, nid gradd.</translation>
+    </message>
+    <message>
+        <source>A5 in large letters, one idea a page, with the time it takes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Briefing</source>
@@ -704,6 +720,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody: every pack may draw on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1013,6 +1033,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1280,7 +1304,7 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything in order, with a cover and contents</source>
+        <source>Everything in order, with a cover, contents and sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1290,6 +1314,14 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     <message>
         <source>Executive</source>
         <translation>Gweithrediaeth</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt: paragraph {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Experiences and progress of care leavers</source>
@@ -1305,6 +1337,14 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>FOI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts as data (JSON)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1410,6 +1450,14 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     <message>
         <source>Getting the right people with the right skills</source>
         <translation>Cael y bobl iawn â&apos;r sgiliau iawn</translation>
+    </message>
+    <message>
+        <source>Give the pack&apos;s name an ending that says what it is to be: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the template a name with a letter in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given once, or in one value only</source>
@@ -1727,6 +1775,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1771,7 +1823,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished">Llinellau ymholi</translation>
     </message>
     <message>
-        <source>Lines of enquiry with their evidence</source>
+        <source>Lines of enquiry with their evidence, and room to write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1857,6 +1909,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>March</source>
         <translation>Mawrth</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>May</source>
@@ -2104,7 +2160,19 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for publication by virtue of paragraph {number} of Part {part} of Schedule 12A to the Local Government Act 1972</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for publication: confidential under section 100A(3) of the Local Government Act 1972</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,6 +2324,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side of A4: what matters most, by rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One that you or somebody else made</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2365,6 +2441,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PDF, to print and to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PEP</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2412,7 +2492,19 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         </translation>
     </message>
     <message>
+        <source>Para&amp;graph of Schedule 12A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph of Schedule 12A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passage {number} of {count}: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages as web annotations (JSON-LD)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2540,6 +2632,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Providing support</source>
         <translation>Darparu cymorth</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back: {findings}.</source>
@@ -2920,6 +3016,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speaking notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Special educational needs and disabilities.</source>
         <translation>Anghenion addysgol arbennig ac anableddau.</translation>
     </message>
@@ -2980,6 +3080,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Stopped. Nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. No pack is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3171,6 +3275,14 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Yr ail radd isaf o bedair: dim methiannau eang na difrifol, ond heb fod yn dda eto.</translation>
     </message>
     <message>
+        <source>The short briefing in letters of 18 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template could not be written to “{path}”: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text to add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3208,6 +3320,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>There is no screen here to open a window on. Make a pack instead: briefing-app pack OUT.pdf --example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. There are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3445,6 +3561,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Web page, one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weeks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3569,6 +3689,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who may see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who speaks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3606,6 +3730,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Without a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3791,6 +3919,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>consultations on labour relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>corrected by you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3820,6 +3952,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>entered by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>financial or business affairs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3875,6 +4011,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>inspected {date}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,6 +4024,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>it gives no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is far too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says “{key}”, which means nothing here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3904,6 +4052,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>joint {place} lowest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal professional privilege</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3940,6 +4092,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notices or orders under an enactment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3993,6 +4149,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>pounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prevention, investigation or prosecution of crime</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4175,6 +4335,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what is likely to reveal who an individual is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what you entered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4218,6 +4382,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{colour} is too pale to be seen on white paper. Choose a darker colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of {total} councils</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4255,6 +4423,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{number:,} of {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} (Wales): {about}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4315,6 +4487,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{number}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {about}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4417,6 +4593,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{colour}” is no colour. Write it as in #1f4e79.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{folder}” can only be read. Choose another folder for the pack.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4426,6 +4606,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{folder}” has no room left for the pack. Free some space or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is one of {known}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4474,6 +4662,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” has no words: its pages are empty. Ask its sender for the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has too many pixels for a logo. Choose a smaller picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4589,6 +4781,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is no template: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4601,11 +4797,19 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is not a picture that can be used. Choose a PNG or JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not a table in plain text. Open it in its own program and save it as CSV (UTF-8).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not a text. Open it in its own program and save it as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a logo. Choose one below 20 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4701,7 +4905,15 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” is marked “{restriction}”. A public pack will hold nothing from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” is no longer in the library. Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is public now: every pack may draw on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,16 +21,16 @@ from typing import Any
 
 import pypdfium2 as pdfium
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate
 
 from briefing_app.packs import document, fonts
 from briefing_app.packs.outline import Pack, outline
+from briefing_app.packs.pages import Pages
 from briefing_app.packs.parts import Section
-from briefing_app.packs.visible import visible
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import checked
 from briefing_app.services.libraries import make_example
-from briefing_app.services.packing import PackRequest, _content, _with_texts
+from briefing_app.services.pack_content import content_of
+from briefing_app.services.packing import PackRequest, _with_texts
 
 MADE = date(2026, 1, 1)
 _ROUNDS = 3
@@ -38,6 +38,18 @@ _ROUNDS = 3
 
 class PlainCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """ReportLab's own, which writes at once what is known from the layout before."""
+
+    def __init__(self, *args: Any, pages: Pages, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._pages = pages
+
+    def bookmarkHorizontal(self, key: str, relativeX: float, relativeY: float, **kw: Any) -> None:  # noqa: N802, N803 - ReportLab's
+        self._pages.reach(key, self.getPageNumber())
+        super().bookmarkHorizontal(key, relativeX, relativeY, **kw)
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's
+        self._pages.total = max(self._pages.total, self.getPageNumber())
+        super().showPage()
 
     def late(self, words: Callable[[], str], right: float, y: float, face: str, size: float) -> None:
         try:
@@ -51,14 +63,12 @@ class PlainCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
 def plain(pack: Pack) -> bytes:
     """The pack without tags, laid out twice."""
     fonts.load()
-    pages, written = document.Pages(), b""
+    pages, written = Pages(), b""
     for _ in range(2):
         target = BytesIO()
-        templates = [document._page("page", partial(document._foot, visible(pack.title), pages))]
-        if pack.cover:
-            templates.insert(0, document._page("cover"))
-        template = BaseDocTemplate(target, pageTemplates=templates, invariant=1, initialFontName=fonts.SANS)
-        template.build(document._story(pack, MADE, pages), canvasmaker=PlainCanvas)
+        story, foot = document._set(pack, MADE, pages)
+        template = document._template(pack, target, foot)
+        template.build(story, canvasmaker=partial(PlainCanvas, pages=pages))
         written = target.getvalue()
     return written
 
@@ -79,7 +89,8 @@ def main() -> None:
         library = make_example(Path(folder) / "example.briefing")
         held = contents(library)
         request = PackRequest(title="Briefing", committee="", meeting=None, sections=tuple(Section))
-        content = _with_texts(library, _content(held, checked(library, held, MADE)), request)
+        content = content_of(library, request, held, checked(library, held, MADE), MADE)
+        content = _with_texts(library, content, request)
         library.close()
     many: dict[str, Any] = {
         name: getattr(content, name) * options.times for name in ("quotes", "events", "figures")

@@ -17,7 +17,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from briefing_app.packs.plan import templates
+from briefing_app.packs.templates import templates
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import make_example
 from briefing_app.services.packing import make_pack

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.documents import Details
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.queries import OPERATORS
+from briefing_app.domain.restrictions import exempt
 from briefing_app.packs.parts import OwnKind
 from briefing_app.services.adding import add_files
 from briefing_app.services.libraries import open_library
@@ -219,7 +220,10 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
         yield CorrectDialog(fact.lead, names, title=tr("Correct"), accept=tr("Save"), parent=window)
     yield ConfirmManyDialog([*held.quotes, *held.figures], window)
     yield PasteDialog("", window)
-    yield DetailsDialog(source.details, source.file_name, parent=window)
+    restricted = exempt("3")
+    yield DetailsDialog(
+        source.details, source.file_name, restriction=restricted, asks_who=True, parent=window
+    )
     promise, question = checked.promises[0], checked.enquiries[0]
     yield SettleDialog(promise.what, promise.standing, promise.note, window)
     yield AskedDialog(question.enquiry.question, window)

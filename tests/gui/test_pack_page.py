@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from briefing_app.packs.plan import templates
+from briefing_app.packs.templates import templates
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
@@ -113,14 +113,14 @@ def test_title_and_meeting_are_kept_with_the_library(qtbot: QtBot, window: MainW
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
         QTest.keyClick(window.pack.title, Qt.Key.Key_Return)
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
-        window.pack.has_meeting.setChecked(True)
+        window.pack.choices.has_meeting.setChecked(True)
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
-        window.pack.meeting.setDate(QDate(2019, 1, 23))
+        window.pack.choices.meeting.setDate(QDate(2019, 1, 23))
     window.close()
     again = open_window(qtbot, library)
     assert again.pack.title.text() == "Calderby"
     assert again.pack.plan.meeting == "2019-01-23"
-    assert again.pack.meeting.isEnabled()
+    assert again.pack.choices.meeting.isEnabled()
 
 
 def test_the_pages_are_drawn_as_the_plan_changes(qtbot: QtBot, window: MainWindow) -> None:

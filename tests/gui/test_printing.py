@@ -86,7 +86,7 @@ def wait_for_words(qtbot: QtBot, window: MainWindow, beginning: str) -> str:
 def made(qtbot: QtBot, window: MainWindow, path: Path) -> Path:
     """The pack as the window makes it."""
     with qtbot.waitSignal(window.session.packed, timeout=WAIT):
-        window.session.make_pack(path, window.pack.request())
+        window._packing.make(path, window.pack.request())
     return path
 
 

@@ -4,17 +4,16 @@ No checker that was tried looks whether the parent tree leads back to the right 
 """
 
 import ctypes
-import re
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 import page as checker
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+from briefing_app.packs.tagging.proof import parent_tree_misfits
 
 
 @dataclass(frozen=True)
@@ -110,58 +109,6 @@ def misfits(path: Path) -> list[str]:
             if loose:
                 problems.append(f"page {place}: {loose} pieces belong to nothing")
     return problems
-
-
-def parent_tree_misfits(content: bytes) -> list[str]:
-    """Where the parent tree of a file with plain objects leads to an element without that marked content."""
-    objects = _objects(content)
-    (tree,) = (body for body in objects.values() if b"/ParentTree " in body)
-    nums = objects[_reference(tree, b"ParentTree")]
-    owners = {int(key): objects[int(owner)] for key, owner in _NUMS.findall(nums)}
-    pages = {number: body for number, body in objects.items() if b"/Type /Page\n" in body + b"\n"}
-    problems = []
-    for number, page in pages.items():
-        key = re.search(rb"/StructParents (\d+)", page)
-        for place, owner in enumerate(_REFERENCE.findall(owners[int(key[1])]) if key else ()):
-            if place not in _numbers_on(objects[int(owner)], number):
-                problems.append(f"object {number}: the parent of {place} does not know it")
-    return problems
-
-
-def _objects(content: bytes) -> dict[int, bytes]:
-    """The objects of a file by their numbers, also those that are compressed together."""
-    found = {int(number): body for number, body in _OBJECT.findall(content)}
-    for body in [one for one in found.values() if b"/Type /ObjStm" in one]:
-        head, _, rest = body.partition(b"\nstream\n")
-        plain = zlib.decompressobj().decompress(rest)
-        first = int(re.search(rb"/First (\d+)", head)[1])  # type: ignore[index]
-        numbers = [int(one) for one in plain[:first].split()]
-        starts = [*numbers[1::2], len(plain) - first]
-        for number, (start, end) in zip(numbers[::2], pairwise(starts), strict=True):
-            found[number] = plain[first + start : first + end]
-    return found
-
-
-_OBJECT = re.compile(rb"(?<!\d)(\d+) 0 obj(.*?)endobj", re.DOTALL)
-_NUMS = re.compile(rb"(?<![\d.])(\d+) (\d+) 0 R")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-_MARKED = re.compile(rb"<<[^<>]*/MCID (\d+)[^<>]*>>")
-
-
-def _reference(body: bytes, name: bytes) -> int:
-    found = re.search(rb"/" + name + rb" (\d+) 0 R", body)
-    assert found, name
-    return int(found[1])
-
-
-def _numbers_on(element: bytes, page: int) -> set[int]:
-    """The marked content of an element on a page."""
-    found = {int(one[1]) for one in _MARKED.finditer(element) if _reference(one[0], b"Pg") == page}
-    kids = re.search(rb"/K (\[.*?\]|\d+(?! 0 R))", element, re.DOTALL)
-    if kids and re.search(rb"/Pg %d 0 R" % page, _MARKED.sub(b"", element)):
-        plain = _REFERENCE.sub(b"", re.sub(rb"<<.*?>>", b"", kids[1], flags=re.DOTALL))
-        found |= {int(one) for one in re.findall(rb"\d+", plain)}
-    return found
 
 
 def _within(element: raw.FPDF_STRUCTELEMENT) -> Iterator[Found]:

@@ -138,8 +138,8 @@ def test_a_pack_is_made_and_can_be_read(qtbot: QtBot, example: Path, tmp_path: P
     assert window.pack.isVisible()
     QTest.keyClicks(window.pack.title, "Bradford <b>&{} children")
     QTest.keyClicks(window.pack.committee, "Scrutiny & Overview")
-    window.pack.has_meeting.setChecked(True)
-    window.pack.meeting.setDate(QDate(2019, 1, 23))
+    window.pack.choices.has_meeting.setChecked(True)
+    window.pack.choices.meeting.setDate(QDate(2019, 1, 23))
     out = tmp_path / "packs" / "pack.pdf"
     out.parent.mkdir()
     with choose_file(out) as answer, qtbot.waitSignal(window.session.previewed, timeout=60_000):

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from briefing_app.app import application
 from briefing_app.domain.documents import Details
-from briefing_app.packs.plan import templates
+from briefing_app.packs.templates import templates
 from briefing_app.services.choosing import Chosen
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
@@ -146,7 +146,7 @@ class Monkey(RuleBasedStateMachine):
             lambda: page.outline.shift(1 if number % 2 else -1),
             lambda: QTest.keyClick(page.outline, Qt.Key.Key_Delete),
             lambda: QTest.keyClick(page.outline, Qt.Key.Key_Space),
-            page.has_meeting.toggle,
+            page.choices.has_meeting.toggle,
         )
         if page.plan.items:
             page.outline.setCurrentRow(number % len(page.plan.items))

@@ -25,10 +25,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{made}</xmp:CreateDate>
 <xmp:ModifyDate>{made}</xmp:ModifyDate>
 <pdf:Producer>{author}</pdf:Producer>
-<pdfaid:part>{part}</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+{claims}<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
@@ -43,6 +40,11 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+
+_CLAIMS = """<pdfaid:part>{part}</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+"""
 
 
 class _Plain(PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -99,7 +101,8 @@ class Attachment:
 class Metadata:
     """Title, subject and author of a document, its language (BCP 47), and when it was made, in ISO 8601.
 
-    A document keeps to PDF/A-2a, and with an attachment to PDF/A-3a.
+    A document keeps to PDF/UA-1 and PDF/A-2a, and with an attachment to PDF/A-3a; without `claims` it does
+    not say so.
     """
 
     title: str
@@ -108,6 +111,7 @@ class Metadata:
     language: str
     made: str
     attachment: Attachment | None = None
+    claims: bool = True
 
     def write(self, document: Any) -> None:
         """Make it a part of a document of ReportLab's, with the colours that it is meant in."""
@@ -117,7 +121,7 @@ class Metadata:
             "author": escape(self.author),
             "language": self.language,
             "made": self.made,
-            "part": 3 if self.attachment else 2,
+            "claims": _CLAIMS.format(part=3 if self.attachment else 2) if self.claims else "",
         }
         if self.attachment:
             self.attachment.write(document)

@@ -1,4 +1,4 @@
-"""Draws a row: lead on the left, words wrapped with marks, a quiet line beneath, a count of sources."""
+"""Draws a row: lead on the left, words wrapped with marks, a label and a quiet line beneath, a count."""
 
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ _MOST_LINES = 5
 _MOST_LEAD_LINES = 4
 _MOST_DETAIL_LINES = 4
 _EVEN_LINES = 2
+_LABEL_PAD, _LABEL_GAP, _LABEL_SHARE, _LABEL_ROUND = 7, 8, 0.5, 6
 _CACHE = 2000
 
 
@@ -37,8 +38,10 @@ class _Laid:
     words: Block
     detail: Block
     words_x: float
+    detail_x: float
     detail_y: float
     height: int
+    label: QRectF | None
 
 
 class RowPainter:
@@ -53,6 +56,7 @@ class RowPainter:
         self._laid: dict[tuple[Row, int], _Laid] = {}
         self._body, self._serif = Face(theme.font("body")), Face(theme.font("lead", serif=True))
         self._quiet, self._strong = Face(theme.font("quiet")), Face(theme.font("body", bold=True))
+        self._label = Face(theme.font("quiet", bold=True))
 
     def height(self, row: Row, width: int) -> int:
         """The height in pixels that a row takes at a width."""
@@ -85,7 +89,9 @@ class RowPainter:
         painter.setPen(theme.colour("ink"))
         laid.words.draw(painter, top + QPointF(laid.words_x, 0))
         painter.setPen(theme.colour("ink-2"))
-        laid.detail.draw(painter, QPointF(rect.x() + laid.words_x, rect.y() + laid.detail_y))
+        laid.detail.draw(painter, QPointF(rect.x() + laid.detail_x, rect.y() + laid.detail_y))
+        if laid.label:
+            self._paint_label(painter, row.label, laid.label.translated(rect.x(), rect.y()))
         if row.sources > 1:
             self._paint_count(painter, row.sources, rect)
         painter.restore()
@@ -126,6 +132,17 @@ class RowPainter:
         """The hairline beneath a row; a line that is drawn would be blurred."""
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, self._theme.colour("line"))
 
+    def _paint_label(self, painter: QPainter, words: str, place: QRectF) -> None:
+        """Words in a frame: in ink, where what stands beside them is quiet."""
+        theme = self._theme
+        painter.setPen(QPen(theme.colour("ink"), 2 if theme.is_contrast else 1))
+        painter.setBrush(theme.colour("paper"))
+        painter.drawRoundedRect(place, _LABEL_ROUND, _LABEL_ROUND)
+        painter.setFont(self._label.font)
+        inside = place.adjusted(_LABEL_PAD, 0, -_LABEL_PAD, 0)
+        said = self._label.metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside.width() + 1)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, said)
+
     def _paint_count(self, painter: QPainter, count: int, rect: QRect) -> None:
         """The number of sources that say it, in a ring."""
         theme = self._theme
@@ -159,10 +176,21 @@ class RowPainter:
         formats = _formats(row, theme) if row.marks else None
         lead = Block(row.lead, lead_face, lead_width - _PAD_X / 2, lead_lines) if row.lead else None
         words = Block(row.text, face, room, lines, formats)
+        detail_x, detail_y = words_x, _pad_y(theme) + words.height + theme.px(_GAP)
+        label = self._label_place(row.label, words_x, detail_y, room) if row.label else None
+        if label is not None and (self._even or label.width() <= room * _LABEL_SHARE):
+            detail_x = label.right() + _LABEL_GAP
+        elif label is not None:
+            detail_y = label.bottom() + theme.px(_GAP)
+        room = max(1.0, room + words_x - detail_x)
         detail = Block(kept_together(row.detail), quiet, room, detail_lines)
-        detail_y = _pad_y(theme) + words.height + theme.px(_GAP)
         height = max(detail_y + detail.height, _pad_y(theme) + (lead.height if lead else 0.0)) + _pad_y(theme)
-        return _Laid(lead, words, detail, words_x, detail_y, round(height))
+        return _Laid(lead, words, detail, words_x, detail_x, detail_y, round(height), label)
+
+    def _label_place(self, words: str, x: float, y: float, room: float) -> QRectF:
+        """Where a label goes: around its words, as high as the line beside it and a little more."""
+        width = min(room, self._label.metrics.horizontalAdvance(words) + 2 * _LABEL_PAD)
+        return QRectF(x + 0.5, round(y) - 0.5, round(width), round(self._quiet.line) + 2)
 
     def _face(self, row: Row) -> Face:
         return self._serif if row.serif else self._body

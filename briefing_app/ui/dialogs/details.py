@@ -1,30 +1,58 @@
-"""Asks what is known of a document: title, publisher and, above all, its date."""
+"""Asks what is known of a document: title, publisher and, above all, its date; and who may see it."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.who_may_see import WhoMaySee
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_app.domain.restrictions import Restriction
+
 _DATE_HINT = marked("29 October 2018, or October 2018 if only the month is known")
 _ENTERED = marked("entered by you")
+_FOOT, _AROUND = 16, 48
+"""Pixels beneath the buttons, and those that a dialog leaves of the screen."""
 
 
 class DetailsDialog(QDialog):
-    """The details of one document; `details` is what was entered."""
+    """The details of one document; `details` is what was entered.
+
+    With `asks_who` it also asks who may see it, which `restriction` says, before and after.
+    """
 
     def __init__(
-        self, details: Details, file_name: str, *, position: str = "", parent: QWidget | None = None
+        self,
+        details: Details,
+        file_name: str,
+        *,
+        position: str = "",
+        restriction: "Restriction | None" = None,
+        asks_who: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._given = details
+        self.who = WhoMaySee(restriction) if asks_who else None
         self.setWindowTitle(tr("About this document") + position)
         self.setMinimumWidth(520)
         self.title = QLineEdit(details.title)
@@ -34,14 +62,15 @@ class DetailsDialog(QDialog):
         self.author.setPlaceholderText(tr("Who wrote it, if it says"))
         self.published = QLineEdit(edtf.in_words(details.published) if details.published else "")
         self.published.setPlaceholderText(tr(_DATE_HINT))
-        self.published.textChanged.connect(self._on_date_changed)
+        self.published.textChanged.connect(self._on_changed)
         for field in (self.title, self.publisher, self.author, self.published):
             field.setMaxLength(500)
+        self._body, self._scroll = QWidget(), QScrollArea()
         self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._said.setProperty("quiet", True)
         self._buttons = accept_or_cancel(tr("Save"), self)
         self._build(file_name)
-        self._on_date_changed()
+        self._on_changed()
 
     def _build(self, file_name: str) -> None:
         name = QLabel(file_name, textFormat=Qt.TextFormat.PlainText)
@@ -53,13 +82,32 @@ class DetailsDialog(QDialog):
         form.addRow(tr("&Publisher"), self.publisher)
         form.addRow(tr("&Author"), self.author)
         form.addRow(tr("&Date of publication"), self.published)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
         column.addWidget(name)
         column.addLayout(form)
         column.addWidget(self._said)
-        column.addWidget(self._buttons)
+        if self.who is not None:
+            column.addWidget(self.who)
+            self.who.changed.connect(self._on_changed)
+        column.addStretch(1)
+        # On a small screen with large text there is more than fits.
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setProperty("plain", True)
+        self._scroll.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 16)
+        foot.addWidget(self._buttons)
+        whole.addLayout(foot)
 
     def name_accept(self, words: str) -> None:
         """What the button that accepts is called."""
@@ -79,12 +127,18 @@ class DetailsDialog(QDialog):
             author=self.author.text().strip() or None,
         )
 
+    @property
+    def restriction(self) -> "Restriction | None":
+        """Why the document is not for the public; `None` if it is, or nobody was asked."""
+        return self.who.chosen if self.who is not None else None
+
     @Slot()
-    def _on_date_changed(self) -> None:
+    def _on_changed(self) -> None:
         text = self.published.text().strip()
         published = edtf.from_words(text)
         valid = not text or published is not None
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(valid)
+        complete = self.who is None or self.who.is_complete
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(valid and complete)
         if not valid:
             self._said.setText(tr("This is not a date. Write it as {hint}.", hint=tr(_DATE_HINT)))
         elif not text:
@@ -94,6 +148,23 @@ class DetailsDialog(QDialog):
         else:
             basis = self._given.published_basis if published == self._given.published else None
             self._said.setText(tr("How this date is known: {basis}.", basis=tr(basis or _ENTERED)))
+        if self.isVisible():
+            self._make_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow with what is said and asked, as far as the screen goes: a dialog does not by itself."""
+        body = self._body.layout()
+        if body is not None:
+            body.activate()
+            foot = self._buttons.sizeHint().height() + _FOOT
+            wanted = body.totalHeightForWidth(self.width()) + foot
+            most = self.screen().availableGeometry().height() - _AROUND
+            self.resize(self.width(), min(most, max(self.height(), wanted)))
 
 
 def ask_details(known: "Sequence[tuple[str, Details]]", parent: QWidget) -> list[Details] | None:

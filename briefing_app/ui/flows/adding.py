@@ -119,13 +119,27 @@ class Adding(QObject):
 
     @Slot(object)
     def correct(self, source: Source) -> None:
-        """Let the user correct what is known of a document."""
-        dialog = DetailsDialog(source.details, source.file_name, parent=self._window)
+        """Let the user correct what is known of a document, and say who may see it."""
+        held = self._session.held
+        known = held.restricted.get(source.sha256) if held is not None else None
+        dialog = DetailsDialog(
+            source.details, source.file_name, restriction=known, asks_who=True, parent=self._window
+        )
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._session.correct(source, dialog.details)
-            title = dialog.details.title
-            self._notice.say(tr("Saved. “{title}” is being read again from its new date.", title=title))
+            self._keep(source, dialog, same=dialog.restriction == known)
         dialog.deleteLater()
+
+    def _keep(self, source: Source, dialog: DetailsDialog, *, same: bool) -> None:
+        """Keep what was entered, in one step; `same` says that the same people may see it as before."""
+        details, restriction = dialog.details, dialog.restriction
+        if same:
+            self._session.correct(source, details)
+            title = details.title
+            self._notice.say(tr("Saved. “{title}” is being read again from its new date.", title=title))
+        elif details == source.details:
+            self._session.mark(decisions.restricting(source, restriction))
+        else:
+            self._session.decide(decisions.correcting_source(source, details, restriction))
 
 
 def _in_short(report: AddReport) -> str:

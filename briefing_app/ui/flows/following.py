@@ -53,6 +53,7 @@ class Following(QObject):
         """Take note of what the library holds now."""
         self._facts = derived(contents, by_id)
         self._marks = contents.marks
+        self._source.know_restricted(contents.restricted)
         # What is shown may say something else now, or be gone.
         self._told = self._facts.get(self._told.id) if self._told is not None else None
         if self._told is not None:
@@ -61,6 +62,7 @@ class Following(QObject):
     def know_marks(self, contents: "Contents") -> None:
         """Say of what is shown how it stands now."""
         self._marks = contents.marks
+        self._source.know_restricted(contents.restricted)
         if self._told is not None:
             self._source.retell(self._in_words(self._told))
 

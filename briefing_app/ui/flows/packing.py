@@ -1,14 +1,16 @@
 """Making a pack: choose where, wait, see its pages and open it."""
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.packs.parts import OwnKind
+from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.writing import ask_words
@@ -16,14 +18,19 @@ from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.models.plan_rows import OWN_WORDS
 from briefing_app.ui.pages.pack import PackPage
 from briefing_app.ui.session import Session
+from briefing_app.ui.tasks import Stop
 from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.pack_preview import PackPreview
+from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from briefing_app.packs.outline import PackRequest
     from briefing_app.packs.plan import Plan
     from briefing_app.services.libraries import Library
-    from briefing_app.services.packing import Preview
+    from briefing_app.services.packing import Made, Preview
+
+_LONG, _OFTEN = 2.0, 0.1
+"""Seconds after which it is told how far a pack is, and between two times that it is."""
 
 _LABELS = {
     OwnKind.HEADING: marked("The heading, above what comes next:"),
@@ -33,14 +40,25 @@ _LABELS = {
 
 
 class Packing(QObject):
-    """From the request on the page to the finished file."""
+    """From the request on the page to the finished file; `made_so_far` tells how much is laid out of what."""
+
+    made_so_far = Signal(int, int)
 
     def __init__(
-        self, window: QWidget, session: Session, notice: Notice, page: PackPage, preview: PackPreview
+        self,
+        window: QWidget,
+        session: Session,
+        notice: Notice,
+        page: PackPage,
+        preview: PackPreview,
+        progress: ProgressStrip,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._notice = window, session, notice
-        self._page, self._preview = page, preview
+        self._page, self._preview, self._progress = page, preview, progress
+        self._stop = Stop()
+        self.made_so_far.connect(progress.show_making)
+        progress.stopped.connect(self._on_stopped)
         self._made: Path | None = None
         self._latest = 0
         session.packed.connect(self._on_packed)
@@ -59,7 +77,28 @@ class Packing(QObject):
         if name:
             path = Path(name)
             self._page.set_busy(True)
-            self._session.make_pack(path if path.suffix else path.with_suffix(".pdf"), request)
+            self.make(path if path.suffix else path.with_suffix(".pdf"), request)
+
+    def make(self, path: Path, request: "PackRequest") -> None:
+        """Make a pack; one that takes long can be followed, and stopped."""
+        self._stop = stop = Stop()
+        began = told = time.monotonic()
+
+        def heard(done: int, of: int) -> None:
+            """On the worker."""
+            nonlocal told
+            if stop.asked:
+                raise BriefingError(tr("Stopped. No pack was made, and nothing was written."))
+            now = time.monotonic()
+            if now - began > _LONG and now - told > _OFTEN:
+                told = now
+                self.made_so_far.emit(done, of)
+
+        self._session.make_pack(path, request, heard)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._stop.ask()
 
     @Slot(object, str)
     def _on_plan_changed(self, plan: "Plan", done: str) -> None:
@@ -97,13 +136,35 @@ class Packing(QObject):
         self._page.enter()
 
     @Slot(object)
-    def _on_packed(self, path: Path) -> None:
-        self._made = path
+    def _on_packed(self, made: "Made") -> None:
+        path = self._made = made.path
+        self._progress.hide()
         self._page.set_busy(False)
         if self._session.held is not None:
             self._page.tell_made(self._session.held.last_pack)
-        self._notice.say(tr("Made {path}", path=path), step=tr("Open"), todo=self._open)
-        self._session.preview(path, self._preview.page_width)
+        if made.flaws:
+            self._notice.warn(
+                tr(
+                    "Made {path}, but a check found that screen readers may stumble over it, so it does not"
+                    " claim to be accessible: {flaw}",
+                    path=path,
+                    flaw=made.flaws[0],
+                )
+            )
+        else:
+            self._notice.say(tr("Made {path}", path=path), step=tr("Open"), todo=self._open)
+        if path.suffix.casefold() == ".pdf":
+            self._show_first_pages(path)
+
+    def _show_first_pages(self, path: Path) -> None:
+        width = self._preview.page_width
+
+        def job(_library: "Library") -> "Preview":
+            from briefing_app.services.packing import first_pages  # noqa: PLC0415 - on the worker
+
+            return first_pages(path, width)
+
+        self._session.run(job, self._session.previewed.emit)
 
     def _open(self) -> None:
         if self._made is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made))):
@@ -111,6 +172,7 @@ class Packing(QObject):
 
     @Slot(str)
     def _on_problem(self, _sentence: str) -> None:
+        self._progress.hide()
         self._page.set_busy(False)
 
     @Slot(object)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefing_app.services.pack_state import PackState
 
 SECTION_WORDS = {
+    Section.SUMMARY: marked("In brief"),
+    Section.DECISIONS: marked("What the committee is asked to decide"),
+    Section.CHANGED: marked("What changed since the last meeting"),
     Section.JUDGEMENTS: marked("Judgements"),
     Section.RECOMMENDATIONS: marked("What needs to improve"),
     Section.QUESTIONS: marked("Lines of enquiry"),
@@ -26,6 +29,8 @@ SECTION_WORDS = {
     Section.QUOTES: marked("Key quotes"),
     Section.TIMELINE: marked("Timeline"),
     Section.FIGURES: marked("Figures"),
+    Section.GLOSSARY: marked("Terms used"),
+    Section.VERIFICATION: marked("Verification"),
 }
 OWN_WORDS = {
     OwnKind.HEADING: marked("Heading"),

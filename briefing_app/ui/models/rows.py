@@ -25,6 +25,7 @@ from briefing_app.domain.mentions import (
     Section,
     Status,
 )
+from briefing_app.domain.restrictions import Restriction
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.system.words import marked, tr
@@ -59,7 +60,8 @@ class Row:
     """One row: main text, a line beneath, perhaps a lead on the left and a count on the right.
 
     `tone` is the colour token of the lead, quiet in `ink-2`. `marks` are spans of `text` to
-    highlight; `places` are where it can be seen in sources, empty only for a `heading`.
+    highlight; `places` are where it can be seen in sources, empty only for a `heading`. A `label`
+    stands in a frame before the line beneath.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Row:
     marks: tuple[tuple[int, int], ...] = ()
     sources: int = 1
     heading: bool = False
+    label: str = ""
 
     def with_more(self, detail: str, places: tuple[Place, ...]) -> "Row":
         """The row with another line beneath and other places."""
@@ -85,7 +88,8 @@ class Row:
         if self.heading:
             return f"{self.text}, {self.detail}"
         detail = self.detail.replace(LINE_END, ". ").replace("★ ", "").replace("✓ ", "")
-        return " ".join(part for part in (f"{lead}." if lead else "", self.text, detail, said_in) if part)
+        first = (f"{part}." for part in (lead, self.label) if part)
+        return " ".join(part for part in (*first, self.text, detail, said_in) if part)
 
 
 def places_of(fact: AnyFact) -> tuple[Place, ...]:
@@ -219,8 +223,8 @@ def recommendation_row(fact: Recommendation, *, provider: bool) -> Row:
     )
 
 
-def source_row(source: Source, findings: int) -> Row:
-    """A source's title, publisher and date, and how much was found in it."""
+def source_row(source: Source, findings: int, restriction: Restriction | None = None) -> Row:
+    """A source's title, publisher and date, and how much was found in it; first of all who may see it."""
     found = tr("%n findings", "%n finding", findings)
     if source.published is None:
         undated = tr("“last month” and the like can't be placed without a date")
@@ -229,6 +233,7 @@ def source_row(source: Source, findings: int) -> Row:
         text=source.title,
         detail=f"{source.label} · {found}",
         places=(Place(source.sha256, 0, 0, source.label),),
+        label=restriction.short if restriction else "",
     )
 
 

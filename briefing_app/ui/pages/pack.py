@@ -6,10 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QMargins, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -25,7 +23,8 @@ from typing_extensions import override
 from briefing_app.domain.deciding import Mark
 from briefing_app.packs.outline import PackRequest
 from briefing_app.packs.parts import OwnKind, Section
-from briefing_app.packs.plan import SECTION, Plan, PlanItem, templates
+from briefing_app.packs.plan import SECTION, Plan, PlanItem
+from briefing_app.packs.templates import Template, templates
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived
 from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
@@ -34,6 +33,7 @@ from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.choice_box import WordBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout, together
 from briefing_app.ui.widgets.outline_list import OutlineList
+from briefing_app.ui.widgets.pack_choices import PackChoices
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ _DATE_WIDTH = 180  # in pixels at normal size
 _OUTLINE_HEIGHT = 160  # in pixels at normal size
 _PAUSE = 500  # milliseconds between two changes that are drawn together
 _MAKE = marked("Make pack…")
-_DAY = "yyyy-MM-dd"
 
 
 class PackPage(Page):
@@ -56,12 +55,16 @@ class PackPage(Page):
     `draft_wanted` carries it when the plan has changed.
 
     `plan_changed` carries a plan and what was done to it; `write_wanted` a kind of the member's own words,
-    and those that are there already.
+    and those that are there already. `looks_wanted`, `template_wanted` and `check_wanted` are what the menu
+    More offers.
     """
 
     wanted = Signal(object)
     print_wanted = Signal(object)
     draft_wanted = Signal(object)
+    looks_wanted = Signal()
+    template_wanted = Signal()
+    check_wanted = Signal()
     plan_changed = Signal(object, str)
     write_wanted = Signal(str, str)
 
@@ -76,21 +79,18 @@ class PackPage(Page):
         self._draft = QTimer(self, singleShot=True, interval=_PAUSE)
         self._draft.timeout.connect(self._on_draft_due)
         self.template = WordBox()
-        for one in templates():
-            self.template.addItem(f"{tr(one.name)} – {tr(one.about)}", one.plan)
+        self.show_templates(())
         self.template.activated.connect(self._on_template_chosen)
         self.title = self._line(tr("Briefing on children’s services"))
         self.committee = self._line(tr("Children’s Services Scrutiny Committee"))
-        self.has_meeting = QCheckBox(tr("There is a &meeting on"))
-        self.meeting = QDateEdit(QDate.currentDate())
-        self.cover = QCheckBox(tr("&Cover and contents"))
-        self.confirmed_only = QCheckBox(tr("O&nly what is confirmed"))
+        self.choices = PackChoices()
         self.outline = OutlineList()
         self.made = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.made.setProperty("quiet", True)
         self.make = QPushButton(tr(_MAKE))
         self.make.setProperty("primary", True)
         self.print = QPushButton(tr("&Print…"))
+        self.more = QPushButton(tr("Mo&re"))
         self._build()
         self._connect()
         self.start = self.outline
@@ -105,11 +105,6 @@ class PackPage(Page):
         return line
 
     def _build(self) -> None:
-        self.meeting.setAccessibleName(tr("Date of the meeting"))
-        self.meeting.lineEdit().setAccessibleName(tr("Date of the meeting"))
-        self.meeting.setCalendarPopup(True)
-        self.meeting.setDisplayFormat("d MMMM yyyy")
-        self.meeting.setEnabled(False)
         self.template.setMinimumContentsLength(20)
         form = QFormLayout()
         form.setContentsMargins(16, 12, 16, 4)
@@ -120,9 +115,6 @@ class PackPage(Page):
         form.addRow(tr("Sta&rt from"), self.template)
         form.addRow(tr("&Title"), self.title)
         form.addRow(tr("C&ommittee"), self.committee)
-        choices = FlowLayout(margins=QMargins(16, 4, 16, 4), spacing=8)
-        for widget in (self.has_meeting, self.meeting, self.cover, self.confirmed_only):
-            choices.addWidget(widget)
         heading = QLabel(tr("What goes in: tick, drag or move with Alt and an arrow"))
         heading.setProperty("section", True)
         heading.setBuddy(self.outline)
@@ -140,14 +132,23 @@ class PackPage(Page):
         self.add_heading = self._adder(tr("Add heading…"), OwnKind.HEADING)
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
         adders = (self.add_section, self.add_question, self.add_note, self.add_heading)
-        for button in (*adders, together(self.make, self.print, spacing=8)):
+        further = QMenu(self)
+        for words, wanted in (
+            (marked("&Council, logo and last meeting…"), self.looks_wanted),
+            (marked("&Save as a template…"), self.template_wanted),
+            (marked("Check a &pack…"), self.check_wanted),
+        ):
+            further.addAction(tr(words)).triggered.connect(wanted)
+        self.more.setMenu(further)
+        for button in (*adders, together(self.make, self.print, self.more, spacing=8)):
             buttons.addWidget(button)
         paper = sheet()
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        for part in (form, choices, above):
-            inside.addLayout(part)
+        inside.addLayout(form)
+        inside.addWidget(self.choices)
+        inside.addLayout(above)
         inside.addWidget(self.outline, 1)
         # With large letters the fields alone fill the page: then it scrolls, and the outline keeps its room.
         scroll = QScrollArea()
@@ -165,11 +166,7 @@ class PackPage(Page):
         return button
 
     def _connect(self) -> None:
-        self.has_meeting.toggled.connect(self.meeting.setEnabled)
-        self.has_meeting.toggled.connect(self._on_meeting_changed)
-        self.meeting.dateChanged.connect(self._on_meeting_changed)
-        self.cover.toggled.connect(self._on_choice_toggled)
-        self.confirmed_only.toggled.connect(self._on_choice_toggled)
+        self.choices.chosen.connect(self.change)
         self.outline.ticked.connect(self._on_ticked)
         self.outline.moved.connect(self._on_moved)
         self.outline.remove_wanted.connect(self._on_remove)
@@ -190,8 +187,14 @@ class PackPage(Page):
             Section.FIGURES: len(contents.figures),
         }
         self._marks = contents.marks
+        self._show_restricted(contents)
         self.tell_made(contents.last_pack)
         self._show_plan(contents.plan)
+
+    def _show_restricted(self, contents: "Contents") -> None:
+        there = {source.sha256 for source in contents.sources}
+        restricted = {sha256: why for sha256, why in contents.restricted.items() if sha256 in there}
+        self.choices.show_restricted(restricted)
 
     def tell_made(self, made: "PackState | None") -> None:
         """Say when the last pack was made, and what has changed since."""
@@ -200,6 +203,7 @@ class PackPage(Page):
 
     @override
     def show_marks(self, contents: "Contents") -> None:
+        self._show_restricted(contents)
         if contents.plan != self._plan or contents.marks != self._marks:
             self._marks = contents.marks
             self._show_plan(contents.plan)
@@ -217,7 +221,7 @@ class PackPage(Page):
     @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self.meeting.setMinimumWidth(theme.px(_DATE_WIDTH))
+        self.choices.meeting.setMinimumWidth(theme.px(_DATE_WIDTH))
         self.outline.setMinimumHeight(theme.px(_OUTLINE_HEIGHT))
 
     @override
@@ -234,21 +238,11 @@ class PackPage(Page):
     def _show_plan(self, plan: Plan) -> None:
         """Show a plan in all fields, none of which the user has changed by it."""
         self._plan = plan
-        fields = (self.title, self.committee, self.has_meeting, self.meeting, self.cover, self.confirmed_only)
-        for field in fields:
-            field.blockSignals(True)
         for line, words in ((self.title, plan.title), (self.committee, plan.committee)):
             # What is being typed is not lost to news from elsewhere.
             if not line.hasFocus() and not line.isModified():
                 line.setText(words)
-        self.has_meeting.setChecked(plan.meeting is not None)
-        self.meeting.setEnabled(plan.meeting is not None)
-        if plan.meeting is not None:
-            self.meeting.setDate(QDate.fromString(plan.meeting, _DAY))
-        self.cover.setChecked(plan.cover)
-        self.confirmed_only.setChecked(plan.confirmed_only)
-        for field in fields:
-            field.blockSignals(False)
+        self.choices.show_plan(plan)
         lines = [(item_in_words(item, self._facts.get, self._counts), item.included) for item in plan.items]
         self.outline.show_lines(lines)
         self._allow()
@@ -256,7 +250,9 @@ class PackPage(Page):
 
     # What the user changes
 
-    def _change(self, plan: Plan, done: str) -> None:
+    @Slot(object, str)
+    def change(self, plan: Plan, done: str) -> None:
+        """Take over a plan in which something was done, which is named."""
         named = replace(plan, title=self.title.text().strip(), committee=self.committee.text().strip())
         if named != self._plan:
             self.title.setModified(False)
@@ -265,31 +261,33 @@ class PackPage(Page):
             self.plan_changed.emit(named, done)
 
     def _change_items(self, items: Iterable[PlanItem], done: str) -> None:
-        self._change(self._plan.with_items(items), done)
+        self.change(self._plan.with_items(items), done)
 
     @Slot(int)
     def _on_template_chosen(self, number: int) -> None:
-        chosen: Plan = self.template.itemData(number)
+        chosen: Template = self.template.itemData(number)
+        start = chosen.plan
         # What was chosen or written line by line stays: only whole sections give way.
-        own = (item for item in self._plan.items if item.kind != SECTION)
-        kept = replace(self._plan, cover=chosen.cover, items=(*chosen.items, *own))
-        self._change(kept, f"Start the pack from “{templates()[number].name}”")
+        there = {(item.kind, item.value) for item in start.items}
+        own = (
+            item for item in self._plan.items if item.kind != SECTION and (item.kind, item.value) not in there
+        )
+        kept = replace(self._plan, cover=start.cover, layout=start.layout, items=(*start.items, *own))
+        self.change(kept, f"Start the pack from “{chosen.name}”")
+
+    def show_templates(self, own: Iterable[Template]) -> None:
+        """Offer the templates that come with the program, and the user's own."""
+        chosen = self.template.currentIndex()
+        self.template.clear()
+        for one in templates():
+            self.template.addItem(f"{tr(one.name)} – {tr(one.about)}", one)
+        for one in own:
+            self.template.addItem(" – ".join(filter(None, (one.name, one.about))), one)
+        self.template.setCurrentIndex(max(0, min(chosen, self.template.count() - 1)))
 
     @Slot()
     def _on_named(self) -> None:
-        self._change(self._plan, "Name the pack")
-
-    @Slot()
-    def _on_meeting_changed(self, *_: object) -> None:
-        day = self.meeting.date().toString(_DAY) if self.has_meeting.isChecked() else None
-        self._change(replace(self._plan, meeting=day), "Set the day of the meeting")
-
-    @Slot()
-    def _on_choice_toggled(self, *_: object) -> None:
-        chosen = replace(
-            self._plan, cover=self.cover.isChecked(), confirmed_only=self.confirmed_only.isChecked()
-        )
-        self._change(chosen, "Change what the pack looks like")
+        self.change(self._plan, "Name the pack")
 
     @Slot(int, bool)
     def _on_ticked(self, number: int, included: bool) -> None:
@@ -388,6 +386,10 @@ class PackPage(Page):
     @override
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
+        self._draft.start()
+
+    def draw_again(self) -> None:
+        """Show the pages anew: something about them was changed elsewhere."""
         self._draft.start()
 
     @Slot()

@@ -16,7 +16,10 @@ from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing_app.domain.documents import Source
+    from briefing_app.domain.restrictions import Restriction
     from briefing_app.services.browsing import Contents
 
 _NONE = marked("Drop a report or an article here. Reading takes a few seconds and stays on this computer.")
@@ -35,6 +38,7 @@ class SourcesPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._sources: tuple[Source, ...] = ()
+        self._restricted: Mapping[str, Restriction] = {}
         self.list = RowList(tr("Sources"), tr(_NONE), theme)
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)
@@ -62,16 +66,29 @@ class SourcesPage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         chosen = self._current()
-        self._sources = contents.sources
+        self._sources, self._restricted = contents.sources, contents.restricted
         found = derived(contents, found_in)
-        self.list.show_rows(
-            Listing.made(
-                self._sources, lambda _: None, lambda source: source_row(source, found[source.sha256])
-            )
-        )
+
+        def row(source: "Source") -> Row:
+            return source_row(source, found[source.sha256], contents.restricted.get(source.sha256))
+
+        self.list.show_rows(Listing.made(self._sources, lambda _: None, row))
         for number, source in enumerate(self._sources):
             if chosen is not None and source.sha256 == chosen.sha256:
                 self.list.select_number(number)
+
+    @override
+    def show_marks(self, contents: "Contents") -> None:
+        super().show_marks(contents)
+        if contents.restricted == self._restricted:
+            return
+        # The source that was marked is shown already: nothing is picked.
+        were_blocked = self.list.blockSignals(True)
+        self.show_contents(contents)
+        self.list.blockSignals(were_blocked)
+        chosen = self._current()
+        if chosen is not None:
+            self._basis.setText(self._known_of(chosen))
 
     @override
     def set_theme(self, theme: Theme) -> None:
@@ -88,7 +105,7 @@ class SourcesPage(Page):
         self._correct.setEnabled(source is not None)
         self._remove.setEnabled(source is not None)
         if source is not None:
-            self._basis.setText(_known_of(source))
+            self._basis.setText(self._known_of(source))
         self.picked.emit(row)
 
     @Slot()
@@ -107,12 +124,12 @@ class SourcesPage(Page):
     def _on_add(self) -> None:
         self.add_wanted.emit()
 
-
-def _known_of(source: "Source") -> str:
-    """Who wrote a source and how its date is known, or failing both the name of its file."""
-    details = source.details
-    told = [
-        tr("By {author}.", author=details.author) if details.author else "",
-        tr("Date: {basis}.", basis=details.published_basis) if details.published_basis else "",
-    ]
-    return " ".join(filter(None, told)) or tr("File: {name}", name=source.file_name)
+    def _known_of(self, source: "Source") -> str:
+        """Who may see a source, who wrote it and how its date is known, or failing all its file's name."""
+        details, restriction = source.details, self._restricted.get(source.sha256)
+        told = [
+            f"{restriction.in_full}." if restriction else "",
+            tr("By {author}.", author=details.author) if details.author else "",
+            tr("Date: {basis}.", basis=details.published_basis) if details.published_basis else "",
+        ]
+        return " ".join(filter(None, told)) or tr("File: {name}", name=source.file_name)

@@ -29,7 +29,8 @@ class WordBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         field = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
-        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - _INSET)
+        shown = option.currentText if self.currentIndex() >= 0 else self.placeholderText()
+        words = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room - _INSET)
         option.currentText = words
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

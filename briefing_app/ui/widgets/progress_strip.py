@@ -1,4 +1,4 @@
-"""A strip along the bottom of the window while documents are read."""
+"""A strip along the bottom of the window while documents are read or a long pack is made."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ _WORDS_WIDTH = 36
 
 
 class ProgressStrip(QFrame):
-    """How far the reading is and how long it takes; `stopped` tells that the user has had enough."""
+    """How far the work is and how long it takes; `stopped` tells that the user has had enough."""
 
     stopped = Signal()
 
@@ -37,6 +37,7 @@ class ProgressStrip(QFrame):
         line.addWidget(self._bar, 1)
         line.addWidget(self.left)
         line.addWidget(self.stop)
+        self._stopping = ""
         self.hide()
 
     @Slot(object)
@@ -49,14 +50,27 @@ class ProgressStrip(QFrame):
             said = tr("Reading {number:,} of {total:,}: {name}", number=number, total=total, name=step.name)
             self.words.setText(said)
             self.left.setText(step.left)
+        self._stopping = tr("Stopping. What was added so far is taken out again.")
         self._bar.setRange(0, step.total)
         self._bar.setValue(step.done)
+        self.show()
+
+    @Slot(int, int)
+    def show_making(self, done: int, total: int) -> None:
+        """Tell how much of a pack is laid out."""
+        if self.isHidden():
+            self.stop.setEnabled(True)
+            self._stopping = tr("Stopping. No pack is made.")
+            self.words.setText(tr("Making the pack …"))
+            self.left.setText("")
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
         self.show()
 
     @Slot()
     def _on_stop(self) -> None:
         self.stop.setEnabled(False)
-        self.words.setText(tr("Stopping. What was added so far is taken out again."))
+        self.words.setText(self._stopping)
         self.left.setText("")
         self.stopped.emit()
 

@@ -1,14 +1,18 @@
 """The head of the source pane: which source it is, what is marked, and a way from finding to finding."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.choice_box import WordBox
+
+if TYPE_CHECKING:
+    from briefing_app.domain.restrictions import Restriction
 
 
 class SourceHead(QWidget):
@@ -27,6 +31,10 @@ class SourceHead(QWidget):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setProperty("quiet", True)
+        self._restricted = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._restricted.setProperty("kind", "label")
+        self._restricted.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._restricted.hide()
         self._what = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._what.setProperty("kind", "marked")
         self._what.setIndent(0)
@@ -56,6 +64,7 @@ class SourceHead(QWidget):
         top.addWidget(self._next)
         column.addLayout(top)
         column.addWidget(self._label)
+        column.addWidget(self._restricted)
         column.addWidget(self._what)
         column.addWidget(self._others)
 
@@ -69,6 +78,7 @@ class SourceHead(QWidget):
         self.show_source(
             tr("Source"), tr("Choose something on the left to see the very words here."), steps=False
         )
+        self.show_restriction(None)
         self._others.hide()
         self._what.hide()
 
@@ -78,6 +88,15 @@ class SourceHead(QWidget):
         self._label.setText(label)
         self._previous.setEnabled(steps)
         self._next.setEnabled(steps)
+
+    def show_restriction(self, restriction: "Restriction | None") -> None:
+        """Say that the source is exempt or confidential, in full to who points at it or has it read out."""
+        self._restricted.setVisible(restriction is not None)
+        self._restricted.setText(restriction.short if restriction else "")
+        self._restricted.setToolTip(restriction.in_full if restriction else "")
+        self._restricted.setAccessibleName(
+            f"{restriction.short}. {restriction.in_full}" if restriction else ""
+        )
 
     def tell(self, places: Sequence[Place], at: Place | None, words: str) -> None:
         """Say what is marked, and offer all places at which it is said; `at` is the one that is shown."""

@@ -1,6 +1,6 @@
 """The source at the very words: as its text or as a page of the original, with the passage marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,6 +22,7 @@ from briefing_app.ui.widgets.sheet import rule
 from briefing_app.ui.widgets.source_head import SourceHead
 
 if TYPE_CHECKING:
+    from briefing_app.domain.restrictions import Restriction
     from briefing_app.services.browsing import SourceText
     from briefing_app.services.page_pictures import PageShown
 
@@ -49,6 +50,7 @@ class SourcePane(QWidget):
         self._places: tuple[Place, ...] = ()
         self._at: Place | None = None
         self._page: Page | None = None
+        self._restricted: Mapping[str, Restriction] = {}
         self._head = SourceHead()
         self._choice = self._head.choice
         self._bar = PageBar()
@@ -154,6 +156,16 @@ class SourcePane(QWidget):
         """Say of what is marked how it stands now."""
         self._head.retell(words)
 
+    def know_restricted(self, restricted: "Mapping[str, Restriction]") -> None:
+        """Take note of which sources are exempt or confidential, by their SHA-256, and say so of this one."""
+        self._restricted = restricted
+        self._show_restriction()
+
+    def _show_restriction(self) -> None:
+        # A row of a table is named by its table, and then its place there.
+        sha256 = self._at.source.partition("#")[0] if self._at is not None else ""
+        self._head.show_restriction(self._restricted.get(sha256))
+
     def _visit(self, place: Place) -> None:
         self._at = place
         if self._shown is None or self._shown.source.sha256 != place.source:
@@ -180,6 +192,7 @@ class SourcePane(QWidget):
         source = self._shown.source
         self._page = page_at(self._shown.pages, self._at.start)
         self._head.show_source(source.title, self._label(source.label), steps=bool(self._shown.findings))
+        self._show_restriction()
         self._views.setCurrentWidget(self._page_view if self.shows_pages else self._reader)
         self._reader.mark(self._at.start, self._at.end)
         self._draw_page()

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.packs.outline import Chosen, Own, OwnKind, PackRequest, Section
-from briefing_app.packs.plan import FACT, SECTION, Plan, PlanItem, from_json, templates, to_json
+from briefing_app.packs.plan import FACT, SECTION, Plan, PlanItem, from_json, to_json
+from briefing_app.packs.templates import templates
 from briefing_app.services import planning, reviewing, undoing
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import checked
@@ -120,7 +121,7 @@ def test_what_a_newer_version_kept_is_left_out() -> None:
 
 
 def test_every_template_can_be_made(library: Library) -> None:
-    assert len({one.name for one in templates()}) == len(templates()) == 5
+    assert len({one.name for one in templates()}) == len(templates()) == 8
     for template in templates():
         request = template.plan.request(lambda _: None)
         assert (drawn(library, request) or 0) >= 1

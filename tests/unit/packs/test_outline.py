@@ -42,9 +42,7 @@ def quotes_of(content: PackContent) -> QuotesPart:
 
 
 def sources_of(*sections: Section, content: PackContent = CONTENT) -> SourcesPart:
-    part = parts(*sections, content=content)[-1]
-    assert isinstance(part, SourcesPart)
-    return part
+    return next(part for part in parts(*sections, content=content) if isinstance(part, SourcesPart))
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,9 @@ def test_the_outline_leads_to_the_parts(tmp_path: Path) -> None:
         pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
     assert [title for title, _ in entries] == [
         "Contents",
+        "In brief",
+        "What the committee is asked to decide",
+        "What changed since the last meeting",
         "Judgements",
         "What needs to improve",
         "Lines of enquiry",
@@ -110,7 +113,9 @@ def test_the_outline_leads_to_the_parts(tmp_path: Path) -> None:
         "Key quotes",
         "Timeline",
         "Figures",
+        "Terms used",
         "Sources",
+        "Verification",
     ]
     for title, index in entries:
         assert title in pages[index]

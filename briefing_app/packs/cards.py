@@ -1,0 +1,170 @@
+"""Speaking notes: one idea a page, in large letters, with the time that it takes to say it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reportlab.platypus import PageBreak
+
+from briefing_app.packs import fonts
+from briefing_app.packs.cover import notes_head
+from briefing_app.packs.outline import Pack
+from briefing_app.packs.pages import Pages
+from briefing_app.packs.parts import (
+    FiguresPart,
+    JudgementsPart,
+    Line,
+    LinesPart,
+    OwnKind,
+    OwnPart,
+    Part,
+    QuotesPart,
+    RecommendationsPart,
+    References,
+    Said,
+    Speaker,
+    TimelinePart,
+)
+from briefing_app.packs.sections import is_empty
+from briefing_app.packs.story import Milestone, Story, links, paragraph, words
+from briefing_app.packs.visible import markup
+from briefing_app.packs.wording import in_quotation_marks, part_title
+from briefing_app.pictures.wrapping import sentence_case
+
+WORDS_A_MINUTE = 130
+"""How fast one speaks in a meeting so that others can follow; who reads aloud is about as fast."""
+_STEP = 5  # seconds: nobody speaks to the second
+_YOURS = "Your note"
+_OWN = {OwnKind.QUESTION: "Your question"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One idea: what sort it is, what to say, a line each on what goes with it, and where it is from."""
+
+    kicker: str
+    says: tuple[str, ...]
+    under: tuple[str, ...]
+    references: References
+    quoted: bool = False
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes to say it."""
+        count = sum(len(line.split()) for line in self.says)
+        return max(_STEP, round(count * 60 / WORDS_A_MINUTE / _STEP) * _STEP)
+
+
+def cards_of(part: Part) -> Iterator[Card]:
+    """The ideas of a part in their order; the sources and the verification are none."""
+    match part:
+        case JudgementsPart() | RecommendationsPart():
+            yield from _inspected(part)
+        case QuotesPart(speakers):
+            yield from (_quote(speaker, quote) for speaker in speakers for quote in speaker.quotes)
+        case LinesPart(lines=lines):
+            yield from map(_line, lines)
+        case TimelinePart(entries=entries):
+            yield from (
+                Card(entry.when, (entry.what,), ("Planned",) * entry.planned, entry.references)
+                for entry in entries
+            )
+        case FiguresPart(figures=figures):
+            yield from (
+                Card(item.value, (item.sentence,), (f"{item.publisher} · {item.published}",), item.references)
+                for item in figures
+            )
+        case OwnPart(lines=lines_of_own):
+            yield from (
+                Card(_OWN.get(own.kind, _YOURS), tuple(own.words.splitlines()), (), ())
+                for own in lines_of_own
+            )
+
+
+def _inspected(part: JudgementsPart | RecommendationsPart) -> Iterator[Card]:
+    if isinstance(part, RecommendationsPart):
+        for group in part.groups:
+            for item in group.items:
+                yield Card(group.title, (item.words,), (group.subtitle,), item.references)
+        return
+    for ladder in part.ladders:
+        for rung in ladder.rungs:
+            said = f"{ladder.title}: {rung.area} – {rung.grade.lower()}"
+            yield Card("Judgement", (said,), (f"Inspected: {rung.inspected}",), rung.references)
+
+
+def _quote(speaker: Speaker, quote: Said) -> Card:
+    under = (sentence_case(speaker.role or ""), quote.published)
+    return Card(speaker.name, quote.paragraphs, under, quote.references, quoted=True)
+
+
+def _line(line: Line) -> Card:
+    kicker = f"Question {line.lead}" if line.lead.isdecimal() else line.lead
+    return Card(kicker, (line.words,), line.notes, line.references)
+
+
+def in_minutes(seconds: int) -> str:
+    """A length of time in words: "2 min 30 s"."""
+    minutes, rest = divmod(seconds, 60)
+    return " ".join([f"{minutes} min"] * bool(minutes) + [f"{rest} s"] * bool(rest or not minutes))
+
+
+class Talk:
+    """What is said on which card, and how far the talk is at the end of each page."""
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self.cards = [(part, tuple(cards_of(part))) for part in parts if not is_empty(part)]
+        self._times = list(accumulate(card.seconds for _, cards in self.cards for card in cards))
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes in all."""
+        return self._times[-1] if self._times else 0
+
+    def so_far(self, page: int, pages: Pages) -> str:
+        """How far it is when a page was spoken; nothing on pages with no card."""
+        began = [number for number in range(len(self._times)) if pages.places[_name(number)] <= page]
+        last = pages.places[_name(len(self._times) - 1)] if self._times else 0
+        if not began or page > last:
+            return ""
+        return f"{in_minutes(self._times[began[-1]])} of {in_minutes(self.seconds)} · "
+
+
+def _name(number: int) -> str:
+    return f"card-{number}"
+
+
+def cards_story(pack: Pack, talk: Talk) -> Story:
+    """The first page of the notes, and a page for each card; what is no card comes after."""
+    count = sum(len(cards) for _, cards in talk.cards)
+    about = (
+        f"{count} {'idea' if count == 1 else 'ideas'}, about {in_minutes(talk.seconds)}"
+        f" at {WORDS_A_MINUTE} words a minute."
+    )
+    story = notes_head(pack, about)
+    number = 0
+    for part, cards in talk.cards:
+        for place, card in enumerate(cards):
+            title = part_title(part) if place == 0 else ""
+            story += [PageBreak(), *_card(card, _name(number), title)]
+            number += 1
+    return story
+
+
+def _card(card: Card, name: str, title: str) -> Story:
+    kicker = words(f"{card.kicker} · {in_minutes(card.seconds)}", "kicker")
+    kicker.role = "H2"
+    mark = Milestone(name, title or card.kicker)
+    said = _quotation(card.says) if card.quoted else [words(line, "card") for line in card.says]
+    under = [words(line, "card-under") for line in card.under if line]
+    sources = [paragraph(links(card.references), "card-under")] if card.references else []
+    return [kicker, mark, *said, *under, *sources]
+
+
+def _quotation(lines: tuple[str, ...]) -> Story:
+    story: Story = []
+    for line in in_quotation_marks(lines):
+        made = paragraph(markup(line, fonts.SERIF), "card-quote")
+        made.group = "BlockQuote"
+        story.append(made)
+    return story

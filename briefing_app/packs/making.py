@@ -1,0 +1,39 @@
+"""From what was asked for to the finished pack: its words, and its file, proven before it is handed out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing_app.packs.document import Heard, pdf
+from briefing_app.packs.one_page import pack_of
+from briefing_app.packs.outline import Pack, PackContent, PackRequest
+from briefing_app.packs.pages import Pages
+from briefing_app.packs.tagging.proof import failures
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """The bytes of a pack, and what is wrong with them by the standards for accessible and lasting files.
+
+    If anything is, the file does not claim to keep to them.
+    """
+
+    content: bytes
+    flaws: tuple[str, ...] = ()
+
+
+def made_pack(request: PackRequest, content: PackContent, made: date) -> Pack:
+    """The pack that was asked for, as words."""
+
+    def measure(pack: Pack) -> int:
+        pages = Pages()
+        pdf(pack, made, pages=pages)
+        return pages.total
+
+    return pack_of(request, content, made, measure)
+
+
+def proven_pdf(pack: Pack, made: date, heard: Heard | None = None) -> MadeFile:
+    """The file of a pack, looked through by a validator."""
+    content = pdf(pack, made, heard=heard)
+    flaws = failures(content)
+    return MadeFile(pdf(pack, made, claims=False), flaws) if flaws else MadeFile(content)

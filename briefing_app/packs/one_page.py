@@ -1,0 +1,151 @@
+"""A pack on one side of paper: as many whole lines as go on it, by rank."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import AnyFact, Event, Judgement
+from briefing_app.domain.mentions import Status
+from briefing_app.packs.layout import Form
+from briefing_app.packs.outline import Chosen, Found, Item, Own, Pack, PackContent, PackRequest, outline
+from briefing_app.packs.parts import Section
+from briefing_app.pictures.comparison import comparable_groups
+
+_A_ROUND = {Section.JUDGEMENTS: 4, Section.PROMISES: 2, Section.QUESTIONS: 2}
+"""How many lines of a section come before those of the next; of others it is one."""
+_MOST = 60
+"""Lines that are tried: more never go on a page."""
+_TRIED_BEYOND = 6
+"""Lines that are tried when one no longer goes on the page: a shorter one may."""
+
+Measure = Callable[[Pack], int]
+"""How many pages a pack takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A line that may go on the page: the place of its item in the request, and the fact, if it is one."""
+
+    item: int
+    fact: AnyFact | Found | None = None
+
+
+def pack_of(request: PackRequest, content: PackContent, made: date, measure: Measure) -> Pack:
+    """The pack that was asked for; one of a single page holds the lines that go on it.
+
+    `measure` lays a pack out and counts its pages.
+    """
+    if request.layout.form is not Form.ONE_PAGE:
+        return outline(request, content)
+    return _fitted(request, content, made, measure)
+
+
+def _fitted(request: PackRequest, content: PackContent, made: date, measure: Measure) -> Pack:
+    """The lines that rank first, as many as go on a page, and what is shorter of the next ones."""
+    whole = outline(request, content)
+    ranked = list(_ranked(request, content, made))
+    shown = ranked[:_MOST]
+    if len(shown) == len(ranked) and measure(whole) <= 1:
+        return whole
+
+    def goes(candidates: Sequence[_Candidate]) -> Pack | None:
+        pack = replace(
+            _of(request, content, candidates),
+            note=f"The {len(candidates)} of {len(ranked)} lines that rank first.",
+        )
+        return pack if measure(pack) <= 1 else None
+
+    least, most = 0, len(shown)
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (middle, most) if goes(shown[:middle]) else (least, middle - 1)
+    kept = shown[:least]
+    for candidate in shown[least + 1 : least + 1 + _TRIED_BEYOND]:
+        if goes([*kept, candidate]):
+            kept = [*kept, candidate]
+    return goes(kept) or _of(request, content, kept)
+
+
+def _of(request: PackRequest, content: PackContent, candidates: Iterable[_Candidate]) -> Pack:
+    """The pack that holds some lines only, in the order of the request."""
+    kept: dict[int, list[Any]] = {}
+    for candidate in candidates:
+        kept.setdefault(candidate.item, []).append(candidate.fact)
+    items: list[Item] = []
+    for place, item in enumerate(request.sections):
+        if place not in kept:
+            continue
+        wanted = {id(fact) for fact in kept[place]}
+        if isinstance(item, Chosen):
+            items.append(Chosen(tuple(fact for fact in item.facts if id(fact) in wanted)))
+        else:
+            items.append(item)
+        if isinstance(item, Section):
+            content = _only(content, item, wanted)
+    return outline(replace(request, sections=tuple(items)), content)
+
+
+_FIELDS: Mapping[Section, str] = {
+    Section.JUDGEMENTS: "judgements",
+    Section.RECOMMENDATIONS: "recommendations",
+    Section.QUOTES: "quotes",
+    Section.TIMELINE: "events",
+    Section.FIGURES: "figures",
+}
+
+
+def _only(content: PackContent, section: Section, wanted: set[int]) -> PackContent:
+    chosen: Any = tuple(fact for fact in content.facts(section) if id(fact) in wanted)
+    if section in _FIELDS:
+        return replace(content, **{_FIELDS[section]: chosen})
+    return replace(content, found={**content.found, section: chosen}) if chosen else content
+
+
+def _ranked(request: PackRequest, content: PackContent, made: date) -> Iterator[_Candidate]:
+    """All lines by rank: first what the member wrote or chose, then round by round of each section some."""
+    queues: list[tuple[int, list[_Candidate]]] = []
+    for place, item in enumerate(request.sections):
+        if isinstance(item, Own):
+            yield _Candidate(place)
+        elif isinstance(item, Chosen):
+            yield from (_Candidate(place, fact) for fact in item.facts)
+        else:
+            ordered = _by_rank(item, content, made)
+            lines = [_Candidate(place, fact) for fact in ordered] or [_Candidate(place)]
+            queues.append((_A_ROUND.get(item, 1), lines))
+    while queues:
+        for count, queue in queues:
+            yield from queue[:count]
+            del queue[:count]
+        queues = [(count, queue) for count, queue in queues if queue]
+
+
+def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
+    """The facts of a section, those that matter most in a meeting first."""
+    facts: list[Any] = list(content.facts(section))
+    match section:
+        case Section.JUDGEMENTS:
+            return sorted(facts, key=_inspected, reverse=True)
+        case Section.TIMELINE:
+            return sorted(facts, key=lambda event: _distance(event, made))
+        case Section.FIGURES:
+            compared = {fact.id for group in comparable_groups(content.figures) for fact in group}
+            return sorted(facts, key=lambda figure: figure.id not in compared)
+        case Section.QUOTES:
+            latest = sorted(facts, key=lambda quote: edtf.sort_key(quote.source.published), reverse=True)
+            return sorted(latest, key=lambda quote: quote.id not in content.confirmed)
+        case _:
+            return facts
+
+
+def _inspected(judgement: Judgement) -> tuple[bool, object]:
+    when = judgement.lead.inspected
+    return when is not None, edtf.sort_key(when)
+
+
+def _distance(event: Event, made: date) -> tuple[bool, int]:
+    """What is planned before what is past, and of each the nearest first."""
+    days = abs((edtf.sort_key(event.lead.when)[0] - made).days)
+    return event.lead.status is not Status.PLANNED, days

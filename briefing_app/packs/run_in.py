@@ -1,0 +1,57 @@
+"""The parts of a pack on a single page: every line one paragraph, with what it is in bold at its head."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus import Spacer
+
+from briefing_app.packs import fonts
+from briefing_app.packs.cards import Card, cards_of
+from briefing_app.packs.parts import JudgementsPart, Part, Rung, SourceEntry, SourcesPart
+from briefing_app.packs.story import Milestone, Story, coloured, links, paragraph, words
+from briefing_app.packs.styles import SPACE
+from briefing_app.packs.visible import markup
+from briefing_app.packs.wording import in_quotation_marks, part_title
+
+
+def run_in_story(part: Part, name: str) -> Story:
+    """A part under a small title; `name` is its bookmark."""
+    title = part_title(part)
+    return [words(title, "run-in-part"), Milestone(name, title), *_content(part)]
+
+
+def _content(part: Part) -> Iterator[object]:
+    match part:
+        case JudgementsPart(ladders):
+            for ladder in ladders:
+                yield words(f"{ladder.title} · {ladder.subtitle}", "run-in-quiet")
+                yield from map(_rung, ladder.rungs)
+        case SourcesPart(sources):
+            yield from map(_source, sources)
+        case _:
+            yield from map(_card, cards_of(part))
+    yield Spacer(0, SPACE)
+
+
+def _rung(rung: Rung) -> object:
+    grade = coloured(f"<b>{markup(rung.grade, fonts.SANS_BOLD)}</b>", rung.tone)
+    inspected = f"{rung.area}, inspected: {rung.inspected}"
+    return paragraph(f"{grade} – {markup(inspected)} {links(rung.references)}", "run-in")
+
+
+def _card(card: Card) -> object:
+    said = " ".join(card.says)
+    if card.quoted:
+        quoted = markup(" ".join(in_quotation_marks((said,))), fonts.SERIF)
+        said_by = ", ".join(line for line in card.under if line)
+        text = f'<font face="{fonts.SERIF}">{quoted}</font> {markup(said_by)}'
+    else:
+        text = markup(" – ".join((said, *(line for line in card.under[:1] if line))))
+    head = f"<b>{markup(card.kicker, fonts.SANS_BOLD)}</b>"
+    return paragraph(f"{head} {text} {links(card.references)}", "run-in")
+
+
+def _source(source: SourceEntry) -> object:
+    """Number, title, publisher and date; the places, which references lead to, are on this page."""
+    anchors = "".join(f'<a name="{anchor}"/>' for cited in source.places for anchor in cited.anchors)
+    told = f"{source.title}. {source.publisher or source.file_name}, {source.published}"
+    return paragraph(f"{anchors}[{source.number}] {markup(told)}", "run-in-source")

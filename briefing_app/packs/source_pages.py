@@ -1,0 +1,111 @@
+"""The last pages of a pack: its sources, each place with the way back to what refers to it, and its files."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from reportlab.platypus import Spacer
+
+from briefing_app.packs import fonts
+from briefing_app.packs.pages import Pages
+from briefing_app.packs.parts import Cited, Run, SourceEntry, VerificationPart
+from briefing_app.packs.story import (
+    Story,
+    late_paragraph,
+    ledger,
+    paragraph,
+    room_for_table,
+    small,
+    web_link,
+    words,
+)
+from briefing_app.packs.styles import SPACE, hex_colour, look
+from briefing_app.packs.tagging.flowables import TaggedParagraph
+from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.wording import (
+    FILE_COLUMNS,
+    FILES,
+    FILES_ABOUT,
+    HOW_TO_VERIFY,
+    VERIFICATION_COLUMNS,
+    file_of,
+    published_by,
+    verified_rows,
+)
+
+
+def source_story(source: SourceEntry, pages: Pages) -> Story:
+    """An entry of the list of sources with the places that the pack refers to."""
+    story: Story = [
+        paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]"),
+        words(published_by(source), "note"),
+    ]
+    if source.address:
+        story.append(paragraph(web_link(source.address), "note"))
+    story.append(words(file_of(source), "note"))
+    if all(cited.runs for cited in source.places):
+        return story + [_cited(cited, pages) for cited in source.places]
+    return [*story, late_paragraph(partial(_places, source.places, pages), "places"), Spacer(0, SPACE)]
+
+
+def _cited(cited: Cited, pages: Pages) -> TaggedParagraph:
+    """Passages in their context, the exact words marked; the anchors are what references link to."""
+    ground = hex_colour("mark")
+    text = "".join(_run(run, ground) for run in cited.runs)
+
+    def with_way_back() -> str:
+        back = _way_back(cited, pages)
+        return f"{text} {_quiet(back)}" if back else text
+
+    return late_paragraph(with_way_back, "passage", bullet=visible(cited.place))
+
+
+def _run(run: Run, ground: str) -> str:
+    anchors = _anchors(run.anchors)
+    text = f'<font backColor="{ground}">{markup(run.text)}</font>' if run.marked else markup(run.text)
+    return anchors + text
+
+
+def _anchors(names: Sequence[str]) -> str:
+    return "".join(f'<a name="{name}"/>' for name in names)
+
+
+def _places(places: Sequence[Cited], pages: Pages) -> str:
+    """The places of a source, each with the pages that refer to it."""
+    return " · ".join(_place(cited, pages) for cited in places)
+
+
+def _place(cited: Cited, pages: Pages) -> str:
+    place = f"<b>{markup(cited.place, fonts.SANS_BOLD)}</b>"
+    return f"{_anchors(cited.anchors)}{place} {_way_back(cited, pages, ' ')}"
+
+
+def _way_back(cited: Cited, pages: Pages, between: str = " · ") -> str:
+    """The pages that refer to a place, each a link to the first line there that does."""
+    ink = hex_colour("accent")
+    return between.join(
+        f'<a href="#{line}" color="{ink}">page\N{NO-BREAK SPACE}{page}</a>'
+        for page, line in pages.first_on_each(cited.lines)
+    )
+
+
+def _quiet(back: str) -> str:
+    return f'<font color="{hex_colour("ink-2")}">Used on {back}</font>'
+
+
+def verification_story(part: VerificationPart, made: date) -> Story:
+    """What the pack was made of and when, the hashes of its files, and how to ask whether it still holds."""
+    lead, number = 110.0, 36.0
+    files = [
+        [words(f"[{count}]", "strong"), paragraph(f"{markup(title)}<br/>{small(sha256)}", "body")]
+        for count, title, sha256 in part.files
+    ]
+    told = [[words(label, "strong"), words(value, "body")] for label, value in verified_rows(part, made)]
+    return [
+        words(HOW_TO_VERIFY, "summary"),
+        *ledger(VERIFICATION_COLUMNS, told, [lead, look().width - lead]),
+        room_for_table(),
+        words(FILES, "table-heading"),
+        words(FILES_ABOUT, "table-subheading"),
+        *ledger(FILE_COLUMNS, files, [number, look().width - number]),
+    ]

@@ -1,0 +1,94 @@
+"""The one page that a pack begins with: what was judged, what is overdue, what differs and what to ask."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from briefing_app.domain import edtf
+from briefing_app.domain.facts import Evidence, Judgement
+from briefing_app.domain.frameworks import Framework
+from briefing_app.domain.inspections import in_order, inspection_of
+from briefing_app.domain.mentions import Mention
+from briefing_app.domain.single_homes import apart_in
+from briefing_app.packs.parts import Section
+from briefing_app.pictures.wrapping import one_line
+
+if TYPE_CHECKING:
+    from briefing_app.packs.outline import PackContent
+
+_SHARES = ((Section.PROMISES, "", 4), (Section.DIFFERENCES, "", 2), (Section.QUESTIONS, "Ask", 3))
+"""The sections that the page tells of, what leads their lines if not their own word, and how many at most."""
+_MOST_JUDGED = 3
+_MOST_LINES, _A_LINE = 30, 48
+"""Lines of print that go on the page, and characters in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What checks found, in words: how it stands, what it is about, and a line each on what belongs to it."""
+
+    lead: str
+    words: str
+    notes: tuple[str, ...]
+    evidence: tuple[Evidence[Mention], ...]
+
+
+def in_brief(content: "PackContent") -> tuple[Found, ...]:
+    """The lines of the page, each whole, as many as it has room for."""
+    left = _MOST_LINES
+    chosen = list[Found]()
+    for line in (*_judged(content), *_from_checks(content)):
+        left -= sum(ceil(len(said) / _A_LINE) for said in (line.words, *line.notes))
+        if left < 0 and chosen:
+            break
+        chosen.append(line)
+    return tuple(chosen)
+
+
+def _from_checks(content: "PackContent") -> Iterator[Found]:
+    for section, lead, most in _SHARES:
+        for found in content.found.get(section, ())[:most]:
+            # What is missing and who can answer stand with the questions themselves.
+            notes = () if section is Section.QUESTIONS else found.notes[:1]
+            yield replace(found, lead=lead or found.lead, notes=notes)
+
+
+def _judged(content: "PackContent") -> Iterable[Found]:
+    known = {framework.id: framework for framework in content.frameworks}
+    groups: dict[tuple[str, str], list[Judgement]] = {}
+    for judgement in content.judgements:
+        framework = known.get(judgement.lead.framework)
+        if framework is None or apart_in(judgement.lead):
+            continue
+        provider = one_line(judgement.lead.provider or "")
+        groups.setdefault((provider.casefold(), framework.id), []).append(judgement)
+    found = [_headline(group, known[framework]) for (_, framework), group in groups.items()]
+    latest = sorted(found, key=lambda one: edtf.sort_key(one[0]), reverse=True)
+    return [line for _, line in latest[:_MOST_JUDGED]]
+
+
+def _headline(group: Sequence[Judgement], framework: Framework) -> tuple[str | None, Found]:
+    """The latest grade as a whole, or of the first area graded, with the one before; and its date."""
+    areas = [framework.overall, *(area.id for area in framework.areas)]
+    area = next(one for one in areas if any(judgement.lead.area == one for judgement in group))
+    graded = [judgement for judgement in group if judgement.lead.area == area]
+    order = in_order(graded)
+    graded.sort(key=lambda judgement: order.index(inspection_of(judgement)))
+    now, before = graded[-1], graded[-2] if len(graded) > 1 else None
+    provider = one_line(now.lead.provider or "") or "Provider not named"
+    words = f"{provider}: {_grade(now, framework)} for {framework.area(now.lead.area).title.lower()}"
+    words += _when(now, ", inspected ")
+    if before is not None:
+        words += f"; {_grade(before, framework)} before that{_when(before, ', in ')}"
+    evidence = (*now.evidence, *(before.evidence if before else ()))
+    return now.lead.inspected, Found("Judged", words, (), evidence)
+
+
+def _grade(judgement: Judgement, framework: Framework) -> str:
+    return framework.grade(judgement.lead.grade).title.lower()
+
+
+def _when(judgement: Judgement, opening: str) -> str:
+    when = inspection_of(judgement).when
+    return f"{opening}{edtf.in_words(when)}" if when else ""

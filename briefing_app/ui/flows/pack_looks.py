@@ -1,0 +1,108 @@
+"""What surrounds a pack: whose it is, templates of the user's own, and whether an earlier one still holds."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from briefing_app.packs.templates import own_templates, save_template
+from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
+from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.dialogs.writing import ask_words
+from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.pages.pack import PackPage
+from briefing_app.ui.session import Session
+from briefing_app.ui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from briefing_app.packs.house import House
+    from briefing_app.services.libraries import Library
+    from briefing_app.services.verifying import Verified
+
+
+class PackLooks(QObject):
+    """The menu More of the page Pack."""
+
+    def __init__(self, window: QWidget, session: Session, notice: Notice, page: PackPage) -> None:
+        super().__init__(window)
+        self._window, self._session, self._notice, self._page = window, session, notice, page
+        page.looks_wanted.connect(self._on_looks_wanted)
+        page.template_wanted.connect(self._on_template_wanted)
+        page.check_wanted.connect(self._on_check_wanted)
+        self._show_templates()
+
+    def _show_templates(self) -> None:
+        own, problems = own_templates()
+        self._page.show_templates(own)
+        if problems:
+            self._notice.warn(problems[0])
+
+    @Slot()
+    def _on_looks_wanted(self) -> None:
+        def job(library: "Library") -> "House":
+            from briefing_app.services.house import house_of  # noqa: PLC0415 - on the worker
+
+            return house_of(library)
+
+        self._session.run(job, self._ask_looks)
+
+    def _ask_looks(self, house: "House") -> None:
+        from briefing_app.ui.dialogs.pack_looks import PackLooksDialog  # noqa: PLC0415 - when it is needed
+
+        dialog = PackLooksDialog(house, self._page.plan, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        entered, plan = dialog.house, dialog.plan
+        dialog.deleteLater()
+        if not accepted:
+            return
+        if entered != house:
+            self._session.mark(decisions.dressing(entered), told=False)
+        if plan != self._page.plan:
+            self._page.change(plan, "Change what the pack looks like")
+        else:
+            self._page.draw_again()
+
+    @Slot()
+    def _on_template_wanted(self) -> None:
+        name = ask_words(
+            self._window,
+            tr("Save as a template"),
+            tr(
+                "What the template is called. It keeps sections and your own words, but no single quotes,"
+                " dates or figures:"
+            ),
+            tr("Save"),
+            lines=False,
+        )
+        if name is None:
+            return
+        try:
+            path = save_template(name, self._page.plan)
+        except BriefingError as problem:
+            self._notice.warn(str(problem))
+            return
+        self._show_templates()
+        self._notice.say(tr("Kept as a template of your own: {path}", path=path))
+
+    @Slot()
+    def _on_check_wanted(self) -> None:
+        title, packs = tr("Check a pack"), tr("Packs") + " (*.pdf)"
+        name, _ = QFileDialog.getOpenFileName(self._window, title, documents_folder(), packs)
+        if not name:
+            return
+
+        def job(library: "Library") -> "Verified":
+            from briefing_app.services.verifying import verify  # noqa: PLC0415 - on the worker
+
+            return verify(library, Path(name))
+
+        self._session.run(job, self._tell_verified)
+
+    def _tell_verified(self, found: "Verified") -> None:
+        from briefing_app.ui.dialogs.verified import VerifiedDialog  # noqa: PLC0415 - when it is needed
+
+        dialog = VerifiedDialog(found, self._window)
+        dialog.exec()
+        dialog.deleteLater()

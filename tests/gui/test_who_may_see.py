@@ -1,0 +1,185 @@
+"""Who may see a source: chosen by keyboard, stated before it is, shown wherever the source is, and undone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.domain.restrictions import CONFIDENTIAL, PARAGRAPHS, exempt
+from briefing_app.store.library import Library
+from briefing_app.ui.dialogs.details import DetailsDialog
+from briefing_app.ui.dialogs.who_may_see import WhoMaySee
+from briefing_app.ui.main_window import MainWindow
+from tests.helpers.stores import LETTER, STORY, added, written
+from tests.helpers.windows import WAIT, Answer, open_window
+
+ALT = Qt.KeyboardModifier.AltModifier
+PROMISED = "A public pack will hold nothing from it."
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+        added(library, written(tmp_path, "letter.txt", LETTER), "2018-11-07")
+    window = open_window(qtbot, path)
+    window.show_tab("Sources")
+    window.sources.list.select_number(0)
+    qtbot.waitUntil(lambda: window.source.shown is not None, timeout=WAIT)
+    return window
+
+
+def who(dialog: DetailsDialog) -> WhoMaySee:
+    assert dialog.who is not None
+    return dialog.who
+
+
+def save(dialog: DetailsDialog) -> QPushButton:
+    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+
+
+def mark_by_keys(qtbot: QtBot, window: MainWindow, down: int, paragraph: int = 0) -> None:
+    """Go so many choices down, and so many paragraphs, by keys alone."""
+
+    def answer(dialog: DetailsDialog) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_W, ALT)
+        for _ in range(down):
+            QTest.keyClick(who(dialog).who, Qt.Key.Key_Down)
+        if paragraph:
+            QTest.keyClick(dialog, Qt.Key.Key_G, ALT)
+        for _ in range(paragraph):
+            QTest.keyClick(who(dialog).paragraph, Qt.Key.Key_Down)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.sources._correct.click()
+
+
+def label_in_head(window: MainWindow) -> QLabel:
+    return window.source._head._restricted
+
+
+def test_a_source_is_marked_by_keys_and_says_so_everywhere_it_is_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.sources.list.rows[0].label == ""
+    assert not label_in_head(window).isVisible()
+    mark_by_keys(qtbot, window, down=1, paragraph=3)
+    row, other = window.sources.list.rows
+    assert (row.label, other.label) == ("Exempt: paragraph 3", "")
+    assert row.spoken.startswith("Exempt: paragraph 3. ")
+    assert label_in_head(window).isVisible()
+    assert label_in_head(window).text() == "Exempt: paragraph 3"
+    assert "paragraph 3 of Part 1 of Schedule 12A" in label_in_head(window).accessibleName()
+    assert "Not for publication by virtue of paragraph 3" in window.sources._basis.text()
+    assert window.notice.words == f"“letter” is marked “Exempt: paragraph 3”. {PROMISED}"
+    assert window.sources.list.currentIndex().row() == 0
+    window.sources.list.select_number(1)
+    qtbot.waitUntil(lambda: not label_in_head(window).isVisible(), timeout=WAIT)
+    window.sources.list.select_number(0)
+    qtbot.waitUntil(lambda: label_in_head(window).isVisible(), timeout=WAIT)
+
+
+def test_it_is_one_step_that_is_undone_and_made_again(qtbot: QtBot, window: MainWindow) -> None:
+    mark_by_keys(qtbot, window, down=2)
+    assert window.sources.list.rows[0].label == "Confidential"
+    for step, label in ((window.session.undo, ""), (window.session.redo, "Confidential")):
+        with qtbot.waitSignal(window.session.marked, timeout=WAIT):
+            step()
+        assert window.sources.list.rows[0].label == label
+        assert label_in_head(window).isVisible() is bool(label)
+    # Nothing but the mark changed: the findings were neither loaded nor checked again.
+    assert window.session.held is not None
+    assert len(window.session.held.restricted) == 1
+
+
+def test_details_and_who_may_see_it_are_changed_together(qtbot: QtBot, window: MainWindow) -> None:
+    def answer(dialog: DetailsDialog) -> None:
+        dialog.title.setText("The appendix")
+        who(dialog).who.setCurrentIndex(2)
+        dialog.accept()
+
+    with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.sources._correct.click()
+    row = window.sources.list.rows[0]
+    assert (row.text, row.label) == ("The appendix", "Confidential")
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.undo()
+    row = window.sources.list.rows[0]
+    assert (row.text, row.label) == ("letter", "")
+
+
+def test_what_follows_is_said_before_it_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    source = window.sources._sources[0]
+    dialog = DetailsDialog(source.details, source.file_name, asks_who=True, parent=window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.restriction is None
+    assert "every pack may draw on it" in words(dialog)
+    assert not who(dialog).paragraph.isVisibleTo(dialog)
+    who(dialog).who.setCurrentIndex(1)
+    assert who(dialog).paragraph.isVisibleTo(dialog)
+    assert f"Choose the paragraph that the paper names. {PROMISED}" in words(dialog)
+    assert not save(dialog).isEnabled()
+    for number, paragraph in enumerate(PARAGRAPHS):
+        who(dialog).paragraph.setCurrentIndex(number)
+        assert dialog.restriction == exempt(paragraph)
+        assert f"paragraph {paragraph} of Part" in words(dialog)
+        assert save(dialog).isEnabled()
+    assert "14 (Wales): financial or business affairs" in [
+        who(dialog).paragraph.itemText(number) for number in range(len(PARAGRAPHS))
+    ]
+    who(dialog).who.setCurrentIndex(2)
+    assert dialog.restriction == CONFIDENTIAL
+    assert f"section 100A(3) of the Local Government Act 1972. {PROMISED}" in words(dialog)
+    dialog.published.setText("no date")
+    assert not save(dialog).isEnabled()
+
+
+def test_the_dialog_has_room_for_what_it_says(qtbot: QtBot, window: MainWindow) -> None:
+    source = window.sources._sources[0]
+    dialog = DetailsDialog(
+        source.details, source.file_name, restriction=exempt("3"), asks_who=True, parent=window
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    scroll_bar = dialog._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: not scroll_bar.isVisible(), timeout=WAIT)
+    high = dialog.title.height()
+    for choice in (1, 2, 0):
+        who(dialog).who.setCurrentIndex(choice)
+        who(dialog).paragraph.setCurrentIndex(2)
+        assert dialog.title.height() == high
+        for label in dialog.findChildren(QLabel):
+            if label.isVisibleTo(dialog) and label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width())
+        qtbot.waitUntil(lambda: not scroll_bar.isVisible(), timeout=WAIT)
+
+
+def test_no_two_letters_are_the_same(qtbot: QtBot, window: MainWindow) -> None:
+    source = window.sources._sources[0]
+    dialog = DetailsDialog(
+        source.details, source.file_name, restriction=exempt("3"), asks_who=True, parent=window
+    )
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+    assert len(letters) == len(set(letters)) == 6
+
+
+def test_who_is_asked_about_new_documents_is_not_asked_who_may_see_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    source = window.sources._sources[0]
+    dialog = DetailsDialog(source.details, source.file_name, parent=window)
+    qtbot.addWidget(dialog)
+    assert dialog.who is None
+    assert dialog.restriction is None
