@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,9 +23,10 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from briefing_app.app import application  # noqa: E402
-from briefing_app.packs.preview import page_images  # noqa: E402
+from briefing_app.packs.preview import PageImage, page_images  # noqa: E402
+from briefing_app.packs.templates import templates  # noqa: E402
 from briefing_app.services.libraries import make_example  # noqa: E402
-from briefing_app.services.packing import PackRequest, Section, make_pack  # noqa: E402
+from briefing_app.services.packing import make_pack  # noqa: E402
 from briefing_app.ui.actions import TABS  # noqa: E402
 from briefing_app.ui.appearance import wanted_theme  # noqa: E402
 from briefing_app.ui.main_window import MainWindow  # noqa: E402
@@ -130,29 +132,48 @@ def pick_something(window: MainWindow, tab: str) -> None:
 
 
 def pack_pages(library: Path, folder: Path, *, everything: bool) -> None:
-    """Make the example's pack and turn its pages into pictures."""
+    """Make the example's packs and turn pages of them into pictures: every page, or those of the README."""
+    from briefing_app.services.libraries import open_library  # noqa: PLC0415 - beside its only use
+
+    with open_library(library) as opened:
+        for template in templates():
+            shown = _SHOWN_PAGES.get(template.name, {})
+            if not shown and not everything:
+                continue
+            plan = replace(
+                template.plan,
+                title="Bradford children’s services",
+                committee="Children’s Services Scrutiny Committee",
+                meeting="2019-01-23",
+            )
+            name = template.name.lower().replace(" ", "-")
+            pdf = (folder if everything else Path(_SCRATCH.name)) / f"{name}.pdf"
+            make_pack(opened, pdf, plan.request(_no_fact), made=date(2019, 1, 22))
+            for page in page_images(pdf, 1.5):
+                if everything:
+                    save(page, folder / f"{name}-{page.number:02}.png")
+                elif page.number in shown:
+                    save(page, folder / shown[page.number])
+
+
+_SHOWN_PAGES = {
+    "Committee briefing": {3: "pack-in-brief.png", 16: "pack-quotes.png"},
+    "One page": {1: "pack-one-page.png"},
+}
+"""The pages that the README shows, by template and number, and what their pictures are called."""
+
+
+def _no_fact(_identity: object) -> None:
+    """Templates hold no single facts."""
+
+
+def save(page: PageImage, path: Path) -> None:
+    """Keep the picture of a page."""
     from PySide6.QtGui import QImage  # noqa: PLC0415 - beside its only use
 
-    from briefing_app.services.libraries import open_library  # noqa: PLC0415
-
-    pdf = folder / "pack.pdf" if everything else Path(_SCRATCH.name) / "pack.pdf"
-    request = PackRequest(
-        title="Bradford children’s services",
-        committee="Children’s Services Scrutiny Committee",
-        meeting=date(2019, 1, 23),
-        sections=(Section.JUDGEMENTS, Section.QUOTES, Section.TIMELINE, Section.FIGURES),
-    )
-    with open_library(library) as opened:
-        make_pack(opened, pdf, request, made=date(2019, 1, 22))
-    for page in page_images(pdf, 1.5):
-        name = f"pack-{page.number:02}.png" if everything else "pack-page.png"
-        if everything or page.number == _SHOWN_PAGE:
-            image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
-            image.save(str(folder / name))
-            print(folder / name)
-
-
-_SHOWN_PAGE = 4
+    image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
+    image.save(str(path))
+    print(path)
 
 
 def wait_for(signal: SignalInstance, start: Callable[[], object]) -> None:

@@ -18,6 +18,7 @@ _ASKED = re.compile(
 _THAT = re.compile(rf"that\s(?:{_BODY})\s*:", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s+")
 _MARK = re.compile(rf"(?:{_NUMBERED.pattern}|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[.)]\s+|[•●▪◦‣·○■*–—-]\s*)")
+_COUNTED = re.compile(r"\(?(\d{1,2})[.)]\s")
 _HEADING = re.compile(r"(?:\d{1,2}\.?\d*\s+)?(?:officer\s)?recommend(?:ations?|ed)\s*:?$", re.IGNORECASE)
 _DECIDES = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 _CONNECTION = re.compile(r"\s*[;,]?\s*\b(?:and|or)\s*$|\s*[;,]\s*$")
@@ -61,10 +62,21 @@ def _items(text: str, blocks: Sequence[Block]) -> list[Span]:
     """The items of the list that some blocks begin with, without their marks and what connects them."""
     if not blocks:
         return []
-    sort = _sort_of_mark(text, blocks[0])
-    return [
-        _item(text, one) for one in takewhile(lambda one: sort and _sort_of_mark(text, one) == sort, blocks)
-    ]
+    sort, first = _sort_of_mark(text, blocks[0]), _counted(text, blocks[0])
+    found: list[Span] = []
+    for place, block in enumerate(blocks):
+        # "9. Background" behind "2." is the next heading.
+        goes_on = first is None or _counted(text, block) == first + place
+        if not sort or _sort_of_mark(text, block) != sort or not goes_on:
+            break
+        found.append(_item(text, block))
+    return found
+
+
+def _counted(text: str, block: Block) -> int | None:
+    """The number of an item that is one of "1.", "2." and so on."""
+    mark = _COUNTED.match(text, block.start, block.end)
+    return int(mark[1]) if mark else None
 
 
 def _sort_of_mark(text: str, block: Block) -> str:

@@ -7,28 +7,39 @@ from typing import TypeVar
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Event, Figure
 from briefing_app.packs.drawing import Drawing
+from briefing_app.packs.styles import LARGE, look
 from briefing_app.packs.visible import text_width
 from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.shapes import Picture
 from briefing_app.pictures.timeline import timeline
 
+_SMALLEST = 10.0  # points, the smallest words in pictures
 F = TypeVar("F", Event, Figure)
 
 
 def timelines(events: Sequence[Event], width: float, first: float, most: float) -> list[Drawing]:
     """The events in drawings: the first of at most `first` points, all others of `most`."""
-    ordered = sorted(events, key=lambda event: edtf.sort_key(event.lead.when))
-    pictures = _paged(ordered, lambda some: timeline(some, width, text_width), first, most)
-    return [Drawing(picture) for picture in pictures if picture.shapes]
+    ordered, times = sorted(events, key=lambda event: edtf.sort_key(event.lead.when)), _times()
+    pictures = _paged(
+        ordered, lambda some: timeline(some, width / times, text_width), first / times, most / times
+    )
+    return [Drawing(picture, times) for picture in pictures if picture.shapes]
 
 
 def figure_charts(groups: Sequence[Sequence[Figure]], width: float, most: float) -> list[Drawing]:
     """A chart for each group, in pieces if it is higher than `most` points."""
+    times = _times()
+    room = most / times
     return [
-        Drawing(picture)
+        Drawing(picture, times)
         for group in groups
-        for picture in _paged(group, lambda some: figure_chart(some, width, text_width), most, most)
+        for picture in _paged(group, lambda some: figure_chart(some, width / times, text_width), room, room)
     ]
+
+
+def _times() -> float:
+    """How much larger than on an ordinary page pictures are: in large print their smallest words are, too."""
+    return LARGE / _SMALLEST if look().large else 1.0
 
 
 def _paged(

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.house import House
+from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.story import LateNumber, Milestone, Story, paragraph, words
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour, house_colour, look
@@ -86,7 +87,8 @@ def head(pack: Pack, made: date) -> Story:
     """What stands above a short pack in place of a cover and contents."""
     lines = [line for line in (pack.house.council, *_about(pack)) if line]
     about = ", ".join([*lines[:1], *(line.replace("Meeting of", "meeting of", 1) for line in lines[1:])])
-    title = words(pack.title, "part")
+    alone = pack.layout.form is Form.ONE_PAGE
+    title = words(pack.title, "run-in-title" if alone else "part")
     title.role = "H1"
     told = (pack.note, made_on(made, pack.sources.summary), READING_NOTES[0], MARKED)
     return [
@@ -94,7 +96,7 @@ def head(pack: Pack, made: date) -> Story:
         *([Logo(pack.house), Spacer(0, 3 * SPACE)] if pack.house.logo else []),
         title,
         *([words(about, "strong")] if about else []),
-        words(" ".join(filter(None, told)), "summary"),
+        words(" ".join(filter(None, told)), "run-in-quiet" if alone else "summary"),
     ]
 
 
@@ -104,7 +106,7 @@ def contents(rows: Sequence[Row]) -> Story:
         words(CONTENTS, "part"),
         Milestone("contents", CONTENTS),
         Spacer(0, 4 * SPACE),
-        _table(rows),
+        *([_table(rows)] if rows else []),
         Spacer(0, 5 * SPACE),
         words(HOW_TO_READ, "heading"),
         Spacer(0, SPACE),
@@ -126,8 +128,8 @@ def _table(rows: Sequence[Row]) -> Table:
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 2 * SPACE),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2 * SPACE),
+            ("TOPPADDING", (0, 0), (-1, -1), SPACE),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5 * SPACE),
             ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, colour("line")),
         ],
     )

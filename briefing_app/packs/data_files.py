@@ -57,6 +57,16 @@ _NAMESPACE = UUID("3b8f0c5e-7f0a-5d35-9a53-7c0f7a0a4a42")
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
+def written(pack: Pack, suffix: str, made: date) -> bytes:
+    """The facts or passages of a pack as data, by the suffix of the file: .csv, .json or .jsonld.
+
+    Raises:
+        KeyError: it is none of them.
+    """
+    write = {".csv": csv_file, ".json": json_file, ".jsonld": annotations}[suffix]
+    return write(pack, made)
+
+
 def csv_file(pack: Pack, _made: date) -> bytes:
     """The facts as a table, a row each, by their leading passages: UTF-8 with its mark, lines end in CR LF.
 

@@ -31,10 +31,12 @@ from briefing_app.packs.tagging.metadata import Attachment, Metadata
 from briefing_app.packs.tagging.tree import Structure
 from briefing_app.packs.visible import text_width, visible
 from briefing_app.packs.wording import part_title
-from briefing_app.pictures.wrapping import shorten
+from briefing_app.pictures.wrapping import shorten, wrap_evenly
 
 _ABOUT_FACTS = "The facts in this pack, each with its passage, as data"
 _LONGEST_FOOT = "Page 9999 of 9999"
+_NOT_PUBLIC, _MOST_MARKING = "Not for publication", 4
+_BOLD_ROOM = 0.94  # semibold words take so much more of a line than those that are measured
 _LEAST_TITLE = 0.4  # of the line, for the pack's title at the foot of a page
 
 Heard = Callable[[int, int], None]
@@ -76,13 +78,15 @@ class _Progress:
     """ReportLab's account of its work: first how many flowables there are, then how many are done."""
 
     def __init__(self, heard: Heard) -> None:
-        self._heard, self._most = heard, 1
+        self._heard, self._most, self._done = heard, 1, 0
 
     def __call__(self, kind: str, value: Any) -> None:
         if kind == "SIZE_EST":
             self._most = max(1, value)
         elif kind == "PROGRESS":
-            self._heard(min(value, self._most), self._most)
+            # What goes over a page is counted twice.
+            self._done = max(self._done, min(value, self._most))
+            self._heard(self._done, self._most)
 
 
 def _template(pack: Pack, target: BytesIO, foot: Callable[[int], str]) -> BaseDocTemplate:
@@ -142,16 +146,19 @@ def _page(name: str, on_page: Callable[[Any, Any], None]) -> PageTemplate:
 
 
 def _marked(marking: str, canvas: Any, _document: Any) -> None:
-    """Above everything on a page, whom the pack is not for."""
-    if not marking:
+    """Above everything on a page, whom the pack is not for; on the first it stands in what is read."""
+    if not marking or canvas.getPageNumber() == 1:
         return
     kind, now = style("restricted"), look()
+    lines = wrap_evenly(marking, now.width * _BOLD_ROOM, kind.fontSize, text_width, most=_MOST_MARKING)
+    if len(lines) * kind.leading > now.top - 4 * SPACE:
+        lines = (_NOT_PUBLIC,)
     canvas.saveState()
     canvas.setFont(kind.fontName, kind.fontSize)
     canvas.setFillColor(kind.textColor)
-    room = partial(text_width, bold=True)
-    said = shorten(marking, now.width, kind.fontSize, lambda text, size, _: room(text, size))
-    canvas.drawString(now.side, now.page_height - now.top + 5 * SPACE, visible(said, kind.fontName))
+    for number, line in enumerate(lines, 1):
+        base = now.page_height - now.top + 3 * SPACE + (len(lines) - number) * kind.leading
+        canvas.drawString(now.side, base, visible(line, kind.fontName))
     canvas.restoreState()
 
 
@@ -201,6 +208,7 @@ def _story(pack: Pack, made: date, found: Pages) -> Story:
     rows = [
         (name, part_title(part), part.summary, partial(found.page_of, name))
         for name, part in zip(names, pack.parts, strict=True)
+        if not is_empty(part)
     ]
     if not _has_cover(pack):
         return [*head(pack, made), *_flowing(pack, names, made, found)]

@@ -15,14 +15,14 @@ from briefing_app.pictures.shapes import Dot, Line, Picture, Rect, Shape, Words
 
 
 class Drawing(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A picture, at its own size, in the running text."""
+    """A picture in the running text, so many times as large as it was drawn."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, times: float = 1.0) -> None:
         super().__init__()
-        self.picture = picture
+        self.picture, self._times = picture, times
         self.alt = visible(picture.description)
         self.element: Element | None = None
-        self.width, self.height = picture.width, picture.height
+        self.width, self.height = picture.width * times, picture.height * times
         self.spaceBefore, self.spaceAfter = 2 * SPACE, 6 * SPACE
 
     @override
@@ -32,10 +32,14 @@ class Drawing(Flowable):  # type: ignore[misc]  # ReportLab has no types
     @override
     def draw(self) -> None:
         with self.canv.showing(self.element) if self.element else nullcontext():
+            self.canv.saveState()
+            if self._times != 1:
+                self.canv.scale(self._times, self._times)
             for shape in self.picture.shapes:
                 self.canv.saveState()
-                _draw(self.canv, shape, self.height)
+                _draw(self.canv, shape, self.picture.height)
                 self.canv.restoreState()
+            self.canv.restoreState()
 
 
 def _draw(canvas: Any, shape: Shape, height: float) -> None:

@@ -1,49 +1,37 @@
-"""The formats that a pack can be written in, in one table."""
+"""The formats that a pack can be written in, in one table; what writes one is loaded when it is asked for."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from briefing_app.packs.data_files import annotations, csv_file, json_file
-from briefing_app.packs.document import pdf
-from briefing_app.packs.html import html
-from briefing_app.packs.markdown import markdown
-from briefing_app.packs.outline import Pack
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english, marked, tr
+
+if TYPE_CHECKING:
+    from briefing_app.packs.outline import Pack
+
+# ruff: noqa: PLC0415 - the window offers the table, and loads nothing for it
 
 PDF = "PDF"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, the suffix of its files, and what a dialog calls them (to be said through `tr`).
-
-    `write` makes the bytes of a file of a pack and the day on which it says it was made: the same of both
-    give the same bytes.
-    """
+    """A format: its name, the suffix of its files, and what a dialog calls them (to be said through `tr`)."""
 
     name: str
     suffix: str
     words: str
-    write: Callable[[Pack, date], bytes]
-
-
-def _docx(pack: Pack, made: date) -> bytes:
-    # python-docx takes a while to load, and most packs are PDFs.
-    from briefing_app.packs.word import docx  # noqa: PLC0415
-
-    return docx(pack, made)
 
 
 FORMATS = (
-    Format(PDF, ".pdf", marked("PDF, to print and to read"), pdf),
-    Format("HTML", ".html", marked("Web page, one file"), html),
-    Format("DOCX", ".docx", marked("Word document"), _docx),
-    Format("Markdown", ".md", marked("Markdown"), markdown),
-    Format("CSV", ".csv", marked("Facts as a table (CSV)"), csv_file),
-    Format("JSON", ".json", marked("Facts as data (JSON)"), json_file),
-    Format("Web Annotations", ".jsonld", marked("Passages as web annotations (JSON-LD)"), annotations),
+    Format(PDF, ".pdf", marked("PDF, to print and to read")),
+    Format("HTML", ".html", marked("Web page, one file")),
+    Format("DOCX", ".docx", marked("Word document")),
+    Format("Markdown", ".md", marked("Markdown")),
+    Format("CSV", ".csv", marked("Facts as a table (CSV)")),
+    Format("JSON", ".json", marked("Facts as data (JSON)")),
+    Format("Web Annotations", ".jsonld", marked("Passages as web annotations (JSON-LD)")),
 )
 _ALSO = {".htm": ".html", ".markdown": ".md"}
 
@@ -69,14 +57,34 @@ def format_of(suffix: str) -> Format:
     )
 
 
-def written(pack: Pack, path_suffix: str, made: date) -> bytes:
+@in_english()
+def written(pack: "Pack", suffix: str, made: date) -> bytes:
     """The file of a pack in the format of a suffix, in English whatever the window speaks.
 
-    What the outline of the pack says is in the language in which it was made.
+    The same pack and day give the same bytes. What the outline of the pack says is in the language in which
+    it was made.
 
     Raises:
         BriefingError: a pack can't be written to files of that kind.
     """
-    chosen = format_of(path_suffix)
-    with in_english():
-        return chosen.write(pack, made)
+    match format_of(suffix).suffix:
+        case ".html":
+            from briefing_app.packs.html import html
+
+            return html(pack, made)
+        case ".docx":
+            from briefing_app.packs.word import docx
+
+            return docx(pack, made)
+        case ".md":
+            from briefing_app.packs.markdown import markdown
+
+            return markdown(pack, made)
+        case ".pdf":
+            from briefing_app.packs.document import pdf
+
+            return pdf(pack, made)
+        case data:
+            from briefing_app.packs import data_files
+
+            return data_files.written(pack, data, made)

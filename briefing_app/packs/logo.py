@@ -1,5 +1,6 @@
 """A picture that somebody gives as a logo, made fit for a cover."""
 
+import warnings
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -24,15 +25,15 @@ def sound_logo(content: bytes, name: str) -> bytes:
     """
     if len(content) > _MOST_BYTES:
         raise BriefingError(tr("“{name}” is too large for a logo. Choose one below 20 MB.", name=name))
+    too_many = tr("“{name}” has too many pixels for a logo. Choose a smaller picture.", name=name)
     try:
-        with Image.open(BytesIO(content), formats=_FORMATS) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise BriefingError(
-                    tr("“{name}” has too many pixels for a logo. Choose a smaller picture.", name=name)
-                )
-            picture.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-            clear = picture.convert("RGBA")
-    except (*_NO_PICTURE, Image.DecompressionBombError) as problem:
+        with warnings.catch_warnings():
+            # Pillow looks at the size before it unpacks anything.
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            clear = _small(content, too_many)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as problem:
+        raise BriefingError(too_many) from problem
+    except _NO_PICTURE as problem:
         raise BriefingError(
             tr("“{name}” is not a picture that can be used. Choose a PNG or JPEG.", name=name)
         ) from problem
@@ -41,3 +42,11 @@ def sound_logo(content: bytes, name: str) -> bytes:
     kept = BytesIO()
     paper.save(kept, "PNG", optimize=True)
     return kept.getvalue()
+
+
+def _small(content: bytes, too_many: str) -> Image.Image:
+    with Image.open(BytesIO(content), formats=_FORMATS) as picture:
+        if picture.width * picture.height > _MOST_PIXELS:
+            raise BriefingError(too_many)
+        picture.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+        return picture.convert("RGBA")

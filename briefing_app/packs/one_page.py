@@ -44,16 +44,17 @@ def pack_of(request: PackRequest, content: PackContent, made: date, measure: Mea
 
 def _fitted(request: PackRequest, content: PackContent, made: date, measure: Measure) -> Pack:
     """The lines that rank first, as many as go on a page, and what is shorter of the next ones."""
-    whole = outline(request, content)
     ranked = list(_ranked(request, content, made))
     shown = ranked[:_MOST]
-    if len(shown) == len(ranked) and measure(whole) <= 1:
-        return whole
+    if len(shown) == len(ranked):
+        whole = outline(request, content)
+        if measure(whole) <= 1:
+            return whole
 
     def goes(candidates: Sequence[_Candidate]) -> Pack | None:
         pack = replace(
             _of(request, content, candidates),
-            note=f"The {len(candidates)} of {len(ranked)} lines that rank first.",
+            note=f"The {len(candidates)} of {len(ranked):,} lines that rank first.",
         )
         return pack if measure(pack) <= 1 else None
 
@@ -113,7 +114,7 @@ def _ranked(request: PackRequest, content: PackContent, made: date) -> Iterator[
             yield from (_Candidate(place, fact) for fact in item.facts)
         else:
             ordered = _by_rank(item, content, made)
-            lines = [_Candidate(place, fact) for fact in ordered] or [_Candidate(place)]
+            lines = [_Candidate(place, fact) for fact in ordered]
             queues.append((_A_ROUND.get(item, 1), lines))
     while queues:
         for count, queue in queues:

@@ -10,7 +10,7 @@ from briefing_app.packs.parts import JudgementsPart, Part, Rung, SourceEntry, So
 from briefing_app.packs.story import Milestone, Story, coloured, links, paragraph, words
 from briefing_app.packs.styles import SPACE
 from briefing_app.packs.visible import markup
-from briefing_app.packs.wording import in_quotation_marks, part_title
+from briefing_app.packs.wording import in_quotation_marks, in_short, part_title
 
 
 def run_in_story(part: Part, name: str) -> Story:
@@ -26,7 +26,7 @@ def _content(part: Part) -> Iterator[object]:
                 yield words(f"{ladder.title} · {ladder.subtitle}", "run-in-quiet")
                 yield from map(_rung, ladder.rungs)
         case SourcesPart(sources):
-            yield from map(_source, sources)
+            yield paragraph(" · ".join(map(_source, sources)), "run-in-source")
         case _:
             yield from map(_card, cards_of(part))
     yield Spacer(0, SPACE)
@@ -46,12 +46,12 @@ def _card(card: Card) -> object:
         text = f'<font face="{fonts.SERIF}">{quoted}</font> {markup(said_by)}'
     else:
         text = markup(" – ".join((said, *(line for line in card.under[:1] if line))))
-    head = f"<b>{markup(card.kicker, fonts.SANS_BOLD)}</b>"
+    head = f"<b>{markup(card.kicker, fonts.SANS_BOLD)}:</b>"
     return paragraph(f"{head} {text} {links(card.references)}", "run-in")
 
 
-def _source(source: SourceEntry) -> object:
-    """Number, title, publisher and date; the places, which references lead to, are on this page."""
+def _source(source: SourceEntry) -> str:
+    """Number, publisher and date: what tells it from the others; all that refers to it is on this page."""
     anchors = "".join(f'<a name="{anchor}"/>' for cited in source.places for anchor in cited.anchors)
-    told = f"{source.title}. {source.publisher or source.file_name}, {source.published}"
-    return paragraph(f"{anchors}[{source.number}] {markup(told)}", "run-in-source")
+    number = f"<b>[{source.number}]</b>\N{NO-BREAK SPACE}"
+    return f"{anchors}{number}{markup(in_short(source))}"

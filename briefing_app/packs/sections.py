@@ -86,7 +86,8 @@ def part_story(part: Part, name: str, pages: Pages, made: date, *, short: bool =
     """
     title = part_title(part)
     if short:
-        return [words(title, "short-part"), Milestone(name, title), *_content(part, pages, made)]
+        heading = [room_for_table(), words(title, "short-part"), Milestone(name, title)]
+        return [*heading, *_content(part, pages, made)]
     return [
         words(title, "part"),
         Milestone(name, title),
@@ -202,7 +203,7 @@ def _to_write_on(line: Line) -> Story:
     notes = [paragraph(_labelled(note), "body") for note in line.notes]
     rules = [Rule() for _ in range(WRITING_LINES)]
     sources = [paragraph(links(line.references), "small-cell")] if line.references else []
-    return [asked, *notes, KeepTogether([*sources, *rules]), Spacer(0, 2 * SPACE)]
+    return [KeepTogether([asked, *notes, *sources, *rules]), Spacer(0, 2 * SPACE)]
 
 
 def _labelled(note: str) -> str:

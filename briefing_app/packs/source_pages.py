@@ -29,6 +29,7 @@ from briefing_app.packs.wording import (
     HOW_TO_VERIFY,
     VERIFICATION_COLUMNS,
     file_of,
+    in_short,
     published_by,
     verified_rows,
 )
@@ -36,16 +37,17 @@ from briefing_app.packs.wording import (
 
 def source_story(source: SourceEntry, pages: Pages) -> Story:
     """An entry of the list of sources with the places that the pack refers to."""
-    story: Story = [
-        paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]"),
+    title = paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]")
+    if not all(cited.runs for cited in source.places):
+        places = late_paragraph(partial(_places, source.places, pages), "places")
+        return [title, words(in_short(source), "note"), places, Spacer(0, SPACE)]
+    return [
+        title,
         words(published_by(source), "note"),
+        *([paragraph(web_link(source.address), "note")] if source.address else []),
+        words(file_of(source), "note"),
+        *(_cited(cited, pages) for cited in source.places),
     ]
-    if source.address:
-        story.append(paragraph(web_link(source.address), "note"))
-    story.append(words(file_of(source), "note"))
-    if all(cited.runs for cited in source.places):
-        return story + [_cited(cited, pages) for cited in source.places]
-    return [*story, late_paragraph(partial(_places, source.places, pages), "places"), Spacer(0, SPACE)]
 
 
 def _cited(cited: Cited, pages: Pages) -> TaggedParagraph:

@@ -12,6 +12,7 @@ from briefing_app.packs import fonts
 from briefing_app.packs.parts import References
 from briefing_app.packs.styles import BODY, HAIRLINE, SMALL, SPACE, colour, hex_colour, look, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
+from briefing_app.packs.tagging.languages import foreign_language
 from briefing_app.packs.tagging.tree import Element
 from briefing_app.packs.visible import markup, visible
 from briefing_app.packs.wording import CONFIRMED
@@ -23,6 +24,7 @@ _ROLES = {
     "cover-title": "H1",
     "part": "H2",
     "short-part": "H2",
+    "run-in-part": "H2",
     "heading": "H3",
     "table-heading": "H3",
     "source-title": "H3",
@@ -33,6 +35,7 @@ _GROUPS = {"quote": "BlockQuote", "passage": "L"}
 """What such paragraphs that follow each other are together."""
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE
+_BEGINNING = 150.0  # points, in ordinary print
 _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
 
 
@@ -86,6 +89,8 @@ class LateParagraph(TaggedParagraph):
         if self.late is not None:
             text, self.late = self.late(), None
             self._setup(text, self.style, self.bulletText, None, lambda said: said)
+            if self.element is not None and self.role == "LBody":
+                self.element.language = foreign_language(self.getPlainText())
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -152,11 +157,11 @@ def small(text: str) -> str:
 
 
 def room_for_table() -> CondPageBreak:
-    """A new page unless there is room for a table's headings and its beginning.
+    """A new page unless there is room for a heading and the beginning of what is below it.
 
     It does what keeping a heading with the table would not: that moves a long table as a whole.
     """
-    return CondPageBreak(150.0)
+    return CondPageBreak(look().points(BODY) / BODY * _BEGINNING)
 
 
 def web_link(address: str) -> str:

@@ -60,7 +60,7 @@ class Look:
 _ORDINARY = Look(A4[0], A4[1], side=76.0, top=72.0, bottom=84.0)
 _LARGE = replace(_ORDINARY, side=60.0, top=60.0, large=True)
 _SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=40.0, bottom=64.0)
-_ONE_PAGE = replace(_ORDINARY, side=64.0, top=52.0, bottom=64.0)
+_ONE_PAGE = replace(_ORDINARY, side=56.0, top=44.0, bottom=60.0)
 _LOOK: ContextVar[Look] = ContextVar("look", default=_ORDINARY)
 
 
@@ -174,6 +174,7 @@ _SIZES = {
     "card": (LARGE, 25.0, fonts.SANS, "ink"),
     "card-quote": (LARGE, 26.0, fonts.SERIF, "ink"),
     "card-under": (LARGE, 24.0, fonts.SANS, "ink-2"),
+    "run-in-title": (18.0, 23.0, fonts.SANS_BOLD, "ink"),
     "run-in-part": (14.0, 18.0, fonts.SANS_BOLD, "ink"),
     "run-in": (12.0, 16.0, fonts.SANS, "ink"),
     "run-in-quiet": (SMALL, 14.0, fonts.SANS, "ink-2"),
@@ -188,7 +189,7 @@ _QUOTE_INDENT = 5 * SPACE
 _MORE: dict[str, dict[str, Any]] = {
     # No space is set above what begins a page.
     "part": {"spaceBefore": 12 * SPACE},
-    "short-part": {"spaceBefore": 6 * SPACE, "keepWithNext": 1},
+    "short-part": {"spaceBefore": 6 * SPACE},
     "summary": {"spaceAfter": 4 * SPACE},
     "table-heading": {"spaceBefore": 6 * SPACE},
     "table-subheading": {"spaceAfter": 2 * SPACE},
@@ -205,7 +206,6 @@ _MORE: dict[str, dict[str, Any]] = {
     "places": {"leftIndent": 8 * SPACE},
     "run-in-part": {"spaceBefore": 2 * SPACE, "spaceAfter": SPACE / 2, "keepWithNext": 1},
     "run-in": {"leftIndent": 3 * SPACE, "firstLineIndent": -3 * SPACE, "spaceAfter": SPACE / 2},
-    "run-in-source": {"leftIndent": 5 * SPACE, "firstLineIndent": -5 * SPACE},
     "card": {"spaceBefore": 3 * SPACE},
     "card-quote": {"spaceBefore": 3 * SPACE},
     "card-under": {"spaceBefore": 3 * SPACE},

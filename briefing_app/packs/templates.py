@@ -162,10 +162,10 @@ def save_template(name: str, plan: Plan) -> Path:
 
 
 def _written(name: str, plan: Plan) -> str:
-    """A plan as a file that `read_template` reads: a string of JSON in ASCII is one of TOML too."""
+    """A plan as a file that `read_template` reads."""
     layout = plan.layout
     lines = [
-        f"name = {json.dumps(name)}",
+        f"name = {_string(name)}",
         f"cover = {str(plan.cover).lower()}",
         f"confirmed_only = {str(plan.confirmed_only).lower()}",
         f'paper = "{layout.paper}"',
@@ -174,10 +174,16 @@ def _written(name: str, plan: Plan) -> str:
         f"passages = {str(layout.passages).lower()}",
         "items = [",
         *(
-            f"    {{ {item.kind} = {json.dumps(item.value)} }},"
+            f"    {{ {item.kind} = {_string(item.value)} }},"
             for item in plan.items
             if item.included and item.kind in _ITEMS
         ),
         "]",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _string(text: str) -> str:
+    """A text as TOML has it: as JSON does, but for a character that JSON leaves and lone surrogates."""
+    sound = text.encode("utf-8", "replace").decode("utf-8")
+    return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -107,6 +107,11 @@ LINES = {
     Section.OVER_TIME: LinesWording("What shows over time", "point", "What", "About"),
     Section.GLOSSARY: LinesWording("Terms used", "term", "Term", "What it means", sourced=False),
 }
+_NOTHING = {
+    Section.DECISIONS: "No paper for this meeting asks the committee for a decision.",
+    Section.CHANGED: "Nothing changed that the library knows of, or no earlier meeting is known.",
+    Section.GLOSSARY: "This pack uses no terms that need explaining.",
+}
 _TITLES: dict[type[Part], tuple[str, str]] = {
     JudgementsPart: ("Judgements", "judgement"),
     RecommendationsPart: ("What needs to improve", "point"),
@@ -135,6 +140,8 @@ def nothing_in(part: Part) -> str:
     Raises:
         LookupError: there are no words for such a part here.
     """
+    if isinstance(part, LinesPart) and part.section in _NOTHING:
+        return _NOTHING[part.section]
     noun = _of_lines(part).noun if isinstance(part, LinesPart) else _of_part(part)[1]
     if isinstance(part, SourcesPart):
         return "This pack refers to no sources."
@@ -191,6 +198,11 @@ def published_by(source: SourceEntry) -> str:
     """By whom and when a source was published, and how that is known."""
     basis = f" ({source.published_basis})" if source.published_basis else ""
     return f"{source.publisher or 'Publisher not known'} · {source.published}{basis}"
+
+
+def in_short(source: SourceEntry) -> str:
+    """By whom and when a source was published, where there is little room."""
+    return f"{source.publisher or source.file_name}, {source.published}"
 
 
 def file_of(source: SourceEntry) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from briefing_app.packs.document import Heard
-from briefing_app.packs.formats import PDF, format_of
+from briefing_app.packs.formats import PDF, format_of, written
 from briefing_app.packs.making import MadeFile, made_pack, proven_pdf
 from briefing_app.packs.outline import PackContent, PackRequest
 from briefing_app.system.errors import BriefingError
@@ -35,7 +35,11 @@ def write_pack(
     chosen = format_of(path.suffix)
     with in_english():
         pack = made_pack(request, content, made)
-        finished = proven_pdf(pack, made, heard) if chosen.name == PDF else MadeFile(chosen.write(pack, made))
+        finished = (
+            proven_pdf(pack, made, heard)
+            if chosen.name == PDF
+            else MadeFile(written(pack, path.suffix, made))
+        )
     _replace(path, finished.content)
     return finished.flaws
 

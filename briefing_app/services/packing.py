@@ -137,7 +137,7 @@ def _allowed(
     """What a pack may hold: of a public one nothing from sources that are exempt or confidential."""
     request = replace(request, house=house_of(library))
     if request.confidential:
-        asked = replace(request, marking=marking(held.restricted.values()))
+        asked = replace(request, marking=marking(held.restricted[one] for one in withheld(held)))
         return asked, content_of(library, asked, held, shown, made)
     closed = withheld(held)
     known = public(library, held, shown, made)
@@ -149,7 +149,7 @@ def _allowed(
 @in_english()
 def marking(restrictions: Iterable[Restriction]) -> str:
     """What stands at the head of every page of a pack that is not public."""
-    reasons = list(dict.fromkeys(one.in_full for one in restrictions))
+    reasons = sorted({one.in_full for one in restrictions})
     if len(reasons) == 1:
         return reasons[0]
     return "Not for publication" + (": holds exempt and confidential papers" if reasons else "")

@@ -272,6 +272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Council, logo and last meeting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Cover and contents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -336,6 +340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>Testun &amp;mwy</translation>
     </message>
@@ -396,6 +404,10 @@
         <translation>&amp;Ailwneud</translation>
     </message>
     <message>
+        <source>&amp;Remove logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Role then</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,6 +417,10 @@
     </message>
     <message>
         <source>&amp;Same person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a template…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -545,7 +561,15 @@ Nothing is sent anywhere, and nothing is fetched.</source>
         <translation>Ymweliad gan Ofsted â chyngor a farnwyd yn annigonol, rhwng arolygiadau, i edrych ar gynnydd mewn un maes. Ei ganlyniad yw llythyr, nid gradd.</translation>
     </message>
     <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A5 in large letters, one idea a page, with the time it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5, half as large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -751,6 +775,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Arolygiad ardal o anghenion addysgol arbennig ac anableddau (area SEND)</translation>
     </message>
     <message>
+        <source>As it stands above the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the s&amp;ystem</source>
         <translation type="unfinished"></translation>
     </message>
@@ -935,6 +963,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check a &amp;pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Gwiriadau</translation>
     </message>
@@ -967,6 +1003,14 @@ A line that is not right is dismissed with “Not right…”, and does not come
     <message>
         <source>Children’s home (Ofsted)</source>
         <translation>Cartref plant (Ofsted)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;picture…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a council above to see its figures among those of all.</source>
@@ -1014,6 +1058,14 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Co&amp;rrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the council</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,6 +1149,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Council, logo and last meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Councillors who are not in the executive and who look into its decisions and services, ask for papers and witnesses, and recommend.</source>
         <translation>Cynghorwyr nad ydynt yn y weithrediaeth ac sy&apos;n craffu ar ei phenderfyniadau a&apos;i gwasanaethau, yn gofyn am bapurau a thystion, ac yn gwneud argymhellion.</translation>
     </message>
@@ -1141,6 +1197,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Date  D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the last meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,6 +1484,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation>Ymweliad â ffocws</translation>
     </message>
     <message>
+        <source>For anyone: a public pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found by you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1575,6 +1639,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         </translation>
     </message>
     <message>
+        <source>In brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In one article alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1650,6 +1718,17 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <source>It has a later date</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>It holds nothing from the %n documents that are not for the public.</source>
+        <comment>It holds nothing from the one document that is not for the public.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is</source>
         <translation type="unfinished"></translation>
@@ -1657,6 +1736,17 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>It is under way</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It may hold what is in %n documents that are not for the public. Each page and its name say that it is confidential.</source>
+        <comment>It may hold what is in one document that is not for the public. Each page and its name say that it is confidential.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It was &amp;planned or promised then, not past</source>
@@ -1672,6 +1762,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>It was not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its document is not in the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1740,6 +1834,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as a template of your own: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +1945,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished">Swyddog dynodedig yr awdurdod lleol: mae&apos;n ymchwilio i honiadau yn erbyn pobl sy&apos;n gweithio gyda phlant.</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo of the council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the &amp;example</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1868,6 +1974,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Made {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {path}, but a check found that screen readers may stumble over it, so it does not claim to be accessible: {flaw}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1915,6 +2025,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked as not right since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May</source>
         <translation>Mai</translation>
     </message>
@@ -1956,6 +2070,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2063,7 +2181,15 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No letter is smaller than 18 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No library is open. Open one with File ▸ Open library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No logo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2176,7 +2302,15 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not for the public: a confidential pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the library any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2453,6 +2587,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Pecyn</translation>
     </message>
     <message>
+        <source>Packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2492,6 +2630,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         </translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Para&amp;graph of Schedule 12A</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2505,6 +2647,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Passages as web annotations (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages in f&amp;ull</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2550,6 +2696,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Personal education plan: part of the care plan of a child in care.</source>
         <translation>Cynllun addysg personol: rhan o gynllun gofal plentyn mewn gofal.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2825,6 +2975,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved. “{title}” is being read again from its new date.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3040,6 +3194,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stands otherwise now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star taken off: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3077,6 +3235,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. No pack was made, and nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. Nothing was added.</source>
@@ -3123,6 +3285,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Terms used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tesseract can&apos;t be started: {reason}. Install it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3139,6 +3305,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The &amp;last meeting was on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Care Quality Commission. It inspects health and social care for adults in England and, since 2023, assesses councils&apos; adult social care.</source>
         <translation>Y Comisiwn Ansawdd Gofal. Mae&apos;n arolygu iechyd a gofal cymdeithasol i oedolion yn Lloegr ac, ers 2023, mae&apos;n asesu gofal cymdeithasol cynghorau i oedolion.</translation>
     </message>
@@ -3149,6 +3319,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The Office for Standards in Education, Children&apos;s Services and Skills. It inspects and judges councils&apos; services for children in England, schools, nurseries and children&apos;s homes.</source>
         <translation>Y Swyddfa dros Safonau mewn Addysg, Gwasanaethau Plant a Sgiliau. Mae&apos;n arolygu ac yn barnu gwasanaethau cynghorau i blant yn Lloegr, ysgolion, meithrinfeydd a chartrefi plant.</translation>
+    </message>
+    <message>
+        <source>The council’s name, colour and logo are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The date has gone by, and no source here says that it was done.</source>
@@ -3191,6 +3365,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The font “{name}” that came with Briefing can’t be read. Install Briefing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The heading, above what comes next:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3212,6 +3390,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The list below says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of sources prints the words that each line rests on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3553,6 +3735,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting again: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3601,11 +3787,19 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What changed since the last meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What checks found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not stand as printed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3634,6 +3828,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>What shows over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the committee is asked to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the template is called. It keeps sections and your own words, but no single quotes, dates or figures:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3701,6 +3903,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whom the pack is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3722,6 +3928,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Without a date, “last month” and “yesterday” can&apos;t be placed on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a day, the last meeting is the last one at which something was asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4095,6 +4305,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>notices or orders under an enactment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4419,6 +4633,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{name}: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} in the pack, {now} now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4915,6 +5133,17 @@ The same keys work in every list of quotes, dates, figures and judgements.
     <message>
         <source>“{title}” is public now: every pack may draw on it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}”, made on {date}: {count} of %n facts stand in the library as printed.</source>
+        <comment>“{title}”, made on {date}: {count} of %n fact stands in the library as printed.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{words}” is no day. Write the day of the meeting as in 2018-11-06.</source>

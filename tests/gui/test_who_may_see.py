@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.domain.restrictions import CONFIDENTIAL, PARAGRAPHS, exempt
+from briefing_app.domain.restrictions import CONFIDENTIAL, PARAGRAPHS, Restriction, exempt
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.details import DetailsDialog
 from briefing_app.ui.dialogs.who_may_see import WhoMaySee
@@ -39,7 +39,12 @@ def who(dialog: DetailsDialog) -> WhoMaySee:
 
 
 def save(dialog: DetailsDialog) -> QPushButton:
-    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    return buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def chosen(dialog: DetailsDialog) -> Restriction | None:
+    return dialog.restriction
 
 
 def words(widget: QWidget) -> str:
@@ -122,7 +127,7 @@ def test_what_follows_is_said_before_it_is_chosen(qtbot: QtBot, window: MainWind
     dialog = DetailsDialog(source.details, source.file_name, asks_who=True, parent=window)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.restriction is None
+    assert chosen(dialog) is None
     assert "every pack may draw on it" in words(dialog)
     assert not who(dialog).paragraph.isVisibleTo(dialog)
     who(dialog).who.setCurrentIndex(1)
@@ -131,14 +136,14 @@ def test_what_follows_is_said_before_it_is_chosen(qtbot: QtBot, window: MainWind
     assert not save(dialog).isEnabled()
     for number, paragraph in enumerate(PARAGRAPHS):
         who(dialog).paragraph.setCurrentIndex(number)
-        assert dialog.restriction == exempt(paragraph)
+        assert chosen(dialog) == exempt(paragraph)
         assert f"paragraph {paragraph} of Part" in words(dialog)
         assert save(dialog).isEnabled()
     assert "14 (Wales): financial or business affairs" in [
         who(dialog).paragraph.itemText(number) for number in range(len(PARAGRAPHS))
     ]
     who(dialog).who.setCurrentIndex(2)
-    assert dialog.restriction == CONFIDENTIAL
+    assert chosen(dialog) == CONFIDENTIAL
     assert f"section 100A(3) of the Local Government Act 1972. {PROMISED}" in words(dialog)
     dialog.published.setText("no date")
     assert not save(dialog).isEnabled()
@@ -182,4 +187,4 @@ def test_who_is_asked_about_new_documents_is_not_asked_who_may_see_them(
     dialog = DetailsDialog(source.details, source.file_name, parent=window)
     qtbot.addWidget(dialog)
     assert dialog.who is None
-    assert dialog.restriction is None
+    assert chosen(dialog) is None

@@ -27,11 +27,16 @@ class Marked:
 
 @dataclass(frozen=True)
 class Found:
-    """An element that something on a page shows: its role, alternative text and numbers."""
+    """An element that something on a page shows: its role, alternative text and numbers.
+
+    `language` is its own, and `spelt` the words of it in the order in which they are read, if it says them.
+    """
 
     role: str
     alt: str
     numbers: tuple[int, ...]
+    language: str = ""
+    spelt: str = ""
 
 
 def marked_content(page: pdfium.PdfPage) -> list[Marked]:
@@ -117,11 +122,16 @@ def _within(element: raw.FPDF_STRUCTELEMENT) -> Iterator[Found]:
     # Of an element that goes over pages only those on this page are asked for.
     count = raw.FPDF_StructElement_CountChildren(element)
     numbers = (raw.FPDF_StructElement_GetChildMarkedContentID(element, place) for place in range(count))
-    role, alt = (
-        _said(raw.FPDF_StructElement_GetType, element),
-        _said(raw.FPDF_StructElement_GetAltText, element),
+    role, alt, language, spelt = (
+        _said(ask, element)
+        for ask in (
+            raw.FPDF_StructElement_GetType,
+            raw.FPDF_StructElement_GetAltText,
+            raw.FPDF_StructElement_GetLang,
+            raw.FPDF_StructElement_GetActualText,
+        )
     )
-    yield Found(role, alt, tuple(number for number in numbers if number >= 0))
+    yield Found(role, alt, tuple(number for number in numbers if number >= 0), language, spelt)
     for place in range(count):
         yield from _within(raw.FPDF_StructElement_GetChildAtIndex(element, place))
 

@@ -6,7 +6,7 @@ from typing import Self, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
@@ -88,3 +88,15 @@ class Answer(QObject):
 
     def __exit__(self, *_: object) -> None:
         self._timer.stop()
+
+
+def choose_file(path: Path) -> Answer:
+    """Answers the next question for a file, to read or to write."""
+
+    def choose(dialog: QFileDialog) -> None:
+        name = dialog.findChild(QLineEdit)
+        assert name is not None
+        name.setText(str(path))
+        dialog.accept()
+
+    return Answer(QFileDialog, choose)

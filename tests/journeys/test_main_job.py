@@ -5,24 +5,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
 from tests.helpers.pack_texts import pdf_text
-from tests.helpers.windows import WAIT, Answer, key_of, marked_words, open_window, search_for, wait_for_mark
-
-
-def choose_file(path: Path) -> Answer:
-    def answer(dialog: QFileDialog) -> None:
-        name = dialog.findChild(QLineEdit)
-        assert name is not None
-        name.setText(str(path))
-        dialog.accept()
-
-    return Answer(QFileDialog, answer)
+from tests.helpers.windows import (
+    WAIT,
+    choose_file,
+    key_of,
+    marked_words,
+    open_window,
+    search_for,
+    wait_for_mark,
+)
 
 
 def test_the_first_start_makes_the_example_and_shows_it(qtbot: QtBot, home: Path) -> None:

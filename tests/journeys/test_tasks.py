@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing_app.packs.templates import templates
 from briefing_app.packs.preview import page_count
+from briefing_app.packs.templates import templates
 from briefing_app.ui.dialogs.details import DetailsDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow

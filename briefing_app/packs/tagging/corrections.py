@@ -30,11 +30,11 @@ def to_unicode(name: str, subset: Sequence[int]) -> str:
     """What the codes of a part of a font stand for (ISO 32000-1, 9.10.3).
 
     Code 0 stands for nothing; there are at most 100 entries in a block; characters beyond the first 65,536
-    are two units of UTF-16.
+    are two units of UTF-16. A code may say itself what it stands for (`said`): letters that were shaped.
     """
     entries = iter(
         [
-            f"<{code:02X}> <{chr(character).encode('utf-16-be', 'surrogatepass').hex().upper()}>"
+            f"<{code:02X}> <{_units(getattr(character, 'said', None) or chr(character))}>"
             for code, character in enumerate(subset)
             if character
         ]
@@ -53,3 +53,7 @@ def to_unicode(name: str, subset: Sequence[int]) -> str:
     while block := list(islice(entries, _MOST_IN_A_BLOCK)):
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
+
+
+def _units(text: str) -> str:
+    return text.encode("utf-16-be", "surrogatepass").hex().upper()

@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
 
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether, Paragraph, Table
 from typing_extensions import override
 
-from briefing_app.packs.tagging.text import TaggedText, link_within
+from briefing_app.packs.tagging.languages import foreign_language
+from briefing_app.packs.tagging.scripts import has_shaped, is_from_right
+from briefing_app.packs.tagging.text import Linked, Parted, TaggedText, letters_in, link_within
 from briefing_app.packs.tagging.tree import Element
 
 _WITHIN_A_LIST = "LBody"
+_A_SENTENCE = 40
+"""From how many characters on what is written from right to left also stands at the right."""
 
 
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -23,13 +28,27 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
     group: str = ""
     element: Element | None = None
     label: Element | None = None
+    from_right: bool = False
+    """Whether it is written from right to left as a whole."""
+    style: Any
+    _is_shaped = False
     _drawn_as: Element | None = None
+
+    @override
+    def _setup(self, text: Any, style: Any, bulletText: Any, frags: Any, cleaner: Any) -> None:
+        super()._setup(text, style, bulletText, frags, cleaner)
+        self._is_shaped = isinstance(text, str) and has_shaped(text)
+        if self._is_shaped and is_from_right(plain := self.getPlainText()):
+            self.from_right = True
+            if self.style.alignment == TA_LEFT and len(plain) > _A_SENTENCE:
+                self.style = self.style.clone(self.style.name, alignment=TA_RIGHT, firstLineIndent=0)
 
     @override
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         pieces = list(super().split(availWidth, availHeight))
         for piece in pieces:
             piece.element, piece.label = self.element, self.label
+            piece.from_right, piece._is_shaped = self.from_right, self._is_shaped  # noqa: SLF001 - one of us
         return pieces
 
     @override
@@ -40,17 +59,33 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
             super().draw()
             return
         # Of a paragraph in one look ReportLab does not tell where its link begins: all of it is one.
-        link = self.blPara.link if self.blPara.kind == 0 else None
+        link = getattr(self.blPara, "link", None) if self.blPara.kind == 0 else None
         whole = link_within(element, str(link[0][1])) if link else None
         self._drawn_as = whole or element
+        if self._is_shaped and self.blPara.kind:
+            self._arrange()
         with self.canv.labelled(self.label, whole):
             super().draw()
+
+    def _arrange(self) -> None:
+        """Words of links told from others, and pieces of lines put in the order in which they are seen."""
+        letters, gaps = 0, self._gaps
+        for line in self.blPara.lines:
+            letters += sum(letters_in(piece.text) for piece in line.words)
+            for piece in line.words:
+                if getattr(piece, "link", None):
+                    piece.text = Linked(piece.text)
+            if self.from_right and line.words:
+                last = line.words[-1]
+                if letters in gaps and not last.text.endswith(" ") and not isinstance(last.text, Linked):
+                    last.text = Parted(last.text)
+                line.words = line.words[::-1]
 
     @override
     def beginText(self, x: float, y: float) -> Any:
         if self._drawn_as is None:
             return super().beginText(x, y)
-        return TaggedText(self.canv, x, y, self._drawn_as, self._gaps)
+        return TaggedText(self.canv, x, y, self._drawn_as, self._gaps, from_right=self.from_right)
 
     @property
     def _gaps(self) -> frozenset[int]:
@@ -97,8 +132,11 @@ def _tag_paragraph(paragraph: TaggedParagraph, parent: Element) -> None:
         item = parent.child("LI")
         paragraph.label = item.child("Lbl") if paragraph.bulletText else None
         paragraph.element = item.child(role)
+        paragraph.element.language = foreign_language(paragraph.getPlainText())
         return
     paragraph.element = parent.child(role)
+    if paragraph.group:
+        paragraph.element.language = foreign_language(paragraph.getPlainText())
     if paragraph.bulletText:
         paragraph.label = paragraph.element.child("Span")
         paragraph.element = paragraph.element.child("Span")

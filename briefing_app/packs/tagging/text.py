@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from reportlab.pdfgen.textobject import PDFTextObject
 from typing_extensions import override
 
+from briefing_app.packs.tagging.faces import FromRight
+from briefing_app.packs.tagging.scripts import ARABIC, JOINERS, has_shaped, language_of, passages
 from briefing_app.packs.tagging.tree import Element
 
 if TYPE_CHECKING:
@@ -13,31 +15,105 @@ if TYPE_CHECKING:
 _END = "EMC"
 
 
+class Linked(str):
+    """Words of a link: they stand in its element alone, in whatever language they are."""
+
+    __slots__ = ()
+
+
+class Parted(str):
+    """The last words of a line that is written from right to left, if a space parts them from the next."""
+
+    __slots__ = ()
+
+
 class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
     """Text of an element; what ReportLab records as links becomes elements within it.
+
+    So do passages in a script of another language. They are drawn as they are seen, and those from right to
+    left spelt out in the structure, whose order is that in which they are read.
 
     Marked content begins with the first words, so that none is empty, and stands within the text object.
     """
 
     def __init__(
-        self, canvas: "TaggedCanvas", x: float, y: float, element: Element, gaps: frozenset[int] = frozenset()
+        self,
+        canvas: "TaggedCanvas",
+        x: float,
+        y: float,
+        element: Element,
+        gaps: frozenset[int] = frozenset(),
+        *,
+        from_right: bool = False,
     ) -> None:
-        """`gaps` tells after how many letters words are parted: lines that end there end with a space."""
+        """`gaps` tells after how many letters words are parted: lines that end there end with a space.
+
+        Lines of a text that is written `from_right` come with their pieces as they are seen.
+        """
         super().__init__(canvas, x, y)
         self._gaps, self._letters = gaps, 0
         self._canvas: TaggedCanvas = canvas
-        self._element, self._now = element, element
-        self._is_open = False
+        self._element, self._now, self._spoken = element, element, element.language
+        self._is_open, self._from_right = False, from_right
+        self._line_began = len(element.kids)
         self._links: dict[Any, Element] = {}
         self._last, self._said_last, self._began_with_last = 0, "", False
 
     @override
     def _textOut(self, text: str, TStar: int = 0) -> None:
         self._letters += letters_in(text)
-        if TStar and self._letters in self._gaps and not text.endswith(" "):
-            text = f"{text} "
+        gap = " " if TStar and self._letters in self._gaps and not text.endswith(" ") else ""
+        if self._from_right:
+            self._text_from_right(text, gap, TStar)
+        elif has_shaped(text) and not isinstance(text, Linked):
+            self._text_in_passages(text, gap, TStar)
+        else:
+            self._turn_to(self._element.language)
+            self._begin_before(text + gap)
+            super()._textOut(text + gap, TStar)
+
+    def _text_in_passages(self, text: str, gap: str, end_of_line: int) -> None:
+        """Each passage of another script is an element with its language; it may go on in the next line."""
+        pieces = list(passages(text))
+        for number, (script, piece) in enumerate(pieces, 1):
+            is_last = number == len(pieces)
+            said = piece + gap if is_last else piece
+            self._turn_to(language_of(piece, script) if script else self._element.language)
+            self._now.spells = script is not None and script.from_right
+            self._begin_before(said)
+            super()._textOut(said, end_of_line if is_last else 0)
+
+    def _text_from_right(self, text: str, gap: str, end_of_line: int) -> None:
+        """A piece of a line as it is seen; the pieces of a line are read the other way round."""
+        language = language_of(text, ARABIC) if has_shaped(text) else self._element.language
+        kids = self._element.kids
+        is_alone = bool(end_of_line) and len(kids) == self._line_began
+        if not (is_alone and kids and self._now is kids[-1] and self._spoken == language):
+            self._begin_span(language)
+            self._now.spells = True
         self._begin_before(text)
-        super()._textOut(text, TStar)
+        self._now.said += " " if isinstance(text, Parted) else gap if is_alone else ""
+        super()._textOut(FromRight(text), end_of_line)
+        if end_of_line:
+            kids[self._line_began :] = reversed(kids[self._line_began :])
+            self._line_began = len(kids)
+
+    def _turn_to(self, language: str) -> None:
+        """What follows is in a language; none is that of the document."""
+        if language != self._spoken:
+            self._begin_span(language)
+
+    def _begin_span(self, language: str) -> None:
+        self._close()
+        self._drop_if_empty(self._now)
+        self._now = self._element.child("Span")
+        self._now.language = "" if language == self._element.language else language
+        self._spoken = language
+
+    def _close(self) -> None:
+        if self._is_open:
+            self._code.append(_END)
+            self._is_open = False
 
     @override
     def textOut(self, text: str) -> None:
@@ -45,7 +121,7 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
         super().textOut(text)
 
     def _begin_before(self, text: str) -> None:
-        self._began_with_last = bool(text) and not self._is_open
+        self._began_with_last = bool(text.strip(JOINERS)) and not self._is_open
         if self._began_with_last:
             self._code.append(self._begin(self._now))
         self._last, self._said_last = len(self._code), text
@@ -58,10 +134,8 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
     def _linkRecord(self, link: Any, when: str) -> None:  # noqa: N802 - ReportLab looks for this name
         """ReportLab's: a link has begun with the words drawn last, or ended before the next."""
         if when == "end":
-            self._code.append(_END)
-            self._is_open = False
             # What follows is an element of its own, so that it is read behind the link.
-            self._now = self._element.child("Span")
+            self._begin_span(self._element.language)
             return
         words = self._code[self._last :]
         del self._code[self._last :]
@@ -75,7 +149,7 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
         self._drop_if_empty(self._now)
         if link not in self._links:
             self._links[link] = link_within(self._element, str(link[1]))
-        self._now = self._links[link]
+        self._now, self._spoken = self._links[link], self._element.language
         self._now.said += self._said_last
         self._canvas.expect_link(self._now)
         self._code += [self._begin(self._now), *words]
@@ -87,9 +161,7 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
 
     @override
     def getCode(self) -> str:
-        if self._is_open:
-            self._code.append(_END)
-            self._is_open = False
+        self._close()
         self._drop_if_empty(self._now)
         return str(super().getCode())
 

@@ -28,13 +28,15 @@ class Element:
     """One element: its standard role ("P", "TD") and in order what it holds.
 
     `alt` says in words what a figure shows; `scope` is whose heading a TH is. What `repeats` is drawn on
-    several pages, and read on the first. `said` gathers the words that were drawn for it.
+    several pages, and read on the first. `language` (BCP 47) is that of its words if it is not that of the
+    document. `said` gathers the words that were drawn for it, in the order in which they are read; if they
+    are drawn in another, as are those from right to left, it `spells` them out.
     """
 
     def __init__(self, role: str, *, alt: str = "", scope: str = "", repeats: bool = False) -> None:
         self.role, self.alt, self.scope, self.repeats = role, alt, scope, repeats
         self.kids: list[Element | Mark | Annotation] = []
-        self.said = ""
+        self.language, self.said, self.spells = "", "", False
 
     def child(self, role: str, *, alt: str = "", scope: str = "", repeats: bool = False) -> "Element":
         """A new element within this one, after all that is in it."""
@@ -45,7 +47,7 @@ class Element:
     @property
     def was_drawn(self) -> bool:
         """Whether something shows it already."""
-        return any(not isinstance(kid, Element) for kid in self.kids)
+        return any(not isinstance(kid, Element) or kid.was_drawn for kid in self.kids)
 
 
 class Structure:
@@ -88,6 +90,10 @@ def _write(document: Any, element: Element, parent: Any, references: dict[int, A
         written["Pg"] = page
     if element.alt:
         written["Alt"] = PDFString(element.alt)
+    if element.language:
+        written["Lang"] = PDFString(element.language)
+    if element.spells:
+        written["ActualText"] = PDFString(element.said)
     if element.scope:
         written["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
     kids = [_kid(document, kid, page, reference, references) for kid in element.kids]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from briefing_app.packs.formats import FORMATS
 from briefing_app.packs.parts import OwnKind
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
@@ -72,12 +73,14 @@ class Packing(QObject):
     @Slot(object)
     def ask(self, request: "PackRequest") -> None:
         """Let the user choose where the pack goes, and make it."""
-        suggested = str(Path(documents_folder()) / (tr("Briefing pack") + ".pdf"))
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Make pack"), suggested, "PDF (*.pdf)")
+        suggested = str(Path(documents_folder()) / (tr("Briefing pack") + FORMATS[0].suffix))
+        filters = {f"{tr(one.words)} (*{one.suffix})": one.suffix for one in FORMATS}
+        title = tr("Make pack")
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, suggested, ";;".join(filters))
         if name:
             path = Path(name)
             self._page.set_busy(True)
-            self.make(path if path.suffix else path.with_suffix(".pdf"), request)
+            self.make(path if path.suffix else path.with_suffix(filters.get(chosen, ".pdf")), request)
 
     def make(self, path: Path, request: "PackRequest") -> None:
         """Make a pack; one that takes long can be followed, and stopped."""

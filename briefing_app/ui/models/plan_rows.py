@@ -32,6 +32,8 @@ SECTION_WORDS = {
     Section.GLOSSARY: marked("Terms used"),
     Section.VERIFICATION: marked("Verification"),
 }
+_PAGES = (Section.SUMMARY, Section.DECISIONS, Section.CHANGED, Section.GLOSSARY, Section.VERIFICATION)
+"""What is put together for the pack: there is no list in the window of which it would be all."""
 OWN_WORDS = {
     OwnKind.HEADING: marked("Heading"),
     OwnKind.NOTE: marked("Note"),
@@ -47,6 +49,8 @@ def item_in_words(
     """A line of a plan as it is listed."""
     if item.kind == SECTION:
         section = Section(item.value)
+        if section in _PAGES:
+            return tr(SECTION_WORDS[section])
         count = f" ({counts[section]:,})" if section in counts else ""
         return tr("All of “{section}”", section=tr(SECTION_WORDS[section])) + count
     if item.kind == FACT:

@@ -90,7 +90,7 @@ class PackPage(Page):
         self.make = QPushButton(tr(_MAKE))
         self.make.setProperty("primary", True)
         self.print = QPushButton(tr("&Print…"))
-        self.more = QPushButton(tr("Mo&re"))
+        self.more = QPushButton(tr("More"))
         self._build()
         self._connect()
         self.start = self.outline

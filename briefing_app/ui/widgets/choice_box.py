@@ -11,6 +11,7 @@ from typing_extensions import override
 _WIDEST, _ROOM, _MOST_MEASURED = 90, 32, 20
 """The most letters that a list shows, the room around them in pixels, and how many words are measured."""
 _INSET, _LEAST = 2, 8
+_MOST_LACKING = 48  # pixels; where more is lacking the screen has no room for it
 
 
 class WordBox(QComboBox):
@@ -43,6 +44,17 @@ class WordBox(QComboBox):
         most = min(_WIDEST * metrics.averageCharWidth(), self.window().width() - _ROOM)
         self.view().setMinimumWidth(min(most, wide + _ROOM))
         super().showPopup()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Make the open list as high as its rows: Qt leaves out what the style sheet puts around them."""
+        view = self.view()
+        holder = view.window()
+        needed = min(self.count(), self.maxVisibleItems()) * view.sizeHintForRow(0)
+        if 0 < needed - view.viewport().height() <= _MOST_LACKING:
+            # With room to spare the arrows go with which it is scrolled; what is left over goes then.
+            holder.resize(holder.width(), holder.height() + 2 * _MOST_LACKING)
+            holder.resize(holder.width(), holder.height() - (view.viewport().height() - needed))
 
     def _every_word(self) -> Iterable[str]:
         return map(self.itemText, range(self.count()))

@@ -48,10 +48,14 @@ def read_aloud(path: Path) -> list[str]:
     with pdfium.PdfDocument(path) as opened:
         for page in opened:
             words = {one.number: one.words for one in marked_content(page)}
-            numbers = (
-                one for element in elements(page) if element.role != "Figure" for one in element.numbers
-            )
-            said += [word for number in numbers for word in words[number].split()]
+            for element in elements(page):
+                if element.role != "Figure":
+                    texts = [words[number] for number in element.numbers]
+                    said += [
+                        word
+                        for text in ([element.spelt] if element.spelt else texts)
+                        for word in text.split()
+                    ]
     return said
 
 

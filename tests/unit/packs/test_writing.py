@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing_app.packs import fonts
 from briefing_app.packs.outline import PackContent, PackRequest
 from briefing_app.packs.writer import write_pack
 from briefing_app.system.errors import BriefingError
@@ -96,6 +97,7 @@ _WRITE_WITHOUT_ROOM = """
 import resource, sys
 from datetime import date
 from pathlib import Path
+from briefing_app.packs import fonts
 from briefing_app.packs.outline import PackContent, PackRequest
 from briefing_app.packs.writer import write_pack
 from briefing_app.system.errors import BriefingError
@@ -130,3 +132,14 @@ def test_no_room_left(tmp_path: Path) -> None:
 def test_a_place_that_takes_no_files() -> None:
     with pytest.raises(BriefingError, match="pack"):
         write(Path("/proc/pack.pdf"))
+
+
+def test_fonts_that_are_gone_are_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts._font.cache_clear()
+    monkeypatch.setattr(fonts, "resource", lambda *_: tmp_path / "gone.ttf")
+    with pytest.raises(BriefingError, match="came with Briefing can’t be read"):
+        write(tmp_path / "pack.pdf")
+    (tmp_path / "gone.ttf").write_bytes(b"no font")
+    with pytest.raises(BriefingError, match="came with Briefing can’t be read"):
+        write(tmp_path / "pack.pdf")
+    assert not (tmp_path / "pack.pdf").exists()

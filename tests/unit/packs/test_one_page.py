@@ -1,0 +1,147 @@
+"""The pack of one page: always exactly one, with whole lines, those that matter most."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+import pypdfium2 as pdfium
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing_app.domain.mentions import Status
+from briefing_app.packs import document
+from briefing_app.packs.layout import Form, Layout
+from briefing_app.packs.making import made_pack
+from briefing_app.packs.outline import Chosen, Found, Own, PackContent, PackRequest
+from briefing_app.packs.parts import OwnKind, QuotesPart, Section, TimelinePart
+from briefing_app.packs.run_in import run_in_story
+from briefing_app.packs.styles import look_of, set_in
+from briefing_app.packs.templates import template_named
+from tests.helpers.structure import failures
+from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST
+from tests.unit.packs.test_tagged import paragraphs, plain_words, read_aloud
+
+
+def no_fact(_identity: UUID) -> None:
+    """Templates hold no single facts."""
+
+
+ONE = Layout(form=Form.ONE_PAGE, passages=False)
+PAGE = replace(template_named("One page").plan.request(no_fact), title="Calderby", committee="Scrutiny")
+
+
+def many(facts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The facts two hundred times, each one of its own."""
+    return tuple(replace(fact, id=uuid5(fact.id, str(turn))) for turn in range(200) for fact in facts)
+
+
+MANY = replace(
+    CONTENT,
+    quotes=many(CONTENT.quotes),
+    events=many(CONTENT.events),
+    figures=many(CONTENT.figures),
+    found={
+        Section.QUESTIONS: tuple(
+            Found(str(number), f"What became of promise {number}?", (), CONTENT.quotes[0].evidence)
+            for number in range(1, 300)
+        )
+    },
+)
+
+
+def on_paper(folder: Path, request: PackRequest, content: PackContent) -> Path:
+    path = folder / "one.pdf"
+    path.write_bytes(document.pdf(made_pack(request, content, MADE), MADE))
+    return path
+
+
+def pages_in(path: Path) -> int:
+    with pdfium.PdfDocument(path) as opened:
+        return len(opened)
+
+
+@pytest.mark.parametrize(
+    "content", [PackContent(), replace(CONTENT, events=(), figures=(), judgements=()), CONTENT, MANY]
+)
+def test_it_is_exactly_one_page_of_a4(tmp_path: Path, content: PackContent) -> None:
+    path = on_paper(tmp_path, PAGE, content)
+    assert failures(path) == []
+    with pdfium.PdfDocument(path) as opened:
+        assert [tuple(map(round, page.get_size())) for page in opened] == [(595, 842)]
+
+
+def test_it_is_full_where_there_is_enough(tmp_path: Path) -> None:
+    with pdfium.PdfDocument(on_paper(tmp_path, PAGE, MANY)) as opened:
+        text = opened[0].get_textpage()
+        lowest = min(
+            text.get_charbox(place)[1]
+            for place in range(text.count_chars())
+            if text.get_text_range(place, 1).strip() and text.get_charbox(place)[1] > 60
+        )
+    assert lowest < 60 + 842 * 0.12, "no more than an eighth of the page is left"
+
+
+def test_every_line_is_whole(tmp_path: Path) -> None:
+    pack = made_pack(PAGE, MANY, MADE)
+    path = tmp_path / "one.pdf"
+    path.write_bytes(document.pdf(pack, MADE))
+    with set_in(look_of(pack.layout)):
+        story = [item for part in pack.parts for item in run_in_story(part, "part")]
+    expected = [word for paragraph in paragraphs(story) for word in plain_words(paragraph)]
+    read = read_aloud(path)
+    assert "".join(read).endswith("".join(expected)), "nothing of any line is cut"
+
+
+def test_what_the_member_chose_or_wrote_comes_first() -> None:
+    own = Own(OwnKind.QUESTION, "Who signed the plan?")
+    chosen = Chosen(CONTENT.quotes[-1:])
+    request = replace(PAGE, sections=(*PAGE.sections, own, chosen))
+    parts = made_pack(request, MANY, MADE).parts
+    said = [part for part in parts if isinstance(part, QuotesPart)]
+    assert any("Who signed the plan?" in str(part) for part in parts)
+    assert CONTENT.quotes[-1].lead.passage.exact in str(said[-1])
+
+
+def test_every_section_has_its_first_lines_before_any_has_its_last() -> None:
+    kinds = [type(part) for part in made_pack(PAGE, MANY, MADE).parts]
+    assert QuotesPart in kinds
+    assert len(kinds) >= 4
+
+
+def test_what_is_planned_comes_before_what_is_past() -> None:
+    sections = replace(PAGE, sections=(Section.TIMELINE,))
+    part = next(
+        part for part in made_pack(sections, MANY, date(2018, 12, 1)).parts if isinstance(part, TimelinePart)
+    )
+    planned = sum(event.lead.status is Status.PLANNED for event in CONTENT.events)
+    assert planned
+    assert all(entry.planned for entry in part.entries)
+
+
+def test_it_says_how_many_lines_are_left_out() -> None:
+    pack = made_pack(PAGE, MANY, MADE)
+    assert pack.note.startswith("The ")
+    facts = sum(map(len, (MANY.quotes, MANY.events, MANY.figures, MANY.judgements)))
+    assert f"of {facts + len(MANY.found[Section.QUESTIONS]):,} lines" in pack.note
+    few = replace(CONTENT, events=CONTENT.events[:1], figures=CONTENT.figures[:1], quotes=CONTENT.quotes[:1])
+    assert made_pack(PAGE, few, MADE).note == "", "where all go on the page there is nothing to say"
+
+
+@settings(max_examples=8)
+@given(title=st.text(max_size=500), notes=st.lists(st.text(max_size=900), max_size=20))
+def test_whatever_is_written_into_it(
+    tmp_path_factory: pytest.TempPathFactory, title: str, notes: list[str]
+) -> None:
+    own = tuple(Own(OwnKind.NOTE, note) for note in notes if note.strip())
+    request = replace(PAGE, title=title, sections=(*own, *PAGE.sections))
+    path = on_paper(tmp_path_factory.mktemp("one"), request, CONTENT)
+    assert pages_in(path) == 1
+    assert failures(path) == []
+
+
+def test_other_forms_are_left_as_they_are() -> None:
+    assert made_pack(REQUEST, CONTENT, MADE).note == ""
+    assert replace(PAGE, layout=ONE).layout.form is Form.ONE_PAGE
