@@ -2650,7 +2650,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passages in f&amp;ull</source>
+        <source>Passages in full</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

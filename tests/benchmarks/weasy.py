@@ -25,10 +25,10 @@ def main() -> None:
     page, faces, target = map(Path, sys.argv[1:])
     # It tells of every property that only screens need.
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    style = "@page{size:A4;margin:72pt 76pt 84pt}" + "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url({(faces / f"{file}.ttf").as_uri()})}}'
-        for family, weight, file in _FACES
-    )
+    style = "@page { size: A4; margin: 72pt 76pt 84pt }"
+    for family, weight, file in _FACES:
+        source = (faces / f"{file}.ttf").as_uri()
+        style += f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url({source}) }}'
     began = time.process_time()
     fonts = FontConfiguration()
     sheet = CSS(string=style, font_config=fonts)

@@ -35,7 +35,7 @@ class PackChoices(QWidget):
         self.cover = QCheckBox(tr("&Cover and contents"))
         self.large_print = QCheckBox(tr("&Large print"))
         self.large_print.setToolTip(tr("No letter is smaller than 18 points"))
-        self.passages = QCheckBox(tr("Passages in f&ull"))
+        self.passages = QCheckBox(tr("Passages in full"))
         self.passages.setToolTip(tr("The list of sources prints the words that each line rests on"))
         self.confirmed_only = QCheckBox(tr("O&nly what is confirmed"))
         line = FlowLayout(margins=QMargins(16, 4, 16, 4), spacing=8)
