@@ -13,7 +13,7 @@ from briefing_app.packs import fonts
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.story import LateNumber, Milestone, Story, paragraph, words
+from briefing_app.packs.story import LateNumber, Milestone, Story, in_one_look, paragraph, words
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour, house_colour, look
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.tagging.tree import Element
@@ -138,7 +138,9 @@ def _table(rows: Sequence[Row]) -> Table:
 
 
 def _entry(name: str, title: str) -> TaggedParagraph:
-    return paragraph(f'<a href="#{name}">{markup(title, fonts.SANS_BOLD)}</a>', "contents")
+    short = in_one_look(title)
+    shown = short if short.endswith("…") else title
+    return paragraph(f'<a href="#{name}">{markup(shown, fonts.SANS_BOLD)}</a>', "contents")
 
 
 def notes_head(pack: Pack, about: str) -> Story:

@@ -24,7 +24,7 @@ from briefing_app.packs.outline import Pack
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.sections import is_empty, part_story
-from briefing_app.packs.story import Story
+from briefing_app.packs.story import Story, in_one_look
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour, look, look_of, set_in, style
 from briefing_app.packs.tagging.flowables import tag
 from briefing_app.packs.tagging.metadata import Attachment, Metadata
@@ -98,9 +98,9 @@ def _template(pack: Pack, target: BytesIO, foot: Callable[[int], str]) -> BaseDo
         target,
         pagesize=(look().page_width, look().page_height),
         pageTemplates=[plain, numbered] if _has_cover(pack) else [numbered],
-        title=visible(pack.title),
+        title=in_one_look(pack.title),
         author="Briefing",
-        subject=visible(pack.committee),
+        subject=in_one_look(pack.committee),
         creator="Briefing",
         producer="Briefing",
         lang="en-GB",
@@ -120,8 +120,8 @@ def _metadata(pack: Pack, made: date, claims: bool) -> Metadata:
     stamp = f"{made.isoformat()}T00:00:00Z"
     facts = facts_file(pack.title, pack.facts, made) if pack.facts else b""
     return Metadata(
-        title=visible(pack.title),
-        subject=visible(pack.committee),
+        title=in_one_look(pack.title),
+        subject=in_one_look(pack.committee),
         author="Briefing",
         language="en-GB",
         made=stamp,

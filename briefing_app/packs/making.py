@@ -1,5 +1,6 @@
 """From what was asked for to the finished pack: its words, and its file, proven before it is handed out."""
 
+import gc
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,8 @@ from briefing_app.packs.one_page import pack_of
 from briefing_app.packs.outline import Pack, PackContent, PackRequest
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.tagging.proof import failures
+
+_LARGE = 500_000  # bytes of a file, from which on memory counts for more than the time that this takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +38,8 @@ def made_pack(request: PackRequest, content: PackContent, made: date) -> Pack:
 def proven_pdf(pack: Pack, made: date, heard: Heard | None = None) -> MadeFile:
     """The file of a pack, looked through by a validator."""
     content = pdf(pack, made, heard=heard)
+    if len(content) > _LARGE:
+        # What was laid out goes round in circles; without this it would still be there for the validator.
+        gc.collect()
     flaws = failures(content)
     return MadeFile(pdf(pack, made, claims=False), flaws) if flaws else MadeFile(content)

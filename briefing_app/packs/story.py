@@ -35,6 +35,7 @@ _GROUPS = {"quote": "BlockQuote", "passage": "L"}
 """What such paragraphs that follow each other are together."""
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE
+_LONGEST_TITLE = 200  # characters
 _BEGINNING = 150.0  # points, in ordinary print
 _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
 
@@ -44,7 +45,7 @@ class Milestone(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
-        self.name, self.title = name, visible(title)
+        self.name, self.title = name, in_one_look(title)
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -111,6 +112,12 @@ def paragraph(text: str, name: str, *, bullet: str | None = None, set_in: Any = 
     made = TaggedParagraph(text, set_in or style(name), bulletText=bullet)
     made.role, made.group = _ROLES.get(name, "P"), _GROUPS.get(name, "")
     return made
+
+
+def in_one_look(title: str) -> str:
+    """A title where it only leads to itself: one as long as a page stands whole at its place."""
+    shown = visible(title)
+    return shown if len(shown) <= _LONGEST_TITLE else f"{shown[:_LONGEST_TITLE]}…"
 
 
 def late_paragraph(text: Callable[[], str], name: str, *, bullet: str | None = None) -> LateParagraph:

@@ -140,13 +140,17 @@ def planning(plan: "Plan", name: str) -> "Decision":
     return decision
 
 
-def dressing(house: "House") -> "Decision":
-    """Whose packs they are: what stands on their covers."""
+def dressing(house: "House", plan: "Plan", name: str) -> "Decision":
+    """Whose packs they are, what stands on their covers, and how the pack at hand is set."""
 
     def decision(library: "Library") -> str:
         from briefing_app.services.house import keep_house
+        from briefing_app.services.planning import keep
+        from briefing_app.services.planning import plan as kept
 
         keep_house(library, house)
+        if kept(library) != plan:
+            keep(library, plan, name)
         return tr("The council’s name, colour and logo are kept.")
 
     return decision

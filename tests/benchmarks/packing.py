@@ -9,7 +9,7 @@ twice); and, if asked for, by WeasyPrint (PDF/UA-1, from the pack as a web page,
 same fonts). They take turns in every round; of each the best round counts, by CPU time. How much memory a
 page takes is the difference between the shortest pack and the longest, each made in a process of its own.
 
-Twenty pages take a few seconds, 20 and 500 some four minutes, and with WeasyPrint twice that. WeasyPrint is
+Twenty pages take a few seconds, 20 and 500 four minutes, with WeasyPrint a quarter of an hour. WeasyPrint is
 set up in `.tools/weasyprint` and needs pango, on Debian the packages libpango-1.0-0, libpangoft2-1.0-0 and
 libharfbuzz-subset0. No part of it comes with the program.
 """

@@ -1,10 +1,12 @@
 """Prints what validators say of packs: of those given, or of one of every template made of the example.
 
-    .venv/bin/python -m tests.benchmarks.validators [PACK…] [--all]
+    .venv/bin/python -m tests.benchmarks.validators [PACK…] [--random 200] [--all]
 
-Always asked: `page` (PDF/UA-1, PDF/A), and whether the parent tree fits. With `--all` also veraPDF, the
-reference, and `outloud`, which looks for what no standard says; they are set up in `.tools/validators` and
-need Java 17 and, on Debian, the package libjaxb-java. They check; no part of them comes with the program.
+`--random` makes that many packs of anything: odd titles, no items or many, very long quotes, every script,
+setting and paper. Always asked: `page` (PDF/UA-1, PDF/A), and whether the parent tree fits. With `--all` also
+veraPDF, the reference, and `outloud`, which looks for what no standard says; they are set up in
+`.tools/validators` and need Java 17 and, on Debian, the package libjaxb-java. They check; no part of them
+comes with the program.
 """
 
 import argparse
@@ -17,10 +19,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from hypothesis import HealthCheck, Phase, given, settings
+
+from briefing_app.packs.document import pdf
+from briefing_app.packs.making import made_pack
+from briefing_app.packs.outline import PackContent, PackRequest
 from briefing_app.packs.templates import templates
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import make_example
 from briefing_app.services.packing import make_pack
+from tests.helpers.random_packs import packs as random_packs
 from tests.helpers.structure import failures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,11 +42,17 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("packs", type=Path, nargs="*")
+    parser.add_argument("--random", type=int, default=0, metavar="COUNT")
     parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        packs = options.packs or list(_made_in(Path(folder)))
-        found = [problem for pack in packs for problem in _checked(pack)]
+        if options.random:
+            packs = _at_random(Path(folder), options.random)
+            found = [f"{pack.name}: {one}" for pack in packs for one in failures(pack)]
+            print(f"{len(packs)} random packs: {'pass' if not found else 'FAIL'}")
+        else:
+            packs = options.packs or list(_made_in(Path(folder)))
+            found = [problem for pack in packs for problem in _checked(pack)]
         if options.all:
             _set_up()
             found += [*_of_verapdf(packs), *_of_outloud(packs)]
@@ -57,6 +71,23 @@ def _made_in(folder: Path) -> Iterator[Path]:
         make_pack(library, path, plan.request(facts.get), made=date(2026, 1, 1))
         yield path
     library.close()
+
+
+def _at_random(folder: Path, count: int) -> list[Path]:
+    """So many packs of anything, the same every time."""
+    made: list[Path] = []
+
+    @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate], derandomize=True,
+              suppress_health_check=list(HealthCheck))  # fmt: skip
+    @given(random_packs())
+    def make(asked: tuple[PackRequest, PackContent]) -> None:
+        day = date(2026, 1, 1)
+        path = folder / f"{len(made):04}.pdf"
+        path.write_bytes(pdf(made_pack(*asked, day), day))
+        made.append(path)
+
+    make()
+    return made
 
 
 def _checked(path: Path) -> list[str]:

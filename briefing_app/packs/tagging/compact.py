@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
 from reportlab.pdfbase.pdfdoc import format as formatted
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -75,6 +75,8 @@ def _bodies(document: Any) -> Iterator[tuple[int, bytes]]:
     number = 1
     while number in document.numberToId:
         item = document.idToObject[document.numberToId[number]]
+        if isinstance(item, PDFStream) and item.filters:
+            item.filters = [PDFZCompress]  # ReportLab would write bytes as letters, a quarter longer
         yield number, formatted(item, document, toplevel=1)
         number += 1
 

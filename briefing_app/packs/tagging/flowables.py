@@ -33,10 +33,21 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
     style: Any
     _is_shaped = False
     _drawn_as: Element | None = None
+    _wrapped_in: float | None = None
+    """The width in which it was broken into lines last, as long as that holds."""
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        # ReportLab asks for the height of most paragraphs twice, and breaks their lines each time.
+        if aW != self._wrapped_in or not hasattr(self, "blPara"):
+            width, _ = super().wrap(aW, aH)
+            self._wrapped_in = aW if aW == width else None  # not where nothing fits
+        return float(self.width), float(self.height)
 
     @override
     def _setup(self, text: Any, style: Any, bulletText: Any, frags: Any, cleaner: Any) -> None:
         super()._setup(text, style, bulletText, frags, cleaner)
+        self._wrapped_in = None
         self._is_shaped = isinstance(text, str) and has_shaped(text)
         if self._is_shaped and is_from_right(plain := self.getPlainText()):
             self.from_right = True
@@ -57,6 +68,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
         if element is None or (element.repeats and element.was_drawn):
             self._drawn_as = None
             super().draw()
+            self._wrapped_in = None
             return
         # Of a paragraph in one look ReportLab does not tell where its link begins: all of it is one.
         link = getattr(self.blPara, "link", None) if self.blPara.kind == 0 else None
@@ -66,6 +78,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no type
             self._arrange()
         with self.canv.labelled(self.label, whole):
             super().draw()
+        self._wrapped_in = None  # what repeats is broken and arranged anew
 
     def _arrange(self) -> None:
         """Words of links told from others, and pieces of lines put in the order in which they are seen."""

@@ -6,6 +6,8 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 _ROOT = "structure"
+_LONGEST = 16_000
+"""Characters in a string: each may take two of the 32,767 bytes that it may have (PDF/A-2, 6.1.13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ def _write(document: Any, element: Element, parent: Any, references: dict[int, A
     if page is not None:
         written["Pg"] = page
     if element.alt:
-        written["Alt"] = PDFString(element.alt)
+        written["Alt"] = PDFString(_shortened(element.alt))
     if element.language:
         written["Lang"] = PDFString(element.language)
-    if element.spells:
+    # What is too long to be spelt out is still told letter by letter by the maps of its fonts.
+    if element.spells and len(element.said) <= _LONGEST:
         written["ActualText"] = PDFString(element.said)
     if element.scope:
         written["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
@@ -100,6 +103,11 @@ def _write(document: Any, element: Element, parent: Any, references: dict[int, A
     if kids:
         written["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
     return reference
+
+
+def _shortened(words: str) -> str:
+    """Words that a string of the file has room for."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rpartition(' ')[0]}…"
 
 
 def _kid(

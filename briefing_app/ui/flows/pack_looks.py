@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.services.libraries import Library
     from briefing_app.services.verifying import Verified
 
+_CHANGED = "Change what the pack looks like"
+
 
 class PackLooks(QObject):
     """The menu More of the page Pack."""
@@ -58,11 +60,11 @@ class PackLooks(QObject):
         if not accepted:
             return
         if entered != house:
-            self._session.mark(decisions.dressing(entered), told=False)
-        if plan != self._page.plan:
-            self._page.change(plan, "Change what the pack looks like")
-        else:
+            # One decision: between two the page would show the plan of before.
+            self._session.mark(decisions.dressing(entered, plan, _CHANGED), told=False)
             self._page.draw_again()
+        else:
+            self._page.change(plan, _CHANGED)
 
     @Slot()
     def _on_template_wanted(self) -> None:

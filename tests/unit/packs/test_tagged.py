@@ -9,14 +9,14 @@ from typing import Any
 import pypdfium2 as pdfium
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from PIL import Image, ImageCms
 from reportlab.pdfbase import ttfonts
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.platypus import KeepTogether, Table
 
 from briefing_app.packs import document, fonts
-from briefing_app.packs.outline import Pack, outline
+from briefing_app.packs.making import made_pack
+from briefing_app.packs.outline import Pack, PackContent, PackRequest, outline
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.parts import OwnKind, OwnLine, OwnPart
 from briefing_app.packs.sections import is_empty
@@ -29,11 +29,11 @@ from briefing_app.packs.tagging.metadata import Metadata
 from briefing_app.packs.tagging.tree import Structure
 from briefing_app.packs.templates import templates
 from briefing_app.packs.wording import part_title
+from tests.helpers.random_packs import packs
 from tests.helpers.structure import elements, failures, marked_content, misfits, standards_of
 from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST, write
 
 ODD = "a\u202eb 😀 شکریہ ŵ \x00 \ud83d <a href='#x'>& {title} %s"
-TITLES = st.text(max_size=300)
 
 
 def made_of(pack: Pack, folder: Path) -> Path:
@@ -88,15 +88,13 @@ def test_text_of_any_kind_keeps_to_the_standards(tmp_path: Path) -> None:
     assert failures(made_of(replace(pack, parts=(own, *pack.parts)), tmp_path)) == []
 
 
-@settings(max_examples=12)
-@given(title=TITLES, committee=TITLES, notes=st.lists(st.text(max_size=400), max_size=6), cover=st.booleans())
+@settings(max_examples=40)
+@given(asked=packs())
 def test_random_packs_keep_to_the_standards(
-    tmp_path_factory: pytest.TempPathFactory, title: str, committee: str, notes: list[str], *, cover: bool
+    tmp_path_factory: pytest.TempPathFactory, asked: tuple[PackRequest, PackContent]
 ) -> None:
-    pack = outline(replace(REQUEST, title=title, committee=committee), CONTENT)
-    own = OwnPart(tuple(OwnLine(OwnKind.NOTE, note) for note in notes if note.strip()), "some", title)
-    pack = replace(pack, cover=cover, parts=(own, *pack.parts) if own.lines else pack.parts)
-    assert failures(made_of(pack, tmp_path_factory.mktemp("random"))) == []
+    request, content = asked
+    assert failures(made_of(made_pack(request, content, MADE), tmp_path_factory.mktemp("random"))) == []
 
 
 @pytest.mark.parametrize("cover", [True, False])
