@@ -19,6 +19,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _SCRATCH = tempfile.TemporaryDirectory()
 os.environ["BRIEFING_HOME"] = _SCRATCH.name
 
+import pypdfium2 as pdfium  # noqa: E402
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -149,18 +150,24 @@ def pack_pages(library: Path, folder: Path, *, everything: bool) -> None:
             name = template.name.lower().replace(" ", "-")
             pdf = (folder if everything else Path(_SCRATCH.name)) / f"{name}.pdf"
             make_pack(opened, pdf, plan.request(_no_fact), made=date(2019, 1, 22))
-            for page in page_images(pdf, 1.5):
-                if everything:
-                    save(page, folder / f"{name}-{page.number:02}.png")
-                elif page.number in shown:
-                    save(page, folder / shown[page.number])
+            parts = pages_of_parts(pdf)
+            wanted = {parts.get(part, 1): picture for part, picture in shown.items()}
+            for page in page_images(pdf, 1.5, None if everything else sorted(wanted)):
+                own = f"{name}-{page.number:02}.png"
+                save(page, folder / (own if everything else wanted[page.number]))
 
 
 _SHOWN_PAGES = {
-    "Committee briefing": {3: "pack-in-brief.png", 16: "pack-quotes.png"},
-    "One page": {1: "pack-one-page.png"},
+    "Committee briefing": {"In brief": "pack-in-brief.png", "Key quotes": "pack-quotes.png"},
+    "One page": {"": "pack-one-page.png"},
 }
-"""The pages that the README shows, by template and number, and what their pictures are called."""
+"""The pages that the README shows, by template and the part that begins there, and their pictures' names."""
+
+
+def pages_of_parts(pdf: Path) -> dict[str, int]:
+    """The page on which each part of a pack begins."""
+    with pdfium.PdfDocument(pdf) as opened:
+        return {item.get_title(): item.get_dest().get_index() + 1 for item in opened.get_toc()}
 
 
 def _no_fact(_identity: object) -> None:

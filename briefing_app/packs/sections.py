@@ -199,10 +199,12 @@ def _notes_of(line: Line) -> TaggedParagraph:
 
 def _to_write_on(line: Line) -> Story:
     """A line with what belongs to it below it, each with its label, and room to write."""
-    asked = words(f"{line.lead}. {line.words}" if line.lead.isdecimal() else line.words, "heading")
-    notes = [paragraph(_labelled(note), "body") for note in line.notes]
+    # What is asked is a sentence, and so no heading: it is an item with its number.
+    number = f"{line.lead}." if line.lead.isdecimal() else "•"
+    asked = paragraph(markup(line.words, fonts.SANS_BOLD), "asked", bullet=number)
+    notes = [paragraph(_labelled(note), "asked-about") for note in line.notes]
     rules = [Rule() for _ in range(WRITING_LINES)]
-    sources = [paragraph(links(line.references), "small-cell")] if line.references else []
+    sources = [paragraph(links(line.references), "asked-source")] if line.references else []
     return [KeepTogether([asked, *notes, *sources, *rules]), Spacer(0, 2 * SPACE)]
 
 

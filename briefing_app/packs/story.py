@@ -25,13 +25,14 @@ _ROLES = {
     "part": "H2",
     "short-part": "H2",
     "run-in-part": "H2",
+    "asked": "LBody",
     "heading": "H3",
     "table-heading": "H3",
     "source-title": "H3",
     "passage": "LBody",
 }
 """What paragraphs in a style are to a screen reader, if not mere paragraphs."""
-_GROUPS = {"quote": "BlockQuote", "passage": "L"}
+_GROUPS = {"quote": "BlockQuote", "passage": "L", "asked": "L"}
 """What such paragraphs that follow each other are together."""
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE

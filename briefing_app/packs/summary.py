@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _SHARES = ((Section.PROMISES, "", 4), (Section.DIFFERENCES, "", 2), (Section.QUESTIONS, "Ask", 3))
 """The sections that the page tells of, what leads their lines if not their own word, and how many at most."""
-_OPEN = "Open"
-"""How a promise stands of which nothing is known but that it was made: that is no news."""
+_NO_MATTER = ("Open", "Kept", "Done", "Spoken of")
+"""How promises stand that nobody need ask about tomorrow; they are told in their own section."""
 _MOST_JUDGED = 3
 _MOST_LINES, _A_LINE = 30, 48
 """Lines of print that go on the page, and characters in each."""
@@ -50,7 +50,7 @@ def in_brief(content: "PackContent") -> tuple[Found, ...]:
 
 def _from_checks(content: "PackContent") -> Iterator[Found]:
     for section, lead, most in _SHARES:
-        told = [found for found in content.found.get(section, ()) if found.lead != _OPEN]
+        told = [found for found in content.found.get(section, ()) if found.lead not in _NO_MATTER]
         for found in told[:most]:
             # What is missing and who can answer stand with the questions themselves.
             notes = () if section is Section.QUESTIONS else found.notes[:1]

@@ -44,7 +44,7 @@ def test_only_what_stands_out_is_told_and_in_the_order_that_matters() -> None:
         found={
             Section.PROMISES: (
                 found("Overdue", "A plan", "Due May 2019", "and why"),
-                *(found("Open", "I will see") for _ in range(9)),
+                *(found(lead, "I will see") for lead in ("Open", "Done", "Kept", "Spoken of")),
             ),
             Section.DIFFERENCES: tuple(found("Differs", f"figure {number}") for number in range(9)),
             Section.QUESTIONS: tuple(found(str(number), f"Why {number}?", "Known: x") for number in range(9)),
