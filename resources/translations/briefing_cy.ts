@@ -1719,8 +1719,8 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>It holds nothing from the %n documents that are not for the public.</source>
-        <comment>It holds nothing from the one document that is not for the public.</comment>
+        <source>It holds nothing from the %n documents that are not for the public. Your own notes and questions are printed as you wrote them.</source>
+        <comment>It holds nothing from the one document that is not for the public. Your own notes and questions are printed as you wrote them.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -19,6 +19,7 @@ from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
 from briefing_app.ui.dialogs.verified import VerifiedDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
+from briefing_app.ui.flows import packing
 from briefing_app.ui.main_window import MainWindow
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, choose_file, open_window
@@ -92,9 +93,8 @@ def test_the_choice_is_stated_before_it_is_made_and_the_name_says_it(
     window.show_tab("Pack")
     choices = window.pack.choices
     assert choices.reader.isVisible()
-    assert (
-        choices.about_readers.text() == "It holds nothing from the one document that is not for the public."
-    )
+    said = choices.about_readers.text()
+    assert said.startswith("It holds nothing from the one document that is not for the public.")
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
         choices.reader.setCurrentIndex(1)
         choices.reader.activated.emit(1)
@@ -203,3 +203,25 @@ def test_small_paper_is_shown_as_wide_as_the_pane(qtbot: QtBot, window: MainWind
     (page,) = page_images(tmp_path / "notes.pdf", 1, (1,))
     assert abs(page.width - 420) <= 1
     assert window.preview.page_count > 1
+
+
+def test_a_long_pack_shows_how_far_it_is_and_is_stopped(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(b"what was there")
+    monkeypatch.setattr(packing, "_LONG", -1.0)
+    monkeypatch.setattr(packing, "_OFTEN", 0.0)
+    strip, said = window._progress, list[str]()
+    window._packing.made_so_far.connect(lambda *_: said.append(strip.words.text()))
+    window._packing.made_so_far.connect(strip.stop.click)
+    with qtbot.waitSignal(window.session.problem, timeout=WAIT) as problem:
+        window._packing.make(path, window.pack.request())
+    assert problem.args == ["Stopped. No pack was made, and nothing was written."]
+    assert said[0] == "Making the pack …"
+    assert path.read_bytes() == b"what was there"
+    qtbot.waitUntil(strip.isHidden, timeout=WAIT)
+    with qtbot.waitSignal(window.session.packed, timeout=WAIT):
+        window._packing.made_so_far.disconnect(strip.stop.click)
+        window._packing.make(path, window.pack.request())
+    assert path.read_bytes().startswith(b"%PDF-")

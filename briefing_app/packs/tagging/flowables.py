@@ -13,7 +13,7 @@ from briefing_app.packs.tagging.scripts import has_shaped, is_from_right
 from briefing_app.packs.tagging.text import Linked, Parted, TaggedText, letters_in, link_within
 from briefing_app.packs.tagging.tree import Element
 
-_WITHIN_A_LIST = "LBody"
+_WITHIN_A_LIST, _NOTE = "LBody", "Note"
 _A_SENTENCE = 40
 """From how many characters on what is written from right to left also stands at the right."""
 
@@ -21,11 +21,13 @@ _A_SENTENCE = 40
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab has no types
     """A paragraph that shows an element of a `role`; without one it is an artifact.
 
-    Those of one `group` that follow each other stand together in an element of that role.
+    Those of one `group` that follow each other stand together in an element of that role. In a list within a
+    list the `level` is 1, and so on. A "Note" is what links lead to that stand at the foot or the end.
     """
 
     role: str = "P"
     group: str = ""
+    level: int = 0
     element: Element | None = None
     label: Element | None = None
     from_right: bool = False
@@ -117,14 +119,10 @@ def _plain(frag: Any) -> str:
 
 def tag(story: Iterable[Any], parent: Element) -> None:
     """Make of the flowables of a story elements within another, in their order."""
-    together: Element | None = None
-    kind = ""
+    together = _Together(parent)
     for flowable in story:
         if isinstance(flowable, TaggedParagraph):
-            group = flowable.group
-            if group != kind or not group:
-                together, kind = (parent.child(group) if group else None), group
-            _tag_paragraph(flowable, together or parent)
+            _tag_paragraph(flowable, together.home_of(flowable))
             continue
         if isinstance(flowable, KeepTogether):
             tag(flowable._content, parent)  # noqa: SLF001 - ReportLab knows no other way to look into it
@@ -136,7 +134,34 @@ def tag(story: Iterable[Any], parent: Element) -> None:
             flowable.element = parent.child(flowable.role)
         else:
             continue
-        together, kind = None, ""
+        together = _Together(parent)
+
+
+class _Together:
+    """Paragraphs that follow each other: of one group they stand in one element, lists within lists."""
+
+    def __init__(self, parent: Element) -> None:
+        self._parent = parent
+        self._homes: list[Element] = []
+        self._last: TaggedParagraph | None = None
+
+    def home_of(self, paragraph: TaggedParagraph) -> Element:
+        """The element in which the next paragraph stands."""
+        last, self._last = self._last, paragraph
+        if not paragraph.group:
+            self._homes = []
+            return self._parent
+        if last is None or last.group != paragraph.group or not self._homes:
+            self._homes = [self._parent.child(paragraph.group)]
+        elif paragraph.level >= len(self._homes) and last.element is not None:
+            body = last.element
+            # The words of the item come before the list that is in it.
+            last.element = body.child("P")
+            last.element.language, body.language = body.language, ""
+            self._homes.append(body.child(paragraph.group))
+        else:
+            del self._homes[paragraph.level + 1 :]
+        return self._homes[-1]
 
 
 def _tag_paragraph(paragraph: TaggedParagraph, parent: Element) -> None:
@@ -151,7 +176,7 @@ def _tag_paragraph(paragraph: TaggedParagraph, parent: Element) -> None:
     if paragraph.group:
         paragraph.element.language = foreign_language(paragraph.getPlainText())
     if paragraph.bulletText:
-        paragraph.label = paragraph.element.child("Span")
+        paragraph.label = paragraph.element.child("Lbl" if role == _NOTE else "Span")
         paragraph.element = paragraph.element.child("Span")
 
 

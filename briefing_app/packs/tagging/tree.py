@@ -1,11 +1,12 @@
 """The structure of a document: elements, the marked content and links that show them, and the way back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-_ROOT = "structure"
+_ROOT, _NOTE = "structure", "Note"
 _LONGEST = 16_000
 """Characters in a string: each may take two of the 32,767 bytes that it may have (PDF/A-2, 6.1.13)."""
 
@@ -32,13 +33,15 @@ class Element:
     `alt` says in words what a figure shows; `scope` is whose heading a TH is. What `repeats` is drawn on
     several pages, and read on the first. `language` (BCP 47) is that of its words if it is not that of the
     document. `said` gathers the words that were drawn for it, in the order in which they are read; if they
-    are drawn in another, as are those from right to left, it `spells` them out.
+    are drawn in another, as are those from right to left, it `spells` them out. Notes have a `name` in the
+    file, once it is written.
     """
 
     def __init__(self, role: str, *, alt: str = "", scope: str = "", repeats: bool = False) -> None:
         self.role, self.alt, self.scope, self.repeats = role, alt, scope, repeats
         self.kids: list[Element | Mark | Annotation] = []
         self.language, self.said, self.spells = "", "", False
+        self.name: Any = None
 
     def child(self, role: str, *, alt: str = "", scope: str = "", repeats: bool = False) -> "Element":
         """A new element within this one, after all that is in it."""
@@ -67,6 +70,8 @@ class Structure:
     def write(self, document: Any) -> None:
         """Make the tree a part of a document of ReportLab's, whose drawing is complete."""
         references: dict[int, Any] = {}
+        for number, note in enumerate(_of_role(self.root, _NOTE)):
+            note.name = _name(number)
         top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
         root = document.Reference(top, _ROOT)
         top["K"] = _write(document, self.root, root, references)
@@ -78,9 +83,26 @@ class Structure:
             nums += [key, document.Reference(PDFArray(found)) if isinstance(found, list) else found]
         top["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(nums)}))
         top["ParentTreeNextKey"] = len(self._owners)
+        notes = [references[id(note)] for note in _of_role(self.root, _NOTE)]
+        if notes:
+            names = [entry for number, note in enumerate(notes) for entry in (_name(number), note)]
+            top["IDTree"] = PDFDictionary({"Names": PDFArray(names)})
         catalog = document.Catalog
         catalog.StructTreeRoot = top
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+
+def _of_role(element: Element, role: str) -> Iterator[Element]:
+    """The elements of a role within another, in order."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from ([kid] if kid.role == role else [])
+            yield from _of_role(kid, role)
+
+
+def _name(number: int) -> Any:
+    """What a note is called, by which nothing else may be (ISO 14289-1, 7.9)."""
+    return PDFString(f"note-{number:06}")
 
 
 def _write(document: Any, element: Element, parent: Any, references: dict[int, Any]) -> Any:
@@ -90,6 +112,8 @@ def _write(document: Any, element: Element, parent: Any, references: dict[int, A
     page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
     if page is not None:
         written["Pg"] = page
+    if element.name is not None:
+        written["ID"] = element.name
     if element.alt:
         written["Alt"] = PDFString(_shortened(element.alt))
     if element.language:

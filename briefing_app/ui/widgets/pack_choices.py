@@ -105,8 +105,10 @@ class PackChoices(QWidget):
             )
         else:
             said = tr(
-                "It holds nothing from the %n documents that are not for the public.",
-                "It holds nothing from the one document that is not for the public.",
+                "It holds nothing from the %n documents that are not for the public. Your own notes and"
+                " questions are printed as you wrote them.",
+                "It holds nothing from the one document that is not for the public. Your own notes and"
+                " questions are printed as you wrote them.",
                 self._count,
             )
         self.about_readers.setText(said)
