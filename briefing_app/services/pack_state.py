@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,8 @@ from briefing_app.packs.outline import PackRequest
 from briefing_app.store import mentions, packs
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+
+_WITHOUT = "without"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,21 @@ class PackState:
     gone: int
 
 
-def remember(library: Library, path: Path, request: PackRequest, facts: Iterable[AnyFact]) -> None:
-    """Remember what a pack held; a library that can't be written makes packs all the same."""
-    held = {str(fact.id): _hash(fact) for fact in facts}
+def remember(
+    library: Library,
+    path: Path,
+    request: PackRequest,
+    facts: Iterable[AnyFact],
+    without: Collection[str] = (),
+) -> None:
+    """Remember what a pack held; a library that can't be written makes packs all the same.
+
+    `without` are the sources, by SHA-256, of which it was to hold nothing.
+    """
+    held = {str(fact.id): _hash(fact, without) for fact in facts}
+    about = {"committee": request.committee, _WITHOUT: sorted(without)}
     with suppress(BriefingError):
-        packs.note(library, request.title, str(path), {"committee": request.committee}, held)
+        packs.note(library, request.title, str(path), about, held)
 
 
 def since_last(library: Library, facts: Mapping[UUID, AnyFact]) -> PackState | None:
@@ -38,12 +50,15 @@ def since_last(library: Library, facts: Mapping[UUID, AnyFact]) -> PackState | N
     if made is None:
         return None
     there = {fact: facts.get(UUID(fact)) for fact in made.held}
+    without = frozenset(map(str, made.request.get(_WITHOUT) or ()))
     gone = sum(fact is None for fact in there.values())
-    changed = sum(fact is not None and _hash(fact) != made.held[name] for name, fact in there.items())
+    changed = sum(
+        fact is not None and _hash(fact, without) != made.held[name] for name, fact in there.items()
+    )
     return PackState(made.path, made.day, changed, gone)
 
 
-def _hash(fact: AnyFact) -> str:
+def _hash(fact: AnyFact, without: Collection[str]) -> str:
     """A hash of what a pack shows of a fact: its passages, what they say, and their sources."""
     said = [
         [
@@ -55,5 +70,6 @@ def _hash(fact: AnyFact) -> str:
             mentions.columns_of(item.mention),
         ]
         for item in fact.evidence
+        if item.source.sha256 not in without
     ]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -21,6 +21,7 @@ from briefing_app.services.house import house_of
 from briefing_app.services.pack_content import content_of
 from briefing_app.services.pack_state import PackState, remember, since_last
 from briefing_app.services.publishing import public, withheld
+from briefing_app.services.restricting import restrictions
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.system.words import in_english
@@ -79,8 +80,14 @@ def make_pack(
     flaws = write_pack(path, asked, content, made=made, heard=heard)
     shown = [fact for one in asked.sections for fact in cited_by(one, content)]
     facts = {fact.id: fact for fact in shown if isinstance(fact, Fact)}
-    remember(library, path, request, facts.values())
+    remember(library, path, request, facts.values(), () if request.confidential else _closed(library))
     return Made(path, since_last(library, facts), flaws)
+
+
+def _closed(library: Library) -> frozenset[str]:
+    """The sources that are not for the public."""
+    there = frozenset(source.sha256 for source in sources.every(library))
+    return there & restrictions(library).keys()
 
 
 def named(path: Path, request: PackRequest) -> Path:

@@ -3,18 +3,23 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from briefing_app.store.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class MadePack:
-    """A pack: its title, the path of its file, the ISO day, and a hash of each fact in it by identity."""
+    """A pack: its title, the path of its file, the ISO day, and a hash of each fact in it by identity.
+
+    `request` is what was noted of what was asked for.
+    """
 
     title: str
     path: str
     day: str
     held: Mapping[str, str]
+    request: Mapping[str, Any]
 
 
 def note(
@@ -36,7 +41,7 @@ def last(library: Library) -> MadePack | None:
     """The pack that was made last; `None` if none was."""
     with library.reading() as connection:
         row = connection.execute(
-            "SELECT p.id, p.title, p.path, substr(o.made_at, 1, 10) FROM packs p"
+            "SELECT p.id, p.title, p.path, substr(o.made_at, 1, 10), p.request FROM packs p"
             " JOIN operations o ON o.id = p.operation_id ORDER BY p.id DESC LIMIT 1"
         ).fetchone()
         if row is None:
@@ -44,4 +49,4 @@ def last(library: Library) -> MadePack | None:
         held = connection.execute(
             "SELECT fact_uuid, fact_hash FROM pack_items WHERE pack_id = ? ORDER BY position", [row[0]]
         ).fetchall()
-    return MadePack(row[1], row[2], row[3], dict(held))
+    return MadePack(row[1], row[2], row[3], dict(held), json.loads(row[4]))

@@ -135,3 +135,12 @@ def pages_of(path: Path) -> list[str]:
     if path.suffix in (".json", ".jsonld"):
         return [json.dumps(json.loads(text), ensure_ascii=False).replace("\\n", " ")]
     return [html.unescape(text)]
+
+
+def test_what_is_not_in_a_public_pack_is_no_change_in_it(library: Library, tmp_path: Path) -> None:
+    shared = next(fact for fact in contents(library).quotes if len(fact.sources) > 1)
+    restrict(library, shared.sources[-1], Restriction(Withheld.CONFIDENTIAL))
+    make_pack(library, tmp_path / "pack.pdf", REQUEST, made=MADE)
+    state = contents(library).last_pack
+    assert state is not None
+    assert state.changed == 0
