@@ -17,11 +17,17 @@ def failures(content: bytes) -> tuple[str, ...]:
     """What is wrong with a file by the standards that it claims, and in its structure; the first of it."""
     profiles = validator.ValidationProfile
     archive = profiles.PDF_A_3A if _ATTACHED in content else profiles.PDF_A_2A
-    found = [
-        f"{standard.value}: {one}"
-        for standard in (profiles.PDF_UA_1, archive)
-        for one in validator.validate_pdf_bytes(content, profile=standard).failures
-    ]
+    try:
+        # It is a file of our own, however large.
+        found = [
+            f"{standard.value}: {one}"
+            for standard in (profiles.PDF_UA_1, archive)
+            for one in validator.validate_pdf_bytes(
+                content, profile=standard, limits=validator.SafetyLimits.unlimited()
+            ).failures
+        ]
+    except validator.PageError as problem:
+        return (f"it could not be looked through: {problem}",)
     return (*found, *parent_tree_misfits(content))[:_MOST_TOLD]
 
 

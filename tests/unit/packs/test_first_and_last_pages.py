@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid5
 
 import pypdfium2 as pdfium
 import pytest
@@ -12,6 +13,7 @@ from briefing_app.packs.outline import Found, PackContent, outline
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.parts import LinesPart, Part, Section, VerificationPart
 from briefing_app.packs.summary import in_brief
+from briefing_app.packs.tagging import proof
 from briefing_app.packs.terms import terms_in
 from tests.helpers import pack_facts
 from tests.helpers.structure import failures
@@ -146,3 +148,16 @@ def test_a_pack_whose_check_fails_does_not_claim_to_be_accessible(monkeypatch: p
     assert made.flaws == ("a figure without words",)
     assert b"<pdfuaid:part>" not in made.content
     assert b"<pdfaid:part>" not in made.content
+
+
+def test_a_table_of_more_rows_than_a_validator_is_used_to_is_proven() -> None:
+    many = tuple(
+        replace(CONTENT.figures[0], id=uuid5(CONTENT.figures[0].id, str(turn))) for turn in range(1100)
+    )
+    request = replace(REQUEST, sections=(Section.FIGURES,), layout=Layout(passages=False))
+    assert making.proven_pdf(outline(request, replace(CONTENT, figures=many)), MADE).flaws == ()
+
+
+def test_what_can_t_be_looked_through_does_not_claim_anything() -> None:
+    (flaw,) = proof.failures(b"no PDF at all")
+    assert flaw.startswith("it could not be looked through")
