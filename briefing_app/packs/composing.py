@@ -238,13 +238,12 @@ def _figures(part: FiguresPart, title: str) -> Iterator[Block]:
         title=wording.ALL_FIGURES if part.groups else "",
         caption=title,
         headings=wording.FIGURE_COLUMNS,
-        shares=(18, 46, 22, 14),
+        shares=(20, 64, 16),
         rows=tuple(
             _row(
                 item.references,
                 _cell(item.value, Tone.STRONG),
-                _cell(item.sentence),
-                ((Piece(item.publisher, Tone.QUIET),), (Piece(item.published, Tone.QUIET),)),
+                ((Piece(item.sentence),), (Piece(wording.published_in(item), Tone.QUIET),)),
             )
             for item in part.figures
         ),

@@ -100,14 +100,17 @@ def head(pack: Pack, made: date) -> Story:
     ]
 
 
-def contents(rows: Sequence[Row]) -> Story:
-    """The parts with what is in them and their pages: bookmark, title, summary and what tells the page."""
+def contents(rows: Sequence[Row], nothing: Sequence[tuple[str, str]]) -> Story:
+    """The parts with what is in them and their pages: bookmark, title, summary and what tells the page.
+
+    `nothing` are the titles of those in which there is nothing, with a sentence that says so.
+    """
     return [
         words(CONTENTS, "part"),
         Milestone("contents", CONTENTS),
         Spacer(0, 4 * SPACE),
         *([_table(rows)] if rows else []),
-        Spacer(0, 5 * SPACE),
+        *(words(f"{title}: {sentence}", "contents-nothing") for title, sentence in nothing),
         words(HOW_TO_READ, "heading"),
         Spacer(0, SPACE),
         *(words(sentence, "contents-note") for sentence in READING_NOTES),
@@ -128,8 +131,8 @@ def _table(rows: Sequence[Row]) -> Table:
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), SPACE),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5 * SPACE),
+            ("TOPPADDING", (0, 0), (-1, -1), SPACE / 2),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), SPACE),
             ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, colour("line")),
         ],
     )

@@ -30,7 +30,7 @@ from briefing_app.packs.tagging.flowables import tag
 from briefing_app.packs.tagging.metadata import Attachment, Metadata
 from briefing_app.packs.tagging.tree import Structure
 from briefing_app.packs.visible import text_width, visible
-from briefing_app.packs.wording import part_title
+from briefing_app.packs.wording import nothing_in, part_title
 from briefing_app.pictures.wrapping import shorten, wrap_evenly
 
 _ABOUT_FACTS = "The facts in this pack, each with its passage, as data"
@@ -212,12 +212,12 @@ def _story(pack: Pack, made: date, found: Pages) -> Story:
     ]
     if not _has_cover(pack):
         return [*head(pack, made), *_flowing(pack, names, made, found)]
-    story: Story = [*cover(pack, made), NextPageTemplate("page"), PageBreak(), *contents(rows)]
+    nothing = [(part_title(part), nothing_in(part)) for part in pack.parts if is_empty(part)]
+    story: Story = [*cover(pack, made), NextPageTemplate("page"), PageBreak(), *contents(rows, nothing)]
     for name, part in zip(names, pack.parts, strict=True):
-        # A sentence that says that there is nothing needs no page of its own.
-        nothing = is_empty(part)
-        story += [] if nothing else [PageBreak()]
-        story += part_story(part, name, found, made, short=nothing)
+        # That there is nothing is said with the contents.
+        if not is_empty(part):
+            story += [PageBreak(), *part_story(part, name, found, made)]
     return story
 
 

@@ -11,7 +11,6 @@ from briefing_app.packs.drawing import GradeMark
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.parts import (
     AskedTogether,
-    Counted,
     Entry,
     FiguresPart,
     JudgementsPart,
@@ -43,7 +42,6 @@ from briefing_app.packs.story import (
     referenced,
     room_for_table,
     small,
-    small_cell,
     words,
 )
 from briefing_app.packs.styles import SPACE, look, style
@@ -65,6 +63,7 @@ from briefing_app.packs.wording import (
     lines_wording,
     nothing_in,
     part_title,
+    published_in,
     undrawn,
     worked_out,
 )
@@ -296,15 +295,10 @@ def _figures(part: FiguresPart) -> Story:
     rows = [
         [
             words(item.value, "strong"),
-            words(item.sentence, "body"),
-            _published_by(item),
+            paragraph(f"{markup(item.sentence)}<br/>{small(published_in(item))}", "body"),
             referenced(item.references),
         ]
         for item in part.figures
     ]
-    widths = [104, look().width - 104 - 108 - 64, 108, 64]
+    widths = [104, look().width - 104 - _REFERENCE, _REFERENCE]
     return [*story, *ledger(FIGURE_COLUMNS, rows, widths)]
-
-
-def _published_by(item: Counted) -> Story:
-    return small_cell(f"{markup(item.publisher)}<br/>{markup(item.published)}")

@@ -5,6 +5,7 @@ from datetime import date
 
 from briefing_app.domain import edtf
 from briefing_app.packs.parts import (
+    Counted,
     Entry,
     FiguresPart,
     JudgementsPart,
@@ -56,7 +57,7 @@ MARKED = f"{CONFIRMED} marks what a person has compared with its source."
 JUDGEMENT_COLUMNS = ("Area", "Grade", "Inspected", "Source")
 ASKED_COLUMNS = ("No.", "In the report’s words", "Source")
 TIMELINE_COLUMNS = ("When", "What", "Source")
-FIGURE_COLUMNS = ("Value", "In its sentence", "Published", "Source")
+FIGURE_COLUMNS = ("Value", "In its sentence", "Source")
 SOURCE_COLUMN = "Source"
 PLANNED = "(planned)"
 SIDE_BY_SIDE = "Side by side"
@@ -203,6 +204,11 @@ def published_by(source: SourceEntry) -> str:
 def in_short(source: SourceEntry) -> str:
     """By whom and when a source was published, where there is little room."""
     return f"{source.publisher or source.file_name}, {source.published}"
+
+
+def published_in(item: Counted) -> str:
+    """By whom and when the sentence of a figure was published."""
+    return f"{item.publisher} · {item.published}"
 
 
 def file_of(source: SourceEntry) -> str:
