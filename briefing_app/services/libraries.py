@@ -7,8 +7,10 @@ from uuid import uuid4
 
 from briefing_app.domain.documents import Details
 from briefing_app.services.adding import add_files
+from briefing_app.services.backing_up import back_up
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store import visits
+from briefing_app.store.backups import copy
 from briefing_app.store.library import Library, forget
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, is_there, seeds
@@ -25,12 +27,21 @@ __all__ = [
 
 
 def open_library(path: Path) -> Library:
-    """Open a library that exists.
+    """Open a library that exists; one of an earlier version is backed up before it is brought up to date.
 
     Raises:
         BriefingError: it does not exist or can't be opened.
     """
-    return Library.open(path)
+    return Library.open(path, before_update=_keep_as_it_was)
+
+
+def _keep_as_it_was(library: Library) -> None:
+    """Keep a library as an earlier version has left it, if not with the backups then beside it."""
+    try:
+        back_up(library)
+    except BriefingError:
+        path = library.path
+        copy(library, path.with_name(f"{path.stem} before update {uuid4().hex[:8]}{path.suffix}"))
 
 
 def new_library(path: Path) -> Library:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,8 +35,10 @@ class Library:
         self.db = Database(connection)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, before_update: "Callable[[Self], object] | None" = None) -> Self:
         """Open an existing library, bring its tables up to date and check it.
+
+        `before_update` is called with it while its tables are still those of an earlier version, if they are.
 
         Raises:
             BriefingError: there is no such file, or it is not a library, damaged, in use or too new.
@@ -46,7 +48,7 @@ class Library:
             library = cls(path, _connect(path))
             try:
                 library._check_kind()
-                library._prepare()
+                library._prepare(before_update)
                 library.check()
             except BaseException:
                 library.close()
@@ -175,11 +177,17 @@ class Library:
                 )
             )
 
-    def _prepare(self) -> None:
+    def _prepare(self, before_update: "Callable[[Self], object] | None" = None) -> None:
         self.db.execute("PRAGMA journal_mode = WAL")
         self.db.execute("PRAGMA foreign_keys = ON")
         self.db.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+        self.bring_up_to_date(before_update)
+
+    def bring_up_to_date(self, before_update: "Callable[[Self], object] | None" = None) -> None:
+        """Bring tables of an earlier version up to date."""
         if int(self.db.execute("PRAGMA user_version").fetchone()[0]) < VERSION:
+            if before_update is not None:
+                before_update(self)
             migrations.apply(self.db)
             with self.db.atomic():
                 self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

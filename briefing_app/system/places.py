@@ -42,6 +42,32 @@ def data_folder() -> Path:
     return base / "briefing"
 
 
+def backups_folder() -> Path:
+    """The folder in which backups go: the one that the user has chosen, or one in the data folder."""
+    try:
+        chosen = _chosen_backups().read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        chosen = ""
+    return Path(chosen) if chosen else data_folder() / "backups"
+
+
+def choose_backups_folder(folder: Path | None) -> None:
+    """Let backups go to another folder from now on, or to the usual one; earlier ones stay where they are.
+
+    Raises:
+        OSError: the choice can't be kept.
+    """
+    if folder is None:
+        _chosen_backups().unlink(missing_ok=True)
+        return
+    _chosen_backups().parent.mkdir(parents=True, exist_ok=True)
+    _chosen_backups().write_text(str(folder), encoding="utf-8")
+
+
+def _chosen_backups() -> Path:
+    return data_folder() / "backups-folder"
+
+
 def default_library() -> Path:
     """The library that opens when no other is named."""
     return data_folder() / "Bradford children's services.briefing"
