@@ -9,12 +9,22 @@ from typing import Any, NoReturn
 from typing_extensions import override
 
 from briefing_app import __version__
-from briefing_app.cli import checking, extracting, importing, info, packing, restricting, searching, verifying
+from briefing_app.cli import (
+    backing_up,
+    checking,
+    extracting,
+    importing,
+    info,
+    packing,
+    restricting,
+    searching,
+    verifying,
+)
 from briefing_app.cli.arguments import add_library
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
 
-_COMMANDS = (importing, extracting, searching, checking, restricting, packing, verifying, info)
+_COMMANDS = (importing, extracting, searching, checking, restricting, packing, verifying, backing_up, info)
 """Each adds its command, in the order in which the help lists them."""
 
 

@@ -165,26 +165,31 @@ class _Writer:
         if len(self._batch) >= enough or self._bytes >= _BATCH_BYTES:
             self.write()
 
-    def write(self) -> None:
-        """Write what was taken since the last time."""
+    def write(self, *, last: bool = False) -> None:
+        """Write what was taken since the last time.
+
+        With the last of it goes what makes all of it one step to take back: it is never there without.
+        """
         read, self._batch, self._bytes = self._batch, [], 0
-        if not read:
+        if not read and (self._operation is None or not last):
             return
-        added: list[Source] = []
-        with suppress(_NothingAddedError), readings.continuing(self._library, self._operation) as operation:
-            added = self._add(read, operation)
-            if not added:
+        every, known = self._tally.added, self._operation
+        with suppress(_NothingAddedError), readings.continuing(self._library, known) as operation:
+            known = operation
+            every = [*self._tally.added, *(self._add(read, operation) if read else ())]
+            if not every:
                 raise _NothingAddedError
-            self._library.rename_operation(operation, _name_of_adding(len(self._tally.added) + len(added)))
-            self._operation = operation
-        self._tally.added += added
+            self._library.rename_operation(operation, _name_of_adding(len(every)))
+            if last:
+                set_aside.note_added(self._library, operation, [one.sha256 for one in every])
+        if every:
+            self._operation = known
+        self._tally.added = every
 
     def finish(self) -> None:
-        """Write what is left, and remember what was added, so that it can be taken back by name."""
-        self.write()
-        if self._operation is not None:
-            with readings.continuing(self._library, self._operation) as operation:
-                set_aside.note_added(self._library, operation, [one.sha256 for one in self._tally.added])
+        """Write what is left, so that everything that was added can be taken back by name."""
+        self.write(last=True)
+        self._operation = None
 
     def _add(self, read: Sequence[ReadPart], operation: int) -> list[Source]:
         added = []

@@ -24,6 +24,8 @@ from briefing_app.store import mentions, search, sources
 from briefing_app.store.faults import understood
 from briefing_app.store.library import Library
 
+_Place = tuple[str, int, int]
+
 
 def dissolve(library: Library, rows: Iterable[int]) -> None:
     """Remove the facts of some rows; their mentions have none until new ones are made (`growing.grow`)."""
@@ -61,7 +63,7 @@ def _remade(library: Library, bucket: str, by_hash: Mapping[str, Source]) -> lis
     left = {
         one.fact.id: row
         for one in made
-        if (row := there.get((str(one.fact.id), one.rows, not one.fact.official))) is not None
+        if (row := there.get((str(one.fact.id), one.rows, _indexed_at(one.fact)))) is not None
     }
     gone = set(there.values()) - set(left.values())
     library.db.conn.executemany("DELETE FROM facts WHERE id = ?", [(row,) for row in sorted(gone)])
@@ -79,23 +81,34 @@ def _told(library: Library, kind: Kind, fact: AnyFact, lead: int) -> AnyFact:
     return Fact(fact.id, (replace(first, mention=stored.mention), *others))
 
 
+def _indexed_at(fact: AnyFact) -> _Place | None:
+    """Where a fact is to be found by its words: at its leading mention, or nowhere (`search.add_facts`)."""
+    place = fact.lead.passage
+    return None if fact.official else (place.source, place.start, place.end)
+
+
 def _there(
     library: Library, bucket: str, stored: Iterable[mentions.Stored]
-) -> dict[tuple[str, frozenset[int], bool], int]:
-    """The rows of the facts that a bucket has by now, by identity, mentions' rows and whether it is indexed.
+) -> dict[tuple[str, frozenset[int], _Place | None], int]:
+    """The rows of the facts that a bucket has by now, by identity, mentions' rows and where it is indexed.
 
-    What was indexed by a source that is gone is not indexed any more.
+    What led a fact may be gone: with its source, so that the fact is not indexed any more, or without it,
+    where the source was read again, so that the fact is indexed at a place that it does not have.
     """
     evidence: dict[int, set[int]] = {}
     for item in stored:
         if item.fact is not None:
             evidence.setdefault(item.fact, set()).add(item.row)
     found = library.db.execute(
-        "SELECT id, uuid, EXISTS (SELECT 1 FROM search_entries e WHERE e.fact_id = facts.id)"
-        " FROM facts WHERE bucket = ?",
+        "SELECT f.id, f.uuid, s.sha256, e.start, e.stop FROM facts f"
+        " LEFT JOIN search_entries e ON e.fact_id = f.id LEFT JOIN sources s ON s.id = e.source_id"
+        " WHERE f.bucket = ?",
         [bucket],
     ).fetchall()
-    return {(uuid, frozenset(evidence.get(row, ())), bool(indexed)): row for row, uuid, indexed in found}
+    return {
+        (uuid, frozenset(evidence.get(row, ())), (sha256, start, stop) if sha256 else None): row
+        for row, uuid, sha256, start, stop in found
+    }
 
 
 def insert(library: Library, made: Sequence[Made]) -> None:

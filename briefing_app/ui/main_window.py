@@ -16,6 +16,7 @@ from briefing_app.ui.actions import TABS, add_themes, fill_menus
 from briefing_app.ui.appearance import Appearance, wanted_theme
 from briefing_app.ui.copying import leave_as_plain_text
 from briefing_app.ui.flows.adding import Adding
+from briefing_app.ui.flows.backups import Backups
 from briefing_app.ui.flows.checking import Checking
 from briefing_app.ui.flows.councils import Councils
 from briefing_app.ui.flows.following import FactPage, Following
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
     def _make_flows(self, settings: Settings) -> None:
         self._adding = Adding(self, self.session, self.notice, self._progress)
         self._packing = Packing(self, self.session, self.notice, self.pack, self.preview, self._progress)
+        self._backups = Backups(self, self.session, self.notice)
         self._pack_looks = PackLooks(self, self.session, self.notice, self.pack)
         self._printing = Printing(self, self.session, self.notice, self.pack)
         self._libraries = Libraries(self, self.session, self.notice)
@@ -149,6 +151,8 @@ class MainWindow(QMainWindow):
                 "open": self._libraries.open,
                 "new": self._libraries.make_new,
                 "example": self._libraries.open_example,
+                "back up": self._backups.make_now,
+                "restore": self._backups.ask,
                 "pack": partial(self._go_to_tab, "Pack"),
                 "print": self.pack.ask_to_print,
                 "quit": self.close,

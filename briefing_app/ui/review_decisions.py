@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from briefing_app.domain.restrictions import Restriction
     from briefing_app.packs.house import House
     from briefing_app.packs.plan import Plan
+    from briefing_app.services.backing_up import Backup
     from briefing_app.services.libraries import Library
     from briefing_app.ui.decisions import Decision
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
+
+_MUCH = 100
+"""So many findings are decided at once that the library is backed up before."""
 
 
 def confirming(facts: "Sequence[AnyFact]") -> "Decision":
@@ -24,7 +28,10 @@ def confirming(facts: "Sequence[AnyFact]") -> "Decision":
 
     def decision(library: "Library") -> str:
         from briefing_app.services import reviewing
+        from briefing_app.services.backing_up import before_much
 
+        if len(facts) >= _MUCH:
+            before_much(library)
         reviewing.confirm(library, facts)
         return tr("Confirmed: {findings}.", findings=reviewing.counted(facts))
 
@@ -152,6 +159,18 @@ def dressing(house: "House", plan: "Plan", name: str) -> "Decision":
         if kept(library) != plan:
             keep(library, plan, name)
         return tr("The council’s name, colour and logo are kept.")
+
+    return decision
+
+
+def bringing_back(backup: "Backup") -> "Decision":
+    """That the library is to be as a backup has it."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.backing_up import bring_back
+
+        before = bring_back(library, backup)
+        return tr("The backup is restored. What was there before is kept as {name}.", name=before.path.name)
 
     return decision
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _MOST_ASKED, _MANY = 5, 3000
+_MUCH = 20
+"""So many documents are added at once that the library is backed up before."""
 _LAST = object()
 
 
@@ -295,7 +297,10 @@ class Session(QObject):
 
         def job() -> "tuple[AddReport, Contents]":
             from briefing_app.services.adding import add_files
+            from briefing_app.services.backing_up import before_much
 
+            if len(chosen.files) >= _MUCH:
+                before_much(self._held())
             report = add_files(self._held(), chosen.files, tell, workers=os.cpu_count() or 1)
             return chosen.completed(report), self._contents()
 
@@ -316,9 +321,9 @@ class Session(QObject):
 
         self._submit(job, self._show)
 
-    def decide(self, decision: decisions.Decision) -> None:
+    def decide(self, decision: decisions.Decision, *, can_be_undone: bool = True) -> None:
         """Run a decision by which something that is listed, or what was found in it, becomes another."""
-        self._decide(lambda library: (decision(library), True))
+        self._decide(lambda library: (decision(library), True), can_be_undone=can_be_undone)
 
     def mark(self, decision: decisions.Decision, *, told: bool = True) -> None:
         """Run a decision that moves no fact: what is held now comes as `marked`."""

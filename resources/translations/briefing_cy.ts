@@ -15,6 +15,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes were made since.</source>
+        <comment>One change was made since.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be read.</source>
         <comment>%n could not be read.</comment>
         <translation type="unfinished">
@@ -240,6 +251,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Beside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,6 +420,10 @@
     </message>
     <message>
         <source>&amp;Remove logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -855,6 +874,18 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <source>August</source>
         <translation>Awst</translation>
     </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Bar chart from zero of %n figures: {told}.</source>
         <comment>Bar from zero: {told}.</comment>
@@ -1010,6 +1041,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Choose &amp;picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what would be otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1269,6 +1304,14 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Documents ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that would come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that would go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1885,6 +1928,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Latest changes that would be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leader of the Council</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1959,6 +2006,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Looked-after children: those in a council&apos;s care, by a court&apos;s order or by agreement. Many now say “children in care”.</source>
         <translation>Plant sy&apos;n derbyn gofal: y rhai sydd yng ngofal cyngor, drwy orchymyn llys neu drwy gytundeb. Mae llawer bellach yn dweud “plant mewn gofal”.</translation>
+    </message>
+    <message>
+        <source>Looking at the backup …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MASH</source>
@@ -2142,6 +2193,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Next suggestion, after {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2519,6 +2574,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2848,6 +2907,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Re&amp;store a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read by OCR: check words against the page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2913,6 +2976,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Responsive</source>
         <translation>Ymatebol</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review</source>
@@ -3321,6 +3388,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Y Swyddfa dros Safonau mewn Addysg, Gwasanaethau Plant a Sgiliau. Mae&apos;n arolygu ac yn barnu gwasanaethau cynghorau i blant yn Lloegr, ysgolion, meithrinfeydd a chartrefi plant.</translation>
     </message>
     <message>
+        <source>The backup is restored. What was there before is kept as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The council’s name, colour and logo are kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3387,6 +3458,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The leader and the councillors with portfolios, who take most of a council&apos;s decisions.</source>
         <translation>Yr arweinydd a&apos;r cynghorwyr â phortffolios, sy&apos;n gwneud y rhan fwyaf o benderfyniadau cyngor.</translation>
+    </message>
+    <message>
+        <source>The library holds what this backup does.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list below says the same.</source>
@@ -3486,6 +3561,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>There is a &amp;meeting on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this library yet. One is made every day it changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3835,6 +3914,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the library holds now is kept as a backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the template is called. It keeps sections and your own words, but no single quotes, dates or figures:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3852,6 +3935,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4620,6 +4707,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{day}, {time} · {size} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done:,} of {every:,} confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5007,6 +5098,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is not a Briefing library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not a Briefing library. Choose a file that Briefing made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5071,6 +5166,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” was made by a newer Briefing. Update Briefing first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was made by a newer Briefing. Update Briefing to open it; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5095,6 +5194,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” can’t be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” exists already. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5108,6 +5215,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{path}” is a folder, not a library. Choose the library&apos;s file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no backup of this library. --list names them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

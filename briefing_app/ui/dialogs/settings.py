@@ -1,17 +1,22 @@
 """Settings: how the window looks and which language it speaks, in one place."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QFormLayout,
     QLabel,
+    QPushButton,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
+from briefing_app.system.places import backups_folder, choose_backups_folder
 from briefing_app.system.words import language as spoken
 from briefing_app.system.words import tr
 from briefing_app.ui.actions import THEME_WORDS
@@ -55,6 +60,11 @@ class SettingsDialog(QDialog):
         form.addRow("", self.compact)
         form.addRow(tr("&Language"), self.language)
         form.addRow("", self._later)
+        self.backups = _quiet(str(backups_folder()))
+        self.choose_backups = QPushButton(tr("Other &folder…"))
+        self.choose_backups.clicked.connect(self._on_choose_backups)
+        form.addRow(tr("Backups go to"), self.backups)
+        form.addRow("", self.choose_backups)
         self._form = form
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -80,6 +90,22 @@ class SettingsDialog(QDialog):
         waits = code != spoken().code
         self._form.setRowVisible(self._later, waits)
         self.language.setAccessibleDescription(self._later.text() if waits else "")
+
+    @Slot()
+    def _on_choose_backups(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("Backups go to"), str(backups_folder()))
+        if chosen:
+            self.use_backups_folder(Path(chosen))
+
+    def use_backups_folder(self, folder: Path) -> None:
+        """Let backups go to a folder, or say why they can't."""
+        try:
+            choose_backups_folder(folder)
+        except OSError as problem:
+            said = tr("“{path}” can’t be used: {reason}.", path=folder, reason=problem.strerror or problem)
+            self.backups.setText(said)
+            return
+        self.backups.setText(str(backups_folder()))
 
     @Slot()
     def _on_language_changed(self, *_: object) -> None:

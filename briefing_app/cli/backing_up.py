@@ -1,0 +1,45 @@
+"""`backup`: a backup of a library made now, those that there are, and one of them brought back."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from briefing_app.cli.arguments import add_library, open_named
+from briefing_app.cli.terminal import say
+from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
+
+# Imported when it runs: no other command waits for the store.
+# ruff: noqa: PLC0415
+
+
+def add(commands: Any) -> None:
+    """Add the command to the command line."""
+    parser = commands.add_parser("backup", help="back a library up now, or bring a backup back")
+    add_library(parser, nested=True)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="only list the backups there are")
+    what.add_argument("--restore", type=Path, metavar="BACKUP", help="put a backup in place of the library")
+    parser.set_defaults(run=_backup)
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from briefing_app.services.backing_up import Backup, back_up, backups_of, bring_back
+
+    with open_named(options) as library:
+        known = backups_of(library.path)
+        if options.list:
+            for one in known:
+                say(f"{one.made:%Y-%m-%d %H:%M} UTC  {one.size:>12,} bytes  {one.path}")
+            return 0
+        if options.restore is None:
+            say(f"Backed up to {back_up(library).path}")
+            return 0
+        chosen: Backup | None = next((one for one in known if one.path == options.restore.resolve()), None)
+        if chosen is None:
+            raise BriefingError(
+                tr("“{path}” is no backup of this library. --list names them.", path=options.restore)
+            )
+        before = bring_back(library, chosen)
+        say(f"Restored. What was there before is kept as {before.path}")
+    return 0

@@ -1,0 +1,118 @@
+"""Backups to choose from, and what would be otherwise if one were brought back."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing_app.domain import edtf
+from briefing_app.system.words import marked, tr
+from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.widgets.told_list import ToldList
+
+if TYPE_CHECKING:
+    from briefing_app.services.backing_up import Backup, Difference
+
+_SIZE = (820, 460)
+_MEGABYTE = 1_000_000
+_CHOOSE = marked("Choose a backup to see what would be otherwise.")
+
+
+class RestoreDialog(QDialog):
+    """`chosen` is the backup to bring back; `ask` finds out what differs, for `show_difference`."""
+
+    def __init__(
+        self, backups: "Sequence[Backup]", ask: "Callable[[Backup], None]", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._backups, self._ask = list(backups), ask
+        self.setWindowTitle(tr("Restore a backup"))
+        self.resize(*_SIZE)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Backups, the latest first"))
+        for backup in self._backups:
+            self.list.addItem(_in_words(backup))
+        self.said = QLabel(tr(_CHOOSE), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.told = ToldList(tr("What would be otherwise"))
+        self.told.hide()
+        safe = QLabel(tr("What the library holds now is kept as a backup first."), wordWrap=True)
+        safe.setProperty("quiet", True)
+        beside = QVBoxLayout()
+        beside.addWidget(self.said)
+        beside.addWidget(self.told, 1)
+        beside.addStretch(0)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.list, 2)
+        line.addLayout(beside, 3)
+        self._buttons = accept_or_cancel(tr("&Restore"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(line, 1)
+        column.addWidget(safe)
+        column.addWidget(self._buttons)
+        self._allow(False)
+        self.list.currentRowChanged.connect(self._on_chosen)
+        if self._backups:
+            self.list.setCurrentRow(0)
+        else:
+            self.said.setText(tr("There is no backup of this library yet. One is made every day it changes."))
+
+    @property
+    def chosen(self) -> "Backup | None":
+        row = self.list.currentRow()
+        return self._backups[row] if 0 <= row < len(self._backups) else None
+
+    def show_difference(self, backup: "Backup", found: "Difference | str") -> None:
+        """Say what differs in a backup, or why it can't be told; one chosen earlier is passed over."""
+        if backup != self.chosen:
+            return
+        if isinstance(found, str):
+            self.said.setText(found)
+            return
+        sections = [
+            (tr("Documents that would go"), found.lost),
+            (tr("Documents that would come back"), found.regained),
+            (tr("Latest changes that would be undone"), found.undone),
+        ]
+        told = [(title, lines) for title, lines in sections if lines]
+        self.said.setText(
+            tr("%n changes were made since.", "One change was made since.", found.changes)
+            if told or found.changes
+            else tr("The library holds what this backup does.")
+        )
+        self.told.clear()
+        self.told.tell(told)
+        self.told.setVisible(bool(told))
+        self._allow(bool(told or found.changes))
+
+    @Slot()
+    def _on_chosen(self, *_: object) -> None:
+        self._allow(False)
+        self.told.hide()
+        if self.chosen is not None:
+            self.said.setText(tr("Looking at the backup …"))
+            self._ask(self.chosen)
+
+    def _allow(self, allowed: bool) -> None:
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)
+
+
+def _in_words(backup: "Backup") -> str:
+    made = backup.made.astimezone()
+    return tr(
+        "{day}, {time} · {size} MB",
+        day=edtf.in_words(made.date().isoformat()),
+        time=f"{made:%H:%M}",
+        size=f"{max(0.1, backup.size / _MEGABYTE):,.1f}",
+    )
