@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,20 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.documents import Details
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.mentions import Kind
 from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.restrictions import exempt
+from briefing_app.packs.house import House
 from briefing_app.packs.parts import OwnKind
 from briefing_app.services.adding import add_files
+from briefing_app.services.backing_up import Backup, Difference
 from briefing_app.services.libraries import open_library
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.reporting import AddReport, Failure
+from briefing_app.services.verifying import Outcome, Verdict, Verified
 from briefing_app.store.sources import document
 from briefing_app.system import words
+from briefing_app.system.places import backups_folder
 from briefing_app.system.words import tr
 from briefing_app.ui import check_decisions, language, review_decisions
 from briefing_app.ui.actions import TABS
@@ -32,8 +38,11 @@ from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog
 from briefing_app.ui.dialogs.crash import CrashDialog
 from briefing_app.ui.dialogs.details import DetailsDialog
 from briefing_app.ui.dialogs.help import HelpDialog
+from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
 from briefing_app.ui.dialogs.paste import PasteDialog
+from briefing_app.ui.dialogs.restoring import RestoreDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
+from briefing_app.ui.dialogs.verified import VerifiedDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
@@ -78,6 +87,7 @@ class Spoken:
         with open_library(self._path) as library:
             texts = [document(library, source.sha256).text for source in held.sources]
         own = ["Briefing", self._path.stem, *language.LANGUAGES.values(), *COUNCILS, *_TYPED, *keys()]
+        own += [str(backups_folder()), "qqqq", "1f4e79", "1 0 mb", "quote"]
         own += [operator for operator, _ in OPERATORS] + [one.inspectorate for one in frameworks()]
         self.data = data_of(held, checked, texts, own)
 
@@ -235,12 +245,19 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     report = AddReport((source,), paths, (Failure(paths[0], tr("Close")),), passed_over=paths)
     yield AddReportDialog(report, window)
     yield CrashDialog("", window)
+    yield PackLooksDialog(House(), held.plan, window)
+    fact = Verdict(Kind.QUOTE, "qqqq", "qqqq", Outcome.GONE)
+    yield VerifiedDialog(Verified("qqqq", "2019-01-22", (fact,)), window)
+    backup = Backup(Path("qqqq"), datetime(2026, 11, 29, 12, tzinfo=UTC), 1_000_000)
+    restore = RestoreDialog([backup], lambda _: None, window)
+    restore.show_difference(backup, Difference(("qqqq",), ("qqqq",), ("qqqq",), 3))
+    yield restore
 
 
 def test_every_dialog_speaks_the_language(spoken: Spoken) -> None:
     missing = {type(dialog).__name__: spoken.missing(dialog) for dialog in dialogs_of(spoken.window)}
     assert {name: found for name, found in missing.items() if found} == {}
-    assert len(missing) == 15
+    assert len(missing) == 18
 
 
 def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoken) -> None:
