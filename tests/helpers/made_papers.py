@@ -1,11 +1,10 @@
-"""Short papers made up from a few people, councils and figures, so that what they say meets in the same facts."""
+"""Short papers made up from a few people, councils and figures, which meet in the same facts."""
 
 from pathlib import Path
 from random import Random
 
 from briefing_app.domain.documents import Details
 from briefing_app.services.reading_files import Incoming
-
 
 _COUNCILS = ("Calderby", "Moorside", "Eastvale")
 _SPEAKERS = (
@@ -34,14 +33,16 @@ def paper(random: Random) -> Incoming:
     number = random.choice((12, 38, 38, 45))
     lines = [
         f"Inspectors find “serious weaknesses” at {council} Council",
-        f"Inspectors from Ofsted visited {council} last month. There are {number} vacancies for social workers.",
+        f"Inspectors from Ofsted visited {council} last month. There are {number} vacancies for nurses.",
         "The overall effectiveness of children's services is inadequate.",
     ]
     lines += [
         f"{speaker}, said: “{random.choice(_SAYINGS)}”"
         for speaker in random.sample(_SPEAKERS, random.randint(1, 3))
     ]
-    lines.append(f"The council met on {random.randint(1, 28)} May 2019. Reference {random.getrandbits(48):x}.")
+    lines.append(
+        f"The council met on {random.randint(1, 28)} May 2019. Reference {random.getrandbits(48):x}."
+    )
     month, day = random.randint(1, 12), random.randint(1, 28)
     details = Details(
         title=f"Paper of {council} {random.randrange(1000)}",

@@ -1,4 +1,4 @@
-"""Whether a library holds what it must: what was decided by its record, and what follows from that made anew."""
+"""Whether a library holds what it must: what its record comes to, and what follows, made anew."""
 
 import hashlib
 import json
@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing_app.services.people import follow_register
 from briefing_app.store.library import Library
-from tests.helpers.stores import assert_sound, looking
+from tests.helpers.stores import assert_sound
 
 _KEPT = {
     "operations": "SELECT id, name, undoes, undone_at IS NULL FROM operations ORDER BY id",
@@ -38,10 +38,6 @@ _DERIVED = {
 }
 State = Mapping[str, str]
 """A hash of each thing that a library keeps or derives; two libraries of one state hold the same."""
-
-
-class _NotKeptError(Exception):
-    """Takes back what was only worked out to compare it."""
 
 
 def state(library: Library) -> State:
@@ -115,13 +111,12 @@ def assert_derived(library: Library) -> None:
 @contextmanager
 def anew(library: Library) -> Iterator[None]:
     """A library of which all that follows is made anew, for as long as it is looked at."""
+    library.db.execute("BEGIN")
     try:
-        with library.db.atomic():
-            library.db.execute("DELETE FROM facts")
-            library.db.execute("UPDATE quote_mentions SET person_id = NULL")
-            library.db.execute("DELETE FROM people")
-            follow_register(library)
-            yield
-            raise _NotKeptError
-    except _NotKeptError:
-        pass
+        library.db.execute("DELETE FROM facts")
+        library.db.execute("UPDATE quote_mentions SET person_id = NULL")
+        library.db.execute("DELETE FROM people")
+        follow_register(library)
+        yield
+    finally:
+        library.db.execute("ROLLBACK")
