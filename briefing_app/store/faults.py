@@ -15,6 +15,7 @@ _SIGNS_OF_DAMAGE = (
     "malformed",
     "no such column",
     "no such table",
+    "unsupported file format",
     "vtable constructor failed",
 )
 _SENTENCES = {
@@ -59,6 +60,11 @@ def explained(path: Path) -> Iterator[None]:
         if sentence is None:
             raise
         raise BriefingError(tr(sentence, name=path.name)) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of damage may name what is damaged, in letters that are none any more.
+        if not error.object.startswith(b"malformed"):
+            raise
+        raise damaged(path) from error
 
 
 def _sentence(error: sqlite3.DatabaseError) -> str | None:

@@ -1,5 +1,6 @@
 """Works at a library, job by job, as a member does, until somebody kills it; tells what is done."""
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from random import Random
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import FigureMention, QuoteMention
 from briefing_app.packs.outline import PackRequest, Section
-from briefing_app.services import correcting, people, planning, reviewing, undoing
+from briefing_app.services import backing_up, correcting, people, planning, reviewing, undoing
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.packing import make_pack
@@ -20,6 +21,7 @@ from briefing_app.store.library import Library
 from tests.helpers.made_papers import paper
 from tests.helpers.soundness import state
 
+HOME = "home"
 STORES = Path(__file__).resolve().parents[1] / "fixtures" / "stores"
 PACK, OLD, NEW = "pack.pdf", "old-{}.briefing", "new-{}.briefing"
 _MADE = date(2026, 1, 5)
@@ -151,6 +153,10 @@ def _create(bench: Bench) -> None:
     Library.create(bench.folder / NEW.format(f"{bench.random.getrandbits(32):08x}")).close()
 
 
+def _back_up(bench: Bench) -> None:
+    backing_up.back_up(bench.library)
+
+
 JOBS: Mapping[str, tuple[int, Job]] = {
     "import": (6, _import),
     "correct details": (2, _details),
@@ -169,8 +175,9 @@ JOBS: Mapping[str, tuple[int, Job]] = {
     "pack": (2, _pack),
     "migrate": (2, _migrate),
     "create": (1, _create),
+    "back up": (2, _back_up),
 }
-"""Every job by its name, with how often it comes; whoever adds one (such as a backup) adds it here."""
+"""Every job by its name, with how often it comes; whoever adds one adds it here."""
 
 
 def chosen(random: Random) -> str:
@@ -188,6 +195,7 @@ def do(library: Library, folder: Path, seed: str) -> str:
 
 def work(path: Path, folder: Path, seed: str, told: Connection) -> None:
     """Do job after job without end, telling before each which it is, and after it what must be there now."""
+    os.environ["BRIEFING_HOME"] = str(folder / HOME)
     with Library.open(path) as library:
         number = 0
         while True:

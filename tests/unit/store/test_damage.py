@@ -11,6 +11,7 @@ from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.searching import find
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from tests.benchmarks.damage import WRONG, made, tried
 
 PAGE = 4096
 
@@ -92,3 +93,27 @@ def test_strange_files_beside_a_library_do_it_no_harm(example: Path, suffix: str
     with Library.open(example) as library:
         assert len(contents(library).sources) == 5
         library.check()
+
+
+def test_whatever_is_damaged_in_a_library_at_work_is_harmless_or_told(tmp_path: Path) -> None:
+    kept, states = made(tmp_path)
+    said = [tried(kept, states, f"short:{number}") for number in range(40)]
+    assert [one for one in said if one[1].startswith(WRONG)] == []
+    assert {what for _, what in said} > {"right", "as before its last changes"}
+
+
+def test_damage_that_is_told_in_letters_that_are_none_is_damage(example: Path) -> None:
+    # SQLite's own sentence then names the damaged table, which Python can't make letters of.
+    content = example.read_bytes()
+    assert b"tablepackspacks" in content
+    changed = content.replace(b"tablepackspacks", b"tablep\xce(kspacks", 1)
+    changed = changed.replace(b"CREATE TABLE packs", b"CREATE TABXE packs", 1)
+    assert "is damaged" in outcome(example, changed)
+
+
+@pytest.mark.parametrize("number", [0, 5, 255])
+def test_a_format_of_tables_that_there_is_not_is_damage(example: Path, number: int) -> None:
+    content = bytearray(example.read_bytes())
+    content[44:48] = number.to_bytes(4, "big")
+    said = outcome(example, bytes(content))
+    assert acceptable(said)
