@@ -11,7 +11,7 @@ from briefing_app.services.backing_up import back_up
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store import visits
 from briefing_app.store.backups import copy
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library, forget, settle
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, is_there, seeds
 from briefing_app.system.words import tr
@@ -87,29 +87,10 @@ def make_example(path: Path) -> Library:
             if report.failed:
                 raise BriefingError(report.failed[0].reason)
             library.gather()
-        _settle(unfinished, path)
+        settle(unfinished, path)
     finally:
         forget(unfinished)
     return open_library(path)
-
-
-def _settle(unfinished: Path, path: Path) -> None:
-    """Give a finished library its name, never in place of a file that has it by now."""
-    try:
-        path.hardlink_to(unfinished)
-    except FileExistsError as error:
-        raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path)) from error
-    except OSError:
-        _rename(unfinished, path)  # a stick may know no links
-
-
-def _rename(unfinished: Path, path: Path) -> None:
-    try:
-        unfinished.rename(path)
-    except OSError as error:
-        raise BriefingError(
-            tr("“{path}” can't be made: {reason}. Choose another folder.", path=path, reason=error.strerror)
-        ) from error
 
 
 def seed_files() -> tuple[Incoming, ...]:

@@ -75,6 +75,11 @@ def _sentence(error: sqlite3.DatabaseError) -> str | None:
     return _SENTENCES.get(code)
 
 
+def unreadable(path: Path) -> BriefingError:
+    """The error to raise where the disk gave no answer: the library may be as sound as ever."""
+    return BriefingError(tr(_SENTENCES[sqlite3.SQLITE_IOERR], name=path.name))
+
+
 def damaged(path: Path) -> BriefingError:
     """The error to raise about a library that does not hold what it must."""
     return BriefingError(tr(_DAMAGED, name=path.name))

@@ -9,16 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from uuid import uuid4
 
 from sqlite_utils import Database
 
 from briefing_app.domain.passages import Passage
-from briefing_app.store.faults import damaged, explained, understood
+from briefing_app.store.faults import damaged, explained, understood, unreadable
 from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
 _BUSY_MILLISECONDS = 3000
+_UNREADABLE = "disk I/O error"
+"""What SQLite says among its findings where it could not read the file."""
 _CACHE_KILOBYTES = 32_000
 """What is kept of the file: indices over ten thousand documents would else be read again and again."""
 
@@ -62,19 +65,18 @@ class Library:
         Raises:
             BriefingError: the file exists already, or can't be made there.
         """
-        _make_file(path)
-        with explained(path):
-            try:
-                library = cls(path, _connect(path))
-                try:
-                    library._prepare()
-                except BaseException:
-                    library.close()
-                    raise
-            except BaseException:
-                forget(path)
-                raise
-            return library
+        # Under another name until it is whole: one that is half made would be in the way for good.
+        unfinished = path.with_name(f".{uuid4().hex}.unfinished")
+        _make_folder(path)
+        try:
+            _make_file(unfinished, path)
+            with explained(path), cls(unfinished, _connect(unfinished)) as library:
+                library._prepare()
+                library.gather()
+            settle(unfinished, path)
+        finally:
+            forget(unfinished)
+        return cls.open(path)
 
     def close(self) -> None:
         self.db.conn.close()
@@ -140,8 +142,11 @@ class Library:
             BriefingError: the library is damaged.
         """
         with explained(self.path):
+            told = str(self.db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+            if _UNREADABLE in told:
+                raise unreadable(self.path)
             sound = (
-                self.db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+                told == "ok"
                 and not self.db.execute("PRAGMA foreign_key_check").fetchall()
                 and all(passage.stands_in(text) for passage, text in self._passages())
             )
@@ -225,8 +230,44 @@ def _require_file(path: Path) -> None:
         raise BriefingError(tr("“{path}” is not a file. Choose a library that Briefing made.", path=path))
 
 
-def _make_file(path: Path) -> None:
+def settle(unfinished: Path, path: Path) -> None:
+    """Give a finished library its name, never in place of a file that has it by now.
+
+    Raises:
+        BriefingError: there is a file of that name, or it can't be given.
+    """
     try:
+        path.hardlink_to(unfinished)
+    except FileExistsError as error:
+        raise _there_already(path) from error
+    except (OSError, ValueError, NotImplementedError):
+        _rename(unfinished, path)  # a stick may know no links
+
+
+def _rename(unfinished: Path, path: Path) -> None:
+    try:
+        if path.exists():
+            raise _there_already(path)
+        unfinished.rename(path)
+    except (OSError, ValueError) as error:
+        raise _not_made(path, error) from error
+
+
+def _there_already(path: Path) -> BriefingError:
+    return BriefingError(tr("“{path}” exists already. Choose another name.", path=path))
+
+
+def _not_made(path: Path, error: OSError | ValueError) -> BriefingError:
+    reason = _reason(error)
+    return BriefingError(
+        tr("“{path}” can't be made: {reason}. Choose another folder.", path=path, reason=reason)
+    )
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        if path.exists():
+            raise _there_already(path)
         path.parent.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise BriefingError(
@@ -236,16 +277,15 @@ def _make_file(path: Path) -> None:
                 reason=_reason(error),
             )
         ) from error
+
+
+def _make_file(path: Path, named: Path) -> None:
+    """Make the file for a library that is to be named otherwise."""
     try:
         # Made here rather than by SQLite, so that two programs can't both think that they made it.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError as error:
-        raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path)) from error
     except (OSError, ValueError) as error:
-        reason = _reason(error)
-        raise BriefingError(
-            tr("“{path}” can't be made: {reason}. Choose another folder.", path=path, reason=reason)
-        ) from error
+        raise _not_made(named, error) from error
 
 
 def _reason(error: OSError | ValueError) -> str:
