@@ -12,6 +12,8 @@ from briefing_app.system.places import resource
 
 TONES = ("outstanding", "good", "adequate", "requires-improvement", "inadequate")
 """The colour tokens that a theme has for grades."""
+GRADE_MARKS = dict(zip(TONES, "★●◐▲■", strict=True))
+"""The shape of a grade by its colour token: grades are told apart by shape and word before colour."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Speaking notes: one idea a page, in large letters, with the time that it takes to say it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -32,7 +33,7 @@ from briefing_app.packs.wording import in_quotation_marks, part_title
 from briefing_app.pictures.wrapping import sentence_case
 
 WORDS_A_MINUTE = 130
-"""How fast one speaks in a meeting so that others can follow; who reads aloud is about as fast."""
+"""How fast one speaks in a meeting so that others can follow; the notes say it, so that one can tell."""
 _STEP = 5  # seconds: nobody speaks to the second
 _YOURS = "Your note"
 _OWN = {OwnKind.QUESTION: "Your question"}
@@ -114,6 +115,7 @@ class Talk:
 
     def __init__(self, parts: Iterable[Part]) -> None:
         self.cards = [(part, tuple(cards_of(part))) for part in parts if not is_empty(part)]
+        self._places: list[int] = []
         self._times = list(accumulate(card.seconds for _, cards in self.cards for card in cards))
 
     @property
@@ -123,11 +125,12 @@ class Talk:
 
     def so_far(self, page: int, pages: Pages) -> str:
         """How far it is when a page was spoken; nothing on pages with no card."""
-        began = [number for number in range(len(self._times)) if pages.places[_name(number)] <= page]
-        last = pages.places[_name(len(self._times) - 1)] if self._times else 0
-        if not began or page > last:
+        if not self._places:  # asked for when all is laid out
+            self._places = [pages.places[_name(number)] for number in range(len(self._times))]
+        begun = bisect_right(self._places, page)
+        if not begun or page > self._places[-1]:
             return ""
-        return f"{in_minutes(self._times[began[-1]])} of {in_minutes(self.seconds)} · "
+        return f"{in_minutes(self._times[begun - 1])} of {in_minutes(self.seconds)} · "
 
 
 def _name(number: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from briefing_app.domain.addresses import is_of_the_web
 from briefing_app.packs import wording
 from briefing_app.packs.blocks import (
     Block,
@@ -51,7 +52,6 @@ from briefing_app.pictures.timeline import timeline
 from briefing_app.pictures.wrapping import sentence_case
 
 _FIRM_SPACE = "\N{NO-BREAK SPACE}"
-_WEB = ("https://", "http://")
 Places = dict[str, tuple[str, str]]
 """The anchor and the title of the part in which a line stands, by the line's own anchor."""
 
@@ -76,7 +76,7 @@ def composed(pack: Pack, made: date) -> Whole:
         council=pack.house.council,
         logo=pack.house.logo,
         about=tuple(line for line in (pack.committee, meeting) if line),
-        made=wording.made_on(made, pack.sources.summary),
+        made=" ".join(filter(None, (pack.note, wording.made_on(made, pack.sources.summary)))),
         contents=pack.cover,
         notes=notes if pack.cover else (wording.READING_NOTES[0], wording.MARKED),
         chapters=tuple(
@@ -261,8 +261,8 @@ def _source(source: SourceEntry, places: Places) -> Iterator[Block]:
     yield Heading(f"[{source.number}] {source.title}", f"source-{source.number}")
     yield _paragraph(wording.published_by(source), quiet=True)
     if source.address:
-        web = source.address.casefold().startswith(_WEB) and source.address.isprintable()
-        yield Paragraph((Piece(source.address, address=source.address if web else ""),), quiet=True)
+        web = source.address if is_of_the_web(source.address) else ""
+        yield Paragraph((Piece(source.address, address=web),), quiet=True)
     yield _paragraph(wording.file_of(source), quiet=True)
     if source.places:
         yield Listing(tuple(_cited(cited, places) for cited in source.places))

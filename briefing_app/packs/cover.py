@@ -1,23 +1,23 @@
 """The first two pages of a pack: a calm cover, and contents with a note on how to read what follows."""
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Flowable, HRFlowable, Spacer, Table
+from reportlab.platypus import HRFlowable, Spacer, Table
 from typing_extensions import override
 
 from briefing_app.packs import fonts
+from briefing_app.packs.drawing import Shown
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.story import LateNumber, Milestone, Story, in_one_look, paragraph, words
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour, house_colour, look
 from briefing_app.packs.tagging.flowables import TaggedParagraph
-from briefing_app.packs.tagging.tree import Element
-from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.visible import markup
 from briefing_app.packs.wording import (
     CONTENTS,
     HOW_TO_READ,
@@ -33,27 +33,18 @@ _TITLE_COLUMN, _PAGE_COLUMN = 160.0, 60.0
 _LOGO_WIDTH, _LOGO_HEIGHT = 200.0, 72.0  # points, at most
 
 
-class Logo(Flowable):  # type: ignore[misc]  # ReportLab has no types
+class Logo(Shown):
     """The council's logo, as large as goes into its place."""
 
-    element: Element | None = None
-
     def __init__(self, house: House) -> None:
-        super().__init__()
-        self.alt = visible(logo_of(house.council))
         self._picture = ImageReader(BytesIO(house.logo))
         width, height = self._picture.getSize()
         scale = min(_LOGO_WIDTH / width, _LOGO_HEIGHT / height)
-        self.width, self.height = width * scale, height * scale
+        super().__init__(logo_of(house.council), width * scale, height * scale)
 
     @override
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    @override
-    def draw(self) -> None:
-        with self.canv.showing(self.element) if self.element else nullcontext():
-            self.canv.drawImage(self._picture, 0, 0, self.width, self.height)
+    def paint(self, canvas: Any) -> None:
+        canvas.drawImage(self._picture, 0, 0, self.width, self.height)
 
 
 def cover(pack: Pack, made: date) -> Story:
@@ -79,14 +70,20 @@ def _marking(pack: Pack) -> Story:
 
 
 def _about(pack: Pack) -> list[str]:
-    meeting = meeting_of(pack.meeting) if pack.meeting else ""
-    return [line for line in (pack.committee, meeting) if line]
+    return [line for line in (pack.committee, meeting_of(pack.meeting) if pack.meeting else "") if line]
+
+
+def _about_in_a_line(pack: Pack) -> str:
+    named = [name for name in (pack.house.council, pack.committee) if name]
+    meeting = [meeting_of(pack.meeting)] if pack.meeting else []
+    if named and meeting:
+        meeting = [meeting[0][:1].lower() + meeting[0][1:]]
+    return ", ".join([*named, *meeting])
 
 
 def head(pack: Pack, made: date) -> Story:
     """What stands above a short pack in place of a cover and contents."""
-    lines = [line for line in (pack.house.council, *_about(pack)) if line]
-    about = ", ".join([*lines[:1], *(line.replace("Meeting of", "meeting of", 1) for line in lines[1:])])
+    about = _about_in_a_line(pack)
     alone = pack.layout.form is Form.ONE_PAGE
     title = words(pack.title, "run-in-title" if alone else "part")
     title.role = "H1"
@@ -141,9 +138,7 @@ def _table(rows: Sequence[Row]) -> Table:
 
 
 def _entry(name: str, title: str) -> TaggedParagraph:
-    short = in_one_look(title)
-    shown = short if short.endswith("…") else title
-    return paragraph(f'<a href="#{name}">{markup(shown, fonts.SANS_BOLD)}</a>', "contents")
+    return paragraph(f'<a href="#{name}">{markup(in_one_look(title), fonts.SANS_BOLD)}</a>', "contents")
 
 
 def notes_head(pack: Pack, about: str) -> Story:

@@ -10,6 +10,7 @@ from io import StringIO
 from typing import Any
 from uuid import UUID, uuid5
 
+from briefing_app.domain.addresses import is_of_the_web
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Evidence
 from briefing_app.domain.mentions import Mention
@@ -168,7 +169,7 @@ def _named(source: Source) -> dict[str, str]:
     digest = urlsafe_b64encode(bytes.fromhex(source.sha256)).rstrip(b"=").decode("ascii")
     named = {"id": f"ni:///sha-256;{digest}", "format": source.media_type, "label": source.title}
     address = source.details.address or ""
-    if address.startswith(("https://", "http://")) and address.isprintable() and " " not in address:
+    if is_of_the_web(address) and " " not in address:
         named["via"] = address
     return {key: value for key, value in named.items() if value}
 

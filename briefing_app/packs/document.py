@@ -22,6 +22,7 @@ from briefing_app.packs.embedded import NAME, facts_file
 from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.pages import Pages
+from briefing_app.packs.parts import SourcesPart, VerificationPart
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.sections import is_empty, part_story
 from briefing_app.packs.story import Story, in_one_look
@@ -195,8 +196,11 @@ def _set(pack: Pack, made: date, found: Pages) -> tuple[Story, Callable[[int], s
 
 
 def _behind_cards(pack: Pack, made: date, found: Pages) -> Iterator[Any]:
+    """What one does not say: the sources, and what the pack was made of."""
     yield PageBreak()
-    yield from part_story(pack.sources, _names(pack)[pack.parts.index(pack.sources)], found, made, short=True)
+    for name, part in zip(_names(pack), pack.parts, strict=True):
+        if isinstance(part, SourcesPart | VerificationPart):
+            yield from part_story(part, name, found, made, short=True)
 
 
 def _names(pack: Pack) -> list[str]:

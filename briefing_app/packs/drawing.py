@@ -14,16 +14,14 @@ from briefing_app.packs.visible import visible
 from briefing_app.pictures.shapes import Dot, Line, Picture, Rect, Shape, Words
 
 
-class Drawing(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A picture in the running text, so many times as large as it was drawn."""
+class Shown(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Something that is looked at, at a size of its own in points; `alt` says in words what it shows."""
 
-    def __init__(self, picture: Picture, times: float = 1.0) -> None:
+    element: Element | None = None
+
+    def __init__(self, alt: str, width: float, height: float) -> None:
         super().__init__()
-        self.picture, self._times = picture, times
-        self.alt = visible(picture.description)
-        self.element: Element | None = None
-        self.width, self.height = picture.width * times, picture.height * times
-        self.spaceBefore, self.spaceAfter = 2 * SPACE, 6 * SPACE
+        self.alt, self.width, self.height = visible(alt), width, height
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -33,13 +31,30 @@ class Drawing(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def draw(self) -> None:
         with self.canv.showing(self.element) if self.element else nullcontext():
             self.canv.saveState()
-            if self._times != 1:
-                self.canv.scale(self._times, self._times)
-            for shape in self.picture.shapes:
-                self.canv.saveState()
-                _draw(self.canv, shape, self.picture.height)
-                self.canv.restoreState()
+            self.paint(self.canv)
             self.canv.restoreState()
+
+    def paint(self, canvas: Any) -> None:
+        """Draw it, from the lower left corner on."""
+        raise NotImplementedError
+
+
+class Drawing(Shown):
+    """A picture in the running text, so many times as large as it was drawn."""
+
+    def __init__(self, picture: Picture, times: float = 1.0) -> None:
+        super().__init__(picture.description, picture.width * times, picture.height * times)
+        self.picture, self._times = picture, times
+        self.spaceBefore, self.spaceAfter = 2 * SPACE, 6 * SPACE
+
+    @override
+    def paint(self, canvas: Any) -> None:
+        if self._times != 1:
+            canvas.scale(self._times, self._times)
+        for shape in self.picture.shapes:
+            canvas.saveState()
+            _draw(canvas, shape, self.picture.height)
+            canvas.restoreState()
 
 
 def _draw(canvas: Any, shape: Shape, height: float) -> None:

@@ -217,7 +217,7 @@ def _piece(piece: Piece) -> str:
     """Some words with what they are, where they lead, and what leads to them."""
     words = _text(piece.text)
     if piece.grade:
-        mark = wording.GRADE_MARKS.get(piece.grade, wording.NO_GRADE_MARK)
+        mark = wording.grade_mark(piece.grade)
         words = (
             f'<span class="grade-{_text(piece.grade)}"><span aria-hidden="true">{mark} </span>{words}</span>'
         )

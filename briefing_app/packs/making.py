@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.packs.document import Heard, pdf
-from briefing_app.packs.one_page import pack_of
-from briefing_app.packs.outline import Pack, PackContent, PackRequest
+from briefing_app.packs.layout import Form
+from briefing_app.packs.one_page import fitted
+from briefing_app.packs.outline import Pack, PackContent, PackRequest, outline
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.tagging.proof import failures
 
@@ -25,14 +26,16 @@ class MadeFile:
 
 
 def made_pack(request: PackRequest, content: PackContent, made: date) -> Pack:
-    """The pack that was asked for, as words."""
+    """The pack that was asked for, as words; one of a single page holds the lines that go on it."""
 
     def measure(pack: Pack) -> int:
         pages = Pages()
         pdf(pack, made, pages=pages)
         return pages.total
 
-    return pack_of(request, content, made, measure)
+    if request.layout.form is Form.ONE_PAGE:
+        return fitted(request, content, made, measure)
+    return outline(request, content)
 
 
 def proven_pdf(pack: Pack, made: date, heard: Heard | None = None) -> MadeFile:

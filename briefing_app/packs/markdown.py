@@ -152,7 +152,7 @@ def _piece(piece: Piece) -> str:
     if not words:
         return "".join(map(_anchor, piece.anchors)) + plain[:1]
     if piece.grade:
-        words = f"{wording.GRADE_MARKS.get(piece.grade, wording.NO_GRADE_MARK)} {words}"
+        words = f"{wording.grade_mark(piece.grade)} {words}"
     if piece.to:
         words = f"[{words}](#{piece.to})"
     elif piece.address and not _NOT_IN_AN_ADDRESS.search(piece.address):

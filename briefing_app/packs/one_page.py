@@ -8,7 +8,6 @@ from typing import Any
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Event, Judgement
 from briefing_app.domain.mentions import Status
-from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Chosen, Found, Item, Own, Pack, PackContent, PackRequest, outline
 from briefing_app.packs.parts import Section
 from briefing_app.pictures.comparison import comparable_groups
@@ -32,18 +31,11 @@ class _Candidate:
     fact: AnyFact | Found | None = None
 
 
-def pack_of(request: PackRequest, content: PackContent, made: date, measure: Measure) -> Pack:
-    """The pack that was asked for; one of a single page holds the lines that go on it.
+def fitted(request: PackRequest, content: PackContent, made: date, measure: Measure) -> Pack:
+    """The lines that rank first, as many as go on a page, and what is shorter of the next ones.
 
     `measure` lays a pack out and counts its pages.
     """
-    if request.layout.form is not Form.ONE_PAGE:
-        return outline(request, content)
-    return _fitted(request, content, made, measure)
-
-
-def _fitted(request: PackRequest, content: PackContent, made: date, measure: Measure) -> Pack:
-    """The lines that rank first, as many as go on a page, and what is shorter of the next ones."""
     ranked = list(_ranked(request, content, made))
     shown = ranked[:_MOST]
     if len(shown) == len(ranked):

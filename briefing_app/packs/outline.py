@@ -141,7 +141,12 @@ class PackContent:
     since: date | None = None
 
     def facts(self, section: Section) -> tuple[AnyFact | Found, ...]:
-        """What a section shows, each with its evidence; the sources have none of their own."""
+        """What a section shows, each with its evidence; the sources have none of their own.
+
+        The page in brief is put together of the rest, unless it was chosen line by line.
+        """
+        if section is Section.SUMMARY and section not in self.found:
+            return in_brief(self)
         if section in _FOUND:
             return self.found.get(section, ())
         return {
@@ -181,8 +186,6 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     """The pack that was asked for; facts of sections that were not are left out, as are their sources."""
     if request.confirmed_only:
         content = _only_confirmed(content)
-    if Section.SUMMARY in request.sections:
-        content = replace(content, found={**content.found, Section.SUMMARY: in_brief(content)})
     items = [item for item in _once(request.sections) if item not in _BEHIND]
     cited = [fact for item in items for fact in cited_by(item, content)]
     citations = Citations(cited, content.texts, content.pages, content.confirmed)
@@ -307,7 +310,7 @@ def _chosen(item: Chosen, content: PackContent, citations: Citations) -> Part:
 
 def _part(section: Section, content: PackContent, citations: Citations) -> Part:
     if section in _FOUND:
-        found = content.found.get(section, ())
+        found = [one for one in content.facts(section) if isinstance(one, Found)]
         lines = tuple(_line(one, citations) for one in found)
         since = section is Section.CHANGED and content.since
         told = f" since {edtf.in_words(since.isoformat())}" if since else ""

@@ -53,5 +53,4 @@ def _card(card: Card) -> object:
 def _source(source: SourceEntry) -> str:
     """Number, publisher and date: what tells it from the others; all that refers to it is on this page."""
     anchors = "".join(f'<a name="{anchor}"/>' for cited in source.places for anchor in cited.anchors)
-    number = f"<b>[{source.number}]</b>\N{NO-BREAK SPACE}"
-    return f"{anchors}{number}{markup(in_short(source))}"
+    return f"<b>[{source.number}]</b>{anchors}\N{NO-BREAK SPACE}{markup(in_short(source))}"

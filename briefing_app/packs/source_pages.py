@@ -1,5 +1,6 @@
 """The last pages of a pack: its sources, each place with the way back to what refers to it, and its files."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -21,6 +22,7 @@ from briefing_app.packs.story import (
 )
 from briefing_app.packs.styles import SPACE, hex_colour, look
 from briefing_app.packs.tagging.flowables import TaggedParagraph
+from briefing_app.packs.tagging.scripts import script_of
 from briefing_app.packs.visible import markup, visible
 from briefing_app.packs.wording import (
     FILE_COLUMNS,
@@ -63,9 +65,21 @@ def _cited(cited: Cited, pages: Pages) -> TaggedParagraph:
 
 
 def _run(run: Run, ground: str) -> str:
-    anchors = _anchors(run.anchors)
-    text = f'<font backColor="{ground}">{markup(run.text)}</font>' if run.marked else markup(run.text)
-    return anchors + text
+    text = _anchored(run.text, _anchors(run.anchors))
+    return f'<font backColor="{ground}">{text}</font>' if run.marked else text
+
+
+def _anchored(text: str, anchors: str) -> str:
+    """Text as markup with anchors at its beginning.
+
+    They stand behind its first letter: ReportLab breaks no word that begins with an anchor, however long it
+    is. A letter that is joined to the next is not parted from it.
+    """
+    first, rest = text[:1], text[1:]
+    joined = first and (script_of(first) is not None or any(map(unicodedata.combining, rest[:1])))
+    if not anchors or not first.strip() or joined or not fonts.has(first, fonts.SANS):
+        return anchors + markup(text)
+    return f"{markup(first)}{anchors}{markup(rest)}"
 
 
 def _anchors(names: Sequence[str]) -> str:
@@ -79,7 +93,7 @@ def _places(places: Sequence[Cited], pages: Pages) -> str:
 
 def _place(cited: Cited, pages: Pages) -> str:
     place = f"<b>{markup(cited.place, fonts.SANS_BOLD)}</b>"
-    return f"{_anchors(cited.anchors)}{place} {_way_back(cited, pages, ' ')}"
+    return f"{place}{_anchors(cited.anchors)} {_way_back(cited, pages, ' ')}"
 
 
 def _way_back(cited: Cited, pages: Pages, between: str = " · ") -> str:

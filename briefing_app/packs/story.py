@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer, Table
 from typing_extensions import override
 
+from briefing_app.domain.addresses import is_of_the_web
 from briefing_app.packs import fonts
 from briefing_app.packs.parts import References
 from briefing_app.packs.styles import BODY, HAIRLINE, SMALL, SPACE, colour, hex_colour, look, style
@@ -173,8 +174,8 @@ def room_for_table() -> CondPageBreak:
 
 
 def web_link(address: str) -> str:
-    """An address as markup; only one of the web is a link, whatever else a document may claim to be one."""
-    if not address.casefold().startswith(("https://", "http://")) or not address.isprintable():
+    """An address as markup; only one of the web is a link."""
+    if not is_of_the_web(address):
         return markup(address)
     return f"<a href={quoteattr(address)}>{markup(address)}</a>"
 

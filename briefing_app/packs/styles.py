@@ -23,6 +23,7 @@ SPACE = 4.0
 LARGE = 18.0
 """The smallest letters of large print, in points."""
 _LARGER = 1.25  # what is larger than body already, in large print
+_LEAST_LEADING, _MOST_LEADING = 1.3, 1.4  # of the size of letters, in large print
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Look:
 
     def points(self, size: float) -> float:
         """The size in which letters are set that are `size` points on an ordinary page."""
-        return max(LARGE, round(size * _LARGER)) if self.large else size
+        return _large(size) if self.large else size
 
 
 _ORDINARY = Look(A4[0], A4[1], side=76.0, top=72.0, bottom=84.0)
@@ -121,12 +122,16 @@ def style(name: str) -> ParagraphStyle:
     return _style(name, look().large)
 
 
+def _large(size: float) -> float:
+    return max(LARGE, round(size * _LARGER))
+
+
 @cache
 def _style(name: str, large: bool) -> ParagraphStyle:
     size, leading, face, token = _SIZES[name]
     if large:
-        points = look().points(size)
-        size, leading = points, round(points * max(1.3, min(1.4, leading / size)))
+        leading = round(_large(size) * max(_LEAST_LEADING, min(_MOST_LEADING, leading / size)))
+        size = _large(size)
     return ParagraphStyle(
         name,
         fontName=face,

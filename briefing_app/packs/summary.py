@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
+from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.facts import Evidence, Judgement
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.inspections import in_order, inspection_of
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _SHARES = ((Section.PROMISES, "", 4), (Section.DIFFERENCES, "", 2), (Section.QUESTIONS, "Ask", 3))
 """The sections that the page tells of, what leads their lines if not their own word, and how many at most."""
-_NO_MATTER = ("Open", "Kept", "Done", "Spoken of")
+_NO_MATTER = ("unknown", "kept", "done", "spoken of")
 """How promises stand that nobody need ask about tomorrow; they are told in their own section."""
 _MOST_JUDGED = 3
 _MOST_LINES, _A_LINE = 30, 48
@@ -49,8 +50,9 @@ def in_brief(content: "PackContent") -> tuple[Found, ...]:
 
 
 def _from_checks(content: "PackContent") -> Iterator[Found]:
+    no_matter = {standing_in_words(standing) for standing in _NO_MATTER}
     for section, lead, most in _SHARES:
-        told = [found for found in content.found.get(section, ()) if found.lead not in _NO_MATTER]
+        told = [found for found in content.found.get(section, ()) if found.lead not in no_matter]
         for found in told[:most]:
             # What is missing and who can answer stand with the questions themselves.
             notes = () if section is Section.QUESTIONS else found.notes[:1]

@@ -115,11 +115,11 @@ def _template(told: Mapping[str, Any]) -> Template:
         paper=Paper(_one_of(told, "paper", list(Paper), Paper.A4)),
         large_print=_PRINTS[_one_of(told, "print", list(_PRINTS), "ordinary")],
         form=Form(_one_of(told, "form", list(Form), Form.SECTIONS)),
-        passages=bool(told.get("passages", True)),
+        passages=_yes(told, "passages", True),
     )
     plan = Plan(
-        cover=bool(told.get("cover", False)),
-        confirmed_only=bool(told.get("confirmed_only", False)),
+        cover=_yes(told, "cover", False),
+        confirmed_only=_yes(told, "confirmed_only", False),
         items=tuple(_item(kind, value) for item in told["items"] for kind, value in dict(item).items()),
         layout=layout,
     )
@@ -131,6 +131,13 @@ def _one_of(told: Mapping[str, Any], key: str, known: list[Any], default: str) -
     if value not in known:
         raise ValueError(tr("“{key}” is one of {known}", key=key, known=", ".join(map(str, known))))
     return str(value)
+
+
+def _yes(told: Mapping[str, Any], key: str, default: bool) -> bool:
+    value = told.get(key, default)
+    if not isinstance(value, bool):
+        raise ValueError(tr("“{key}” is one of {known}", key=key, known="true, false"))  # noqa: TRY004 - see _reason
+    return value
 
 
 def _item(kind: str, value: object) -> PlanItem:

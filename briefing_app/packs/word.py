@@ -265,7 +265,7 @@ class _Writer:
             run.append(properties)
         text = self._element("w:t")
         text.set(qn("xml:space"), "preserve")
-        mark = wording.GRADE_MARKS.get(piece.grade, wording.NO_GRADE_MARK) if piece.grade else ""
+        mark = wording.grade_mark(piece.grade) if piece.grade else ""
         text.text = f"{mark} {sound(piece.text)}" if mark else sound(piece.text)
         run.append(text)
         return run

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.domain import edtf
+from briefing_app.domain.frameworks import GRADE_MARKS
 from briefing_app.packs.parts import (
     Counted,
     Entry,
@@ -24,15 +25,7 @@ from briefing_app.packs.parts import (
 
 CONFIRMED = "✓"
 """Stands behind the references of a line that a person has confirmed."""
-GRADE_MARKS = {
-    "outstanding": "★",
-    "good": "●",
-    "adequate": "◐",
-    "requires-improvement": "▲",
-    "inadequate": "■",
-}
-"""The shape of a grade by its colour token: grades are told apart by shape and word before colour."""
-NO_GRADE_MARK = "○"
+_NO_GRADE_MARK = "○"
 
 CONTENTS = "Contents"
 HOW_TO_READ = "How to read this pack"
@@ -168,6 +161,11 @@ def _of_part(part: Part) -> tuple[str, str]:
     if type(part) not in _TITLES:
         raise LookupError(f"no words for a part of the kind {type(part).__name__}")
     return _TITLES[type(part)]
+
+
+def grade_mark(tone: str) -> str:
+    """The shape of a grade by its colour token."""
+    return GRADE_MARKS.get(tone, _NO_GRADE_MARK)
 
 
 def logo_of(council: str) -> str:

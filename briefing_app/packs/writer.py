@@ -5,12 +5,13 @@ import os
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 from uuid import uuid4
 
 from briefing_app.packs.document import Heard
 from briefing_app.packs.formats import PDF, format_of, written
 from briefing_app.packs.making import MadeFile, made_pack, proven_pdf
-from briefing_app.packs.outline import PackContent, PackRequest
+from briefing_app.packs.outline import Pack, PackContent, PackRequest
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english, tr
 
@@ -18,15 +19,23 @@ _NO_ROOM = frozenset([errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.
 _NO_SUCH_NAME = frozenset([errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ])
 
 
+class Written(NamedTuple):
+    """A pack that was written, as words, and what is wrong with its file by the standards it should keep to.
+
+    That is nothing as a rule.
+    """
+
+    pack: Pack
+    flaws: tuple[str, ...]
+
+
 def write_pack(
     path: Path, request: PackRequest, content: PackContent, *, made: date, heard: Heard | None = None
-) -> tuple[str, ...]:
+) -> Written:
     """Write the pack, in the format of the path's suffix. `made` is the day printed on the cover.
 
-    The same input gives the same bytes.
-
-    Gives what is wrong with the file by the standards for accessible ones, which is nothing as a rule.
-    `heard` is told how much is done, and of how much; it ends the work by raising.
+    The same input gives the same bytes. `heard` is told how much is done, and of how much; it ends the work
+    by raising.
 
     Raises:
         BriefingError: the file cannot be written; a file that stood there stays as it was.
@@ -41,7 +50,7 @@ def write_pack(
             else MadeFile(written(pack, path.suffix, made))
         )
     _replace(path, finished.content)
-    return finished.flaws
+    return Written(pack, finished.flaws)
 
 
 def _check(path: Path) -> None:

@@ -10,14 +10,16 @@ from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
-_SUBJECT, _FIELD = "pack", "house"
+FIELD = "house"
+"""The field of the decision in which it is kept."""
+_SUBJECT = "pack"
 _LONGEST = 200
 _MOST_READ = 30_000_000
 
 
 def house_of(library: Library) -> House:
     """What stands on the covers of a library's packs."""
-    kept: Any = operations.decided(library, _FIELD).get(_SUBJECT) or {}
+    kept: Any = operations.decided(library, FIELD).get(_SUBJECT) or {}
     return House(
         council=str(kept.get("council", "")),
         colour=str(kept.get("colour", "")),
@@ -37,7 +39,7 @@ def keep_house(library: Library, house: House) -> None:
         "logo": b64encode(house.logo).decode("ascii"),
     }
     with library.operation("Change the council’s name, colour or logo") as operation:
-        operations.decide(library, operation, _SUBJECT, _FIELD, kept)
+        operations.decide(library, operation, _SUBJECT, FIELD, kept)
 
 
 def logo_in(path: Path) -> bytes:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from heapq import nlargest
 
 from briefing_app.domain import edtf
 from briefing_app.domain.describing import standing_in_words
@@ -19,6 +21,8 @@ from briefing_app.store.library import Library
 
 _PAPERS = timedelta(days=45)
 """How long before a meeting its papers may come: five clear days by law, often weeks."""
+_MOST_LOOKED_INTO = 100
+"""Papers that are looked into, the latest first: an archive has thousands that are for no meeting to come."""
 _RULE = "what a committee is asked"
 _SETTLED = (Standing.KEPT, Standing.DONE, Standing.LATE, Standing.NOT_DONE, Standing.SLIPPED)
 
@@ -26,17 +30,28 @@ _SETTLED = (Standing.KEPT, Standing.DONE, Standing.LATE, Standing.NOT_DONE, Stan
 def asked_to_decide(library: Library, held: Contents, meeting: date | None) -> tuple[Found, ...]:
     """What the papers for a meeting ask of the committee; without a day, the latest papers that ask."""
     found: list[Found] = []
-    for source in sorted(held.sources, key=lambda one: edtf.sort_key(one.published), reverse=True):
-        if not _may_be_for(source, meeting):
-            continue
+    papers = (source for source in held.sources if _may_be_for(source, meeting))
+    latest = nlargest(_MOST_LOOKED_INTO, papers, key=_when)
+    for source in latest:
         text = sources.document(library, source.sha256).text
-        for start, end in decisions_in(text):
+        for start, end in _decisions(text):
             passage = Passage.cut(source.sha256, text, start, end)
             evidence = Evidence(Mention(passage=passage, rule=_RULE, confidence=1.0), source)
             found.append(Found(str(len(found) + 1), passage.exact, (source.title,), (evidence,)))
         if found and meeting is None:
             break
     return tuple(found)
+
+
+def _when(source: Source) -> tuple[bool, object]:
+    """Later ones after earlier ones, and those without a date before all."""
+    return source.published is not None, edtf.sort_key(source.published)
+
+
+@lru_cache(maxsize=_MOST_LOOKED_INTO)
+def _decisions(text: str) -> tuple[tuple[int, int], ...]:
+    """What a text asks for; the pages of a pack are drawn again whenever its outline changes."""
+    return tuple(decisions_in(text))
 
 
 def _may_be_for(source: Source, meeting: date | None) -> bool:

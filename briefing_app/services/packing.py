@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from briefing_app.domain.facts import Fact
 from briefing_app.domain.restrictions import Restriction
 from briefing_app.packs import preview
 from briefing_app.packs.document import Heard, pdf
@@ -21,7 +20,6 @@ from briefing_app.services.house import house_of
 from briefing_app.services.pack_content import content_of
 from briefing_app.services.pack_state import PackState, remember, since_last
 from briefing_app.services.publishing import public, withheld
-from briefing_app.services.restricting import restrictions
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.system.words import in_english
@@ -76,18 +74,11 @@ def make_pack(
     """
     path = named(path, request)
     format_of(path.suffix)  # before the work is done
-    asked, content = _asked_for(library, request, made)
-    flaws = write_pack(path, asked, content, made=made, heard=heard)
-    shown = [fact for one in asked.sections for fact in cited_by(one, content)]
-    facts = {fact.id: fact for fact in shown if isinstance(fact, Fact)}
-    remember(library, path, request, facts.values(), () if request.confidential else _closed(library))
-    return Made(path, since_last(library, facts), flaws)
-
-
-def _closed(library: Library) -> frozenset[str]:
-    """The sources that are not for the public."""
-    there = frozenset(source.sha256 for source in sources.every(library))
-    return there & restrictions(library).keys()
+    held = contents(library)
+    asked, content = _asked_for(library, request, held, made)
+    pack, flaws = write_pack(path, asked, content, made=made, heard=heard)
+    remember(library, path, request, pack.facts, () if request.confidential else withheld(held))
+    return Made(path, since_last(library, {fact.id: fact for fact in pack.facts}), flaws)
 
 
 def named(path: Path, request: PackRequest) -> Path:
@@ -102,7 +93,7 @@ def to_print(library: Library, request: PackRequest, *, made: date) -> ToPrint:
 
     The library does not remember it: what changed is counted from the pack that was kept as a file.
     """
-    asked, content = _asked_for(library, request, made)
+    asked, content = _asked_for(library, request, contents(library), made)
     drawn = _drawn(asked, content, made)
     return ToPrint(drawn, page_count(drawn))
 
@@ -132,8 +123,9 @@ def _drawn(request: PackRequest, content: PackContent, made: date) -> bytes:
     return pdf(made_pack(request, content, made), made)
 
 
-def _asked_for(library: Library, request: PackRequest, made: date) -> tuple[PackRequest, PackContent]:
-    held = contents(library)
+def _asked_for(
+    library: Library, request: PackRequest, held: Contents, made: date
+) -> tuple[PackRequest, PackContent]:
     asked, content = _allowed(library, request, held, checked(library, held, made), made)
     return asked, _with_texts(library, content, asked)
 
@@ -180,11 +172,11 @@ def _beginning(content: PackContent) -> PackContent:
 
 def _with_texts(library: Library, content: PackContent, request: PackRequest) -> PackContent:
     """The content with the texts and pages of the sources that the pack refers to."""
-    wanted = request.sections
-    if Section.SUMMARY in wanted:
-        wanted = (*wanted, Section.JUDGEMENTS, Section.PROMISES, Section.DIFFERENCES, Section.QUESTIONS)
     cited = {
-        item.source.sha256 for one in wanted for fact in cited_by(one, content) for item in fact.evidence
+        item.source.sha256
+        for one in request.sections
+        for fact in cited_by(one, content)
+        for item in fact.evidence
     }
     documents = [sources.document(library, sha256) for sha256 in sorted(cited)]
     return replace(

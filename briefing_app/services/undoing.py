@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from briefing_app.domain.documents import Details
-from briefing_app.services import correcting, planning, restricting, searching
+from briefing_app.services import correcting, house, planning, restricting, searching
 from briefing_app.services.people import follow_register
 from briefing_app.services.removing import bring_back
 from briefing_app.store import deciding, operations, people, set_aside
@@ -16,7 +16,15 @@ __all__ = ["Undoable", "moved", "redo", "undo", "undoable"]
 
 
 _MARKS = frozenset(
-    (deciding.STAR, deciding.NOTE, deciding.TOPIC, planning.FIELD, searching.SAVED, restricting.FIELD)
+    (
+        deciding.STAR,
+        deciding.NOTE,
+        deciding.TOPIC,
+        house.FIELD,
+        planning.FIELD,
+        restricting.FIELD,
+        searching.SAVED,
+    )
 )
 
 

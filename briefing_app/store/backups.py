@@ -7,9 +7,8 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
-from briefing_app.store.faults import damaged, explained
+from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
-from briefing_app.store.schema import APPLICATION_ID, VERSION
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
@@ -50,28 +49,15 @@ def _make(path: Path) -> None:
 
 
 def prove(path: Path) -> None:
-    """Check that a copy is a sound library of this version or an earlier one.
+    """Check that a copy is a sound library of this version or an earlier one, as one that is opened.
 
     Raises:
         BriefingError: it is not there, no library, damaged or of a newer version.
     """
     with looking(path) as connection:
-        mark, version = (
-            int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("application_id", "user_version")
-        )
-        sound = (
-            connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            and not connection.execute("PRAGMA foreign_key_check").fetchall()
-        )
-    if mark != APPLICATION_ID:
-        raise BriefingError(tr("“{name}” is not a Briefing library.", name=path.name))
-    if not sound:
-        raise damaged(path)
-    if version > VERSION:
-        raise BriefingError(
-            tr("“{name}” was made by a newer Briefing. Update Briefing first.", name=path.name)
-        )
+        copied = Library(path, connection)
+        copied.require_kind()
+        copied.check()
 
 
 @contextmanager

@@ -50,7 +50,7 @@ class Library:
         with explained(path):
             library = cls(path, _connect(path))
             try:
-                library._check_kind()
+                library.require_kind()
                 library._prepare(before_update)
                 library.check()
             except BaseException:
@@ -162,7 +162,12 @@ class Library:
             ):
                 yield Passage(sha256, *row), text
 
-    def _check_kind(self) -> None:
+    def require_kind(self) -> None:
+        """Check that the file is a library of this version or an earlier one.
+
+        Raises:
+            BriefingError: it is not.
+        """
         mark, version = (
             int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
             for name in ("application_id", "user_version")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from briefing_app.domain.frameworks import GRADE_MARKS
 from briefing_app.system.places import resource
 
 THEMES = ("light", "dark", "contrast", "contrast-dark")
@@ -17,13 +18,6 @@ _STYLE = "fusion"
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
 # Sizes in points at 100 %, as steps of one scale.
 _SCALE = {"small": 9.0, "quiet": 9.75, "body": 11.25, "lead": 13.5, "title": 16.5, "display": 21.0}
-_GRADE_MARKS = {
-    "outstanding": "★",
-    "good": "●",
-    "adequate": "◐",
-    "requires-improvement": "▲",
-    "inadequate": "■",
-}
 
 
 class Theme:
@@ -120,7 +114,7 @@ class Theme:
 
 def grade_mark(tone: str) -> str:
     """The symbol that tells a grade apart without colour."""
-    return _GRADE_MARKS.get(tone, "●")
+    return GRADE_MARKS.get(tone, "●")
 
 
 def system_theme() -> str:

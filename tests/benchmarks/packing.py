@@ -44,6 +44,7 @@ from briefing_app.packs.styles import look_of, set_in
 from briefing_app.packs.tagging.faces import Face
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.services.adding import add_files
+from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import new_library
 from briefing_app.services.packing import PackRequest, _asked_for
 from briefing_app.services.reading_files import Incoming
@@ -90,7 +91,7 @@ def pack_of(pages: int) -> Pack:
         texts.mkdir()
         library = new_library(Path(folder) / "varied.briefing")
         add_files(library, [Incoming(path) for path in write_articles(texts, articles)])
-        asked, content = _asked_for(library, request, MADE)
+        asked, content = _asked_for(library, request, contents(library), MADE)
         library.close()
     return outline(asked, content)
 

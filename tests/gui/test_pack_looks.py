@@ -118,10 +118,11 @@ def test_council_colour_logo_and_last_meeting_are_asked_for_and_kept(
         dialog.accept()
         assert "too pale" in dialog.problem.text()
         assert dialog.isVisible()
-        dialog.use_logo(tmp_path / "no-logo.png")
-        assert "not a picture" in dialog.problem.text()
+        dialog.logo_wanted.emit(tmp_path / "no-logo.png")
+        qtbot.waitUntil(lambda: "not a picture" in dialog.problem.text(), timeout=WAIT)
         dialog.colour.setText("#7a1f5a")
-        dialog.use_logo(logo)
+        dialog.logo_wanted.emit(logo)
+        qtbot.waitUntil(lambda: bool(dialog.house.logo), timeout=WAIT)
         assert dialog.problem.text() == ""
         dialog.paper.setCurrentIndex(1)
         dialog.has_since.setChecked(True)
@@ -154,6 +155,7 @@ def test_a_pack_is_kept_as_a_template_of_ones_own(qtbot: QtBot, window: MainWind
 
     with Answer(WriteDialog, name):
         window.pack.template_wanted.emit()
+    qtbot.waitUntil(lambda: window.pack.template.count() == 9, timeout=WAIT)
     assert [path.name for path in own_folder().iterdir()] == ["for-my-group.toml"]
     start_from(qtbot, window, "One page")
     start_from(qtbot, window, "For my group")
@@ -165,6 +167,7 @@ def test_a_template_that_can_t_be_used_is_told_and_the_others_are_there(qtbot: Q
     own_folder().mkdir(parents=True)
     (own_folder() / "bad.toml").write_text('name = "x"\npaper = "A3"\nitems = []', encoding="utf-8")
     window = open_window(qtbot, library)
+    qtbot.waitUntil(lambda: "“bad.toml” is no template" in window.notice.words, timeout=WAIT)
     assert window.pack.template.count() == 8
 
 

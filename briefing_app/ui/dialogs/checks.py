@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -25,6 +24,7 @@ from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.models.check_rows import passage_rows
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.day_field import DayField
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -73,9 +73,7 @@ class AskedDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Asked"))
         self.setMinimumWidth(480)
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day = DayField()
         self.answered = QCheckBox(tr("It was answered"))
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
@@ -89,7 +87,7 @@ class AskedDialog(QDialog):
     @property
     def on(self) -> str:
         """The day, as EDTF."""
-        return str(self.day.date().toString(Qt.DateFormat.ISODate))
+        return self.day.day
 
 
 class LinkDialog(QDialog):

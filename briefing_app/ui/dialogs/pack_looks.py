@@ -3,12 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
-    QDateEdit,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -29,8 +28,8 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.widgets.choice_box import WordBox
+from briefing_app.ui.widgets.day_field import DayField
 
-_DAY = "yyyy-MM-dd"
 _LOGO_WIDTH, _LOGO_HEIGHT = 200, 72  # pixels, as large in the dialog as points on the cover
 _SWATCH = 24
 _PAPERS = {Paper.A4: marked("A4"), Paper.A5: marked("A5, half as large")}
@@ -38,7 +37,9 @@ _NO_LOGO = marked("No logo")
 
 
 class PackLooksDialog(QDialog):
-    """`house` and `plan` are what was entered."""
+    """`house` and `plan` are what was entered; `logo_wanted` tells which file is to be the logo."""
+
+    logo_wanted = Signal(object)
 
     def __init__(self, house: House, plan: Plan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,16 +69,12 @@ class PackLooksDialog(QDialog):
             self.paper.addItem(tr(words), paper)
         self.paper.setCurrentIndex(list(_PAPERS).index(plan.layout.paper))
         self.has_since = QCheckBox(tr("The &last meeting was on"))
-        self.since = QDateEdit(QDate.currentDate())
-        self.since.setAccessibleName(tr("Date of the last meeting"))
-        self.since.lineEdit().setAccessibleName(tr("Date of the last meeting"))
-        self.since.setCalendarPopup(True)
-        self.since.setDisplayFormat("d MMMM yyyy")
+        self.since = DayField(tr("Date of the last meeting"))
         self.has_since.toggled.connect(self.since.setEnabled)
         self.has_since.setChecked(plan.since is not None)
         self.since.setEnabled(plan.since is not None)
         if plan.since is not None:
-            self.since.setDate(QDate.fromString(plan.since, _DAY))
+            self.since.show_day(plan.since)
         self.problem = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.problem.setProperty("warning", True)
         self.problem.hide()
@@ -114,7 +111,7 @@ class PackLooksDialog(QDialog):
     @property
     def plan(self) -> Plan:
         """The plan with the paper and the last meeting that were entered."""
-        since = self.since.date().toString(_DAY) if self.has_since.isChecked() else None
+        since = self.since.day if self.has_since.isChecked() else None
         layout = replace(self._plan.layout, paper=self.paper.currentData())
         return replace(self._plan, since=since, layout=layout)
 
@@ -150,17 +147,14 @@ class PackLooksDialog(QDialog):
         pictures = tr("Pictures") + " (*.png *.jpg *.jpeg *.gif *.bmp *.webp *.tif *.tiff)"
         name, _ = QFileDialog.getOpenFileName(self, tr("Logo of the council"), "", pictures)
         if name:
-            self.use_logo(Path(name))
+            self.logo_wanted.emit(Path(name))
 
-    def use_logo(self, path: Path) -> None:
-        """Take the picture in a file as the logo, or say why it can't be one."""
-        from briefing_app.services.house import logo_in  # noqa: PLC0415 - only for this
-
-        try:
-            self._logo = logo_in(path)
-        except BriefingError as problem:
-            self._tell(str(problem))
+    def use_logo(self, logo: bytes | BriefingError) -> None:
+        """Take a picture as the logo, or say why it can't be one."""
+        if isinstance(logo, BriefingError):
+            self._tell(str(logo))
             return
+        self._logo = logo
         self._tell("")
         self._show_logo()
 

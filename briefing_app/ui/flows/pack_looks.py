@@ -18,8 +18,10 @@ from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from briefing_app.packs.house import House
+    from briefing_app.packs.templates import Template
     from briefing_app.services.libraries import Library
     from briefing_app.services.verifying import Verified
+    from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
 
 _CHANGED = "Change what the pack looks like"
 
@@ -30,13 +32,17 @@ class PackLooks(QObject):
     def __init__(self, window: QWidget, session: Session, notice: Notice, page: PackPage) -> None:
         super().__init__(window)
         self._window, self._session, self._notice, self._page = window, session, notice, page
+        self._dialog: PackLooksDialog | None = None
         page.looks_wanted.connect(self._on_looks_wanted)
         page.template_wanted.connect(self._on_template_wanted)
         page.check_wanted.connect(self._on_check_wanted)
         self._show_templates()
 
     def _show_templates(self) -> None:
-        own, problems = own_templates()
+        self._session.work(own_templates, self._on_templates_read)
+
+    def _on_templates_read(self, found: "tuple[tuple[Template, ...], tuple[str, ...]]") -> None:
+        own, problems = found
         self._page.show_templates(own)
         if problems:
             self._notice.warn(problems[0])
@@ -54,8 +60,11 @@ class PackLooks(QObject):
         from briefing_app.ui.dialogs.pack_looks import PackLooksDialog  # noqa: PLC0415 - when it is needed
 
         dialog = PackLooksDialog(house, self._page.plan, self._window)
+        dialog.logo_wanted.connect(self._read_logo)
+        self._dialog = dialog
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         entered, plan = dialog.house, dialog.plan
+        self._dialog = None
         dialog.deleteLater()
         if not accepted:
             return
@@ -65,6 +74,22 @@ class PackLooks(QObject):
             self._page.draw_again()
         else:
             self._page.change(plan, _CHANGED)
+
+    @Slot(object)
+    def _read_logo(self, path: Path) -> None:
+        def job() -> bytes | BriefingError:
+            from briefing_app.services.house import logo_in  # noqa: PLC0415 - on the worker
+
+            try:
+                return logo_in(path)
+            except BriefingError as problem:
+                return problem
+
+        self._session.work(job, self._on_logo_read)
+
+    def _on_logo_read(self, logo: bytes | BriefingError) -> None:
+        if self._dialog is not None:  # not closed in the meantime
+            self._dialog.use_logo(logo)
 
     @Slot()
     def _on_template_wanted(self) -> None:
@@ -80,11 +105,10 @@ class PackLooks(QObject):
         )
         if name is None:
             return
-        try:
-            path = save_template(name, self._page.plan)
-        except BriefingError as problem:
-            self._notice.warn(str(problem))
-            return
+        plan = self._page.plan
+        self._session.work(lambda: save_template(name, plan), self._on_template_kept)
+
+    def _on_template_kept(self, path: Path) -> None:
         self._show_templates()
         self._notice.say(tr("Kept as a template of your own: {path}", path=path))
 

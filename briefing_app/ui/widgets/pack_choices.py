@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 
-from PySide6.QtCore import QDate, QMargins, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.restrictions import Restriction
 from briefing_app.packs.layout import Form
 from briefing_app.packs.plan import Plan
 from briefing_app.system.words import tr
 from briefing_app.ui.widgets.choice_box import WordBox
+from briefing_app.ui.widgets.day_field import DayField
 from briefing_app.ui.widgets.flow_layout import FlowLayout
-
-_DAY = "yyyy-MM-dd"
 
 
 class PackChoices(QWidget):
@@ -24,13 +23,9 @@ class PackChoices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan = Plan()
+        self._plan, self._count = Plan(), 0
         self.has_meeting = QCheckBox(tr("There is a &meeting on"))
-        self.meeting = QDateEdit(QDate.currentDate())
-        self.meeting.setAccessibleName(tr("Date of the meeting"))
-        self.meeting.lineEdit().setAccessibleName(tr("Date of the meeting"))
-        self.meeting.setCalendarPopup(True)
-        self.meeting.setDisplayFormat("d MMMM yyyy")
+        self.meeting = DayField(tr("Date of the meeting"))
         self.meeting.setEnabled(False)
         self.cover = QCheckBox(tr("&Cover and contents"))
         self.large_print = QCheckBox(tr("&Large print"))
@@ -77,7 +72,7 @@ class PackChoices(QWidget):
             self.has_meeting.setChecked(plan.meeting is not None)
             self.meeting.setEnabled(plan.meeting is not None)
             if plan.meeting is not None:
-                self.meeting.setDate(QDate.fromString(plan.meeting, _DAY))
+                self.meeting.show_day(plan.meeting)
             self.cover.setChecked(plan.cover and whole)
             self.cover.setEnabled(whole)
             self.large_print.setChecked(plan.layout.large_print)
@@ -91,8 +86,6 @@ class PackChoices(QWidget):
         self._count = len(restricted)
         self._readers.setVisible(bool(restricted))
         self._tell_readers()
-
-    _count = 0
 
     def _tell_readers(self) -> None:
         if self._plan.confidential:
@@ -115,7 +108,7 @@ class PackChoices(QWidget):
 
     @Slot()
     def _on_meeting_changed(self, *_: object) -> None:
-        day = self.meeting.date().toString(_DAY) if self.has_meeting.isChecked() else None
+        day = self.meeting.day if self.has_meeting.isChecked() else None
         self.chosen.emit(replace(self._plan, meeting=day), "Set the day of the meeting")
 
     @Slot()

@@ -9,13 +9,15 @@ import pypdfium2 as pdfium
 import pytest
 from pypdfium2 import raw
 
+from briefing_app.domain.mentions import Unit
 from briefing_app.packs import document
 from briefing_app.packs.cards import Talk, in_minutes
 from briefing_app.packs.layout import Form, Layout, Paper
-from briefing_app.packs.outline import PackContent, outline
+from briefing_app.packs.outline import Found, PackContent, outline
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.parts import Section, SourcesPart, VerificationPart
 from briefing_app.packs.styles import LARGE
+from tests.helpers import pack_facts
 from tests.helpers.structure import failures
 from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST
 
@@ -150,6 +152,43 @@ def test_notes_of_nothing_are_a_page_and_the_sources(tmp_path: Path) -> None:
     with pdfium.PdfDocument(path) as opened:
         assert len(opened) == 2
         assert "0 ideas, about 0 s" in opened[0].get_textpage().get_text_bounded()
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("large_print", [False, True])
+@pytest.mark.parametrize("paper", Paper)
+def test_words_that_can_t_be_parted_stay_on_the_page(
+    tmp_path: Path, form: Form, paper: Paper, *, large_print: bool
+) -> None:
+    long = "Donaudampfschifffahrt" * 30
+    place = pack_facts.source(long, long, long, "2019-05-01", address=f"https://example.org/{long}")
+    content = PackContent(
+        quotes=(pack_facts.quote(place, long, long, long, text=long),),
+        events=(pack_facts.event(place, long, "2019-05-02", long, text=long),),
+        figures=(pack_facts.figure(place, long, ["1"], Unit.COUNT, long, text=long),),
+        found={Section.QUESTIONS: (Found(long, long, (long,), ()),)},
+        texts={place.sha256: long},
+        library=long,
+    )
+    request = replace(
+        REQUEST, title=long, committee=long, layout=Layout(form=form, paper=paper, large_print=large_print)
+    )
+    path = written(tmp_path, request, content)
+    assert failures(path) == []
+    with pdfium.PdfDocument(path) as pack:
+        for page in pack:
+            width, height = page.get_size()
+            for letter, _, (left, bottom, right, top) in letters(page):
+                assert -1 <= left <= right <= width + 1, letter
+                assert -1 <= bottom <= top <= height + 1, letter
+
+
+def test_notes_end_with_what_one_does_not_say(tmp_path: Path) -> None:
+    with pdfium.PdfDocument(
+        written(tmp_path, replace(NOTES, sections=(*NOTES.sections, Section.VERIFICATION)))
+    ) as pack:
+        last = " ".join(pack[len(pack) - 1].get_textpage().get_text_bounded().split())
+    assert pack_facts.LETTER_SOURCE.sha256[:20] in last
 
 
 def test_the_sources_and_the_verification_are_no_ideas() -> None:

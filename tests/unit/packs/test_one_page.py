@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing_app.domain.mentions import Status
 from briefing_app.packs import document
-from briefing_app.packs.layout import Form, Layout
+from briefing_app.packs.formats import written
 from briefing_app.packs.making import made_pack
 from briefing_app.packs.outline import Chosen, Found, Own, PackContent, PackRequest
 from briefing_app.packs.parts import OwnKind, QuotesPart, Section, TimelinePart
@@ -29,7 +29,6 @@ def no_fact(_identity: UUID) -> None:
     """Templates hold no single facts."""
 
 
-ONE = Layout(form=Form.ONE_PAGE, passages=False)
 PAGE = replace(template_named("One page").plan.request(no_fact), title="Calderby", committee="Scrutiny")
 
 
@@ -144,4 +143,10 @@ def test_whatever_is_written_into_it(
 
 def test_other_forms_are_left_as_they_are() -> None:
     assert made_pack(REQUEST, CONTENT, MADE).note == ""
-    assert replace(PAGE, layout=ONE).layout.form is Form.ONE_PAGE
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md"])
+def test_what_was_chosen_is_said_in_every_format(suffix: str) -> None:
+    pack = made_pack(PAGE, MANY, MADE)
+    assert pack.note
+    assert pack.note in written(pack, suffix, MADE).decode()

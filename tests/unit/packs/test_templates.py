@@ -100,6 +100,7 @@ def test_a_template_can_be_named_by_its_file(tmp_path: Path) -> None:
         ('name = "x"\npaper = "A3"\nitems = []', "“paper” is one of A4, A5"),
         ('name = "x"\nform = "poem"\nitems = []', "“form” is one of sections"),
         ('name = "x"\ncolour = "red"\nitems = []', "it says “colour”, which means nothing here"),
+        ('name = "x"\ncover = "yes"\nitems = []', "“cover” is one of true, false"),
         ('name = "x"\nitems = 7', "“bad.toml” is no template"),
         ("\x00\x01", "“bad.toml” is no template"),
     ],

@@ -50,6 +50,8 @@ def test_the_papers_for_the_meeting_say_what_is_to_be_decided(library: Library, 
     before = asked_to_decide(library, held, date(2019, 1, 23))
     assert before[1].words == "agree to receive another in June."
     assert asked_to_decide(library, held, date(2018, 6, 1)) == ()
+    added(library, written(tmp_path, "undated.txt", PAPER.format(month="May")), None)
+    held = contents(library)
     assert asked_to_decide(library, held, None) == now, "without a day it is the latest paper that asks"
 
 

@@ -12,14 +12,17 @@ import pypdfium2 as pdfium
 import pytest
 
 from briefing_app.domain.restrictions import Restriction, Withheld
+from briefing_app.packs.embedded import read_facts
 from briefing_app.packs.formats import FORMATS
 from briefing_app.packs.outline import PackRequest
 from briefing_app.packs.parts import Section
-from briefing_app.packs.templates import templates
+from briefing_app.packs.preview import attached
+from briefing_app.packs.templates import template_named, templates
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import make_example
 from briefing_app.services.packing import make_pack, named
 from briefing_app.services.restricting import restrict
+from briefing_app.store import packs
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 
@@ -144,3 +147,13 @@ def test_what_is_not_in_a_public_pack_is_no_change_in_it(library: Library, tmp_p
     state = contents(library).last_pack
     assert state is not None
     assert state.changed == 0
+
+
+def test_the_library_remembers_only_what_a_pack_holds(library: Library, tmp_path: Path) -> None:
+    request = template_named("One page").plan.request(no_fact)
+    state = make_pack(library, tmp_path / "one.pdf", request, made=MADE).remembered
+    assert state is not None
+    held = packs.last(library)
+    assert held is not None
+    printed = read_facts(attached(tmp_path / "one.pdf")).facts
+    assert len(held.held) == len(printed) < len(contents(library).facts)
