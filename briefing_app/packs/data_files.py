@@ -94,7 +94,7 @@ def guarded(text: str) -> str:
 
 def json_file(pack: Pack, made: date) -> bytes:
     """The facts as JSON, the very file that travels in the PDF of a pack (see `embedded.read_facts`)."""
-    return facts_file(pack.title, pack.facts, made)
+    return facts_file(pack.title, pack.facts, pack.leant_on, made)
 
 
 def annotations(pack: Pack, made: date) -> bytes:

@@ -119,7 +119,7 @@ def _has_cover(pack: Pack) -> bool:
 
 def _metadata(pack: Pack, made: date, claims: bool) -> Metadata:
     stamp = f"{made.isoformat()}T00:00:00Z"
-    facts = facts_file(pack.title, pack.facts, made) if pack.facts else b""
+    facts = facts_file(pack.title, pack.facts, pack.leant_on, made) if pack.facts or pack.leant_on else b""
     return Metadata(
         title=in_one_look(pack.title),
         subject=in_one_look(pack.committee),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import AnyFact
+from briefing_app.domain.facts import AnyFact, Evidence
 from briefing_app.domain.mentions import Kind, Mention
 
 NAME = "briefing-facts.json"
@@ -53,10 +53,18 @@ def says(mention: Mention) -> dict[str, str]:
     return {name: _in_words(value) for name, value in found.items() if name not in _OF_EVERY_MENTION}
 
 
-def facts_file(title: str, facts: Iterable[AnyFact], made: date) -> bytes:
-    """The facts, each by its leading passage, and their sources, as JSON; the same bytes every time."""
-    listed = list(facts)
-    sources = {item.source.sha256: item.source for fact in listed for item in fact.evidence}
+def facts_file(
+    title: str, facts: Iterable[AnyFact], leant_on: Iterable[Evidence[Mention]], made: date
+) -> bytes:
+    """The facts, each by its leading passage, and what else was leant on, with their sources, as JSON.
+
+    The same input gives the same bytes.
+    """
+    shown = list(facts)
+    items = [item for fact in shown for item in fact.evidence[:1]] + list(leant_on)
+    stated = {item.mention.identity: item.mention for item in items}
+    evidence = [*(item for fact in shown for item in fact.evidence), *items]
+    sources = {item.source.sha256: item.source for item in evidence}
     told = {
         "form": _FORM,
         "version": _VERSION,
@@ -65,15 +73,15 @@ def facts_file(title: str, facts: Iterable[AnyFact], made: date) -> bytes:
         "sources": [_source(source) for _, source in sorted(sources.items())],
         "facts": [
             {
-                "identity": fact.lead.identity,
-                "kind": fact.lead.kind,
-                "source": fact.lead.passage.source,
-                "start": fact.lead.passage.start,
-                "end": fact.lead.passage.end,
-                "words": fact.lead.passage.exact,
-                "says": says(fact.lead),
+                "identity": mention.identity,
+                "kind": mention.kind,
+                "source": mention.passage.source,
+                "start": mention.passage.start,
+                "end": mention.passage.end,
+                "words": mention.passage.exact,
+                "says": says(mention),
             }
-            for fact in listed
+            for mention in stated.values()
         ],
     }
     # Escaped, so that a lone surrogate of a document stays what it is.

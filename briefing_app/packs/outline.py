@@ -8,17 +8,25 @@ from uuid import UUID
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page
-from briefing_app.domain.facts import AnyFact, Event, Fact, Figure, Judgement, Quote, Recommendation
+from briefing_app.domain.facts import (
+    AnyFact,
+    Event,
+    Evidence,
+    Fact,
+    Figure,
+    Judgement,
+    Quote,
+    Recommendation,
+)
 from briefing_app.domain.frameworks import Framework
-from briefing_app.domain.mentions import Kind, Mention, Status
+from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.packs.asking import asked_together
-from briefing_app.packs.citations import Citations, date_in_words
+from briefing_app.packs.citations import Citations
 from briefing_app.packs.house import House
 from briefing_app.packs.ladders import ladders
 from briefing_app.packs.layout import Layout
+from briefing_app.packs.lines import counted, figure_entry, speakers, timeline
 from briefing_app.packs.parts import (
-    Counted,
-    Entry,
     FiguresPart,
     JudgementsPart,
     Line,
@@ -29,19 +37,14 @@ from briefing_app.packs.parts import (
     Part,
     QuotesPart,
     RecommendationsPart,
-    Said,
     Section,
     SourceEntry,
     SourcesPart,
-    Speaker,
-    TimelinePart,
     VerificationPart,
 )
 from briefing_app.packs.summary import Found, in_brief
 from briefing_app.packs.terms import terms_in
 from briefing_app.pictures.comparison import comparable_groups
-from briefing_app.pictures.timeline import closely_dated
-from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
 M = TypeVar("M", bound=Mention)
@@ -162,6 +165,7 @@ class PackContent:
 class Pack:
     """A pack as words: its cover and its parts, of which the last are the sources and the verification.
 
+    `facts` are those that it shows, `leant_on` is what was read where what checks found rests on it.
     `note` says of a pack that holds a choice what was chosen.
     """
 
@@ -171,6 +175,7 @@ class Pack:
     parts: tuple[Part, ...]
     cover: bool = True
     facts: tuple[AnyFact, ...] = ()
+    leant_on: tuple[Evidence[Mention], ...] = ()
     layout: Layout = _PLAIN
     house: House = _NO_HOUSE
     marking: str = ""
@@ -191,7 +196,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     citations = Citations(cited, content.texts, content.pages, content.confirmed)
     parts = list(_parts(items, content, citations, _terms_part(cited)))
     entries = citations.entries(passages=request.layout.passages)
-    parts.append(SourcesPart(entries, _counted(len(entries), "source")))
+    parts.append(SourcesPart(entries, counted(len(entries), "source")))
     if Section.VERIFICATION in request.sections:
         parts.append(_verification(content, cited, entries))
     return Pack(
@@ -201,17 +206,25 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
         parts=tuple(parts),
         cover=request.cover,
         facts=tuple({fact.id: fact for fact in cited if isinstance(fact, Fact)}.values()),
+        leant_on=tuple(_leant_on(cited)),
         layout=request.layout,
         house=request.house,
         marking=one_line(request.marking),
     )
 
 
+def _leant_on(cited: Iterable[AnyFact | Found]) -> Iterable[Evidence[Mention]]:
+    """What was read where what checks found rests on it; a sentence alone says nothing that could change."""
+    for one in cited:
+        if isinstance(one, Found):
+            yield from (item for item in one.evidence if type(item.mention) is not Mention)
+
+
 def _terms_part(cited: Iterable[AnyFact | Found]) -> LinesPart:
     """What the terms mean that the facts of a pack use."""
     used = terms_in(said for one in cited for said in _said_by(one))
     lines = tuple(Line(term.name, term.means, (), ()) for term in used)
-    return LinesPart(Section.GLOSSARY, lines, _counted(len(lines), "term"))
+    return LinesPart(Section.GLOSSARY, lines, counted(len(lines), "term"))
 
 
 def _said_by(one: AnyFact | Found) -> Iterable[str]:
@@ -224,10 +237,10 @@ def _verification(
     facts = {one.id for one in cited if isinstance(one, Fact)}
     rows = (
         ("Library", one_line(content.library) or "Not named"),
-        ("Facts", f"{_counted(len(facts), 'fact')}, {len(facts & content.confirmed) or 'none'} confirmed"),
+        ("Facts", f"{counted(len(facts), 'fact')}, {len(facts & content.confirmed) or 'none'} confirmed"),
     )
     files = tuple((entry.number, one_line(entry.title), entry.sha256) for entry in entries)
-    return VerificationPart(rows, files, _counted(len(files), "file"))
+    return VerificationPart(rows, files, counted(len(files), "file"))
 
 
 def _once(items: Iterable[Item]) -> list[Item]:
@@ -291,8 +304,8 @@ def _parts(
 def _own(lines: Sequence[OwnLine], title: str) -> OwnPart:
     questions = sum(line.kind is OwnKind.QUESTION for line in lines)
     notes = len(lines) - questions
-    counted = [_counted(questions, "question")] * bool(questions) + [_counted(notes, "note")] * bool(notes)
-    return OwnPart(tuple(lines), " and ".join(counted), title)
+    told = [counted(questions, "question")] * bool(questions) + [counted(notes, "note")] * bool(notes)
+    return OwnPart(tuple(lines), " and ".join(told), title)
 
 
 def _chosen(item: Chosen, content: PackContent, citations: Citations) -> Part:
@@ -314,7 +327,7 @@ def _part(section: Section, content: PackContent, citations: Citations) -> Part:
         lines = tuple(_line(one, citations) for one in found)
         since = section is Section.CHANGED and content.since
         told = f" since {edtf.in_words(since.isoformat())}" if since else ""
-        return LinesPart(section, lines, _counted(len(found), _FOUND[section]) + told)
+        return LinesPart(section, lines, counted(len(found), _FOUND[section]) + told)
     return _part_of_facts(section, content, citations)
 
 
@@ -322,20 +335,20 @@ def _part_of_facts(section: Section, content: PackContent, citations: Citations)
     match section:
         case Section.JUDGEMENTS:
             rungs = ladders(content.judgements, content.frameworks, citations)
-            return JudgementsPart(rungs, _counted(len(content.judgements), "judgement"))
+            return JudgementsPart(rungs, counted(len(content.judgements), "judgement"))
         case Section.RECOMMENDATIONS:
             groups = asked_together(content.recommendations, citations)
-            return RecommendationsPart(groups, _counted(len(content.recommendations), "point"))
+            return RecommendationsPart(groups, counted(len(content.recommendations), "point"))
         case Section.QUOTES:
-            speakers = tuple(_speakers(content.quotes, citations))
-            return QuotesPart(speakers, _counted(len(content.quotes), "quote"))
+            spoken = tuple(speakers(content.quotes, citations))
+            return QuotesPart(spoken, counted(len(content.quotes), "quote"))
         case Section.TIMELINE:
-            return _timeline(content.events, citations)
+            return timeline(content.events, citations)
         case Section.FIGURES:
             return FiguresPart(
                 tuple(comparable_groups(content.figures)),
-                tuple(_figure(figure, citations) for figure in content.figures),
-                _counted(len(content.figures), "figure"),
+                tuple(figure_entry(figure, citations) for figure in content.figures),
+                counted(len(content.figures), "figure"),
             )
         case _:
             raise ValueError(f"no facts make {section}")
@@ -345,58 +358,3 @@ def _line(found: Found, citations: Citations) -> Line:
     words = sentence_case(one_line(found.words))
     notes = tuple(one_line(note) for note in found.notes if note.strip())
     return Line(one_line(found.lead), words, notes, citations.references(found))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def _speakers(quotes: Iterable[Quote], citations: Citations) -> Iterable[Speaker]:
-    """Speakers in the order of their first quote, those without a name last."""
-    groups: dict[str, list[Quote]] = {}
-    for quote in quotes:
-        groups.setdefault(one_line(quote.lead.speaker or "").casefold(), []).append(quote)
-    unnamed = groups.pop("", [])
-    for group in groups.values():
-        role = next((quote.lead.role for quote in group if quote.lead.role), None)
-        yield Speaker(
-            one_line(group[0].lead.speaker or ""), role, tuple(_said(quote, citations) for quote in group)
-        )
-    if unnamed:
-        yield Speaker("Speaker not named", None, tuple(_said(quote, citations) for quote in unnamed))
-
-
-def _said(quote: Quote, citations: Citations) -> Said:
-    paragraphs = [line.strip() for line in quote.lead.passage.exact.splitlines()]
-    return Said(
-        paragraphs=tuple(line for line in paragraphs if line),
-        published=quote.source.label,
-        references=citations.references(quote),
-    )
-
-
-def _timeline(events: Iterable[Event], citations: Citations) -> TimelinePart:
-    ordered = tuple(sorted(events, key=lambda event: edtf.sort_key(event.lead.when)))
-    planned = sum(event.lead.status is Status.PLANNED for event in ordered)
-    summary = _counted(len(ordered), "event") + (f", {planned} planned" if planned else "")
-    return TimelinePart(closely_dated(ordered), tuple(_entry(event, citations) for event in ordered), summary)
-
-
-def _entry(event: Event, citations: Citations) -> Entry:
-    return Entry(
-        when=sentence_case(date_in_words(event.lead.when)),
-        planned=event.lead.status is Status.PLANNED,
-        what=one_line(event.lead.sentence) or sentence_case(one_line(event.lead.event)),
-        basis=event.lead.basis,
-        references=citations.references(event),
-    )
-
-
-def _figure(figure: Figure, citations: Citations) -> Counted:
-    return Counted(
-        value=sentence_case(value_in_words(figure.lead)),
-        sentence=one_line(figure.lead.sentence) or sentence_case(one_line(figure.lead.measure)),
-        publisher=figure.source.details.publisher or figure.source.file_name,
-        published=date_in_words(figure.source.published),
-        references=citations.references(figure),
-    )

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
+from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.restrictions import Restriction
 from briefing_app.packs import preview
 from briefing_app.packs.document import Heard, pdf
 from briefing_app.packs.formats import format_of
 from briefing_app.packs.making import made_pack
-from briefing_app.packs.outline import PackContent, PackRequest, Section, cited_by
+from briefing_app.packs.outline import Pack, PackContent, PackRequest, Section, cited_by
 from briefing_app.packs.preview import PageImage, page_count
 from briefing_app.packs.public import public_only, public_request
 from briefing_app.packs.writer import write_pack
@@ -77,8 +79,20 @@ def make_pack(
     held = contents(library)
     asked, content = _asked_for(library, request, held, made)
     pack, flaws = write_pack(path, asked, content, made=made, heard=heard)
-    remember(library, path, request, pack.facts, () if request.confidential else withheld(held))
-    return Made(path, since_last(library, {fact.id: fact for fact in pack.facts}), flaws)
+    facts = _facts_behind(pack, held)
+    remember(library, path, request, facts.values(), () if request.confidential else withheld(held))
+    return Made(path, since_last(library, facts), flaws)
+
+
+def _facts_behind(pack: Pack, held: Contents) -> dict[UUID, AnyFact]:
+    """The facts that a pack shows, and those that what checks found in it rests on."""
+    leant_on = {item.mention.identity for item in pack.leant_on}
+    resting = [
+        fact
+        for fact in held.facts
+        if not leant_on.isdisjoint(item.mention.identity for item in fact.evidence)
+    ]
+    return {fact.id: fact for fact in (*pack.facts, *resting)}
 
 
 def named(path: Path, request: PackRequest) -> Path:

@@ -104,8 +104,8 @@ def _held(path: Path) -> Held:
     except ValueError as error:
         raise BriefingError(
             tr(
-                "“{name}” is no pack whose facts can be compared. Packs made with this version of Briefing"
-                " carry their facts; earlier ones and other PDFs don’t.",
+                "“{name}” carries no facts that could be compared: it is a pack without any, or no pack of"
+                " Briefing’s.",
                 name=path.name,
             )
         ) from error

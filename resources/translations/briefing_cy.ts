@@ -4954,6 +4954,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” carries no facts that could be compared: it is a pack without any, or no pack of Briefing’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” could not be read or written. Check the disk or the stick that it is on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5086,19 +5090,11 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is no pack whose facts can be compared. Packs made with this version of Briefing carry their facts; earlier ones and other PDFs don’t.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” is no template: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is no text document. Unpack it, or save its text as Word, PDF or plain text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is not a Briefing library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5163,10 +5159,6 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” was left out: “{mail}” has more attached than is read of one mail. Save it as a file of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” was made by a newer Briefing. Update Briefing first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

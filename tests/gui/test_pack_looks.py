@@ -217,7 +217,8 @@ def test_a_long_pack_shows_how_far_it_is_and_is_stopped(
     monkeypatch.setattr(packing, "_OFTEN", 0.0)
     strip, said = window._progress, list[str]()
     window._packing.made_so_far.connect(lambda *_: said.append(strip.words.text()))
-    window._packing.made_so_far.connect(strip.stop.click)
+    # The work waits for the click, so that a quick machine can't be done before it.
+    window._packing.made_so_far.connect(strip.stop.click, Qt.ConnectionType.BlockingQueuedConnection)
     with qtbot.waitSignal(window.session.problem, timeout=WAIT) as problem:
         window._packing.make(path, window.pack.request())
     assert problem.args == ["Stopped. No pack was made, and nothing was written."]

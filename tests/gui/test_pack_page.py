@@ -11,6 +11,7 @@ from briefing_app.packs.templates import templates
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, open_window
 
@@ -40,6 +41,13 @@ def start_from(qtbot: QtBot, window: MainWindow, name: str) -> None:
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
         window.pack.template.setCurrentIndex(number)
         window.pack.template.activated.emit(number)
+
+
+def test_without_a_library_no_pack_can_be_made(qtbot: QtBot) -> None:
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    assert not window.pack.make.isEnabled()
+    assert not window.pack.print.isEnabled()
 
 
 def test_quotes_are_put_into_the_pack_by_a_key_and_a_question_is_written(

@@ -95,6 +95,7 @@ class PackPage(Page):
         self._connect()
         self.start = self.outline
         self.set_theme(theme)
+        self._show_plan(self._plan)
 
     def _line(self, hint: str) -> QLineEdit:
         line = QLineEdit()

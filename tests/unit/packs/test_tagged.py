@@ -68,7 +68,7 @@ def test_the_pack_keeps_to_the_standards(tmp_path: Path) -> None:
     path = write(tmp_path)
     assert failures(path) == []
     assert [standard.name for standard in standards_of(path)] == ["PDF_UA_1", "PDF_A_3A"]
-    nothing = made_of(replace(outline(REQUEST, CONTENT), facts=()), tmp_path)
+    nothing = made_of(replace(outline(REQUEST, CONTENT), facts=(), leant_on=()), tmp_path)
     assert failures(nothing) == []
     assert [standard.name for standard in standards_of(nothing)] == ["PDF_UA_1", "PDF_A_2A"]
 

@@ -79,6 +79,15 @@ def test_what_was_corrected_rejected_or_removed_since_is_told(
         assert set(outcomes(empty, pack).values()) == {Outcome.NO_SOURCE}
 
 
+def test_a_pack_of_questions_alone_holds_by_what_they_rest_on(example: Path, tmp_path: Path) -> None:
+    path = tmp_path / "questions.pdf"
+    with Library.open(example) as library:
+        make_pack(library, path, replace(REQUEST, sections=(Section.QUESTIONS,)), made=date(2019, 7, 4))
+        assert set(outcomes(library, path).values()) == {Outcome.HOLDS}
+    with Library.create(tmp_path / "other.briefing") as empty:
+        assert set(outcomes(empty, path).values()) == {Outcome.NO_SOURCE}
+
+
 def test_the_terminal_tells_it_and_ends_with_1_where_something_differs(
     library: Library, pack: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -98,7 +107,7 @@ def test_another_file_is_no_pack_with_facts(library: Library, tmp_path: Path) ->
     document.new_page(200, 200)
     document.save(plain)
     document.close()
-    with pytest.raises(BriefingError, match="no pack whose facts can be compared"):
+    with pytest.raises(BriefingError, match="carries no facts that could be compared"):
         verify(library, plain)
     text = tmp_path / "text.pdf"
     text.write_text("no PDF")
@@ -110,7 +119,7 @@ def test_another_file_is_no_pack_with_facts(library: Library, tmp_path: Path) ->
 def test_the_facts_are_the_same_bytes_every_time_and_come_back(library: Library, pack: Path) -> None:
     content = attached(pack)
     facts = (*contents(library).quotes, *contents(library).figures)
-    assert facts_file("What was said", facts, date(2019, 7, 4)) == content
+    assert facts_file("What was said", facts, (), date(2019, 7, 4)) == content
     held = read_facts(content)
     assert [one.words for one in held.facts] == [fact.lead.passage.exact for fact in facts]
     assert set(held.sources) == {source.sha256 for source in contents(library).sources}
