@@ -27,10 +27,12 @@ _EMPTY = frozenset(
 
 def fold(text: str) -> str:
     """The words of a text in lower case with single spaces: marks, accents and spacing removed."""
-    plain = unicodedata.normalize("NFKD", text)
-    if any(map(unicodedata.combining, plain)):
-        plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(word.replace("’", "'") for word in WORD.findall(plain.casefold()))
+    plain = text.replace("’", "'")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        if any(map(unicodedata.combining, plain)):
+            plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(WORD.findall(plain.casefold()))
 
 
 # Grouping asks for the same few wordings over and over.

@@ -10,8 +10,9 @@ from uuid import UUID
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.packs.outline import PackRequest
-from briefing_app.store import mentions, packs
+from briefing_app.store import packs
 from briefing_app.store.library import Library
+from briefing_app.store.typed import columns_of
 from briefing_app.system.errors import BriefingError
 
 _WITHOUT = "without"
@@ -67,7 +68,7 @@ def _hash(fact: AnyFact, without: Collection[str]) -> str:
             item.source.published,
             item.mention.passage.start,
             item.mention.passage.exact,
-            mentions.columns_of(item.mention),
+            columns_of(item.mention),
         ]
         for item in fact.evidence
         if item.source.sha256 not in without

@@ -13,6 +13,7 @@ from briefing_app.domain.mentions import (
 )
 from briefing_app.store import deciding, mentions, operations, sources
 from briefing_app.store.library import Library
+from briefing_app.store.typed import columns_of
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english, tr
 
@@ -114,7 +115,7 @@ def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:
     kind = corrected.kind
     if kind not in _EDITABLE:
         raise BriefingError(tr("This can be confirmed or marked as not right, but not corrected."))
-    said = mentions.columns_of(corrected)
+    said = columns_of(corrected)
     wanted = {name: said[name] for name in _EDITABLE[kind]}
     identities = _identities(library, [fact])
     name = f"Correct {_named([fact])}"

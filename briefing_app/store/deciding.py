@@ -14,6 +14,7 @@ from briefing_app.domain.passages import Passage
 from briefing_app.domain.people import last_word
 from briefing_app.store import facts, growing, mentions, operations, people
 from briefing_app.store.library import Library
+from briefing_app.store.typed import TABLES, Shared, columns_of, mention_of
 
 REVIEW, CORRECTION, OWN = "review", "correction", "own"
 STAR, NOTE, TOPIC = "star", "note", "topic"
@@ -109,18 +110,15 @@ def to_keep(own: Mention) -> dict[str, Any]:
             passage.prefix,
             passage.suffix,
         ],
-        "says": mentions.columns_of(own),
+        "says": columns_of(own),
     }
 
 
 def finding_of(kept: Mapping[str, Any]) -> Mention:
     """What a person found, from the decision as which it is kept."""
-    return mentions.made(
-        Kind(kept["kind"]),
-        (mentions.OWN_RULE, 1.0, kept["sentence"]),
-        Passage(*kept["passage"]),
-        kept["says"],
-    )
+    kind, says = Kind(kept["kind"]), kept["says"]
+    shared = Shared(mentions.OWN_RULE, 1.0, kept["sentence"], Passage(*kept["passage"]))
+    return mention_of(kind, shared, [says.get(column) for column in TABLES[kind].columns])
 
 
 def about(library: Library, sha256s: Iterable[str]) -> set[str]:

@@ -1,45 +1,15 @@
 """Mentions in a library: one row each, with what is peculiar to its kind in a table of its own."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from briefing_app.domain import describing, edtf
 from briefing_app.domain.grouping import bucket
-from briefing_app.domain.mentions import (
-    EventMention,
-    FigureMention,
-    Form,
-    JudgementMention,
-    Kind,
-    Mention,
-    QuoteMention,
-    RecommendationMention,
-    Section,
-    Status,
-    Unit,
-)
+from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.domain.passages import Passage
-from briefing_app.domain.people import last_word
 from briefing_app.store.library import Library
-
-_TYPED = {
-    Kind.QUOTE: (
-        "quote_mentions",
-        ("speaker", "role", "form", "title", "party", "ward", "gender", "body"),
-    ),
-    Kind.FIGURE: ("figure_mentions", ("amounts", "unit", "measure", "qualifier")),
-    Kind.EVENT: ("event_mentions", ("edtf", "status", "event", "basis")),
-    Kind.JUDGEMENT: (
-        "judgement_mentions",
-        ("framework", "area", "grade", "inspected", "provider", "current"),
-    ),
-    Kind.RECOMMENDATION: ("recommendation_mentions", ("section", "number", "inspected", "provider")),
-}
-
+from briefing_app.store.typed import TABLES, Shared, columns_of, mention_of
 
 OWN_RULE = "found by hand"
 """The rule of findings that a person made by selecting words."""
@@ -145,14 +115,9 @@ def remove_one(library: Library, row: int) -> None:
     )
 
 
-def columns_of(mention: Mention) -> dict[str, Any]:
-    """What is peculiar to the kind of a mention, as a library keeps it."""
-    return _typed(mention)
-
-
 def held(library: Library, kind: Kind, row: int) -> dict[str, Any]:
     """What a library keeps of a mention beside what all kinds have, who it is in the register apart."""
-    found = library.db.conn.execute(f"SELECT * FROM {_TYPED[kind][0]} WHERE mention_id = ?", [row])  # noqa: S608 - names from this module
+    found = library.db.conn.execute(f"SELECT * FROM {TABLES[kind].name} WHERE mention_id = ?", [row])  # noqa: S608 - names from this module
     names = [column[0] for column in found.description]
     values = dict(zip(names, found.fetchone(), strict=True))
     return {name: value for name, value in values.items() if name not in _LINKS}
@@ -163,7 +128,7 @@ def put(library: Library, kind: Kind, row: int, values: Mapping[str, Any]) -> No
     known = [name for name in held(library, kind, row) if name in values]
     settings = ", ".join(f"{name} = :{name}" for name in known)
     library.db.execute(
-        f"UPDATE {_TYPED[kind][0]} SET {settings} WHERE mention_id = :row",  # noqa: S608 - names of the table's own columns
+        f"UPDATE {TABLES[kind].name} SET {settings} WHERE mention_id = :row",  # noqa: S608 - names of the table's own columns
         {**{name: values[name] for name in known}, "row": row},
     )
     (stored,) = load(library, kind, "m.id = ?", [row])
@@ -174,69 +139,14 @@ def _insert_typed(library: Library, first: int, found: Iterable[Mention]) -> Non
     """Add what is peculiar to each kind, to mentions with rows from `first`."""
     by_kind: dict[Kind, list[dict[str, Any]]] = {}
     for row, mention in enumerate(found, first):
-        by_kind.setdefault(mention.kind, []).append({"mention_id": row, **_typed(mention)})
+        by_kind.setdefault(mention.kind, []).append({"mention_id": row, **columns_of(mention)})
     for kind, values in by_kind.items():
         columns = ", ".join(values[0])
         places = ", ".join(f":{column}" for column in values[0])
         library.db.conn.executemany(
-            f"INSERT INTO {_TYPED[kind][0]} ({columns}) VALUES ({places})",  # noqa: S608 - names from this module
+            f"INSERT INTO {TABLES[kind].name} ({columns}) VALUES ({places})",  # noqa: S608 - names from this module
             values,
         )
-
-
-def _typed(mention: Mention) -> dict[str, Any]:
-    match mention:
-        case QuoteMention():
-            return {
-                "speaker": mention.speaker,
-                "role": mention.role,
-                "form": mention.form,
-                "title": mention.title,
-                "party": mention.party,
-                "ward": mention.ward,
-                "gender": mention.gender,
-                "body": mention.body,
-                "surname": last_word(mention.speaker),
-            }
-        case FigureMention():
-            return {
-                "amounts": json.dumps([str(value) for value in mention.values]),
-                "unit": mention.unit,
-                "measure": mention.measure,
-                "qualifier": mention.qualifier,
-            }
-        case EventMention():
-            span = edtf.bounds(mention.when)
-            return {
-                "edtf": mention.when,
-                "status": mention.status,
-                "event": mention.event,
-                "basis": mention.basis,
-                "lower": _iso(span.lower),
-                "upper": _iso(span.upper),
-            }
-        case JudgementMention():
-            return {
-                "framework": mention.framework,
-                "area": mention.area,
-                "grade": mention.grade,
-                "inspected": mention.inspected,
-                "provider": mention.provider,
-                "current": mention.current,
-            }
-        case RecommendationMention():
-            return {
-                "section": mention.section,
-                "number": mention.number,
-                "inspected": mention.inspected,
-                "provider": mention.provider,
-            }
-        case _:
-            raise TypeError(f"no such mention: {mention!r}")
-
-
-def _iso(day: Any) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 def remove(library: Library, source_id: int) -> set[str]:
@@ -264,72 +174,19 @@ def load(
     `wordless` ones have no words of their documents, which grouping does not ask for: an archive's fit in
     little room.
     """
-    table, columns = _TYPED[kind]
+    table, columns = TABLES[kind]
     words = "'', s.sha256, p.start, p.stop, ' ', '', ''" if wordless else _WORDS
     typed = ", ".join(_IN_REGISTER if column == "speaker" else f"t.{column}" for column in columns)
     sql = (
-        f"SELECT m.id, m.fact_id, m.bucket, m.rule, m.confidence, {words}, {typed}"  # noqa: S608 - names from this module
+        f"SELECT m.id, m.fact_id, m.bucket, m.rule, m.confidence, {words}, {typed}"  # noqa: S608 - names from this package
         f" FROM mentions m JOIN {table} t ON t.mention_id = m.id JOIN passages p ON p.id = m.passage_id"
         f" JOIN sources s ON s.id = p.source_id WHERE m.kind = ? AND {where} ORDER BY s.id, p.start, m.id"
     )
+    once: dict[str, str] = {}
     with library.reading() as connection:
         for row in connection.execute(sql, [kind, *values]):
-            mention = _mention(kind, row[3:6], Passage(*row[6:12]), row[12:])
-            yield Stored(row[0], row[1], row[2], mention)
-
-
-def made(kind: Kind, shared: Sequence[Any], passage: Passage, says: Mapping[str, Any]) -> Mention:
-    """A mention from its rule, confidence and sentence, its passage and its own columns (`columns_of`)."""
-    return _mention(kind, shared, passage, [says.get(column) for column in _TYPED[kind][1]])
-
-
-def _mention(kind: Kind, shared: Sequence[Any], passage: Passage, typed: Sequence[Any]) -> Mention:
-    known: dict[str, Any] = {
-        "passage": passage,
-        **dict(zip(("rule", "confidence", "sentence"), shared, strict=True)),
-    }
-    match kind:
-        case Kind.QUOTE:
-            speaker, role, form, title, party, ward, gender, body = typed
-            return QuoteMention(
-                **known,
-                speaker=speaker,
-                role=role,
-                form=Form(form),
-                title=title,
-                party=party,
-                ward=ward,
-                gender=gender,
-                body=bool(body),
-            )
-        case Kind.FIGURE:
-            amounts, unit, measure, qualifier = typed
-            values = tuple(Decimal(amount) for amount in json.loads(amounts))
-            return FigureMention(
-                **known, values=values, unit=Unit(unit), measure=measure, qualifier=qualifier
-            )
-        case Kind.EVENT:
-            when, status, event, basis = typed
-            edtf.bounds(when)
-            return EventMention(**known, when=when, status=Status(status), event=event, basis=basis)
-        case Kind.JUDGEMENT:
-            framework, area, grade, inspected, provider, current = typed
-            describing.require_known(framework, area, grade)
-            if inspected:
-                edtf.bounds(inspected)
-            return JudgementMention(
-                **known,
-                framework=framework,
-                area=area,
-                grade=grade,
-                inspected=inspected,
-                provider=provider,
-                current=bool(current),
-            )
-        case Kind.RECOMMENDATION:
-            section, number, inspected, provider = typed
-            if inspected:
-                edtf.bounds(inspected)
-            return RecommendationMention(
-                **known, section=Section(section), number=number, inspected=inspected, provider=provider
-            )
+            number, fact, key, rule, confidence, sentence, sha256, *place = row[:12]
+            # These come by the hundred thousand, in few different words.
+            passage = Passage(once.setdefault(sha256, sha256), *place)
+            shared = Shared(once.setdefault(rule, rule), confidence, sentence, passage)
+            yield Stored(number, fact, key, mention_of(kind, shared, row[12:]))
