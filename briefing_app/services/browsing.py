@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from uuid import UUID
+from weakref import WeakKeyDictionary
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.documents import OCR_READER, Page, Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement, Quote, Recommendation
-from briefing_app.domain.folding import longer_versions
+from briefing_app.domain.folding import Folded, folded
 from briefing_app.domain.mentions import Kind, Status
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.domain.restrictions import Restriction
@@ -25,7 +26,7 @@ from briefing_app.services.restricting import restrictions
 from briefing_app.services.reviewing import marks, rejected
 from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.services.searching import saved
-from briefing_app.store import facts, sources, visits
+from briefing_app.store import loading, sources, visits
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable, undoable
 
@@ -113,10 +114,10 @@ class Contents:
 def contents(library: Library) -> Contents:
     """All facts and sources of a library, each kind in its order."""
     known = who_is_who(library)
-    graded = facts.judgements(library)
+    graded = loading.judgements(library)
     judgements = spoken_of(graded)
-    quotes, figures = facts.quotes(library), facts.figures(library)
-    events, recommendations = facts.events(library), facts.recommendations(library)
+    quotes, figures = loading.quotes(library), loading.figures(library)
+    events, recommendations = loading.events(library), loading.recommendations(library)
     every: tuple[AnyFact, ...] = (*judgements, *quotes, *events, *figures, *recommendations)
     return Contents(
         judgements=judgements,
@@ -133,13 +134,24 @@ def contents(library: Library) -> Contents:
         plan=plan(library),
         searches=saved(library),
         added_on=visits.added_on(library),
-        longer=longer_versions(quotes),
+        longer=_longer_versions(library, quotes),
         reviewable=sum(not fact.official for fact in every),
         rejected=rejected(library),
         restricted=restrictions(library),
         last_pack=since_last(library, {fact.id: fact for fact in every}),
         last_visit=visits.last_before(library, date.today().isoformat()),  # noqa: DTZ011 - the user's own day
     )
+
+
+_folded: WeakKeyDictionary[Library, Folded] = WeakKeyDictionary()
+
+
+def _longer_versions(library: Library, quotes: tuple[Quote, ...]) -> Mapping[UUID, UUID]:
+    """Worked out again only for speakers whose quotes have changed."""
+    held = _folded.get(library)
+    if held is None or held.quotes is not quotes:
+        held = _folded[library] = folded(quotes, held)
+    return held.longer
 
 
 def with_marks(library: Library, before: Contents) -> Contents:
@@ -174,7 +186,7 @@ def source_text(library: Library, sha256: str) -> SourceText:
     return SourceText(
         source,
         text,
-        facts.findings(library, sha256),
+        loading.findings(library, sha256),
         pages=document.pages,
         recognised=document.reader == OCR_READER,
         soft_breaks=_soft_breaks(text),
@@ -191,4 +203,4 @@ def _soft_breaks(text: str) -> tuple[int, ...]:
 
 def has_quotes(library: Library, source: Source) -> bool:
     """Whether anything was read from a source as quoted."""
-    return any(finding.kind is Kind.QUOTE for finding in facts.findings(library, source.sha256))
+    return any(finding.kind is Kind.QUOTE for finding in loading.findings(library, source.sha256))

@@ -22,7 +22,7 @@ from briefing_app.domain.observations import ALIKE, DIFFERENCES, ORDER, OVER_TIM
 from briefing_app.services.enquiring import Asked, asked
 from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of
-from briefing_app.store import facts, observations, operations, sources
+from briefing_app.store import loading, observations, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english
@@ -206,11 +206,11 @@ class _Loaded:
     @classmethod
     def of(cls, library: Library) -> "_Loaded":
         return cls(
-            facts.judgements(library),
-            facts.quotes(library),
-            facts.figures(library),
-            facts.events(library),
-            facts.recommendations(library),
+            loading.judgements(library),
+            loading.quotes(library),
+            loading.figures(library),
+            loading.events(library),
+            loading.recommendations(library),
             sources.every(library),
         )
 

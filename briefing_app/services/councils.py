@@ -11,7 +11,7 @@ from briefing_app.domain.mentions import OFFICIAL_RULE
 from briefing_app.domain.official import Level
 from briefing_app.domain.standings import AreaSpread, CouncilView, GradeCount, MeasureHistory
 from briefing_app.services.standing import Groups, history, latest_figures, latest_place
-from briefing_app.store import facts, official
+from briefing_app.store import loading, official
 from briefing_app.store.library import Library
 from briefing_app.store.official import StoredPlace
 
@@ -42,7 +42,7 @@ def _spoken_keys(judgement: Judgement) -> Iterable[str]:
 
 def look_up(library: Library, chosen: str | None) -> CouncilView:
     """What the official data say of the chosen council, or of the one that the other documents are about."""
-    judgements = facts.judgements(library)
+    judgements = loading.judgements(library)
     graded = [judgement for judgement in judgements if _official_names(judgement)]
     groups = _groups(_council_places(library))
     names = _names(graded, groups)

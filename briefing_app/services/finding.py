@@ -23,7 +23,7 @@ from briefing_app.domain.passages import Passage
 from briefing_app.domain.wording import fold
 from briefing_app.extraction.text.layout import layout_of
 from briefing_app.services.reading_files import findings
-from briefing_app.store import facts, sources
+from briefing_app.store import loading, sources
 from briefing_app.store.library import Library
 from briefing_app.store.mentions import OWN_RULE
 from briefing_app.system.errors import BriefingError
@@ -126,7 +126,7 @@ def _figure(words: str) -> tuple[Decimal, Unit]:
 
 def _usual(library: Library) -> tuple[Framework, str | None]:
     """The framework and the provider of most judgements."""
-    held = [fact.lead for fact in facts.judgements(library)]
+    held = [fact.lead for fact in loading.judgements(library)]
     known = {one.id: one for one in frameworks()}
     most = Counter(lead.framework for lead in held).most_common(1)
     providers = Counter(lead.provider for lead in held if lead.provider).most_common(1)

@@ -19,7 +19,7 @@ from briefing_app.domain.mentions import EventMention, Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.domain.sentences import Sentence, in_common
 from briefing_app.services.sentences import sentences_of
-from briefing_app.store import facts, operations, sources
+from briefing_app.store import loading, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
@@ -132,7 +132,7 @@ class _Held:
 
     @cached_property
     def _events(self) -> list[Evidence[EventMention]]:
-        return [item for event in facts.events(self._library) for item in event.evidence]
+        return [item for event in loading.events(self._library) for item in event.evidence]
 
     def step(self, sha256: str, start: int, end: int, says: str | None = None) -> Step | None:
         """A passage as a step: how far the promise has come by it is what the person said who linked it."""

@@ -14,7 +14,7 @@ from briefing_app.reading.page_letters import PageIndex
 from briefing_app.reading.pdf_pages import opened, page_of
 from briefing_app.reading.pdf_pictures import page_picture
 from briefing_app.reading.pdf_places import index_of
-from briefing_app.store import facts, sources
+from briefing_app.store import loading, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
@@ -79,7 +79,7 @@ class PagePictures:
             )
         findings = (
             Marked(finding, index.lines(finding.start, finding.end))
-            for finding in facts.findings(library, wanted.source)
+            for finding in loading.findings(library, wanted.source)
         )
         return PageShown(
             wanted,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from briefing_app.domain.people import Naming, Person, Suggestion
+from briefing_app.domain.people import Decisions, Naming, Person, Suggestion
 from briefing_app.domain.registering import register
 from briefing_app.domain.suggesting import suggestions
 from briefing_app.store import facts, growing, people
@@ -21,23 +21,35 @@ class WhoIsWho:
     suggestions: tuple[Suggestion, ...]
 
 
-_known: WeakKeyDictionary[Library, tuple[object, WhoIsWho]] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A register as it was worked out, when, and of what."""
+
+    state: object
+    namings: tuple[Naming, ...]
+    decided: Decisions
+    register: WhoIsWho
+
+
+_known: WeakKeyDictionary[Library, _Known] = WeakKeyDictionary()
 
 
 def who_is_who(library: Library) -> WhoIsWho:
     """Everybody who is quoted in a library, in order of first publication, and whom to compare.
 
-    Worked out again only when the library has changed: of ten thousand people that takes seconds.
+    Worked out again only when anybody is named otherwise than before: of ten thousand people that takes
+    seconds.
     """
-    state = library.state
-    held = _known.get(library)
-    if held is None or held[0] != state:
-        held = _known[library] = state, _worked_out(library)
-    return held[1]
+    state, held = library.state, _known.get(library)
+    if held is None or held.state != state:
+        namings, decided = people.namings(library), people.decisions(library)
+        same = held is not None and (held.namings, held.decided) == (namings, decided)
+        found = held.register if held is not None and same else _worked_out(namings, decided)
+        held = _known[library] = _Known(state, namings, decided, found)
+    return held.register
 
 
-def _worked_out(library: Library) -> WhoIsWho:
-    namings, decided = people.namings(library), people.decisions(library)
+def _worked_out(namings: tuple[Naming, ...], decided: Decisions) -> WhoIsWho:
     known = register(namings, decided)
     placed = {naming.id for person in known for naming in person.namings}
     nameless = [naming for naming in namings if naming.name is None and naming.id not in placed]

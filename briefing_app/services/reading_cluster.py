@@ -11,6 +11,7 @@ from concurrent.futures import CancelledError
 from concurrent.futures import Future as LocalFuture
 from contextlib import suppress
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, Union
 from urllib.parse import urlsplit
 
@@ -36,6 +37,8 @@ _AHEAD = 8
 _TICK = 0.2
 """Seconds after which somebody who waits hears that there is nothing yet."""
 _RETRIES = 1
+_LOOKED_FOR, _ALONE = 5.0, 120.0
+"""Seconds after which somebody who waits looks whether there are workers, and after which none will come."""
 
 
 def read_on_cluster(incoming: Sequence[Incoming], address: str) -> Outcomes:
@@ -65,9 +68,7 @@ def on_cluster(
         threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
         ahead = ReadAhead(incoming, lambda item: _handed_out(client, job, item), max(threads, 1) * _AHEAD)
         while ahead.fill():
-            if not _is_there(ahead.first[1]):
-                yield None
-                continue
+            yield from _until_there(client, ahead.first[1], address)
             if _was_killed(ahead.first[1]):
                 yield from _carefully(client, job, ahead.take_all(), gone_down, address)
                 continue
@@ -140,6 +141,24 @@ def _content(item: Incoming) -> bytes | None:
         return None
 
 
+def _until_there(client: "Client", future: "_Awaited[T]", address: str) -> Iterator[None]:
+    """Nothing now and then until a file was read.
+
+    Raises:
+        BriefingError: no worker has been there for long: nobody would ever read it.
+    """
+    last_seen = monotonic()
+    while not _is_there(future):
+        yield None
+        if monotonic() - last_seen > _LOOKED_FOR and client.nthreads():  # type: ignore[no-untyped-call]
+            last_seen = monotonic()
+        if monotonic() - last_seen > _ALONE:
+            raise BriefingError(
+                f"The Dask scheduler at “{address}” has no workers any more. Nothing was added; start some"
+                " and try again."
+            )
+
+
 def _is_there(future: "_Awaited[T]") -> bool:
     with suppress(TimeoutError, CancelledError):
         future.exception(timeout=_TICK)
@@ -167,8 +186,7 @@ def _carefully(
     alone = {id(item) for item, _ in unread}
     for item, before in waiting:
         future = _handed_out(client, job, item) if id(item) in alone else before
-        while not _is_there(future):
-            yield None
+        yield from _until_there(client, future, address)
         yield gone_down(item) if _was_killed(future) else _result(future, address)
 
 

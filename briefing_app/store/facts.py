@@ -1,27 +1,17 @@
-"""Facts in a library: regrouped when mentions change, and loaded with their evidence."""
+"""Facts in a library, regrouped when mentions change."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
-from uuid import UUID
 
 from briefing_app.domain.documents import Source
-from briefing_app.domain.edtf import sort_key
 from briefing_app.domain.facts import (
     AnyFact,
-    Event,
     Evidence,
     Fact,
-    Figure,
-    Finding,
-    Judgement,
-    Quote,
-    Recommendation,
 )
-from briefing_app.domain.grouping import facts_of, in_order
-from briefing_app.domain.mentions import Kind, Mention
+from briefing_app.domain.grouping import facts_of
+from briefing_app.domain.mentions import Kind
 from briefing_app.store import mentions, search, sources
-from briefing_app.store.faults import understood
 from briefing_app.store.library import Library
 
 _Place = tuple[str, int, int]
@@ -116,8 +106,9 @@ def insert(library: Library, made: Sequence[Made]) -> None:
     connection = library.db.conn
     # A mention that has changed its bucket takes its fact's identity along.
     connection.executemany("DELETE FROM facts WHERE uuid = ?", [(str(one.fact.id),) for one in made])
-    first = int(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM facts").fetchone()[0])
-    numbered = list(enumerate(made, first))
+    highest = int(connection.execute("SELECT coalesce(max(id), 0) FROM facts").fetchone()[0])
+    numbered = list(enumerate(made, max(highest, library.last_fact) + 1))
+    library.last_fact = max((library.last_fact, *(row for row, _ in numbered)))
     connection.executemany(
         "INSERT INTO facts (id, uuid, kind, bucket) VALUES (?, ?, ?, ?)",
         [(row, str(one.fact.id), one.fact.lead.kind, one.bucket) for row, one in numbered],
@@ -127,57 +118,3 @@ def insert(library: Library, made: Sequence[Made]) -> None:
         [(row, mention) for row, one in numbered for mention in sorted(one.rows)],
     )
     search.add_facts(library, [(row, one.fact) for row, one in numbered])
-
-
-def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
-    by_hash = {source.sha256: source for source in sources.every(library)}
-    with library.reading() as connection:
-        uuids = dict(connection.execute("SELECT id, uuid FROM facts WHERE kind = ?", [kind]).fetchall())
-    grouped: dict[int, list[Evidence[Mention]]] = {}
-    with understood(library.path):
-        for stored in mentions.load(library, kind, "m.fact_id IS NOT NULL"):
-            evidence = Evidence(stored.mention, by_hash[stored.mention.passage.source])
-            grouped.setdefault(cast("int", stored.fact), []).append(evidence)
-        facts = [
-            Fact(UUID(uuids[row]), tuple(in_order(items, lambda item: item)))
-            for row, items in grouped.items()
-        ]
-    return tuple(in_order(facts, lambda fact: fact.evidence[0]))
-
-
-def quotes(library: Library) -> tuple[Quote, ...]:
-    """All quotes, by publication of their first source and place in it."""
-    return cast("tuple[Quote, ...]", _every(library, Kind.QUOTE))
-
-
-def figures(library: Library) -> tuple[Figure, ...]:
-    """All figures, by publication of their first source and place in it."""
-    return cast("tuple[Figure, ...]", _every(library, Kind.FIGURE))
-
-
-def events(library: Library) -> tuple[Event, ...]:
-    """All dated events in the order in which they happened or are planned."""
-    facts = cast("tuple[Event, ...]", _every(library, Kind.EVENT))
-    return tuple(sorted(facts, key=lambda fact: sort_key(fact.lead.when)))
-
-
-def judgements(library: Library) -> tuple[Judgement, ...]:
-    """All judgements, by publication of their first source."""
-    return cast("tuple[Judgement, ...]", _every(library, Kind.JUDGEMENT))
-
-
-def recommendations(library: Library) -> tuple[Recommendation, ...]:
-    """All that inspections asked for, by publication of their first source and place in it."""
-    return cast("tuple[Recommendation, ...]", _every(library, Kind.RECOMMENDATION))
-
-
-def findings(library: Library, sha256: str) -> tuple[Finding, ...]:
-    """Every place in a source where something was read, in order."""
-    with library.reading() as connection:
-        rows = connection.execute(
-            "SELECT m.kind, p.start, p.stop, f.uuid FROM mentions m JOIN passages p ON p.id = m.passage_id"
-            " JOIN sources s ON s.id = p.source_id JOIN facts f ON f.id = m.fact_id WHERE s.sha256 = ?"
-            " ORDER BY p.start, p.stop, m.id",
-            [sha256],
-        ).fetchall()
-        return tuple(Finding(Kind(kind), start, stop, UUID(fact)) for kind, start, stop, fact in rows)

@@ -36,6 +36,8 @@ class Library:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self.db = Database(connection)
+        self.last_fact = 0
+        """The highest row that is known to have been a fact's: no other one gets it (see `loading`)."""
 
     @classmethod
     def open(cls, path: Path, before_update: "Callable[[Self], object] | None" = None) -> Self:

@@ -5,10 +5,11 @@ an entry of the register, and each quote points at the row of who says it.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 from uuid import UUID, uuid5
+from weakref import WeakKeyDictionary
 
 from briefing_app.domain.documents import Source
 from briefing_app.domain.people import Decisions, Label, Naming, Person, Refusal, last_word, naming_id
@@ -22,6 +23,9 @@ _LABEL, _DIFFERENT = "person", "different"
 FIELDS = frozenset((_LABEL, _DIFFERENT))
 """The fields of what people decide of who is who."""
 _SAID = "t.speaker, t.role, t.title, t.party, t.ward, t.gender, t.body"
+_Row = tuple[Any, ...]
+_known: WeakKeyDictionary[Library, dict[_Row, Naming]] = WeakKeyDictionary()
+"""The namings of all sources as they were made last: what is worked out of each is kept with it."""
 
 
 def row_of(library: Library, name: str) -> int:
@@ -66,8 +70,7 @@ def _has_all(words: Sequence[str], wanted: Iterable[str]) -> bool:
 def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, ...]:
     """What each source calls each speaker, whether by a name or only by a role; those near, or all."""
     which, values = near.condition if near else ("1", [])
-    by_hash = sources.BySha256(library)
-    found: dict[str, Naming] = {}
+    by_hash = sources.BySha256(library) if near else sources.by_sha256(library)
     with library.reading() as connection:
         rows = connection.execute(
             f"SELECT s.sha256, count(*), {_SAID} FROM quote_mentions t JOIN mentions m ON m.id = t.mention_id"  # noqa: S608
@@ -76,11 +79,24 @@ def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, 
             f" GROUP BY s.id, {_SAID} ORDER BY min(p.start)",
             values,
         ).fetchall()
-    for sha256, quotes, *said in rows:
-        naming = naming_of(by_hash[sha256], quotes, said)
+    made = _made_of(rows, by_hash, {} if near else _known.get(library, {}))
+    if near is None:
+        _known[library] = made
+    found: dict[str, Naming] = {}
+    for naming in made.values():
         known = found.get(naming.id)
         found[naming.id] = _joined(known, naming) if known else naming
     return tuple(found.values())
+
+
+def _made_of(
+    rows: Iterable[_Row], by_hash: Mapping[str, Source], known: Mapping[_Row, Naming]
+) -> dict[_Row, Naming]:
+    made = {}
+    for row in rows:
+        source, naming = by_hash[row[0]], known.get(row)
+        made[row] = naming if naming and naming.source is source else naming_of(source, row[1], row[2:])
+    return made
 
 
 def naming_of(source: Source, quotes: int, said: Sequence[Any]) -> Naming:

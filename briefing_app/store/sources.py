@@ -1,6 +1,7 @@
 """Sources in a library: the files as they came, and their frozen documents."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Source
@@ -48,6 +49,22 @@ def every(library: Library) -> tuple[Source, ...]:
             f"SELECT {COLUMNS} FROM sources ORDER BY published IS NULL, published DESC, title"  # noqa: S608 - constant
         ).fetchall()
         return tuple(source_of(row) for row in rows)
+
+
+_known: WeakKeyDictionary[Library, tuple[object, dict[str, Source]]] = WeakKeyDictionary()
+
+
+def by_sha256(library: Library) -> Mapping[str, Source]:
+    """All sources by their hashes; looked up again only when the library has changed.
+
+    One that is as it was is the same object, so that what was made of it is still known to be of it.
+    """
+    state, (when, held) = library.state, _known.get(library, (None, {}))
+    if when != state:
+        found = {source.sha256: source for source in every(library)}
+        held = {name: held[name] if held.get(name) == source else source for name, source in found.items()}
+        _known[library] = state, held
+    return held
 
 
 class BySha256(dict[str, Source]):

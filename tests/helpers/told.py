@@ -24,7 +24,7 @@ from briefing_app.services.adding import add_files
 from briefing_app.services.libraries import new_library
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.sentences import sentences_of
-from briefing_app.store import facts, sources
+from briefing_app.store import loading, sources
 from briefing_app.store.library import Library
 
 NOWHERE = Source(
@@ -81,13 +81,13 @@ def add_stories(library: Library, folder: Path, stories: Iterable[Story], *, fir
 
 def material_of(library: Library) -> Material:
     """All that checks look at in a library, as the program hands it to them."""
-    judgements = facts.judgements(library)
+    judgements = loading.judgements(library)
     return Material(
         judgements,
-        facts.quotes(library),
-        facts.figures(library),
-        facts.events(library),
-        facts.recommendations(library),
+        loading.quotes(library),
+        loading.figures(library),
+        loading.events(library),
+        loading.recommendations(library),
         sentences_of(library, sources.every(library)),
         _papers(library, judgements),
         Councils(judgements, sentences_of(library, sources.every(library))),

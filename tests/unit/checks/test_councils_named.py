@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.domain.documents import Source
-from briefing_app.store import facts, sources
+from briefing_app.store import loading, sources
 from briefing_app.store.library import Library
 from tests.helpers.told import Story, library_of, material_of, parts_of
 
@@ -96,7 +96,7 @@ def titled(library: Library, title: str) -> Source:
 
 def test_a_graded_home_is_no_council(tmp_path: Path) -> None:
     with library_of(tmp_path, [BOTH_KNOWN[0], unnamed(HOME)]) as library:
-        graded = {item.mention.framework for one in facts.judgements(library) for item in one.evidence}
+        graded = {item.mention.framework for one in loading.judgements(library) for item in one.evidence}
         assert graded == {"ilacs", "childrens-homes"}
         assert material_of(library).councils.is_only_one
         assert len(parts_of(library)) == 1

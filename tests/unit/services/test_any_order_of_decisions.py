@@ -68,7 +68,8 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(number=st.integers(0, 5), speaker=NUMBERS, other=NUMBERS)
     def add(self, number: int, speaker: int, other: int) -> None:
         first, second = (SPEAKERS[place % len(SPEAKERS)] for place in (speaker, other))
-        text = f"Story {number}\n\n{first}: “{WORDS[0]}”\n\n{second}: “{WORDS[number % 2]}”\n"
+        counted = f"There were {38 + number % 2} vacancies for social workers on 4 May 2018."
+        text = f"Story {number}\n\n{first}: “{WORDS[0]}”\n\n{second}: “{WORDS[number % 2]}”\n\n{counted}\n"
         path = Path(self.folder.name) / f"{number}.txt"
         path.write_text(text, encoding="utf-8")
         details = Details(title=f"Story {number}", publisher="The Paper", published=f"201{number}-02-03")
@@ -181,6 +182,11 @@ class AnyOrder(RuleBasedStateMachine):
         self.library.close()
         self.library = Library.open(self.path)
         assert contents(self.library) == before
+
+    @invariant()
+    def what_is_kept_in_memory_is_what_the_file_says(self) -> None:
+        with Library.open(self.path) as afresh:
+            assert contents(self.library) == contents(afresh)
 
     @invariant()
     def quotes_follow_the_register(self) -> None:

@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import dask
 import pytest
 from distributed import LocalCluster
 
 from briefing_app import cli
+from briefing_app.services import reading_cluster
 from briefing_app.services.adding import add_files
 from briefing_app.services.extracting_many import extract_many
 from briefing_app.services.libraries import new_library, seed_files
@@ -33,7 +34,7 @@ def address() -> Iterator[str]:
             n_workers=2,
             threads_per_worker=1,
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address=":0",
             silence_logs=50,
         ) as cluster,
     ):
@@ -42,7 +43,13 @@ def address() -> Iterator[str]:
 
 def _deadly(item: Incoming) -> str:
     if item.name == "deadly.txt":
+        sleep(1)  # Dask replaces no worker that dies before it is known to run
         os._exit(9)
+    return item.name
+
+
+def _slow(item: Incoming) -> str:
+    sleep(60)
     return item.name
 
 
@@ -92,6 +99,20 @@ def test_a_file_that_takes_its_worker_down_twice_is_a_failure_and_the_others_are
     outcomes = on_cluster(_deadly, files, address, lambda item: f"gone down with {item.name}")
     names = [outcome for outcome in outcomes if outcome is not None]
     assert names == ["0.txt", "1.txt", "gone down with deadly.txt", "3.txt", "4.txt", "5.txt"]
+
+
+def test_a_cluster_that_has_lost_its_workers_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_cluster, "_LOOKED_FOR", 0.1)
+    monkeypatch.setattr(reading_cluster, "_ALONE", 0.5)
+    with LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address=":0", silence_logs=50
+    ) as cluster:
+        files = [Incoming(Path("slow.txt"), content=b"x")]
+        outcomes = on_cluster(_slow, files, cluster.scheduler_address, lambda item: item.name)
+        assert next(outcomes) is None
+        cluster.scale(0)
+        with pytest.raises(BriefingError, match="has no workers any more"):
+            list(outcomes)
 
 
 @pytest.mark.parametrize(
