@@ -19,10 +19,10 @@ def add(commands: Any) -> None:
     parser = commands.add_parser(
         "publish",
         help="write what is public of a library as a database for Datasette",
-        description="Writes OUT.db, a SQLite file for Datasette, and its metadata beside it. It holds passages"
-        " with title, publisher and date of their source, and of each text half at most: texts and files"
-        " belong to whoever published them. It holds nothing that is exempt, confidential, rejected or a"
-        " member's own note.",
+        description="Writes OUT.db, a SQLite file for Datasette, and its metadata beside it. It holds"
+        " passages with title, publisher and date of their source, and of each text half at most: texts and"
+        " files belong to whoever published them. It holds nothing that is exempt, confidential, rejected or"
+        " a member's own note.",
     )
     add_library(parser, nested=True)
     # A default of the positional one would undo what --library says.

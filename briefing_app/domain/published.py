@@ -75,43 +75,47 @@ def short_keys(whole: Iterable[str]) -> dict[str, str]:
     return {one: one if one[:_DIGITS] in twice else one[:_DIGITS] for one in found}
 
 
-_SHARED = (
-    Column("source", "the source in which it stands", of="sources"),
-    Column(
-        "published", "when the source was published: a day, month or year, as precise as it is known (EDTF)"
-    ),
-    Column("passage", "the passage on which it rests, with its place in the source", of="passages"),
-    Column(
-        "confirmed",
-        "“by a person” if somebody compared it with its sources; “not yet” if a program alone read it",
-    ),
-    Column(
-        "confidence",
-        "how sure the program is of its reading, from 0 to 1; from 0.95 on, 98 in 100 are right",
-        "REAL",
-    ),
-    Column("in_sources", "in how many of the sources the same is said", "INTEGER"),
-)
-"""The last columns of whatever rests on a passage; each kind has `repeats` behind them."""
 _ID = Column("id", "the key of the row; it stays the same when the library is published again")
-_YEAR = Column("year", "the year in which the source was published", "INTEGER")
-
-
-def _of_passages(name: str, own: Iterable[Column], year: Column = _YEAR) -> tuple[Column, ...]:
-    repeats = Column(
-        "repeats",
-        "the row that says the same in a source published earlier; empty for the one that says it first",
-        of=name,
-    )
-    return (_ID, *own, *_SHARED[:2], year, *_SHARED[2:], repeats)
-
-
 _WORDS = Column("words", "the exact words of the source")
 _SENTENCE = Column(
     "sentence", "the sentence around words that are quoted within it, and make little sense without it"
 )
+_SOURCE = Column("source", "the source in which it stands", of="sources")
+_PUBLISHED = Column("published", "when the source was published, as precise as it is known (EDTF)")
+_YEAR = Column("year", "the year in which the source was published", "INTEGER")
 _INSPECTED = Column("inspected", "when the inspection was, as precise as it is known (EDTF)")
 _COUNCIL = Column("council", "whose service was inspected, as the source names it")
+
+
+def _of_passages(
+    name: str, own: Iterable[Column], more: Iterable[Column], year: Column = _YEAR
+) -> tuple[Column, ...]:
+    """The columns of what rests on passages: those of its own stand before and behind where it stands."""
+    return (
+        _ID,
+        *own,
+        _SOURCE,
+        _PUBLISHED,
+        year,
+        Column("passage", "the passage on which it rests, with its place in the source", of="passages"),
+        *more,
+        Column(
+            "confirmed",
+            "“by a person” if somebody compared it with its sources; “not yet” if a program alone read it",
+        ),
+        Column(
+            "confidence",
+            "how sure the program is of its reading, from 0 to 1; from 0.95 on, 98 in 100 are right",
+            "REAL",
+        ),
+        Column("in_sources", "in how many of the sources the same is said", "INTEGER"),
+        Column(
+            "repeats",
+            "the row that says the same in a source published earlier; empty for the one that says it first",
+            of=name,
+        ),
+    )
+
 
 SOURCES = Table(
     name="sources",
@@ -168,9 +172,9 @@ PASSAGES = Table(
         _WORDS,
         _SENTENCE,
         Column("tells_of", "what was read from it: quote, figure, event, judgement, recommendation"),
-        Column("source", "the source in which it stands", of="sources"),
-        Column("published", "when the source was published (EDTF)"),
-        Column("year", "the year in which the source was published", "INTEGER"),
+        _SOURCE,
+        _PUBLISHED,
+        _YEAR,
         Column("place", "the page as printed, if the source has pages, and the characters of its text"),
         Column("page", "the page as printed"),
         Column(
@@ -192,13 +196,15 @@ JUDGEMENTS = Table(
     columns=_of_passages(
         "judgements",
         (
-            _WORDS,
             _COUNCIL,
-            Column("service", "the service that was inspected"),
             Column("area", "the area that was graded"),
             Column("grade", "the grade"),
-            Column("rank", "the place of the grade in its scale: 1 is the best", "INTEGER"),
             _INSPECTED,
+            _WORDS,
+        ),
+        (
+            Column("service", "the service that was inspected"),
+            Column("rank", "the place of the grade in its scale: 1 is the best", "INTEGER"),
             Column("framework", "the framework of the inspection"),
             Column("inspectorate", "who inspected"),
             Column("inspection", "“this one” or, where the source looks back, “an earlier one”"),
@@ -221,8 +227,10 @@ QUOTES = Table(
             Column("speaker", "who said them; empty if nobody is named", of="people"),
             Column("role", "the role of the speaker, as the source gives it"),
             Column("party", "the party of the speaker, as the sources give it"),
-            Column("form", "“statement”, or “fragment” for words within somebody else's sentence"),
+        ),
+        (
             _SENTENCE,
+            Column("form", "“statement”, or “fragment” for words within somebody else's sentence"),
         ),
     ),
     facets=("speaker", "party", "source", "year", "confirmed"),
@@ -237,15 +245,17 @@ FIGURES = Table(
         "figures",
         (
             _WORDS,
+            Column("measure", "what is measured, drawn from the sentence"),
             Column(
                 "value",
                 "the number, money in pounds; empty where there are several",
                 "REAL",
             ),
             Column("unit", "count, pounds, percent, fraction, ratio, days, weeks, months, years or other"),
+        ),
+        (
             Column("several", "the numbers of a split or a ratio, set apart by “; ”"),
             Column("qualifier", "“around”, “more than” and the like, as the source words it"),
-            Column("measure", "what is measured, drawn from the sentence"),
         ),
     ),
     facets=("unit", "source", "year", "confirmed"),
@@ -259,14 +269,16 @@ EVENTS = Table(
     columns=_of_passages(
         "events",
         (
-            _WORDS,
             Column("date", "the date in full"),
             Column("event", "what happened, drawn from the sentence"),
             Column("status", "“past” or “planned”, as it was when the source was published"),
+        ),
+        (
+            _WORDS,
+            Column("worked_out", "how a date that is not given in full was worked out"),
             Column("first_day", "the first day that the date can mean"),
             Column("last_day", "the last day that the date can mean"),
             Column("edtf", "the date as data (EDTF)"),
-            Column("worked_out", "how a date that is not given in full was worked out"),
         ),
         Column("year", "the year in which it happened or is to happen", "INTEGER"),
     ),
@@ -285,8 +297,8 @@ RECOMMENDATIONS = Table(
             Column("kind", "what needs to improve, a priority action or a headline finding"),
             Column("number", "its number in the list of the report", "INTEGER"),
             _WORDS,
-            _INSPECTED,
         ),
+        (_INSPECTED,),
     ),
     facets=("council", "kind", "year", "confirmed", "source"),
     search=("words", "council"),

@@ -53,10 +53,10 @@ def is_metadata(told: object) -> bool:
 
 
 def _described(made: date) -> str:
-    # The press owns its articles: they must not be published again whole, nor may the files.
+    # The press owns its articles, which must not be published again: see `published_passages`.
     return (
         "What was judged, said, promised and counted, each with the passage on which it rests."
-        " Only short passages are here, with title, publisher and date of their source: its text and its file"
+        " Of each source half of the text at most is here, with title, publisher and date: text and file"
         " belong to whoever published it. Published with Briefing on "
         f"{edtf.in_words(made.isoformat())}."
     )
