@@ -81,6 +81,7 @@ _SENTENCE = Column(
     "sentence", "the sentence around words that are quoted within it, and make little sense without it"
 )
 _SOURCE = Column("source", "the source in which it stands", of="sources")
+_PUBLISHER = Column("publisher", "who published the source")
 _PUBLISHED = Column("published", "when the source was published, as precise as it is known (EDTF)")
 _YEAR = Column("year", "the year in which the source was published", "INTEGER")
 _INSPECTED = Column("inspected", "when the inspection was, as precise as it is known (EDTF)")
@@ -95,6 +96,7 @@ def _of_passages(
         _ID,
         *own,
         _SOURCE,
+        _PUBLISHER,
         _PUBLISHED,
         year,
         Column("passage", "the passage on which it rests, with its place in the source", of="passages"),
@@ -173,6 +175,7 @@ PASSAGES = Table(
         _SENTENCE,
         Column("tells_of", "what was read from it: quote, figure, event, judgement, recommendation"),
         _SOURCE,
+        _PUBLISHER,
         _PUBLISHED,
         _YEAR,
         Column("place", "the page as printed, if the source has pages, and the characters of its text"),
@@ -311,7 +314,7 @@ VIEWS = (
     View(
         name="quotes_once",
         title="Each quote once",
-        words="Every quote once, from the source that published it first, in how many sources it stands.",
+        words="Every quote once, from the source that published it first, with how many sources have it.",
         facets=("speaker", "party", "publisher"),
     ),
     View(
