@@ -1,12 +1,17 @@
 """What a published library is made of: its tables, columns and views, each in words for whoever opens it."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from briefing_app.domain.wording import fold
+
 Row = Mapping[str, str | int | float | None]
 """A row of a published table: what stands in each of its columns."""
 
+_PLAIN = re.compile("[a-z0-9]+")
 _DIGITS = 16
 """Letters of a key that tell millions of things apart, and still fit into an address."""
 
@@ -73,6 +78,16 @@ def short_keys(whole: Iterable[str]) -> dict[str, str]:
         if short.setdefault(one[:_DIGITS], one) != one:
             twice.add(one[:_DIGITS])
     return {one: one if one[:_DIGITS] in twice else one[:_DIGITS] for one in found}
+
+
+def name_keys(names: Iterable[str]) -> dict[str, str]:
+    """Keys of names for addresses, "susan-hinchcliffe"; names that would have the same get a number."""
+    plain = {name: "-".join(_PLAIN.findall(fold(name))) for name in set(names)}
+    times = Counter(plain.values())
+    return {
+        name: key if key and times[key] == 1 else f"{key}--{sha256(name.encode()).hexdigest()[:8]}"
+        for name, key in plain.items()
+    }
 
 
 _ID = Column("id", "the key of the row; it stays the same when the library is published again")
@@ -146,6 +161,7 @@ PEOPLE = Table(
     title="People and bodies",
     words="Who is quoted, with role, party and ward as the sources give them; several are set apart by “; ”.",
     columns=(
+        Column("id", "the name in small letters, for addresses"),
         Column("name", "the name, the fullest that the sources give"),
         Column("kind", "“person” or “body”, such as an inspectorate"),
         Column("title", "what stands before the name, such as “Cllr”"),

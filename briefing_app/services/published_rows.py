@@ -22,7 +22,7 @@ from briefing_app.domain.mentions import (
 )
 from briefing_app.domain.naming import party_in_full
 from briefing_app.domain.people import Person
-from briefing_app.domain.published import Row, passage_key, short_keys
+from briefing_app.domain.published import Row, name_keys, passage_key, short_keys
 from briefing_app.domain.sentences import Sentence
 from briefing_app.services.browsing import Contents
 from briefing_app.services.published_passages import Place, shown_of
@@ -67,6 +67,7 @@ class _Publishing:
         self._people = {person.name: person for person in held.people}
         self._frameworks = {one.id: one for one in frameworks()}
         items = [item for fact in held.facts for item in fact.evidence]
+        self._people_keys = name_keys(self._people)
         self._source_keys = short_keys(source.sha256 for source in held.sources)
         self._passage_keys = short_keys(passage_key(*item.place) for item in items)
         self._keys = short_keys(_whole_key(item.mention) for item in items)
@@ -82,7 +83,9 @@ class _Publishing:
         quoted: dict[object, list[Row]] = defaultdict(list)
         for row in told["quotes"]:
             quoted[row["speaker"]].append(row)
-        told["people"] = [_person(person, quoted[person.name]) for person in self._held.people]
+        told["people"] = [
+            {"id": key, **_person(self._people[name], quoted[key])} for name, key in self._people_keys.items()
+        ]
         told["sources"] = [self._source(source) for source in self._held.sources]
         return {name: sorted(rows, key=_first) for name, rows in told.items()}
 
@@ -174,10 +177,10 @@ class _Publishing:
                 raise TypeError(f"no such mention: {mention!r}")
 
     def _quote(self, quote: QuoteMention) -> _Cells:
-        person = self._people.get(quote.speaker or "")
+        person = self._people[quote.speaker] if quote.speaker else None
         parties = (party_in_full(quote.party),) if quote.party else person.parties if person else ()
         return {
-            "speaker": quote.speaker,
+            "speaker": self._people_keys[person.name] if person else None,
             "role": quote.role,
             "party": _APART.join(parties) or None,
             "form": str(quote.form),

@@ -13,15 +13,25 @@ APPLICATION_ID = 0x42724642
 """What SQLite files that were published are told by; a library has another one."""
 _FORM = 1
 _QUERIES = {
-    "quotes_once": "SELECT quotes.words, speaker, role, party, quotes.publisher, title AS source,"
-    " quotes.published, in_sources, confirmed, quotes.id FROM quotes JOIN sources ON sources.id = quotes.source"
-    " WHERE repeats IS NULL ORDER BY quotes.published DESC, quotes.id",
-    "grades": "SELECT council, service, inspected, area, grade, rank, in_sources, confirmed, id"
-    " FROM judgements WHERE repeats IS NULL ORDER BY council, service, inspected DESC, area, rank, id",
-    "timeline": "SELECT date, event, status, events.publisher, title AS source, first_day, last_day,"
-    " in_sources, confirmed, events.id FROM events JOIN sources ON sources.id = events.source"
-    " WHERE repeats IS NULL ORDER BY first_day IS NULL, first_day, last_day, events.id",
+    "quotes_once": """
+        SELECT words, name AS speaker, role, quotes.party, quotes.publisher, sources.title AS source,
+            quotes.published, quotes.in_sources, confirmed, quotes.id
+        FROM quotes JOIN sources ON sources.id = source LEFT JOIN people ON people.id = speaker
+        WHERE repeats IS NULL ORDER BY quotes.published DESC, quotes.id
+    """,
+    "grades": """
+        SELECT council, service, inspected, area, grade, rank, in_sources, confirmed, id
+        FROM judgements
+        WHERE repeats IS NULL ORDER BY council, service, inspected DESC, area, rank, id
+    """,
+    "timeline": """
+        SELECT date, event, status, events.publisher, title AS source, first_day, last_day, in_sources,
+            confirmed, events.id
+        FROM events JOIN sources ON sources.id = source
+        WHERE repeats IS NULL ORDER BY first_day IS NULL, first_day, last_day, events.id
+    """,
 }
+"""What the views list, by name."""
 _KEYS = {one.name: one.key for one in TABLES}
 _SEARCH = "{}_search"
 

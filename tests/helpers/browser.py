@@ -73,11 +73,13 @@ class Browser:
 
     def text(self, selector: str = "body") -> str:
         """What a reader sees of what a selector finds first."""
-        return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))
+        return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText.trim()"))
 
     def texts(self, selector: str) -> list[str]:
         """What a reader sees of everything that a selector finds."""
-        found = self.run(f"[...document.querySelectorAll({json.dumps(selector)})].map(one => one.innerText)")
+        found = self.run(
+            f"[...document.querySelectorAll({json.dumps(selector)})].map(one => one.innerText.trim())"
+        )
         return [str(one) for one in found]
 
     def wait_for(self, script: str) -> None:

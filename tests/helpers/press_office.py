@@ -16,6 +16,7 @@ Amina Rashid, leader of Calderby Council, said: “The bins {SCRIPT} were late, 
 She spoke on Tuesday evening at the town hall, before a meeting of residents that went on for two hours.
 
 Nobody in the hall disagreed with what was said about the weather, the roads or the new library on the square.
+When it was over they stood outside for a while, and talked about the bins, the rain and the price of bread.
 """
 EXEMPT = """Exempt appendix on the Zylophant tender
 
@@ -23,12 +24,12 @@ Hortensia Quillfeather, leader of Calderby Council, said: “The zylophant tende
 
 The committee went through every page of the tender, and it did so without the press and without the public.
 """
-TITLE = "Bins <i>late</i>"
+TITLE = "Bins <img src=x onerror=alert(1)> again"
 
 
 def add_papers(library: Library, folder: Path) -> tuple[Source, Source]:
     """Add an article that would like to be a program, and a paper that is marked as exempt."""
-    hostile = added(library, written(folder, f"{TITLE.replace('/', '∕')}.txt", HOSTILE), "2019-03-07")
+    hostile = added(library, written(folder, f"{TITLE}.txt", HOSTILE), "2019-03-07")
     secret = added(library, written(folder, "zylophant.txt", EXEMPT), "2019-03-08")
     restrict(library, secret, exempt("3"))
     return hostile, secret
