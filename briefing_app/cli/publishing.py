@@ -52,8 +52,8 @@ def _publish(options: argparse.Namespace) -> int:
     if made.left_out:
         say(
             tr(
-                "%n passages are left out for that, the longest.",
-                "%n passage is left out for that, the longest.",
+                "%n passages are left out for that.",
+                "%n passage is left out for that.",
                 made.left_out,
             )
         )

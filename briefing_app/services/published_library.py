@@ -86,11 +86,20 @@ def _before(path: Path, beside: Path) -> Mapping[str, Any] | None:
             raise BriefingError(
                 tr("The folder “{folder}” is not there. Make it, or choose another one.", folder=path.parent)
             )
-        if path.exists() and not is_published(path):
+        if _is_there(path) and not is_published(path):
             raise _something_else(path)
-        return _read(beside) if beside.exists() else None
+        return _read(beside) if _is_there(beside) else None
     except (OSError, ValueError) as error:
         raise _not_written(path, error) from error
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything of that name; what can't be a name raises, as it would when it is written."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _read(beside: Path) -> Mapping[str, Any]:
