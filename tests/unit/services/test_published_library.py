@@ -23,7 +23,7 @@ from briefing_app.store.library import Library
 from briefing_app.store.published import APPLICATION_ID
 from briefing_app.system.errors import BriefingError
 from tests.helpers.press_office import add_papers
-from tests.helpers.stores import added, looking, rows, written
+from tests.helpers.stores import LETTER, STORY, added, looking, rows, written
 
 DAY = date(2019, 8, 1)
 
@@ -57,6 +57,19 @@ def test_the_same_library_and_day_give_the_same_bytes(library: Library, tmp_path
     assert b"2 August 2019" in later.metadata.read_bytes()
     assert sorted(path.name for path in tmp_path.glob("*council*")) == ["council.db", "council.metadata.json"]
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_the_order_in_which_documents_came_in_does_not_matter(tmp_path: Path) -> None:
+    texts = {"story": STORY, "letter": LETTER}
+    made = []
+    for names in (("story", "letter"), ("letter", "story")):
+        folder = tmp_path / names[0]
+        papers = [written(folder, f"{name}.txt", texts[name]) for name in names]
+        with Library.create(folder / "a.briefing") as library:
+            for paper in papers:
+                added(library, paper)
+            made.append(published(library, folder / "a.db").database.read_bytes())
+    assert made[0] == made[1]
 
 
 def test_an_exempt_paper_was_never_there(library: Library, tmp_path: Path) -> None:
