@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing_app.cli.arguments import add_library, open_named
+from briefing_app.cli.progress import ProgressLine
 from briefing_app.cli.terminal import plain, say
 from briefing_app.system.words import tr
 
@@ -37,8 +38,13 @@ def _publish(options: argparse.Namespace) -> int:
     if options.named and options.library:
         options.refuse("name the library once: LIBRARY or --library FILE")
     options.library = options.named or options.library
+    line = ProgressLine()
+    today = date.today()  # noqa: DTZ011 - the user's own calendar day
     with open_named(options) as library:
-        made = publish(library, options.out, made=date.today())  # noqa: DTZ011 - the user's own calendar day
+        try:
+            made = publish(library, options.out, made=today, progress=line.show)
+        finally:
+            line.clear()
     say(tr("Published {path}", path=made.database.resolve()))
     for name, number in made.rows.items():
         say(f"{number:6} {name}")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,6 +13,7 @@ from uuid import uuid4
 from briefing_app.domain.documents import Document, Source
 from briefing_app.domain.published import Row
 from briefing_app.domain.sentences import Sentence
+from briefing_app.services.adding import Progress, Step
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import Checked
 from briefing_app.services.published_metadata import is_metadata, metadata
@@ -42,11 +44,11 @@ class Published:
     withheld: int
 
 
-def publish(library: Library, path: Path, *, made: date) -> Published:
+def publish(library: Library, path: Path, *, made: date, progress: Progress | None = None) -> Published:
     """Write what is public of a library to `path`, in place of what was published there before.
 
     Beside it goes what Datasette is told of it, in which what the publisher wrote is kept. The same library
-    and day give the same bytes. The library is not changed.
+    and day give the same bytes. The library is not changed. `progress` is told of each source that is read.
 
     Raises:
         BriefingError: the files can't be written, or there is something else of that name.
@@ -57,15 +59,19 @@ def publish(library: Library, path: Path, *, made: date) -> Published:
     # What checks find is a member's own working, and is not published.
     open_ones = public(library, held, Checked(), made).contents
     with in_english():
-        rows = _rows(library, open_ones)
+        rows = _rows(library, open_ones, progress)
         told = metadata(path.stem, library.path.stem, made, before)
     _write(path, beside, rows.by_table, told)
     counts = {name: len(some) for name, some in rows.by_table.items()}
     return Published(path, beside, counts, rows.left_out, len(withheld(held)))
 
 
-def _rows(library: Library, open_ones: Contents) -> Rows:
+def _rows(library: Library, open_ones: Contents, progress: Progress | None) -> Rows:
+    done = count()
+
     def read(source: Source) -> tuple[Document, Sequence[Sentence]]:
+        if progress:
+            progress(Step(next(done), len(open_ones.sources), source.title))
         return sources.document(library, source.sha256), sentences_of(library, [source])[source.sha256]
 
     return rows_of(open_ones, read)

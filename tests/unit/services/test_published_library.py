@@ -15,6 +15,7 @@ import pytest
 from briefing_app.domain.published import TABLES, VIEWS, passage_key
 from briefing_app.domain.restrictions import CONFIDENTIAL
 from briefing_app.services import reviewing
+from briefing_app.services.adding import Step
 from briefing_app.services.browsing import contents
 from briefing_app.services.published_library import Published, publish
 from briefing_app.services.removing import remove_sources
@@ -137,9 +138,16 @@ def test_no_word_that_was_removed_or_rejected_is_left_on_any_page(library: Libra
     assert column(made.database, "PRAGMA freelist_count") == ["0"]
 
 
-def test_whether_a_person_confirmed_it_is_published(library: Library, tmp_path: Path) -> None:
+def test_whether_a_person_confirmed_it_is_published_and_progress_is_told(library: Library, tmp_path: Path) -> None:
     fact = contents(library).judgements[0]
-    made = published(library, tmp_path / "a.db")
+    told: list[Step] = []
+
+    def hear(step: Step) -> bool:
+        told.append(step)
+        return True
+
+    made = publish(library, tmp_path / "a.db", made=DAY, progress=hear)
+    assert [(step.done, step.total) for step in told] == [(number, 5) for number in range(5)]
     assert set(column(made.database, "SELECT confirmed FROM judgements")) == {"not yet"}
     reviewing.confirm(library, [fact])
     published(library, made.database)
