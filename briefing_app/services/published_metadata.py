@@ -55,7 +55,7 @@ def is_metadata(told: object) -> bool:
 def _described(made: date) -> str:
     # The press owns its articles, which must not be published again: see `published_passages`.
     return (
-        "What was judged, said, promised and counted, each with the passage on which it rests."
+        "What was judged, said, counted and planned, each with the passage on which it rests."
         " Of each source half of the text at most is here, with title, publisher and date: text and file"
         " belong to whoever published it. Published with Briefing on "
         f"{edtf.in_words(made.isoformat())}."

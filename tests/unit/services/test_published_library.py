@@ -138,7 +138,7 @@ def test_no_word_that_was_removed_or_rejected_is_left_on_any_page(library: Libra
     assert column(made.database, "PRAGMA freelist_count") == ["0"]
 
 
-def test_whether_a_person_confirmed_it_is_published_and_progress_is_told(library: Library, tmp_path: Path) -> None:
+def test_what_a_person_confirmed_is_told_and_how_far_it_is(library: Library, tmp_path: Path) -> None:
     fact = contents(library).judgements[0]
     told: list[Step] = []
 
