@@ -24,7 +24,7 @@ def program() -> str | None:
 
 
 class Browser:
-    """One page of a browser. What is asked of it waits until the page is there; a dialog that opens is an error."""
+    """One page of a browser. What is asked of it waits until the page is there; a dialog is an error."""
 
     def __init__(self, commands: int, answers: int) -> None:
         self._commands, self._answers = commands, answers
