@@ -16,6 +16,7 @@ from briefing_app.cli import (
     importing,
     info,
     packing,
+    publishing,
     restricting,
     searching,
     verifying,
@@ -24,7 +25,18 @@ from briefing_app.cli.arguments import add_library
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
 
-_COMMANDS = (importing, extracting, searching, checking, restricting, packing, verifying, backing_up, info)
+_COMMANDS = (
+    importing,
+    extracting,
+    searching,
+    checking,
+    restricting,
+    packing,
+    publishing,
+    verifying,
+    backing_up,
+    info,
+)
 """Each adds its command, in the order in which the help lists them."""
 
 

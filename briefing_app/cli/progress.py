@@ -1,4 +1,4 @@
-"""How far an import is, on one line of the terminal that is written over."""
+"""How far the reading of documents is, on one line of the terminal that is written over."""
 
 import shutil
 import sys

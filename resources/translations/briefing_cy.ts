@@ -158,6 +158,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passages are left out for that.</source>
+        <comment>%n passage is left out for that.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n places</source>
         <comment>%n places</comment>
         <translation type="unfinished">
@@ -193,6 +204,17 @@
     <message numerus="yes">
         <source>%n sources</source>
         <comment>%n source</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources are exempt or confidential: nothing of them is in it.</source>
+        <comment>%n source is exempt or confidential: nothing of it is in it.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1773,6 +1795,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         </translation>
     </message>
     <message>
+        <source>It holds passages with title, publisher and date of their source, and of each text half at most: texts and files belong to whoever published them. Look through it before it goes on the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2293,6 +2319,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>No source here says what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source is marked as exempt or confidential, so passages of all of them are in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2844,6 +2874,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3436,6 +3470,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder “{folder}” is not there. Make it, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The font “{name}” that came with Briefing can’t be read. Install Briefing again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3731,6 +3769,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>To improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open it: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5166,6 +5208,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” would look like a library. Choose a name that ends in .db.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{pack}” was made on {date}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5179,6 +5225,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{path}” can&apos;t be read: {reason}. Check that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be written: {reason}. Choose another folder or name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5223,6 +5273,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{path}” is not there. Choose a document&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there and was not published by Briefing. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

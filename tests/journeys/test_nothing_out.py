@@ -97,6 +97,7 @@ def test_the_terminal_opens_no_socket(library: Path, tmp_path: Path) -> None:
         ["enquiries", *use],
         ["extract", str(page), "--format", "json"],
         ["backup", *use],
+        ["publish", *use, str(tmp_path / "published.db")],
         ["info", *use],
         *(
             ["pack", str(tmp_path / f"pack{suffix}"), *use]
