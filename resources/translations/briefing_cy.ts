@@ -15,8 +15,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes to the pack’s plan or cover</source>
+        <comment>1 change to the pack’s plan or cover</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to the questions</source>
+        <comment>1 change to the questions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes were made since.</source>
         <comment>One change was made since.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks dismissed</source>
+        <comment>1 check dismissed</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -48,8 +81,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions on promises</source>
+        <comment>1 decision on a promise</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions taken back</source>
+        <comment>1 decision taken back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents marked for who may see them</source>
+        <comment>1 document marked for who may see it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents were added.</source>
         <comment>%n document was added.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents with a corrected title, publisher or date</source>
+        <comment>1 document with a corrected title, publisher or date</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -92,8 +169,85 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n findings added by hand</source>
+        <comment>1 finding added by hand</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings confirmed</source>
+        <comment>1 finding confirmed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings corrected</source>
+        <comment>1 finding corrected</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings not right</source>
+        <comment>1 finding not right</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings put under a topic</source>
+        <comment>1 finding put under a topic</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n judgements</source>
         <comment>%n judgement</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept searches</source>
+        <comment>1 kept search</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <comment>One line</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -125,6 +279,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n names put together or apart</source>
+        <comment>1 name put together or apart</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <comment>1 note</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of its lines are gone</source>
         <comment>%n of its lines is gone</comment>
         <translation type="unfinished">
@@ -138,6 +314,17 @@
     <message numerus="yes">
         <source>%n of its lines have changed</source>
         <comment>%n of its lines has changed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other decisions</source>
+        <comment>1 other decision</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -193,6 +380,17 @@
     <message numerus="yes">
         <source>%n sources</source>
         <comment>%n source</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <comment>1 star</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -743,6 +941,17 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>An order of %n questions</source>
+        <comment>An order of one question</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>And %n more.</source>
         <comment>And %n more.</comment>
         <translation type="unfinished">
@@ -1002,6 +1211,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check that was dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Gwiriadau</translation>
     </message>
@@ -1176,6 +1389,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1267,6 +1484,10 @@ F3 goes to the next finding in the source.</source>
         <translation>Rhagfyr</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dedicated schools grant: the money for schools that the government gives councils, in four blocks; the high needs block pays for special educational needs.</source>
         <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
@@ -1276,6 +1497,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different people: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1528,6 +1753,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>For anyone: a public pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,6 +2109,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept as a template of your own: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2144,6 +2377,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name, colour and logo of the council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ne&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2248,6 +2485,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No longer in a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer in the library: left out of the pack</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2281,6 +2522,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>No quotes yet. Add an article or a report: what stands between quotation marks will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,6 +2762,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One side of A4: what matters most, by rank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2559,6 +2812,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,6 +2970,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passages of a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passages of later sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2758,6 +3019,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2816,6 +3081,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise not followed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,6 +3271,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ettings…</source>
         <translation>G&amp;osodiadau…</translation>
     </message>
@@ -3079,6 +3352,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search that is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3209,6 +3486,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Rhywun y mae&apos;r gweinidog yn ei anfon at gyngor a farnwyd yn annigonol, i ddweud a all y cyngor ei hun wella ei wasanaethau.</translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3265,6 +3546,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star taken off: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3568,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Statutory direction</source>
         <translation>Cyfarwyddyd statudol</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still to come</source>
@@ -3336,6 +3625,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken off all lists as not right: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3345,6 +3638,14 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Taken off the list of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3718,6 +4019,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title, publisher or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3850,6 +4155,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What became of a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3975,6 +4284,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Who is the same person as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4112,6 +4425,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     <message>
         <source>a children’s home</source>
         <translation>cartref plant</translation>
+    </message>
+    <message>
+        <source>a document that was taken out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a half</source>
@@ -4376,6 +4693,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no value given</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4584,6 +4905,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation>y gwasanaeth cyfiawnder ieuenctid</translation>
     </message>
     <message>
+        <source>the {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>three fifths</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4659,6 +4984,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         </translation>
     </message>
     <message>
+        <source>with a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without a date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4716,6 +5045,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{figure} over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{linked} linked, {refused} not about it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4986,6 +5319,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” holds a decision that Briefing can’t read. Nothing was changed; ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds more text than can be read. Save the part that you need as a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5118,6 +5455,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is the library that is open. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is too large for a logo. Choose one below 20 MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5186,6 +5527,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” can’t be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” can’t be used: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5226,6 +5571,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” is marked “{restriction}”. A public pack will hold nothing from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5247,6 +5596,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” in “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” is no day. Write the day of the meeting as in 2018-11-06.</source>
