@@ -12,9 +12,11 @@ from briefing_app import __version__
 from briefing_app.cli import (
     backing_up,
     checking,
+    exporting,
     extracting,
     importing,
     info,
+    merging,
     packing,
     restricting,
     searching,
@@ -24,7 +26,19 @@ from briefing_app.cli.arguments import add_library
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
 
-_COMMANDS = (importing, extracting, searching, checking, restricting, packing, verifying, backing_up, info)
+_COMMANDS = (
+    importing,
+    extracting,
+    searching,
+    checking,
+    restricting,
+    packing,
+    verifying,
+    backing_up,
+    exporting,
+    merging,
+    info,
+)
 """Each adds its command, in the order in which the help lists them."""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from briefing_app.domain.documents import Details, Source
 from briefing_app.domain.meeting import Choice, Decided, Key, Outcome, Sides
 from briefing_app.services import comparing_people, correcting, restricting
-from briefing_app.services.comparing_words import Words, counted, in_words
+from briefing_app.services.comparing_words import Words, counted, in_words, name_of
 from briefing_app.services.joining import agreed, joined
 from briefing_app.services.sound_decisions import is_sound
 from briefing_app.store import deciding, merging, people, set_aside, sources
@@ -50,6 +50,11 @@ class Conflict:
     theirs_taken: tuple[Coming, ...]
     both_taken: tuple[Coming, ...] = ()
     default: Choice = Choice.MINE
+
+    @property
+    def name(self) -> str:
+        """What the decision is called."""
+        return name_of(self.field)
 
     @property
     def id(self) -> str:
@@ -114,9 +119,11 @@ class _Comparison:
     there: Mapping[str, Source] = field(init=False)
     sides: Sides = field(init=False)
     findings: dict[str, Finding] = field(init=False)
+    facts: dict[str, object] = field(init=False)
+    words: Words = field(init=False)
     unplaced: int = 0
     coming: list[Coming] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts: dict[object, Conflict] = field(default_factory=dict)
 
     def found(self, part: Part | None) -> Found:
         self.here, self.there = merging.every_source(self.mine), merging.every_source(self.theirs)
@@ -124,13 +131,22 @@ class _Comparison:
         if part is not None:
             self.there = {one: source for one, source in self.there.items() if one in part.sources}
             self.sides = replace(self.sides, theirs=part.decided)
-        self._require_sound()
+        else:
+            self._require_sound()
         self._place()
         subjects = {subject for subject, _ in (*self.sides.theirs, *self.sides.mine)}
-        self.findings = {
-            **merging.findings(self.theirs, subjects),
-            **merging.findings(self.mine, subjects),
+        here, there = (merging.findings(one, subjects) for one in (self.mine, self.theirs))
+        self.findings = {**there, **here}
+        # What was rejected here has no fact here, but it may have one there.
+        self.facts = {
+            identity: (where, one.fact)
+            for where, findings in (("there", there), ("here", here))
+            for identity, one in findings.items()
+            if one.fact is not None
         }
+        self.words = Words(
+            {**self.there, **self.here}, self.findings, {**self.sides.theirs, **self.sides.mine}
+        )
         documents = list(self._documents())
         for subject, name in self.sides.keys:
             if name not in _BY_THEMSELVES:
@@ -150,7 +166,7 @@ class _Comparison:
             tuple(coming),
             counted((name, value) for name, value, _ in groups),
             len(groups),
-            tuple(_together(self.conflicts)),
+            tuple(self.conflicts.values()),
             self.unplaced,
         )
 
@@ -159,8 +175,13 @@ class _Comparison:
 
     def _group(self, subject: str) -> object:
         """What is one thing to a person: all findings of a fact."""
-        finding = self.findings.get(subject)
-        return subject if finding is None or finding.fact is None else finding.fact
+        return self.facts.get(subject, subject)
+
+    def _differs(self, one: Conflict, subject: str) -> None:
+        """Note a conflict; it is the same on several findings of one fact."""
+        key = one.field, self._group(subject), one.mine, one.theirs
+        known = self.conflicts.get(key)
+        self.conflicts[key] = one if known is None else _added(known, one)
 
     def _require_sound(self) -> None:
         for (subject, name), value in self.sides.theirs.items():
@@ -203,23 +224,13 @@ class _Comparison:
             if sha256 in self.here or (self.sides.met and key in self.sides.then):
                 continue
             if self.sides.mine.get(key) == "false":
-                self.conflicts.append(
-                    Conflict(
-                        set_aside.THERE,
-                        tr("“{title}”", title=source.title),
-                        tr("Taken out here"),
-                        tr("Still there"),
-                        (Coming(*key, "true"),),
-                        default=Choice.THEIRS,
-                    )
+                title, gone, still = self.words.about(sha256), tr("Taken out here"), tr("Still there")
+                back = (Coming(*key, "true"),)
+                self._differs(
+                    Conflict(set_aside.THERE, title, gone, still, back, default=Choice.THEIRS), sha256
                 )
             else:
                 yield source
-
-    @property
-    def words(self) -> Words:
-        sources_of_both = {**self.there, **self.here}
-        return Words(sources_of_both, self.findings, {**self.sides.theirs, **self.sides.mine})
 
     def _take(self, key: Key) -> None:
         outcome = self.sides.outcome(key)
@@ -237,7 +248,7 @@ class _Comparison:
         together = joined(key[1], mine, theirs)
         if together is not None and together == mine:
             return  # what the other says is said here
-        self.conflicts.append(
+        self._differs(
             Conflict(
                 key[1],
                 self.words.about(key[0]),
@@ -245,7 +256,8 @@ class _Comparison:
                 in_words(key[1], theirs),
                 (Coming(*key, theirs),),
                 (Coming(*key, together),) if together is not None else (),
-            )
+            ),
+            key[0],
         )
 
     def _details(self) -> None:
@@ -269,15 +281,9 @@ class _Comparison:
         found = comparing_people.compared(self.sides)
         self.coming += [Coming(*one) for one in found.coming]
         for clash in found.clashes:
-            self.conflicts.append(
-                Conflict(
-                    people.LABEL,
-                    clash.about,
-                    clash.mine,
-                    clash.theirs,
-                    tuple(Coming(*one) for one in clash.taken),
-                )
-            )
+            taken = tuple(Coming(*one) for one in clash.taken)
+            one = Conflict(people.LABEL, clash.about, clash.mine, clash.theirs, taken)
+            self._differs(one, clash.about)
 
 
 def _kept(details: Details) -> str:
@@ -288,16 +294,6 @@ def _same(mine: str, theirs: str) -> bool:
     """Whether details say the same; how a date was worked out is no difference."""
     one, other = json.loads(mine), json.loads(theirs)
     return {**one, _BASIS: None} == {**other, _BASIS: None}
-
-
-def _together(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
-    """One conflict for what is one to a person: the same on several passages of one fact."""
-    found: dict[tuple[str, ...], Conflict] = {}
-    for one in conflicts:
-        key = one.field, one.about, one.mine, one.theirs
-        known = found.get(key)
-        found[key] = one if known is None else _added(known, one)
-    yield from found.values()
 
 
 def _added(known: Conflict, one: Conflict) -> Conflict:

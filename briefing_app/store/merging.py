@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from operator import itemgetter
@@ -36,21 +36,23 @@ class Finding:
 
 def decisions(library: Library) -> dict[Key, str]:
     """All that is decided."""
-    rows = library.db.execute("SELECT subject, field, value FROM decisions WHERE value != ?", [_NONE])
-    return {(subject, field): value for subject, field, value in rows.fetchall()}
+    rows = _rows(library, "SELECT subject, field, value FROM decisions WHERE value != ?", [_NONE])
+    return {(subject, field): value for subject, field, value in rows}
 
 
 def decisions_then(library: Library, change: int) -> dict[Key, str]:
     """All that was decided after a change, by its number."""
-    rows = library.db.execute(
+    rows = _rows(
+        library,
         "SELECT subject, field, after, max(id) FROM operation_changes WHERE id <= ? GROUP BY subject, field",
         [change],
     )
-    return {
-        (subject, field): after
-        for subject, field, after, _ in rows.fetchall()
-        if after is not None and after != _NONE
-    }
+    return {(subject, field): after for subject, field, after, _ in rows if after not in (None, _NONE)}
+
+
+def _rows(library: Library, sql: str, values: Sequence[object] = ()) -> list[_Row]:
+    with library.reading() as connection:
+        return connection.execute(sql, values).fetchall()
 
 
 def sides(mine: Library, theirs: Library) -> Sides:
@@ -66,7 +68,7 @@ def note_merged(library: Library, operation: int, other: Library) -> None:
 
 
 def _last_change(library: Library) -> int:
-    (number,) = library.db.execute("SELECT coalesce(max(id), 0) FROM operation_changes").fetchone()
+    ((number,),) = _rows(library, "SELECT coalesce(max(id), 0) FROM operation_changes")
     return int(number)
 
 
@@ -88,11 +90,13 @@ def _met(mine: Library, theirs: Library) -> tuple[Decided, bool]:
 def _merges(one: Library, other: Library) -> Iterator[tuple[int, int]]:
     """The merges that stand in one library in which it came to know of the other: a change of each."""
     prints: dict[int, str] = {}
-    for subject, value, change in one.db.execute(
+    rows = _rows(
+        one,
         "SELECT d.subject, d.value, (SELECT max(c.id) FROM operation_changes c"
         " WHERE c.operation_id = d.operation_id) FROM decisions d WHERE d.field = ? AND d.value != ?",
         [MERGED, _NONE],
-    ).fetchall():
+    )
+    for subject, value, change in rows:
         known = json.loads(value)["change"]
         if known not in prints:
             prints[known] = _print(other, known)
@@ -101,10 +105,11 @@ def _merges(one: Library, other: Library) -> Iterator[tuple[int, int]]:
 
 
 def _record(library: Library, change: int | None = None) -> Iterator[_Row]:
-    for row in library.db.execute(_RECORD):
-        if change is not None and row[0] > change:
-            return
-        yield row
+    with library.reading() as connection:
+        for row in connection.execute(_RECORD):
+            if change is not None and row[0] > change:
+                return
+            yield row
 
 
 def _print(library: Library, change: int) -> str:
@@ -130,16 +135,14 @@ def findings(library: Library, identities: Iterable[str] | None = None) -> dict[
     which, values = "1", []
     if identities is not None:
         which, values = "m.uuid IN (SELECT value FROM json_each(?))", [json.dumps(sorted(identities))]
-    rows = library.db.execute(
+    rows = _rows(
+        library,
         "SELECT m.uuid, m.fact_id, m.kind, s.sha256, p.start, p.stop, p.exact, p.prefix, p.suffix"  # noqa: S608
         " FROM mentions m JOIN passages p ON p.id = m.passage_id JOIN sources s ON s.id = p.source_id"
         f" WHERE {which}",
         values,
     )
-    return {
-        identity: Finding(identity, fact, kind, Passage(*place))
-        for identity, fact, kind, *place in rows.fetchall()
-    }
+    return {identity: Finding(identity, fact, kind, Passage(*place)) for identity, fact, kind, *place in rows}
 
 
 def texts_differing(mine: Library, theirs: Library) -> tuple[str, ...]:
@@ -149,8 +152,9 @@ def texts_differing(mine: Library, theirs: Library) -> tuple[str, ...]:
 
 
 def _texts(library: Library) -> dict[str, str]:
-    rows = library.db.execute("SELECT s.sha256, d.text FROM sources s JOIN documents d ON d.source_id = s.id")
-    return {sha256: hashlib.sha256(text.encode()).hexdigest() for sha256, text in rows}
+    sql = "SELECT s.sha256, d.text FROM sources s JOIN documents d ON d.source_id = s.id"
+    with library.reading() as connection:
+        return {sha256: hashlib.sha256(text.encode()).hexdigest() for sha256, text in connection.execute(sql)}
 
 
 def every_source(library: Library) -> Mapping[str, Source]:
@@ -165,16 +169,18 @@ def keep_as_added(library: Library, sha256: str, details: str | None) -> None:
 
 def as_added(library: Library, sha256: str) -> str | None:
     """The details that a source was added with, as they are kept; `None` if they were never corrected."""
-    row = library.db.execute("SELECT as_added FROM sources WHERE sha256 = ?", [sha256]).fetchone()
-    return None if row is None else row[0]
+    rows = _rows(library, "SELECT as_added FROM sources WHERE sha256 = ?", [sha256])
+    return rows[0][0] if rows else None
 
 
 def observed_in(library: Library) -> dict[str, frozenset[str]]:
     """The sources on which each thing that checks found rests, by its identity."""
     found: dict[str, set[str]] = {}
-    for uuid, sha256 in library.db.execute(
+    rows = _rows(
+        library,
         "SELECT o.uuid, s.sha256 FROM observations o JOIN observation_passages p ON p.observation_id = o.id"
-        " JOIN sources s ON s.id = p.source_id"
-    ).fetchall():
+        " JOIN sources s ON s.id = p.source_id",
+    )
+    for uuid, sha256 in rows:
         found.setdefault(uuid, set()).add(sha256)
     return {uuid: frozenset(some) for uuid, some in found.items()}

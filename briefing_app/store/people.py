@@ -150,9 +150,15 @@ def part(library: Library, operation: int, ids: Iterable[str], rest: Iterable[st
 
 def refuse(library: Library, operation: int, one: Iterable[str], other: Iterable[str]) -> None:
     """Remember that two are not the same."""
+    subject, kept = refusal(one, other)
+    operations.decide(library, operation, subject, DIFFERENT, kept)
+
+
+def refusal(one: Iterable[str], other: Iterable[str]) -> tuple[str, dict[str, list[str]]]:
+    """What is decided, and of what, where two are not the same."""
     sides = sorted((sorted(one), sorted(other)))
     subject = f"people|{_identity(naming for side in sides for naming in [*side, ''])}"
-    operations.decide(library, operation, subject, DIFFERENT, {"one": sides[0], "other": sides[1]})
+    return subject, {"one": sides[0], "other": sides[1]}
 
 
 def _label(library: Library, operation: int, ids: set[str], known: dict[str, Label], *, apart: bool) -> None:

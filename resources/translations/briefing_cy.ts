@@ -323,6 +323,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of the documents are exempt or confidential. Say whether they are to be in it.</source>
+        <comment>One of the documents is exempt or confidential. Say whether it is to be in it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other decisions</source>
         <comment>1 other decision</comment>
         <translation type="unfinished">
@@ -3866,6 +3877,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>There is no backup of this library yet. One is made every day it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document to export. Choose at least one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -256,8 +256,9 @@ def test_a_merge_that_is_stopped_leaves_nothing(pair: tuple[Path, Path], tmp_pat
             raise BriefingError("Stopped.")
 
     mine, theirs = pair
-    for name, text in (("letter.txt", LETTER), ("other.txt", OTHER)):
-        do(theirs, lambda library, name=name, text=text: added(library, written(tmp_path, name, text)))
+    with Library.open(theirs) as library:
+        added(library, written(tmp_path, "letter.txt", LETTER))
+        added(library, written(tmp_path, "other.txt", OTHER))
     with Library.open(mine) as library:
         before = state(library)
         with pytest.raises(BriefingError, match=r"^Stopped\.$"):
