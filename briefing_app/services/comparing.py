@@ -153,6 +153,7 @@ class _Comparison:
                 self._take((subject, name))
         self._details()
         self._who_is_who()
+        self._gather(there)
         return self._told(documents)
 
     def _told(self, documents: Sequence[Source]) -> Found:
@@ -182,6 +183,26 @@ class _Comparison:
         key = one.field, self._group(subject), one.mine, one.theirs
         known = self.conflicts.get(key)
         self.conflicts[key] = one if known is None else _added(known, one)
+
+    def _gather(self, there: Mapping[str, Finding]) -> None:
+        """Put with a conflict what the other decided in the same step on other findings of the same fact.
+
+        Else a note that is not wanted here would come with a new document that says the same.
+        """
+        same: dict[object, object] = {}
+        for key, conflict in self.conflicts.items():
+            for one in conflict.theirs_taken:
+                if one.subject in there and there[one.subject].fact is not None:
+                    same[one.field, one.value, there[one.subject].fact] = key
+        left = []
+        for one in self.coming:
+            fact = there[one.subject].fact if one.subject in there else None
+            where = same.get((one.field, one.value, fact))
+            if where is None or fact is None:
+                left.append(one)
+            else:
+                self.conflicts[where] = _with(self.conflicts[where], one)
+        self.coming = left
 
     def _require_sound(self) -> None:
         for (subject, name), value in self.sides.theirs.items():
@@ -302,6 +323,12 @@ def _added(known: Conflict, one: Conflict) -> Conflict:
         theirs_taken=known.theirs_taken + one.theirs_taken,
         both_taken=known.both_taken + one.both_taken,
     )
+
+
+def _with(known: Conflict, one: Coming) -> Conflict:
+    """A conflict in which it is also chosen whether a decision comes that contradicts nothing by itself."""
+    both = tuple(replace(one, value=each.value) for each in known.both_taken[:1])
+    return replace(known, theirs_taken=(*known.theirs_taken, one), both_taken=(*known.both_taken, *both))
 
 
 class _Places:

@@ -81,6 +81,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions</source>
+        <comment>1 decision</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decisions on promises</source>
         <comment>1 decision on a promise</comment>
         <translation type="unfinished">
@@ -92,8 +103,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions on words that the documents here do not have</source>
+        <comment>One decision on words that the document here does not have</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decisions taken back</source>
         <comment>1 decision taken back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <comment>1 document</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -127,6 +160,17 @@
     <message numerus="yes">
         <source>%n documents with a corrected title, publisher or date</source>
         <comment>1 document with a corrected title, publisher or date</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents with their texts and findings</source>
+        <comment>1 document with its text and findings</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -334,6 +378,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are exempt or confidential</source>
+        <comment>One of them is exempt or confidential</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them exempt or confidential</source>
+        <comment>1 of them exempt or confidential</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those that are ticked stay here: they are exempt or confidential.</source>
+        <comment>One of those that are ticked stays here: it is exempt or confidential.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other decisions</source>
         <comment>1 other decision</comment>
         <translation type="unfinished">
@@ -411,6 +488,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n things were decided differently here and there. Choose which stands.</source>
+        <comment>One thing was decided differently here and there. Choose which stands.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to review</source>
         <comment>%n to review</comment>
         <translation type="unfinished">
@@ -468,6 +556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Calculator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -514,6 +606,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>Golyg&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -573,6 +669,10 @@
     </message>
     <message>
         <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another library…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -672,6 +772,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -701,6 +805,10 @@
     </message>
     <message>
         <source>&amp;Whose service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;With those that are exempt or confidential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -928,6 +1036,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All as &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of the time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1014,6 +1130,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Arolygiad ardal o anghenion addysgol arbennig ac anableddau (area SEND)</translation>
     </message>
     <message>
+        <source>As it is &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it stands above the title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1023,6 +1147,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As ticked below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1120,6 +1248,22 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     <message>
         <source>Behaviour and attitudes</source>
         <translation>Ymddygiad ac agweddau</translation>
+    </message>
+    <message>
+        <source>Behind findings under “{topic}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind single findings in the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind starred findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the finding that is shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beneath the grades</source>
@@ -1499,6 +1643,14 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decided differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions that come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dedicated schools grant: the money for schools that the government gives councils, in four blocks; the high needs block pays for special educational needs.</source>
         <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
@@ -1543,11 +1695,23 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Documents that come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents that would come back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents that would go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to tick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,6 +1748,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Due {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport a part…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1643,6 +1811,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything in order, with a cover, contents and sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1665,6 +1837,18 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     <message>
         <source>Experiences and progress of care leavers</source>
         <translation>Profiadau a chynnydd ymadawyr gofal</translation>
+    </message>
+    <message>
+        <source>Export a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {documents} to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F&amp;inding</source>
@@ -1728,6 +1912,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1927,6 +2115,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>In one article alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2200,6 +2392,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Arweinyddiaeth, rheolaeth a llywodraethu</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2253,6 +2449,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Looking at the backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into “{name}” …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,7 +2548,23 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge with another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with “{name}”: {documents} and {decisions} came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merged {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2457,6 +2673,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>No dates yet. Add an article or a report: what happened and what was promised will be drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document would be in the file. Tick at least one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2654,6 +2874,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2969,6 +3193,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Part of a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passage {number} of {count}: {label}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3152,6 +3380,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, kept searches and the plan of the pack go only with everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3604,6 +3836,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         </translation>
     </message>
     <message>
+        <source>Stopped. No file was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. No pack was made, and nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3612,7 +3848,19 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. Nothing was merged, and nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. No file is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping. No pack is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing is merged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3880,6 +4128,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no document to export. Add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no document to export. Choose at least one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4106,6 +4358,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo takes all of it back at once. The other file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undoing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4195,6 +4451,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>What checks found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes from the other library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4528,8 +4788,20 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>autumn</source>
         <translation>hydref</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>certain</source>
@@ -5222,6 +5494,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}: {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{when} (planned)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5347,6 +5623,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” holds no words. Choose a file with words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that this library does not have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
