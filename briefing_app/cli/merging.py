@@ -53,9 +53,8 @@ def _tell_found(found: "Found") -> None:
     if not found:
         say(plain(f"“{found.name}” holds nothing that this library does not have."))
     for source in found.documents:
-        say(plain(f"Comes: {source.title}"))
-    if found.restricted:
-        say(f"{found.restricted:,} of the documents that come are exempt or confidential.")
+        closed = " (exempt or confidential)" if source.sha256 in found.restricted else ""
+        say(plain(f"Comes: {source.title}{closed}"))
     for line in found.counts:
         say(f"Comes: {line}")
     for one in found.conflicts:

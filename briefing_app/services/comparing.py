@@ -77,13 +77,13 @@ class Conflict:
 class Found:
     """What would come: documents, decisions that nothing here contradicts, and conflicts.
 
-    `restricted` of the documents are exempt or confidential. `counts` tells of the decisions in words;
-    `unplaced` are decisions on words that this library's text of the document does not have.
+    `restricted` are the SHA-256 of those that are exempt or confidential. `counts` tells of the decisions
+    in words; `unplaced` are decisions on words that this library's text of the document does not have.
     """
 
     name: str
     documents: tuple[Source, ...] = ()
-    restricted: int = 0
+    restricted: frozenset[str] = frozenset()
     coming: tuple[Coming, ...] = ()
     counts: tuple[str, ...] = ()
     decisions: int = 0
@@ -159,11 +159,12 @@ class _Comparison:
     def _told(self, documents: Sequence[Source]) -> Found:
         coming = [one for one in self.coming if one.value is not None or self._is_decided_here(one)]
         groups = {(one.field, one.value, self._group(one.subject)) for one in coming}
-        restricted = (self.sides.theirs.get((one.sha256, restricting.FIELD)) for one in documents)
+        hashes = (one.sha256 for one in documents)
+        restricted = frozenset(one for one in hashes if (one, restricting.FIELD) in self.sides.theirs)
         return Found(
             self.theirs.path.stem,
             tuple(documents),
-            sum(one is not None for one in restricted),
+            restricted,
             tuple(coming),
             counted((name, value) for name, value, _ in groups),
             len(groups),

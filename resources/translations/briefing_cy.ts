@@ -92,6 +92,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions come</source>
+        <comment>1 decision comes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n decisions on promises</source>
         <comment>1 decision on a promise</comment>
         <translation type="unfinished">
@@ -103,8 +114,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n decisions on words that the documents here do not have</source>
-        <comment>One decision on words that the document here does not have</comment>
+        <source>%n decisions on words that the documents here do not have are left out</source>
+        <comment>One decision on words that the document here does not have is left out</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -127,6 +138,17 @@
     <message numerus="yes">
         <source>%n documents</source>
         <comment>1 document</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents come</source>
+        <comment>1 document comes</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -378,17 +400,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are exempt or confidential</source>
-        <comment>One of them is exempt or confidential</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them exempt or confidential</source>
         <comment>1 of them exempt or confidential</comment>
         <translation type="unfinished">
@@ -553,10 +564,6 @@
     </message>
     <message>
         <source>&amp;Beside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Both</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1130,11 +1137,15 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Arolygiad ardal o anghenion addysgol arbennig ac anableddau (area SEND)</translation>
     </message>
     <message>
-        <source>As it is &amp;here</source>
+        <source>As here: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As it is &amp;there</source>
+        <source>As it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1147,6 +1158,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As there: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1267,6 +1282,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Beneath the grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1647,10 +1670,6 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decisions that come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dedicated schools grant: the money for schools that the government gives councils, in four blocks; the high needs block pays for special educational needs.</source>
         <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
@@ -1692,10 +1711,6 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Documents ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents that come</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2390,10 +2405,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Leadership, management and governance</source>
         <translation>Arweinyddiaeth, rheolaeth a llywodraethu</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Likely</source>
@@ -4788,20 +4799,8 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>autumn</source>
         <translation>hydref</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>certain</source>
@@ -4853,6 +4852,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>entered by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exempt or confidential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5491,10 +5494,6 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what}: {side}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -91,10 +91,9 @@ def test_a_merge_is_seen_before_chosen_and_taken_back(qtbot: QtBot, library: Pat
         qtbot.waitSignal(window.session.decided, timeout=WAIT) as decided,
     ):
         window._sharing.ask_which()
-    assert "Documents that come (1)\nletter" in seen[0]
-    assert seen[1].startswith("Note – “")
-    assert seen[1].endswith("as here")
-    assert seen[2].endswith("both")
+    assert seen[0] == "1 document comes\nletter"
+    assert seen[1].startswith("As here: Note – “")
+    assert seen[2].startswith("Both: Note – “")
     assert decided.args[0] == "Merged with “theirs”: 1 document and 1 decision came."
     held = window.session.held
     assert held is not None
@@ -184,7 +183,7 @@ def test_a_screen_reader_hears_both_sides(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     row = QAccessible.queryAccessibleInterface(dialog.list).child(0)
-    assert row.text(QAccessible.Text.Name) == "Note – “We have” in “story”: as here"
+    assert row.text(QAccessible.Text.Name) == "As here: Note – “We have” in “story”"
     told = {
         choice: QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
         for choice, button in dialog.sides.items()

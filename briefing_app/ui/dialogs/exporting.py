@@ -22,6 +22,7 @@ from briefing_app.domain.documents import Source
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import open_at
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._closed, self._groups, self._ask = closed.keys(), groups, ask
         self.setWindowTitle(tr("Export a part"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self.group = ChoiceBox(tr("Documents to tick"), (tr("As ticked below"), -1))
         self.group.offer((one.words, number) for number, one in enumerate(groups))
         self.words = QLineEdit()
@@ -72,6 +73,9 @@ class ExportDialog(QDialog):
         self.words.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Documents to export"))
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
         for source in sources:
             self.list.addItem(_item(source, closed.get(source.sha256)))
         self.restricted = QCheckBox(tr("&With those that are exempt or confidential"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.meeting import Choice
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import open_at
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.told_list import ToldList
 
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 
 _SIZE, _ALONE = (880, 620), (620, 420)
 _CHOSEN = {
-    Choice.MINE: marked("as here"),
-    Choice.THEIRS: marked("as there"),
-    Choice.BOTH: marked("both"),
+    Choice.MINE: marked("As here: {what}"),
+    Choice.THEIRS: marked("As there: {what}"),
+    Choice.BOTH: marked("Both: {what}"),
 }
 
 
@@ -42,9 +43,9 @@ class MergeDialog(QDialog):
         self._conflicts = found.conflicts
         self.choices = {one.id: one.default for one in found.conflicts}
         self.setWindowTitle(tr("Merge with “{name}”", name=found.name))
-        self.resize(*(_SIZE if found.conflicts else _ALONE))
+        open_at(self, *(_SIZE if found.conflicts else _ALONE))
         self.told = ToldList(tr("What comes from the other library"))
-        self.told.tell(_coming(found))
+        self.told.tell(_coming(found), counted=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -62,6 +63,9 @@ class MergeDialog(QDialog):
         )
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Decided differently"))
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
         for one in self._conflicts:
             self.list.addItem(self._in_words(one))
         self._sides = _Sides()
@@ -92,7 +96,7 @@ class MergeDialog(QDialog):
 
     def _in_words(self, one: "Conflict") -> str:
         told = " – ".join(filter(None, (one.name, one.about)))
-        return tr("{what}: {side}", what=told, side=tr(_CHOSEN[self.choices[one.id]]))
+        return tr(_CHOSEN[self.choices[one.id]], what=told)
 
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
@@ -127,18 +131,16 @@ class _Sides(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._about = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.buttons = {
-            Choice.MINE: QRadioButton(tr("As it is &here")),
-            Choice.THEIRS: QRadioButton(tr("As it is &there")),
-            Choice.BOTH: QRadioButton(tr("&Both")),
+            Choice.MINE: QRadioButton(tr("As it is here")),
+            Choice.THEIRS: QRadioButton(tr("As it is there")),
+            Choice.BOTH: QRadioButton(tr("Both")),
         }
         self.group = QButtonGroup(self)
         inside = sheet()
         column = QVBoxLayout(inside)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addWidget(self._about)
         self._words = {choice: _quiet("") for choice in (Choice.MINE, Choice.THEIRS)}
         for choice, button in self.buttons.items():
             self.group.addButton(button)
@@ -150,8 +152,6 @@ class _Sides(QScrollArea):
         self.setWidget(inside)
 
     def show_conflict(self, one: "Conflict", chosen: Choice) -> None:
-        self._about.setText(one.about)
-        self._about.setVisible(bool(one.about))
         for choice, words in ((Choice.MINE, one.mine), (Choice.THEIRS, one.theirs)):
             self._words[choice].setText(words)
             self.buttons[choice].setAccessibleDescription(words)
@@ -161,26 +161,22 @@ class _Sides(QScrollArea):
 
 def _coming(found: "Found") -> list[tuple[str, list[str]]]:
     """What comes, under headings."""
-    documents = [one.title for one in found.documents]
-    if found.restricted:
-        documents.append(
-            tr(
-                "%n of them are exempt or confidential",
-                "One of them is exempt or confidential",
-                found.restricted,
-            )
-        )
+    closed = tr("exempt or confidential")
+    documents = [
+        f"{one.title} · {closed}" if one.sha256 in found.restricted else one.title for one in found.documents
+    ]
     left_out = tr(
-        "%n decisions on words that the documents here do not have",
-        "One decision on words that the document here does not have",
+        "%n decisions on words that the documents here do not have are left out",
+        "One decision on words that the document here does not have is left out",
         found.unplaced,
     )
     sections = [
-        (tr("Documents that come"), documents),
-        (tr("Decisions that come"), list(found.counts)),
-        (tr("Left out"), [left_out] if found.unplaced else []),
+        (tr("%n documents come", "1 document comes", len(documents)), documents),
+        (tr("%n decisions come", "1 decision comes", found.decisions), list(found.counts)),
+        (left_out, []),
     ]
-    return [section for section in sections if section[1]]
+    there = (documents, found.counts, found.unplaced)
+    return [section for section, any_of_it in zip(sections, there, strict=True) if any_of_it]
 
 
 def _quiet(words: str) -> QLabel:
