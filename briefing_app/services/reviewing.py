@@ -115,7 +115,7 @@ def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:
     kind = corrected.kind
     if kind not in EDITABLE:
         raise BriefingError(tr("This can be confirmed or marked as not right, but not corrected."))
-    said = mentions.columns_of(corrected)
+    said = columns_of(corrected)
     wanted = {name: said[name] for name in EDITABLE[kind]}
     identities = _identities(library, [fact])
     name = f"Correct {_named([fact])}"

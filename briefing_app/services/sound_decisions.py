@@ -23,10 +23,11 @@ from briefing_app.services import (
     searching,
 )
 from briefing_app.services.reading_files import sound_details
-from briefing_app.store import deciding, mentions, people
+from briefing_app.store import deciding, people
+from briefing_app.store.typed import TABLES, Shared, mention_of
 from briefing_app.system.errors import BriefingError
 
-_SOME_PASSAGE = Passage("", 0, 1, " ", "", "")
+_SHARED = Shared("", 1.0, "", Passage("", 0, 1, " ", "", ""))
 _SENSELESS = (
     LookupError,
     TypeError,
@@ -68,7 +69,7 @@ def _reason(_: str, kept: Any) -> bool:
 def _correction(_: str, kept: Any) -> bool:
     kind = next(kind for kind, columns in reviewing.EDITABLE.items() if set(columns) == set(kept))
     if kind is not Kind.QUOTE:
-        mentions.made(kind, ("", 1.0, ""), _SOME_PASSAGE, kept)
+        mention_of(kind, _SHARED, [kept.get(column) for column in TABLES[kind].columns])
     return all(value is None or isinstance(value, str | int) for value in kept.values())
 
 
