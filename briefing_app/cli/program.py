@@ -12,9 +12,11 @@ from briefing_app import __version__
 from briefing_app.cli import (
     backing_up,
     checking,
+    exporting,
     extracting,
     importing,
     info,
+    merging,
     packing,
     publishing,
     restricting,
@@ -35,6 +37,8 @@ _COMMANDS = (
     publishing,
     verifying,
     backing_up,
+    exporting,
+    merging,
     info,
 )
 """Each adds its command, in the order in which the help lists them."""

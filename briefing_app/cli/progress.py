@@ -32,6 +32,13 @@ class ProgressLine:
             print(f"\r\x1b[K{words[:width]}", end="", file=sys.stderr, flush=True)
         return True
 
+    def hear(self, done: int, total: int) -> None:
+        """Show how many documents are read, and of how many."""
+        from briefing_app.services.adding import Step  # noqa: PLC0415 - only where it is shown
+
+        if self._wanted and done < total:
+            self.show(Step(done, total, ""))
+
     def clear(self) -> None:
         """Leave the line as if there had been none."""
         if self._shown:

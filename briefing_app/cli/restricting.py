@@ -55,7 +55,7 @@ def _restrict(options: argparse.Namespace) -> int:
             held = [(source, known[source.sha256]) for source in every if source.sha256 in known]
             say("\n".join([*(_listed(*one) for one in held), f"{len(held)} restricted"]))
             return 0
-        source, restriction = _named(every, options.source), _wanted(options)
+        source, restriction = source_called(every, options.source), _wanted(options)
         restrict(library, source, restriction)
     if restriction is None:
         say(plain(f"“{source.title}” is public: every pack may draw on it."))
@@ -75,7 +75,7 @@ def _listed(source: "Source", restriction: "Restriction") -> str:
     return plain(f"{restriction.short}: {source.title} ({source.file_name})")
 
 
-def _named(every: "Sequence[Source]", words: str) -> "Source":
+def source_called(every: "Sequence[Source]", words: str) -> "Source":
     """The one source that is meant.
 
     Raises:

@@ -43,3 +43,16 @@ class Passage:
             and text[max(0, self.start - CONTEXT) : self.start] == self.prefix
             and text[self.end : self.end + CONTEXT] == self.suffix
         )
+
+    def found_in(self, text: str) -> "Passage | None":
+        """The passage of another text of the same source that has these words, if only one place does.
+
+        The context decides between several; where it stands nowhere, the words alone must be there once.
+        """
+        whole = f"{self.prefix}{self.exact}{self.suffix}"
+        for words, before in ((whole, len(self.prefix)), (self.exact, 0)):
+            first = text.find(words)
+            if first >= 0 and text.find(words, first + 1) < 0:
+                start = first + before
+                return Passage.cut(self.source, text, start, start + len(self.exact))
+        return None

@@ -29,7 +29,7 @@ from briefing_app.system.words import in_english
 
 __all__ = ["Check", "Checked", "Observation", "check", "check_all", "checked", "dismiss"]
 
-_DISMISSED = "dismissed"
+DISMISSED = "dismissed"
 _AT_ONCE = 20
 """Sources that are split into sentences in one step."""
 _SEVERAL = 2
@@ -151,7 +151,7 @@ def _checked(library: Library, held: Held, on: date) -> Checked:
     with in_english():
         found = [look_up(part) for part in by_council(material, held.sources)]
     observed = [one for part in found for one in part.observations]
-    dismissed = operations.decided(library, _DISMISSED)
+    dismissed = operations.decided(library, DISMISSED)
     shown = [one for one in observed if _subject(one) not in dismissed]
     shown.sort(key=lambda one: ORDER.index(one.check))
     made = kept_ones(library, [one for part in found for one in part.promises])
@@ -223,7 +223,7 @@ def dismiss(library: Library, observation: Observation, reason: str) -> None:
     """
     about = observation.about if len(observation.about) <= _SHOWN else f"{observation.about[:_SHOWN]}…"
     with library.operation(f"Dismiss {about}") as operation:
-        operations.decide(library, operation, _subject(observation), _DISMISSED, {"reason": reason.strip()})
+        operations.decide(library, operation, _subject(observation), DISMISSED, {"reason": reason.strip()})
 
 
 def _papers(library: Library, judgements: Sequence[Judgement]) -> list[Paper]:

@@ -14,7 +14,7 @@ from briefing_app.system.words import marked, tr
 
 __all__ = ["Asked", "Asking", "Enquiry", "add", "ask", "asked", "drop", "move", "reword"]
 
-_KEPT, _ORDER = "enquiry", "enquiries"
+KEPT, ORDER = "enquiry", "enquiries"
 _ALL = "enquiries"
 _SHOWN = 40
 _OWN = marked("Your own question.")
@@ -76,14 +76,14 @@ class Asked:
 
 def asked(library: Library, found: Sequence[Enquiry]) -> tuple[Asked, ...]:
     """The questions that follow from the library, and those that were asked or written before, in order."""
-    kept: dict[str, Any] = operations.decided(library, _KEPT)
+    kept: dict[str, Any] = operations.decided(library, KEPT)
     questions = [_with_history(one, kept.get(_subject(one.id))) for one in found]
     known = {one.id for one in questions}
     for subject, value in kept.items():
         number = UUID(subject.removeprefix("enquiry|"))
         if number not in known and (value.get("own") or value.get("askings")):
             questions.append(_remembered(number, value))
-    order: Any = operations.decided(library, _ORDER).get(_ALL) or []
+    order: Any = operations.decided(library, ORDER).get(_ALL) or []
     places = {number: place for place, number in enumerate(order)}
     shown = [one for one in questions if not (kept.get(_subject(one.id)) or {}).get("dropped")]
     return tuple(sorted(shown, key=lambda one: (places.get(str(one.id), len(places)), -one.enquiry.weight)))
@@ -167,7 +167,7 @@ def add(library: Library, question: str) -> None:
     if not words:
         raise BriefingError(tr("A question needs words. Write it, or choose Cancel."))
     with library.operation(f"Add {_named(words)}") as operation:
-        operations.decide(library, operation, _subject(uuid4()), _KEPT, {"question": words, "own": True})
+        operations.decide(library, operation, _subject(uuid4()), KEPT, {"question": words, "own": True})
 
 
 def move(library: Library, listed: Iterable[Asked], one: Asked, by: int) -> None:
@@ -183,14 +183,14 @@ def move(library: Library, listed: Iterable[Asked], one: Asked, by: int) -> None
         return
     order.insert(there, order.pop(place))
     with library.operation(f"Move {_named(one.enquiry.question)}") as operation:
-        operations.decide(library, operation, _ALL, _ORDER, order)
+        operations.decide(library, operation, _ALL, ORDER, order)
 
 
 def _keep(library: Library, one: Asked, name: str, **changed: object) -> None:
-    known: Any = operations.decided(library, _KEPT).get(_subject(one.id)) or {}
+    known: Any = operations.decided(library, KEPT).get(_subject(one.id)) or {}
     value = {"as_found": one.enquiry.question, **known, **changed}
     with library.operation(name) as operation:
-        operations.decide(library, operation, _subject(one.id), _KEPT, value)
+        operations.decide(library, operation, _subject(one.id), KEPT, value)
 
 
 def _named(words: str) -> str:

@@ -37,7 +37,7 @@ __all__ = [
     "unlink",
 ]
 
-_DROPPED, _STANDING, _LINKS = "promise dropped", "promise standing", "promise links"
+DROPPED, STANDING, LINKS = "promise dropped", "promise standing", "promise links"
 _SHOWN = 40
 
 
@@ -90,8 +90,8 @@ def followed(
     on: date,
 ) -> tuple[Followed, ...]:
     """The promises that `kept_ones` gives, as they stand on a day: what is overdue first, then by date."""
-    decided = operations.decided(library, _STANDING)
-    dropped = operations.decided(library, _DROPPED)
+    decided = operations.decided(library, STANDING)
+    dropped = operations.decided(library, DROPPED)
     speakers = _speakers(quotes)
     found = [_followed(promise, speakers, on) for promise in made if _is_followed(promise)]
     found += [_of_rule(deadline, made, on) for deadline in deadlines if _subject(deadline.id) not in dropped]
@@ -101,8 +101,8 @@ def followed(
 
 def kept_ones(library: Library, promises: Iterable[Promise]) -> tuple[Promise, ...]:
     """The promises that nobody dropped, with the links that people refused or added."""
-    dropped = operations.decided(library, _DROPPED)
-    links = operations.decided(library, _LINKS)
+    dropped = operations.decided(library, DROPPED)
+    links = operations.decided(library, LINKS)
     held = _Held(library) if links else None
     return tuple(
         _relinked(promise, links.get(_subject(promise.id)), held)
@@ -254,7 +254,7 @@ def settle(library: Library, one: Followed, state: Standing, note: str) -> None:
     """
     with library.operation(f"Settle {_named(one)}") as operation:
         value = {"standing": str(state), "note": note.strip()}
-        operations.decide(library, operation, _subject(one.id), _STANDING, value)
+        operations.decide(library, operation, _subject(one.id), STANDING, value)
 
 
 def drop(library: Library, one: Followed, reason: str) -> None:
@@ -264,7 +264,7 @@ def drop(library: Library, one: Followed, reason: str) -> None:
         BriefingError: the library can't be written.
     """
     with library.operation(f"Drop {_named(one)}") as operation:
-        operations.decide(library, operation, _subject(one.id), _DROPPED, {"reason": reason.strip()})
+        operations.decide(library, operation, _subject(one.id), DROPPED, {"reason": reason.strip()})
 
 
 def unlink(library: Library, one: Followed, passage: Passage) -> None:
@@ -278,7 +278,7 @@ def unlink(library: Library, one: Followed, passage: Passage) -> None:
     added = [known for known in links["added"] if known[:3] != place]
     changed = {"refused": [*links["refused"], place], "added": added}
     with library.operation(f"Unlink a passage from {_named(one)}") as operation:
-        operations.decide(library, operation, _subject(one.id), _LINKS, changed)
+        operations.decide(library, operation, _subject(one.id), LINKS, changed)
 
 
 def link(library: Library, one: Followed, passage: Passage, says: Says | None = None) -> None:
@@ -294,7 +294,7 @@ def link(library: Library, one: Followed, passage: Passage, says: Says | None = 
     refused = [known for known in links["refused"] if tuple(known) != place]
     changed = {"refused": refused, "added": [*links["added"], [*place, says]]}
     with library.operation(f"Link a passage to {_named(one)}") as operation:
-        operations.decide(library, operation, _subject(one.id), _LINKS, changed)
+        operations.decide(library, operation, _subject(one.id), LINKS, changed)
 
 
 def candidates(library: Library, one: Followed) -> tuple[Evidence[Mention], ...]:
@@ -313,7 +313,7 @@ def candidates(library: Library, one: Followed) -> tuple[Evidence[Mention], ...]
 
 
 def _links(library: Library, one: Followed) -> dict[str, list[Any]]:
-    known: Any = operations.decided(library, _LINKS).get(_subject(one.id)) or {}
+    known: Any = operations.decided(library, LINKS).get(_subject(one.id)) or {}
     return {"refused": list(known.get("refused", [])), "added": list(known.get("added", []))}
 
 

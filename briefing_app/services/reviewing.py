@@ -25,7 +25,7 @@ _NOUNS = {
     Kind.RECOMMENDATION: "point to improve",
 }
 """What names of operations call one of a kind."""
-_EDITABLE = {
+EDITABLE = {
     Kind.QUOTE: ("speaker", "role"),
     Kind.FIGURE: ("amounts", "unit", "measure", "qualifier"),
     Kind.EVENT: ("edtf", "lower", "upper", "status", "event"),
@@ -113,10 +113,10 @@ def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:
         BriefingError: it can't be kept as it is.
     """
     kind = corrected.kind
-    if kind not in _EDITABLE:
+    if kind not in EDITABLE:
         raise BriefingError(tr("This can be confirmed or marked as not right, but not corrected."))
     said = columns_of(corrected)
-    wanted = {name: said[name] for name in _EDITABLE[kind]}
+    wanted = {name: said[name] for name in EDITABLE[kind]}
     identities = _identities(library, [fact])
     name = f"Correct {_named([fact])}"
     with library.operation(name) as operation:

@@ -1,6 +1,6 @@
 """Taking back and making again whatever changed a library, each by its name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing_app.domain.documents import Details
 from briefing_app.services import correcting, house, planning, restricting, searching
@@ -12,7 +12,7 @@ from briefing_app.store.operations import Undoable, undoable
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
-__all__ = ["Undoable", "moved", "redo", "undo", "undoable"]
+__all__ = ["Undoable", "follow", "moved", "redo", "undo", "undoable"]
 
 
 _MARKS = frozenset(
@@ -61,7 +61,7 @@ def moved(library: Library) -> bool:
 def _again(library: Library, verb: str, name: str, job: Callable[[Library, int], None]) -> str:
     with library.operation(f"{verb}: {name}") as operation:
         job(library, operation)
-        _follow(library, operations.changes(library, operation))
+        follow(library, operations.changes(library, operation))
     return name
 
 
@@ -72,8 +72,8 @@ def _is_more_than_a_mark(change: operations.Change) -> bool:
     return change.field not in _MARKS
 
 
-def _follow(library: Library, changes: tuple[operations.Change, ...]) -> None:
-    """Bring sources, findings and the register in step with decisions that were changed."""
+def follow(library: Library, changes: Sequence[operations.Change]) -> None:
+    """Within an operation, bring sources, findings and the register in step with changed decisions."""
     there = {change.subject: bool(change.value) for change in changes if change.field == set_aside.THERE}
     bring_back(library, [sha256 for sha256, wanted in there.items() if wanted])
     set_aside.put_aside(library, [sha256 for sha256, wanted in there.items() if not wanted])

@@ -48,6 +48,17 @@ def _make(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
+def make_portable(library: Library) -> None:
+    """Let a library's file alone be the whole of it, wherever it is carried.
+
+    Raises:
+        BriefingError: another window is using it, or it can't be written.
+    """
+    library.gather()
+    with explained(library.path):
+        library.db.execute("PRAGMA journal_mode = DELETE")
+
+
 def prove(path: Path) -> None:
     """Check that a copy is a sound library of this version or an earlier one, as one that is opened.
 

@@ -48,7 +48,7 @@ class Library:
         Raises:
             BriefingError: there is no such file, or it is not a library, damaged, in use or too new.
         """
-        _require_file(path)
+        require_file(path)
         with explained(path):
             library = cls(path, _connect(path))
             try:
@@ -213,7 +213,12 @@ def forget(path: Path) -> None:
             path.with_name(path.name + suffix).unlink()
 
 
-def _require_file(path: Path) -> None:
+def require_file(path: Path) -> None:
+    """Check that there is a file at a path.
+
+    Raises:
+        BriefingError: there is none, or something else.
+    """
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:

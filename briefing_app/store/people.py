@@ -19,8 +19,8 @@ from briefing_app.store import operations, sources
 from briefing_app.store.library import Library
 
 _NAMESPACE = UUID("5a0e3c94-1c1f-5a64-8b62-3f7f0d3f5c10")
-_LABEL, _DIFFERENT = "person", "different"
-FIELDS = frozenset((_LABEL, _DIFFERENT))
+LABEL, DIFFERENT = "person", "different"
+FIELDS = frozenset((LABEL, DIFFERENT))
 """The fields of what people decide of who is who."""
 _SAID = "t.speaker, t.role, t.title, t.party, t.ward, t.gender, t.body"
 _Row = tuple[Any, ...]
@@ -132,8 +132,8 @@ def _joined(first: Naming, other: Naming) -> Naming:
 
 def decisions(library: Library) -> Decisions:
     """What people decided of who is who."""
-    labels: dict[str, Any] = operations.decided(library, _LABEL)
-    refusals: dict[str, Any] = operations.decided(library, _DIFFERENT)
+    labels: dict[str, Any] = operations.decided(library, LABEL)
+    refusals: dict[str, Any] = operations.decided(library, DIFFERENT)
     return Decisions(
         labels={subject: Label(value["label"], value["apart"]) for subject, value in labels.items()},
         refusals=tuple(
@@ -166,16 +166,27 @@ def part(library: Library, operation: int, ids: Iterable[str], rest: Iterable[st
 
 def refuse(library: Library, operation: int, one: Iterable[str], other: Iterable[str]) -> None:
     """Remember that two are not the same."""
+    subject, kept = refusal(one, other)
+    operations.decide(library, operation, subject, DIFFERENT, kept)
+
+
+def refusal(one: Iterable[str], other: Iterable[str]) -> tuple[str, dict[str, list[str]]]:
+    """What is decided, and of what, where two are not the same."""
     sides = sorted((sorted(one), sorted(other)))
     subject = f"people|{_identity(naming for side in sides for naming in [*side, ''])}"
-    operations.decide(library, operation, subject, _DIFFERENT, {"one": sides[0], "other": sides[1]})
+    return subject, {"one": sides[0], "other": sides[1]}
 
 
 def _label(library: Library, operation: int, ids: set[str], known: dict[str, Label], *, apart: bool) -> None:
-    label = _identity(sorted(ids))
+    label = label_of(ids)
     for naming in sorted(ids):
         was_apart = naming in known and known[naming].apart
-        operations.decide(library, operation, naming, _LABEL, {"label": label, "apart": apart or was_apart})
+        operations.decide(library, operation, naming, LABEL, {"label": label, "apart": apart or was_apart})
+
+
+def label_of(ids: Iterable[str]) -> str:
+    """The label of namings that are put together: the same for the same ones."""
+    return _identity(sorted(ids))
 
 
 def _identity(ids: Iterable[str]) -> str:

@@ -55,6 +55,8 @@ ACTIONS = (
     ActionEntry(_FILE, marked("&Open library…"), "open", ("Ctrl+O",), group_start=True),
     ActionEntry(_FILE, marked("&New library…"), "new", ("Ctrl+N",)),
     ActionEntry(_FILE, marked("Open the &example"), "example"),
+    ActionEntry(_FILE, marked("E&xport a part…"), "export", group_start=True),
+    ActionEntry(_FILE, marked("&Merge with another library…"), "merge"),
     ActionEntry(_FILE, marked("&Back up now"), "back up", group_start=True),
     ActionEntry(_FILE, marked("Re&store a backup…"), "restore"),
     ActionEntry(_FILE, marked("Make &pack…"), "pack", ("Ctrl+P",), group_start=True),

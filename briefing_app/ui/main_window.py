@@ -29,6 +29,7 @@ from briefing_app.ui.flows.people import WhoIsWho
 from briefing_app.ui.flows.printing import Printing
 from briefing_app.ui.flows.reviewing import JOBS, Reviewing
 from briefing_app.ui.flows.searching import Searching
+from briefing_app.ui.flows.sharing import Sharing
 from briefing_app.ui.pages.checks import ChecksPage
 from briefing_app.ui.pages.councils import CouncilsPage
 from briefing_app.ui.pages.figures import FiguresPage
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self._libraries = Libraries(self, self.session, self.notice)
         self._helping = Helping(self, settings)
         self._following = Following(self, self._desk, self.source, settings)
+        self._sharing = Sharing(self, self.session, self.notice, self._following, self._progress)
         self._checking = Checking(self, self.session, self.checks)
         self._councils = Councils(self, self.session, self.councils)
         self._page_showing = PageShowing(self, self.session, self.source, settings)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
                 "example": self._libraries.open_example,
                 "back up": self._backups.make_now,
                 "restore": self._backups.ask,
+                **self._sharing.jobs,
                 "pack": partial(self._go_to_tab, "Pack"),
                 "print": self.pack.ask_to_print,
                 "quit": self.close,

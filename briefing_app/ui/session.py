@@ -71,6 +71,7 @@ class Session(QObject):
         self._latest_check = 0
         self._pictures: PagePictures | None = None
         self._latest: Contents | None = None  # the worker's own: what it handed over last
+        self._loaded: Contents | None = None  # and what it loaded last, other marks apart
         self.held: Contents | None = None
         self.shown: Checked | None = None
         self.stop = Stop()
@@ -133,7 +134,7 @@ class Session(QObject):
         from briefing_app.ui.models.derived import prepare
 
         with unsearched():
-            self._latest = prepare(contents(self._held()))
+            self._latest = self._loaded = prepare(contents(self._held()))
         if len(self._latest.facts) > _MANY:
             gc.freeze()  # never looked through for waste, which would hold up the window again and again
         return self._latest
@@ -158,8 +159,8 @@ class Session(QObject):
         def job() -> "Checked | bool":
             from briefing_app.services.checking import checked
 
-            if number != self._latest_check:
-                return False
+            if number != self._latest_check or contents is not self._loaded:
+                return False  # what is checked may be gone, even if nobody was told yet
             if next(steps, _LAST) is not _LAST:
                 return True
             return checked(self._held(), contents, date.today())  # noqa: DTZ011 - the user's own day

@@ -15,8 +15,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes to the pack’s plan or cover</source>
+        <comment>1 change to the pack’s plan or cover</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to the questions</source>
+        <comment>1 change to the questions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes were made since.</source>
         <comment>One change was made since.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks dismissed</source>
+        <comment>1 check dismissed</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -48,8 +81,118 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n decisions</source>
+        <comment>1 decision</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions come</source>
+        <comment>1 decision comes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions on promises</source>
+        <comment>1 decision on a promise</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions on words that the documents here do not have are left out</source>
+        <comment>One decision on words that the document here does not have is left out</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions taken back</source>
+        <comment>1 decision taken back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <comment>1 document</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents come</source>
+        <comment>1 document comes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents marked for who may see them</source>
+        <comment>1 document marked for who may see it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents were added.</source>
         <comment>%n document was added.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents with a corrected title, publisher or date</source>
+        <comment>1 document with a corrected title, publisher or date</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents with their texts and findings</source>
+        <comment>1 document with its text and findings</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -92,8 +235,85 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n findings added by hand</source>
+        <comment>1 finding added by hand</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings confirmed</source>
+        <comment>1 finding confirmed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings corrected</source>
+        <comment>1 finding corrected</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings not right</source>
+        <comment>1 finding not right</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings put under a topic</source>
+        <comment>1 finding put under a topic</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n judgements</source>
         <comment>%n judgement</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept searches</source>
+        <comment>1 kept search</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <comment>One line</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -125,6 +345,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n names put together or apart</source>
+        <comment>1 name put together or apart</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <comment>1 note</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of its lines are gone</source>
         <comment>%n of its lines is gone</comment>
         <translation type="unfinished">
@@ -138,6 +380,50 @@
     <message numerus="yes">
         <source>%n of its lines have changed</source>
         <comment>%n of its lines has changed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the documents are exempt or confidential. Say whether they are to be in it.</source>
+        <comment>One of the documents is exempt or confidential. Say whether it is to be in it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them exempt or confidential</source>
+        <comment>1 of them exempt or confidential</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of those that are ticked stay here: they are exempt or confidential.</source>
+        <comment>One of those that are ticked stays here: it is exempt or confidential.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other decisions</source>
+        <comment>1 other decision</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -215,6 +501,28 @@
     <message numerus="yes">
         <source>%n sources are exempt or confidential: nothing of them is in it.</source>
         <comment>%n source is exempt or confidential: nothing of it is in it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <comment>1 star</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were decided differently here and there. Choose which stands.</source>
+        <comment>One thing was decided differently here and there. Choose which stands.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -329,6 +637,10 @@
         <translation>Golyg&amp;u</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Ffeil</translation>
     </message>
@@ -386,6 +698,10 @@
     </message>
     <message>
         <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another library…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -485,6 +801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -514,6 +834,10 @@
     </message>
     <message>
         <source>&amp;Whose service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;With those that are exempt or confidential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,6 +1065,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All as &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of the time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -763,6 +1095,17 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     <message>
         <source>Altered</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>An order of %n questions</source>
+        <comment>An order of one question</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -816,6 +1159,18 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Arolygiad ardal o anghenion addysgol arbennig ac anableddau (area SEND)</translation>
     </message>
     <message>
+        <source>As here: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it stands above the title</source>
         <translation type="unfinished"></translation>
     </message>
@@ -825,6 +1180,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As there: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As ticked below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -924,7 +1287,31 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Ymddygiad ac agweddau</translation>
     </message>
     <message>
+        <source>Behind findings under “{topic}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind single findings in the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind starred findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the finding that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beneath the grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1021,6 +1408,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Check a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that was dismissed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1198,6 +1589,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could not be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1289,6 +1684,14 @@ F3 goes to the next finding in the source.</source>
         <translation>Rhagfyr</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dedicated schools grant: the money for schools that the government gives councils, in four blocks; the high needs block pays for special educational needs.</source>
         <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
@@ -1298,6 +1701,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different people: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,6 +1744,14 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Documents to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does not add up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1370,6 +1785,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Due {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport a part…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1429,6 +1848,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything in order, with a cover, contents and sources</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1451,6 +1874,18 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     <message>
         <source>Experiences and progress of care leavers</source>
         <translation>Profiadau a chynnydd ymadawyr gofal</translation>
+    </message>
+    <message>
+        <source>Export a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {documents} to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F&amp;inding</source>
@@ -1517,6 +1952,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a figure by its name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1550,6 +1989,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>For anyone: a public pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1709,6 +2152,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>In one article alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1906,6 +2353,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept as a template of your own: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2038,6 +2489,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looking into “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MASH</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2130,7 +2585,23 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge with another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged with “{name}”: {documents} and {decisions} came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merged {one} and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,6 +2638,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>NQSW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, colour and logo of the council</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2238,6 +2713,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No document would be in the file. Tick at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No event can be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2274,6 +2753,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No longer in a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer in the library: left out of the pack</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2307,6 +2790,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>No quotes yet. Add an article or a report: what stands between quotation marks will be listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2431,6 +2918,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be printed into “{path}”. Choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2547,6 +3038,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One side of A4: what matters most, by rank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2589,6 +3088,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Or type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2731,6 +3234,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Part of a library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passage {number} of {count}: {label}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2740,6 +3247,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Passages in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages of a promise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2788,6 +3299,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of the pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2849,6 +3364,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Promise not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promised and due</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2906,6 +3425,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, kept searches and the plan of the pack go only with everything.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,6 +3559,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Right or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ettings…</source>
         <translation>G&amp;osodiadau…</translation>
     </message>
@@ -3113,6 +3640,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search that is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3243,6 +3774,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Rhywun y mae&apos;r gweinidog yn ei anfon at gyngor a farnwyd yn annigonol, i ddweud a all y cyngor ei hun wella ei wasanaethau.</translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3299,6 +3834,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Star taken off: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3317,6 +3856,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Statutory direction</source>
         <translation>Cyfarwyddyd statudol</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still to come</source>
@@ -3338,6 +3881,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         </translation>
     </message>
     <message>
+        <source>Stopped. No file was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. No pack was made, and nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3346,7 +3893,19 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. Nothing was merged, and nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. No file is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping. No pack is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing is merged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3370,6 +3929,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken off all lists as not right: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3379,6 +3942,14 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Taken off the list of questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the list: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3606,6 +4177,14 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no document to export. Add one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document to export. Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no library at “{path}”. Check the name, or make one: with File ▸ New library in the window, with import and --new in a terminal.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3756,6 +4335,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Title, publisher or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3828,6 +4411,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo takes all of it back at once. The other file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undoing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3892,6 +4479,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What became of a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3913,6 +4504,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>What checks found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes from the other library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4017,6 +4612,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Who is the same person as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4154,6 +4753,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     <message>
         <source>a children’s home</source>
         <translation>cartref plant</translation>
+    </message>
+    <message>
+        <source>a document that was taken out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a half</source>
@@ -4294,6 +4897,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>exempt or confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>financial or business affairs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4415,6 +5022,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>next below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4626,6 +5237,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation>y gwasanaeth cyfiawnder ieuenctid</translation>
     </message>
     <message>
+        <source>the {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>three fifths</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4701,6 +5316,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         </translation>
     </message>
     <message>
+        <source>with a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without a date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4758,6 +5377,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{figure} over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{linked} linked, {refused} not about it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5028,6 +5651,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” holds a decision that Briefing can’t read. Nothing was changed; ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds more text than can be read. Save the part that you need as a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5037,6 +5664,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” holds no words. Choose a file with words in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that this library does not have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5160,6 +5791,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is the library that is open. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is too large for a logo. Choose one below 20 MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5236,6 +5871,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” can’t be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” can’t be used: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5280,6 +5919,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” is marked “{restriction}”. A public pack will hold nothing from it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5301,6 +5944,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” in “{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” is no day. Write the day of the meeting as in 2018-11-06.</source>

@@ -21,6 +21,9 @@ from briefing_app.packs.house import House
 from briefing_app.packs.parts import OwnKind
 from briefing_app.services.adding import add_files
 from briefing_app.services.backing_up import Backup, Difference
+from briefing_app.services.comparing import Coming, Conflict, Found
+from briefing_app.services.comparing_words import counted, in_words
+from briefing_app.services.exporting import Outline
 from briefing_app.services.libraries import open_library
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.reporting import AddReport, Failure
@@ -37,7 +40,9 @@ from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog
 from briefing_app.ui.dialogs.crash import CrashDialog
 from briefing_app.ui.dialogs.details import DetailsDialog
+from briefing_app.ui.dialogs.exporting import ExportDialog, Group
 from briefing_app.ui.dialogs.help import HelpDialog
+from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
 from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.restoring import RestoreDialog
@@ -252,12 +257,23 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     restore = RestoreDialog([backup], lambda _: None, window)
     restore.show_difference(backup, Difference(("qqqq",), ("qqqq",), ("qqqq",), 3))
     yield restore
+    decided = (Coming("qqqq", "note", '"qqqq"'),)
+    conflict = Conflict(
+        "note", "qqqq", in_words("review", '"rejected"'), in_words("note", None), decided, decided
+    )
+    counts = counted([("note", '"qqqq"'), ("review", '"confirmed"'), ("star", None), ("plan", "{}")])
+    closed = frozenset((source.sha256,))
+    yield MergeDialog(Found("qqqq", (source,), closed, decided, counts, 4, (conflict,), 1), window)
+    groups = [Group(tr("Everything"), closed)]
+    export = ExportDialog([source], {source.sha256: restricted}, groups, lambda _: None, window)
+    export.show_outline(export.wanted, Outline(2, 1, counts, whole=False))
+    yield export
 
 
 def test_every_dialog_speaks_the_language(spoken: Spoken) -> None:
     missing = {type(dialog).__name__: spoken.missing(dialog) for dialog in dialogs_of(spoken.window)}
     assert {name: found for name, found in missing.items() if found} == {}
-    assert len(missing) == 18
+    assert len(missing) == 20
 
 
 def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoken) -> None:

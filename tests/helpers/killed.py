@@ -5,6 +5,7 @@ import multiprocessing
 import shutil
 import time
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -65,8 +66,8 @@ class Heard:
 class Round:
     """One library at which somebody works in a folder, is killed, and again."""
 
-    def __init__(self, folder: Path, tally: Tally) -> None:
-        self.folder, self.tally = folder, tally
+    def __init__(self, folder: Path, tally: Tally, only: Sequence[str] = ()) -> None:
+        self.folder, self.tally, self._only = folder, tally, only
         self.path = folder / LIBRARY
         self._pack: str | None = None
         self._backups: set[Path] = set()
@@ -82,7 +83,7 @@ class Round:
         shutil.copy(self.path, self.folder / "before")
         with Library.open(self.path) as library:
             before = state(library)
-        heard = _killed(self.path, self.folder, seed)
+        heard = _killed(self.path, self.folder, seed, self._only)
         self.tally.kills += 1
         self.tally.done += len(heard.states)
         self.tally.interrupted[heard.in_hand or "between jobs"] += 1
@@ -115,7 +116,7 @@ class Round:
             shutil.copy(self.folder / "before", again / LIBRARY)
             with Library.open(again / LIBRARY) as library:
                 for number in range(heard.number + 1):
-                    do(library, again, f"{seed}:{number}")
+                    do(library, again, f"{seed}:{number}", self._only)
                     if number < len(heard.states) and state(library) != heard.states[number]:
                         raise LostError(f"{seed}:{number}: the same job came to something else")
                 return state(library)
@@ -199,13 +200,13 @@ def _migrated(version: int) -> State:
             return state(library)
 
 
-def _killed(path: Path, folder: Path, seed: str) -> Heard:
+def _killed(path: Path, folder: Path, seed: str, only: Sequence[str]) -> Heard:
     """Start somebody, wait until some jobs are done and for a moment longer, and kill the process."""
     random = Random(seed)  # noqa: S311 - the same moments, as far as one can say
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.helpers.working"])
     hears, told = context.Pipe(duplex=False)
-    process = context.Process(target=work, args=(path, folder, seed, told))
+    process = context.Process(target=work, args=(path, folder, seed, told, only))
     process.start()
     told.close()
     heard = Heard()

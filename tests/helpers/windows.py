@@ -15,7 +15,7 @@ from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
 
-WAIT = 10_000  # milliseconds, for a busy machine
+WAIT = 30_000  # milliseconds, for a busy machine
 D = TypeVar("D", bound=QDialog)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing.connection import Connection
@@ -12,18 +12,25 @@ from random import Random
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import FigureMention, QuoteMention
 from briefing_app.packs.outline import PackRequest, Section
-from briefing_app.services import backing_up, correcting, people, planning, reviewing, undoing
+from briefing_app.services import backing_up, correcting, merging, people, planning, reviewing, undoing
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import Contents, contents
+from briefing_app.services.exporting import export
+from briefing_app.services.merging import Choice
 from briefing_app.services.packing import make_pack
 from briefing_app.services.removing import remove_sources
-from briefing_app.store.library import Library
+from briefing_app.store import backups
+from briefing_app.store.library import Library, forget
 from tests.helpers.made_papers import paper
 from tests.helpers.soundness import state
 
 HOME = "home"
 STORES = Path(__file__).resolve().parents[1] / "fixtures" / "stores"
 PACK, OLD, NEW = "pack.pdf", "old-{}.briefing", "new-{}.briefing"
+OTHER = "other.briefing"
+_IN_THE_OTHER = ("import", "correct", "reject", "mark", "put together", "correct details", "remove")
+_AS_A_PART = 0.3
+"""How often what is merged is no copy but an exported part, with which nothing is in common."""
 _MADE = date(2026, 1, 5)
 _MOST_SOURCES = 10
 _SECTIONS = (Section.JUDGEMENTS, Section.QUOTES, Section.TIMELINE, Section.SOURCES)
@@ -98,7 +105,7 @@ def _mark(bench: Bench) -> None:
                 reviewing.put_under(bench.library, [fact], "For the meeting")
 
 
-def _merge(bench: Bench) -> None:
+def _put_together(bench: Bench) -> None:
     known = people.who_is_who(bench.library).people
     if len(known) > 1:
         one, other = bench.random.sample(known, 2)
@@ -110,6 +117,25 @@ def _split(bench: Bench) -> None:
     if known:
         one = bench.random.choice(known)
         people.split(bench.library, one, one.namings[:1])
+
+
+def _merge(bench: Bench) -> None:
+    other = bench.folder / OTHER
+    forget(other)
+    if bench.random.random() < _AS_A_PART and contents(bench.library).sources:
+        export(bench.library, other, None, restricted=True)
+    else:
+        backups.copy(bench.library, other)
+    with Library.open(other) as theirs:
+        for name in bench.random.choices(_IN_THE_OTHER, k=3):
+            JOBS[name][1](replace(bench, library=theirs))
+    otherwise = bench.random.choice((None, Choice.THEIRS, Choice.BOTH))
+    merging.merge(bench.library, other, otherwise=otherwise)
+
+
+def _undo_merge(bench: Bench) -> None:
+    if (undoing.undoable(bench.library).undo or "").startswith("Merge with"):
+        undoing.undo(bench.library)
 
 
 def _undo(bench: Bench) -> None:
@@ -166,8 +192,10 @@ JOBS: Mapping[str, tuple[int, Job]] = {
     "restore": (1, _restore),
     "correct": (2, _correct),
     "mark": (2, _mark),
-    "merge": (2, _merge),
+    "put together": (2, _put_together),
     "split": (1, _split),
+    "merge": (3, _merge),
+    "undo of a merge": (2, _undo_merge),
     "undo": (5, _undo),
     "redo": (2, _redo),
     "remove": (2, _remove),
@@ -180,27 +208,28 @@ JOBS: Mapping[str, tuple[int, Job]] = {
 """Every job by its name, with how often it comes; whoever adds one adds it here."""
 
 
-def chosen(random: Random) -> str:
-    """The name of a job by chance."""
-    return random.choices(list(JOBS), [weight for weight, _ in JOBS.values()])[0]
+def chosen(random: Random, only: Sequence[str] = ()) -> str:
+    """The name of a job by chance, one of all or only of some."""
+    names = list(only or JOBS)
+    return random.choices(names, [JOBS[name][0] for name in names])[0]
 
 
-def do(library: Library, folder: Path, seed: str) -> str:
+def do(library: Library, folder: Path, seed: str, only: Sequence[str] = ()) -> str:
     """Do the one job that a seed stands for, and give its name: the same library then holds the same."""
     random = Random(seed)  # noqa: S311 - the same job every time
-    name = chosen(random)
+    name = chosen(random, only)
     JOBS[name][1](Bench(library, random, folder))
     return name
 
 
-def work(path: Path, folder: Path, seed: str, told: Connection) -> None:
+def work(path: Path, folder: Path, seed: str, told: Connection, only: Sequence[str] = ()) -> None:
     """Do job after job without end, telling before each which it is, and after it what must be there now."""
     os.environ["BRIEFING_HOME"] = str(folder / HOME)
     with Library.open(path) as library:
         number = 0
         while True:
-            name = chosen(Random(f"{seed}:{number}"))  # noqa: S311
+            name = chosen(Random(f"{seed}:{number}"), only)  # noqa: S311
             told.send({"begun": number, "job": name})
-            do(library, folder, f"{seed}:{number}")
+            do(library, folder, f"{seed}:{number}", only)
             told.send({"done": number, "job": name, "state": dict(state(library))})
             number += 1

@@ -45,6 +45,11 @@ class Following(QObject):
         """Everything that can be followed."""
         return tuple(self._facts.values())
 
+    @property
+    def shown(self) -> AnyFact | None:
+        """The fact whose source is shown; `None` if there is none."""
+        return self._told
+
     def fact(self, fact: UUID) -> AnyFact | None:
         """A fact that can be followed."""
         return self._facts.get(fact)

@@ -1,4 +1,4 @@
-"""A strip along the bottom of the window while documents are read or a long pack is made."""
+"""A strip along the bottom of the window while documents are read or other long work is done."""
 
 from typing import TYPE_CHECKING
 
@@ -58,10 +58,14 @@ class ProgressStrip(QFrame):
     @Slot(int, int)
     def show_making(self, done: int, total: int) -> None:
         """Tell how much of a pack is laid out."""
+        self.show_work(done, total, tr("Making the pack …"), tr("Stopping. No pack is made."))
+
+    def show_work(self, done: int, total: int, words: str, stopping: str) -> None:
+        """Tell how much of some work is done, what it is, and what to say when it is to be stopped."""
         if self.isHidden():
             self.stop.setEnabled(True)
-            self._stopping = tr("Stopping. No pack is made.")
-            self.words.setText(tr("Making the pack …"))
+            self._stopping = stopping
+            self.words.setText(words)
             self.left.setText("")
         self._bar.setRange(0, total)
         self._bar.setValue(done)

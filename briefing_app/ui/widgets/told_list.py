@@ -11,15 +11,18 @@ _INDENT, _MARGIN = 16, 12
 
 
 class ToldList(QTextEdit):
-    """Sections with the number of their lines; the Tab key leaves it."""
+    """Sections under headings; the Tab key leaves it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, readOnly=True)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
 
-    def tell(self, sections: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Show headings with their lines. Lines are text, whatever they look like: never set as markup."""
+    def tell(self, sections: Iterable[tuple[str, Sequence[str]]], *, counted: bool = True) -> None:
+        """Show headings with their lines. Lines are text, whatever they look like: never set as markup.
+
+        Unless the lines are `counted` the headings say themselves how much there is.
+        """
         document = self.document()
         document.setIndentWidth(_INDENT)
         document.setDocumentMargin(_MARGIN)
@@ -35,7 +38,7 @@ class ToldList(QTextEdit):
                 cursor.insertBlock(heading)
             else:
                 cursor.setBlockFormat(heading)
-            cursor.insertText(f"{title} ({len(lines):,})", bold)
+            cursor.insertText(f"{title} ({len(lines):,})" if counted else title, bold)
             for words in lines:
                 cursor.insertBlock(line)
                 cursor.insertText(" ".join(words.split()), plain)

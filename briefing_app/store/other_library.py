@@ -1,0 +1,88 @@
+"""Another library's file, looked into and never written: what can't be read as it lies is read in a copy."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefing_app.store import backups
+from briefing_app.store.faults import explained
+from briefing_app.store.library import Library, require_file
+from briefing_app.store.schema import VERSION
+from briefing_app.system.errors import BriefingError
+from briefing_app.system.words import tr
+
+_COPY = "copy"
+
+
+@contextmanager
+def looked_into(path: Path) -> Iterator[Library]:
+    """Another library, sound and of this version; nothing is written to its file or left beside it.
+
+    One of an earlier version is copied and brought up to date there. So is one that a window has open, whose
+    latest changes stand beside the file.
+
+    Raises:
+        BriefingError: there is no such file, or it is not a library, damaged or of a newer version.
+    """
+    require_file(path)
+    if not _is_in_use(path) and _version(path) == VERSION:
+        with backups.looking(path) as connection:
+            yield _proven(Library(path, connection))
+        return
+    with TemporaryDirectory(prefix="briefing-") as folder:
+        copied = Path(folder) / _COPY
+        _copy(path, copied)
+        with explained(path), closing(sqlite3.connect(copied, isolation_level=None)) as connection:
+            library = Library(path, connection)
+            library.require_kind()
+            library.bring_up_to_date()
+            yield _proven(library)
+
+
+def _proven(library: Library) -> Library:
+    library.require_kind()
+    library.check()
+    return library
+
+
+def _is_in_use(path: Path) -> bool:
+    """Whether changes stand beside the file that are not in it yet."""
+    beside = path.with_name(f"{path.name}-wal")
+    try:
+        return beside.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _version(path: Path) -> int:
+    """The version of a library's tables.
+
+    Raises:
+        BriefingError: it is no library, or of a newer version.
+    """
+    with backups.looking(path) as connection:
+        library = Library(path, connection)
+        library.require_kind()
+        return int(library.db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _copy(path: Path, copied: Path) -> None:
+    """Copy a library as it is now, with the changes that stand beside it."""
+    try:
+        if not _is_in_use(path):
+            shutil.copyfile(path, copied)
+            return
+        where = f"{path.resolve().as_uri()}?mode=ro"
+        with (
+            explained(path),
+            closing(sqlite3.connect(where, uri=True)) as connection,
+            closing(sqlite3.connect(copied)) as made,
+        ):
+            connection.backup(made)
+    except OSError as error:
+        raise BriefingError(
+            tr("“{path}” can’t be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from error
