@@ -13,7 +13,7 @@ import page as checker
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from briefing_app.packs.tagging.proof import parent_tree_misfits
+from briefing_app.packs.tagging.proof import structure_misfits
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def failures(path: Path) -> list[str]:
 
 def misfits(path: Path) -> list[str]:
     """What does not fit between the structure of a file and what its pages draw."""
-    problems = parent_tree_misfits(path.read_bytes())
+    problems = structure_misfits(path.read_bytes())
     with pdfium.PdfDocument(path) as document:
         for place, page in enumerate(document, 1):
             drawn = {one.number: one.tag for one in marked_content(page)}

@@ -28,23 +28,27 @@ def failures(content: bytes) -> tuple[str, ...]:
         ]
     except validator.PageError as problem:
         return (f"it could not be looked through: {problem}",)
-    return (*found, *parent_tree_misfits(content))[:_MOST_TOLD]
+    return (*found, *structure_misfits(content))[:_MOST_TOLD]
 
 
-def parent_tree_misfits(content: bytes) -> list[str]:
-    """Where the parent tree of a file with plain objects leads to an element without that marked content."""
+def structure_misfits(content: bytes) -> list[str]:
+    """Where the parent tree leads to an element without that marked content, and elements of nothing."""
     objects = _objects(content)
     (tree,) = (body for body in objects.values() if b"/ParentTree " in body)
     nums = objects[_reference(tree, b"ParentTree")]
     owners = {int(key): objects[int(owner)] for key, owner in _NUMS.findall(nums)}
     pages = {number: body for number, body in objects.items() if b"/Type /Page\n" in body + b"\n"}
-    problems = []
+    problems = [f"object {number}: nothing is in it" for number, body in objects.items() if _is_empty(body)]
     for number, page in pages.items():
         key = re.search(rb"/StructParents (\d+)", page)
         for place, owner in enumerate(_REFERENCE.findall(owners[int(key[1])]) if key else ()):
             if place not in _numbers_on(objects[int(owner)], number):
                 problems.append(f"object {number}: the parent of {place} does not know it")
     return problems
+
+
+def _is_empty(body: bytes) -> bool:
+    return b"/StructElem" in body and not re.search(rb"/K |/Alt |/S /(?:T[DH]|Document)\b", body)
 
 
 def _objects(content: bytes) -> dict[int, bytes]:

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 _ROOT, _NOTE = "structure", "Note"
+_CELLS = ("TD", "TH")
 _LONGEST = 16_000
 """Characters in a string: each may take two of the 32,767 bytes that it may have (PDF/A-2, 6.1.13)."""
 
@@ -123,10 +124,20 @@ def _write(document: Any, element: Element, parent: Any, references: dict[int, A
         written["ActualText"] = PDFString(element.said)
     if element.scope:
         written["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
-    kids = [_kid(document, kid, page, reference, references) for kid in element.kids]
+    kids = [_kid(document, kid, page, reference, references) for kid in element.kids if not _is_empty(kid)]
     if kids:
         written["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
     return reference
+
+
+def _is_empty(kid: Element | Mark | Annotation) -> bool:
+    """Whether there is nothing to be read: of what has no letter that is seen, say. Cells of tables stay."""
+    return (
+        isinstance(kid, Element)
+        and not kid.alt
+        and kid.role not in _CELLS
+        and all(_is_empty(one) for one in kid.kids)
+    )
 
 
 def _shortened(words: str) -> str:
