@@ -15,13 +15,14 @@ from briefing_app.cli import (
     extracting,
     importing,
     info,
+    locking,
     packing,
     publishing,
     restricting,
     searching,
     verifying,
 )
-from briefing_app.cli.arguments import add_library
+from briefing_app.cli.arguments import add_library, given_passphrase
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
 
@@ -35,6 +36,7 @@ _COMMANDS = (
     publishing,
     verifying,
     backing_up,
+    locking,
     info,
 )
 """Each adds its command, in the order in which the help lists them."""
@@ -98,4 +100,4 @@ def _parser() -> argparse.ArgumentParser:
 def _window(options: argparse.Namespace) -> int:
     from briefing_app.app import run  # noqa: PLC0415 - no command needs Qt
 
-    return run(options.library)
+    return run(options.library, given_passphrase(options))

@@ -88,13 +88,13 @@ class Session(QObject):
             raise BriefingError(tr("No library is open. Open one with File ▸ Open library."))
         return self._library
 
-    def open_first(self, path: Path | None) -> None:
+    def open_first(self, path: Path | None, passphrase: str | None = None) -> None:
         """Open a library, or the usual one, which the first run makes from the example documents."""
 
         def job() -> "Library":
             from briefing_app.services.libraries import open_first_library, open_library
 
-            return open_library(path) if path else open_first_library()
+            return open_library(path, passphrase) if path else open_first_library(passphrase)
 
         self._open(job)
 

@@ -3538,6 +3538,18 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The passphrase does not open “{name}”. Type it again; if it is right, the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase holds a character that can&apos;t be typed. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Choose some words that nobody guesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures of pages take more than {minutes:.0f} minutes to read. Save the part that you need as a file of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5016,6 +5028,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” has no passphrase. Open it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has no words: its pages are empty. Ask its sender for the original.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5132,6 +5148,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is locked. Give its passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no template: {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5189,6 +5209,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” may not be written. Close it if it is open elsewhere, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs SQLCipher, which is missing here. Install it with “pip install sqlcipher3” and start Briefing again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
