@@ -125,10 +125,15 @@ def _copy(source: sqlite3.Connection, target: Path, wanted: str | None) -> None:
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     key = "" if wanted is None else locking.passphrase_of(wanted)
     source.execute("ATTACH DATABASE ? AS fresh KEY ?", [str(target), key])
+    # It counts only once it is whole, proven and on the disk.
+    source.execute("PRAGMA fresh.journal_mode = OFF")
+    source.execute("PRAGMA fresh.synchronous = OFF")
+    source.execute("BEGIN")
     source.execute("SELECT sqlcipher_export('fresh')").fetchall()
     for name in ("application_id", "user_version"):
         (value,) = source.execute(f"PRAGMA main.{name}").fetchone()
         source.execute(f"PRAGMA fresh.{name} = {int(value)}")
+    source.execute("COMMIT")
     if not _is_same(source):
         raise damaged(target)
     source.execute("DETACH DATABASE fresh")
