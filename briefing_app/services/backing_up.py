@@ -174,8 +174,9 @@ def difference(library: Library, backup: Backup, passphrase: str | None = None) 
     with library.reading() as connection:
         here, done = copies.names_of(connection), copies.operations_in(connection)
     with copies.looking(backup.path, passphrase or library.passphrase) as connection:
-        there, kept = copies.names_of(connection), set(copies.operations_in(connection))
-    undone = [name for number, made, name in done if (number, made, name) not in kept]
+        there, kept = copies.names_of(connection), {change[:2] for change in copies.operations_in(connection)}
+    # By number and moment: a change may have lost its name when a document was removed for good.
+    undone = [name for number, made, name in done if (number, made) not in kept]
     return Difference(
         lost=tuple(title for sha256, title in here.items() if sha256 not in there),
         regained=tuple(title for sha256, title in there.items() if sha256 not in here),

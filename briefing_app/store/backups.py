@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
@@ -141,6 +141,19 @@ def changes_in(connection: sqlite3.Connection) -> tuple[int, int, str]:
 def names_of(connection: sqlite3.Connection) -> dict[str, str]:
     """The sources in a library or copy, by SHA-256, with their titles."""
     return dict(connection.execute("SELECT sha256, title FROM sources").fetchall())
+
+
+def holds(path: Path, passphrase: str | None, sha256s: Iterable[str]) -> bool:
+    """Whether a copy holds one of some sources, in its library or removed; one that can't be read may.
+
+    Raises:
+        LockedError: it has a passphrase, and another than the one given.
+    """
+    with looking(path, passphrase) as connection:
+        known = set(names_of(connection))
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sources_set_aside'").fetchone():
+            known |= {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM sources_set_aside")}
+    return not known.isdisjoint(sha256s)
 
 
 def operations_in(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:

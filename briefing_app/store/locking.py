@@ -56,6 +56,15 @@ def connect(path: Path, passphrase: str | None, mode: str, wait: float) -> sqlit
     return cast(sqlite3.Connection, made)
 
 
+def require(path: Path) -> None:
+    """Check that SQLCipher is there, for what it is to do with a library.
+
+    Raises:
+        BriefingError: it is not.
+    """
+    _cipher(path)
+
+
 def _cipher(path: Path) -> ModuleType:
     try:
         from sqlcipher3 import dbapi2  # noqa: PLC0415 - a plain library does without
