@@ -77,6 +77,8 @@ def secret(library: Library, tmp_path: Path) -> Source:
     one = next(person for person in everybody if "Brackvelde" in person.name)
     other = next(person for person in everybody if "Brackvelde" not in person.name)
     people.merge(library, one, other)
+    merged = next(person for person in people.who_is_who(library).people if one.ids <= person.ids)
+    people.split(library, merged, [naming for naming in merged.namings if naming.id in one.ids])
     decide_on_what_was_found(library)
     save(library, "zyzzogeton", kept=True)
     undo(library)
@@ -117,6 +119,13 @@ def test_no_word_of_it_is_left(
     assert traces(WORDS, folder) == []
     assert_sound(library.path)
     assert [path.name for path in folder.iterdir()] == ["Ours.briefing"]
+
+
+def test_the_index_keeps_no_word_of_what_was_added_last(library: Library, tmp_path: Path) -> None:
+    library.db.execute("INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0)")
+    secret = added(library, written(tmp_path, "Quixhaven.txt", STORY))
+    remove_for_good(library, [secret.sha256])
+    assert traces(WORDS, library.path.parent) == []
 
 
 def test_it_can_not_be_undone_and_the_rest_can(library: Library, secret: Source, folder: Path) -> None:

@@ -178,21 +178,21 @@ def test_the_plain_file_takes_its_leave_written_over(
     library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, by_name: bool
 ) -> None:
     monkeypatch.setattr(relocking, "_KEEPS_NAMELESS", not by_name)
-    filled: list[bytes] = []
+    filled: list[tuple[bytes, bytes]] = []
     fill = relocking._fill_with_noise
 
     def noted(file: Any) -> None:
-        filled.append(file.read())
+        before = file.read()
         file.seek(0)
         fill(file)
         file.seek(0)
-        filled.append(file.read())
+        filled.append((before, file.read()))
 
     monkeypatch.setattr(relocking, "_fill_with_noise", noted)
     relocking.relock(library, "secret")
     library.close()
-    assert b"Calderby" in b"".join(filled)
-    assert filled[1] == b"", "noise is let go once it is on the disk"
+    assert [b"Calderby" in before for before, _ in filled] == [True, True], "the file and its log"
+    assert [after for _, after in filled] == [b"", b""], "noise is let go once it is on the disk"
     assert [path.name for path in folder.iterdir()] == ["a.briefing"]
     assert traces(WORDS, folder) == []
 
