@@ -325,6 +325,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Delete the backups that hold them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>Golyg&amp;u</translation>
     </message>
@@ -369,6 +373,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keep what was copied for other programs when Briefing closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -393,6 +401,10 @@
         <translation>Llyfrgell &amp;newydd…</translation>
     </message>
     <message>
+        <source>&amp;New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next finding in the source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -411,6 +423,14 @@
     <message>
         <source>&amp;Open library…</source>
         <translation>&amp;Agor llyfrgell…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the library of the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Previous finding in the source</source>
@@ -445,6 +465,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Remove the passphrase: whoever comes by the file can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Restore</source>
         <translation type="unfinished"></translation>
     </message>
@@ -467,6 +491,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>C&amp;hwilio</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -905,6 +933,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups that hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups with another passphrase, which may hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups, the latest first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1009,6 +1045,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1178,6 +1218,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies of this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1293,6 +1337,10 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
     <message>
+        <source>Delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DfE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1326,6 +1374,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Documents ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1403,6 +1455,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     <message>
         <source>Efficiency</source>
         <translation>Effeithlonrwydd</translation>
+    </message>
+    <message>
+        <source>Empty what was re&amp;moved…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty, for the papers of your own committee</source>
@@ -1586,6 +1642,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Give the template a name with a letter in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them the same passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1834,6 +1894,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its &amp;backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its document is not in the library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1982,6 +2050,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Arweinyddiaeth, rheolaeth a llywodraethu</translation>
     </message>
     <message>
+        <source>Leave them as they are: they open with their passphrase only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are: whoever comes by them can read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2058,7 +2134,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make &amp;pack…</source>
+        <source>Make pac&amp;k…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2467,6 +2543,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing that was removed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to ask yet. Questions follow from what differs, what is overdue and what came again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2540,6 +2620,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Ofsted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2680,6 +2764,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Packs and copies that you made elsewhere stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2731,6 +2819,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pass&amp;phrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passage {number} of {count}: {label}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,6 +2840,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Passed over, as they are no documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2965,8 +3061,35 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remember what was &amp;searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for g&amp;ood…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed for good, but not from {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed for good: %n documents.</source>
+        <comment>Removed for good: %n document.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Removed: %n documents.</source>
@@ -3183,6 +3306,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Gosodiadau</translation>
     </message>
@@ -3362,6 +3489,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the passphrase from them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the question off the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3498,7 +3629,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Yr arweinydd a&apos;r cynghorwyr â phortffolios, sy&apos;n gwneud y rhan fwyaf o benderfyniadau cyngor.</translation>
     </message>
     <message>
+        <source>The library has no passphrase any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library holds what this backup does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3570,6 +3709,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Y cwestiynau y mae pwyllgor yn bwriadu mynd ar eu trywydd, gyda&apos;r hyn sy&apos;n hysbys, yr hyn sydd ar goll, a phwy all ateb.</translation>
     </message>
     <message>
+        <source>The same &amp;once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search “{query}” is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3591,6 +3734,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The text to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3671,6 +3818,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>These words are in the list already, as a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go out of the library’s file with all that was found in them and decided on it, and out of the record of changes. This can’t be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,6 +4087,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What goes in: tick, drag or move with Alt and an arrow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3956,7 +4111,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What rests on it alone goes from all lists. Undo brings it back.</source>
+        <source>What rests on it alone goes from all lists. Undo brings it back: until you empty what was removed, it stays in the library’s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4084,6 +4239,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without its passphrase nobody can open this library, not even those who make Briefing. Write it down and keep it where you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4105,6 +4264,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Write when it was inspected as September 2018, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the library and its backups anew …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the library anew without what was removed …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5020,6 +5187,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” has a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has changed since it was chosen. Choose it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5101,6 +5272,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” is an old Word document. Open it and save it as .docx or as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is as it was: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
