@@ -83,7 +83,7 @@ class SetPassphrase(QDialog):
         self.setWindowTitle(tr("Passphrase"))
         self.setMinimumWidth(_WIDTH)
         self._locked, self._has_copies = locked, bool(copies)
-        said = tr("“{name}” has a passphrase.", name=name) if locked else tr(_WARNING)
+        said = f"{tr('“{name}” has a passphrase.', name=name)} {tr(_WARNING)}" if locked else tr(_WARNING)
         self.remove = QCheckBox(tr("&Remove the passphrase: whoever comes by the file can read it"))
         self.remove.setVisible(locked)
         self.typed, self.again = _field(), _field()

@@ -32,12 +32,17 @@ class Libraries(QObject):
         session.opening.connect(self._waiting.start)
         session.opened.connect(self._waiting.stop)
         session.problem.connect(self._waiting.stop)
-        session.locked.connect(self._waiting.stop)
+        session.locked.connect(self._on_locked)
 
         session.opened.connect(self._on_opened)
         welcome.example_wanted.connect(self.open_example)
         welcome.new_wanted.connect(self.make_new)
         welcome.open_wanted.connect(self.open)
+
+    @Slot(object)
+    def _on_locked(self, *_: object) -> None:
+        self._waiting.stop()
+        self._notice.hide()
 
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
