@@ -22,6 +22,8 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
 _BUSY_MILLISECONDS = 3000
+_BITS = 32
+"""Room for the number by which SQLite tells whether another connection has changed a file."""
 _UNREADABLE = "disk I/O error"
 """What SQLite says among its findings where it could not read the file."""
 _CACHE_KILOBYTES = 32_000
@@ -39,11 +41,13 @@ class Library:
         self.path = path
         self.last_fact = 0
         """The highest row that is known to have been a fact's: no other one gets it (see `loading`)."""
+        self._times_opened = 0
         self._use(connection, passphrase)
 
     def _use(self, connection: sqlite3.Connection, passphrase: str | None) -> None:
         self.db = Database(connection)
         self.passphrase = passphrase
+        self._times_opened += 1
         if passphrase is not None:
             _LOCKED.add(self)
 
@@ -156,7 +160,8 @@ class Library:
         """Differs from what it was whenever this or another program has changed anything."""
         with self.reading() as connection:
             elsewhere = int(connection.execute("PRAGMA data_version").fetchone()[0])
-            return elsewhere, connection.total_changes
+            # Each connection counts from its own beginning.
+            return elsewhere + (self._times_opened << _BITS), connection.total_changes
 
     def rename_operation(self, operation: int, name: str) -> None:
         """Name an operation that is under way by what it has become."""

@@ -1565,6 +1565,13 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File ▸ Passphrase… locks a library: its file and its backups can then be read by nobody without the passphrase. Nobody can open it if the passphrase is lost, not even those who make Briefing. The backups that there are get the same passphrase or are deleted, as you choose. Packs that you save are files of their own, which everybody can read.
+“Remove…” under Sources takes a document off all lists, and undo brings it back; until then it stays in the library’s file. “Remove for good…” and File ▸ Empty what was removed… take it out of the file too, with what was decided on it, and out of the backups that hold it, if you wish.
+Settings (Ctrl+,) has three switches for what stays on this computer: the searches that were made, which library was open last, and what was copied. What is searched for in a locked library is never kept.
+A disk may keep parts of a file that was deleted or written anew: an encrypted disk helps against that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1967,6 +1974,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Keep this search (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping it to yourself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5184,10 +5195,6 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” could not be read: it takes more memory than there is. Save the part that you need as a file of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” has a passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -94,6 +94,15 @@ def test_the_passphrase_is_changed_and_taken_away(library: Library) -> None:
         assert stat.S_IMODE(library.path.stat().st_mode) == 0o600
 
 
+def test_what_was_loaded_before_is_not_taken_for_what_is_there(library: Library) -> None:
+    states = [library.state]
+    for wanted in ("one", "two", None):
+        relocking.relock(library, wanted)
+        states.append(library.state)
+    assert len({elsewhere for elsewhere, _ in states}) == 4
+    assert contents(library).quotes
+
+
 def test_one_is_made_under_a_passphrase(folder: Path, tmp_path: Path) -> None:
     with Library.create(folder / "b.briefing", "secret") as made:
         added(made, written(tmp_path))
