@@ -20,8 +20,10 @@ from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import load_fonts
 
 
-def run(library: Path | None) -> int:
+def run(library: Path | None, passphrase: str | None = None) -> int:
     """Open the window on a library, or on the one that was open last, until it is closed.
+
+    A library that is locked is asked for its passphrase there, if it is not given.
 
     Raises:
         BriefingError: there is no screen to open it on, or no place for its settings.
@@ -54,7 +56,7 @@ def run(library: Path | None) -> int:
         if chosen is None and not is_there(default_library()):
             window.painted.connect(window.welcome_first)
         else:
-            window.painted.connect(lambda: window.session.open_first(chosen))
+            window.painted.connect(lambda: window.session.open_first(chosen, passphrase))
         window.show()
         status = app.exec()
         faulthandler.disable()

@@ -1,11 +1,15 @@
 """Arguments that several commands have, and the library that they name."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_app.system.errors import BriefingError
+from briefing_app.cli import passphrases
+from briefing_app.cli.terminal import note
+from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.places import default_library, is_there
 
 if TYPE_CHECKING:
@@ -13,6 +17,8 @@ if TYPE_CHECKING:
 
 # Imported when it runs: the window should not wait for the terminal's parts, nor the other way round.
 # ruff: noqa: PLC0415
+
+_ATTEMPTS = 3
 
 
 def add_library(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
@@ -22,6 +28,13 @@ def add_library(parser: argparse.ArgumentParser, *, nested: bool = False) -> Non
     """
     default = argparse.SUPPRESS if nested else None
     parser.add_argument("--library", type=Path, metavar="FILE", default=default, help="the library to use")
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        default=default,
+        help="a file whose first line is the library's passphrase, if it has one; else it is asked for",
+    )
 
 
 def add_scheduler(parser: argparse.ArgumentParser) -> None:
@@ -60,9 +73,39 @@ def open_named(options: argparse.Namespace) -> "Library":
     from briefing_app.services import libraries
 
     if options.library:
-        return libraries.open_library(options.library)
+        return unlocked(options, partial(libraries.open_library, options.library))
     if not is_there(default_library()):
         raise BriefingError(
             "There is no library yet. Start briefing-app once, or name one with --library FILE."
         )
-    return libraries.open_library(default_library())
+    return unlocked(options, partial(libraries.open_library, default_library()))
+
+
+def unlocked(options: argparse.Namespace, opening: "Callable[[str | None], Library]") -> "Library":
+    """Open a library with the passphrase in the file that was named; of one that is locked it is asked for.
+
+    Raises:
+        BriefingError: it can't be opened, or nobody is there to be asked.
+    """
+    given = given_passphrase(options)
+    try:
+        return opening(given)
+    except LockedError as locked:
+        if given is not None:
+            raise
+        path = locked.path
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            return opening(passphrases.ask(path))
+        except LockedError as locked:
+            note(str(locked))
+    return opening(passphrases.ask(path))
+
+
+def given_passphrase(options: argparse.Namespace) -> str | None:
+    """The passphrase in the file that was named; `None` if none was.
+
+    Raises:
+        BriefingError: it can't be read.
+    """
+    return passphrases.in_file(options.passphrase_file) if options.passphrase_file else None

@@ -2,12 +2,17 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from briefing_app.cli import passphrases
 from briefing_app.cli.arguments import add_library, open_named
-from briefing_app.cli.terminal import say
-from briefing_app.system.errors import BriefingError
+from briefing_app.cli.terminal import note, say
+from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
+
+if TYPE_CHECKING:
+    from briefing_app.services.backing_up import Backup
+    from briefing_app.services.libraries import Library
 
 # Imported when it runs: no other command waits for the store.
 # ruff: noqa: PLC0415
@@ -20,11 +25,17 @@ def add(commands: Any) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--list", action="store_true", help="only list the backups there are")
     what.add_argument("--restore", type=Path, metavar="BACKUP", help="put a backup in place of the library")
+    parser.add_argument(
+        "--backup-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="a file whose first line is the passphrase of the backup, if it is another than the library's",
+    )
     parser.set_defaults(run=_backup)
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from briefing_app.services.backing_up import Backup, back_up, backups_of, bring_back
+    from briefing_app.services.backing_up import back_up, backups_of
 
     with open_named(options) as library:
         known = backups_of(library.path)
@@ -35,11 +46,25 @@ def _backup(options: argparse.Namespace) -> int:
         if options.restore is None:
             say(f"Backed up to {back_up(library).path}")
             return 0
-        chosen: Backup | None = next((one for one in known if one.path == options.restore.resolve()), None)
+        chosen = next((one for one in known if one.path == options.restore.resolve()), None)
         if chosen is None:
             raise BriefingError(
                 tr("“{path}” is no backup of this library. --list names them.", path=options.restore)
             )
-        before = bring_back(library, chosen)
+        before = _bring_back(options, library, chosen)
         say(f"Restored. What was there before is kept as {before.path}")
     return 0
+
+
+def _bring_back(options: argparse.Namespace, library: "Library", chosen: "Backup") -> "Backup":
+    """Bring a backup back; the passphrase of one that has another than its library is asked for."""
+    from briefing_app.services.backing_up import bring_back
+
+    named = options.backup_passphrase_file
+    try:
+        return bring_back(library, chosen, passphrases.in_file(named) if named else None)
+    except LockedError as locked:
+        if named:
+            raise
+        note(str(locked))
+    return bring_back(library, chosen, passphrases.ask(chosen.path))

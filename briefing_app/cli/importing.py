@@ -8,7 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.cli.arguments import add_library, add_scheduler, edtf_date, open_named
+from briefing_app.cli import passphrases
+from briefing_app.cli.arguments import (
+    add_library,
+    add_scheduler,
+    edtf_date,
+    given_passphrase,
+    open_named,
+)
 from briefing_app.cli.progress import ProgressLine
 from briefing_app.cli.terminal import note, plain, say
 from briefing_app.system.places import default_library
@@ -55,7 +62,6 @@ def add(commands: Any) -> None:
 
 def _import(options: argparse.Namespace) -> int:
     from briefing_app.services.adding import add_files
-    from briefing_app.services.libraries import new_library
 
     chosen = _chosen(options.paths)
     if options.title and len(chosen.files) != 1:
@@ -64,7 +70,7 @@ def _import(options: argparse.Namespace) -> int:
         replace(item, published=options.published, publisher=options.publisher, title=options.title)
         for item in chosen.files
     ]
-    library = new_library(options.library or default_library()) if options.new else open_named(options)
+    library = _made(options) if options.new else open_named(options)
     line = ProgressLine()
     with library:
         try:
@@ -76,6 +82,16 @@ def _import(options: argparse.Namespace) -> int:
         silent = _silent(library, report)
     _tell(report, silent, options.paths)
     return 1 if report.failed else 0
+
+
+def _made(options: argparse.Namespace) -> "Library":
+    """A library made anew, under the passphrase that was given, if one was."""
+    from briefing_app.services.libraries import new_library
+
+    passphrase = given_passphrase(options)
+    if passphrase is not None:
+        note(passphrases.WARNING)
+    return new_library(options.library or default_library(), passphrase)
 
 
 def _chosen(paths: Sequence[Path]) -> "Chosen":

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.cli.arguments import add_library, day, open_named
+from briefing_app.cli.arguments import add_library, day, open_named, unlocked
 from briefing_app.cli.terminal import note, say
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _pack(options: argparse.Namespace) -> int:
 
     plan = _plan(options)
     use_example = options.example and options.library is None
-    with open_first_library() if use_example else open_named(options) as library:
+    with unlocked(options, open_first_library) if use_example else open_named(options) as library:
         made = make_pack(library, options.out, plan.request(_no_fact), made=date.today())  # noqa: DTZ011 - the user's own calendar day
     for flaw in made.flaws:
         note(f"It does not claim to be accessible: {flaw}")

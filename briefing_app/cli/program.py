@@ -16,6 +16,7 @@ from briefing_app.cli import (
     extracting,
     importing,
     info,
+    locking,
     merging,
     packing,
     publishing,
@@ -23,7 +24,7 @@ from briefing_app.cli import (
     searching,
     verifying,
 )
-from briefing_app.cli.arguments import add_library
+from briefing_app.cli.arguments import add_library, given_passphrase
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
 
@@ -39,6 +40,7 @@ _COMMANDS = (
     backing_up,
     exporting,
     merging,
+    locking,
     info,
 )
 """Each adds its command, in the order in which the help lists them."""
@@ -102,4 +104,4 @@ def _parser() -> argparse.ArgumentParser:
 def _window(options: argparse.Namespace) -> int:
     from briefing_app.app import run  # noqa: PLC0415 - no command needs Qt
 
-    return run(options.library)
+    return run(options.library, given_passphrase(options))

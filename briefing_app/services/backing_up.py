@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from pathlib import Path
 
 from briefing_app.store import backups as copies
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.places import backups_folder
+from briefing_app.system.places import backups_folder, data_folder
 
+BEFORE_UPDATE = " before update "
+"""What stands between a library's name and a number, in that of a copy kept beside it."""
 _SUFFIX = ".briefing"
 _NAME = re.compile(r" (\d{4}-\d\d-\d\d) (\d\d)(\d\d)(\d\d)(?: \d+)?\.briefing$")
 _EVERY = timedelta(days=1)
@@ -51,6 +54,18 @@ def folder_of(library: Path) -> Path:
     resolved = str(library.resolve())
     told_apart = hashlib.sha256(resolved.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return backups_folder() / f"{library.stem[:_STEM]} {told_apart}"
+
+
+def copies_of(library: Path) -> tuple[Path, ...]:
+    """Every copy of a library that Briefing has made and knows the place of, whether it is a backup or not.
+
+    Backups in the usual folder too, where others go elsewhere; what was kept before an update beside it.
+    """
+    folder = folder_of(library)
+    usual = data_folder() / "backups" / folder.name
+    found = [path for one in dict.fromkeys((folder, usual)) for path in one.glob("*" + _SUFFIX)]
+    beside = library.parent.glob(f"{escape(library.stem)}{BEFORE_UPDATE}*{escape(library.suffix)}")
+    return tuple(sorted(path for path in (*found, *beside) if path.is_file()))
 
 
 def backups_of(library: Path) -> tuple[Backup, ...]:
@@ -110,15 +125,15 @@ def _if_older(library: Library, age: timedelta, now: datetime) -> Backup | None:
     known = backups_of(library.path)
     with library.reading() as connection:
         changes = copies.changes_in(connection)
-    if not changes[0] or (known and (now - known[0].made < age or _has(known[0], changes))):
+    if not changes[0] or (known and (now - known[0].made < age or _has(library, known[0], changes))):
         return None
     return back_up(library, now)
 
 
-def _has(backup: Backup, changes: tuple[int, int, str]) -> bool:
+def _has(library: Library, backup: Backup, changes: tuple[int, int, str]) -> bool:
     """Whether a backup has these changes; one that can't be read has none."""
     try:
-        with copies.looking(backup.path) as connection:
+        with copies.looking(backup.path, library.passphrase) as connection:
             return copies.changes_in(connection) == changes
     except BriefingError:
         return False
@@ -149,17 +164,19 @@ def _thin(known: Iterable[Backup], now: datetime) -> None:
         kept.add(period)
 
 
-def difference(library: Library, backup: Backup) -> Difference:
-    """What would be otherwise if a backup were brought back.
+def difference(library: Library, backup: Backup, passphrase: str | None = None) -> Difference:
+    """What would be otherwise if a backup were brought back; it may have another passphrase.
 
     Raises:
+        LockedError: the backup has a passphrase, and another than the one given or the library's own.
         BriefingError: the backup can't be read.
     """
     with library.reading() as connection:
         here, done = copies.names_of(connection), copies.operations_in(connection)
-    with copies.looking(backup.path) as connection:
-        there, kept = copies.names_of(connection), set(copies.operations_in(connection))
-    undone = [name for number, made, name in done if (number, made, name) not in kept]
+    with copies.looking(backup.path, passphrase or library.passphrase) as connection:
+        there, kept = copies.names_of(connection), {change[:2] for change in copies.operations_in(connection)}
+    # By number and moment: a change may have lost its name when a document was removed for good.
+    undone = [name for number, made, name in done if (number, made) not in kept]
     return Difference(
         lost=tuple(title for sha256, title in here.items() if sha256 not in there),
         regained=tuple(title for sha256, title in there.items() if sha256 not in here),
@@ -168,13 +185,17 @@ def difference(library: Library, backup: Backup) -> Difference:
     )
 
 
-def bring_back(library: Library, backup: Backup) -> Backup:
+def bring_back(library: Library, backup: Backup, passphrase: str | None = None) -> Backup:
     """Put a backup in place of what the library holds; that is kept as a backup before, which is given.
 
+    The library's own passphrase, or that it has none, stays as it is.
+
     Raises:
+        LockedError: the backup has a passphrase, and another than the one given or the library's own.
         BriefingError: the backup is not sound, or one of now can't be made: nothing is changed then.
     """
-    copies.prove(backup.path)
+    passphrase = passphrase or library.passphrase
+    copies.prove(backup.path, passphrase)
     before = back_up(library)
-    copies.bring_back(library, backup.path)
+    copies.bring_back(library, backup.path, passphrase)
     return before

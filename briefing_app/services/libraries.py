@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from briefing_app.domain.documents import Details
 from briefing_app.services.adding import add_files
-from briefing_app.services.backing_up import back_up
+from briefing_app.services.backing_up import BEFORE_UPDATE, back_up
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store import visits
 from briefing_app.store.backups import copy
@@ -26,13 +26,14 @@ __all__ = [
 ]
 
 
-def open_library(path: Path) -> Library:
+def open_library(path: Path, passphrase: str | None = None) -> Library:
     """Open a library that exists; one of an earlier version is backed up before it is brought up to date.
 
     Raises:
+        LockedError: it opens with a passphrase only, and none was given, or another.
         BriefingError: it does not exist or can't be opened.
     """
-    return Library.open(path, before_update=_keep_as_it_was)
+    return Library.open(path, before_update=_keep_as_it_was, passphrase=passphrase)
 
 
 def _keep_as_it_was(library: Library) -> None:
@@ -41,27 +42,28 @@ def _keep_as_it_was(library: Library) -> None:
         back_up(library)
     except BriefingError:
         path = library.path
-        copy(library, path.with_name(f"{path.stem} before update {uuid4().hex[:8]}{path.suffix}"))
+        copy(library, path.with_name(f"{path.stem}{BEFORE_UPDATE}{uuid4().hex[:8]}{path.suffix}"))
 
 
-def new_library(path: Path) -> Library:
-    """Make an empty library.
+def new_library(path: Path, passphrase: str | None = None) -> Library:
+    """Make an empty library, under a passphrase if one is given.
 
     Raises:
         BriefingError: there is a file of that name, or none can be made there.
     """
-    return Library.create(path)
+    return Library.create(path, passphrase)
 
 
-def open_first_library() -> Library:
+def open_first_library(passphrase: str | None = None) -> Library:
     """Open the usual library; at the first run, make it from the seeds.
 
     Raises:
+        LockedError: it opens with a passphrase only, and none was given, or another.
         BriefingError: it can't be opened or made.
     """
     path = default_library()
     if is_there(path):
-        return open_library(path)
+        return open_library(path, passphrase)
     try:
         return make_example(path)
     except BriefingError:

@@ -2,13 +2,15 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
+from briefing_app.store import locking
 from briefing_app.store.faults import explained
-from briefing_app.store.library import Library
+from briefing_app.store.library import Library, forget
+from briefing_app.store.relocking import exported
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
@@ -19,17 +21,19 @@ _PAGES = 4000
 def copy(library: Library, target: Path) -> None:
     """Write a library as it is now into a file that is not there yet, whole or not at all.
 
+    It has the passphrase that the library has.
+
     Raises:
         BriefingError: the file can't be written, or what was written is not what it should be.
     """
     unfinished = target.with_name(f".{uuid4().hex}.unfinished")
     try:
         _make(unfinished)
-        with explained(target), closing(sqlite3.connect(unfinished, isolation_level=None)) as made:
+        with explained(target), closing(_connection(unfinished, "mode=rw", library.passphrase)) as made:
             library.db.conn.backup(made, pages=_PAGES, sleep=0)
             # A file alone is the whole copy, wherever it is carried.
             made.execute("PRAGMA journal_mode = DELETE")
-        prove(unfinished)
+        prove(unfinished, library.passphrase)
         with unfinished.open("rb") as file:
             os.fsync(file.fileno())
         unfinished.replace(target)
@@ -59,39 +63,82 @@ def make_portable(library: Library) -> None:
         library.db.execute("PRAGMA journal_mode = DELETE")
 
 
-def prove(path: Path) -> None:
+def _connection(path: Path, mode: str, passphrase: str | None) -> sqlite3.Connection:
+    if passphrase is not None:
+        return locking.connect(path, passphrase, mode, 0)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
+
+
+def prove(path: Path, passphrase: str | None = None) -> None:
     """Check that a copy is a sound library of this version or an earlier one, as one that is opened.
 
     Raises:
+        LockedError: it has a passphrase, and another than the one given.
         BriefingError: it is not there, no library, damaged or of a newer version.
     """
-    with looking(path) as connection:
+    with looking(path, passphrase) as connection:
         copied = Library(path, connection)
         copied.require_kind()
         copied.check()
 
 
 @contextmanager
-def looking(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only looks at a copy, and leaves nothing beside it."""
+def looking(path: Path, passphrase: str | None = None) -> Iterator[sqlite3.Connection]:
+    """A connection that only looks at a copy, and leaves nothing beside it.
+
+    The passphrase is that of the copy, or of its library: one that was made before there was any is plain.
+
+    Raises:
+        LockedError: it has a passphrase, and another than the one given.
+    """
     with explained(path):
-        where = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(where, uri=True)) as connection:
+        fitting = passphrase if is_locked(path) else None
+        with (
+            locking.told(path, fitting),
+            closing(_connection(path, "mode=ro&immutable=1", fitting)) as connection,
+        ):
             yield connection
 
 
-def bring_back(library: Library, path: Path) -> None:
-    """Put what a copy holds in place of what an open library holds, in one step.
+def is_locked(path: Path) -> bool:
+    """Whether a copy has a passphrase, as far as that can be told without one."""
+    try:
+        return not locking.is_plain(path)
+    except OSError:
+        return False  # whoever opens it will say why it can't be
+
+
+def bring_back(library: Library, path: Path, passphrase: str | None = None) -> None:
+    """Put what a copy holds in place of what an open library holds, in one step; its passphrase stays.
 
     It goes through SQLite: a failure leaves everything as it was, and other windows see it as a change.
 
     Raises:
+        LockedError: the copy has a passphrase, and another than the one given.
         BriefingError: the copy is not sound, or the library can't be written.
     """
-    prove(path)
-    with looking(path) as copied, explained(library.path):
+    prove(path, passphrase)
+    with (
+        _as_open_as(library, path, passphrase) as (same, fitting),
+        looking(same, fitting) as copied,
+        explained(library.path),
+    ):
         copied.backup(library.db.conn)
         library.bring_up_to_date()
+
+
+@contextmanager
+def _as_open_as(library: Library, path: Path, passphrase: str | None) -> Iterator[tuple[Path, str | None]]:
+    """A copy with its passphrase, which has one if the library does: SQLCipher does not mix the two kinds."""
+    if is_locked(path) == (library.passphrase is not None):
+        yield path, passphrase
+        return
+    between = library.path.with_name(f".{uuid4().hex}.unfinished")
+    try:
+        exported(path, passphrase if is_locked(path) else None, between, library.passphrase)
+        yield between, library.passphrase
+    finally:
+        forget(between)
 
 
 def changes_in(connection: sqlite3.Connection) -> tuple[int, int, str]:
@@ -105,6 +152,19 @@ def changes_in(connection: sqlite3.Connection) -> tuple[int, int, str]:
 def names_of(connection: sqlite3.Connection) -> dict[str, str]:
     """The sources in a library or copy, by SHA-256, with their titles."""
     return dict(connection.execute("SELECT sha256, title FROM sources").fetchall())
+
+
+def holds(path: Path, passphrase: str | None, sha256s: Iterable[str]) -> bool:
+    """Whether a copy holds one of some sources, in its library or removed; one that can't be read may.
+
+    Raises:
+        LockedError: it has a passphrase, and another than the one given.
+    """
+    with looking(path, passphrase) as connection:
+        known = set(names_of(connection))
+        if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sources_set_aside'").fetchone():
+            known |= {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM sources_set_aside")}
+    return not known.isdisjoint(sha256s)
 
 
 def operations_in(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing_app.store.locking import code_of, database_errors
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
 
@@ -55,7 +56,7 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except database_errors() as error:
         sentence = _sentence(error)
         if sentence is None:
             raise
@@ -67,9 +68,8 @@ def explained(path: Path) -> Iterator[None]:
         raise damaged(path) from error
 
 
-def _sentence(error: sqlite3.DatabaseError) -> str | None:
-    # Extended result codes keep the plain one in their lowest byte.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+def _sentence(error: Exception) -> str | None:
+    code = code_of(error)
     if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SIGNS_OF_DAMAGE):
         return _DAMAGED
     return _SENTENCES.get(code)
@@ -78,6 +78,13 @@ def _sentence(error: sqlite3.DatabaseError) -> str | None:
 def unreadable(path: Path) -> BriefingError:
     """The error to raise where the disk gave no answer: the library may be as sound as ever."""
     return BriefingError(tr(_SENTENCES[sqlite3.SQLITE_IOERR], name=path.name))
+
+
+def in_use(path: Path) -> BriefingError:
+    """The error to raise where nobody else may have the library open."""
+    return BriefingError(
+        tr("“{name}” is being used by another window. Close it and try again.", name=path.name)
+    )
 
 
 def damaged(path: Path) -> BriefingError:

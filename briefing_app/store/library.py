@@ -10,16 +10,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
+from weakref import WeakSet
 
 from sqlite_utils import Database
 
 from briefing_app.domain.passages import Passage
-from briefing_app.store.faults import damaged, explained, understood, unreadable
+from briefing_app.store import locking
+from briefing_app.store.faults import damaged, explained, in_use, understood, unreadable
 from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
 _BUSY_MILLISECONDS = 3000
+_BITS = 32
+"""Room for the number by which SQLite tells whether another connection has changed a file."""
 _UNREADABLE = "disk I/O error"
 """What SQLite says among its findings where it could not read the file."""
 _CACHE_KILOBYTES = 32_000
@@ -33,24 +37,39 @@ class Library:
     damaged, read-only or the disk is full.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, passphrase: str | None = None) -> None:
         self.path = path
-        self.db = Database(connection)
         self.last_fact = 0
         """The highest row that is known to have been a fact's: no other one gets it (see `loading`)."""
+        self._times_opened = 0
+        self._use(connection, passphrase)
+
+    def _use(self, connection: sqlite3.Connection, passphrase: str | None) -> None:
+        self.db = Database(connection)
+        self.passphrase = passphrase
+        self._times_opened += 1
+        if passphrase is not None:
+            _LOCKED.add(self)
 
     @classmethod
-    def open(cls, path: Path, before_update: "Callable[[Self], object] | None" = None) -> Self:
+    def open(
+        cls,
+        path: Path,
+        before_update: "Callable[[Self], object] | None" = None,
+        passphrase: str | None = None,
+    ) -> Self:
         """Open an existing library, bring its tables up to date and check it.
 
         `before_update` is called with it while its tables are still those of an earlier version, if they are.
 
         Raises:
+            LockedError: it opens with a passphrase only, and none was given, or another.
             BriefingError: there is no such file, or it is not a library, damaged, in use or too new.
         """
         require_file(path)
-        with explained(path):
-            library = cls(path, _connect(path))
+        _require_passphrase(path, passphrase)
+        with explained(path), locking.told(path, passphrase):
+            library = cls(path, _connect(path, passphrase), passphrase)
             try:
                 library.require_kind()
                 library._prepare(before_update)
@@ -61,8 +80,8 @@ class Library:
             return library
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make an empty library where no file is yet.
+    def create(cls, path: Path, passphrase: str | None = None) -> Self:
+        """Make an empty library where no file is yet, under a passphrase if one is given.
 
         Raises:
             BriefingError: the file exists already, or can't be made there.
@@ -72,16 +91,28 @@ class Library:
         _make_folder(path)
         try:
             _make_file(unfinished, path)
-            with explained(path), cls(unfinished, _connect(unfinished)) as library:
+            connection = _connect(unfinished, passphrase)
+            with explained(path), cls(unfinished, connection, passphrase) as library:
                 library._prepare()
                 library.gather()
             settle(unfinished, path)
         finally:
             forget(unfinished)
-        return cls.open(path)
+        return cls.open(path, passphrase=passphrase)
 
     def close(self) -> None:
         self.db.conn.close()
+        _LOCKED.discard(self)
+
+    def reopen(self, passphrase: str | None) -> None:
+        """Open it again after it was closed, with the passphrase that its file has by then.
+
+        Raises:
+            BriefingError: it can't be opened any more.
+        """
+        with explained(self.path), locking.told(self.path, passphrase):
+            self._use(_connect(self.path, passphrase), passphrase)
+            self._prepare()
 
     def gather(self) -> None:
         """Bring what SQLite keeps beside the file into it, so that the file alone is the whole library.
@@ -92,9 +123,7 @@ class Library:
         with explained(self.path):
             waiting = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if waiting:
-            raise BriefingError(
-                tr("“{name}” is being used by another window. Close it and try again.", name=self.path.name)
-            )
+            raise in_use(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -131,7 +160,8 @@ class Library:
         """Differs from what it was whenever this or another program has changed anything."""
         with self.reading() as connection:
             elsewhere = int(connection.execute("PRAGMA data_version").fetchone()[0])
-            return elsewhere, connection.total_changes
+            # Each connection counts from its own beginning.
+            return elsewhere + (self._times_opened << _BITS), connection.total_changes
 
     def rename_operation(self, operation: int, name: str) -> None:
         """Name an operation that is under way by what it has become."""
@@ -206,6 +236,10 @@ class Library:
                 self.db.execute(f"PRAGMA user_version = {VERSION}")
 
 
+_LOCKED: WeakSet[Library] = WeakSet()
+"""The libraries with a passphrase that are open in this process."""
+
+
 def forget(path: Path) -> None:
     """Take away an unfinished library with what SQLite put beside it."""
     for suffix in ("", "-wal", "-shm", "-journal"):
@@ -240,6 +274,16 @@ def require_file(path: Path) -> None:
         )
     if not stat.S_ISREG(mode):
         raise BriefingError(tr("“{path}” is not a file. Choose a library that Briefing made.", path=path))
+
+
+def _require_passphrase(path: Path, passphrase: str | None) -> None:
+    """Refuse to look without a passphrase at a library that is open here with one.
+
+    SQLite and SQLCipher know nothing of each other's locks within a process: the one would take away what the
+    other has written beside the file.
+    """
+    if passphrase is None and any(library.path.samefile(path) for library in _LOCKED):
+        raise locking.refused(path, wrong=False)
 
 
 def settle(unfinished: Path, path: Path) -> None:
@@ -305,16 +349,16 @@ def _reason(error: OSError | ValueError) -> str:
     return error.strerror or "" if isinstance(error, OSError) else tr("its name can't be used")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode=rw",
-        uri=True,
-        timeout=_BUSY_MILLISECONDS / 1000,
-        isolation_level=None,
-    )
+def _connect(path: Path, passphrase: str | None) -> sqlite3.Connection:
+    wait = _BUSY_MILLISECONDS / 1000
+    if passphrase is None:
+        where = f"{path.resolve().as_uri()}?mode=rw"
+        connection = sqlite3.connect(where, uri=True, timeout=wait, isolation_level=None)
+    else:
+        connection = locking.connect(path, passphrase, "mode=rw", wait)
     try:
         connection.execute("PRAGMA secure_delete = ON")
-    except sqlite3.Error:
+    except locking.database_errors():
         connection.close()
         raise
     return connection

@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from briefing_app.ui.actions import TABS, add_themes, fill_menus
 from briefing_app.ui.appearance import Appearance, wanted_theme
-from briefing_app.ui.copying import leave_as_plain_text
+from briefing_app.ui.copying import settle_clipboard
 from briefing_app.ui.flows.adding import Adding
 from briefing_app.ui.flows.backups import Backups
 from briefing_app.ui.flows.checking import Checking
@@ -22,11 +22,13 @@ from briefing_app.ui.flows.councils import Councils
 from briefing_app.ui.flows.following import FactPage, Following
 from briefing_app.ui.flows.helping import Helping
 from briefing_app.ui.flows.libraries import Libraries
+from briefing_app.ui.flows.locking import Locking
 from briefing_app.ui.flows.pack_looks import PackLooks
 from briefing_app.ui.flows.packing import Packing
 from briefing_app.ui.flows.page_showing import PageShowing
 from briefing_app.ui.flows.people import WhoIsWho
 from briefing_app.ui.flows.printing import Printing
+from briefing_app.ui.flows.removing import Removing
 from briefing_app.ui.flows.reviewing import JOBS, Reviewing
 from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.flows.sharing import Sharing
@@ -131,7 +133,10 @@ class MainWindow(QMainWindow):
         self._backups = Backups(self, self.session, self.notice)
         self._pack_looks = PackLooks(self, self.session, self.notice, self.pack)
         self._printing = Printing(self, self.session, self.notice, self.pack)
-        self._libraries = Libraries(self, self.session, self.notice)
+        self._libraries = Libraries(self, self.session, self.notice, self.welcome, settings)
+        self._locking = Locking(self, self.session, self.notice, self._progress, settings)
+        self._locking.declined.connect(self.welcome_first)
+        self._removing = Removing(self, self.session, self.sources, self._progress)
         self._helping = Helping(self, settings)
         self._following = Following(self, self._desk, self.source, settings)
         self._sharing = Sharing(self, self.session, self.notice, self._following, self._progress)
@@ -150,12 +155,12 @@ class MainWindow(QMainWindow):
             {
                 "add": self._adding.ask,
                 "paste": self._adding.paste,
-                "open": self._libraries.open,
-                "new": self._libraries.make_new,
-                "example": self._libraries.open_example,
+                **self._libraries.jobs,
                 "back up": self._backups.make_now,
                 "restore": self._backups.ask,
                 **self._sharing.jobs,
+                "passphrase": self._locking.ask,
+                "empty": self._removing.empty,
                 "pack": partial(self._go_to_tab, "Pack"),
                 "print": self.pack.ask_to_print,
                 "quit": self.close,
@@ -198,9 +203,6 @@ class MainWindow(QMainWindow):
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self.source.wanted.connect(session.read_source)
         self.source.add_wanted.connect(self._reviewing.add)
-        self.welcome.example_wanted.connect(self._libraries.open_example)
-        self.welcome.new_wanted.connect(self._libraries.make_new)
-        self.welcome.open_wanted.connect(self._libraries.open)
         for page in (*self._pages, self.results):
             page.worker = session.work
             page.picked.connect(self._following.on_picked)
@@ -209,7 +211,6 @@ class MainWindow(QMainWindow):
             people.speaker_wanted.connect(self._on_speaker_wanted)
         self.sources.correct_wanted.connect(self._adding.correct)
         self.sources.add_wanted.connect(self._adding.ask)
-        self.sources.remove_wanted.connect(self._adding.remove)
 
     # What the window shows
 
@@ -223,7 +224,6 @@ class MainWindow(QMainWindow):
     def _on_opened(self, path: Path) -> None:
         if not self._restoring:
             self.header.search.clear()
-        self.settings.library = path
         if self._desk.front is self.welcome:
             self._on_tab_changed(self.tabs.currentIndex())
         self._counts = {}
@@ -387,7 +387,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        leave_as_plain_text()
+        settle_clipboard(leave=self.settings.leaves_copied)
         self.settings.set_state("geometry", self.saveGeometry())
         self.settings.set_state("split", self._split.saveState())
         self.settings.tab = self.tabs.currentIndex()

@@ -1,6 +1,7 @@
 """Decisions on findings as jobs for the worker; each says in a sentence what was done."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.system.words import tr
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.packs.plan import Plan
     from briefing_app.services.backing_up import Backup
     from briefing_app.services.libraries import Library
+    from briefing_app.services.locking import Told
     from briefing_app.ui.decisions import Decision
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
@@ -163,13 +165,13 @@ def dressing(house: "House", plan: "Plan", name: str) -> "Decision":
     return decision
 
 
-def bringing_back(backup: "Backup") -> "Decision":
-    """That the library is to be as a backup has it."""
+def bringing_back(backup: "Backup", passphrase: str | None = None) -> "Decision":
+    """That the library is to be as a backup has it, which may have another passphrase."""
 
     def decision(library: "Library") -> str:
         from briefing_app.services.backing_up import bring_back
 
-        before = bring_back(library, backup)
+        before = bring_back(library, backup, passphrase)
         return tr("The backup is restored. What was there before is kept as {name}.", name=before.path.name)
 
     return decision
@@ -211,6 +213,24 @@ def removing(chosen: "Sequence[Source]") -> "Decision":
         if len(chosen) == 1:
             return tr("Removed: {title}.", title=chosen[0].title)
         return tr("Removed: %n documents.", "Removed: %n document.", len(chosen))
+
+    return decision
+
+
+def removing_for_good(sha256s: "Sequence[str]", copies: "Sequence[Path]", told: "Told") -> "Decision":
+    """That documents go out of the library for good, and copies of it that hold them are deleted."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services.expunging import remove_for_good
+
+        left = remove_for_good(library, sha256s, copies, told)
+        if left:
+            return tr(
+                "Removed for good, but not from {path}: {reason}", path=left[0].path, reason=left[0].reason
+            )
+        if not sha256s:
+            return tr("Nothing that was removed is kept.")
+        return tr("Removed for good: %n documents.", "Removed for good: %n document.", len(sha256s))
 
     return decision
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.domain.places import PageWanted
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
 from briefing_app.ui import decisions
 from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from briefing_app.services.choosing import Chosen
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Made
-    from briefing_app.services.page_pictures import PagePictures, PageShown
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
@@ -42,14 +40,16 @@ _LAST = object()
 
 
 class Session(QObject):
-    """Everything that the window asks of a library. Problems that a user can mend come as `problem`."""
+    """Everything that the window asks of a library. Problems that a user can mend come as `problem`.
+
+    `locked` carries the error about a library that was not opened for want of its passphrase.
+    """
 
     opening = Signal()
     opened = Signal(object)
     changed = Signal(object)
     checked = Signal(object)
     source_read = Signal(object)
-    page_shown = Signal(object)
     council_read = Signal(object)
     history_read = Signal(object)
     found = Signal(str, object)
@@ -60,6 +60,7 @@ class Session(QObject):
     marked = Signal(object)
     packed = Signal(object)
     previewed = Signal(object)
+    locked = Signal(object)
     problem = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,9 +68,7 @@ class Session(QObject):
         self._runner = TaskRunner(self)
         self._library: Library | None = None
         self._latest_search = 0
-        self._latest_page = 0
         self._latest_check = 0
-        self._pictures: PagePictures | None = None
         self._latest: Contents | None = None  # the worker's own: what it handed over last
         self._loaded: Contents | None = None  # and what it loaded last, other marks apart
         self.held: Contents | None = None
@@ -89,13 +88,13 @@ class Session(QObject):
             raise BriefingError(tr("No library is open. Open one with File ▸ Open library."))
         return self._library
 
-    def open_first(self, path: Path | None) -> None:
+    def open_first(self, path: Path | None, passphrase: str | None = None) -> None:
         """Open a library, or the usual one, which the first run makes from the example documents."""
 
         def job() -> "Library":
             from briefing_app.services.libraries import open_first_library, open_library
 
-            return open_library(path) if path else open_first_library()
+            return open_library(path, passphrase) if path else open_first_library(passphrase)
 
         self._open(job)
 
@@ -126,7 +125,18 @@ class Session(QObject):
             self.opened.emit(outcome[0])
             self._show(outcome[1])
 
-        self._submit(job, done)
+        self._runner.submit(job, done, self._on_not_opened)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        if isinstance(error, LockedError):
+            self.locked.emit(error)
+        else:
+            self._on_failed(error)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the library that is open has a passphrase."""
+        return self._library is not None and self._library.passphrase is not None
 
     def _contents(self) -> "Contents":
         """On the worker: what the library holds now, with all that pages will ask of it."""
@@ -197,28 +207,6 @@ class Session(QObject):
         def done(shown: "SourceText | None") -> None:
             if shown is not None:
                 self.source_read.emit(shown)
-
-        self._submit(job, done)
-
-    def show_page(self, wanted: PageWanted) -> None:
-        """Draw a page of a source; it comes as `page_shown` unless another is wanted in the meantime."""
-        self._latest_page += 1
-        number = self._latest_page
-
-        def job() -> "PageShown | None":
-            from briefing_app.services.page_pictures import PagePictures
-
-            if number != self._latest_page:
-                return None
-            self._pictures = self._pictures or PagePictures()
-            try:
-                return self._pictures.show(self._held(), wanted)
-            except LookupError:
-                return None  # removed in the meantime: the list will say so
-
-        def done(shown: "PageShown | None") -> None:
-            if shown is not None and number == self._latest_page:
-                self.page_shown.emit(shown)
 
         self._submit(job, done)
 

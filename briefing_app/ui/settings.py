@@ -11,7 +11,7 @@ from briefing_app.ui.theme import THEMES
 
 SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 80, 200, 10
 FOLLOW_SYSTEM = "system"
-_MOST_RECENT = 8
+MOST_RECENT = 8
 
 
 class Settings:
@@ -59,6 +59,38 @@ class Settings:
         self._file.setValue("compact", "yes" if compact else "no")
 
     @property
+    def remembers_library(self) -> bool:
+        """Whether the library that was open last is opened the next time, and so remembered."""
+        return str(self._file.value("remember-library", "")) != "no"
+
+    @remembers_library.setter
+    def remembers_library(self, remembers: bool) -> None:
+        self._file.setValue("remember-library", "yes" if remembers else "no")
+        if not remembers:
+            self._file.remove("library")
+            self._file.remove("window/fact")
+
+    @property
+    def remembers_searches(self) -> bool:
+        """Whether what is searched for is remembered."""
+        return str(self._file.value("remember-searches", "")) != "no"
+
+    @remembers_searches.setter
+    def remembers_searches(self, remembers: bool) -> None:
+        self._file.setValue("remember-searches", "yes" if remembers else "no")
+        if not remembers:
+            self.forget_searches()
+
+    @property
+    def leaves_copied(self) -> bool:
+        """Whether what was copied stays on the clipboard when the window closes."""
+        return str(self._file.value("leave-copied", "")) != "no"
+
+    @leaves_copied.setter
+    def leaves_copied(self, leaves: bool) -> None:
+        self._file.setValue("leave-copied", "yes" if leaves else "no")
+
+    @property
     def library(self) -> Path | None:
         """The library that was open last."""
         name = str(self._file.value("library", ""))
@@ -66,19 +98,25 @@ class Settings:
 
     @library.setter
     def library(self, path: Path) -> None:
-        self._file.setValue("library", str(path))
+        if self.remembers_library:
+            self._file.setValue("library", str(path))
 
     @property
     def recent_searches(self) -> tuple[str, ...]:
         """What was searched for last, the latest first."""
         found = self._file.value("recent-searches", [])
         kept = [found] if isinstance(found, str) else found if isinstance(found, list) else []
-        return tuple(str(query) for query in kept if query)[:_MOST_RECENT]
+        return tuple(str(query) for query in kept if query)[:MOST_RECENT]
 
     def remember_search(self, query: str) -> None:
         """Put a search before those that were made earlier."""
         others = [other for other in self.recent_searches if other != query]
-        self._file.setValue("recent-searches", [query, *others][:_MOST_RECENT])
+        if self.remembers_searches:
+            self._file.setValue("recent-searches", [query, *others][:MOST_RECENT])
+
+    def forget_searches(self) -> None:
+        """Let go of all searches that were made."""
+        self._file.remove("recent-searches")
 
     @property
     def tab(self) -> int:

@@ -633,6 +633,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Delete the backups that hold them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>Golyg&amp;u</translation>
     </message>
@@ -681,6 +685,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keep what was copied for other programs when Briefing closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -709,6 +717,10 @@
         <translation>Llyfrgell &amp;newydd…</translation>
     </message>
     <message>
+        <source>&amp;New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Next finding in the source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -727,6 +739,14 @@
     <message>
         <source>&amp;Open library…</source>
         <translation>&amp;Agor llyfrgell…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the library of the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Previous finding in the source</source>
@@ -761,6 +781,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Remove the passphrase: whoever comes by the file can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Restore</source>
         <translation type="unfinished"></translation>
     </message>
@@ -783,6 +807,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>C&amp;hwilio</translation>
+    </message>
+    <message>
+        <source>&amp;Show the letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
@@ -1268,6 +1296,14 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Backups that hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups with another passphrase, which may hold them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups, the latest first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1396,6 +1432,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1569,6 +1609,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copies of this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1696,6 +1740,10 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished">Dedicated schools grant, sef grant penodedig i ysgolion: yr arian ar gyfer ysgolion y mae&apos;r llywodraeth yn ei roi i gynghorau, mewn pedwar bloc; y bloc anghenion uchel sy&apos;n talu am anghenion addysgol arbennig.</translation>
     </message>
     <message>
+        <source>Delete them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DfE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1733,6 +1781,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Documents ({patterns});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1822,6 +1874,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     <message>
         <source>Efficiency</source>
         <translation>Effeithlonrwydd</translation>
+    </message>
+    <message>
+        <source>Empty &amp;what was removed…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty, for the papers of your own committee</source>
@@ -1944,6 +2000,13 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File ▸ Passphrase… locks a library: its file and its backups can then be read by nobody without the passphrase. Nobody can open it if the passphrase is lost, not even those who make Briefing. The backups that there are get the same passphrase or are deleted, as you choose. Packs that you save are files of their own, which everybody can read.
+“Remove…” under Sources takes a document off all lists, and undo brings it back; until then it stays in the library’s file. “Remove for good…” and File ▸ Empty what was removed… take it out of the file too, with what was decided on it, and out of the backups that hold it, if you wish.
+Settings (Ctrl+,) has three switches for what stays on this computer: the searches that were made, which library was open last, and what was copied. What is searched for in a locked library is never kept.
+A disk may keep parts of a file that was deleted or written anew: an encrypted disk helps against that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File: {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,6 +2092,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Give the template a name with a letter in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them the same passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2281,6 +2348,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its &amp;backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its document is not in the library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2346,6 +2421,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Keep this search (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping it to yourself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2433,6 +2512,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Arweinyddiaeth, rheolaeth a llywodraethu</translation>
     </message>
     <message>
+        <source>Leave them as they are: they open with their passphrase only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are: whoever comes by them can read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Likely</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2513,7 +2600,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make &amp;pack…</source>
+        <source>Make pac&amp;k…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2958,6 +3045,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing that was removed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to ask yet. Questions follow from what differs, what is overdue and what came again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3031,6 +3122,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Ofsted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3183,6 +3278,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Packs and copies that you made elsewhere stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3238,6 +3337,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pass&amp;phrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passage {number} of {count}: {label}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3259,6 +3362,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Passed over, as they are no documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3488,8 +3595,35 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remember what was &amp;searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for g&amp;ood…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed for good, but not from {path}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed for good: %n documents.</source>
+        <comment>Removed for good: %n document.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Removed: %n documents.</source>
@@ -3714,6 +3848,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Gosodiadau</translation>
     </message>
@@ -3921,6 +4059,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the passphrase from them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the question off the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4069,7 +4211,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Yr arweinydd a&apos;r cynghorwyr â phortffolios, sy&apos;n gwneud y rhan fwyaf o benderfyniadau cyngor.</translation>
     </message>
     <message>
+        <source>The library has no passphrase any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library holds what this backup does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4109,6 +4259,18 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The passphrase does not open “{name}”. Type it again; if it is right, the file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase holds a character that can&apos;t be typed. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is empty. Choose some words that nobody guesses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures of pages take more than {minutes:.0f} minutes to read. Save the part that you need as a file of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4127,6 +4289,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The questions that a committee means to follow up, with what is known, what is missing, and who can answer.</source>
         <translation>Y cwestiynau y mae pwyllgor yn bwriadu mynd ar eu trywydd, gyda&apos;r hyn sy&apos;n hysbys, yr hyn sydd ar goll, a phwy all ateb.</translation>
+    </message>
+    <message>
+        <source>The same &amp;once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The search “{query}” is kept.</source>
@@ -4150,6 +4316,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The text to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4238,6 +4408,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>These words are in the list already, as a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go out of the library’s file with all that was found in them and decided on it, and out of the record of changes. This can’t be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4519,6 +4693,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What goes in: tick, drag or move with Alt and an arrow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4539,7 +4717,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What rests on it alone goes from all lists. Undo brings it back.</source>
+        <source>What rests on it alone goes from all lists. Undo brings it back: until you empty what was removed, it stays in the library’s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4671,6 +4849,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without its passphrase nobody can open this library, not even those who make Briefing. Write it down and keep it where you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Word document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4692,6 +4874,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Write when it was inspected as September 2018, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the library and its backups anew …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the library anew without what was removed …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5639,6 +5829,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” has no passphrase. Open it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has no words: its pages are empty. Ask its sender for the original.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5719,6 +5913,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is as it was: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is being changed by another window. Wait a moment and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5760,6 +5958,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” is locked with a password. Unpack it and add the files that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is locked. Give its passphrase to open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5824,6 +6026,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” may not be written. Close it if it is open elsewhere, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs SQLCipher, which is missing here. Install it with “pip install sqlcipher3” and start Briefing again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,11 +1,11 @@
 """What became of each file of a batch, to be read and to be copied."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.services.reporting import AddReport, as_text, in_a_sentence, in_full
 from briefing_app.system.words import tr
+from briefing_app.ui.copying import copy_text
 from briefing_app.ui.dialogs.buttons import close_only
 from briefing_app.ui.widgets.told_list import ToldList
 
@@ -35,4 +35,4 @@ class AddReportDialog(QDialog):
 
     @Slot()
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(as_text(self._report))
+        copy_text(as_text(self._report))

@@ -65,6 +65,7 @@ class SettingsDialog(QDialog):
         self.choose_backups.clicked.connect(self._on_choose_backups)
         form.addRow(tr("Backups go to"), self.backups)
         form.addRow("", self.choose_backups)
+        self._offer_remembering(form)
         self._form = form
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -77,6 +78,20 @@ class SettingsDialog(QDialog):
         self.text_size.valueChanged.connect(self._on_changed)
         self.compact.toggled.connect(self._on_changed)
         self.language.currentIndexChanged.connect(self._on_language_changed)
+
+    def _offer_remembering(self, form: QFormLayout) -> None:
+        """Offer to leave no traces beside the libraries."""
+        self.searches = QCheckBox(tr("Remember what was &searched for"))
+        self.searches.setChecked(self._settings.remembers_searches)
+        self.library = QCheckBox(tr("&Open the library of the last time"))
+        self.library.setChecked(self._settings.remembers_library)
+        self.copied = QCheckBox(tr("&Keep what was copied for other programs when Briefing closes"))
+        self.copied.setChecked(self._settings.leaves_copied)
+        form.addRow(tr("On this computer"), self.searches)
+        form.addRow("", self.library)
+        form.addRow("", self.copied)
+        for box in (self.searches, self.library, self.copied):
+            box.toggled.connect(self._on_remembering_changed)
 
     def _tell_size(self) -> None:
         percent = self.text_size.value() * TEXT_STEP
@@ -111,6 +126,12 @@ class SettingsDialog(QDialog):
     def _on_language_changed(self, *_: object) -> None:
         self._settings.language = str(self.language.currentData())
         self._tell_language()
+
+    @Slot()
+    def _on_remembering_changed(self, *_: object) -> None:
+        self._settings.remembers_searches = self.searches.isChecked()
+        self._settings.remembers_library = self.library.isChecked()
+        self._settings.leaves_copied = self.copied.isChecked()
 
     @Slot()
     def _on_changed(self, *_: object) -> None:

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from briefing_app.domain.documents import Source
 from briefing_app.services.reporting import AddReport, in_a_sentence
@@ -100,22 +100,6 @@ class Adding(QObject):
     @Slot()
     def _on_stopped(self) -> None:
         self._session.stop.ask()
-
-    @Slot(object)
-    def remove(self, source: Source) -> None:
-        """Take a document out of the library, if the user means it."""
-        question = QMessageBox(self._window)
-        question.setWindowTitle(tr("Remove"))
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(tr("Take “{title}” out of the library?", title=source.title))
-        question.setInformativeText(tr("What rests on it alone goes from all lists. Undo brings it back."))
-        remove = question.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(remove)
-        question.exec()
-        if question.clickedButton() is remove:
-            self._session.decide(decisions.removing([source]))
-        question.deleteLater()
 
     @Slot(object)
     def correct(self, source: Source) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.dialogs.passphrases import ask_passphrase
 from briefing_app.ui.dialogs.restoring import RestoreDialog
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
@@ -33,6 +34,7 @@ class Backups(QObject):
         self._window, self._session, self._notice = window, session, notice
         self._told: str | None = None
         self._dialog: RestoreDialog | None = None
+        self._given: dict[Path, str] = {}  # passphrases of backups that have others than their library
         self._timer = QTimer(self, interval=_HOURLY)
         self._timer.timeout.connect(self.make_if_due)
         session.opened.connect(self._on_opened)
@@ -97,19 +99,29 @@ class Backups(QObject):
         dialog.deleteLater()
         if accepted and chosen is not None:
             # It is taken back by restoring the backup of before.
-            self._session.decide(decisions.bringing_back(chosen), can_be_undone=False)
+            given = self._given.get(chosen.path)
+            self._session.decide(decisions.bringing_back(chosen, given), can_be_undone=False)
 
     def _ask_difference(self, backup: "Backup") -> None:
-        def job(library: "Library") -> "Difference | str":
+        given = self._given.get(backup.path)
+
+        def job(library: "Library") -> "Difference | BriefingError":
             from briefing_app.services.backing_up import difference
 
             try:
-                return difference(library, backup)
+                return difference(library, backup, given)
             except BriefingError as problem:
-                return str(problem)
+                return problem
 
         self._session.run(job, partial(self._tell, backup))
 
-    def _tell(self, backup: "Backup", found: "Difference | str") -> None:
-        if self._dialog is not None:
-            self._dialog.show_difference(backup, found)
+    def _tell(self, backup: "Backup", found: "Difference | BriefingError") -> None:
+        if self._dialog is None or backup != self._dialog.chosen:
+            return
+        if isinstance(found, LockedError):
+            typed = ask_passphrase(found, self._dialog)
+            if typed is not None:
+                self._given[backup.path] = typed
+                self._ask_difference(backup)
+                return
+        self._dialog.show_difference(backup, str(found) if isinstance(found, BriefingError) else found)

@@ -1,5 +1,6 @@
 """Opening another library, or making a new one."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -7,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.pages.welcome import WelcomePage
 from briefing_app.ui.session import Session
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.notice import Notice
 
 _LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
@@ -20,14 +23,36 @@ _SOON = 400
 class Libraries(QObject):
     """Asks which file; the session does the rest."""
 
-    def __init__(self, window: QWidget, session: Session, notice: Notice) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, notice: Notice, welcome: WelcomePage, settings: Settings
+    ) -> None:
         super().__init__(window)
-        self._window, self._session, self._notice = window, session, notice
+        self._window, self._session, self._notice, self._settings = window, session, notice, settings
         self._waiting = QTimer(self, singleShot=True, interval=_SOON)
         self._waiting.timeout.connect(self._on_waited)
         session.opening.connect(self._waiting.start)
         session.opened.connect(self._waiting.stop)
         session.problem.connect(self._waiting.stop)
+        session.locked.connect(self._on_locked)
+
+        session.opened.connect(self._on_opened)
+        welcome.example_wanted.connect(self.open_example)
+        welcome.new_wanted.connect(self.make_new)
+        welcome.open_wanted.connect(self.open)
+
+    @property
+    def jobs(self) -> Mapping[str, Callable[[], None]]:
+        """What does the entries of the menu."""
+        return {"open": self.open, "new": self.make_new, "example": self.open_example}
+
+    @Slot(object)
+    def _on_locked(self, *_: object) -> None:
+        self._waiting.stop()
+        self._notice.hide()
+
+    @Slot(object)
+    def _on_opened(self, path: Path) -> None:
+        self._settings.library = path
 
     @Slot()
     def _on_waited(self) -> None:

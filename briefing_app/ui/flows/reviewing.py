@@ -13,7 +13,7 @@ from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
-from briefing_app.ui.copying import noted
+from briefing_app.ui.copying import copy_text, noted
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
 from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.following import Following
@@ -192,7 +192,7 @@ class Reviewing(QObject):
         self._notice.say(tr("Copied with its source."))
 
     def _copy_markdown(self, fact: AnyFact) -> None:
-        QGuiApplication.clipboard().setText(citing.markdown(fact))
+        copy_text(citing.markdown(fact))
         self._notice.say(tr("Copied as Markdown with its source."))
 
     @Slot(object, str, int, int)

@@ -13,7 +13,7 @@ from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.session import Session
-from briefing_app.ui.settings import Settings
+from briefing_app.ui.settings import MOST_RECENT, Settings
 from briefing_app.ui.widgets.header import Header
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Searching(QObject):
         self._window, self._settings = window, settings
         self._session, self._box, self._results = session, header.search, results
         self._searches: tuple[str, ...] = ()
+        self._unsaved: list[str] = []  # of a library with a passphrase: never written to the settings
+        session.opened.connect(self._on_opened)
         box = self._box
         self._typed = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._typed.timeout.connect(self.again)
@@ -56,6 +58,10 @@ class Searching(QObject):
         self._searches = tuple(searches)
 
     @Slot()
+    def _on_opened(self, *_: object) -> None:
+        self._unsaved.clear()
+
+    @Slot()
     def keep(self) -> None:
         """Keep the search that stands in the box, or let it go if it is kept already."""
         query = " ".join(self._box.text().split())
@@ -66,7 +72,8 @@ class Searching(QObject):
     def show_searches(self) -> None:
         """Offer the searches that are kept and those that were made last."""
         menu = QMenu(self._window)
-        recent = [query for query in self._settings.recent_searches if query not in self._searches]
+        used = self._unsaved if self._session.is_locked else self._settings.recent_searches
+        recent = [query for query in used if query not in self._searches]
         for title, queries in ((tr("Kept"), self._searches), (tr("Used last"), recent)):
             if queries:
                 menu.addSection(title)
@@ -133,9 +140,15 @@ class Searching(QObject):
     def _on_entered(self) -> None:
         """Return goes from the search box into its results."""
         if self._box.text().strip():
-            self._settings.remember_search(" ".join(self._box.text().split()))
+            self._remember(" ".join(self._box.text().split()))
         if self._results.isVisible() and self._results.list.count:
             self._results.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._results.list.select_number(0)
         else:
             self.again()
+
+    def _remember(self, query: str) -> None:
+        if self._session.is_locked:
+            self._unsaved[:] = [query, *(other for other in self._unsaved if other != query)][:MOST_RECENT]
+        else:
+            self._settings.remember_search(query)

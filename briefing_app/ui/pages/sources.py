@@ -28,12 +28,14 @@ _NONE = marked("Drop a report or an article here. Reading takes a few seconds an
 class SourcesPage(Page):
     """All documents, the latest first; `correct_wanted` carries the one whose details are wrong.
 
-    `remove_wanted` carries one that is to be taken out of the library.
+    `remove_wanted` carries one that is to be taken out of the library, `remove_for_good_wanted` one that
+    nothing is to bring back.
     """
 
     correct_wanted = Signal(object)
     add_wanted = Signal()
     remove_wanted = Signal(object)
+    remove_for_good_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -50,6 +52,9 @@ class SourcesPage(Page):
         self._remove = QPushButton(tr("Re&move…"))
         self._remove.setEnabled(False)
         self._remove.clicked.connect(self._on_remove)
+        self._for_good = QPushButton(tr("Remove for g&ood…"))
+        self._for_good.setEnabled(False)
+        self._for_good.clicked.connect(self._on_remove_for_good)
         add = QPushButton(tr("Add documents…"))
         add.clicked.connect(self._on_add)
         about = QVBoxLayout()
@@ -58,6 +63,7 @@ class SourcesPage(Page):
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
         buttons.addWidget(self._correct)
         buttons.addWidget(self._remove)
+        buttons.addWidget(self._for_good)
         buttons.addWidget(add)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(about)
@@ -104,6 +110,7 @@ class SourcesPage(Page):
         source = self._current()
         self._correct.setEnabled(source is not None)
         self._remove.setEnabled(source is not None)
+        self._for_good.setEnabled(source is not None)
         if source is not None:
             self._basis.setText(self._known_of(source))
         self.picked.emit(row)
@@ -119,6 +126,12 @@ class SourcesPage(Page):
         source = self._current()
         if source is not None:
             self.remove_wanted.emit(source)
+
+    @Slot()
+    def _on_remove_for_good(self) -> None:
+        source = self._current()
+        if source is not None:
+            self.remove_for_good_wanted.emit(source)
 
     @Slot()
     def _on_add(self) -> None:

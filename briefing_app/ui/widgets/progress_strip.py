@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -70,6 +70,20 @@ class ProgressStrip(QFrame):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self.show()
+
+    def show_to_its_end(self, words: str, done: int, total: int) -> None:
+        """Tell how far work is that is done to its end once it was begun."""
+        self.words.setText(words)
+        self.left.setText("")
+        self.stop.hide()
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self.show()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stop.show()
 
     @Slot()
     def _on_stop(self) -> None:
