@@ -4,7 +4,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.owners import holder, is_claimant, owner, worded_by
+from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
 from briefing_app.extraction.quotes.phrases import (
     agent,
     asker,
@@ -144,7 +144,7 @@ class SentenceRules:
 
     def _titled(self, sentence: Sentence, first: int) -> Finding | None:
         """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
-        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words))
+        subject = lone_clause(sentence, first) or feels(sentence, first)
         voice = self.voice(sentence, subject) if subject is not None else self._named_at(sentence, first)
         return ("verb-after", voice) if voice is not None else None
 
