@@ -18,13 +18,12 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
     shared = _share_lists(text, quantities)
     for index, (first, second) in enumerate(pairwise(shared)):
-        model = shared[index - _is_limit(text, first)] if index else first
+        share = shared[index - _is_limit(text, first)] if index else shared[index]
         if _is_another_duration(text, shared[index], second):
-            model = shared[index]
-        elif not _is_another_percentage(text, model, second):
-            model = None
-        if model is not None:
-            shared[index + 1] = _in_unit_of(model, second)
+            shared[index + 1] = _in_unit_of(shared[index], second)
+            continue
+        if _is_another_percentage(text, share, second):
+            shared[index + 1] = _in_unit_of(share, second)
             continue
         if _LINK.fullmatch(text, first.end, second.start) is None:
             continue

@@ -165,9 +165,9 @@ def _is_bare(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
 def _opening_of_last(text: str) -> list[str]:
     """The first words of the last sentence of a text, behind whoever says or asks it."""
     last = _SENTENCE_BREAK.split(text.strip())[-1]
-    for told in _TOLD_BEFORE.finditer(last):
-        last = last[told.end() :] if has_content(words(last, told.end(), len(last))) else last
-        break
+    told = _TOLD_BEFORE.search(last)
+    if told and has_content(words(last, told.end(), len(last))):
+        last = last[told.end() :]
     return tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS])
 
 
