@@ -11,7 +11,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
-from briefing_app.extraction.quotes.bearers import can_be
+from briefing_app.extraction.quotes.bearers import can_be_called
 from briefing_app.extraction.quotes.exchanges import Exchange, asked
 from briefing_app.extraction.quotes.marks import MARK
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
@@ -289,14 +289,15 @@ class _Reader:
 
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
-        if any(item.voice.name for item in self.found) or not _REPORTERS.isdisjoint(sentence.keys):
+        unnamed = bool(self.found) and not any(item.voice.name for item in self.found)
+        if not unnamed or not _REPORTERS.isdisjoint(sentence.keys):
             return
         subject = main_subject(sentence, len(sentence.words))
         who = subject.who if subject is not None else None
         if subject is None or not isinstance(who, Person) or self._discourse.knows(who):
             return
         early = (item for item in self.found if item.run.block <= self._last_lead and _is_unnamed_role(item))
-        lead = [item for item in early if who.gender is None or can_be(item.voice.role or "", who.gender)]
+        lead = [item for item in early if can_be_called(who, item.voice.role or "")]
         if not lead:
             return
         if self._discourse.unmet in (None, who.gender) or who.gender is None:

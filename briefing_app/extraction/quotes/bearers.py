@@ -71,6 +71,15 @@ def can_be(role: str, gender: str) -> bool:
     )
 
 
+def can_be_called(person: Person, key: str) -> bool:
+    """Whether a lead can call somebody by a noun: no man a mother, and no minister the commissioner."""
+    if person.gender is not None and not can_be(key, person.gender):
+        return False
+    office = key in lexicon.ROLES and not is_personal(key)
+    # "Councillor" is the title of all of them, and tells no office.
+    return not office or person.role in (None, "Councillor") or key in role_words(person.role)
+
+
 def addressed(sentence: Sentence) -> Reference | None:
     """Whom "I" speak to or meet: "I want to press the | Minister on this", "I met a young | woman"."""
     if sentence.words[0].key != "i":

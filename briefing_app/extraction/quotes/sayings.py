@@ -8,6 +8,7 @@ from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, ow
 from briefing_app.extraction.quotes.phrases import (
     agent,
     asker,
+    cited_paper,
     ends_soon,
     follows_run,
     hears,
@@ -224,7 +225,7 @@ class SentenceRules:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
         if (agent := self._branded_by(sentence, place)) is not None:
             return agent
-        if elided := elliptical(sentence, place):
+        if elided := elliptical(sentence, place) or cited_paper(sentence, place):
             return "verb-before", self.voice(sentence, elided)
         if is_shouted(sentence, place):
             return "meeting-heard", Voice(None)
