@@ -262,7 +262,8 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
 
 def _of_kinds(text: str, start: int, number: Number) -> re.Match[str] | None:
     """What leads to the second part of a ratio whose first has its noun: "a ratio of three managers | to"."""
-    led = _RATIO_OF.search(text, max(0, start - len("ratio of about ")), start)
+    lead = text[max(0, start - len("ratio of about ")) : start]
+    led = "atio" in lead and _RATIO_OF.search(lead)
     return _KIND_TO.match(text, number.end) if led else None
 
 

@@ -57,7 +57,7 @@ _ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)
 STEPPED = re.compile(
     r"\b(?:(?:came|come|comes)\s+(?:out|in)|were|was|is|are|finished|landed|ended\s+up|fared|ranked|sat|stood)\s+"
     r"(?:(?:judged|rated|graded|placed|put|marked|ranked|only)\s+)?(?P<what>(?:just\s+|only\s+)?(?:a|one)\s+(?:single\s+)?"
-    rf"(?:{_STEP}\s+(?:(?P<down>lower|below|worse)|(?P<up>higher|above|better))"
+    r"(?:(?:rung|notch|step|grade)\s+(?:(?P<down>lower|below|worse)|(?P<up>higher|above|better))"
     r"|(?:rung|notch|grade)\s+(?:(?P<lower>down)|up)))\b(?!\s+(?:from|than|the|its)\b)"
 )
 """A place on the scale told from the one before: "came out one rung lower"."""
@@ -71,8 +71,8 @@ MANY = re.compile(
 WORDS = (
     r"\b(?:so\s+was|so\s+were|so\s+is|so\s+are|so,?\s+too|ditto|likewise|no\s+better|no\s+worse"
     r"|no\s+different|"
-    r"followed\s+suit|(?:rung|notch|step|grade|level|place|point|category)\s+(?:lower|below|down|worse|higher|above|up"
-    r"|better)|goods|outstandings|inadequates|improvements)\b|"
+    r"followed\s+suit|(?:rung|notch|step|grade)\s+(?:lower|below|down|worse|higher|above|up|better)|"
+    r"goods|outstandings|inadequates|improvements)\b|"
     r"\b(?:top|highest|best|bottom|lowest|worst|poorest|same|that\s+(?:grade|rating|mark)|to\s+improve|"
     r"must\s+improve|needs?\s+improve)\b"
 )
@@ -85,7 +85,7 @@ _FAR = 60
 _EXTREMES = frozenset({"top", "highest", "best", "bottom", "lowest", "worst", "poorest"})
 _PLURALS = frozenset({"outstandings", "goods", "inadequates", "improvements"})
 _ALIKE = frozenset({"so", "ditto", "likewise", "same", "no", "suit"})
-_STEPS = frozenset({"lower", "below", "down", "worse", "higher", "above", "up", "better"})
+_STEPS = frozenset({"rung", "notch", "step", "grade"})
 RANK_WORDS = _EXTREMES | _PLURALS | _ALIKE | _STEPS | {"improve", "that"}
 """Words without one of which nothing is ranked and nothing is alike."""
 

@@ -162,10 +162,10 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
 
 def thanked_for_words(sentence: Sentence) -> Reference | None:
     """Whom a sentence thanks for what was just said: "The chair thanked | Mr Doe | for his candour"."""
-    words = sentence.words
-    verb = next((i for i, word in enumerate(words) if word.key == "thanked"), None)
-    if verb is None:
+    if "thanked" not in sentence.keys:
         return None
+    words = sentence.words
+    verb = next(i for i, word in enumerate(words) if word.key == "thanked")
     thanked = next((ref for ref in sentence.references if ref.first == verb + 1), None)
     if thanked is None or thanked.sort is not Sort.PERSON or thanked.possessive:
         return None
