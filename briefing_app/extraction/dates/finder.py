@@ -147,6 +147,7 @@ def _first(rules: Rules, text: str, start: int, end: int) -> Expression | None:
 
 _RANGE = re.compile(r"\s*[-–—−]\s*|\s+(?:to|until|till|up\sto)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_OR = re.compile(r"\sor\s", re.IGNORECASE)
 _LONGEST_LINK = 24
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON}
@@ -162,11 +163,27 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     moved = MOVED_FROM.search(text, max(0, first.start - _LEAD), first.start)
     if moved or not (0 < second.start - first.end < _LONGEST_LINK):
         return None
-    together = _RANGE.fullmatch(text, first.end, second.start) or (
-        _AND.fullmatch(text, first.end, second.start)
-        and (_BETWEEN.search(text, max(0, first.start - 14), first.start) or _are_successive(first, second))
+    # "Between 31 March 2023 and 31 March 2024": two days on which something was counted.
+    counted = first.grain is second.grain is Grain.DAY and first.year and second.year
+    if counted and (first.month, first.day) == (second.month, second.day):
+        return None
+    either = first.grain is second.grain is Grain.MONTH and _OR.fullmatch(text, first.end, second.start)
+    together = (
+        _RANGE.fullmatch(text, first.end, second.start)
+        or (either and _are_next(first, second))
+        or (
+            _AND.fullmatch(text, first.end, second.start)
+            and (
+                _BETWEEN.search(text, max(0, first.start - 14), first.start) or _are_successive(first, second)
+            )
+        )
     )
     return replace(first, end=second.end, rule="range", until=second) if together else None
+
+
+def _are_next(first: Expression, second: Expression) -> bool:
+    """Whether two months follow each other, of which only the second may say its year: "April or May"."""
+    return first.year is None and (first.month or 0) % 12 + 1 == second.month
 
 
 def _are_successive(first: Expression, second: Expression) -> bool:

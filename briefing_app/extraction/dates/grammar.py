@@ -256,10 +256,6 @@ def _period_to(found: re.Match[str]) -> Expression:
     return expression_at(found, "period-to", Grain.MONTH, year=first_year, month=first_month, until=last)
 
 
-def _new_year(found: re.Match[str]) -> Expression | None:
-    return expression_at(found, "new-year", Grain.YEAR, name="new")
-
-
 _A_DAY = rf"(?:{SHORT_WEEKDAY},?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
 _A_MONTH_DAY = (
     rf"(?:{SHORT_WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
@@ -368,7 +364,6 @@ WORD_RULES: tuple[Rule, ...] = (
         rf"|of)\s(?:on\s)?(?:{WEEKDAY},?\s)?(?:the\s)?{DAY}\s(?:of\s)?(?P<month>{MONTH}){WHICH_YEAR}?",
         _week_of,
     ),
-    rule(r"new\syear\b(?![’']s)", _new_year),
     _PERIOD_RULE,
 )
 PART_RULES: tuple[Rule, ...] = (

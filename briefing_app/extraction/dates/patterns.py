@@ -34,7 +34,7 @@ COUNT = (
     r"|twenty(?:[\s-]four)?"
     r"|thirty|ninety|a\scouple\sof)"
 )
-FEAST = rf"(?P<feast>{'|'.join(FEAST_PATTERNS)})\b"
+FEAST = rf"(?P<feast>{'|'.join(FEAST_PATTERNS)})\b(?:(?<=holiday)\sMonday\b)?"
 ROUGH = (
     r"(?P<rough>(?:just\s|a\slittle\s|well\s)?(?:over|under|more\sthan|less\sthan)\s|about\s|around\s"
     r"|nearly\s|almost\s|some\s|roughly\s|only\s|just\s)?"

@@ -16,7 +16,7 @@ from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
 from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
 from briefing_app.extraction.text.layout import BlockKind, Layout, Span
-from briefing_app.extraction.text.rows import title_of_row
+from briefing_app.extraction.text.rows import caption_over, title_of_row
 from briefing_app.extraction.text.triggers import within
 
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
@@ -84,7 +84,8 @@ def _read_block(
                 latest, told_in = when, sentence
                 stated = when if expression.is_settled else stated
             mention = _mention(document, scene, sentence, expression, when, lean, published)
-            yield replace(mention, event=title) if title else mention
+            heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)
+            yield replace(mention, event=heading) if heading else mention
 
 
 def _scene(layout: Layout, index: int, sentence: Span, dates: Spans) -> Scene:

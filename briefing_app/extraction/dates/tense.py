@@ -64,7 +64,8 @@ _OPEN = r"\b(?:was|were)\s(?:due|to|expected|supposed|meant|scheduled)\b|\b(?:ha
 _MARKER = re.compile(
     rf"\b(?=[a-z])(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<progressive>{_PROGRESSIVE})"
     rf"|(?P<past>{_PAST}))"
-    r"|[’'](?:(?P<will>ll)|(?P<had>ve|d))\b"
+    r"|[’'](?:(?P<will>ll|d(?=\s(?:\w+ly\s)?(?:expect|hope|like|love|want|be|prefer|rather|welcome|aim|get|have\sto"
+    r"|need)\b))|(?P<had>ve|d))\b"
 )
 # What is timetabled stands in the present: "Tuesday's meeting starts at 6.30pm".
 _TIMETABLED = re.compile(
@@ -266,6 +267,11 @@ _OPINION = re.compile(
 )
 
 
+# "It became the first council to be given the grade": so it was.
+_FIRST_TO = re.compile(
+    r"\b(?P<rank>(?:became|was|were|is|are|remains)\s(?:only\s)?the\s(?:first|second|third|last|latest|only)"
+    r"\b[^.;,]{0,50}?)\bto\s(?:be|have)\b"
+)
 _TO_BE = re.compile(r"to\s(?:be|have)")
 # "She has an interview on Thursday".
 _AWAITS = re.compile(
@@ -280,6 +286,7 @@ _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b
 
 def _of_part(part: str) -> Lean | None:
     plain = _OPINION.sub(r"\g<verb>\g<between>", part) if _TO_BE.search(part) else part
+    plain, reached = _FIRST_TO.subn(r"\g<rank>", plain) if _TO_BE.search(plain) else (plain, 0)
     kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", plain))}
     if "open" in kinds:
         return Lean.OPEN
@@ -288,7 +295,7 @@ def _of_part(part: str) -> Lean | None:
     if _AWAITS.search(part):
         return Lean.FUTURE
     if "past" in kinds or "had" in kinds:
-        return Lean.SURELY_PAST if _HAD.search(part) else Lean.PAST
+        return Lean.SURELY_PAST if reached or _HAD.search(part) else Lean.PAST
     return Lean.FUTURE if "progressive" in kinds or _TIMETABLED.search(part) else None
 
 

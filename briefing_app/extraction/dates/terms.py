@@ -36,9 +36,24 @@ def _lone_quarter(found: re.Match[str]) -> Expression:
     return expression_at(found, "lone-quarter", Grain.LONE_QUARTER, count=count)
 
 
+# "Closed since New Year": the day, where no article makes it the year and no noun follows.
+_NEW_YEAR_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)”’\"]|$)|\s(?:and|but|or|when|until|in|on|at|by|for|because|after|as|which|that|it|they|he|she"
+    r"|we|you|there|will|is|was)\b"
+)
+
+
+def _new_year(found: re.Match[str]) -> Expression:
+    alone = _NEW_YEAR_ALONE.match(found.string, found.end())
+    if alone and found[0].istitle() and found.string[max(0, found.start() - 4) : found.start()] != "the ":
+        return expression_at(found, "feast", Grain.FEAST, name="new year’s day")
+    return expression_at(found, "new-year", Grain.YEAR, name="new")
+
+
 TERM_RULES: tuple[Rule, ...] = (
     rule(rf"(?:{SHIFT})?(?P<season>autumn|spring|summer)\s+term\b(?:,?\s(?:of\s|in\s)?{YEAR})?", _term),
     rule(r"(?:financial\s)?year[\s-]end\b(?!\s(?:report|outturn|accounts|position))", _year_end),
+    rule(r"new\syear\b(?![’']s)", _new_year),
     rule(r"half[\s-]term\b(?!\s(?:break|holidays?|report|camps?|activit|club))", _half_term),
     rule(
         r"(?:(?<=[^\n])Q|quarter\s)(?P<q>[1-4])\b(?!\s(?:of\s)?20\d\d|\s(?:report|return|data|figures"

@@ -53,6 +53,13 @@ _NOW_BEFORE = re.compile(r",\s(?:now|then|only|just|still)\s$")
 _AT_BEFORE = re.compile(
     r"\b(?:happens?|leav\w+|left|care|home|school|ag\w+|turn\w*|support|independen\w+)\b[^.;]{0,20}\bat\s$"
 )
+# "She joined the service at | 19 | and loved it": a step of somebody's life.
+_STEP_BEFORE = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|who|[A-Z][a-z’'-]+)\s(?:had\s|has\s)?(?:first\s|finally\s)?(?:joined|started|began"
+    r"|enlisted|married|retired|died|qualified|emigrated|became|quit|signed\sup)\b[^.;:,\d]{0,40}\bat\s(?:just\s"
+    r"|only\s)?$|\b(?:retire[sd]?|died|married)\sat\s$"
+)
+_STEP_AFTER = re.compile(r"\s?[.,;”’\"]|\s(?:and|when|with|after|but|because|without|to)\b|\s*$")
 _VERB_OF_AGE = re.compile(r"(?:\b(?:is|was|am|be|turn\w*)|[’'](?:s|m))\s(?:\w+\s)?$")
 _WAS_AFTER = re.compile(r"[,.;”\"’]|\s(?:and|when|but|or|I|he|she|we|they|my|his|her|their)\b|\s*$")
 # "Turning | 18 | was hard", "until they are | 25 |".
@@ -88,6 +95,7 @@ def is_age(before: str, after: str) -> bool:
 def _is_passing(before: str, after: str) -> bool:
     """Whether an age is told in passing: "the boy, now | nine |", "leaving care at | 18 |"."""
     if before.endswith("at "):
-        return bool(_STOPS_AFTER.match(after) and _AT_BEFORE.search(before))
+        steps = _STEP_AFTER.match(after) and _STEP_BEFORE.search(before)
+        return bool(steps or (_STOPS_AFTER.match(after) and _AT_BEFORE.search(before)))
     now = _AND_AFTER.match(after) and _NOW_BEFORE.search(before)
     return bool(now or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))

@@ -87,7 +87,7 @@ _ADDRESS = re.compile(
     r"|Broadway"
     r"|Brow|Croft|Mead|Meadow|Meadows|Mount|Ridge|Villas|Cottages)\b"
 )
-_PHONE_BEFORE = re.compile(r"(?:\b0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
+_PHONE_BEFORE = re.compile(r"(?:\b(?<![\d,.])0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
 _BULLET = re.compile(r"\s*[(\[]?$")
 _BULLET_AFTER = re.compile(r"[.)\]]\s|\s?\t|[.]\d")
 

@@ -60,6 +60,18 @@ _POINTS = re.compile(
     r"|\sto\s[\d.]+\s?(?:per\s?cent\b|%))",
     re.IGNORECASE,
 )
+# "That's up nine points", where a share stands before.
+_BARE_POINTS = re.compile(r"[\s-]points?\b(?!\s(?:of|out|in\sthe\s(?:league|table|plan)))", re.IGNORECASE)
+_MOVED_BEFORE = re.compile(
+    r"\b(?:up|down|ris\w+|rose|fell|fall\w*|drop\w*|climb\w+|gain\w*|lost|slip\w+|jump\w+|improv\w+|better|worse)\s"
+    r"(?:by\s)?(?:just\s|only\s|about\s|some\s|around\s|nearly\s|almost\s)?$",
+    re.IGNORECASE,
+)
+_SHARE_NEAR = re.compile(r"\d\s?(?:%|pc\b)|\bper\s?cent\b")
+_MOVED_REACH, _SHARE_REACH = 30, 160
+_PER_THING = re.compile(
+    r"[^\S\n]per[^\S\n](?!cent\b|annum\b|year\b|month\b|week\b|day\b|night\b|hour\b|mile\b|head\b)[a-z]{3,}\b"
+)
 _MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
 _PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
 _IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£1?\b)", re.IGNORECASE)
@@ -78,6 +90,8 @@ _SPLIT_BEFORE = re.compile(
     r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$",
     re.IGNORECASE,
 )
+_RATIO_OF = re.compile(r"\bratio\sof\s(?:\w+\s)?$", re.IGNORECASE)
+_KIND_TO = re.compile(r"\s[a-z][a-z’'-]*(?:\s[a-z][a-z’'-]*)?\s(?:to|for)\s(?:every\s|each\s)?(?=[\da-z])")
 _ODDS_BEFORE = re.compile(
     r"\b(?:match\w*|margin|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against"
     r"|lead)\b[^.;:\d]*\s$",
@@ -208,7 +222,7 @@ def _value(words: str) -> Decimal:
 def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
     if number is None:
         return None
-    for rule in (_ratio, _share, _rate, _percentage, _points, _pounds, _lasting, _multiple):
+    for rule in (_ratio, _share, _rate, _percentage, _points, _per_thing, _pounds, _lasting, _multiple):
         quantity = rule(text, start, number)
         if quantity is not None:
             return quantity
@@ -227,7 +241,7 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
         return Quantity(
             start, to_one.end(), (number.value, Decimal(1)), Unit.RATIO, "ratio", in_words=number.in_words
         )
-    to = _TO.match(text, number.end)
+    to = _TO.match(text, number.end) or _of_kinds(text, start, number)
     if to is None:
         return None
     second = read_number(text, to.end())
@@ -244,6 +258,13 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
         return None
     return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
+
+
+def _of_kinds(text: str, start: int, number: Number) -> re.Match[str] | None:
+    """What leads to the second part of a ratio whose first has its noun: "a ratio of three managers | to"."""
+    lead = text[max(0, start - len("ratio of about ")) : start]
+    led = "atio" in lead and _RATIO_OF.search(lead)
+    return _KIND_TO.match(text, number.end) if led else None
 
 
 def _is_clock(text: str, hours: Number, minutes: Number, end: int) -> bool:
@@ -298,12 +319,28 @@ def _percentage(text: str, start: int, number: Number) -> Quantity | None:
 
 def _points(text: str, start: int, number: Number) -> Quantity | None:
     """Points between two percentages: "two points below the average"."""
-    points = _POINTS.match(text, number.end)
+    points = _POINTS.match(text, number.end) or _points_moved(text, start, number)
     if points is None:
         return None
     return Quantity(
         start, points.end(), (number.value,), Unit.PERCENT, "percentage", in_words=number.in_words
     )
+
+
+def _points_moved(text: str, start: int, number: Number) -> re.Match[str] | None:
+    """Points by which a share has moved that stands before them: "47 per cent … That's up nine points"."""
+    points = _BARE_POINTS.match(text, number.end)
+    if points is None or _MOVED_BEFORE.search(text, max(0, start - _MOVED_REACH), start) is None:
+        return None
+    return points if _SHARE_NEAR.search(text, max(0, start - _SHARE_REACH), start) else None
+
+
+def _per_thing(text: str, start: int, number: Number) -> Quantity | None:
+    """A broken number for each thing of a kind: "2,750 jobs, or 0.4 per home"."""
+    thing = _PER_THING.match(text, number.end)
+    if thing is None or number.value == int(number.value):
+        return None
+    return Quantity(start, thing.end(), (number.value,), Unit.OTHER, "rate", in_words=number.in_words)
 
 
 def _pounds(text: str, start: int, number: Number) -> Quantity | None:

@@ -118,9 +118,11 @@ def _described(
         if cell is not None:
             yield _table_mention(document, scene, quantity, cell)
             continue
-        earlier = latest.get(None if points_to_any(scene.text, quantity.end) else quantity.unit)
+        # "A third of the costs; in 2019 it was 12 per cent": both are shares.
+        unit = Unit.PERCENT if quantity.unit is Unit.FRACTION else quantity.unit
+        earlier = latest.get(None if points_to_any(scene.text, quantity.end) else unit)
         mention = _mention(document, scene, quantity, earlier)
-        latest[quantity.unit] = latest[None] = mention.measure
+        latest[unit] = latest[None] = mention.measure
         yield mention
 
 

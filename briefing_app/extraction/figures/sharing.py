@@ -18,10 +18,12 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
     shared = _share_lists(text, quantities)
     for index, (first, second) in enumerate(pairwise(shared)):
-        if _is_another_duration(text, shared[index], second) or _is_another_percentage(
-            text, shared[index], second
-        ):
+        share = shared[index - _is_limit(text, first)] if index else shared[index]
+        if _is_another_duration(text, shared[index], second):
             shared[index + 1] = _in_unit_of(shared[index], second)
+            continue
+        if _is_another_percentage(text, share, second):
+            shared[index + 1] = _in_unit_of(share, second)
             continue
         if _LINK.fullmatch(text, first.end, second.start) is None:
             continue
@@ -45,7 +47,7 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 # "94.1 per cent in primaries and 91.8 in secondaries": a decimal that counts no things.
 _NEXT_OF_SAME = re.compile(
-    r"[^.;:!?\n\d]{1,60}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
+    r"[^.;:!?\n\d]{1,75}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
 _NO_NOUN = re.compile(
     r"\s(?:in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
@@ -55,6 +57,12 @@ _EACH = re.compile(r"\s(?:per|each|apiece)\b")
 _DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|nearly\s)?")
 # "Our sickness rate is 6.2 per cent and I'd like it under four."
 _SAME_AGAIN = re.compile(r"[^.;:!?\n\d]{1,40}\bit\s(?:down\s)?(?:under|below|above|over|to|at)\s")
+# "94 per cent are seen within five days; it was 58."
+_IT_WAS = re.compile(
+    r"[^.:!?\n\d]{1,80}[;,–—]\s(?:[\w’']+\s){0,3}(?:it|that|the\s(?:figure|share|rate|proportion))\s"
+    r"(?:was|had\sbeen|stood\sat|used\sto\sbe)\s(?:just\s|only\s|about\s|nearly\s)?"
+)
+_WITHIN = re.compile(r"\bwithin\s$")
 _UNLIKE = 20
 """Two durations of one thing hardly ever differ by so large a factor."""
 
@@ -63,6 +71,12 @@ _UNLIKE = 20
 _TO_COMPARE = re.compile(
     r"\b(?:figure|below|above|target|limit|against|average|compared|up|down|than|norm)\b"
 )
+
+
+def _is_limit(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity is a length of time within which something is done."""
+    lead = text[max(0, quantity.start - len("within ")) : quantity.start]
+    return quantity.form == "duration" and _WITHIN.search(lead) is not None
 
 
 def _is_money_too(text: str, amount: Quantity, bare: Quantity) -> bool:
@@ -111,7 +125,9 @@ def _compares(text: str, first: Quantity, second: Quantity) -> bool:
 def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:
     if first.unit is not Unit.PERCENT or second.form != "count" or not _NO_NOUN.match(text, second.end):
         return False
-    if _SAME_AGAIN.fullmatch(text, first.end, second.start):
+    if _SAME_AGAIN.fullmatch(text, first.end, second.start) or _IT_WAS.fullmatch(
+        text, first.end, second.start
+    ):
         return True
     if text[first.end : second.start] == " to ":
         return _FROM.search(text, max(0, first.start - len("from ")), first.start) is not None

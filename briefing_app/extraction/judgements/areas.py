@@ -130,6 +130,8 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
     noun = _noun_end(folded, grade.end)
     if _GIVEN_FOR.fullmatch(folded, noun, first.start):
         return first.start
+    if ALIKE.match(folded, grade.start) and (of := _SAME_OF.match(folded, grade.end)):
+        return of.end()
     patterns = ((_TOWARDS, grade.end), (_TOWARDS, noun), (ALSO, grade.end), (ALSO, noun))
     towards = next((found for pattern, at in patterns if (found := pattern.match(folded, at))), None)
     if not (towards or _is_inverted(sentence, grade)):
@@ -139,6 +141,8 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
 
 
 _INVERTED = re.compile(r"['\")\]]*\s*(?:(?:was|were|is|are|came|being)\b|[:–—])")
+# "They thought the same of its work with care leavers."
+_SAME_OF = re.compile(r"\s+(?:of|about)\b")
 _ASIDE_AREA = re.compile(r"\bareas?\b[^:]*,\s*with\b")
 _LISTED = re.compile(
     r"['\")\]]*\s*(?:overall\s+)?(?:grades|ratings|judge?ments|marks|verdicts|"

@@ -87,6 +87,7 @@ COPULA = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed|ing)?|stay(?:s|ed)|continu(?:e|es|ed)\s+to\s+be|being|bec(?:ame|"
     r"omes)|been|to\s+be|as)\s+"
     r"(?:(?:still|now|both|all|also|again|currently|once\s+more|once\s+again|already|previously|therefore|"
+    r"then|thought|considered|reckoned|seen\s+as|regarded\s+as|"
     r"overall|only|each|at|either)\s+)*['\"]*$"
 )
 STANDING = re.compile(

@@ -48,10 +48,20 @@ ALIKE = re.compile(
     r"(?:could|can|might|must)\s+be\s+said)(?=\s+(?:of|for|to)\b)"
     r"|\b(?:fared|fares|did|does|was|were|is|are|proved)\s+no\s+(?:better|worse|different)\b(?!\s+than\b)"
     r"|\bfollowed\s+suit\b"
+    r"|(?:(?<=thought )|(?<=said )|(?<=found )|(?<=felt )|(?<=true )|(?<=think )|(?<=thinks ))"
+    r"(?:much\s+)?the\s+same(?=\s+(?:of|about|for)\b)"
     r"|(?<!, )\blikewise(?=\s*(?:[.;,]|$))|\b(?<!much )(?<!about )the\s+same(?=\s*(?:[.,;]|$))"
 )
 """Words by which an area has the grade that was told last."""
 _ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)
+STEPPED = re.compile(
+    r"\b(?:(?:came|come|comes)\s+(?:out|in)|were|was|is|are|finished|landed|ended\s+up|fared|ranked|sat|stood)\s+"
+    r"(?:(?:judged|rated|graded|placed|put|marked|ranked|only)\s+)?(?P<what>(?:just\s+|only\s+)?(?:a|one)\s+(?:single\s+)?"
+    r"(?:(?:rung|notch|step|grade)\s+(?:(?P<down>lower|below|worse)|(?P<up>higher|above|better))"
+    r"|(?:rung|notch|grade)\s+(?:(?P<lower>down)|up)))\b(?!\s+(?:from|than|the|its)\b)"
+)
+"""A place on the scale told from the one before: "came out one rung lower"."""
+LOWER, HIGHER = "lower", "higher"
 MANY = re.compile(
     r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
     r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift"
@@ -61,7 +71,8 @@ MANY = re.compile(
 WORDS = (
     r"\b(?:so\s+was|so\s+were|so\s+is|so\s+are|so,?\s+too|ditto|likewise|no\s+better|no\s+worse"
     r"|no\s+different|"
-    r"followed\s+suit|goods|outstandings|inadequates|improvements)\b|"
+    r"followed\s+suit|(?:rung|notch|step|grade)\s+(?:lower|below|down|worse|higher|above|up|better)|"
+    r"goods|outstandings|inadequates|improvements)\b|"
     r"\b(?:top|highest|best|bottom|lowest|worst|poorest|same|that\s+(?:grade|rating|mark)|to\s+improve|"
     r"must\s+improve|needs?\s+improve)\b"
 )
@@ -74,7 +85,8 @@ _FAR = 60
 _EXTREMES = frozenset({"top", "highest", "best", "bottom", "lowest", "worst", "poorest"})
 _PLURALS = frozenset({"outstandings", "goods", "inadequates", "improvements"})
 _ALIKE = frozenset({"so", "ditto", "likewise", "same", "no", "suit"})
-RANK_WORDS = _EXTREMES | _PLURALS | _ALIKE | {"improve", "that"}
+_STEPS = frozenset({"rung", "notch", "step", "grade"})
+RANK_WORDS = _EXTREMES | _PLURALS | _ALIKE | _STEPS | {"improve", "that"}
 """Words without one of which nothing is ranked and nothing is alike."""
 
 
@@ -99,16 +111,23 @@ def by_rank(
         ):
             yield found.start(), found.end(), grade
     if not words.isdisjoint(_PLURALS):
-        scale = {name: one.id for one in framework.grades for name in one.names}
-        for found in MANY.finditer(folded, start, end):
-            if found["one"] in scale:
-                yield found.start("one"), found.end(), scale[found["one"]]
+        yield from _in_plural(framework, folded, start, end)
+    for found in () if words.isdisjoint(_STEPS) else STEPPED.finditer(folded, start, end):
+        yield *found.span("what"), LOWER if found["down"] or found["lower"] else HIGHER
     if "improve" not in words:
         return
     improvable = next((one.id for one in framework.grades if one.id == "requires-improvement"), None)
     if improvable:
         for found in TO_IMPROVE.finditer(folded, start, end):
             yield found.start(), found.end(), improvable
+
+
+def _in_plural(framework: Framework, folded: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Grades in the plural: where, and the grade."""
+    scale = {name: one.id for one in framework.grades for name in one.names}
+    for found in MANY.finditer(folded, start, end):
+        if found["one"] in scale:
+            yield found.start("one"), found.end(), scale[found["one"]]
 
 
 def same_or_alike(
@@ -119,6 +138,13 @@ def same_or_alike(
         yield from (found.span() for found in _SAME.finditer(folded, wording, start, end))
     if not words.isdisjoint(_ALIKE):
         yield from (found.span() for found in _ALIKE_ANYWHERE.finditer(folded, wording, start, end))
+
+
+def stepped(framework: Framework, known: str, step: str) -> str:
+    """The grade that lies a step below or above a known one; an empty word where there is none."""
+    scale = [one.id for one in sorted(framework.grades, key=lambda one: one.rank)]
+    place = scale.index(known) + (1 if step == LOWER else -1) if known in scale else -1
+    return scale[place] if 0 <= place < len(scale) else ""
 
 
 def _explains(folded: str, start: int, end: int, since: int, until: int) -> bool:

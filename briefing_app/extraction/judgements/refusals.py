@@ -38,7 +38,13 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     noun = cues.NOUN_AFTER.match(tail) is not None
     near = folded[max(sentence.start, grade.start - _SHORT) : grade.start]
     explained = (_ARTICLE.search(near) and _EXPLAINED.match(tail)) or cues.AT_WORST.match(tail)
-    if explained or cues.CHOICE.match(tail) or cues.CHOICE_BEFORE.search(scope) or cues.CONDITION.match(tail):
+    if (
+        explained
+        or _is_unreal(sentence, grade)
+        or cues.CHOICE.match(tail)
+        or cues.CHOICE_BEFORE.search(scope)
+        or cues.CONDITION.match(tail)
+    ):
         return True
     if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
         return True
@@ -62,6 +68,17 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     return has_areas and _stranger_owns_area(sentence, start, grade)
 
 
+def _is_unreal(sentence: Sentence, grade: Token) -> bool:
+    """Whether a grade stands in a condition without "if", which a comma ends."""
+    unreal = _UNREAL.match(sentence.folded, sentence.start, grade.start)
+    return unreal is not None and "," not in sentence.folded[sentence.start : grade.start]
+
+
+# "Were Ofsted to rate it inadequate, …", "Should inspectors find it good, …".
+_UNREAL = re.compile(
+    r"[^\w,]*(?:\d+(?:\.\d+)*\.?\s+)?(?:were\s[^,;.]{1,60}?\sto\s|should\s[^,;.]{1,60}?\s(?:be|rate|judge|grade|find|get|give"
+    r"|award|return|come)\b|had\s[^,;.]{1,60}?\s(?:been|rated|judged|graded|found|got|given)\b)"
+)
 _ARTICLE = re.compile(r"(?:^\W*|\bthat\s+|['\"])an?\s+(?:\w+\s+)?['\"]*$")
 _EXPLAINED = re.compile(
     r"['\"]*\s+\w+(?:,[^,.;]{1,60},)?\s+(?:means|indicates|signifies|denotes|is\s+(?:given|awarded"
@@ -136,10 +153,24 @@ def _stranger_was_graded(sentence: Sentence, grade: Token) -> bool:
     return bool(sentence.between(named[-1].end, grade.start, Sort.GRADE))
 
 
+def _aside_with(sentence: Sentence, last: Token, grade: Token) -> int | None:
+    """Where the aside begins that has the grade before and parts this one from its subject, if one does."""
+    asides = ASIDE.finditer(sentence.folded, sentence.start, grade.start)
+    aside = next((one for one in asides if one.start() < last.start < one.end()), None)
+    if aside is None or sentence.between(aside.end(), grade.start, Sort.AREA, *SUBJECTS):
+        return None
+    return aside.start()
+
+
 def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | None:
     """The award whose areas a grade shares: "from inadequate to good", "good (previously inadequate)"."""
     if last is None or not sentence.awards or sentence.awards[-1].grade is not last:
         return None
+    aside = _aside_with(sentence, last, grade)
+    if aside is not None:
+        # "The council, whose leadership was good, is inadequate": only the aside is about the area.
+        own = sentence.between(aside, last.start, Sort.AREA)
+        return None if own else sentence.awards[-1]
     gap = sentence.folded[last.end : grade.start]
     if _TURN.search(gap) and _CHANGED.fullmatch(gap):
         return sentence.awards[-1]

@@ -9,6 +9,7 @@ from briefing_app.extraction.judgements.award_years import years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
+from briefing_app.extraction.judgements.ranks import HIGHER, LOWER, stepped
 from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.told_years import SAME_BREATH, ToldYears
@@ -139,7 +140,11 @@ class SentenceReader:
         resolved: list[Token] = []
         tokens = self._context.tokens(framework, span.start, span.end)
         for token in self._told_apart(tokens, framework, span):
-            if token.sort is Sort.GRADE:
+            if token.sort is Sort.GRADE and token.id in (LOWER, HIGHER):
+                known = stepped(framework, known, token.id)
+                if known and any(one.sort is Sort.AREA for one in resolved):
+                    resolved.append(token._replace(id=known))
+            elif token.sort is Sort.GRADE:
                 known = token.id or self._as_whole(token, span) or known
                 if known not in scale:
                     continue
@@ -165,6 +170,8 @@ class SentenceReader:
         )
         if _ORDER.match(self._context.folded, that.start, that.end):
             return []
+        if not named and self._told_before(span):
+            named = [self._ledger.found[-1].area]
         return [that._replace(sort=Sort.AREA, id=named[-1], strong=True)] if named else []
 
     def _told_apart(self, tokens: Sequence[Token], framework: Framework, span: Span) -> list[Token]:

@@ -27,6 +27,11 @@ _UNDER = re.compile(
     r"[^.;]{0,60}?\b(?:had|was|were)\b[^.;]{0,60}?\bunder\s(?:the|its|a)\s[^.;]{0,40}?framework\b[^.;]{0,20}?"
     r"\bin\s(?P<year>20\d\d)\b"
 )
+# "That Ofsted rated good when it inspected under the single framework in the spring of 2016".
+_WHEN_INSPECTED = re.compile(
+    r"[^.;]{0,160}?\bwhen\s(?:it|they|ofsted|inspectors)\s(?:(?:was|were|had)\s)?(?:last\s|first\s|previously\s|been\s){0,2}"
+    r"(?:inspected|visited|came|called)\b[^.;,]{0,90}?\bin\s(?:[a-z]+\s(?:of\s)?){0,3}(?P<year>20\d\d)\b"
+)
 _SAME_TIME = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
@@ -63,7 +68,7 @@ class ToldYears:
         years = set(_YEARS.findall(folded, span.start, span.end))
         if not years:
             return self._gone_on_with(framework, span)
-        signs = (_EARLIER_INSPECTION, _IN_YEAR, _UNDER)
+        signs = (_EARLIER_INSPECTION, _IN_YEAR, _UNDER, _WHEN_INSPECTED)
         found = next((one for sign in signs if (one := sign.match(folded, span.start, span.end))), None)
         if found is None or len(years) != 1 or _THEN_AND_NOW.search(folded, span.start, span.end):
             return None

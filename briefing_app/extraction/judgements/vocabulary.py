@@ -52,6 +52,13 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"|outstanding|inadequate|requires)\b)"
         ),
     ),
+    (
+        Sort.OWN,
+        (
+            r"(?:(?<=this is )|(?<=that is )|(?<=ours is )|(?<=it is )|(?<=it was )|(?<=that was )|"
+            r"(?<=yours is ))an?\s+(?:\w+\s+)?(?:council|authority|department)(?=\s+(?:that|which|whose))"
+        ),
+    ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
     (Sort.OWN, r"(?:first|only|latest|second|third)\s+(?:\w+\s+)?(?:council|authority|service|department)"),
     (Sort.ALL, rf"(?:not\s+(?:a\s+single|one)|none)\s+(?:of\s+)?{_PARTS}"),

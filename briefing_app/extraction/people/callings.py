@@ -13,10 +13,15 @@ Namings = Mapping[int, dict[int, Naming]]
 
 # Nouns by which a body is called after its first naming, where a document names one of the kind.
 _CALLED = lexicon.words(
-    "institute foundation society agency alliance network forum coalition congress corporation"
+    "institute foundation society agency alliance network forum coalition congress corporation commission"
 )
 # In how many blocks at its top a document names its author.
 _BYLINES = 8
+# What comes from its author.
+_SENT = lexicon.words("""
+    news newsletter update updates message letter bulletin report notes column greetings thoughts diary word
+    words views leaflet dispatch dispatches
+""")
 
 
 def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
@@ -46,13 +51,27 @@ def correspondents(words_at: Mapping[int, Words], namings: Namings) -> dict[str,
 def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
     """Who calls himself "I": the person whom a byline at the top names."""
     for start, words in islice(words_at.items(), _BYLINES):
-        opening = next(iter(namings.get(start, {}).values()), None)
-        if opening is None or words[-1].text == "." or not isinstance(opening.who, Person):
+        named = list(namings.get(start, {}).values())
+        if not named or words[-1].text == ".":
+            continue
+        opening, last = named[0], named[-1]
+        if isinstance(last.who, Person) and _is_sender(words, last):
+            return last.who
+        if not isinstance(opening.who, Person):
             continue
         titled = opening.first == 1 and words[0].key in lexicon.TITLES
         if opening.first == 0 or titled or words[0].key == "by":
             return opening.who
     return None
+
+
+def _is_sender(words: Words, named: Naming) -> bool:
+    """Whether a line ends in whom a paper comes from: "News from your councillor, Jane Doe (Green)"."""
+    keys = [word.key for word in words[: named.first]]
+    if "from" not in keys or not any(key in _SENT for key in keys[: keys.index("from")]):
+        return False
+    led = all(key not in lexicon.PREPOSITIONS - {"of", "for"} for key in keys[keys.index("from") + 1 :])
+    return led and (named.last == len(words) or words[named.last].text in "(,–—-")
 
 
 def take_out_byline(words_at: Mapping[int, Words], namings: Namings, wrote: Person) -> bool:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.names import Name
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_ROLE = 14
+IN_THE_CHAIR = ("in", "the", "chair")
+"""How it is told who leads a meeting."""
 # What people are to somebody, right before their names: "her son Caleb".
 _FEMALE = lexicon.FEMALE_ROLES | lexicon.words(
     "daughter sister wife niece aunt granddaughter stepdaughter widow"
@@ -19,6 +21,7 @@ _LABEL = 7
 """A label and its colon have at most so many words: "Cabinet Member for Housing: Cllr Jane Doe"."""
 _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
 _BEFORE_PHRASE = _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+_TYING = ("at", "of", "for", "in", "from", "with", "on")
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
@@ -37,6 +40,7 @@ def describe(text: str, words: Words, name: Name) -> Described:
     party, ward, after = _brackets(text, words, name.last)
     bracketed = None if party else _role_in_brackets(words, name.last)
     span = bracketed or _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
+    span = span or _in_the_chair(words, after)
     role = text[words.starts[span[0]] : words.ends[span[1] - 1]] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
     keys |= {words[name.first - 1].key} if name.first else set()
@@ -95,6 +99,15 @@ def _role_is(words: Words, index: int) -> tuple[int, int] | None:
     return (first, last) if role else None
 
 
+def _in_the_chair(words: Words, index: int) -> tuple[int, int] | None:
+    """That a sentence says who led a meeting: "Cllr Jane Doe | was in the chair"."""
+    keys = [word.key for word in words[index : index + len(IN_THE_CHAIR) + 1]]
+    if keys[:3] == ["took", "the", "chair"]:
+        return index + 1, index + 3
+    led = keys[:1] and keys[0] in ("was", "is", ",") and tuple(keys[1:]) == IN_THE_CHAIR
+    return (index + 1, index + len(keys)) if led else None
+
+
 def _tells_role(word: Word) -> bool:
     lettered = word.capital and word.key in lexicon.POSTNOMINALS  # "I am" is no Assembly Member
     return word.key in lexicon.ROLES or lettered or (not word.capital and is_occupation(word.key))
@@ -135,7 +148,8 @@ def _role_before(words: Words, index: int) -> tuple[int, int] | None:
     while first < last and words[first].key in _BEFORE_PHRASE:
         first += 1
     first = _behind_paper(words, first, last)
-    if not any(_tells_role(words[i]) for i in range(first, last)):
+    # "The director at | Kent": what stands behind a preposition has no such office.
+    if not any(_tells_role(words[i]) for i in range(first, last)) or words[last - 1].key in _TYING:
         return None
     # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
     return (
@@ -162,4 +176,5 @@ def _ends_role(word: Word) -> bool:
         word.text in ",.;:()!?–—"
         or word.key in lexicon.SAYING
         or word.key in ("by", "to", "that", "was", "is", "has", "had", "when", "while")
+        or word.key in namewords.MEETS
     )

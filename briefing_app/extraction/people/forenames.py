@@ -86,7 +86,7 @@ arshad arthur artur arturo arun arvind arwel asad ashfaq ashish ashok ashraf ash
 atul aubrey augustin augustine ayo ayub azhar aziz babar babatunde balbir baldev baljit balraj balwinder
 barnaby barrie barry bart bartholomew bartosz bashir basil bastien bayo baz ben benedict benjamin benji
 benny benoit bereket bernard bert bertie berwyn bevan bharat bhavesh bhikhu bhupinder bilal bill biodun
-bob bogdan bohdan bola bongani boris brad bradley brendan brent bret brett bri brian brock bruce bruno
+bob bogdan bohdan bongani boris brad bradley brendan brent bret brett bri brian brock bruce bruno
 bryan bryn byron cadwaladr caleb callum calum cameron caradoc caradog carl carlos carlton casey cathal
 cecil cedric cem chandra charles charlie chas chidi chike chinedu christophe christopher christos
 chukwuemeka chukwuma cian ciaran ciarán clark claudius cledwyn clem clement cliff clifford clive cody
@@ -176,7 +176,7 @@ zeke zia-ul zubair zulfiqar zygmunt éamonn ömer łukasz
 """
 
 _EITHER = """
-abimbola ade alex ashley ayodele bernie billie chris dale dara drew frankie gurpreet harpreet hayden
+abimbola ade alex ashley ayodele bernie billie bola chris dale dara drew frankie gurpreet harpreet hayden
 jaspreet jasvinder jaswinder jody jools jordan kamaljit kerr kiran kit kulvinder leigh manjit manpreet
 morgan nana nicky noor nur oluwaseun parminder rajinder sam sandy sasha shan simran stevie surinder taylor
 temitope uche

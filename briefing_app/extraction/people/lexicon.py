@@ -18,7 +18,7 @@ def _phrases(text: str) -> frozenset[str]:
 WOMENS_TITLES = words("mrs ms miss dame lady baroness madam sister countess duchess")
 MENS_TITLES = words("mr sir lord baron father brother viscount earl")
 KNIGHTLY = words("sir dame")
-COUNCILLORS_TITLES = words("cllr coun clr councillor cllrs councillors couns ald alderman")
+COUNCILLORS_TITLES = words("cllr coun clr councillor cllrs clrs councillors couns ald alderman")
 TITLES = (
     WOMENS_TITLES
     | MENS_TITLES

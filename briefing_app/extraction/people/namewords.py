@@ -104,6 +104,8 @@ CALLED_BY_TITLE = {
     "professor": words("prof professor"),
     "academic": words("prof professor dr"),
 }
+# What is done to persons when they come or have spoken: "thanked Mr Doe".
+MEETS = words("thanked congratulated visited joined met rang telephoned phoned interviewed")
 # Who is called by one of these with a capital has the name behind it: "Neighbour Jane Doe".
 BYSTANDERS = words(
     "neighbour resident villager shopper onlooker passer-by worker supporter opponent observer"

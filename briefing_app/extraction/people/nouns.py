@@ -5,6 +5,9 @@ from enum import Enum
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.occupations import is_occupation
 
+TIERS = ("county", "borough", "district", "city")
+"""What stands for a council where it speaks or somebody speaks for it: "a spokesman for the county"."""
+
 
 class Sort(Enum):
     """What sort of thing an expression refers to."""
@@ -26,6 +29,7 @@ NOUNS: dict[str, Sort] = {
     **dict.fromkeys(lexicon.ROLES, Sort.ROLE),
     **dict.fromkeys(lexicon.PAPERS, Sort.PAPER),
     **dict.fromkeys(lexicon.GENERIC_BODIES, Sort.GENERIC),
+    **dict.fromkeys(TIERS, Sort.GENERIC),
     **dict.fromkeys(lexicon.INSPECTORS, Sort.INSPECTORS),
     **dict.fromkeys(lexicon.SPOKES, Sort.SPOKES),
     **dict.fromkeys(lexicon.BOSSES, Sort.BOSSES),

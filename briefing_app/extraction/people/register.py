@@ -9,6 +9,7 @@ from briefing_app.extraction.people.callings import author, called_bodies, corre
 from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import SHORT, Name, names_of
+from briefing_app.extraction.people.namesakes import Namesakes
 from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of
@@ -110,11 +111,12 @@ class _Builder:
         aliases = self._acronyms(bodies)
         namings: dict[int, dict[int, Naming]] = defaultdict(dict)
         known: dict[tuple[object, ...], Person | Body | None] = {}
+        sharing = Namesakes(persons.values())
         for start, name in self._names:
             naming = name.kind, name.parts, name.titles, name.body_kind
             if naming not in known:
                 known[naming] = self._who(name, persons, bodies, aliases)
-            who = known[naming]
+            who = sharing.meant(known[naming], name.parts, name.titles)
             if who is not None:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
@@ -308,7 +310,8 @@ def _by_ending(forename: str) -> str | None:
 
 
 def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) -> Person:
-    roles = [described.role for _, described in entries if described.role]
+    # Who led the meeting has most often another role as well.
+    roles = sorted((one.role for _, one in entries if one.role), key=lambda role: role.endswith("the chair"))
     titles = [title for name, _ in entries for title in name.titles]
     gender = _gender_of(parts[0].lower() if len(parts) > 1 else "", entries)
     councillor = "Councillor" if any(title in lexicon.COUNCILLORS_TITLES for title in titles) else None

@@ -1,6 +1,6 @@
 """What stands around a capitalised phrase and tells that it names a person: roles, verbs of speech, ages."""
 
-from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.occupations import is_occupation
@@ -21,10 +21,12 @@ _CLOSED = (
 }
 _IN_PHRASE = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 # What leads to a person's name: "quote Jane Doe", "next came Jane Doe".
-_LEADS = lexicon.words("""
-    how quote quoting came comes spoke stepped rose enter enters met rang telephoned phoned interviewed
-    thanked congratulated visited joined
+_LEADS = (
+    lexicon.words("""
+    how quote quoting came comes spoke stepped rose enter enters
 """)
+    | namewords.MEETS
+)
 _AT_A_PLACE = lexicon.BOSSES | lexicon.SPOKES | lexicon.CROWD | {"boss"}
 _OLDEST = 110
 _AGEING = ("was", "is", "turned", "turns", "aged")

@@ -11,6 +11,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
+from briefing_app.extraction.quotes.bearers import can_be_called
 from briefing_app.extraction.quotes.exchanges import Exchange, asked
 from briefing_app.extraction.quotes.marks import MARK
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
@@ -25,7 +26,7 @@ from briefing_app.extraction.quotes.subjects import (
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare, came_reply
+from briefing_app.extraction.quotes.tags import bare, came_reply, thanked_for_words
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -45,8 +46,9 @@ _ASKING = lexicon.words("did does do is was are were would will could can had ha
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
 _POINTED = lexicon.BE | {"says", "said"}
-# The last block that can be an article's lead, behind a section's name and a headline.
-_LAST_LEAD = 2
+# The last block that can be an article's lead, behind a section's name and a headline, and behind all that
+# a web page has above an article.
+_LAST_LEAD, _LONGEST_HEAD = 2, 12
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
 
@@ -55,7 +57,7 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
     """The speaker of each run of a document, in the order of the runs."""
     if not runs:
         return []
-    reader = _Reader(register)
+    reader = _Reader(register, _last_lead(layout))
     by_block: dict[int, list[Run]] = {}
     for run in runs:
         by_block.setdefault(run.block, []).append(run)
@@ -65,6 +67,13 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
             is_request = _is_request(layout, index)
             reader.read(block, sentences, labelled=is_labelled(layout, block), is_request=is_request)
     return repeated(reader.found)
+
+
+def _last_lead(layout: Layout) -> int:
+    """The last block that can be the lead: early, or above the first paragraph."""
+    kinds = [block.kind for block in layout.blocks]
+    first = kinds.index(BlockKind.PARAGRAPH) if BlockKind.PARAGRAPH in kinds else 0
+    return max(_LAST_LEAD, min(first, _LONGEST_HEAD))
 
 
 def _is_request(layout: Layout, index: int) -> bool:
@@ -96,7 +105,8 @@ class _Paragraph:
 class _Reader:
     """Reads a document's sentences in order, remembering who spoke last."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, last_lead: int) -> None:
+        self._last_lead = last_lead
         self.found: list[Attribution] = []
         self._discourse = Discourse(register)
         self._rules = SentenceRules(self._discourse)
@@ -279,14 +289,16 @@ class _Reader:
 
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
-        if any(item.voice.name for item in self.found) or not _REPORTERS.isdisjoint(sentence.keys):
-            return
-        lead = [item for item in self.found if item.run.block <= _LAST_LEAD and _is_unnamed_role(item)]
-        if not lead:
+        unnamed = bool(self.found) and not any(item.voice.name for item in self.found)
+        if not unnamed or not _REPORTERS.isdisjoint(sentence.keys):
             return
         subject = main_subject(sentence, len(sentence.words))
         who = subject.who if subject is not None else None
         if subject is None or not isinstance(who, Person) or self._discourse.knows(who):
+            return
+        early = (item for item in self.found if item.run.block <= self._last_lead and _is_unnamed_role(item))
+        lead = [item for item in early if can_be_called(who, item.voice.role or "")]
+        if not lead:
             return
         if self._discourse.unmet in (None, who.gender) or who.gender is None:
             voice = self._discourse.voice(sentence, subject)
@@ -318,6 +330,13 @@ class _Reader:
         last = here[-1] if here else None
         return last is not None and last.rule == "nobody" and last.opens_sentence and last.run.final in ".!?…"
 
+    def _name_run(self, voice: Voice) -> None:
+        """Name the speaker of the last words of this paragraph, and of those before that they go on from."""
+        last = self.found[-1].voice
+        for place in range(self._block_first, len(self.found)):
+            if self.found[place].voice == last:
+                self.found[place] = replace(self.found[place], voice=voice, rule="words-of")
+
     def _name_earlier(self, sentence: Sentence) -> None:
         """Take the speaker of what stood just before from "Those were the words of Jane Doe"."""
         words = sentence.words
@@ -325,6 +344,10 @@ class _Reader:
         if pauses is not None and pauses.sort is Sort.PERSON:
             voice = self._discourse.voice(sentence, pauses)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
+            return
+        thanked = thanked_for_words(sentence) if len(self.found) > self._block_first else None
+        if thanked is not None and _is_unnamed_role(self.found[-1]):
+            self._name_run(self._discourse.voice(sentence, thanked))
             return
         unknown = bool(self.found) and (self.found[-1].rule in WEAK or self.found[-1].voice.name is None)
         if not unknown or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb

@@ -1,7 +1,8 @@
 """Who bears a role: the persons whom "the councillor" fits, kin, and unnamed strangers."""
 
 from briefing_app.extraction.people import lexicon, namewords
-from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.people.descriptors import IN_THE_CHAIR
+from briefing_app.extraction.people.nouns import TIERS, Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -11,6 +12,13 @@ from briefing_app.extraction.quotes.remembered import Remembered
 # The most words from a noun to its article, and from a spokesperson or somebody else to the verb of speech.
 _MODIFIERS, _REACH, _LONG_REACH = 4, 9, 24
 _ADJECTIVES = 2
+_CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
+_MEETINGS = ("committee", "panel", "meeting", "board", "session", "hearing", "commission", "forum")
+_TIERS = (*TIERS, "parish", "town", "metropolitan")
+_HANDED = ("received", "got", "gave", "given", "supplied", "provided", "presented")
+_ONCE = ("former", "ex", "retired", "one-time", "onetime", "erstwhile", "then")
+# The fewest words of an office that only one person holds: "director of education".
+_WHOLE_OFFICE = 3
 _GOING_ON = ("added", "adds", "continued", "continues", "concluded")
 _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
 _OWNING = frozenset((*lexicon.POSSESSIVES, *lexicon.OWN))
@@ -63,6 +71,15 @@ def can_be(role: str, gender: str) -> bool:
     )
 
 
+def can_be_called(person: Person, key: str) -> bool:
+    """Whether a lead can call somebody by a noun: no man a mother, and no minister the commissioner."""
+    if person.gender is not None and not can_be(key, person.gender):
+        return False
+    office = key in lexicon.ROLES and not is_personal(key)
+    # "Councillor" is the title of all of them, and tells no office.
+    return not office or person.role in (None, "Councillor") or key in role_words(person.role)
+
+
 def addressed(sentence: Sentence) -> Reference | None:
     """Whom "I" speak to or meet: "I want to press the | Minister on this", "I met a young | woman"."""
     if sentence.words[0].key != "i":
@@ -112,12 +129,26 @@ def role_words(role: str) -> list[str]:
 def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun is of a person's role: a shadow minister is not "the minister"."""
     own = role_words(person.role) if person.role else []
+    if tuple(own[-len(IN_THE_CHAIR) :]) == IN_THE_CHAIR or own == ["the", "chair"]:
+        return reference.key in _CHAIRS and _of_this_meeting(sentence, reference)
     spoken = [word.key for word in sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]]
     if own == ["deputy"]:  # "her deputy", as the document says somewhere
         return "deputy" in spoken
     if reference.key not in own or _is_other_office(own, sentence, reference):
         return False
     return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
+
+
+def _of_this_meeting(sentence: Sentence, chair: Reference) -> bool:
+    """Whether a chairman is that of the meeting told of: bare, or "of the committee", of no other body."""
+    words = sentence.words
+    before = [word for word in words[max(0, chair.first) : chair.last - 1] if word.key != "the"]
+    after = [word.key for word in words[chair.last : chair.last + 3]]
+    owner = next((ref for ref in sentence.references if ref.last == chair.first and ref.possessive), None)
+    theirs = owner is None or (owner.key in _MEETINGS and owner.last - owner.first <= 2)  # noqa: PLR2004 - an article
+    if after[:1] == ["of"]:
+        theirs = theirs and after[1:2] in (["the"], ["this"]) and after[2:3] != [] and after[2] in _MEETINGS
+    return theirs and all(word.key in _MEETINGS for word in before)
 
 
 def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -> bool:
@@ -131,6 +162,17 @@ def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -
         named.append(words[place].key)
     told = [key for key in named if key not in _RANKS]
     return bool(told) and not any(key in own or key in lexicon.GENERIC_BODIES for key in told)
+
+
+def told_in_full(person: Person | None, sentence: Sentence, reference: Reference) -> bool:
+    """Whether a noun stands in the whole of a person's office: "the director of children's services"."""
+    role = (person.role if person else None) or ""
+    office = [key.removesuffix("'s") for key in role_words(role.replace("’", "'"))]
+    office = office[office[:1] in (["the"], ["a"]) :]
+    spoken = [word.key for word in sentence.words]
+    size = len(office)
+    starts = range(max(0, reference.last - size), reference.last)
+    return size >= _WHOLE_OFFICE and any(spoken[start : start + size] == office for start in starts)
 
 
 def just_named(people: Remembered, key: str) -> list[Person]:
@@ -154,6 +196,18 @@ def goes_on(sentence: Sentence, reference: Reference) -> bool:
     """Whether somebody says more, and so was heard just before: "the former director | added"."""
     verb = next((word.key for word in sentence.words[reference.last :] if word.key in lexicon.SAYING), "")
     return verb in _GOING_ON
+
+
+def had_office(sentence: Sentence, reference: Reference) -> bool:
+    """Whether somebody speaks by what they once were, whatever they are today: "the ex- | officer said"."""
+    words, place = sentence.words, reference.last - 1
+    once = False
+    while place and words[place].key != "the" and reference.last - place <= _MODIFIERS:
+        once = once or words[place].key in _ONCE or words[place].key.startswith("ex-")
+        place -= 1
+    speaks = reference.last < len(words) and words[reference.last].says
+    said = place > 0 and words[place - 1].says
+    return once and words[place].key == "the" and (speaks or said)
 
 
 def role_of(person: Person) -> str | None:
@@ -193,6 +247,14 @@ def holds_office(sentence: Sentence, person: Reference) -> bool:
     return person.sort is Sort.PERSON and told
 
 
+def is_told_of(sentence: Sentence, paper: Reference | None, index: int) -> bool:
+    """Whether "that" begins what is told of a paper, with a verb of its own: "the report that | he sent"."""
+    if paper is None or paper.sort is not Sort.PAPER:
+        return False
+    within = [word.key for word in sentence.words[paper.last + 1 : index]]
+    return any(key in lexicon.PUBLISHING or key in _HANDED for key in within)
+
+
 def is_single(reference: Reference) -> bool:
     """Whether a noun stands for one person, whoever that is."""
     return reference.sort is Sort.ROLE or (reference.sort is Sort.CROWD and not reference.key.endswith("s"))
@@ -207,6 +269,14 @@ def is_described(sentence: Sentence, reference: Reference) -> bool:
 def is_personal(key: str) -> bool:
     """Whether a noun with an article can be anybody who was named, though never by it: "the pensioner"."""
     return key in _PERSONAL or is_occupation(key) or key.endswith("-year-old")
+
+
+def tier_told(sentence: Sentence, reference: Reference) -> str | None:
+    """Of which tier a council is that no name tells: "the county | council", "the | county said"."""
+    before = sentence.words[reference.first - 1].key if reference.first else ""
+    if reference.key in TIERS:
+        return reference.key
+    return before if reference.key == "council" and before in _TIERS else None
 
 
 def inspectors_in(sentence: Sentence) -> Reference | None:

@@ -8,6 +8,7 @@ from briefing_app.extraction.quotes.bearers import (
     bears,
     fits,
     goes_on,
+    had_office,
     is_described,
     is_indefinite,
     is_personal,
@@ -32,6 +33,8 @@ def holder_of(
         return next((person for person in people.parents() if fits(person, reference.key)), None)
     if not fitting and is_personal(reference.key) and not is_described(sentence, reference):
         fitting = just_named(people, reference.key)
+    if not fitting and had_office(sentence, reference):
+        fitting = people.in_paragraph()[:1] or people.of_last_paragraph()
     if not fitting and reference.key in namewords.CALLED_BY_TITLE:
         titled = [person for person in persons if fits(person, reference.key)]
         fitting = titled if len(titled) == 1 else []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon, namewords
-from briefing_app.extraction.people.nouns import NOUNS, Sort
+from briefing_app.extraction.people.nouns import NOUNS, TIERS, Sort
 from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.words import RUN, Word, Words
@@ -225,6 +225,8 @@ def _references(
     return tuple(found)
 
 
+# How far before "county" stands who speaks for it: "a spokesman | for the | county".
+_SPOKEN_FOR = 3
 _SHOWN = frozenset(("see", "know", "recall", "notice", "find", "wish", "appreciate", "be"))
 
 
@@ -268,8 +270,8 @@ def _is_person_noun(words: Sequence[Word], index: int) -> bool:
 
 def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
     key = words[index].key
-    if sort is Sort.PRONOUN:
-        return True
+    if sort is Sort.PRONOUN or key in TIERS:
+        return sort is Sort.PRONOUN or _stands_for_council(words, index)
     if key == "one":
         return _speaks(words, index) and (not index or not words[index - 1].text.isalpha())
     if key in ("inspection", "inspections"):
@@ -285,6 +287,20 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
         key in ("review", "plan", "update", "study", "lead", "head", "others", "minutes", "partner")
         and words[index - 1].key == "to"
     )
+
+
+def _stands_for_council(words: Sequence[Word], index: int) -> bool:
+    """Whether "the county" means its council: it speaks, or somebody speaks for it."""
+    if words[index - 1].key != "the" or not index:
+        return False
+    if words[index].possessive:
+        return index + 1 < len(words) and words[index + 1].sort in (Sort.SPOKES, Sort.BOSSES)
+    spoken_for = (
+        index >= _SPOKEN_FOR
+        and words[index - 2].key in ("for", "from")
+        and words[index - _SPOKEN_FOR].sort is Sort.SPOKES
+    )
+    return spoken_for or (_speaks(words, index) and words[index + 1].key not in lexicon.NOUN_LIKE)
 
 
 def _append(

@@ -21,6 +21,11 @@ _VIEWS = lexicon.words(
     "view words opinion judgement judgment eyes mind phrase estimation reckoning telling account book"
 )
 _PUTS = lexicon.words("put puts phrased phrases said says saw sees has had told tells")
+# What a headline says somebody has who speaks in it: ‘We were ignored’: mum's | fury.
+_FEELINGS = lexicon.words("""
+    fury anger outrage rage heartbreak agony anguish plea fear fears shock joy relief grief frustration
+    despair horror dismay disgust delight pride pain ordeal regret sorrow alarm worry tears misery nightmare
+""")
 _CITING = 4
 _WORDED = 5
 
@@ -33,6 +38,14 @@ def owner(sentence: Sentence, limit: int) -> Reference | None:
         if _owned(sentence, reference, lexicon.UTTERANCES, limit) or comes_from(sentence, reference):
             return reference
     return None
+
+
+def feels(sentence: Sentence, first: int) -> Reference | None:
+    """Who speaks in a headline whose second half, from `first`, tells what they feel: mum's | fury."""
+    owning = (ref for ref in sentence.references if ref.first >= first and ref.sort in _OWNERS)
+    opening = next(owning, None)
+    felt = opening is not None and _owned(sentence, opening, _FEELINGS, len(sentence.words))
+    return opening if felt else owner(sentence, len(sentence.words))
 
 
 def holder(sentence: Sentence) -> Reference | None:

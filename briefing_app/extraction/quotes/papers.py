@@ -6,6 +6,12 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
+# What makes a paper its subject's: "the plan that the council | published", "the review she | wrote".
+_PRODUCING = (
+    lexicon.PUBLISHING | lexicon.words("gave given provided supplied handed filed penned completed")
+) - {"written"}
+_RECEIVING = ("received", "got", "obtained")
+_ARTICLE, _AUXILIARIES = 1, 3
 # What papers have, and bodies seldom; and how many adjectives can stand before it.
 _PARTS = lexicon.words("""
     conclusion conclusions foreword preface summary wording recommendation recommendations verdict findings
@@ -128,7 +134,30 @@ def own_pronoun(sentence: Sentence, paper: Reference) -> str | None:
 
 def writer(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
-    return belonging(sentence, paper, ("by", "from")) if paper.sort is Sort.PAPER else None
+    if paper.sort is not Sort.PAPER:
+        return None
+    return belonging(sentence, paper, ("by", "from")) or _who_produced(sentence, paper)
+
+
+def _who_produced(sentence: Sentence, paper: Reference) -> Reference | None:
+    """Who a relative clause says wrote or handed over a paper: "the plan which | the council | sent"."""
+    words = sentence.words
+    first = paper.last + (paper.last < len(words) and words[paper.last].text == ",")
+    led = first < len(words) and words[first].key in ("which", "that")
+    if first > paper.last and not led:
+        return None
+    subject = next((ref for ref in sentence.references if ref.first >= first + led), None)
+    reach = _ARTICLE + 1 if subject is not None and subject.sort is not Sort.PERSON else _ARTICLE
+    if subject is None or subject.possessive or subject.oblique or subject.first > first + led + reach:
+        return None
+    rest = words[subject.last : subject.last + _AUXILIARIES]
+    verb = next((w.key for w in rest if w.key not in lexicon.AUXILIARIES and not w.key.endswith("ly")), "")
+    if any(word.key in lexicon.BE for word in rest[:1]):
+        return None
+    if verb in _RECEIVING:
+        source = next((ref for ref in sentence.references if ref.first > subject.last), None)
+        return source if source is not None and words[source.first - 1].key == "from" else None
+    return subject if verb in _PRODUCING else None
 
 
 def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:

@@ -13,6 +13,12 @@ _REPORTS = lexicon.SAYING | lexicon.REPORTING | lexicon.PARTICIPLES | {"heard", 
 # What names a source.
 _SOURCES = (("according", "to"), ("words", "of"))
 _SOURCE_WORDS = frozenset(first for first, _ in _SOURCES)
+# What of a paper is quoted from it, and the fewest words that lead to that: "a line in the report".
+_LINES = lexicon.words("""
+    sentence line lines passage phrase words paragraph finding findings conclusion conclusions statement
+    observation comment comments remark judgement warning
+""")
+_LINE_REACH = 2
 _JOINING = lexicon.CONJUNCTIONS - {"as"}
 # What follows "is said" where nobody tells who says it.
 _RUMOURED = (["to", "have"], ["to", "be"])
@@ -115,6 +121,31 @@ def is_likened(sentence: Sentence, verb: int) -> bool:
     """Whether a verb only says what something is like: "the findings read | “like a school report”"."""
     run = sentence.runs.get(verb + 1)
     return run is not None and run.words.startswith(("like ", "as if ", "as though "))
+
+
+def cited_paper(sentence: Sentence, place: int) -> Reference | None:
+    """The paper whose line the run at `place` is: "was struck by a sentence in | the report: “…”"."""
+    words = sentence.words
+    for paper in sentence.references:
+        if paper.sort is not Sort.PAPER or not _LINE_REACH <= paper.first < paper.last < place:
+            continue
+        told = words[paper.last].key == "that" or (words[paper.last].text == ":" and paper.last == place - 1)
+        first = _phrase_before(sentence, paper)
+        if told and first and words[first].key in ("in", "of", "from") and words[first - 1].key in _LINES:
+            return paper
+    return None
+
+
+def _phrase_before(sentence: Sentence, paper: Reference) -> int:
+    """The word before the whole phrase of a paper, its owner's included: "in | the inspectors' report"."""
+    first = paper.first
+    while first and (owner := next((ref for ref in sentence.references if ref.last == first), None)):
+        if not owner.possessive:
+            break
+        first = owner.first
+    while first and sentence.words[first - 1].key in lexicon.DETERMINERS:
+        first -= 1
+    return first - 1 if first else 0
 
 
 def labelling(sentence: Sentence, place: int) -> Reference | None:

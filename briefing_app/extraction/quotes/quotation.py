@@ -306,8 +306,22 @@ class _BlockReader:
             return len(self._marks)
         if closing is None:
             return self._read_unclosed_single(k)
+        if (tagged := self._tagged_before(k, closing)) is not None:
+            self._add(opened.at + 1, tagged[0], inferred=True)
+            return tagged[1]
         self._add(opened.at + 1, self._marks[closing].at)
         return closing + 1
+
+    def _tagged_before(self, k: int, closing: int) -> tuple[int, int] | None:
+        """Where speech ends whose mark was lost before its tag, and the mark that opens it again."""
+        second = self._single_opens[k + 1]
+        if second >= closing or self._marks[second].weak:
+            return None
+        start, stop = self._marks[k].at + 1, self._marks[second].at
+        tail = lost.TAIL.search(self._text, start, stop)
+        rest = self._text[tail.end() : stop].rstrip() if tail else ""
+        ends = bool(rest) and rest[-1] in ".,:" and lost.SENTENCE_START.search(rest) is None
+        return (tail.start(), second) if tail is not None and ends else None
 
     def _close_carried(self, k: int) -> int:
         """Read the paragraph that ends a speech in single marks without an opening one of its own."""

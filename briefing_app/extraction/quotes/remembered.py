@@ -21,11 +21,14 @@ class Remembered:
     def __init__(self) -> None:
         self._entries: list[_Entry] = []
         self._paragraph = 0  # where in `_entries` the paragraph begins
+        self._last_paragraph = 0  # and the last one before it that named anybody
         self._genders: dict[str, str] = {}
         self._parents: list[Person] = []
 
     def begin_paragraph(self) -> None:
         """Note that what follows stands in a new paragraph."""
+        if self._paragraph < len(self._entries):
+            self._last_paragraph = self._paragraph
         self._paragraph = len(self._entries)
 
     def name(self, person: Person) -> None:
@@ -67,6 +70,12 @@ class Remembered:
         named = list(dict.fromkeys(entry.person for entry in here))
         return subjects or (named if len(named) == 1 else [])
 
+    def of_last_paragraph(self) -> list[Person]:
+        """The one person whom the paragraph before was about; nobody where there were two, or none."""
+        before = self._entries[self._last_paragraph : self._paragraph]
+        about = list(dict.fromkeys(entry.person for entry in before if entry.is_subject))
+        return about if len(about) == 1 else []
+
     def last_of(self, gender: str) -> Person | None:
         """Whom a pronoun of a gender means: somebody of this paragraph, or else of those before it."""
         here = self._entries[self._paragraph :]
@@ -74,8 +83,12 @@ class Remembered:
 
     def _among_all(self, gender: str) -> Person | None:
         found = self._subject_of(gender, self._entries) or self._named_of(gender, self._entries)
-        # A forename misleads where nobody else could be meant.
-        return found or next((person for person in self.subjects() if person.title not in _GENDERED), None)
+        # A forename misleads where nobody else could be meant; a pronoun before does not.
+        return found or next((person for person in self.subjects() if self._may_be(person, gender)), None)
+
+    def _may_be(self, person: Person, gender: str) -> bool:
+        told = self._genders.get(person.name, gender)
+        return person.title not in _GENDERED and told == gender
 
     def _subject_of(self, gender: str, entries: Sequence[_Entry]) -> Person | None:
         """The last subject who can be of a gender.

@@ -4,10 +4,11 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.owners import holder, is_claimant, owner, worded_by
+from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
 from briefing_app.extraction.quotes.phrases import (
     agent,
     asker,
+    cited_paper,
     ends_soon,
     follows_run,
     hears,
@@ -144,7 +145,7 @@ class SentenceRules:
 
     def _titled(self, sentence: Sentence, first: int) -> Finding | None:
         """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
-        subject = lone_clause(sentence, first) or owner(sentence, len(sentence.words))
+        subject = lone_clause(sentence, first) or feels(sentence, first)
         voice = self.voice(sentence, subject) if subject is not None else self._named_at(sentence, first)
         return ("verb-after", voice) if voice is not None else None
 
@@ -224,7 +225,7 @@ class SentenceRules:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
         if (agent := self._branded_by(sentence, place)) is not None:
             return agent
-        if elided := elliptical(sentence, place):
+        if elided := elliptical(sentence, place) or cited_paper(sentence, place):
             return "verb-before", self.voice(sentence, elided)
         if is_shouted(sentence, place):
             return "meeting-heard", Voice(None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN, Word
-from briefing_app.extraction.quotes.bearers import holds_office
+from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 _STOPS = frozenset(
@@ -146,10 +146,11 @@ def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | N
         and sentence.words[first - 1].key not in _BREAKS
     ):
         first -= 1
-    if first > floor and sentence.words[first - 1].key in ("who", "which"):
-        # "Inspectors who came in April | said"
+    if first > floor and sentence.words[first - 1].key in ("who", "which", "that"):
+        # "Inspectors who came in April | said", "the report that they sent in April | said"
         antecedent = next((ref for ref in sentence.references if ref.last == first - 1), None)
-        if antecedent is not None:
+        tied = sentence.words[first - 1].key != "that" or is_told_of(sentence, antecedent, index)
+        if antecedent is not None and tied:
             return head(sentence, antecedent)
     return next(iter(_free(sentence.references, first, index + 1)), None)
 

@@ -24,6 +24,12 @@ _PARENTHESIS = 6
 _POINTERS = lexicon.words("said says spoke spake wrote writes ran from was came by of")
 _REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
 _REPLY = 3
+# For what somebody is thanked who has spoken, and within how many words it stands.
+_SAID = lexicon.UTTERANCES | lexicon.words("""
+    candour honesty frankness contribution contributions speech presentation address openness remarks question
+    questions report submission
+""")
+_THANKS = 5
 # How far behind "was how" or "was the verdict of" the name stands.
 _PRESENTED = 8
 
@@ -137,6 +143,9 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
     named = [
         ref for ref in sentence.references if verb < ref.first <= verb + _PRESENTED and ref.sort in _ANYBODY
     ]
+    if keys[1] == "from" and any(word.key in lexicon.UTTERANCES for word in words[:verb]):
+        # "The suggestion that it was “dead” came from Jane Doe."
+        return next((ref for ref in named if not ref.possessive), None)
     for ref in named:
         if keys[1] in ("how", "what"):
             return None if ref.possessive else ref
@@ -149,6 +158,20 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
         if owned or told:
             return ref
     return None
+
+
+def thanked_for_words(sentence: Sentence) -> Reference | None:
+    """Whom a sentence thanks for what was just said: "The chair thanked | Mr Doe | for his candour"."""
+    if "thanked" not in sentence.keys:
+        return None
+    words = sentence.words
+    verb = next(i for i, word in enumerate(words) if word.key == "thanked")
+    thanked = next((ref for ref in sentence.references if ref.first == verb + 1), None)
+    if thanked is None or thanked.sort is not Sort.PERSON or thanked.possessive:
+        return None
+    keys = [word.key for word in words[thanked.last : thanked.last + _THANKS]]
+    his = len(keys) > 2 and keys[0] == "for" and keys[1] in lexicon.POSSESSIVES  # noqa: PLR2004 - three words
+    return thanked if his and not _SAID.isdisjoint(keys[2:]) else None
 
 
 def came_reply(sentence: Sentence, place: int) -> bool:

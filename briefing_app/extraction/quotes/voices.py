@@ -15,6 +15,8 @@ from briefing_app.extraction.quotes.bearers import (
     owning_inspectorate,
     reports,
     role_of,
+    tier_told,
+    told_in_full,
     told_of,
 )
 from briefing_app.extraction.quotes.holders import holder_of
@@ -47,7 +49,6 @@ _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
 _READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
-_TIERS = ("county", "city", "borough", "district", "parish", "town", "metropolitan")
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
 _FIRMS = {noun for noun in namewords.BODY_NOUNS if noun.endswith("s")}
@@ -144,9 +145,8 @@ class Discourse:
     def _itself(self, sentence: Sentence, reference: Reference) -> str | None:
         if reference.sort is not Sort.GENERIC:
             return None
-        before = sentence.words[reference.first - 1].key if reference.first else ""
-        if reference.key == "council" and before in _TIERS:
-            return name_of(self._register.council_of(before))
+        if tier := tier_told(sentence, reference):
+            return name_of(self._register.council_of(tier))
         return self._generic(lexicon.GENERIC_BODIES[reference.key])
 
     def knows(self, person: Person) -> bool:
@@ -256,10 +256,10 @@ class Discourse:
             return reference.who
         if reference.sort not in (Sort.PRONOUN, Sort.ROLE):
             return None
-        name = self.voice(sentence, reference).name
-        person = self._register.named(name) if name else None
+        person = self._register.named(self.voice(sentence, reference).name or "")
         # A headline's "MP" is nobody who was introduced.
-        return person if person is not None and self.knows(person) else None
+        named = person is not None and self.knows(person)
+        return person if named or told_in_full(person, sentence, reference) else None
 
     def _reported_speaker(self, sentence: Sentence, pronoun: Reference) -> Voice | None:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""

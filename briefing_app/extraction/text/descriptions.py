@@ -40,6 +40,13 @@ _ONLY_COUNTED = re.compile(
     r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$|\bof\s(?:the|these|those)\s$",
     re.IGNORECASE,
 )
+# "Today we have nine.", "She said 33, with more to follow": a number with no noun of its own.
+_LEFT_BARE = re.compile(
+    r"\b(?:(?:we|they|you|I)(?:[’']ve\sgot|\s(?:now\s|still\s|only\s)?(?:have|had|got))|said|replied|answered)\s(?:(?:now"
+    r"|still|only|just|about|nearly|around)\s)*$",
+    re.IGNORECASE,
+)
+_ENDS_BARE = re.compile(r"\s*(?:[.,;:!?]|$)")
 # "The overspend, which began in 2019, | has reached": the clause goes on behind what was put into it.
 _RESUMES = re.compile(
     r",\s(?=(?:was|were|is|are|has|have|had|will|would|could|stood|stands|rose|fell|reached|cost|costs"
@@ -49,7 +56,8 @@ _INSERTS = re.compile(
     r",\s(?=(?:which|who|whose|where|the|a|an|once|now|led|based|run|part|including|known)\b)"
 )
 _OF_THESE = re.compile(
-    r"\s+of\s+(?:(?:them|these|those|which|whom|it)\b|the\s+\d[\d,]*"
+    r"\s+of\s+(?:(?:them|these|those|which|whom|it)\b|the\s+(?:\d[\d,]*"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)"
     r"(?=\s*(?:[.,;:)]|$)|\s+(?:ha[sd]|have|w(?:as|ere)|is|are|who|which|that|in|on|at|to|by|from|it|they|we)\b))",
     re.IGNORECASE,
 )
@@ -138,7 +146,8 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
 def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str) -> list[str]:
     """What the sentence before tells of, for the first figure of one that only counts it: "17 of them"."""
     counts = (
-        _OF_THESE.match(scene.text, place[1], clause.end)
+        _is_bare(scene, clause, place)
+        or _OF_THESE.match(scene.text, place[1], clause.end)
         or _ONLY_COUNTED.search(scene.text, clause.start, place[0])
         or not has_content(scene.said(scene.start, scene.end))
     )
@@ -146,9 +155,19 @@ def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str
     return _opening_of_last(before) if counts and first else []
 
 
+def _is_bare(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
+    """Whether a number stands without the things that it counts, which the sentence before has told."""
+    text = scene.text
+    ends = text[place[0]].isalnum() and text[place[1] - 1].isalnum() and _ENDS_BARE.match(text, place[1])
+    return bool(ends and _LEFT_BARE.search(text, clause.start, place[0]))
+
+
 def _opening_of_last(text: str) -> list[str]:
-    """The first words of the last sentence of a text."""
+    """The first words of the last sentence of a text, behind whoever says or asks it."""
     last = _SENTENCE_BREAK.split(text.strip())[-1]
+    told = _TOLD_BEFORE.search(last)
+    if told and has_content(words(last, told.end(), len(last))):
+        last = last[told.end() :]
     return tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS])
 
 
@@ -268,7 +287,8 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
     # What points back before an earlier figure of the clause speaks of that one.
     since = earlier[-1][1] if earlier else start
     return bool(
-        _OF_THESE.match(text, place[1], clause.end)
+        _is_bare(scene, clause, place)
+        or _OF_THESE.match(text, place[1], clause.end)
         or _POINTER.search(text, since, place[0])
         or _ONLY_COUNTED.search(text, start, place[0])
         or (start == scene.start and _ELLIPSIS.match(text, start, place[0]))
@@ -278,6 +298,10 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
 
 _WHILE = re.compile(r"\s*(?:when|as|while|after|before)\b", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
+# "Jane Doe writes: “I have counted", "members asked how many".
+_TOLD_BEFORE = re.compile(
+    r":\s[“\"‘]|\basked\s(?:\w+\s){0,3}?how\s(?:many|much)\s|\b(?:promised|vowed)\sthat\s"
+)
 _RELATIVE = re.compile(r"(?:who|which)\b")
 _WORD_BACKWARDS = re.compile(r"\S+")
 _LINKS = frozenset(

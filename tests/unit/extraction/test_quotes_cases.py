@@ -34,6 +34,7 @@ _SPEAKERS = (
     "quotes_subjects",
     "quotes_candidates",
     "quotes_discourse",
+    "quotes_offices",
 )
 
 
