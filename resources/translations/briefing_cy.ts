@@ -685,7 +685,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Keep what was copied for other programs when Briefing closes</source>
+        <source>&amp;Keep what was copied after closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -85,7 +85,7 @@ class SettingsDialog(QDialog):
         self.searches.setChecked(self._settings.remembers_searches)
         self.library = QCheckBox(tr("&Open the library of the last time"))
         self.library.setChecked(self._settings.remembers_library)
-        self.copied = QCheckBox(tr("&Keep what was copied for other programs when Briefing closes"))
+        self.copied = QCheckBox(tr("&Keep what was copied after closing"))
         self.copied.setChecked(self._settings.leaves_copied)
         form.addRow(tr("On this computer"), self.searches)
         form.addRow("", self.library)
