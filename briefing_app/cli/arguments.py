@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.cli import passphrases
 from briefing_app.cli.terminal import note
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _ATTEMPTS = 3
+T = TypeVar("T")
 
 
 def add_library(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
@@ -70,18 +71,16 @@ def open_named(options: argparse.Namespace) -> "Library":
     Raises:
         BriefingError: there is none, or it can't be opened.
     """
-    from briefing_app.services import libraries
-
     if options.library:
-        return unlocked(options, partial(libraries.open_library, options.library))
+        return _opened(options, options.library)
     if not is_there(default_library()):
         raise BriefingError(
             "There is no library yet. Start briefing-app once, or name one with --library FILE."
         )
-    return unlocked(options, partial(libraries.open_library, default_library()))
+    return _opened(options, default_library())
 
 
-def unlocked(options: argparse.Namespace, opening: "Callable[[str | None], Library]") -> "Library":
+def unlocked(options: argparse.Namespace, opening: Callable[[str | None], T]) -> T:
     """Open a library with the passphrase in the file that was named; of one that is locked it is asked for.
 
     Raises:
@@ -109,3 +108,18 @@ def given_passphrase(options: argparse.Namespace) -> str | None:
         BriefingError: it can't be read.
     """
     return passphrases.in_file(options.passphrase_file) if options.passphrase_file else None
+
+
+def _opened(options: argparse.Namespace, path: Path) -> "Library":
+    """A library; a damaged one that can still be read, after saying so."""
+    from briefing_app.services.damaged import opened
+
+    found = unlocked(options, partial(opened, path))
+    told = found.refusal
+    if found.damaged is not None:
+        told = f"{found.damaged.sentence} The command salvage makes a new one of what can be read."
+    if found.library is None:
+        raise BriefingError(told)
+    if told:
+        note(told)
+    return found.library

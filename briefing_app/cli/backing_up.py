@@ -31,12 +31,18 @@ def add(commands: Any) -> None:
         metavar="FILE",
         help="a file whose first line is the passphrase of the backup, if it is another than the library's",
     )
-    parser.set_defaults(run=_backup)
+    parser.add_argument("--to", type=Path, metavar="NEW", help="restore it as a library of its own instead")
+    parser.set_defaults(run=_backup, refuse=parser.error)
 
 
 def _backup(options: argparse.Namespace) -> int:
     from briefing_app.services.backing_up import back_up, backups_of
 
+    if options.to and not options.restore:
+        options.refuse("--to says where --restore goes")
+    if options.to:
+        # The library itself may not open any more.
+        return _copy(options)
     with open_named(options) as library:
         known = backups_of(library.path)
         if options.list:
@@ -53,6 +59,22 @@ def _backup(options: argparse.Namespace) -> int:
             )
         before = _bring_back(options, library, chosen)
         say(f"Restored. What was there before is kept as {before.path}")
+    return 0
+
+
+def _copy(options: argparse.Namespace) -> int:
+    """Restore a backup as a library of its own, which has the backup's passphrase."""
+    from briefing_app.services.backing_up import copy_to
+
+    given = options.backup_passphrase_file or options.passphrase_file
+    try:
+        copy_to(options.restore, options.to, passphrases.in_file(given) if given else None)
+    except LockedError as locked:
+        if given:
+            raise
+        note(str(locked))
+        copy_to(options.restore, options.to, passphrases.ask(options.restore))
+    say(f"Restored as {options.to}")
     return 0
 
 

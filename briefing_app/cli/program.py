@@ -21,6 +21,7 @@ from briefing_app.cli import (
     packing,
     publishing,
     restricting,
+    salvaging,
     searching,
     verifying,
 )
@@ -41,6 +42,7 @@ _COMMANDS = (
     exporting,
     merging,
     locking,
+    salvaging,
     info,
 )
 """Each adds its command, in the order in which the help lists them."""

@@ -1,5 +1,6 @@
 """Adding documents to a library: each file read once, kept whole, and one bad file never stops the others."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from briefing_app.services.reading_cluster import read_on_cluster
 from briefing_app.services.reading_files import Incoming, Outcome, PassedOver, ReadPart
 from briefing_app.services.reading_many import Outcomes, read_many
 from briefing_app.services.reporting import AddReport, Failure
-from briefing_app.store import readings, set_aside
+from briefing_app.store import readings, set_aside, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 
@@ -36,6 +37,9 @@ _BATCH, _LARGEST_BATCH, _BATCH_BYTES = 100, 500, 32_000_000
 """Documents that are written in one go: others can write in between, and memory stays the same."""
 _BATCH_SHARE = 4
 """A batch may be this part of what a library holds: what many documents share is regrouped with each."""
+
+
+_UNFINISHED = re.compile(r"Add (\d+) of (\d+) documents")
 
 
 class _NothingAddedError(Exception):
@@ -87,7 +91,7 @@ def add_files(
     tally = _Tally()
     fresh = _not_there(library, incoming, progress, tally)
     outcomes = read_many(fresh, workers) if scheduler is None else read_on_cluster(fresh, scheduler)
-    writer = _Writer(library, tally)
+    writer = _Writer(library, tally, len(fresh))
     try:
         for outcome in _followed(fresh, progress, outcomes, tally):
             writer.take(outcome)
@@ -142,8 +146,8 @@ def _followed(
 class _Writer:
     """Writes what was read to a library, batch by batch, as one operation."""
 
-    def __init__(self, library: Library, tally: _Tally) -> None:
-        self._library, self._tally = library, tally
+    def __init__(self, library: Library, tally: _Tally, expected: int) -> None:
+        self._library, self._tally, self._expected = library, tally, expected
         self._operation: int | None = None
         self._batch: list[ReadPart] = []
         self._bytes = 0
@@ -157,6 +161,8 @@ class _Writer:
                     self._tally.failed.append(part)
                 case PassedOver():
                     self._tally.passed_over.append(part.place)
+                case ReadPart() if sources.put_back(self._library, *_file_of(part)):
+                    self._tally.skipped.append(part.place)
                 case ReadPart():
                     self._batch.append(part)
                     self._bytes += len(part.file.content)
@@ -166,9 +172,9 @@ class _Writer:
             self.write()
 
     def write(self, *, last: bool = False) -> None:
-        """Write what was taken since the last time.
+        """Write what was taken since the last time, with what makes all of it one step to take back.
 
-        With the last of it goes what makes all of it one step to take back: it is never there without.
+        Until the last of it is written the operation's name tells how much of it there is.
         """
         read, self._batch, self._bytes = self._batch, [], 0
         if not read and (self._operation is None or not last):
@@ -176,12 +182,16 @@ class _Writer:
         every, known = self._tally.added, self._operation
         with suppress(_NothingAddedError), readings.continuing(self._library, known) as operation:
             known = operation
-            every = [*self._tally.added, *(self._add(read, operation) if read else ())]
+            new = self._add(read, operation) if read else []
+            every = [*self._tally.added, *new]
             if not every:
                 raise _NothingAddedError
-            self._library.rename_operation(operation, _name_of_adding(len(every)))
+            self._library.rename_operation(
+                operation, _name_of_adding(len(every), None if last else self._expected)
+            )
+            set_aside.note_added(self._library, operation, [one.sha256 for one in new])
             if last:
-                set_aside.note_added(self._library, operation, [one.sha256 for one in every])
+                set_aside.let_go(self._library)
         if every:
             self._operation = known
         self._tally.added = every
@@ -204,8 +214,23 @@ class _Writer:
     def take_back(self) -> None:
         """Remove everything that was added."""
         if self._operation is not None:
-            readings.take_back(self._library, self._operation)
+            set_aside.take_back(self._library, self._operation)
 
 
-def _name_of_adding(count: int) -> str:
+def _file_of(part: ReadPart) -> tuple[str, bytes]:
+    return part.file.source.sha256, part.file.content
+
+
+def _name_of_adding(count: int, of: int | None = None) -> str:
+    if of is not None:
+        return f"Add {count} of {of} documents"
     return "Add 1 document" if count == 1 else f"Add {count} documents"
+
+
+def broken_off(undone_next: str | None) -> tuple[int, int] | None:
+    """How many of how many documents are there, where what can be undone next is an unfinished import.
+
+    Another window may still be at it.
+    """
+    found = _UNFINISHED.fullmatch(undone_next or "")
+    return (int(found[1]), int(found[2])) if found else None

@@ -29,7 +29,7 @@ class AlreadyThere:
         sha256 = _hash_of(item)
         if sha256 is None or item.seen not in (None, sha256):
             return False
-        return sources.known(self._library, sha256, besides=_MAILS)
+        return sources.has_file(self._library, sha256, besides=_MAILS)
 
 
 def _hash_of(item: Incoming) -> str | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefing_app.store import backups as copies
 from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget, require_free, settle, unfinished
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import backups_folder, data_folder
 
@@ -122,6 +123,8 @@ def before_much(library: Library, now: datetime | None = None) -> Backup | None:
 
 
 def _if_older(library: Library, age: timedelta, now: datetime) -> Backup | None:
+    if library.refusal is not None:
+        return None  # nothing is changed in it, and what is damaged is no backup
     known = backups_of(library.path)
     with library.reading() as connection:
         changes = copies.changes_in(connection)
@@ -185,6 +188,22 @@ def difference(library: Library, backup: Backup, passphrase: str | None = None) 
     )
 
 
+def copy_to(library: Path, path: Path, passphrase: str | None = None) -> None:
+    """Copy a library that nobody writes to, such as a backup or one on a network drive, as locked as it is.
+
+    Raises:
+        LockedError: it has a passphrase, and another than the one given.
+        BriefingError: it is not sound, there is a file at `path`, or none can be made there.
+    """
+    require_free(path)
+    made = unfinished(path)
+    try:
+        copies.duplicate(library, made, passphrase)
+        settle(made, path)
+    finally:
+        forget(made)
+
+
 def bring_back(library: Library, backup: Backup, passphrase: str | None = None) -> Backup:
     """Put a backup in place of what the library holds; that is kept as a backup before, which is given.
 
@@ -194,6 +213,7 @@ def bring_back(library: Library, backup: Backup, passphrase: str | None = None) 
         LockedError: the backup has a passphrase, and another than the one given or the library's own.
         BriefingError: the backup is not sound, or one of now can't be made: nothing is changed then.
     """
+    library.require_changeable()
     passphrase = passphrase or library.passphrase
     copies.prove(backup.path, passphrase)
     before = back_up(library)

@@ -113,6 +113,11 @@ class Contents:
 
 def contents(library: Library) -> Contents:
     """All facts and sources of a library, each kind in its order."""
+    with library.snapshot():
+        return _contents(library)
+
+
+def _contents(library: Library) -> Contents:
     known = who_is_who(library)
     graded = loading.judgements(library)
     judgements = spoken_of(graded)

@@ -8,7 +8,6 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from briefing_app.domain.meeting import Decided, Key
 from briefing_app.services import checking, correcting, restricting
@@ -16,7 +15,8 @@ from briefing_app.services.comparing import Part, compared
 from briefing_app.services.comparing_words import counted
 from briefing_app.services.merging import Heard, take_in
 from briefing_app.store import backups, deciding, merging, people
-from briefing_app.store.library import Library, forget, settle
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget, settle, unfinished
 from briefing_app.store.merging import Finding
 from briefing_app.store.set_aside import THERE
 from briefing_app.system.errors import BriefingError
@@ -95,12 +95,12 @@ def export(
     part, _ = _part(library, chosen, restricted=bool(restricted))
     if not part.sources:
         raise BriefingError(tr("There is no document to export. Choose at least one."))
-    unfinished = path.with_name(f".{uuid4().hex}.unfinished")
+    made = unfinished(path)
     try:
-        _write(library, unfinished, part, heard)
-        settle(unfinished, path)
+        _write(library, made, part, heard)
+        settle(made, path)
     finally:
-        forget(unfinished)
+        forget(made)
     return outline(library, chosen, restricted=bool(restricted))
 
 

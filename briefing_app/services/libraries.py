@@ -11,7 +11,8 @@ from briefing_app.services.backing_up import BEFORE_UPDATE, back_up
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store import visits
 from briefing_app.store.backups import copy
-from briefing_app.store.library import Library, forget, settle
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget, settle, unfinished
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import default_library, is_there, seeds
 from briefing_app.system.words import tr
@@ -82,16 +83,16 @@ def make_example(path: Path) -> Library:
     if is_there(path):
         raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path))
     # A name of its own: two windows that start at once each make theirs, and the first one stays.
-    unfinished = path.with_name(f".{uuid4().hex}.unfinished")
+    made = unfinished(path)
     try:
-        with Library.create(unfinished) as library:
+        with Library.create(made) as library:
             report = add_files(library, seed_files())
             if report.failed:
                 raise BriefingError(report.failed[0].reason)
             library.gather()
-        settle(unfinished, path)
+        settle(made, path)
     finally:
-        forget(unfinished)
+        forget(made)
     return open_library(path)
 
 

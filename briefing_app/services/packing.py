@@ -22,6 +22,7 @@ from briefing_app.services.house import house_of
 from briefing_app.services.pack_content import content_of
 from briefing_app.services.pack_state import PackState, remember, since_last
 from briefing_app.services.publishing import public, withheld
+from briefing_app.services.sweeping import sweep
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.system.words import in_english
@@ -79,6 +80,7 @@ def make_pack(
     held = contents(library)
     asked, content = _asked_for(library, request, held, made)
     pack, flaws = write_pack(path, asked, content, made=made, heard=heard)
+    sweep(path.parent)
     facts = _facts_behind(pack, held)
     remember(library, path, request, facts.values(), () if request.confidential else withheld(held))
     return Made(path, since_last(library, facts), flaws)
@@ -140,6 +142,7 @@ def _drawn(request: PackRequest, content: PackContent, made: date) -> bytes:
 def _asked_for(
     library: Library, request: PackRequest, held: Contents, made: date
 ) -> tuple[PackRequest, PackContent]:
+    library.require_sound()  # nobody is to quote from a library that may say what its documents do not
     asked, content = _allowed(library, request, held, checked(library, held, made), made)
     return asked, _with_texts(library, content, asked)
 

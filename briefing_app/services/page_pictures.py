@@ -60,7 +60,12 @@ class PagePictures:
         """
         document = sources.document(library, wanted.source)
         page = document.pages[wanted.number - 1]
-        with opened(sources.content(library, wanted.source), wanted.source) as pdf:
+        content = sources.content(library, wanted.source)
+        if not content:
+            raise BriefingError(
+                tr("The file of this document was lost. Its words are under “Text”; add the file again.")
+            )
+        with opened(content, wanted.source) as pdf:
 
             def picture() -> PagePicture:
                 with page_of(pdf, page.number - 1) as original:

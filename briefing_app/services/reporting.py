@@ -1,6 +1,6 @@
 """What became of the files that were to be added, and how that is told in the window and the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,8 +87,10 @@ def _reasons(failed: Sequence[Failure]) -> Iterator[str]:
 
 def as_text(report: AddReport) -> str:
     """The whole report as plain text, to be kept or sent on."""
-    sections = [
-        "\n".join([f"{section.heading} ({len(section.lines):,})", *section.lines])
-        for section in in_full(report)
-    ]
-    return "\n\n".join([in_a_sentence(report), *sections]) + "\n"
+    return told_as_text(in_a_sentence(report), in_full(report))
+
+
+def told_as_text(sentence: str, sections: Iterable[Section]) -> str:
+    """A sentence and what is told in full below it, as plain text."""
+    parts = ["\n".join([f"{part.heading} ({len(part.lines):,})", *part.lines]) for part in sections]
+    return "\n\n".join([sentence, *parts]) + "\n"

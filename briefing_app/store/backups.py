@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from uuid import uuid4
 
 from briefing_app.store import locking
 from briefing_app.store.faults import explained
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget, unfinished
 from briefing_app.store.relocking import exported
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
@@ -26,24 +26,36 @@ def copy(library: Library, target: Path) -> None:
     Raises:
         BriefingError: the file can't be written, or what was written is not what it should be.
     """
-    unfinished = target.with_name(f".{uuid4().hex}.unfinished")
+    part = unfinished(target)
     try:
-        _make(unfinished)
-        with explained(target), closing(_connection(unfinished, "mode=rw", library.passphrase)) as made:
+        _make(part)
+        with explained(target), closing(_connection(part, "mode=rw", library.passphrase)) as made:
             library.db.conn.backup(made, pages=_PAGES, sleep=0)
             # A file alone is the whole copy, wherever it is carried.
             made.execute("PRAGMA journal_mode = DELETE")
-        prove(unfinished, library.passphrase)
-        with unfinished.open("rb") as file:
+        prove(part, library.passphrase)
+        with part.open("rb") as file:
             os.fsync(file.fileno())
-        unfinished.replace(target)
+        part.replace(target)
     except OSError as error:
         raise BriefingError(
             tr("“{path}” can’t be written: {reason}.", path=target, reason=error.strerror or error)
         ) from error
     finally:
         with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
+
+
+def duplicate(path: Path, target: Path, passphrase: str | None = None) -> None:
+    """Write a copy of a library that nobody writes to into a file that is not there yet, as locked as it is.
+
+    Raises:
+        LockedError: it has a passphrase, and another than the one given.
+        BriefingError: it is not sound, or the file can't be written.
+    """
+    fitting = passphrase if is_locked(path) else None
+    with looking(path, fitting) as connection:
+        copy(Library(path, connection, fitting), target)
 
 
 def _make(path: Path) -> None:
@@ -133,7 +145,7 @@ def _as_open_as(library: Library, path: Path, passphrase: str | None) -> Iterato
     if is_locked(path) == (library.passphrase is not None):
         yield path, passphrase
         return
-    between = library.path.with_name(f".{uuid4().hex}.unfinished")
+    between = unfinished(library.path)
     try:
         exported(path, passphrase if is_locked(path) else None, between, library.passphrase)
         yield between, library.passphrase

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing_app.store.locking import code_of, database_errors
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import BriefingError, DamagedError
 from briefing_app.system.words import marked, tr
 
-_DAMAGED = marked("“{name}” is damaged. Nothing was changed; restore it from a backup.")
+_DAMAGED = marked("“{name}” is damaged. Nothing was changed; restore a backup, or salvage what can be read.")
 # What SQLite says, with no code of its own, when damage reached the names of tables or the letters of a text.
 _SIGNS_OF_DAMAGE = (
     "Could not decode to UTF-8",
@@ -60,6 +60,8 @@ def explained(path: Path) -> Iterator[None]:
         sentence = _sentence(error)
         if sentence is None:
             raise
+        if sentence == _DAMAGED:
+            raise damaged(path) from error
         raise BriefingError(tr(sentence, name=path.name)) from error
     except UnicodeDecodeError as error:
         # What SQLite says of damage may name what is damaged, in letters that are none any more.
@@ -87,9 +89,68 @@ def in_use(path: Path) -> BriefingError:
     )
 
 
-def damaged(path: Path) -> BriefingError:
+def not_a_library(path: Path) -> BriefingError:
+    """The error to raise about a file that Briefing has not made."""
+    return BriefingError(tr(_SENTENCES[sqlite3.SQLITE_NOTADB], name=path.name))
+
+
+def newer(path: Path) -> BriefingError:
+    """The error to raise about a library that this version does not know yet."""
+    return BriefingError(
+        tr(
+            "“{name}” was made by a newer Briefing. Update Briefing to open it; nothing was changed.",
+            name=path.name,
+        )
+    )
+
+
+def earlier(path: Path) -> BriefingError:
+    """The error to raise about a library of an earlier version where it can only be read."""
+    return BriefingError(
+        tr(
+            "“{name}” was made by an earlier Briefing. Copy it to this computer, where it can be brought"
+            " up to date.",
+            name=path.name,
+        )
+    )
+
+
+def not_closed_elsewhere(path: Path) -> BriefingError:
+    """The error to raise about a library on a network drive that is not whole without what is beside it."""
+    return BriefingError(
+        tr(
+            "“{name}” is on a network drive and open on another computer, or was not closed there. Close it"
+            " there; failing that, copy it to this computer with “{beside}”, and open that.",
+            name=path.name,
+            beside=f"{path.name}-wal",
+        )
+    )
+
+
+def only_read_elsewhere(path: Path) -> BriefingError:
+    """Why nothing is written to a library on a network drive."""
+    return BriefingError(
+        tr(
+            "“{name}” is on a network drive and can only be read there: two computers that write to it would"
+            " damage it. Copy it to this computer to work with it.",
+            name=path.name,
+        )
+    )
+
+
+def only_read(path: Path) -> DamagedError:
+    """Why nothing is written to a damaged library."""
+    return DamagedError(
+        tr(
+            "“{name}” is damaged and can only be read. Salvage what can be read, and work with that.",
+            name=path.name,
+        )
+    )
+
+
+def damaged(path: Path) -> DamagedError:
     """The error to raise about a library that does not hold what it must."""
-    return BriefingError(tr(_DAMAGED, name=path.name))
+    return DamagedError(tr(_DAMAGED, name=path.name))
 
 
 @contextmanager

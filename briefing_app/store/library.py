@@ -1,25 +1,31 @@
 """A library: one SQLite file, opened, made, checked and closed."""
 
-import os
 import sqlite3
-import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from uuid import uuid4
 from weakref import WeakSet
 
 from sqlite_utils import Database
 
 from briefing_app.domain.passages import Passage
-from briefing_app.store import locking
+from briefing_app.store import faults, locking
 from briefing_app.store.faults import damaged, explained, in_use, understood, unreadable
+from briefing_app.store.library_file import (
+    forget,
+    has_more_beside,
+    make_file,
+    require_file,
+    require_free,
+    settle,
+    unfinished,
+)
 from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
-from briefing_app.system.errors import BriefingError
-from briefing_app.system.words import tr
+from briefing_app.system.drives import is_elsewhere
+from briefing_app.system.errors import BriefingError, DamagedError
 
 _BUSY_MILLISECONDS = 3000
 _BITS = 32
@@ -41,6 +47,8 @@ class Library:
         self.path = path
         self.last_fact = 0
         """The highest row that is known to have been a fact's: no other one gets it (see `loading`)."""
+        self.refusal: BriefingError | None = None
+        """Why nothing may be written to it; `None` where it may."""
         self._times_opened = 0
         self._use(connection, passphrase)
 
@@ -58,25 +66,65 @@ class Library:
         before_update: "Callable[[Self], object] | None" = None,
         passphrase: str | None = None,
     ) -> Self:
-        """Open an existing library, bring its tables up to date and check it.
+        """Open an existing library, check it and bring its tables up to date.
 
         `before_update` is called with it while its tables are still those of an earlier version, if they are.
+        One on a network drive is opened to be read only.
 
         Raises:
             LockedError: it opens with a passphrase only, and none was given, or another.
-            BriefingError: there is no such file, or it is not a library, damaged, in use or too new.
+            DamagedError: it is damaged; nothing was written to it.
+            BriefingError: there is no such file, or it is not a library, in use or too new.
         """
         require_file(path)
+        if is_elsewhere(path):
+            return cls._open_elsewhere(path, passphrase)
         _require_passphrase(path, passphrase)
         with explained(path), locking.told(path, passphrase):
             library = cls(path, _connect(path, passphrase), passphrase)
             try:
                 library.require_kind()
-                library._prepare(before_update)
                 library.check()
+                if library._prepare(before_update):
+                    library.check()
             except BaseException:
-                library.close()
+                library._leave()
                 raise
+            return library
+
+    @classmethod
+    def _open_elsewhere(cls, path: Path, passphrase: str | None) -> Self:
+        """Open a library on a network drive.
+
+        Windows keep out of each other's way through memory that they share, which two computers do not, and
+        through locks, which not every such drive holds to. The only copy of a library is not to be staked on
+        either: it is looked at as it lies there, and not at all while something of it is still beside it.
+        """
+        if has_more_beside(path):
+            raise faults.not_closed_elsewhere(path)
+        library = cls.open_to_read(path, passphrase)
+        try:
+            with locking.told(path, passphrase):
+                library.require_kind()
+            library.require_current()
+            library.check()
+        except BaseException:
+            library.close()
+            raise
+        library.refusal = faults.only_read_elsewhere(path)
+        return library
+
+    @classmethod
+    def open_to_read(cls, path: Path, passphrase: str | None = None) -> Self:
+        """Open a library as it is, sound or not, to look at it: nothing can be written to it.
+
+        Raises:
+            BriefingError: it can't be opened at all.
+        """
+        _require_passphrase(path, passphrase)
+        with explained(path):
+            library = cls(path, _connect_to_read(path, passphrase), passphrase)
+            library.refusal = faults.only_read(path)
             return library
 
     @classmethod
@@ -87,17 +135,17 @@ class Library:
             BriefingError: the file exists already, or can't be made there.
         """
         # Under another name until it is whole: one that is half made would be in the way for good.
-        unfinished = path.with_name(f".{uuid4().hex}.unfinished")
-        _make_folder(path)
+        made = unfinished(path)
+        require_free(path)
         try:
-            _make_file(unfinished, path)
-            connection = _connect(unfinished, passphrase)
-            with explained(path), cls(unfinished, connection, passphrase) as library:
+            make_file(made, path)
+            connection = _connect(made, passphrase)
+            with explained(path), cls(made, connection, passphrase) as library:
                 library._prepare()
                 library.gather()
-            settle(unfinished, path)
+            settle(made, path)
         finally:
-            forget(unfinished)
+            forget(made)
         return cls.open(path, passphrase=passphrase)
 
     def close(self) -> None:
@@ -113,6 +161,20 @@ class Library:
         with explained(self.path), locking.told(self.path, passphrase):
             self._use(_connect(self.path, passphrase), passphrase)
             self._prepare()
+
+    def _leave(self) -> None:
+        """Close a library that was not taken for sound, and leave its file as it is.
+
+        SQLite brings what it keeps beside a file into it when the last who has it open closes it. So somebody
+        who may only read is the last.
+        """
+        with (
+            suppress(*locking.database_errors()),
+            closing(_connect_to_read(self.path, self.passphrase)) as last,
+        ):
+            last.execute("PRAGMA schema_version").fetchone()
+            self.close()
+        self.close()
 
     def gather(self) -> None:
         """Bring what SQLite keeps beside the file into it, so that the file alone is the whole library.
@@ -140,9 +202,22 @@ class Library:
             yield self.db.conn
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Whatever is looked up within it is of one moment, whatever other windows write meanwhile."""
+        with explained(self.path):
+            if self.db.conn.in_transaction:
+                yield
+                return
+            self.db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.db.rollback()
+
+    @contextmanager
     def operation(self, name: str) -> Iterator[int]:
         """One named change, whole or not at all; gives the operation's number."""
-        with explained(self.path), self.db.atomic():
+        with self.changing():
             row = self.db.execute(
                 "INSERT INTO operations (name, made_at) VALUES (?, ?) RETURNING id",
                 [name, datetime.now(UTC).isoformat(timespec="seconds")],
@@ -152,16 +227,69 @@ class Library:
     @contextmanager
     def derived(self) -> Iterator[None]:
         """One change of what is worked out from the rest, whole or not at all; nothing to take back."""
-        with explained(self.path), self.db.atomic():
+        with self.changing():
             yield
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """A change that is whole or not at all, within whatever is under way.
+
+        It waits for its turn before it looks at anything: what it then sees is what it changes.
+
+        Raises:
+            BriefingError: nothing may be written.
+        """
+        self.require_changeable()
+        with explained(self.path):
+            if self.db.conn.in_transaction:
+                with self.db.atomic():
+                    yield
+                return
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                self.db.rollback()
+                raise
+
+    def require_changeable(self) -> None:
+        """Check that it may be written to.
+
+        Raises:
+            BriefingError: it may not.
+        """
+        if self.refusal is not None:
+            raise self.refusal.with_traceback(None)
+
+    def require_sound(self) -> None:
+        """Check that it is not one that is looked at although it is damaged.
+
+        Raises:
+            DamagedError: it is.
+        """
+        if isinstance(self.refusal, DamagedError):
+            raise self.refusal.with_traceback(None)
 
     @property
     def state(self) -> tuple[int, int]:
         """Differs from what it was whenever this or another program has changed anything."""
         with self.reading() as connection:
-            elsewhere = int(connection.execute("PRAGMA data_version").fetchone()[0])
-            # Each connection counts from its own beginning.
-            return elsewhere + (self._times_opened << _BITS), connection.total_changes
+            return self._elsewhere(), connection.total_changes
+
+    def _elsewhere(self) -> int:
+        # Each connection counts from its own beginning.
+        return self._number("data_version") + (self._times_opened << _BITS)
+
+    @property
+    def seen(self) -> tuple[int, object]:
+        """Both differ once another program has changed what people did, the first whatever it wrote."""
+        with self.reading() as connection:
+            # Its name tells how much was added by an operation that is under way.
+            last = connection.execute(
+                "SELECT max(id), name, (SELECT count(undone_at) FROM operations) FROM operations"
+            ).fetchone()
+            return self._elsewhere(), last
 
     def rename_operation(self, operation: int, name: str) -> None:
         """Name an operation that is under way by what it has become."""
@@ -200,80 +328,43 @@ class Library:
         Raises:
             BriefingError: it is not.
         """
-        mark, version = (
-            int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("application_id", "user_version")
-        )
-        if mark != APPLICATION_ID:
-            raise BriefingError(
-                tr(
-                    "“{name}” is not a Briefing library. Choose a file that Briefing made.",
-                    name=self.path.name,
-                )
-            )
-        if version > VERSION:
-            raise BriefingError(
-                tr(
-                    "“{name}” was made by a newer Briefing. Update Briefing to open it; nothing was changed.",
-                    name=self.path.name,
-                )
-            )
+        if self._number("application_id") != APPLICATION_ID:
+            raise faults.not_a_library(self.path)
+        if self._number("user_version") > VERSION:
+            raise faults.newer(self.path)
 
-    def _prepare(self, before_update: "Callable[[Self], object] | None" = None) -> None:
+    def require_current(self) -> None:
+        """Check that the tables are those of this version.
+
+        Raises:
+            BriefingError: they are those of an earlier one.
+        """
+        if self._number("user_version") < VERSION:
+            raise faults.earlier(self.path)
+
+    def _number(self, pragma: str) -> int:
+        return int(self.db.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+    def _prepare(self, before_update: "Callable[[Self], object] | None" = None) -> bool:
         self.db.execute("PRAGMA journal_mode = WAL")
         self.db.execute("PRAGMA foreign_keys = ON")
-        self.db.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
-        self.bring_up_to_date(before_update)
+        return self.bring_up_to_date(before_update)
 
-    def bring_up_to_date(self, before_update: "Callable[[Self], object] | None" = None) -> None:
-        """Bring tables of an earlier version up to date."""
-        if int(self.db.execute("PRAGMA user_version").fetchone()[0]) < VERSION:
-            if before_update is not None:
-                before_update(self)
-            migrations.apply(self.db)
-            with self.db.atomic():
-                self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                self.db.execute(f"PRAGMA user_version = {VERSION}")
+    def bring_up_to_date(self, before_update: "Callable[[Self], object] | None" = None) -> bool:
+        """Bring tables of an earlier version up to date; tells whether they were."""
+        if self._number("user_version") >= VERSION:
+            return False
+        if before_update is not None:
+            before_update(self)
+        migrations.apply(self.db)
+        with self.db.atomic():
+            self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            self.db.execute(f"PRAGMA user_version = {VERSION}")
+        return True
 
 
 _LOCKED: WeakSet[Library] = WeakSet()
 """The libraries with a passphrase that are open in this process."""
-
-
-def forget(path: Path) -> None:
-    """Take away an unfinished library with what SQLite put beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        with suppress(OSError):
-            path.with_name(path.name + suffix).unlink()
-
-
-def require_file(path: Path) -> None:
-    """Check that there is a file at a path.
-
-    Raises:
-        BriefingError: there is none, or something else.
-    """
-    try:
-        mode = path.stat().st_mode
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise BriefingError(
-            tr(
-                "There is no library at “{path}”. Check the name, or make one: with File ▸ New library"
-                " in the window, with import and --new in a terminal.",
-                path=path,
-            )
-        ) from error
-    except (OSError, ValueError) as error:
-        reason = _reason(error)
-        raise BriefingError(
-            tr("“{path}” can't be opened: {reason}. Choose another file.", path=path, reason=reason)
-        ) from error
-    if stat.S_ISDIR(mode):
-        raise BriefingError(
-            tr("“{path}” is a folder, not a library. Choose the library's file in it.", path=path)
-        )
-    if not stat.S_ISREG(mode):
-        raise BriefingError(tr("“{path}” is not a file. Choose a library that Briefing made.", path=path))
 
 
 def _require_passphrase(path: Path, passphrase: str | None) -> None:
@@ -286,78 +377,21 @@ def _require_passphrase(path: Path, passphrase: str | None) -> None:
         raise locking.refused(path, wrong=False)
 
 
-def settle(unfinished: Path, path: Path) -> None:
-    """Give a finished library its name, never in place of a file that has it by now.
-
-    Raises:
-        BriefingError: there is a file of that name, or it can't be given.
-    """
-    try:
-        path.hardlink_to(unfinished)
-    except FileExistsError as error:
-        raise _there_already(path) from error
-    except (OSError, ValueError, NotImplementedError):
-        _rename(unfinished, path)  # a stick may know no links
+def _connect_to_read(path: Path, passphrase: str | None) -> sqlite3.Connection:
+    # Where nothing is beside the file, nobody has it open, and nothing need be put beside it to read it.
+    return _connect(path, passphrase, "mode=ro" if has_more_beside(path) else "mode=ro&immutable=1")
 
 
-def _rename(unfinished: Path, path: Path) -> None:
-    try:
-        if path.exists():
-            raise _there_already(path)
-        unfinished.rename(path)
-    except (OSError, ValueError) as error:
-        raise _not_made(path, error) from error
-
-
-def _there_already(path: Path) -> BriefingError:
-    return BriefingError(tr("“{path}” exists already. Choose another name.", path=path))
-
-
-def _not_made(path: Path, error: OSError | ValueError) -> BriefingError:
-    reason = _reason(error)
-    return BriefingError(
-        tr("“{path}” can't be made: {reason}. Choose another folder.", path=path, reason=reason)
-    )
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        if path.exists():
-            raise _there_already(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise BriefingError(
-            tr(
-                "The folder “{folder}” can't be made: {reason}. Choose another folder.",
-                folder=path.parent,
-                reason=_reason(error),
-            )
-        ) from error
-
-
-def _make_file(path: Path, named: Path) -> None:
-    """Make the file for a library that is to be named otherwise."""
-    try:
-        # Made here rather than by SQLite, so that two programs can't both think that they made it.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except (OSError, ValueError) as error:
-        raise _not_made(named, error) from error
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """What the system says against a path; Python says a `ValueError` of one that holds NUL."""
-    return error.strerror or "" if isinstance(error, OSError) else tr("its name can't be used")
-
-
-def _connect(path: Path, passphrase: str | None) -> sqlite3.Connection:
+def _connect(path: Path, passphrase: str | None, mode: str = "mode=rw") -> sqlite3.Connection:
     wait = _BUSY_MILLISECONDS / 1000
     if passphrase is None:
-        where = f"{path.resolve().as_uri()}?mode=rw"
+        where = f"{path.resolve().as_uri()}?{mode}"
         connection = sqlite3.connect(where, uri=True, timeout=wait, isolation_level=None)
     else:
-        connection = locking.connect(path, passphrase, "mode=rw", wait)
+        connection = locking.connect(path, passphrase, mode, wait)
     try:
         connection.execute("PRAGMA secure_delete = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
     except locking.database_errors():
         connection.close()
         raise

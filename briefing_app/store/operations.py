@@ -104,6 +104,41 @@ def redo(library: Library, operation: int) -> None:
     _repeat(library, operation, number, "after", "ASC")
 
 
+def is_undone(library: Library, operation: int) -> bool:
+    """Whether an operation was taken back by another."""
+    row = library.db.execute("SELECT 1 FROM operations WHERE undoes = ? LIMIT 1", [operation]).fetchone()
+    return row is not None
+
+
+def strike(library: Library, operation: int) -> None:
+    """Take an operation out of the record, with what it decided, as if it had never been.
+
+    What was decided by others since stays, and so does its row where a removed source came with it.
+    """
+    execute = library.db.execute
+    (newest,) = execute("SELECT coalesce(max(id), 0) FROM operation_changes").fetchone()
+    changed = execute(
+        "SELECT subject, field, before FROM operation_changes WHERE operation_id = ? ORDER BY id DESC",
+        [operation],
+    ).fetchall()
+    for subject, field, before in changed:
+        where = "subject = ? AND field = ? AND operation_id"
+        execute(f"DELETE FROM decisions WHERE {where} = ?", [subject, field, operation])  # noqa: S608 - constant
+        if before is not None:
+            execute(
+                "INSERT OR IGNORE INTO decisions (subject, field, value, operation_id) SELECT ?, ?, ?,"  # noqa: S608
+                f" coalesce((SELECT max(operation_id) FROM operation_changes WHERE {where} < ?),"
+                " (SELECT min(id) FROM operations))",
+                [subject, field, before, subject, field, operation],
+            )
+    execute("DELETE FROM operation_changes WHERE operation_id = ? OR id > ?", [operation, newest])
+    execute(
+        "DELETE FROM operations WHERE id = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM sources_set_aside WHERE operation_id = ?1)",
+        [operation],
+    )
+
+
 def _required(found: _Named | None) -> int:
     if found is None:
         raise LookupError("no such operation")

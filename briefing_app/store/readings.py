@@ -19,7 +19,6 @@ from briefing_app.store import (
     settling,
     sources,
 )
-from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
 
 
@@ -74,7 +73,7 @@ def continuing(library: Library, operation: int | None) -> Iterator[int]:
         with library.operation("Add documents") as begun:
             yield begun
     else:
-        with explained(library.path), library.db.atomic():
+        with library.changing():
             yield operation
 
 
@@ -82,14 +81,6 @@ def count(library: Library) -> int:
     """How many sources there are."""
     with library.reading() as connection:
         return int(connection.execute("SELECT count(*) FROM sources").fetchone()[0])
-
-
-def take_back(library: Library, operation: int) -> None:
-    """Remove every source that an operation has added, and its row, as if it had never been."""
-    with explained(library.path), library.db.atomic():
-        rows = library.db.execute("SELECT sha256 FROM sources WHERE operation_id = ?", [operation])
-        remove(library, [row[0] for row in rows.fetchall()])
-        library.db.execute("DELETE FROM operations WHERE id = ?", [operation])
 
 
 def _searched(library: Library, file: ReadFile) -> str:

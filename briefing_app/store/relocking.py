@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 from briefing_app.store import locking
 from briefing_app.store.faults import damaged, explained, in_use
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
@@ -27,6 +28,7 @@ def relock(library: Library, wanted: str | None) -> None:
     Raises:
         BriefingError: it is open elsewhere too, or can't be written: it is as it was then.
     """
+    library.require_changeable()
     now = library.passphrase
     try:
         with _written_over(library.path.with_name(library.path.name + "-wal")):

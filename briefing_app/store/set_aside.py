@@ -26,7 +26,27 @@ def note_added(library: Library, operation: int, sha256s: Iterable[str]) -> None
     """Remember under an operation that it added sources, so that it can be taken back."""
     for sha256 in sha256s:
         operations.decide(library, operation, sha256, THERE, value=True)
-        library.db.execute("DELETE FROM sources_set_aside WHERE sha256 = ?", [sha256])
+
+
+def let_go(library: Library) -> None:
+    """Let go of what was kept of sources that are in the library again."""
+    library.db.execute("DELETE FROM sources_set_aside WHERE sha256 IN (SELECT sha256 FROM sources)")
+
+
+def take_back(library: Library, operation: int) -> None:
+    """Remove every source that an operation has added, and the operation, as if it had never been.
+
+    Where another window has undone the operation meanwhile, it stays in the record, and adds nothing.
+    """
+    with library.changing():
+        rows = library.db.execute("SELECT sha256 FROM sources WHERE operation_id = ?", [operation]).fetchall()
+        added = [sha256 for (sha256,) in rows]
+        readings.remove(library, added)
+        if operations.is_undone(library, operation):
+            for sha256 in added:
+                operations.decide(library, operation, sha256, THERE, value=False)
+        else:
+            operations.strike(library, operation)
 
 
 def note_there(library: Library, sha256s: Iterable[str]) -> None:

@@ -35,11 +35,29 @@ def source_of(row: Sequence[str | None]) -> Source:
     )
 
 
-def known(library: Library, sha256: str, *, besides: Collection[str] = ()) -> bool:
-    """Whether a file with these bytes is in the library, and of none of some media types."""
+def known(library: Library, sha256: str) -> bool:
+    """Whether a file with these bytes is in the library."""
     with library.reading() as connection:
-        row = connection.execute("SELECT media_type FROM sources WHERE sha256 = ?", [sha256]).fetchone()
-    return row is not None and row[0] not in besides
+        row = connection.execute("SELECT 1 FROM sources WHERE sha256 = ?", [sha256]).fetchone()
+    return row is not None
+
+
+def has_file(library: Library, sha256: str, *, besides: Collection[str] = ()) -> bool:
+    """Whether a file with these bytes is kept, not its text alone, and of none of some media types."""
+    with library.reading() as connection:
+        row = connection.execute(
+            "SELECT media_type, length(bytes) FROM sources WHERE sha256 = ?", [sha256]
+        ).fetchone()
+    return row is not None and row[0] not in besides and row[1] > 0
+
+
+def put_back(library: Library, sha256: str, content: bytes) -> bool:
+    """Give a source whose file was lost the file again; tells whether it was such a source."""
+    if not known(library, sha256) or has_file(library, sha256):
+        return False
+    with library.derived():
+        library.db.execute("UPDATE sources SET bytes = ? WHERE sha256 = ?", [content, sha256])
+    return True
 
 
 def every(library: Library) -> tuple[Source, ...]:
@@ -94,6 +112,7 @@ def document(library: Library, sha256: str) -> Document:
 
     Raises:
         LookupError: the source is not in the library (any more).
+        DamagedError: it is lost.
     """
     with library.reading() as connection:
         row = connection.execute(
@@ -101,15 +120,16 @@ def document(library: Library, sha256: str) -> Document:
             " WHERE sha256 = ?",
             [sha256],
         ).fetchone()
-    if row is None:
-        raise LookupError(sha256)
-    return Document(
-        sha256=sha256,
-        text=row[0],
-        reader=row[1],
-        reader_version=row[2],
-        pages=page_maps.from_json(row[3]),
-    )
+        if row is None:
+            library.require_sound()
+            raise LookupError(sha256)
+        return Document(
+            sha256=sha256,
+            text=row[0],
+            reader=row[1],
+            reader_version=row[2],
+            pages=page_maps.from_json(row[3]),
+        )
 
 
 def content(library: Library, sha256: str) -> bytes:
@@ -117,9 +137,11 @@ def content(library: Library, sha256: str) -> bytes:
 
     Raises:
         LookupError: the source is not in the library (any more).
+        DamagedError: it is lost.
     """
     with library.reading() as connection:
         row = connection.execute("SELECT bytes FROM sources WHERE sha256 = ?", [sha256]).fetchone()
     if row is None:
+        library.require_sound()
         raise LookupError(sha256)
     return bytes(row[0])

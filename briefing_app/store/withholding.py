@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from briefing_app.store import readings
-from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
 
 
@@ -27,7 +26,8 @@ def without(library: Library, sha256s: Iterable[str]) -> Iterator[Library]:
     # A library of its own: what is remembered of one, such as its register, must not be taken for the
     # other's.
     view = Library(library.path, library.db.conn)
-    with explained(library.path), suppress(_LookedAtError), view.db.atomic():
+    view.refusal = library.refusal
+    with suppress(_LookedAtError), view.changing():
         readings.remove(view, sorted(sha256s))
         yield view
         raise _LookedAtError

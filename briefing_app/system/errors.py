@@ -18,3 +18,7 @@ class LockedError(BriefingError):
         super().__init__(sentence)
         self.path = path
         self.wrong = wrong
+
+
+class DamagedError(BriefingError):
+    """A library does not hold what it must: it may still be read, and what is sound in it be salvaged."""

@@ -62,6 +62,8 @@ ACTIONS = (
     ActionEntry(_FILE, marked("Pass&phrase…"), "passphrase"),
     ActionEntry(_FILE, marked("Empty &what was removed…"), "empty"),
     ActionEntry(_FILE, marked("Make pac&k…"), "pack", ("Ctrl+P",), group_start=True),
+    ActionEntry(_FILE, marked("Sal&vage a damaged library…"), "salvage"),
+    ActionEntry(_FILE, marked("Make &pack…"), "pack", ("Ctrl+P",), group_start=True),
     ActionEntry(_FILE, marked("P&rint pack…"), "print"),
     ActionEntry(_FILE, marked("&Quit"), "quit", ("Ctrl+Q",), group_start=True),
     ActionEntry(_EDIT, marked("&Undo"), "undo", ("Ctrl+Z",)),

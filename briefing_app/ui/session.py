@@ -19,13 +19,13 @@ from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
     from briefing_app.domain.searching import Hit
-    from briefing_app.domain.standings import CouncilView, MeasureHistory
     from briefing_app.packs.document import Heard
     from briefing_app.packs.outline import PackRequest
     from briefing_app.services.adding import AddReport, Step
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
+    from briefing_app.services.damaged import Opened
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Made
 
@@ -47,6 +47,7 @@ class Session(QObject):
 
     opening = Signal()
     opened = Signal(object)
+    troubled = Signal(object)
     changed = Signal(object)
     checked = Signal(object)
     source_read = Signal(object)
@@ -73,10 +74,30 @@ class Session(QObject):
         self._loaded: Contents | None = None  # and what it loaded last, other marks apart
         self.held: Contents | None = None
         self.shown: Checked | None = None
+        self.seen: tuple[int, object] | None = None  # and what others had written by then
         self.stop = Stop()
 
     def _submit(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._runner.submit(job, done, self._on_failed)
+        self._runner.submit(lambda: self._do(job), done, self._on_failed)
+
+    def _do(self, job: Callable[[], T]) -> T:
+        """On the worker: do a job; it is no mistake if another window took away what it looks for.
+
+        Nor is anything that comes of a damaged library, which is read as far as that goes.
+        """
+        try:
+            return job()
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            if self._library is not None:
+                self._library.require_sound()
+            if not isinstance(error, LookupError) or not self._is_overtaken():
+                raise
+            said = tr("Another window has changed the library in the meantime. Try again.")
+            raise BriefingError(said) from error
+
+    def _is_overtaken(self) -> bool:
+        """On the worker: whether others have written to the library since it was read."""
+        return self.seen is not None and self._held().seen[0] != self.seen[0]
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, BriefingError):
@@ -91,39 +112,49 @@ class Session(QObject):
     def open_first(self, path: Path | None, passphrase: str | None = None) -> None:
         """Open a library, or the usual one, which the first run makes from the example documents."""
 
-        def job() -> "Library":
-            from briefing_app.services.libraries import open_first_library, open_library
+        def job() -> "Opened":
+            from briefing_app.services.damaged import opened
 
-            return open_library(path, passphrase) if path else open_first_library(passphrase)
+            return opened(path, passphrase)
 
         self._open(job)
 
     def make_new(self, path: Path) -> None:
         """Make an empty library and open it."""
 
-        def job() -> "Library":
+        def job() -> "Opened":
+            from briefing_app.services.damaged import Opened
             from briefing_app.services.libraries import new_library
 
-            return new_library(path)
+            return Opened(new_library(path))
 
         self._open(job)
 
-    def _open(self, opening: "Callable[[], Library]") -> None:
+    def _open(self, opening: "Callable[[], Opened]") -> None:
+        """Open a library; one that may not be written to, or is damaged, comes as `troubled` as well."""
         self.opening.emit()
 
-        def job() -> "tuple[Path, Contents]":
+        def job() -> "tuple[Opened, Contents | None]":
             from briefing_app.services.libraries import note_visit
+            from briefing_app.services.sweeping import sweep_beside
 
-            library = opening()
+            found = opening()
+            if found.library is None:
+                return found, None
             if self._library is not None:
                 self._library.close()
-            self._library = library
-            note_visit(library)
-            return library.path, self._contents()
+            self._library = found.library
+            note_visit(found.library)
+            sweep_beside(found.library.path)
+            return found, self._contents()
 
-        def done(outcome: "tuple[Path, Contents]") -> None:
-            self.opened.emit(outcome[0])
-            self._show(outcome[1])
+        def done(outcome: "tuple[Opened, Contents | None]") -> None:
+            found, contents = outcome
+            if found.library is not None and contents is not None:
+                self.opened.emit(found.library.path)
+                self._show(contents)
+            if found.damaged or found.refusal:
+                self.troubled.emit(found)
 
         self._runner.submit(job, done, self._on_not_opened)
 
@@ -143,11 +174,16 @@ class Session(QObject):
         from briefing_app.services.browsing import contents
         from briefing_app.ui.models.derived import prepare
 
+        self.seen = self._held().seen
         with unsearched():
             self._latest = self._loaded = prepare(contents(self._held()))
         if len(self._latest.facts) > _MANY:
             gc.freeze()  # never looked through for waste, which would hold up the window again and again
         return self._latest
+
+    def read_again(self) -> None:
+        """Read the library anew, as another window has changed it."""
+        self._submit(self._contents, self._show)
 
     def _show(self, contents: "Contents") -> None:
         """Tell what the library holds now, then check it a little at a time: no search has to wait."""
@@ -171,9 +207,14 @@ class Session(QObject):
 
             if number != self._latest_check or contents is not self._loaded:
                 return False  # what is checked may be gone, even if nobody was told yet
-            if next(steps, _LAST) is not _LAST:
-                return True
-            return checked(self._held(), contents, date.today())  # noqa: DTZ011 - the user's own day
+            try:
+                if next(steps, _LAST) is not _LAST:
+                    return True
+                return checked(self._held(), contents, date.today())  # noqa: DTZ011 - the user's own day
+            except LookupError:
+                if not self._is_overtaken():
+                    raise
+                return False  # the library is read again, and then checked
 
         def done(outcome: "Checked | bool") -> None:
             if isinstance(outcome, bool):
@@ -207,33 +248,6 @@ class Session(QObject):
         def done(shown: "SourceText | None") -> None:
             if shown is not None:
                 self.source_read.emit(shown)
-
-        self._submit(job, done)
-
-    def read_council(self, name: str) -> None:
-        """Look up how a council stands among all, or, without a name, the one that the documents are about.
-
-        It comes as `council_read`.
-        """
-
-        def job() -> "CouncilView":
-            from briefing_app.services.councils import look_up
-
-            return look_up(self._held(), name or None)
-
-        self._submit(job, self.council_read.emit)
-
-    def read_history(self, name: str, measure_id: int) -> None:
-        """Look up a figure of a council over the years; it comes as `history_read`."""
-
-        def job() -> "MeasureHistory | None":
-            from briefing_app.services.councils import look_up_history
-
-            return look_up_history(self._held(), name, measure_id)
-
-        def done(found: "MeasureHistory | None") -> None:
-            if found is not None:
-                self.history_read.emit(found)
 
         self._submit(job, done)
 

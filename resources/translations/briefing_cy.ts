@@ -169,8 +169,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n documents that you had removed can&apos;t be brought back</source>
+        <comment>%n document that you had removed can&apos;t be brought back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents were added.</source>
         <comment>%n document was added.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were saved.</source>
+        <comment>%n document was saved.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -193,6 +215,17 @@
     <message numerus="yes">
         <source>%n documents with their texts and findings</source>
         <comment>1 document with its text and findings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents without a readable name</source>
+        <comment>%n document without a readable name</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -789,11 +822,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Restore the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Role then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Rows closer together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Salvage what can be read…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -881,6 +922,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A damaged library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file cannot have the name “{name}”. Choose a shorter or simpler one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -895,6 +940,14 @@
     <message>
         <source>A library is one file. It holds the documents themselves, what was read, and what you decided. Copy that file to have a copy of all of it; open another with Ctrl+O.
 Nothing is sent anywhere, and nothing is fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library of its own, as it was on {day}. What was done since is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library of its own, made of the documents and decisions that are still whole. You are told what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,6 +1117,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adding documents was broken off: {done:,} of {total:,} are here. Add the same files again to go on. If another window is at it, wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding what was missed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1148,6 +1205,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Another grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has changed the library in the meantime. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,6 +1340,17 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <source>Assessment of local authority adult social care</source>
         <translation>Asesiad o ofal cymdeithasol awdurdodau lleol i oedolion</translation>
     </message>
+    <message numerus="yes">
+        <source>At least %n of your decisions (what you confirmed, corrected, noted, planned) could not be read</source>
+        <comment>At least %n of your decisions (what you confirmed, corrected, noted, planned) could not be read</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Aug</source>
         <translation>Awst</translation>
@@ -1340,6 +1412,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Beneath the grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1621,6 +1697,14 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy it here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1784,7 +1868,19 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Documents of which only the text was saved; add their files again if you have them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that could not be read; add them again if you have them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents that go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that were read anew from their files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1801,6 +1897,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Documents to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents without their publisher and date; correct their details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2316,6 +2416,17 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <source>It is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>It is not known any more what %n of your packs held</source>
+        <comment>It is not known any more what %n of your packs held</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is under way</source>
         <translation type="unfinished"></translation>
@@ -2597,6 +2708,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Made {path}, but a check found that screen readers may stumble over it, so it does not claim to be accessible: {flaw}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;pack…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2953,6 +3068,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not everything about them could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not for publication by virtue of paragraph {number} of Part {part} of Schedule 12A to the Local Government Act 1972</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3013,6 +3132,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can be read of “{name}” any more. Restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing found that differs. Add more documents on the same council: altered quotations, figures that do not fit and dates that moved will be listed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3066,6 +3189,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nothing was copied yet. Copy the text and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3729,6 +3856,18 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sal&amp;vage a damaged library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salvage a damaged library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salvaging {number:,} of {total:,}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Same person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4031,6 +4170,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was merged, and nothing is changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4040,6 +4183,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Stopping. No pack is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. Nothing is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4064,6 +4211,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Take the question off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4143,6 +4294,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The damaged file stays as it is either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The date has gone by, and no source here says that it was done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4169,6 +4324,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The experiences and progress of children who need help and protection</source>
         <translation>Profiadau a chynnydd plant y mae angen cymorth ac amddiffyniad arnynt</translation>
+    </message>
+    <message>
+        <source>The file of this document was lost. Its words are under “Text”; add the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{folder}” can&apos;t be looked into: {reason}. Check that you may open it.</source>
@@ -4205,6 +4364,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The landlord against the consumer standards</source>
         <translation>Y landlord o ran y safonau defnyddwyr</translation>
+    </message>
+    <message>
+        <source>The latest backup is of {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The leader and the councillors with portfolios, who take most of a council&apos;s decisions.</source>
@@ -4289,6 +4452,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The questions that a committee means to follow up, with what is known, what is missing, and who can answer.</source>
         <translation>Y cwestiynau y mae pwyllgor yn bwriadu mynd ar eu trywydd, gyda&apos;r hyn sy&apos;n hysbys, yr hyn sydd ar goll, a phwy all ateb.</translation>
+    </message>
+    <message>
+        <source>The record of changes is not whole: what was done before can&apos;t be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same &amp;once more</source>
@@ -4685,6 +4852,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What could be salvaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be read, and what was read anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What do you want to do?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4741,6 +4916,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4766,6 +4945,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Where sources differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the salvaged library goes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5578,6 +5761,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} (read only) – Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} salvaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5929,6 +6120,18 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is damaged and can only be read. Salvage what can be read, and work with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and can&apos;t be read as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and open to read only: some of it may be missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is damaged or cut short. Ask for it or download it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5937,7 +6140,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is damaged. Nothing was changed; restore it from a backup.</source>
+        <source>“{name}” is damaged. Nothing was changed; restore a backup, or salvage what can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5990,6 +6193,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” is not a text. Open it in its own program and save it as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on a network drive and can only be read there: two computers that write to it would damage it. Copy it to this computer to work with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is on a network drive and open on another computer, or was not closed there. Close it there; failing that, copy it to this computer with “{beside}”, and open that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6049,6 +6260,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” was made by a newer Briefing. Update Briefing to salvage it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an earlier Briefing. Copy it to this computer, where it can be brought up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” would look like a library. Choose a name that ends in .db.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6070,6 +6289,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{path}” can&apos;t be written: {reason}. Choose another folder or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be copied: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6122,6 +6345,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{path}” is there and was not published by Briefing. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” would be on a network drive, where a library is not safe. Choose a folder on this computer; its backups may go to a network drive.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

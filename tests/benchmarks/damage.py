@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -27,15 +27,16 @@ from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.libraries import seed_files
 from briefing_app.services.searching import find
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError
 from tests.helpers.soundness import State, assert_texts_are_found, differences, state
-from tests.helpers.working import do
+from tests.helpers.working import JOBS, Bench, do
 
 _PAGE, _SECTOR = 4096, 512
 _LONGEST = 60.0
 _JOBS = 12
-_BESIDE, _GATHERED = "-wal", "gathered.briefing"
+_BESIDE, GATHERED = "-wal", "gathered.briefing"
 WRONG = "WRONG"
 Hurt = Callable[[bytearray, Random], object]
 
@@ -79,20 +80,38 @@ HURTS: Mapping[str, Hurt] = {
 }
 
 
-def made(folder: Path) -> tuple[Path, list[State]]:
+def made(folder: Path, jobs: Sequence[str] = ()) -> tuple[Path, list[State]]:
     """A library with the last jobs in the file beside it, as by a process that was killed, and its states."""
     path, kept = folder / "whole.briefing", folder / "kept.briefing"
     with Library.create(path) as library:
         add_files(library, seed_files())
         library.gather()
         states = [state(library)]
-        for number in range(_JOBS):
-            do(library, folder, f"damage:{number}")
+        for number, name in enumerate(jobs or [""] * _JOBS):
+            seed = f"damage:{number}"
+            if name:
+                JOBS[name][1](Bench(library, Random(seed), folder))  # noqa: S311 - the same every time
+            else:
+                do(library, folder, seed)
             states.append(state(library))
         for suffix in ("", _BESIDE):
             shutil.copy(path.with_name(path.name + suffix), kept.with_name(kept.name + suffix))
-    shutil.copy(path, folder / _GATHERED)
+    shutil.copy(path, folder / GATHERED)
     return kept, states
+
+
+def hurt(kept: Path, path: Path, random: Random) -> str:
+    """Put a damaged library at `path`, or a whole one beside which something is damaged; tells how."""
+    how, beside = random.choice(list(HURTS)), random.random() < 0.3
+    shutil.copy(kept if beside else kept.with_name(GATHERED), path)
+    part = path
+    if beside:
+        part = path.with_name(path.name + _BESIDE)
+        shutil.copy(kept.with_name(kept.name + _BESIDE), part)
+    content = bytearray(part.read_bytes())
+    HURTS[how](content, random)
+    part.write_bytes(content)
+    return f"{how}, beside it" if beside else how
 
 
 def _flaw(library: Library) -> str:
@@ -106,19 +125,9 @@ def _flaw(library: Library) -> str:
 
 def tried(kept: Path, states: list[State], name: str) -> tuple[str, str]:
     """How a library was damaged, by a number of its own, and what came of opening and using it."""
-    random = Random(name)  # noqa: S311 - the same damage every time
     path = kept.with_name("hurt.briefing")
     forget(path)
-    how, beside = random.choice(list(HURTS)), random.random() < 0.3
-    shutil.copy(kept if beside else kept.with_name(_GATHERED), path)
-    hurt = path
-    if beside:
-        hurt = path.with_name(path.name + _BESIDE)
-        shutil.copy(kept.with_name(kept.name + _BESIDE), hurt)
-    content = bytearray(hurt.read_bytes())
-    HURTS[how](content, random)
-    hurt.write_bytes(content)
-    how = f"{how}, beside it" if beside else how
+    how = hurt(kept, path, Random(name))  # noqa: S311 - the same damage every time
     try:
         with Library.open(path) as library:
             held = contents(library)

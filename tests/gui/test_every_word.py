@@ -23,10 +23,12 @@ from briefing_app.services.adding import add_files
 from briefing_app.services.backing_up import Backup, Difference
 from briefing_app.services.comparing import Coming, Conflict, Found
 from briefing_app.services.comparing_words import counted, in_words
+from briefing_app.services.damaged import Damaged
 from briefing_app.services.exporting import Outline
 from briefing_app.services.libraries import open_library
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.reporting import AddReport, Failure
+from briefing_app.services.salvage_report import Salvaged
 from briefing_app.services.verifying import Outcome, Verdict, Verified
 from briefing_app.store.sources import document
 from briefing_app.system import words
@@ -46,6 +48,7 @@ from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
 from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.restoring import RestoreDialog
+from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.dialogs.verified import VerifiedDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
@@ -268,12 +271,18 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     export = ExportDialog([source], {source.sha256: restricted}, groups, lambda _: None, window)
     export.show_outline(export.wanted, Outline(2, 1, counts, whole=False))
     yield export
+    yield DamagedDialog(Damaged(Path("qqqq"), is_open=True, backup=backup), window)
+    few = ["qqqq"]
+    salvaged = Salvaged(
+        *(paths[0], 2, 1, few, 2, few, few, few), decisions_lost=2, record=False, removed_lost=1, packs_lost=1
+    )
+    yield SalvagedDialog(salvaged, window)
 
 
 def test_every_dialog_speaks_the_language(spoken: Spoken) -> None:
     missing = {type(dialog).__name__: spoken.missing(dialog) for dialog in dialogs_of(spoken.window)}
     assert {name: found for name, found in missing.items() if found} == {}
-    assert len(missing) == 20
+    assert len(missing) == 22
 
 
 def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoken) -> None:

@@ -18,7 +18,8 @@ from pathlib import Path
 from random import Random
 from typing import Protocol
 
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError
 from tests.helpers.soundness import assert_whole, state
 from tests.helpers.working import JOBS, OLD, PACK, STORES, Bench, do

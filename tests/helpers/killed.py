@@ -16,7 +16,8 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2
 
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError
 from tests.helpers.soundness import State, assert_whole, differences, state
 from tests.helpers.stores import assert_sound, looking

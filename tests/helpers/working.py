@@ -20,7 +20,8 @@ from briefing_app.services.merging import Choice
 from briefing_app.services.packing import make_pack
 from briefing_app.services.removing import remove_sources
 from briefing_app.store import backups
-from briefing_app.store.library import Library, forget
+from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget
 from tests.helpers.made_papers import paper
 from tests.helpers.soundness import state
 

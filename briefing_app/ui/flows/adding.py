@@ -23,6 +23,7 @@ from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
     from briefing_app.services.choosing import Chosen
 
 _FEW = 5
@@ -35,6 +36,9 @@ class Adding(QObject):
     def __init__(self, window: QWidget, session: Session, notice: Notice, progress: ProgressStrip) -> None:
         super().__init__(window)
         self._window, self._session, self._notice, self._progress = window, session, notice, progress
+        self._just_opened = False
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
         session.choosing.connect(self._on_choosing)
         session.progress.connect(progress.show_step)
         session.added.connect(self._on_added)
@@ -69,6 +73,31 @@ class Adding(QObject):
         dialog.deleteLater()
         if accepted:
             self._session.paste(text)
+
+    @Slot()
+    def _on_opened(self, *_: object) -> None:
+        self._just_opened = True
+
+    @Slot(object)
+    def _on_changed(self, contents: "Contents") -> None:
+        """Tell of documents that came in last, if not all of them did."""
+        if not self._just_opened:
+            return
+        self._just_opened = False
+        from briefing_app.services.adding import broken_off  # noqa: PLC0415 - the window paints first
+
+        found = broken_off(contents.undoable.undo)
+        if found is not None:
+            self._notice.warn(
+                tr(
+                    "Adding documents was broken off: {done:,} of {total:,} are here. Add the same files"
+                    " again to go on. If another window is at it, wait for it.",
+                    done=found[0],
+                    total=found[1],
+                ),
+                step=tr("Take them out"),
+                todo=self._session.undo,
+            )
 
     @Slot(object)
     def _on_choosing(self, chosen: "Chosen") -> None:

@@ -6,15 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from briefing_app.system.words import marked, tr
+from briefing_app.system.words import tr
+from briefing_app.ui.flows.elsewhere import Elsewhere
 from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.flows.salvaging import LIBRARY_FILES, Salvaging
 from briefing_app.ui.pages.welcome import WelcomePage
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.notice import Notice
-
-_LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
-
+from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 _SOON = 400
 """Milliseconds after which one wants to be told why nothing is there yet."""
@@ -24,9 +24,17 @@ class Libraries(QObject):
     """Asks which file; the session does the rest."""
 
     def __init__(
-        self, window: QWidget, session: Session, notice: Notice, welcome: WelcomePage, settings: Settings
+        self,
+        window: QWidget,
+        session: Session,
+        notice: Notice,
+        progress: ProgressStrip,
+        welcome: WelcomePage,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
+        self._salvaging = Salvaging(window, session, notice, progress)
+        self._elsewhere = Elsewhere(window, session)
         self._window, self._session, self._notice, self._settings = window, session, notice, settings
         self._waiting = QTimer(self, singleShot=True, interval=_SOON)
         self._waiting.timeout.connect(self._on_waited)
@@ -43,7 +51,12 @@ class Libraries(QObject):
     @property
     def jobs(self) -> Mapping[str, Callable[[], None]]:
         """What does the entries of the menu."""
-        return {"open": self.open, "new": self.make_new, "example": self.open_example}
+        return {
+            "open": self.open,
+            "new": self.make_new,
+            "example": self.open_example,
+            "salvage": self._salvaging.ask,
+        }
 
     @Slot(object)
     def _on_locked(self, *_: object) -> None:
@@ -61,7 +74,7 @@ class Libraries(QObject):
     @Slot()
     def open(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open library"), documents_folder(), tr(_LIBRARY_FILES)
+            self._window, tr("Open library"), documents_folder(), tr(LIBRARY_FILES)
         )
         if name:
             self._session.open_first(Path(name))
@@ -77,7 +90,7 @@ class Libraries(QObject):
             self._window,
             tr("New library"),
             documents_folder(),
-            tr(_LIBRARY_FILES),
+            tr(LIBRARY_FILES),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:

@@ -43,14 +43,22 @@ class ProgressStrip(QFrame):
     @Slot(object)
     def show_step(self, step: "Step") -> None:
         """Tell which file is being read, how many are done, and how long the rest takes."""
+        said = tr("Reading {number:,} of {total:,}: {name}", **_told(step))
+        self._show_step(step, said, tr("Stopping. What was added so far is taken out again."))
+
+    @Slot(object)
+    def show_salvaging(self, step: "Step") -> None:
+        """Tell which document of a damaged library is being read."""
+        said = tr("Salvaging {number:,} of {total:,}: {name}", **_told(step))
+        self._show_step(step, said, tr("Stopping. Nothing is made."))
+
+    def _show_step(self, step: "Step", said: str, stopping: str) -> None:
         if self.isHidden():
             self.stop.setEnabled(True)
         if self.stop.isEnabled():
-            number, total = step.done + 1, step.total
-            said = tr("Reading {number:,} of {total:,}: {name}", number=number, total=total, name=step.name)
             self.words.setText(said)
             self.left.setText(step.left)
-        self._stopping = tr("Stopping. What was added so far is taken out again.")
+        self._stopping = stopping
         self._bar.setRange(0, step.total)
         self._bar.setValue(step.done)
         self.show()
@@ -91,6 +99,10 @@ class ProgressStrip(QFrame):
         self.words.setText(self._stopping)
         self.left.setText("")
         self.stopped.emit()
+
+
+def _told(step: "Step") -> dict[str, object]:
+    return {"number": step.done + 1, "total": step.total, "name": step.name}
 
 
 class _Elided(QLabel):

@@ -11,6 +11,7 @@ from briefing_app.services import page_pictures
 from briefing_app.services.page_pictures import PagePictures
 from briefing_app.store import sources
 from briefing_app.store.library import Library
+from briefing_app.system.errors import BriefingError
 from tests.helpers import files
 from tests.helpers.scans import scanned
 from tests.helpers.stores import added, written
@@ -107,3 +108,10 @@ def test_a_scan_is_shown_where_there_is_no_tesseract(
     monkeypatch.setenv("PATH", str(tmp_path))
     shown = page_pictures.PagePictures().show(library, wanted(library, sha256, "38 vacancies", 1))
     assert (shown.picture.width, shown.chosen) == (300, ())
+
+
+def test_a_page_of_a_file_that_was_lost_is_told_in_a_sentence(library: Library, tmp_path: Path) -> None:
+    sha256 = kept(library, tmp_path, files.pdf([COVER, STORY]))
+    library.db.execute("UPDATE sources SET bytes = x''")
+    with pytest.raises(BriefingError, match=r"file of this document was lost.*add the file again"):
+        PagePictures().show(library, wanted(library, sha256, "38 vacancies", 2))
