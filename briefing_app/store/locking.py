@@ -4,6 +4,7 @@ The passphrase is kept in memory alone. Everything that SQLCipher writes, its jo
 it sorts stays in memory.
 """
 
+import hashlib
 import sqlite3
 import sys
 import unicodedata
@@ -17,6 +18,8 @@ from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
 
 _MODULE = "sqlcipher3.dbapi2"
+_SALT, _KEY, _ROUNDS = 16, 32, 256_000
+"""How SQLCipher 4 makes its key, in bytes and rounds of PBKDF2."""
 _HEADER = b"SQLite format 3\0"
 _PAGE, _LETTERS = 4096, 200
 """A page as SQLCipher writes it, and a number of different bytes that one under a passphrase always has."""
@@ -54,6 +57,14 @@ def connect(path: Path, passphrase: str | None, mode: str, wait: float) -> sqlit
         made.execute(f"PRAGMA key = '{quoted}'")
     made.execute("PRAGMA temp_store = MEMORY")
     return cast(sqlite3.Connection, made)
+
+
+def raw_key(path: Path, passphrase: str) -> str:
+    """What SQLCipher makes of a passphrase for a file, which opens it at once: to be given in its place."""
+    with path.open("rb") as file:
+        salt = file.read(_SALT)
+    key = hashlib.pbkdf2_hmac("sha512", passphrase_of(passphrase).encode(), salt, _ROUNDS, _KEY)
+    return f"x'{key.hex()}{salt.hex()}'"
 
 
 def require(path: Path) -> None:

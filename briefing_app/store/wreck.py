@@ -34,10 +34,29 @@ def _troubles() -> tuple[type[Exception], ...]:
 class Wreck:
     """A damaged library; `unread` counts, by table, the rows that may have been there and can't be read."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
+    def __init__(self, room: Path, path: Path, passphrase: str | None) -> None:
+        self._room, self._path = room, path
+        self._key = passphrase and locking.raw_key(path, passphrase)
+        self._db = _opened(room, path, self._key)
         self.unread: Counter[str] = Counter()
         self._columns: dict[str, frozenset[str]] = {}
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def _passing(self) -> Iterator[None]:
+        """Whatever damage raises within it is passed over."""
+        try:
+            yield
+        except _troubles():
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Be ready for what comes after something that can't be read: SQLCipher then reads nothing else."""
+        if self._key is not None:
+            self._db.close()
+            self._db = _opened(self._room, self._path, self._key)
 
     @classmethod
     @contextmanager
@@ -50,20 +69,25 @@ class Wreck:
         """
         try:
             copy(path, room, as_it_is=passphrase is not None)
-            with closing(_opened(room, path, passphrase)) as connection:
-                wreck = cls(connection)
-                wreck._require_library(path)
+            with closing(cls(room, path, passphrase)) as wreck:
+                wreck.require_library(path)
                 if passphrase is not None or all(wreck.columns(table) for table in _EVERY_VERSION):
                     yield wreck
                     return
             # What the tables are called and where they begin is lost: it is the same in most libraries.
             with_usual_tables(room)
-            with closing(_opened(room, path, None)) as connection:
-                yield cls(connection)
+            with closing(cls(room, path, None)) as wreck:
+                yield wreck
         finally:
             forget(room)
 
-    def _require_library(self, path: Path) -> None:
+    def require_library(self, path: Path) -> None:
+        """Check that the damaged file was a library of this version or an earlier one.
+
+        Raises:
+            LockedError: it may be one with a passphrase.
+            BriefingError: it was not.
+        """
         if self._number("application_id") != APPLICATION_ID and not self.columns("operations"):
             if not locking.is_plain(path) and locking.may_be_locked(path):
                 raise locking.refused(path, wrong=False)
@@ -78,15 +102,16 @@ class Wreck:
             )
 
     def _number(self, pragma: str) -> int:
-        with suppress(*_troubles()):
-            return int(self._db.execute(f"PRAGMA {pragma}").fetchone()[0])
-        return 0
+        found = 0
+        with self._passing():
+            found = int(self._db.execute(f"PRAGMA {pragma}").fetchone()[0])
+        return found
 
     def columns(self, table: str) -> frozenset[str]:
         """The names of a table's columns; none where there is no such table, or it can't be told."""
         if table not in self._columns:
             found: frozenset[str] = frozenset()
-            with suppress(*_troubles()):
+            with self._passing():
                 rows = self._db.execute("SELECT name FROM pragma_table_info(?)", [table])
                 found = frozenset(name for (name,) in rows)
             self._columns[table] = found
@@ -106,6 +131,7 @@ class Wreck:
                     at = number
                     yield number
             except _troubles():
+                self._go_on()
                 at = self._beyond(table, at)
                 if at is not None:
                     yield at
@@ -117,15 +143,18 @@ class Wreck:
         step, tried = 1, 0
         while step < _FARTHEST:
             tried += 1
-            with suppress(*_troubles()):
+            try:
                 row = self._db.execute(
                     f"SELECT rowid FROM {table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT 1",  # noqa: S608
                     [at + step],
                 ).fetchone()
-                found = None if row is None or row[0] < at + step else int(row[0])
-                self.unread[table] += tried if found is None else min(found - at, _STEP_BY_STEP) - 1
-                return found
-            step += 1 if tried < _STEP_BY_STEP else step
+            except _troubles():
+                self._go_on()
+                step += 1 if tried < _STEP_BY_STEP else step
+                continue
+            found = None if row is None or row[0] < at + step else int(row[0])
+            self.unread[table] += tried if found is None else min(found - at, _STEP_BY_STEP) - 1
+            return found
         self.unread[table] += 1
         return None
 
@@ -158,6 +187,7 @@ class Wreck:
         try:
             found = self._db.execute(f"SELECT {names} FROM {table} {how} WHERE {where}", [value]).fetchall()  # noqa: S608 - names of the schema
         except _troubles():
+            self._go_on()
             return None
         types = list(wanted.items())
         sound = all(
@@ -170,26 +200,26 @@ class Wreck:
     def indexed(self, table: str, column: str) -> Iterator[tuple[int, Any]]:
         """The rows' numbers with what is in a column that tells them apart, by the index of it."""
         index = f"sqlite_autoindex_{table}_1"
-        with suppress(*_troubles()):
+        with self._passing():
             yield from self._db.execute(f"SELECT rowid, {column} FROM {table} INDEXED BY {index}")  # noqa: S608
 
 
 _EVERY_VERSION = frozenset(("operations", "decisions", "operation_changes", "sources", "documents"))
 
 
-def _opened(room: Path, path: Path, passphrase: str | None) -> sqlite3.Connection:
-    if passphrase is None:
+def _opened(room: Path, path: Path, key: str | None) -> sqlite3.Connection:
+    if key is None:
         connection = sqlite3.connect(room, isolation_level=None)
     else:
-        connection = locking.connect(room, passphrase, "mode=rw", 0)
+        connection = locking.connect(room, key, "mode=rw", 0)
     try:
-        with locking.told(path, passphrase):
-            connection.execute("PRAGMA schema_version").fetchone()
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(_SMALLEST, 2 * room.stat().st_size))
+        if key is None:
+            # Pages under a passphrase are proven one by one: none tells of what would not fit into the file.
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(_SMALLEST, 2 * room.stat().st_size))
         connection.execute("PRAGMA cell_size_check = ON")
         # With it SQLite goes on with the tables that it knows where it can't read the names of all.
         connection.execute("PRAGMA writable_schema = ON")
-        with suppress(*_troubles()):
+        with suppress(*_troubles()), locking.told(path, key):
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except BaseException:
         connection.close()

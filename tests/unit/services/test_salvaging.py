@@ -17,12 +17,14 @@ from briefing_app.services.salvaging import salvage
 from briefing_app.services.undoing import redo, undo
 from briefing_app.store import sources
 from briefing_app.store.library import Library
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import BriefingError, DamagedError, LockedError
 from tests.benchmarks.damage import GATHERED, WRONG
 from tests.benchmarks.salvaging import all_hashes, tried
 from tests.helpers.harmed import PAGE, changed_beside, everything, root_of, with_other_words, without_page
 from tests.helpers.soundness import assert_whole
 from tests.helpers.stores import LETTER, STORY, added, written
+
+WORDS = "open sesame"
 
 
 @pytest.fixture(scope="module")
@@ -271,3 +273,36 @@ def test_whatever_is_damaged_what_comes_of_it_is_sound(decided: Path, tmp_path: 
     hashes = all_hashes(kept)
     outcomes = [tried(kept, f"short:{number}", hashes) for number in range(6)]
     assert [one for one in outcomes if one[1].startswith(WRONG)] == []
+
+
+def test_a_library_with_a_passphrase_is_salvaged_under_it(tmp_path: Path, new: Path) -> None:
+    path = tmp_path / "locked.briefing"
+    with Library.create(path, WORDS) as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+        added(library, written(tmp_path, "letter.txt", LETTER))
+        library.gather()
+        (page,) = library.db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'passages'").fetchone()
+    without_page(path, page)
+    before = everything(path)
+    for wrong in (None, "close sesame"):
+        with pytest.raises(LockedError):
+            salvage(path, new, passphrase=wrong)
+    with pytest.raises(DamagedError):
+        Library.open(path, passphrase=WORDS)
+    told = salvage(path, new, passphrase=WORDS)
+    assert (told.documents, told.is_whole) == (2, True)
+    assert everything(path) == before
+    with pytest.raises(LockedError):
+        Library.open(new)
+    with Library.open(new, passphrase=WORDS) as library:
+        assert len(contents(library).sources) == 2
+
+
+def test_a_library_with_a_passphrase_that_was_cut_short_is_salvaged(tmp_path: Path, new: Path) -> None:
+    path = tmp_path / "locked.briefing"
+    with Library.create(path, WORDS) as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+        library.gather()
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) * 9 // 10])
+    assert salvage(path, new, passphrase=WORDS).documents == 1
