@@ -102,10 +102,11 @@ class Wreck:
             )
 
     def _number(self, pragma: str) -> int:
-        found = 0
-        with self._passing():
-            found = int(self._db.execute(f"PRAGMA {pragma}").fetchone()[0])
-        return found
+        try:
+            return int(self._db.execute(f"PRAGMA {pragma}").fetchone()[0])
+        except _troubles():
+            self._go_on()
+            return 0
 
     def columns(self, table: str) -> frozenset[str]:
         """The names of a table's columns; none where there is no such table, or it can't be told."""
