@@ -162,7 +162,7 @@ class Wreck:
     def rows(self, table: str, wanted: Types) -> Iterator[tuple[int, tuple[Any, ...]]]:
         """The rows of a table that can be read whole, with their numbers.
 
-        A column that its version of the library did not have is `None`.
+        A column that its version of the library did not have is `None`, if it may be.
         """
         if not self.columns(table):
             self.unread[table] += table in _EVERY_VERSION
@@ -190,11 +190,8 @@ class Wreck:
         except _troubles():
             self._go_on()
             return None
-        types = list(wanted.items())
         sound = all(
-            isinstance(held, kind) or (held is None and name not in there)
-            for row in found
-            for held, (name, kind) in zip(row, types, strict=True)
+            isinstance(held, kind) for row in found for held, kind in zip(row, wanted.values(), strict=True)
         )
         return found if sound else None
 

@@ -192,6 +192,17 @@ def test_whichever_page_is_lost_the_rest_is_there(decided: Path, new: Path, tabl
     Library.open(new).close()
 
 
+def test_a_column_whose_name_is_lost_is_read_again(decided: Path, new: Path) -> None:
+    content = decided.read_bytes()
+    assert content.count(b"reader_version INTEGER NOT NULL,\n    rules") == 1
+    decided.write_bytes(
+        content.replace(
+            b"reader_version INTEGER NOT NULL,\n    rules", b"reaeer_version INTEGER NOT NULL,\n    rules"
+        )
+    )
+    assert salvage(decided, new).is_whole
+
+
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9, 0.99])
 def test_of_a_library_cut_short_what_is_left_is_there(decided: Path, new: Path, share: float) -> None:
     content = decided.read_bytes()
