@@ -8,7 +8,7 @@ from uuid import UUID
 
 from briefing_app.store.library import Library
 from briefing_app.store.wreck import OPTIONAL_TEXT, Types, Wreck
-from briefing_app.store.wreck_sources import are_details, pages_of, whole
+from briefing_app.store.wreck_sources import are_details, is_whole, pages_of
 
 SET_ASIDE, PACKS, _ITEMS = "sources_set_aside", "packs", "pack_items"
 _ASIDE: Types = {
@@ -67,7 +67,7 @@ def _take_aside(carrier: _Carrier) -> None:
     for _, row in carrier.wreck.rows(SET_ASIDE, _ASIDE):
         kept = dict(zip(_ASIDE, row, strict=True))
         sound = (
-            whole((kept["bytes"],), kept["sha256"]) is not None
+            is_whole(kept["bytes"], kept["sha256"])
             and pages_of(kept["pages"], kept["text"]) is not None
             and are_details(kept["details"])
             and (kept["as_added"] is None or are_details(kept["as_added"]))

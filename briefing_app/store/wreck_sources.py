@@ -87,14 +87,12 @@ def left(wreck: Wreck, number: int) -> Left:
         wreck.rows_where("search_entries", _PARAGRAPH, f"kind = '{TEXT}' AND source_id = ?", number) or [],
         wreck.rows_where("passages", _PASSAGE, "source_id = ?", number) or [],
     )
-    sha256, file_name, media_type = wreck.row("sources", number, _NAMED) or (
-        dict(wreck.indexed("sources", "sha256")).get(number),
-        "",
-        "",
-    )
+    named, file_name, media_type = wreck.row("sources", number, _NAMED) or (None, "", "")
+    content = (wreck.row("sources", number, {"bytes": bytes}) or (None,))[0]
+    sha256 = _identity(content, named, dict(wreck.indexed("sources", "sha256")).get(number))
     details = _details(wreck, number)
     name = (details.title if details else "") or evidence.name or file_name
-    if sha256 is None or not _HASH.fullmatch(sha256):
+    if sha256 is None:
         return Left(number, name)
     as_added = (wreck.row("sources", number, {"as_added": OPTIONAL_TEXT}) or (None,))[0]
     operation = (wreck.row("sources", number, {"operation_id": OPTIONAL_NUMBER}) or (None,))[0]
@@ -111,17 +109,25 @@ def left(wreck: Wreck, number: int) -> Left:
         whole_details=details is not None,
         as_added=as_added if are_details(as_added) else None,
         operation=operation,
-        content=whole(wreck.row("sources", number, {"bytes": bytes}), sha256),
+        content=content if is_whole(content, sha256) else None,
         document=document,
         contradicted=document is not None and evidence.contradicts(document.text, sha256),
         borne_out=document is not None and has_pages and evidence.covers(document.text),
     )
 
 
-def whole(row: tuple[Any, ...] | None, sha256: str) -> bytes | None:
-    """The bytes of a file in a row, if they are what its name says."""
-    content = row[0] if row else None
-    return content if content is not None and hashlib.sha256(content).hexdigest() == sha256 else None
+def _identity(content: bytes | None, named: str | None, indexed: str | None) -> str | None:
+    """The hash by which a source is known: one that its bytes bear out, or that nothing speaks against."""
+    known = [sha256 for sha256 in (named, indexed) if sha256 and _HASH.fullmatch(sha256)]
+    borne_out = [sha256 for sha256 in known if is_whole(content, sha256)]
+    if borne_out:
+        return borne_out[0]
+    return known[0] if len(set(known)) == 1 else None
+
+
+def is_whole(content: bytes | None, sha256: str) -> bool:
+    """Whether bytes are those of the file that has this hash."""
+    return content is not None and hashlib.sha256(content).hexdigest() == sha256
 
 
 def _details(wreck: Wreck, number: int) -> Details | None:

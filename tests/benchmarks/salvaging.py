@@ -77,8 +77,8 @@ def _assert_left_alone(path: Path, copy: Path) -> None:
     except BriefingError:
         return
     if found.library is not None:
-        for source in contents(found.library).sources:
-            with suppress(BriefingError):
+        with suppress(BriefingError):
+            for source in contents(found.library).sources:
                 source_text(found.library, source.sha256)
         found.library.close()
     if found.damaged is not None:

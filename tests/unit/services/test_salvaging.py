@@ -192,6 +192,24 @@ def test_whichever_page_is_lost_the_rest_is_there(decided: Path, new: Path, tabl
     Library.open(new).close()
 
 
+def hashes(path: Path) -> set[str]:
+    """The identities of the sources in a library, as its table has them."""
+    with Library.open_to_read(path) as library:
+        return {sha256 for _, sha256 in library.db.execute("SELECT title, sha256 FROM sources NOT INDEXED")}
+
+
+def test_a_document_is_known_by_its_bytes(decided: Path, new: Path) -> None:
+    before = hashes(decided)
+    content = decided.read_bytes()
+    for sha256 in before:
+        wrong = ("0" if sha256[0] == "f" else "f") + sha256[1:]
+        content = content.replace(f"{sha256}story.txt".encode(), f"{wrong}story.txt".encode())
+    decided.write_bytes(content)
+    assert hashes(decided) != before
+    salvage(decided, new)
+    assert hashes(new) == before
+
+
 def test_a_column_whose_name_is_lost_is_read_again(decided: Path, new: Path) -> None:
     content = decided.read_bytes()
     assert content.count(b"reader_version INTEGER NOT NULL,\n    rules") == 1
