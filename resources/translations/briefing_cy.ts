@@ -2711,10 +2711,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make &amp;pack…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make pac&amp;k…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -84,6 +84,7 @@ def test_what_can_not_be_shown_leaves_the_library_that_is_open(
         window.session.open_first(library)
     assert window.notice.words.startswith("“a.briefing” is damaged and can't be read as it is.")
     assert len(titles(window)) == 5
+    assert not window._libraries._waiting.isActive(), "nothing is said any more of a library being opened"
 
 
 def test_what_could_not_be_read_is_listed(

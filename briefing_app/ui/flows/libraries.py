@@ -40,6 +40,7 @@ class Libraries(QObject):
         self._waiting.timeout.connect(self._on_waited)
         session.opening.connect(self._waiting.start)
         session.opened.connect(self._waiting.stop)
+        session.troubled.connect(self._waiting.stop)
         session.problem.connect(self._waiting.stop)
         session.locked.connect(self._on_locked)
 
