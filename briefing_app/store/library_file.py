@@ -27,6 +27,11 @@ def forget(path: Path) -> None:
 
 
 def require_file(path: Path) -> None:
+    """Check that there is a file at a path.
+
+    Raises:
+        BriefingError: there is none, or something else.
+    """
     try:
         mode = path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
