@@ -46,24 +46,37 @@ def remove_unheard(library: Library) -> None:
     )
 
 
+# One look-up for each name, not one for each quote.
+_NAMES_SAID = (
+    "WITH RECURSIVE said (name) AS (SELECT min(speaker) FROM quote_mentions UNION ALL"
+    " SELECT (SELECT min(speaker) FROM quote_mentions WHERE speaker > name) FROM said WHERE name IS NOT NULL)"
+    " SELECT name FROM said WHERE name IS NOT NULL"
+)
+
+
 def find(library: Library, name: str) -> tuple[int, ...]:
     """The rows of those who have a name, or are given one, with words that begin as those of `name`.
 
     Titles don't count ("Cllr Hinchcliffe").
     """
     wanted = set(name_key(name).split())
+    if not wanted:
+        return ()
     with library.reading() as connection:
-        rows = connection.execute(
-            "SELECT id, name FROM people UNION"
-            " SELECT person_id, speaker FROM quote_mentions"
-            " WHERE person_id IS NOT NULL AND speaker IS NOT NULL"
+        people = connection.execute("SELECT id, name FROM people").fetchall()
+        said = [other for (other,) in connection.execute(_NAMES_SAID) if _is_named(other, wanted)]
+        called = connection.execute(
+            "SELECT DISTINCT person_id FROM quote_mentions"
+            " WHERE speaker IN (SELECT value FROM json_each(?)) AND person_id IS NOT NULL",
+            [json.dumps(said)],
         ).fetchall()
-    found = {row for row, other in rows if wanted and _has_all(name_key(other).split(), wanted)}
-    return tuple(sorted(found))
+    named = {row for row, other in people if _is_named(other, wanted)}
+    return tuple(sorted(named.union(row for (row,) in called)))
 
 
-def _has_all(words: Sequence[str], wanted: Iterable[str]) -> bool:
-    """Whether every wanted word is one of some words, or begins one."""
+def _is_named(name: str, wanted: Iterable[str]) -> bool:
+    """Whether every wanted word is one of a name's, or begins one."""
+    words = name_key(name).split()
     return all(any(word.startswith(one) for word in words) for one in wanted)
 
 

@@ -11,11 +11,11 @@ from briefing_app.store import (
     deciding,
     facts,
     growing,
+    indexing,
     mentions,
     official,
     page_maps,
     people,
-    search,
     settling,
     sources,
 )
@@ -56,7 +56,7 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
         new.append(file.source.sha256)
         if file.official:
             official.insert(library, source_id, file.official)
-        search.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
+        indexing.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
         return True
 
     yield add
@@ -154,8 +154,8 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     words = people.last_words(library, sha256)
     buckets = mentions.remove(library, source_id)
     buckets |= mentions.insert(library, source_id, file.mentions)
-    search.remove_paragraphs(library, source_id)
-    search.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
+    indexing.remove_paragraphs(library, source_id)
+    indexing.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
     library.db.execute(
         "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
     )

@@ -8,6 +8,8 @@ from sqlite3 import complete_statement
 
 from sqlite_utils import Database, Migrations
 
+from briefing_app.store.search_schema import SEARCH_BY_DAY, learn_all
+
 APPLICATION_ID = 0x42524631  # "BRF1" in the file's header marks a library of this program
 migrations = Migrations("briefing")
 
@@ -389,5 +391,12 @@ def findings_as_people_decided(db: Database) -> None:
     _run(db, _FINDINGS_DECIDED)
 
 
-VERSION = 9
+@migrations()
+def search_by_day(db: Database) -> None:
+    """Entries of the search box in the order of their days; the words that may be typed."""
+    _run(db, SEARCH_BY_DAY)
+    learn_all(db)
+
+
+VERSION = 10
 """The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""

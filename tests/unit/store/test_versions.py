@@ -12,7 +12,7 @@ from tests.helpers.stores import assert_sound
 STORES = Path(__file__).resolve().parents[2] / "fixtures" / "stores"
 
 
-@pytest.mark.parametrize("version", [5, 6, 7, 8])
+@pytest.mark.parametrize("version", [5, 6, 7, 8, 9])
 def test_an_older_library_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
     path = tmp_path / "old.briefing"
     path.write_bytes((STORES / f"schema-{version}.briefing").read_bytes())

@@ -1,0 +1,40 @@
+"""The words that a library has ever held: how a word that is being typed may go on.
+
+The index could find the words with a beginning itself, but only by going through all that each of them
+stands in, which for a common one takes longer than the next key.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
+
+_RUN = re.compile(r"[^\W_]+")
+# Greater than any letter that a word goes on with.
+_AFTER = "\U0010ffff"
+
+
+def learn(connection: Connection, texts: Iterable[str]) -> None:
+    """Add the words of some texts. None is ever taken away: one that stands nowhere finds nothing."""
+    found = {word for text in texts for word in _words(text)}
+    connection.executemany(
+        "INSERT OR IGNORE INTO search_words VALUES (?)", [(word,) for word in sorted(found)]
+    )
+
+
+def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
+    """The words that begin so, in lower case and without accents; no more than `most` of them."""
+    word = "".join(_words(beginning))
+    rows = connection.execute(
+        "SELECT word FROM search_words WHERE word BETWEEN ? AND ? LIMIT ?", [word, word + _AFTER, most]
+    )
+    return [found for (found,) in rows]
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text as the index tells them apart."""
+    if not text.isascii():
+        plain = unicodedata.normalize("NFD", text)
+        bare = "".join(char for char in plain if not unicodedata.combining(char))
+        text = unicodedata.normalize("NFC", bare)
+    return iter(_RUN.findall(text.lower()))
