@@ -5,10 +5,11 @@ paragraphs and the newest first wherever entries are gone through backwards.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from sqlite3 import Connection
 
 from briefing_app.domain import edtf
 from briefing_app.domain.describing import judgement_in_words, recommendation_in_words, words_of
@@ -39,7 +40,7 @@ def add_facts(library: Library, made: Iterable[tuple[int, AnyFact]]) -> None:
     Not those that only a table of all councils gives: its rows are found as text, and would be found twice,
     above all that is said of one council.
     """
-    _insert(library, [_entry_of(library, row, fact) for row, fact in made if not fact.official])
+    add(library, [_entry_of(library, row, fact) for row, fact in made if not fact.official])
 
 
 def remove_facts(library: Library, rows: Iterable[int]) -> None:
@@ -48,7 +49,7 @@ def remove_facts(library: Library, rows: Iterable[int]) -> None:
 
 
 @in_english()
-def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
+def _entry_of(library: Library, row: int, fact: AnyFact) -> "Entry":
     lead, facets = fact.lead, [kind_token(fact.lead.kind)]
     about = [_label(fact.source)]
     match lead:
@@ -65,7 +66,7 @@ def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
             about = [lead.passage.exact, *about]
         case _:
             pass
-    return _Entry(
+    return Entry(
         kind=lead.kind,
         fact=row,
         source=lead.passage.source,
@@ -95,15 +96,12 @@ def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def add_paragraphs(
-    library: Library, source: Source, text: str, paragraphs: Sequence[tuple[int, int]] = ()
-) -> None:
-    """Index every paragraph of a source's text: the given ones, `(start, end)`, or else its lines."""
+def paragraphs_of(source: Source, text: str, paragraphs: Sequence[tuple[int, int]] = ()) -> "Iterator[Entry]":
+    """An entry for every paragraph of a source's text: the given ones, `(start, end)`, or else its lines."""
     with in_english():
         about, facets = f"{source.title} · {source.label}", [kind_token(TEXT)]
-    spans = paragraphs or [match.span() for match in _PARAGRAPH.finditer(text)]
-    entries = [
-        _Entry(
+    for start, end in paragraphs or (match.span() for match in _PARAGRAPH.finditer(text)):
+        yield Entry(
             kind=TEXT,
             fact=None,
             source=source.sha256,
@@ -115,9 +113,6 @@ def add_paragraphs(
             about=about,
             facets=facets,
         )
-        for start, end in spans
-    ]
-    _insert(library, entries)
 
 
 def remove_paragraphs(library: Library, source_id: int) -> None:
@@ -130,7 +125,9 @@ def kind_token(kind: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class Entry:
+    """What the search box finds: a fact, by its row, or a paragraph; `when` it was, in EDTF."""
+
     kind: str
     fact: int | None
     source: str
@@ -173,7 +170,8 @@ def numbers(*, facts: bool, since: date | None, until: date | None) -> tuple[int
     return base + first * _OF_ONE_DAY, last
 
 
-def _insert(library: Library, entries: Sequence[_Entry]) -> None:
+def add(library: Library, entries: Sequence[Entry]) -> None:
+    """Add entries; those of many documents at once cost the index less than one document after another."""
     numbered = _numbered(library, entries)
     connection = library.db.conn
     connection.executemany(
@@ -181,20 +179,24 @@ def _insert(library: Library, entries: Sequence[_Entry]) -> None:
         " VALUES (?, ?, ?, (SELECT id FROM sources WHERE sha256 = ?), ?, ?, ?, ?, ?, ?)",
         [(number, *entry.row) for number, entry in numbered],
     )
+    _index(connection, numbered)
+    vocabulary.learn(connection, (text for entry in entries for text in (entry.words, entry.about)))
+
+
+def _index(connection: Connection, numbered: Iterable[tuple[int, Entry]]) -> None:
     # In order: the index writes out what it has gathered whenever a number is less than the one before.
     connection.executemany(
         "INSERT INTO search_index (rowid, words, about, facets) VALUES (?, ?, ?, ?)",
         [(number, entry.words, entry.about, " ".join(entry.facets)) for number, entry in numbered],
     )
-    vocabulary.learn(connection, (text for entry in entries for text in (entry.words, entry.about)))
 
 
-def _numbered(library: Library, entries: Sequence[_Entry]) -> list[tuple[int, _Entry]]:
+def _numbered(library: Library, entries: Sequence[Entry]) -> list[tuple[int, Entry]]:
     """Entries with the numbers that they get, in order: each after all others of its kind and day."""
-    by_day: dict[int, list[_Entry]] = {}
+    by_day: dict[int, list[Entry]] = {}
     for entry in entries:
         by_day.setdefault(entry.first_number, []).append(entry)
-    numbered: list[tuple[int, _Entry]] = []
+    numbered: list[tuple[int, Entry]] = []
     for first, some in sorted(by_day.items()):
         latest = library.db.execute(
             "SELECT max(id) FROM search_entries WHERE id BETWEEN ? AND ?", [first, first + _OF_ONE_DAY - 1]

@@ -47,6 +47,7 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
     over. The facts follow at the end.
     """
     new: list[str] = []
+    entries: list[indexing.Entry] = []
 
     def add(file: ReadFile) -> bool:
         if sources.known(library, file.source.sha256):
@@ -56,10 +57,11 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
         new.append(file.source.sha256)
         if file.official:
             official.insert(library, source_id, file.official)
-        indexing.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
+        entries.extend(indexing.paragraphs_of(file.source, _searched(library, file), file.paragraphs))
         return True
 
     yield add
+    indexing.add(library, entries)
     facts.dissolve(library, settling.settle_new(library, new))
     growing.grow(library)
     people.remove_unheard(library)
@@ -155,7 +157,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     buckets = mentions.remove(library, source_id)
     buckets |= mentions.insert(library, source_id, file.mentions)
     indexing.remove_paragraphs(library, source_id)
-    indexing.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
+    indexing.add(library, [*indexing.paragraphs_of(file.source, _searched(library, file), file.paragraphs)])
     library.db.execute(
         "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
     )

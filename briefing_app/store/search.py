@@ -18,7 +18,7 @@ from briefing_app.store.library import Library
 
 MOST_WORDS = 32
 """Words of a query beyond this many are not looked for."""
-RANKED = 500
+RANKED = 250
 """Of more facts, or paragraphs, than this the newest are given, not the best."""
 _KEPT_BEGINNING = 4
 """Letters of a beginning of which the index keeps what words with it stand in (see the schema)."""
@@ -151,25 +151,16 @@ def _best(
 ) -> Sequence[_Row]:
     """The rows of a span of entries, the best or else the newest first."""
     tables, values = wanted.within(span)
-    most = limit
-    if ranked:
-        counted = connection.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {tables} LIMIT ?)",  # noqa: S608 - parts from this module
-            [*values, RANKED + 1],
-        ).fetchone()[0]
-        ranked = counted <= RANKED
-        most = max(limit, counted) if ranked else limit
-    order, marked = (
-        ("search_index.rowid", "highlight(search_index, 0, ?, ?)")
-        if wanted.expression
-        else ("e.id", "e.words || substr(? || ?, 3)")
-    )
+    number, marked = "e.id", "e.words || substr(? || ?, 3)"
+    if wanted.expression:
+        number, marked = "search_index.rowid", "highlight(search_index, 0, ?, ?)"
+    most = max(limit, RANKED)
     rows: list[_Row] = connection.execute(
         "SELECT e.kind, (SELECT uuid FROM facts WHERE id = e.fact_id), s.sha256, e.start, e.stop, e.words,"  # noqa: S608 - parts from this module
-        f" e.about, e.lower, {marked} FROM {tables} ORDER BY {order} DESC LIMIT ?",
-        [_OPEN, _CLOSE, *values, most],
+        f" e.about, e.lower, {marked} FROM {tables} ORDER BY {number} DESC LIMIT ?",
+        [_OPEN, _CLOSE, *values, most + 1],
     ).fetchall()
-    if ranked:
+    if ranked and len(rows) <= most:
         rows.sort(key=_merit, reverse=True)
     return rows[:limit]
 

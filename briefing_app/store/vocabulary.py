@@ -6,7 +6,7 @@ stands in, which for a common one takes longer than the next key.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from sqlite3 import Connection
 
 _RUN = re.compile(r"[^\W_]+")
@@ -16,7 +16,7 @@ _AFTER = "\U0010ffff"
 
 def learn(connection: Connection, texts: Iterable[str]) -> None:
     """Add the words of some texts. None is ever taken away: one that stands nowhere finds nothing."""
-    found = {word for text in texts for word in _words(text)}
+    found = _words("\n".join(texts))
     connection.executemany(
         "INSERT OR IGNORE INTO search_words VALUES (?)", [(word,) for word in sorted(found)]
     )
@@ -31,10 +31,12 @@ def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
     return [found for (found,) in rows]
 
 
-def _words(text: str) -> Iterator[str]:
+def _words(text: str) -> set[str]:
     """The words of a text as the index tells them apart."""
-    if not text.isascii():
-        plain = unicodedata.normalize("NFD", text)
-        bare = "".join(char for char in plain if not unicodedata.combining(char))
-        text = unicodedata.normalize("NFC", bare)
-    return iter(_RUN.findall(text.lower()))
+    found = set(_RUN.findall(unicodedata.normalize("NFC", text).lower()))
+    return {word if word.isascii() else _bare(word) for word in found}
+
+
+def _bare(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(char for char in plain if not unicodedata.combining(char)))

@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 from briefing_app.domain.documents import Details, Document, Source
 from briefing_app.domain.facts import Evidence
@@ -44,7 +45,8 @@ QUOTES = 15
 """Quotes of an article; of figures, dates and grades it has these."""
 _FIGURES, _DATES, _NARRATED = 3, 1, 4
 _MIDDLES = ("", "er", "ing", "en", "ber", "al", "o", "ar", "il", "and")
-_FIRST, _DAYS = date(2005, 1, 1), 20 * 365
+FIRST, YEARS = date(2005, 1, 1), 20
+_DAYS = YEARS * 365
 _BATCH = 400
 _REPORTS = Path(__file__).resolve().parents[3] / "shared" / "samples" / "ofsted"
 _GRADES = ("outstanding", "good", "requires-improvement", "inadequate")
@@ -90,23 +92,34 @@ def texts(folder: Path) -> list[str]:
     return kept.read_text(encoding="utf-8").split()
 
 
+def seed_words() -> list[str]:
+    """The words of the seeds alone."""
+    return " ".join(path.read_text(encoding="utf-8") for path in sorted(seeds().glob("*.txt"))).split()
+
+
 def make(path: Path, quotes: int, words: Sequence[str]) -> int:
     """Make the library; gives the number of facts."""
-    writer = _Articles(words, quotes)
+    writer = Articles(words, quotes)
     made = 0
-    with Library.create(path) as library:
+    # The index is built at the end: that gives the same one, sooner.
+    with Library.create(path) as library, patch.object(indexing, "_index", lambda *_: None):
         library.db.execute("PRAGMA synchronous = OFF")
         for begun in range(0, quotes, QUOTES * _BATCH):
             with library.operation("Add documents") as operation:
                 fresh: list[Made] = []
+                entries: list[indexing.Entry] = []
                 for number in range(begun, min(begun + QUOTES * _BATCH, quotes), QUOTES):
-                    fresh += _added(library, operation, writer.article(min(quotes - number, QUOTES)))
+                    fresh += add_article(
+                        library, operation, writer.article(min(quotes - number, QUOTES)), entries
+                    )
+                indexing.add(library, entries)
                 facts.insert(library, fresh)
                 made += len(fresh)
         with library.derived():
             library.db.execute(
                 "UPDATE quote_mentions SET person_id = (SELECT id FROM people WHERE name = speaker)"
             )
+            library.db.execute("INSERT INTO search_index (search_index) VALUES ('rebuild')")
         library.db.execute("ANALYZE")
         library.gather()
     return made
@@ -147,7 +160,7 @@ _TYPES = {
 }
 
 
-class _Articles:
+class Articles:
     """Writes articles, the same ones every time."""
 
     def __init__(self, words: Sequence[str], quotes: int) -> None:
@@ -177,7 +190,7 @@ class _Articles:
     def article(self, quotes: int) -> Article:
         chance = self._chance
         self._number += 1
-        day = (_FIRST + timedelta(days=chance.randrange(_DAYS))).isoformat()
+        day = (FIRST + timedelta(days=chance.randrange(_DAYS))).isoformat()
         article = Article(f"Story {self._number}: {self._said(6)}", day)
         for number in range(quotes):
             (speaker,) = chance.choices(self._speakers, cum_weights=self._how_often)
@@ -191,7 +204,7 @@ class _Articles:
             if number * _NARRATED // quotes != (number + 1) * _NARRATED // quotes:
                 article.add(self._said(30), "", ".", "")
         for _ in range(_DATES):
-            when = (_FIRST + timedelta(days=chance.randrange(_DAYS))).isoformat()
+            when = (FIRST + timedelta(days=chance.randrange(_DAYS))).isoformat()
             says = {"when": when, "status": Status.PAST, "event": self._said(8)}
             article.add("On ", when, f" {self._said(12)}.", "event", **says)
         self._add_grade(article, day)
@@ -215,7 +228,9 @@ class _Articles:
         article.add("", f"Overall {grade.replace('-', ' ')}, {self._said(9)}", ".", "judgement", **says)
 
 
-def _added(library: Library, operation: int, article: Article) -> list[Made]:
+def add_article(
+    library: Library, operation: int, article: Article, entries: list[indexing.Entry]
+) -> list[Made]:
     content = article.text.encode()
     sha256 = hashlib.sha256(content).hexdigest()
     details = Details(title=article.title, publisher="The Gazette", published=article.published)
@@ -228,7 +243,7 @@ def _added(library: Library, operation: int, article: Article) -> list[Made]:
     row = readings._insert(library, file, operation)
     first = mentions._next_id(library, "mentions")
     mentions.insert(library, row, found)
-    indexing.add_paragraphs(library, source, article.text, article.paragraphs)
+    entries += indexing.paragraphs_of(source, article.text, article.paragraphs)
     return [
         Made(bucket(mention), fact_of([Evidence(mention, source)]), frozenset([number]))
         for number, mention in enumerate(found, first)
