@@ -3,10 +3,11 @@
 from sqlite_utils import Database
 
 from briefing_app.store import vocabulary
+from briefing_app.store.statements import run_all
 
 # Entries are numbered by what they are of and by day, those of facts last: facts before paragraphs and the
 # newest first is backwards, and days are numbers from one to another (see `indexing`).
-SEARCH_BY_DAY = """
+_BY_DAY = """
 DROP TRIGGER search_entry_removed;
 DROP TABLE search_index;
 ALTER TABLE search_entries RENAME TO search_entries_before;
@@ -46,8 +47,9 @@ CREATE TABLE search_words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 """
 
 
-def learn_all(db: Database) -> None:
-    """Keep the words of all entries, as those that may be typed."""
+def number_by_day(db: Database) -> None:
+    """Number all entries anew, index them, and keep their words as those that may be typed."""
+    run_all(db, _BY_DAY)
     entries = db.execute("SELECT words, about FROM search_entries")
     while some := entries.fetchmany(10_000):
         vocabulary.learn(db.conn, (text for entry in some for text in entry))

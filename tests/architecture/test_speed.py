@@ -7,6 +7,8 @@ import pytest
 from tests.benchmarks import quick
 from tests.benchmarks.measures import stored_ratios
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture(scope="module")
 def measures() -> Iterator[dict[str, quick.Measure]]:

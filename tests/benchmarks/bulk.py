@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing_app.services import reviewing, undoing
 from briefing_app.services.reading_files import Incoming
-from briefing_app.store import facts, indexing
+from briefing_app.store import facts, indexing, loading
 from briefing_app.store.library import Library
 from tests.benchmarks.libraries import Articles, add_article, library_of, seed_words, texts
 from tests.benchmarks.measures import best_in_turn, cpu, exponent, verdict, wall
@@ -162,7 +162,7 @@ def undoing_many(folder: Path, number: int = 10_000) -> None:
         path = Path(place) / "a.briefing"
         shutil.copy(library_of(number, folder), path)
         with Library.open(path) as library:
-            quotes = facts.quotes(library)[:number]
+            quotes = loading.quotes(library)[:number]
             done = wall(lambda: reviewing.confirm(library, quotes))
             undone = wall(lambda: undoing.undo(library))
     print(
