@@ -1,6 +1,7 @@
 """Which results come first: the best of few, the newest of many; and words typed letter by letter."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from briefing_app.domain.searching import Hit, SearchFilters
 from briefing_app.services.searching import find, find_while_typing
-from briefing_app.store import indexing, search, vocabulary
+from briefing_app.store import indexing, people, search, vocabulary
 from briefing_app.store.library import Library
 from tests.helpers.stores import added, assert_sound, written
 
@@ -125,3 +126,16 @@ def test_words_are_known_without_case_and_accents(library: Library) -> None:
         assert vocabulary.going_on(connection, "Stra", 9) == ["straße"]
         assert vocabulary.going_on(connection, "CAFÉ", 9) == ["cafe"]
         assert len(vocabulary.going_on(connection, "me", 1)) == 1
+
+
+def test_a_name_is_looked_up_again_once_anything_has_changed(library: Library, tmp_path: Path) -> None:
+    rashid = SearchFilters(speaker="rashid")
+    assert find(library, "over", rashid) == ()
+    text = "Amina Rashid, leader of the council, said: “This meeting is over.”"
+    with suppress(ZeroDivisionError), library.operation("Add documents"):
+        library.db.execute("INSERT INTO people (key, name) VALUES ('amina rashid', 'Amina Rashid')")
+        assert people.find(library, "rashid")
+        raise ZeroDivisionError
+    assert people.find(library, "rashid") == ()
+    added(library, written(tmp_path, "said.txt", f"{text}\n"), "1999-01-01")
+    assert [hit.kind for hit in find(library, "over", rashid)] == ["quote"]
