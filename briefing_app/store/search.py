@@ -23,7 +23,7 @@ RANKED = 250
 """Of more facts, or paragraphs, than this the newest are given, not the best."""
 _KEPT_BEGINNING = 4
 """Letters of a beginning of which the index keeps what words with it stand in (see the schema)."""
-_MOST_ENDINGS = 150
+_MOST_ENDINGS, _MOST_ENDINGS_OF_PHRASE = 150, 2
 _USUAL_LENGTH = 160
 """Characters of an entry that is neither short nor long."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -68,9 +68,10 @@ def _going_on(connection: Connection, phrase: str) -> str:
     """
     *before, word = re.split(r"[\W_]+", phrase)
     if len(word) <= _KEPT_BEGINNING:
-        return f'"{phrase}"*'
-    most = _MOST_ENDINGS // 8 if before else _MOST_ENDINGS
-    words = vocabulary.going_on(connection, word, most + 1)
+        return f'"{phrase}"' if len(word) == 1 else f'"{phrase}"*'
+    # What the words before stand in is gone through once for each.
+    most = _MOST_ENDINGS_OF_PHRASE if before else _MOST_ENDINGS
+    words = vocabulary.going_on(connection, word, _MOST_ENDINGS + 1)
     if not 0 < len(words) <= most:
         return f'"{phrase}"*'
     terms = (" ".join([*before, one]) for one in words)

@@ -23,12 +23,23 @@ def learn(connection: Connection, texts: Iterable[str]) -> None:
 
 
 def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
-    """The words that begin so, in lower case and without accents; no more than `most` of them."""
+    """Words that lead to all that begin so, in lower case and without accents, among no more than `most`.
+
+    The index takes a word and its plural for the same.
+    """
     word = "".join(_words(beginning))
     rows = connection.execute(
         "SELECT word FROM search_words WHERE word BETWEEN ? AND ? LIMIT ?", [word, word + _AFTER, most]
     )
-    return [found for (found,) in rows]
+    found = {one for (one,) in rows}
+    return [
+        one for one in sorted(found) if not (one.endswith("s") and _is_plain(one[:-1]) and one[:-1] in found)
+    ]
+
+
+def _is_plain(singular: str) -> bool:
+    """Whether a word gets its plural in the index's eyes by an "s" alone."""
+    return not singular.endswith(("s", "ie"))
 
 
 def _words(text: str) -> set[str]:

@@ -113,6 +113,11 @@ def test_words_go_on_beyond_the_stem_that_the_index_keeps(library: Library) -> N
     assert find_while_typing(library, "meetinx", ALL) == ()
 
 
+def test_one_letter_is_a_word(library: Library) -> None:
+    assert find_while_typing(library, "a", ALL) == find(library, "a", ALL) != ()
+    assert find_while_typing(library, '"there was m', ALL) == find_while_typing(library, "m", ALL) == ()
+
+
 def test_a_beginning_of_very_many_words_finds_them_all_the_same(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,6 +130,7 @@ def test_words_are_known_without_case_and_accents(library: Library) -> None:
     with library.reading() as connection:
         assert vocabulary.going_on(connection, "Stra", 9) == ["straße"]
         assert vocabulary.going_on(connection, "CAFÉ", 9) == ["cafe"]
+        assert vocabulary.going_on(connection, "meeti", 9) == ["meeting"]
         assert len(vocabulary.going_on(connection, "me", 1)) == 1
 
 
