@@ -4,6 +4,7 @@ The number of an entry says whether it is of a fact, and of which day, so that f
 paragraphs and the newest first wherever entries are gone through backwards.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -118,6 +119,21 @@ def paragraphs_of(source: Source, text: str, paragraphs: Sequence[tuple[int, int
 def remove_paragraphs(library: Library, source_id: int) -> None:
     """Take the paragraphs of a source out of the index."""
     library.db.execute("DELETE FROM search_entries WHERE kind = ? AND source_id = ?", [TEXT, source_id])
+
+
+def words_under(library: Library, sha256s: Sequence[str]) -> set[str]:
+    """The words of all entries of some sources."""
+    rows = library.db.execute(
+        "SELECT e.words, e.about FROM search_entries e JOIN sources s ON s.id = e.source_id"
+        " WHERE s.sha256 IN (SELECT value FROM json_each(?))",
+        [json.dumps(sha256s)],
+    )
+    return {word for texts in rows for word in vocabulary.words(" ".join(texts))}
+
+
+def forget(library: Library, words: Iterable[str]) -> None:
+    """Let go of words of entries that are gone, unless others have them."""
+    vocabulary.forget(library.db.conn, words)
 
 
 def kind_token(kind: str) -> str:

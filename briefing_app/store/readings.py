@@ -156,6 +156,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     words = people.last_words(library, sha256)
     buckets = mentions.remove(library, source_id)
     buckets |= mentions.insert(library, source_id, file.mentions)
+    indexed = indexing.words_under(library, [sha256])
     indexing.remove_paragraphs(library, source_id)
     indexing.add(library, [*indexing.paragraphs_of(file.source, _searched(library, file), file.paragraphs)])
     library.db.execute(
@@ -166,6 +167,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     facts.regroup(library, buckets)
     growing.grow(library)
     people.remove_unheard(library)
+    indexing.forget(library, indexed)
     deciding.follow(library, deciding.about(library, [sha256]))
 
 
@@ -173,6 +175,7 @@ def remove(library: Library, sha256s: Sequence[str]) -> None:
     """Remove sources with everything that rests on them alone; those already gone are passed over."""
     buckets: set[str] = set()
     words: set[str] = set()
+    indexed = indexing.words_under(library, sha256s)
     for sha256 in sha256s:
         row = library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()
         if row is None:
@@ -185,3 +188,4 @@ def remove(library: Library, sha256s: Sequence[str]) -> None:
     facts.regroup(library, buckets)
     growing.grow(library)
     people.remove_unheard(library)
+    indexing.forget(library, indexed)

@@ -12,14 +12,31 @@ from sqlite3 import Connection
 _RUN = re.compile(r"[^\W_]+")
 # Greater than any letter that a word goes on with.
 _AFTER = "\U0010ffff"
+_LOOKED_AT = 200
 
 
 def learn(connection: Connection, texts: Iterable[str]) -> None:
-    """Add the words of some texts. None is ever taken away: one that stands nowhere finds nothing."""
-    found = _words("\n".join(texts))
+    """Add the words of some texts."""
+    found = words("\n".join(texts))
     connection.executemany(
         "INSERT OR IGNORE INTO search_words VALUES (?)", [(word,) for word in sorted(found)]
     )
+
+
+def forget(connection: Connection, some: Iterable[str]) -> None:
+    """Take away those of some words that no entry has any more."""
+    gone = [(word,) for word in sorted(some) if not _stands(connection, word)]
+    connection.executemany("DELETE FROM search_words WHERE word = ?", gone)
+
+
+def _stands(connection: Connection, word: str) -> bool:
+    """Whether an entry has a word, and not only a form of it; where very many have a form, it may have."""
+    found = connection.execute(
+        "SELECT e.words, e.about FROM search_index CROSS JOIN search_entries e ON e.id = search_index.rowid"
+        " WHERE search_index MATCH ? LIMIT ?",
+        [f'{{words about}} : "{word}"', _LOOKED_AT],
+    ).fetchall()
+    return len(found) == _LOOKED_AT or any(word in words(" ".join(texts)) for texts in found)
 
 
 def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
@@ -27,7 +44,7 @@ def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
 
     The index takes a word and its plural for the same.
     """
-    word = "".join(_words(beginning))
+    word = "".join(words(beginning))
     rows = connection.execute(
         "SELECT word FROM search_words WHERE word BETWEEN ? AND ? LIMIT ?", [word, word + _AFTER, most]
     )
@@ -42,7 +59,7 @@ def _is_plain(singular: str) -> bool:
     return not singular.endswith(("s", "ie"))
 
 
-def _words(text: str) -> set[str]:
+def words(text: str) -> set[str]:
     """The words of a text as the index tells them apart."""
     found = set(_RUN.findall(unicodedata.normalize("NFC", text).lower()))
     return {word if word.isascii() else _bare(word) for word in found}
