@@ -24,6 +24,8 @@ RANKED = 250
 _KEPT_BEGINNING = 4
 """Letters of a beginning of which the index keeps what words with it stand in (see the schema)."""
 _MOST_ENDINGS, _MOST_ENDINGS_OF_PHRASE = 150, 2
+_FEW = 1000
+"""Entries of which each is held against the words, rather than all that the words stand in."""
 _USUAL_LENGTH = 160
 """Characters of an entry that is neither short nor long."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -113,7 +115,10 @@ def find(
         if not (words or filters.narrows_alone):
             return ()
         terms = [f"{{words about}} : ({words})" if words else "", f"facets : ({facets})" if facets else ""]
-        wanted = _Wanted(" AND ".join(filter(None, terms)), *_conditions(library, filters))
+        sources = _sources(connection, filters)
+        few = _few_of(connection, sources)
+        conditions = _conditions(sources if few is None else None, filters)
+        wanted = _Wanted(" AND ".join(filter(None, terms)), *conditions, among=few)
         rows: list[_Row] = []
         for facts in (True, False):
             if len(rows) < limit:
@@ -127,25 +132,39 @@ _Row = tuple[str, str | None, str, int, int, str, str, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """An expression for the index, and conditions over entries (e) and sources (s) with their values."""
+    """An expression for the index, and conditions over entries (e) and sources (s) with their values.
+
+    Where only a few entries can be meant, `among` are their numbers.
+    """
 
     expression: str
     conditions: list[str]
     values: list[str]
+    among: list[int] | None = None
+
+    @property
+    def number(self) -> str:
+        """What holds an entry's number: asked of the index, it is known before the entry is looked up."""
+        return "search_index.rowid" if self.expression else "e.id"
 
     def within(self, span: tuple[int, int]) -> tuple[str, list[str | int]]:
         """The tables and conditions for entries of some numbers, with their values."""
-        conditions = self.conditions
-        values: list[str | int] = [*span, *self.values]
-        # In this order: an entry is looked up for what the index gives, never the other way round.
-        tables = "search_entries e"
+        # Gone through in this order: an entry is looked up for what the index gives, never the other way
+        # round, and of what is only a few entries each is held against the words.
+        tables, conditions = ["search_entries e", "sources s"], ["s.id = e.source_id", *self.conditions]
+        values: list[str | int] = [*self.values]
         if self.expression:
-            tables = f"search_index CROSS JOIN {tables} ON e.id = search_index.rowid"
-            conditions = ["search_index.rowid BETWEEN ? AND ?", *conditions, "search_index MATCH ?"]
+            tables.insert(0, "search_index")
+            conditions += ["e.id = search_index.rowid", "search_index MATCH ?"]
             values.append(self.expression)
+        if self.among is None:
+            conditions.append(f"{self.number} BETWEEN ? AND ?")
+            values += span
         else:
-            conditions = ["e.id BETWEEN ? AND ?", *conditions]
-        return f"{tables} CROSS JOIN sources s ON s.id = e.source_id WHERE {' AND '.join(conditions)}", values
+            tables.insert(0, "json_each(?) c")
+            conditions.append(f"{self.number} = c.value")
+            values.insert(0, json.dumps([one for one in self.among if span[0] <= one <= span[1]]))
+        return f"{' CROSS JOIN '.join(tables)} WHERE {' AND '.join(conditions)}", values
 
 
 def _best(
@@ -153,13 +172,11 @@ def _best(
 ) -> Sequence[_Row]:
     """The rows of a span of entries, the best or else the newest first."""
     tables, values = wanted.within(span)
-    number, marked = "e.id", "e.words || substr(? || ?, 3)"
-    if wanted.expression:
-        number, marked = "search_index.rowid", "highlight(search_index, 0, ?, ?)"
+    marked = "highlight(search_index, 0, ?, ?)" if wanted.expression else "e.words || substr(? || ?, 3)"
     most = max(limit, RANKED)
     rows: list[_Row] = connection.execute(
         "SELECT e.kind, (SELECT uuid FROM facts WHERE id = e.fact_id), s.sha256, e.start, e.stop, e.words,"  # noqa: S608 - parts from this module
-        f" e.about, e.lower, {marked} FROM {tables} ORDER BY {number} DESC LIMIT ?",
+        f" e.about, e.lower, {marked} FROM {tables} ORDER BY {wanted.number} DESC LIMIT ?",
         [_OPEN, _CLOSE, *values, most + 1],
     ).fetchall()
     if ranked and len(rows) <= most:
@@ -180,6 +197,12 @@ _IN_SOURCES = (
     " JOIN passages p ON p.source_id = o.id JOIN mentions m ON m.passage_id = p.id"
     " WHERE o.sha256 IN (SELECT value FROM json_each(?1))))"
 ).replace("?1", "?")
+_ENTRIES_OF = (
+    "WITH wanted AS (SELECT id FROM sources WHERE sha256 IN (SELECT value FROM json_each(?)))"
+    " SELECT id FROM search_entries WHERE source_id IN wanted UNION SELECT e.id FROM wanted"
+    " CROSS JOIN passages p ON p.source_id = wanted.id CROSS JOIN mentions m ON m.passage_id = p.id"
+    " CROSS JOIN search_entries e ON e.fact_id = m.fact_id LIMIT ?"
+)
 _DECIDED = (
     "e.fact_id IN (SELECT m.fact_id FROM decisions d JOIN mentions m ON m.uuid = d.subject"
     " WHERE d.field = '{}' AND d.value != 'null')"
@@ -208,24 +231,30 @@ def _day(day: str | None) -> date | None:
     return date.fromisoformat(day) if day else None
 
 
-def _conditions(library: Library, filters: SearchFilters) -> tuple[list[str], list[str]]:
+def _conditions(sources: list[str] | None, filters: SearchFilters) -> tuple[list[str], list[str]]:
     """What is no token and no day, as conditions over entries (e) and sources (s), with their values."""
     conditions, values = list[str](), list[str]()
-    wanted = _sources(library, filters)
-    if wanted is not None:
+    if sources is not None:
         conditions.append(_IN_SOURCES)
-        values += [json.dumps(wanted)] * 2
+        values += [json.dumps(sources)] * 2
     conditions += [_STATES[state] for state in sorted(filters.states)]
     return conditions, values
 
 
-def _sources(library: Library, filters: SearchFilters) -> list[str] | None:
-    """The sources that the filters let through; `None` if all."""
-    if not (filters.source or filters.titled):
+def _few_of(connection: Connection, sources: list[str] | None) -> list[int] | None:
+    """The numbers of the entries that are of some sources, if these are few, or that say what they say."""
+    if sources is None or len(sources) > _FEW:
         return None
-    words = set(fold(filters.titled or "").split())
-    with library.reading() as connection:
-        known = connection.execute("SELECT sha256, title, coalesce(publisher, '') FROM sources").fetchall()
+    rows = connection.execute(_ENTRIES_OF, [json.dumps(sources), _FEW + 1]).fetchall()
+    return [number for (number,) in rows] if len(rows) <= _FEW else None
+
+
+def _sources(connection: Connection, filters: SearchFilters) -> list[str] | None:
+    """The sources that the filters let through; `None` if all."""
+    if not filters.titled:
+        return [filters.source] if filters.source else None
+    words = set(fold(filters.titled).split())
+    known = connection.execute("SELECT sha256, title, coalesce(publisher, '') FROM sources").fetchall()
     named = {sha256: fold(f"{title} {publisher}").split() for sha256, title, publisher in known}
     return [
         sha256

@@ -145,3 +145,20 @@ def test_a_name_is_looked_up_again_once_anything_has_changed(library: Library, t
     assert people.find(library, "rashid") == ()
     added(library, written(tmp_path, "said.txt", f"{text}\n"), "1999-01-01")
     assert [hit.kind for hit in find(library, "over", rashid)] == ["quote"]
+
+
+@pytest.mark.parametrize("few", [1000, 0])
+def test_of_one_source_is_also_what_it_repeats(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(search, "_FEW", few)
+    said = "Amina Rashid, leader of the council, said: “This meeting is over and will not be held again.”"
+    first = added(library, written(tmp_path, "first.txt", f"{said}\n"), "1999-01-01")
+    again = added(library, written(tmp_path, "again.txt", f"Much later.\n\n{said}\n"), "1999-02-02")
+    for source in (first, again):
+        hits = find(library, "meeting held", SearchFilters(source=source.sha256))
+        assert [(hit.kind, hit.source) for hit in hits] == [
+            ("quote", first.sha256),
+            ("text", source.sha256),
+        ]
+    assert find(library, "meeting", SearchFilters(source=first.sha256, until="1998-12-31")) == ()
