@@ -12,7 +12,6 @@ from sqlite3 import Connection
 _RUN = re.compile(r"[^\W_]+")
 # Greater than any letter that a word goes on with.
 _AFTER = "\U0010ffff"
-_LOOKED_AT = 200
 
 
 def learn(connection: Connection, texts: Iterable[str]) -> None:
@@ -30,13 +29,13 @@ def forget(connection: Connection, some: Iterable[str]) -> None:
 
 
 def _stands(connection: Connection, word: str) -> bool:
-    """Whether an entry has a word, and not only a form of it; where very many have a form, it may have."""
+    """Whether an entry has a word, and not only a form of it."""
     found = connection.execute(
         "SELECT e.words, e.about FROM search_index CROSS JOIN search_entries e ON e.id = search_index.rowid"
-        " WHERE search_index MATCH ? LIMIT ?",
-        [f'{{words about}} : "{word}"', _LOOKED_AT],
-    ).fetchall()
-    return len(found) == _LOOKED_AT or any(word in words(" ".join(texts)) for texts in found)
+        " WHERE search_index MATCH ?",
+        [f'{{words about}} : "{word}"'],
+    )
+    return any(word in words(" ".join(texts)) for texts in found)
 
 
 def going_on(connection: Connection, beginning: str, most: int) -> list[str]:

@@ -202,7 +202,7 @@ import sys
 from pathlib import Path
 from briefing_app.services.backing_up import back_up
 from briefing_app.store.library import Library, _connect
-library = Library(Path(sys.argv[1]), _connect(Path(sys.argv[1])))
+library = Library(Path(sys.argv[1]), _connect(Path(sys.argv[1]), None))
 back_up(library)
 library.close()
 """

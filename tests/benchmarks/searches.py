@@ -26,7 +26,7 @@ _WAIT = 3600
 
 def opened(path: Path) -> Library:
     """A library without the check of every passage that opening it is."""
-    library = Library(path, _connect(path))
+    library = Library(path, _connect(path, None))
     library._prepare()
     return library
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.domain.searching import Hit, SearchFilters
 from briefing_app.services.searching import find, find_while_typing
-from briefing_app.store import indexing, people, search, vocabulary
+from briefing_app.store import indexing, people, readings, search, vocabulary
 from briefing_app.store.library import Library
 from tests.helpers.stores import added, assert_sound, written
 
@@ -162,3 +162,20 @@ def test_of_one_source_is_also_what_it_repeats(
             ("text", source.sha256),
         ]
     assert find(library, "meeting", SearchFilters(source=first.sha256, until="1998-12-31")) == ()
+
+
+def test_a_word_goes_with_the_last_that_has_it_though_forms_of_it_stay(
+    library: Library, tmp_path: Path
+) -> None:
+    def known(word: str) -> bool:
+        found = library.db.execute("SELECT 1 FROM search_words WHERE word = ?", [word]).fetchone()
+        return found is not None
+
+    source = added(library, written(tmp_path, "met.txt", "The Zebedee board was meetinged.\n"), "2001-01-01")
+    assert all(known(word) for word in ("zebedee", "meetinged", "board"))
+    with library.operation("Remove 1 document"):
+        readings.remove(library, [source.sha256])
+    assert not known("zebedee")
+    assert not known("meetinged")
+    assert known("board")
+    assert known("meeting")
