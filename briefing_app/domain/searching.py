@@ -1,6 +1,7 @@
 """What a search is narrowed by, and what it finds."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 TEXT = "text"
@@ -29,8 +30,7 @@ class SearchFilters:
         return bool(self.speaker or self.titled or self.states)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """One result: its words with the spans that match, what stands beneath it, and where to find it."""
 
     kind: str

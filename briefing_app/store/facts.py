@@ -11,7 +11,7 @@ from briefing_app.domain.facts import (
 )
 from briefing_app.domain.grouping import facts_of
 from briefing_app.domain.mentions import Kind
-from briefing_app.store import mentions, search, sources
+from briefing_app.store import indexing, mentions, sources
 from briefing_app.store.library import Library
 
 _Place = tuple[str, int, int]
@@ -72,7 +72,7 @@ def _told(library: Library, kind: Kind, fact: AnyFact, lead: int) -> AnyFact:
 
 
 def _indexed_at(fact: AnyFact) -> _Place | None:
-    """Where a fact is to be found by its words: at its leading mention, or nowhere (`search.add_facts`)."""
+    """Where a fact is to be found by its words: at its leading mention, or nowhere (`indexing.add_facts`)."""
     place = fact.lead.passage
     return None if fact.official else (place.source, place.start, place.end)
 
@@ -117,4 +117,4 @@ def insert(library: Library, made: Sequence[Made]) -> None:
         "UPDATE mentions SET fact_id = ? WHERE id = ?",
         [(row, mention) for row, one in numbered for mention in sorted(one.rows)],
     )
-    search.add_facts(library, [(row, one.fact) for row, one in numbered])
+    indexing.add_facts(library, [(row, one.fact) for row, one in numbered])

@@ -26,7 +26,7 @@ from briefing_app.domain.mentions import (
     Unit,
 )
 from briefing_app.domain.passages import Passage
-from briefing_app.store import facts, mentions, search, sources
+from briefing_app.store import facts, indexing, mentions, sources
 from briefing_app.store.facts import Made
 from briefing_app.store.library import Library
 
@@ -81,8 +81,8 @@ class _Changes:
         connection.executemany("DELETE FROM facts WHERE id = ?", self.gone)
         connection.executemany("UPDATE mentions SET fact_id = ? WHERE id = ?", self.joined)
         connection.executemany("UPDATE facts SET uuid = ? WHERE id = ? AND uuid != ?1", self.named)
-        search.remove_facts(library, [row for row, _ in self.led])
-        search.add_facts(library, self.led)
+        indexing.remove_facts(library, [row for row, _ in self.led])
+        indexing.add_facts(library, self.led)
 
 
 class _Growth:

@@ -11,11 +11,11 @@ from briefing_app.store import (
     deciding,
     facts,
     growing,
+    indexing,
     mentions,
     official,
     page_maps,
     people,
-    search,
     settling,
     sources,
 )
@@ -46,6 +46,7 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
     over. The facts follow at the end.
     """
     new: list[str] = []
+    entries: list[indexing.Entry] = []
 
     def add(file: ReadFile) -> bool:
         if sources.known(library, file.source.sha256):
@@ -55,10 +56,11 @@ def adding(library: Library, operation: int) -> Iterator[Callable[[ReadFile], bo
         new.append(file.source.sha256)
         if file.official:
             official.insert(library, source_id, file.official)
-        search.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
+        entries.extend(indexing.paragraphs_of(file.source, _searched(library, file), file.paragraphs))
         return True
 
     yield add
+    indexing.add(library, entries)
     facts.dissolve(library, settling.settle_new(library, new))
     growing.grow(library)
     people.remove_unheard(library)
@@ -145,8 +147,9 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     words = people.last_words(library, sha256)
     buckets = mentions.remove(library, source_id)
     buckets |= mentions.insert(library, source_id, file.mentions)
-    search.remove_paragraphs(library, source_id)
-    search.add_paragraphs(library, file.source, _searched(library, file), file.paragraphs)
+    indexed = indexing.words_under(library, [sha256])
+    indexing.remove_paragraphs(library, source_id)
+    indexing.add(library, [*indexing.paragraphs_of(file.source, _searched(library, file), file.paragraphs)])
     library.db.execute(
         "UPDATE documents SET rules_version = ? WHERE source_id = ?", [file.rules_version, source_id]
     )
@@ -155,6 +158,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     facts.regroup(library, buckets)
     growing.grow(library)
     people.remove_unheard(library)
+    indexing.forget(library, indexed)
     deciding.follow(library, deciding.about(library, [sha256]))
 
 
@@ -162,6 +166,7 @@ def remove(library: Library, sha256s: Sequence[str]) -> None:
     """Remove sources with everything that rests on them alone; those already gone are passed over."""
     buckets: set[str] = set()
     words: set[str] = set()
+    indexed = indexing.words_under(library, sha256s)
     for sha256 in sha256s:
         row = library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()
         if row is None:
@@ -174,3 +179,4 @@ def remove(library: Library, sha256s: Sequence[str]) -> None:
     facts.regroup(library, buckets)
     growing.grow(library)
     people.remove_unheard(library)
+    indexing.forget(library, indexed)

@@ -4,9 +4,10 @@ A source is frozen when it is added; what the reader found hangs on its passages
 is a layer of its own; every change belongs to an operation. A released migration is never edited.
 """
 
-from sqlite3 import complete_statement
-
 from sqlite_utils import Database, Migrations
+
+from briefing_app.store.search_schema import number_by_day
+from briefing_app.store.statements import run_all
 
 APPLICATION_ID = 0x42524631  # "BRF1" in the file's header marks a library of this program
 migrations = Migrations("briefing")
@@ -318,44 +319,34 @@ INSERT INTO decisions (subject, field, value, operation_id)
 """
 
 
-def _run(db: Database, script: str) -> None:
-    """Run statements one by one: `executescript` would end the migration's transaction."""
-    statement = ""
-    for piece in script.split(";"):
-        statement += f"{piece};"
-        if complete_statement(statement):
-            db.execute(statement)
-            statement = ""
-
-
 @migrations()
 def operations_and_decisions(db: Database) -> None:
     """What people decide, and the operations by which they did."""
-    _run(db, _OPERATIONS)
+    run_all(db, _OPERATIONS)
 
 
 @migrations()
 def sources_and_passages(db: Database) -> None:
     """Files as they came, their frozen texts, and passages in them."""
-    _run(db, _SOURCES)
+    run_all(db, _SOURCES)
 
 
 @migrations()
 def mentions_and_facts(db: Database) -> None:
     """What passages say, and the facts that they make together."""
-    _run(db, _FACTS)
+    run_all(db, _FACTS)
 
 
 @migrations()
 def search(db: Database) -> None:
     """The index behind the search box."""
-    _run(db, _SEARCH)
+    run_all(db, _SEARCH)
 
 
 @migrations()
 def observations_meetings_and_packs(db: Database) -> None:
     """What checks observe, meetings, and packs with the facts as they stood."""
-    _run(db, _WORK)
+    run_all(db, _WORK)
 
 
 @migrations()
@@ -372,22 +363,28 @@ def earlier_judgements_and_page_maps(db: Database) -> None:
 def findings_people_and_official_figures(db: Database) -> None:
     """What inspections ask for; people with their roles; official statistics of every council."""
     db.execute("ALTER TABLE sources ADD COLUMN author TEXT")
-    _run(db, _SECTION_FINDINGS)
-    _run(db, _PEOPLE)
-    _run(db, _OFFICIAL_FIGURES)
+    run_all(db, _SECTION_FINDINGS)
+    run_all(db, _PEOPLE)
+    run_all(db, _OFFICIAL_FIGURES)
 
 
 @migrations()
 def observations_with_their_passages(db: Database) -> None:
     """What checks found last, with every passage, and when it was first seen."""
-    _run(db, _OBSERVATIONS)
+    run_all(db, _OBSERVATIONS)
 
 
 @migrations()
 def findings_as_people_decided(db: Database) -> None:
     """What people decided of single findings and sources, and when the library was opened."""
-    _run(db, _FINDINGS_DECIDED)
+    run_all(db, _FINDINGS_DECIDED)
 
 
-VERSION = 9
+@migrations()
+def search_by_day(db: Database) -> None:
+    """Entries of the search box in the order of their days; the words that may be typed."""
+    number_by_day(db)
+
+
+VERSION = 10
 """The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""

@@ -1,171 +1,39 @@
-"""The index behind the search box: facts and paragraphs by their words, with filters as tokens."""
+"""Looking things up by their words: the best of few results, the newest of many."""
 
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+from sqlite3 import Connection
 from uuid import UUID
 
-from briefing_app.domain import edtf
-from briefing_app.domain.describing import judgement_in_words, recommendation_in_words, words_of
-from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import AnyFact
-from briefing_app.domain.mentions import (
-    EventMention,
-    FigureMention,
-    JudgementMention,
-    Kind,
-    QuoteMention,
-    RecommendationMention,
-)
+from briefing_app.domain.mentions import Kind
 from briefing_app.domain.searching import TEXT, Hit, SearchFilters
 from briefing_app.domain.wording import WORD, fold
-from briefing_app.store import people
+from briefing_app.store import people, vocabulary
+from briefing_app.store.indexing import kind_token, numbers
 from briefing_app.store.library import Library
-from briefing_app.system.words import in_english
 
 MOST_WORDS = 32
 """Words of a query beyond this many are not looked for."""
+RANKED = 250
+"""Of more facts, or paragraphs, than this the newest are given, not the best."""
+_KEPT_BEGINNING = 4
+"""Letters of a beginning of which the index keeps what words with it stand in (see the schema)."""
+_MOST_ENDINGS, _MOST_ENDINGS_OF_PHRASE = 150, 2
+_FEW = 1000
+"""Entries of which each is held against the words, rather than all that the words stand in."""
+_USUAL_LENGTH = 160
+"""Characters of an entry that is neither short nor long."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KINDS = frozenset([TEXT, *Kind])
 _PHRASE = re.compile(r'["“”]([^"“”]*)["“”]|([^"“”\s]+)')
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # Noncharacters: no document that was written by people holds them.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-
-
-def add_facts(library: Library, made: Iterable[tuple[int, AnyFact]]) -> None:
-    """Index facts, each with its row, under the words of their leading mentions.
-
-    Not those that only a table of all councils gives: its rows are found as text, and would be found twice,
-    above all that is said of one council.
-    """
-    _insert(library, [_entry_of(library, row, fact) for row, fact in made if not fact.official])
-
-
-def remove_facts(library: Library, rows: Iterable[int]) -> None:
-    """Take the facts of some rows out of the index."""
-    library.db.conn.executemany("DELETE FROM search_entries WHERE fact_id = ?", [(row,) for row in rows])
-
-
-@in_english()
-def _entry_of(library: Library, row: int, fact: AnyFact) -> "_Entry":
-    lead, facets = fact.lead, [_kind_token(fact.lead.kind)]
-    about = [_label(fact.source)]
-    match lead:
-        case QuoteMention(speaker=str(speaker), role=role):
-            facets.append(f"p{people.row_of(library, speaker)}")
-            about = [speaker, *([role] if role else []), *about]
-        case JudgementMention():
-            about = [judgement_in_words(lead), *about]
-        case RecommendationMention():
-            about = [recommendation_in_words(lead), *about]
-        case EventMention():
-            about = [edtf.in_words(lead.when), *about]
-        case FigureMention():
-            about = [lead.passage.exact, *about]
-        case _:
-            pass
-    return _Entry(
-        kind=lead.kind,
-        fact=row,
-        source=lead.passage.source,
-        start=lead.passage.start,
-        end=lead.passage.end,
-        when=lead.when if isinstance(lead, EventMention) else fact.source.published,
-        words=words_of(lead),
-        about=" · ".join(about),
-        facets=facets,
-    )
-
-
-# A source has many facts.
-@lru_cache(maxsize=1000)
-def _label(source: Source) -> str:
-    return source.label
-
-
-@lru_cache(maxsize=1000)
-def _first_day(when: str) -> str | None:
-    lower = edtf.bounds(when).lower
-    return lower.isoformat() if lower else None
-
-
-def add_paragraphs(
-    library: Library, source: Source, text: str, paragraphs: Sequence[tuple[int, int]] = ()
-) -> None:
-    """Index every paragraph of a source's text: the given ones, `(start, end)`, or else its lines."""
-    with in_english():
-        about, facets = f"{source.title} · {source.label}", [_kind_token(TEXT)]
-    spans = paragraphs or [match.span() for match in _PARAGRAPH.finditer(text)]
-    entries = [
-        _Entry(
-            kind=TEXT,
-            fact=None,
-            source=source.sha256,
-            start=start,
-            end=end,
-            when=source.published,
-            # A line of print ends anywhere: the words go on, with the same offsets.
-            words=text[start:end].replace("\n", " "),
-            about=about,
-            facets=facets,
-        )
-        for start, end in spans
-    ]
-    _insert(library, entries)
-
-
-def remove_paragraphs(library: Library, source_id: int) -> None:
-    """Take the paragraphs of a source out of the index."""
-    library.db.execute("DELETE FROM search_entries WHERE kind = ? AND source_id = ?", [TEXT, source_id])
-
-
-def _kind_token(kind: str) -> str:
-    return f"k{kind}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    kind: str
-    fact: int | None
-    source: str
-    start: int
-    end: int
-    when: str | None
-    words: str
-    about: str
-    facets: list[str]
-
-    @property
-    def row(self) -> list[str | int | None]:
-        return [
-            self.kind,
-            self.fact,
-            self.source,
-            self.start,
-            self.end,
-            _first_day(self.when) if self.when else None,
-            self.words,
-            self.about,
-            " ".join(self.facets),
-        ]
-
-
-def _insert(library: Library, entries: Sequence[_Entry]) -> None:
-    last = library.db.execute("SELECT coalesce(max(id), 0) FROM search_entries").fetchone()[0]
-    library.db.conn.executemany(
-        "INSERT INTO search_entries (kind, fact_id, source_id, start, stop, lower, words, about, facets)"
-        " VALUES (?, ?, (SELECT id FROM sources WHERE sha256 = ?), ?, ?, ?, ?, ?, ?)",
-        [entry.row for entry in entries],
-    )
-    library.db.execute(
-        "INSERT INTO search_index (rowid, words, about, facets)"
-        " SELECT id, words, about, facets FROM search_entries WHERE id > ?",
-        [last],
-    )
+_TOGETHER = f"{_CLOSE} {_OPEN}"
 
 
 def words_in(query: str) -> int:
@@ -173,12 +41,12 @@ def words_in(query: str) -> int:
     return len(WORD.findall(unicodedata.normalize("NFC", query)))
 
 
-def match_expression(query: str, *, typing: bool = False) -> str:
+def match_expression(query: str, longer: Callable[[str], str] | None = None) -> str:
     """The FTS5 expression for what a person typed; empty when there is no word in it.
 
     Every word must occur; words between quotation marks must stand together. Nothing else in the query
-    has a meaning: operators, asterisks and brackets are marks like any other. While `typing`, the last
-    word also matches the beginning of a longer one.
+    has a meaning: operators, asterisks and brackets are marks like any other. Where the last word may go on,
+    `longer` makes the term of it.
     """
     phrases: list[str] = []
     left = MOST_WORDS
@@ -189,9 +57,27 @@ def match_expression(query: str, *, typing: bool = False) -> str:
         left -= len(parts)
         phrases += [" ".join(parts)] if phrase and parts else parts
     terms = [f'"{phrase}"' for phrase in phrases]
-    if typing and terms and not query[-1:].isspace() and len(phrases[-1]) > 1:
-        terms[-1] += "*"
+    if longer and terms and not query[-1:].isspace() and len(phrases[-1]) > 1:
+        terms[-1] = longer(phrases[-1])
     return " AND ".join(terms)
+
+
+def _going_on(connection: Connection, phrase: str) -> str:
+    """The term for a word, or a phrase with a last word, that may go on.
+
+    The index keeps what words with a short beginning stand in. For a longer one it would gather that from
+    all of them before it gives the first result: asking for each of them is faster, unless they are many.
+    """
+    *before, word = re.split(r"[\W_]+", phrase)
+    if len(word) <= _KEPT_BEGINNING:
+        return f'"{phrase}"' if len(word) == 1 else f'"{phrase}"*'
+    # What the words before stand in is gone through once for each.
+    most = _MOST_ENDINGS_OF_PHRASE if before else _MOST_ENDINGS
+    words = vocabulary.going_on(connection, word, _MOST_ENDINGS + 1)
+    if not 0 < len(words) <= most:
+        return f'"{phrase}"*'
+    terms = (" ".join([*before, one]) for one in words)
+    return "(" + " OR ".join(f'"{term}"' for term in terms) + ")"
 
 
 def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
@@ -201,7 +87,7 @@ def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
         kinds = sorted(filters.kinds & _KINDS)
         if not kinds:
             return None
-        wanted.append(" OR ".join(_kind_token(kind) for kind in kinds))
+        wanted.append(" OR ".join(kind_token(kind) for kind in kinds))
     if filters.speaker:
         rows = people.find(library, filters.speaker)
         if not rows:
@@ -215,29 +101,94 @@ def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
 def find(
     library: Library, query: str, filters: SearchFilters, *, limit: int = 100, typing: bool = False
 ) -> tuple[Hit, ...]:
-    """The best results for a query, facts before bare paragraphs of equal rank."""
-    words = match_expression(query, typing=typing)
+    """The best results for a query, facts before bare paragraphs; of many the newest.
+
+    Which of a hundred thousand are the best can't be told before the next key: `RANKED` at most are
+    looked at for that, of facts and of paragraphs.
+    """
     facets = _facet_expression(library, filters)
-    if facets is None or not (words or filters.narrows_alone):
+    if facets is None or not _are_days(filters.since, filters.until):
         return ()
-    terms = [f"{{words about}} : ({words})" if words else "", f"facets : ({facets})" if facets else ""]
-    expression = " AND ".join(filter(None, terms))
-    conditions, values = _conditions(library, filters)
-    if expression:
-        index, order = "search_index JOIN search_entries e ON e.id = search_index.rowid", "rank"
-        marked, first = "highlight(search_index, 0, ?, ?)", [_OPEN, _CLOSE]
-        conditions, values = ["search_index MATCH ?", *conditions], [expression, *values]
-    else:
-        index, order = "search_entries e", "e.lower"
-        marked, first = "e.words", []
-    sql = (
-        f"SELECT e.kind, f.uuid, s.sha256, e.start, e.stop, e.words, e.about, e.lower, {marked}"  # noqa: S608 - parts from this module
-        f" FROM {index} JOIN sources s ON s.id = e.source_id LEFT JOIN facts f ON f.id = e.fact_id"
-        f" WHERE {' AND '.join(conditions)} ORDER BY e.kind = 'text', {order}, e.id LIMIT ?"
-    )
     with library.reading() as connection:
-        rows = connection.execute(sql, [*first, *values, limit]).fetchall()
+        longer = (lambda phrase: _going_on(connection, phrase)) if typing else None
+        words = match_expression(query, longer)
+        if not (words or filters.narrows_alone):
+            return ()
+        terms = [f"{{words about}} : ({words})" if words else "", f"facets : ({facets})" if facets else ""]
+        sources = _sources(connection, filters)
+        few = _few_of(connection, sources)
+        conditions = _conditions(sources if few is None else None, filters)
+        wanted = _Wanted(" AND ".join(filter(None, terms)), *conditions, among=few)
+        rows: list[_Row] = []
+        for facts in (True, False):
+            if len(rows) < limit:
+                span = numbers(facts=facts, since=_day(filters.since), until=_day(filters.until))
+                rows += _best(connection, wanted, span, limit - len(rows), ranked=bool(words))
         return tuple(_hit(row) for row in rows)
+
+
+_Row = tuple[str, str | None, str, int, int, str, str, str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An expression for the index, and conditions over entries (e) and sources (s) with their values.
+
+    Where only a few entries can be meant, `among` are their numbers.
+    """
+
+    expression: str
+    conditions: list[str]
+    values: list[str]
+    among: list[int] | None = None
+
+    @property
+    def number(self) -> str:
+        """What holds an entry's number: asked of the index, it is known before the entry is looked up."""
+        return "search_index.rowid" if self.expression else "e.id"
+
+    def within(self, span: tuple[int, int]) -> tuple[str, list[str | int]]:
+        """The tables and conditions for entries of some numbers, with their values."""
+        # Gone through in this order: an entry is looked up for what the index gives, never the other way
+        # round, and of what is only a few entries each is held against the words.
+        tables, conditions = ["search_entries e", "sources s"], ["s.id = e.source_id", *self.conditions]
+        values: list[str | int] = [*self.values]
+        if self.expression:
+            tables.insert(0, "search_index")
+            conditions += ["e.id = search_index.rowid", "search_index MATCH ?"]
+            values.append(self.expression)
+        if self.among is None:
+            conditions.append(f"{self.number} BETWEEN ? AND ?")
+            values += span
+        else:
+            tables.insert(0, "json_each(?) c")
+            conditions.append(f"{self.number} = c.value")
+            values.insert(0, json.dumps([one for one in self.among if span[0] <= one <= span[1]]))
+        return f"{' CROSS JOIN '.join(tables)} WHERE {' AND '.join(conditions)}", values
+
+
+def _best(
+    connection: Connection, wanted: _Wanted, span: tuple[int, int], limit: int, *, ranked: bool
+) -> Sequence[_Row]:
+    """The rows of a span of entries, the best or else the newest first."""
+    tables, values = wanted.within(span)
+    marked = "highlight(search_index, 0, ?, ?)" if wanted.expression else "e.words || substr(? || ?, 3)"
+    most = max(limit, RANKED)
+    rows: list[_Row] = connection.execute(
+        "SELECT e.kind, (SELECT uuid FROM facts WHERE id = e.fact_id), s.sha256, e.start, e.stop, e.words,"  # noqa: S608 - parts from this module
+        f" e.about, e.lower, {marked} FROM {tables} ORDER BY {wanted.number} DESC LIMIT ?",
+        [_OPEN, _CLOSE, *values, most + 1],
+    ).fetchall()
+    if ranked and len(rows) <= most:
+        rows.sort(key=_merit, reverse=True)
+    return rows[:limit]
+
+
+def _merit(row: _Row) -> float:
+    """How much of what an entry says is what was looked for, from 0 to 1, as BM25 weighs it."""
+    # Words that were found beside those of the entry: in who said it, or where.
+    found = row[8].count(_OPEN) + row[8].count(_TOGETHER) or 1
+    return found / (found + 0.3 + 0.9 * len(row[5]) / _USUAL_LENGTH)
 
 
 # What many sources say grows with each: no entry holds them all.
@@ -246,6 +197,12 @@ _IN_SOURCES = (
     " JOIN passages p ON p.source_id = o.id JOIN mentions m ON m.passage_id = p.id"
     " WHERE o.sha256 IN (SELECT value FROM json_each(?1))))"
 ).replace("?1", "?")
+_ENTRIES_OF = (
+    "WITH wanted AS (SELECT id FROM sources WHERE sha256 IN (SELECT value FROM json_each(?)))"
+    " SELECT id FROM search_entries WHERE source_id IN wanted UNION SELECT e.id FROM wanted"
+    " CROSS JOIN passages p ON p.source_id = wanted.id CROSS JOIN mentions m ON m.passage_id = p.id"
+    " CROSS JOIN search_entries e ON e.fact_id = m.fact_id LIMIT ?"
+)
 _DECIDED = (
     "e.fact_id IN (SELECT m.fact_id FROM decisions d JOIN mentions m ON m.uuid = d.subject"
     " WHERE d.field = '{}' AND d.value != 'null')"
@@ -262,28 +219,42 @@ _STATES = {
 }
 
 
-def _conditions(library: Library, filters: SearchFilters) -> tuple[list[str], list[str | None]]:
-    """The filters that are no tokens, as conditions over entries (e) and sources (s), with their values."""
-    conditions, values = ["1"], list[str | None]()
-    for sign, day in ((">=", filters.since), ("<=", filters.until)):
-        if day:
-            conditions.append(f"e.lower {sign} ?")
-            values.append(day)
-    wanted = _sources(library, filters)
-    if wanted is not None:
+def _are_days(*days: str | None) -> bool:
+    """Whether these are days in ISO form, as far as they are given."""
+    try:
+        return all(_day(day) or not day for day in days)
+    except ValueError:
+        return False
+
+
+def _day(day: str | None) -> date | None:
+    return date.fromisoformat(day) if day else None
+
+
+def _conditions(sources: list[str] | None, filters: SearchFilters) -> tuple[list[str], list[str]]:
+    """What is no token and no day, as conditions over entries (e) and sources (s), with their values."""
+    conditions, values = list[str](), list[str]()
+    if sources is not None:
         conditions.append(_IN_SOURCES)
-        values += [json.dumps(wanted)] * 2
+        values += [json.dumps(sources)] * 2
     conditions += [_STATES[state] for state in sorted(filters.states)]
     return conditions, values
 
 
-def _sources(library: Library, filters: SearchFilters) -> list[str] | None:
-    """The sources that the filters let through; `None` if all."""
-    if not (filters.source or filters.titled):
+def _few_of(connection: Connection, sources: list[str] | None) -> list[int] | None:
+    """The numbers of the entries that are of some sources, if these are few, or that say what they say."""
+    if sources is None or len(sources) > _FEW:
         return None
-    words = set(fold(filters.titled or "").split())
-    with library.reading() as connection:
-        known = connection.execute("SELECT sha256, title, coalesce(publisher, '') FROM sources").fetchall()
+    rows = connection.execute(_ENTRIES_OF, [json.dumps(sources), _FEW + 1]).fetchall()
+    return [number for (number,) in rows] if len(rows) <= _FEW else None
+
+
+def _sources(connection: Connection, filters: SearchFilters) -> list[str] | None:
+    """The sources that the filters let through; `None` if all."""
+    if not filters.titled:
+        return [filters.source] if filters.source else None
+    words = set(fold(filters.titled).split())
+    known = connection.execute("SELECT sha256, title, coalesce(publisher, '') FROM sources").fetchall()
     named = {sha256: fold(f"{title} {publisher}").split() for sha256, title, publisher in known}
     return [
         sha256
@@ -293,29 +264,26 @@ def _sources(library: Library, filters: SearchFilters) -> list[str] | None:
     ]
 
 
-def _hit(row: tuple[str, str | None, str, int, int, str, str, str | None, str]) -> Hit:
+def _hit(row: _Row) -> Hit:
     kind, fact, source, start, end, words, about, day, marked = row
     return Hit(
-        kind=kind,
-        fact=UUID(fact) if fact else None,
-        source=source,
-        start=start,
-        end=end,
-        words=words,
-        marks=_marks(words, marked),
-        about=about,
-        day=day,
+        kind, _fact(fact) if fact else None, source, start, end, words, _marks(words, marked), about, day
     )
+
+
+# With the next letter most of them are found again.
+_fact = lru_cache(maxsize=10_000)(UUID)
 
 
 def _marks(words: str, marked: str) -> tuple[tuple[int, int], ...]:
     """The spans of `words` that SQLite put between marks."""
     if _OPEN in words or _CLOSE in words:
         return ()
-    spans, at = [], 0
-    for piece in re.split(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})", marked):
-        length = len(piece) - 2 if piece.startswith(_OPEN) else len(piece)
-        if piece.startswith(_OPEN):
-            spans.append((at, at + length))
-        at += length
+    spans = list[tuple[int, int]]()
+    before, *pieces = marked.split(_OPEN)
+    at = len(before)
+    for piece in pieces:
+        length = piece.index(_CLOSE)
+        spans.append((at, at + length))
+        at += len(piece) - 1
     return tuple(spans)

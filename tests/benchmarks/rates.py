@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -35,6 +36,8 @@ class Meter:
         self._spent: dict[int, float] = {}
         self._ended = threading.Event()
         self._me = psutil.Process()
+        self.height = 0
+        """The most memory in bytes that all of them have had at once."""
 
     def look(self) -> list[tuple[int, int]]:
         """Note what every process has spent so far; gives the memory in bytes of each, this one first."""
@@ -46,6 +49,7 @@ class Meter:
                 held.append((process.pid, process.memory_info().rss))
             except psutil.NoSuchProcess:
                 continue
+        self.height = max(self.height, sum(memory for _, memory in held))
         return held
 
     @property
@@ -71,6 +75,14 @@ def measuring() -> Iterator[Meter]:
     finally:
         meter.end()
         thread.join()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What it took to add some files: CPU-seconds, and megabytes at the height."""
+
+    cpu: float
+    memory: float
 
 
 def main() -> None:
@@ -122,8 +134,8 @@ def cluster() -> Iterator[str]:
 
 def stored(
     name: str, files: Sequence[Incoming], path: Path, *, workers: int = 1, scheduler: str | None = None
-) -> None:
-    """Print how fast files are read and stored in one way."""
+) -> Stored:
+    """Print how fast files are read and stored in one way; gives what it took."""
     with measuring() as meter, new_library(path) as library:
         meter.look()
         before, begun = meter.spent, time.perf_counter()
@@ -138,6 +150,7 @@ def stored(
     print(f"    documents: {documents / wall:8.1f} a second {documents / cpu:8.1f} a CPU-second")
     if pages:
         print(f"    pages:     {pages / wall:8.1f} a second {pages / cpu:8.1f} a CPU-second", flush=True)
+    return Stored(cpu, meter.height / _MEGABYTE)
 
 
 def memory(paths: Sequence[Path], folder: Path) -> None:

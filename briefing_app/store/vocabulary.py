@@ -1,0 +1,69 @@
+"""The words that a library has ever held: how a word that is being typed may go on.
+
+The index could find the words with a beginning itself, but only by going through all that each of them
+stands in, which for a common one takes longer than the next key.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+_RUN = re.compile(r"[^\W_]+")
+# Greater than any letter that a word goes on with.
+_AFTER = "\U0010ffff"
+
+
+def learn(connection: Connection, texts: Iterable[str]) -> None:
+    """Add the words of some texts."""
+    found = words("\n".join(texts))
+    connection.executemany(
+        "INSERT OR IGNORE INTO search_words VALUES (?)", [(word,) for word in sorted(found)]
+    )
+
+
+def forget(connection: Connection, some: Iterable[str]) -> None:
+    """Take away those of some words that no entry has any more."""
+    gone = [(word,) for word in sorted(some) if not _stands(connection, word)]
+    connection.executemany("DELETE FROM search_words WHERE word = ?", gone)
+
+
+def _stands(connection: Connection, word: str) -> bool:
+    """Whether an entry has a word, and not only a form of it."""
+    found = connection.execute(
+        "SELECT e.words, e.about FROM search_index CROSS JOIN search_entries e ON e.id = search_index.rowid"
+        " WHERE search_index MATCH ?",
+        [f'{{words about}} : "{word}"'],
+    )
+    return any(word in words(" ".join(texts)) for texts in found)
+
+
+def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
+    """Words that lead to all that begin so, in lower case and without accents, among no more than `most`.
+
+    The index takes a word and its plural for the same.
+    """
+    word = "".join(words(beginning))
+    rows = connection.execute(
+        "SELECT word FROM search_words WHERE word BETWEEN ? AND ? LIMIT ?", [word, word + _AFTER, most]
+    )
+    found = {one for (one,) in rows}
+    return [
+        one for one in sorted(found) if not (one.endswith("s") and _is_plain(one[:-1]) and one[:-1] in found)
+    ]
+
+
+def _is_plain(singular: str) -> bool:
+    """Whether a word gets its plural in the index's eyes by an "s" alone."""
+    return not singular.endswith(("s", "ie"))
+
+
+def words(text: str) -> set[str]:
+    """The words of a text as the index tells them apart."""
+    found = set(_RUN.findall(unicodedata.normalize("NFC", text).lower()))
+    return {word if word.isascii() else _bare(word) for word in found}
+
+
+def _bare(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(char for char in plain if not unicodedata.combining(char)))
