@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self._pack_looks = PackLooks(self, self.session, self.notice, self.pack)
         self._printing = Printing(self, self.session, self.notice, self.pack)
         self._libraries = Libraries(self, self.session, self.notice, self._progress, self.welcome, settings)
+        self._libraries.nothing_open.connect(self.welcome_first)
         self._locking = Locking(self, self.session, self.notice, self._progress, settings)
         self._locking.declined.connect(self.welcome_first)
         self._removing = Removing(self, self.session, self.sources, self._progress)

@@ -13,6 +13,7 @@ from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
 from briefing_app.ui.flows.salvaging import Salvaging
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
 from tests.helpers.harmed import everything, on_network, root_of, with_other_words, without_page
 from tests.helpers.stores import LETTER, STORY, added, assert_sound, written
 from tests.helpers.windows import WAIT, Answer, choose_file, open_window
@@ -85,6 +86,20 @@ def test_what_can_not_be_shown_leaves_the_library_that_is_open(
     assert window.notice.words.startswith("“a.briefing” is damaged and can't be read as it is.")
     assert len(titles(window)) == 5
     assert not window._libraries._waiting.isActive(), "nothing is said any more of a library being opened"
+
+
+def test_where_no_library_can_be_shown_one_can_choose_another(qtbot: QtBot, library: Path) -> None:
+    without_page(library, root_of(library, "mentions"))
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.session.troubled, timeout=WAIT):
+        window.session.open_first(library)
+    assert window.welcome.isVisible()
+    with qtbot.waitSignal(window.session.problem, timeout=WAIT):
+        window.session.open_first(library.with_name("none.briefing"))
+    assert window.notice.words.startswith("There is no library at")
+    assert window.welcome.isVisible()
 
 
 def test_what_could_not_be_read_is_listed(

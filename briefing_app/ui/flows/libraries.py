@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.system.words import tr
@@ -21,7 +21,12 @@ _SOON = 400
 
 
 class Libraries(QObject):
-    """Asks which file; the session does the rest."""
+    """Asks which file; the session does the rest.
+
+    `nothing_open` tells that no library is open because the one that was asked for can't be.
+    """
+
+    nothing_open = Signal()
 
     def __init__(
         self,
@@ -40,8 +45,8 @@ class Libraries(QObject):
         self._waiting.timeout.connect(self._on_waited)
         session.opening.connect(self._waiting.start)
         session.opened.connect(self._waiting.stop)
-        session.troubled.connect(self._waiting.stop)
-        session.problem.connect(self._waiting.stop)
+        session.troubled.connect(self._on_not_opened)
+        session.problem.connect(self._on_not_opened)
         session.locked.connect(self._on_locked)
 
         session.opened.connect(self._on_opened)
@@ -58,6 +63,12 @@ class Libraries(QObject):
             "example": self.open_example,
             "salvage": self._salvaging.ask,
         }
+
+    @Slot()
+    def _on_not_opened(self, *_: object) -> None:
+        self._waiting.stop()
+        if self._session.held is None:
+            self.nothing_open.emit()
 
     @Slot(object)
     def _on_locked(self, *_: object) -> None:
