@@ -29,11 +29,16 @@ def add_library(parser: argparse.ArgumentParser, *, nested: bool = False) -> Non
     """
     default = argparse.SUPPRESS if nested else None
     parser.add_argument("--library", type=Path, metavar="FILE", default=default, help="the library to use")
+    add_passphrase(parser, nested=nested)
+
+
+def add_passphrase(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
+    """Let a command, or all of them, name the file with the passphrase of its library."""
     parser.add_argument(
         "--passphrase-file",
         type=Path,
         metavar="FILE",
-        default=default,
+        default=argparse.SUPPRESS if nested else None,
         help="a file whose first line is the library's passphrase, if it has one; else it is asked for",
     )
 
@@ -86,7 +91,15 @@ def unlocked(options: argparse.Namespace, opening: Callable[[str | None], T]) ->
     Raises:
         BriefingError: it can't be opened, or nobody is there to be asked.
     """
-    given = given_passphrase(options)
+    return with_passphrase(given_passphrase(options), opening)
+
+
+def with_passphrase(given: str | None, opening: Callable[[str | None], T]) -> T:
+    """Open a library with a passphrase, or, where none was given and it is locked, with one that is typed.
+
+    Raises:
+        BriefingError: it can't be opened, or nobody is there to be asked.
+    """
     try:
         return opening(given)
     except LockedError as locked:

@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing_app.cli.arguments import add_passphrase, unlocked
 from briefing_app.cli.progress import ProgressLine
 from briefing_app.cli.restricting import source_called
-from briefing_app.cli.terminal import plain, say
+from briefing_app.cli.terminal import note, plain, say
 
 if TYPE_CHECKING:
     from briefing_app.services.exporting import Outline
@@ -35,6 +37,7 @@ def add(commands: Any) -> None:
         "--with-restricted", action="store_true", help="exempt and confidential documents as well"
     )
     who.add_argument("--without-restricted", action="store_true", help="but no exempt or confidential ones")
+    add_passphrase(parser, nested=True)
     parser.set_defaults(run=_export)
 
 
@@ -44,7 +47,9 @@ def _export(options: argparse.Namespace) -> int:
 
     said = options.with_restricted or options.without_restricted
     line = ProgressLine()
-    with open_library(options.of) as library:
+    with unlocked(options, partial(open_library, options.of)) as library:
+        if library.passphrase:
+            note(f"“{options.out.name}” has no passphrase: whoever gets it can read it.")
         chosen = None if options.all else _chosen(library, options.sources)
         try:
             told = export(

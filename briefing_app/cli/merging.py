@@ -1,11 +1,14 @@
 """`merge`: another library's documents and decisions brought into this one."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing_app.cli import passphrases
+from briefing_app.cli.arguments import add_passphrase, unlocked, with_passphrase
 from briefing_app.cli.progress import ProgressLine
-from briefing_app.cli.terminal import plain, say
+from briefing_app.cli.terminal import note, plain, say
 
 if TYPE_CHECKING:
     from briefing_app.services.merging import Found, Merged
@@ -27,6 +30,13 @@ def add(commands: Any) -> None:
         help="where both decided differently, decide as the other; without it this library's side stands",
     )
     parser.add_argument("--preview", action="store_true", help="only say what would come")
+    add_passphrase(parser, nested=True)
+    parser.add_argument(
+        "--other-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="a file whose first line is the other library's passphrase, if it has one; else it is asked for",
+    )
     parser.set_defaults(run=_merge)
 
 
@@ -35,14 +45,19 @@ def _merge(options: argparse.Namespace) -> int:
     from briefing_app.services.merging import Choice, merge, preview
 
     line = ProgressLine()
-    with open_library(options.into) as library:
-        found = preview(library, options.other)
+    given = passphrases.in_file(options.other_passphrase_file) if options.other_passphrase_file else None
+    with unlocked(options, partial(open_library, options.into)) as library:
+
+        def look(passphrase: str | None) -> "tuple[Found, str | None]":
+            return preview(library, options.other, passphrase), passphrase
+
+        found, passphrase = with_passphrase(given, look)
         _tell_found(found)
         if options.preview or not found:
             return 0
         theirs = Choice.THEIRS if options.take_theirs else None
         try:
-            merged = merge(library, options.other, otherwise=theirs, heard=line.hear)
+            merged = merge(library, options.other, otherwise=theirs, heard=line.hear, passphrase=passphrase)
         finally:
             line.clear()
     _tell_merged(merged)
@@ -60,6 +75,8 @@ def _tell_found(found: "Found") -> None:
     for one in found.conflicts:
         about = f"{one.name} – {one.about}" if one.about else one.name
         say(plain(f"Differs: {about}. Here: {one.mine}. There: {one.theirs}"))
+    if found.unlocked:
+        note(plain(found.unlocked))
     if found.unplaced:
         say(f"{found.unplaced:,} decisions are on words that the documents here do not have; left out.")
 

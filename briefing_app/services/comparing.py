@@ -79,6 +79,7 @@ class Found:
 
     `restricted` are the SHA-256 of those that are exempt or confidential. `counts` tells of the decisions
     in words; `unplaced` are decisions on words that this library's text of the document does not have.
+    What comes out of a library with a passphrase into one without `unlocks`.
     """
 
     name: str
@@ -89,9 +90,21 @@ class Found:
     decisions: int = 0
     conflicts: tuple[Conflict, ...] = ()
     unplaced: int = 0
+    unlocks: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.documents or self.coming or self.conflicts)
+
+    @property
+    def unlocked(self) -> str:
+        """What to know where a passphrase would not keep any more what it keeps."""
+        if not self.unlocks:
+            return ""
+        return tr(
+            "“{name}” has a passphrase, and the library that is open has none: whoever has its file can read"
+            " what comes.",
+            name=self.name,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +183,7 @@ class _Comparison:
             len(groups),
             tuple(self.conflicts.values()),
             self.unplaced,
+            unlocks=bool(self.theirs.passphrase and not self.mine.passphrase),
         )
 
     def _is_decided_here(self, one: Coming) -> bool:

@@ -51,14 +51,15 @@ def _unheard(_done: int, _total: int) -> None:
     """Nobody listens."""
 
 
-def preview(library: Library, path: Path) -> Found:
+def preview(library: Library, path: Path, passphrase: str | None = None) -> Found:
     """What would come from another library, before anything is written.
 
     Raises:
+        LockedError: it opens with a passphrase only, and none was given, or another.
         BriefingError: the other file is no sound library of this version or an earlier one, or the same one.
     """
     _require_another(library, path)
-    with looked_into(path) as other, library.reading():
+    with looked_into(path, passphrase) as other, library.reading():
         return compared(library, other)
 
 
@@ -69,18 +70,21 @@ def merge(
     *,
     otherwise: Choice | None = None,
     heard: Heard = _unheard,
+    passphrase: str | None = None,
 ) -> Merged:
     """Bring another library's documents and decisions into this one; its file is not written.
 
     `choices` say by the conflicts' ids which side stands; `otherwise` goes for all others, and without it
-    each conflict's own default. A merge in which nothing comes is no change.
+    each conflict's own default. A merge in which nothing comes is no change. What the other one's passphrase
+    kept is kept by this library's, if it has one.
 
     Raises:
+        LockedError: the other one opens with a passphrase only, and none was given, or another.
         BriefingError: the other file is no sound library, or this one can't be written: nothing is changed.
     """
     _require_another(library, path)
     merged = Merged(path.stem, 0, 0, 0, 0, 0)
-    with looked_into(path) as other:
+    with looked_into(path, passphrase) as other:
         before_much(library)
         with suppress(_NothingToDoError), library.operation(f"Merge with “{path.stem}”") as operation:
             found = compared(library, other)

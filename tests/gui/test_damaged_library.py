@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.services.backing_up import back_up
 from briefing_app.store.library import Library
 from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.dialogs.passphrases import AskPassphrase
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
 from briefing_app.ui.flows.salvaging import Salvaging
 from briefing_app.ui.main_window import MainWindow
@@ -86,6 +87,25 @@ def test_what_can_not_be_shown_leaves_the_library_that_is_open(
     assert window.notice.words.startswith("“a.briefing” is damaged and can't be read as it is.")
     assert len(titles(window)) == 5
     assert not window._libraries._waiting.isActive(), "nothing is said any more of a library being opened"
+
+
+def test_the_passphrase_of_one_that_is_to_be_salvaged_is_asked_for(
+    qtbot: QtBot, library: Path, tmp_path: Path
+) -> None:
+    locked, new, given = tmp_path / "locked.briefing", tmp_path / "new.briefing", iter(("two", "one"))
+    with Library.create(locked, "one") as made:
+        added(made, written(tmp_path, "letter.txt", LETTER))
+    window = open_window(qtbot, library)
+
+    def answer(dialog: AskPassphrase) -> None:
+        dialog.typed.setText(next(given))
+        dialog.accept()
+
+    with Answer(AskPassphrase, answer) as asked, choose_file(new):
+        window._libraries._salvaging._salvage(locked)
+        qtbot.waitUntil(lambda: titles(window) == ["letter"], timeout=WAIT)
+    assert asked.given == 2
+    assert window.session.is_locked
 
 
 def test_where_no_library_can_be_shown_one_can_choose_another(qtbot: QtBot, library: Path) -> None:

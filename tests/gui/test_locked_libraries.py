@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.backing_up import back_up, backups_of
@@ -13,6 +13,8 @@ from briefing_app.services.locking import Copies, plain_copies, set_passphrase
 from briefing_app.store.library import Library
 from briefing_app.system.errors import LockedError
 from briefing_app.ui.copying import copy_text
+from briefing_app.ui.dialogs.exporting import ExportDialog
+from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.dialogs.passphrases import DELETE, LEAVE, AskPassphrase, SetPassphrase
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.main_window import MainWindow
@@ -227,3 +229,50 @@ def test_nothing_is_left_on_the_clipboard_if_that_is_wanted(window: MainWindow, 
     copy_text("Copied here")
     window.close()
     assert QGuiApplication.clipboard().text() == ("Copied here" if leaves else "")
+
+
+def typing(*words: str) -> Answer:
+    """Answers with the next passphrase, each time that it is asked."""
+    given = iter(words)
+
+    def answer(dialog: AskPassphrase) -> None:
+        dialog.typed.setText(next(given))
+        ok_of(dialog)
+
+    return Answer(AskPassphrase, answer)
+
+
+def test_another_library_with_a_passphrase_is_merged(qtbot: QtBot, window: MainWindow, locked: Path) -> None:
+    seen: list[str] = []
+
+    def merge(dialog: MergeDialog) -> None:
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.accept()
+
+    with (
+        typing("two", "one") as asked,
+        Answer(MergeDialog, merge),
+        qtbot.waitSignal(window.session.decided, timeout=WAIT),
+    ):
+        window._sharing.look_into(locked)
+    assert asked.given == 2
+    assert any(words.startswith("“locked” has a passphrase, and the library that is open") for words in seen)
+    assert titles(window) == ["letter", "story"]
+
+
+def test_who_exports_from_a_locked_library_is_told_that_the_file_is_not(
+    qtbot: QtBot, window: MainWindow, locked: Path
+) -> None:
+    shown: list[bool] = []
+
+    def look(dialog: ExportDialog) -> None:
+        shown.append(dialog.unlocks.isVisible())
+        dialog.reject()
+
+    with Answer(ExportDialog, look) as export:
+        window._sharing.ask_what()
+        with typing("one"), qtbot.waitSignal(window.session.changed, timeout=WAIT):
+            window.session.open_first(locked)
+        window._sharing.ask_what()
+    assert export.given == 2
+    assert shown == [False, True]

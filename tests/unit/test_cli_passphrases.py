@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefing_app.services.backing_up import backups_of, copies_of
+from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import LockedError
 from tests.helpers.locked import quick_keys, traces
-from tests.helpers.stores import STORY, added, written
+from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.terminals import Run, assert_refused, run
 
 __all__ = ["quick_keys", "run"]
@@ -187,3 +188,40 @@ def test_a_new_library_is_locked_from_the_beginning(run: Run, words: Path, tmp_p
     assert made.status == 0
     assert "Without its passphrase" in made.err
     assert traces(("Calderby", "Rashid"), tmp_path / "new") == []
+
+
+def test_a_library_with_a_passphrase_is_exported_and_merged(
+    run: Run, library: Path, words: Path, tmp_path: Path, somebody: Typing
+) -> None:
+    theirs = tmp_path / "theirs" / "Theirs.briefing"
+    with Library.create(theirs, "my secret ") as made:
+        added(made, written(tmp_path, "letter.txt", LETTER))
+    part = tmp_path / "part.briefing"
+    exported = run("export", theirs, part, "--all", "--passphrase-file", words)
+    assert exported.status == 0
+    assert exported.err == "“part.briefing” has no passphrase: whoever gets it can read it.\n"
+    warned = (
+        "“Theirs” has a passphrase, and the library that is open has none: whoever has its file can read what"
+        " comes.\n"
+    )
+    shown = run("merge", library, theirs, "--preview", "--other-passphrase-file", words)
+    assert (shown.status, shown.err) == (0, warned)
+    assert "Comes: letter\n" in shown.out
+    somebody.types("wrong", "my secret ")
+    merged = run("merge", library, theirs)
+    assert somebody.asked == ["Passphrase of “Theirs.briefing”: "] * 2
+    assert (merged.status, merged.out.splitlines()[-1]) == (
+        0,
+        "Merged with “Theirs”: 1 document and 0 decisions came.",
+    )
+
+
+def test_a_library_with_a_passphrase_takes_in_another(
+    run: Run, library: Path, words: Path, tmp_path: Path
+) -> None:
+    ours = tmp_path / "locked.briefing"
+    Library.create(ours, "my secret ").close()
+    merged = run("merge", ours, library, "--passphrase-file", words)
+    assert (merged.status, merged.err) == (0, "")
+    with Library.open(ours, None, "my secret ") as made:
+        assert [one.title for one in sources.every(made)] == ["story"]

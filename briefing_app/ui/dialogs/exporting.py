@@ -51,7 +51,10 @@ class Wanted:
 
 
 class ExportDialog(QDialog):
-    """`ask` finds out what would be in the file, for `show_outline`; `wanted` is what was chosen."""
+    """`ask` finds out what would be in the file, for `show_outline`; `wanted` is what was chosen.
+
+    `unlocks` is to be shown where the library has a passphrase, and the file would not.
+    """
 
     def __init__(
         self,
@@ -80,6 +83,8 @@ class ExportDialog(QDialog):
             self.list.addItem(_item(source, closed.get(source.sha256)))
         self.restricted = QCheckBox(tr("&With those that are exempt or confidential"))
         self.restricted.setVisible(any(source.sha256 in closed for source in sources))
+        self.unlocks = QLabel(tr("The file has no passphrase: whoever gets it can read it."), wordWrap=True)
+        self.unlocks.hide()
         self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._buttons = accept_or_cancel(tr("&Export…"), self)
         self._waiting = QTimer(self, singleShot=True, interval=_MOMENT)
@@ -106,6 +111,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.restricted)
         column.addWidget(self.said)
+        column.addWidget(self.unlocks)
         column.addWidget(self._buttons)
 
     @property

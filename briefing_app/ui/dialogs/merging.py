@@ -52,6 +52,8 @@ class MergeDialog(QDialog):
         column.addWidget(self.told, 2)
         if found.conflicts:
             self._add_conflicts(column)
+        if found.unlocked:
+            column.addWidget(QLabel(found.unlocked, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         column.addWidget(_quiet(tr("Undo takes all of it back at once. The other file stays as it is.")))
         column.addWidget(accept_or_cancel(tr("&Merge"), self))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog, Way
 from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.flows.unlocking import unlocking
 from briefing_app.ui.session import Session
 from briefing_app.ui.tasks import Stop
 from briefing_app.ui.widgets.notice import Notice
@@ -91,13 +92,13 @@ class Salvaging(QObject):
         if path is None:
             return
 
-        def job() -> Path:
+        def job(passphrase: str | None) -> Path:
             from briefing_app.services.backing_up import copy_to
 
             copy_to(library, path, passphrase)
             return path
 
-        self._session.work(job, lambda made: self._session.open_first(made, passphrase))
+        unlocking(self._window, self._session.work, job, self._session.open_first, passphrase)
 
     def _salvage(self, damaged: Path, passphrase: str | None = None) -> None:
         """Make a library of what can be read of a damaged one, and open it."""
@@ -112,14 +113,14 @@ class Salvaging(QObject):
             self.salvaged_so_far.emit(step)
             return not stop.asked
 
-        def job() -> "Salvaged":
+        def job(passphrase: str | None) -> "Salvaged":
             from briefing_app.services.salvaging import salvage
 
             return salvage(damaged, path, tell, passphrase)
 
-        self._session.work(job, partial(self._on_salvaged, passphrase))
+        unlocking(self._window, self._session.work, job, self._on_salvaged, passphrase)
 
-    def _on_salvaged(self, passphrase: str | None, told: "Salvaged") -> None:
+    def _on_salvaged(self, told: "Salvaged", passphrase: str | None) -> None:
         self._progress.hide()
         self._told = told
         self._session.open_first(told.path, passphrase)

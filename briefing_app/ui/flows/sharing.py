@@ -17,6 +17,7 @@ from briefing_app.ui.dialogs.exporting import ExportDialog, Group, Wanted
 from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.flows.following import Following
+from briefing_app.ui.flows.unlocking import unlocking
 from briefing_app.ui.session import Session
 from briefing_app.ui.tasks import Stop
 from briefing_app.ui.widgets.notice import Notice
@@ -77,6 +78,7 @@ class Sharing(QObject):
         groups = _groups(held, self._following.shown)
         closed = {sha256: held.restricted[sha256] for sha256 in _there(held) & held.restricted.keys()}
         self._dialog = dialog = ExportDialog(held.sources, closed, groups, self._ask_outline, self._window)
+        dialog.unlocks.setVisible(self._session.is_locked)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         wanted = dialog.wanted
         self._dialog = None
@@ -144,15 +146,15 @@ class Sharing(QObject):
     def look_into(self, path: Path) -> None:
         """Find out what would come from another library, and ask whether it is to."""
 
-        def job(library: "Library") -> "Found":
+        def job(library: "Library", passphrase: str | None) -> "Found":
             from briefing_app.services.merging import preview
 
-            return preview(library, path)
+            return preview(library, path, passphrase)
 
         self._notice.say(tr("Looking into “{name}” …", name=path.stem))
-        self._session.run(job, partial(self._on_looked_into, path))
+        unlocking(self._window, self._session.run, job, partial(self._on_looked_into, path))
 
-    def _on_looked_into(self, path: Path, found: "Found") -> None:
+    def _on_looked_into(self, path: Path, found: "Found", passphrase: str | None) -> None:
         if not found:
             self._notice.say(tr("“{name}” holds nothing that this library does not have.", name=found.name))
             return
@@ -162,9 +164,9 @@ class Sharing(QObject):
         choices = dialog.choices
         dialog.deleteLater()
         if accepted:
-            self.merge(path, choices)
+            self.merge(path, choices, passphrase)
 
-    def merge(self, path: Path, choices: "Mapping[str, Choice]") -> None:
+    def merge(self, path: Path, choices: "Mapping[str, Choice]", passphrase: str | None = None) -> None:
         """Bring another library into this one; that can be followed, and stopped."""
         heard = self._heard(
             tr("Merging …"),
@@ -175,7 +177,7 @@ class Sharing(QObject):
         def decision(library: "Library") -> str:
             from briefing_app.services.merging import merge
 
-            return _merged_in_words(merge(library, path, choices, heard=heard))
+            return _merged_in_words(merge(library, path, choices, heard=heard, passphrase=passphrase))
 
         self._session.decide(decision)
 

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.store.other_library import looked_into
 from briefing_app.store.schema import VERSION
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import BriefingError, LockedError
+from tests.helpers.locked import quick_keys, traces
 from tests.helpers.stores import LETTER, added, written
 from tests.helpers.working import STORES
+
+__all__ = ["quick_keys"]
+pytestmark = pytest.mark.usefixtures("quick_keys")
 
 
 @pytest.fixture
@@ -87,3 +92,40 @@ def test_a_damaged_one_is_refused(other: Path) -> None:
 def test_one_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="There is no library at"), looked_into(tmp_path / "a.briefing"):
         pass
+
+
+def test_one_with_a_passphrase_is_read_with_it(tmp_path: Path) -> None:
+    path = locked_one(tmp_path)
+    before = content(path)
+    with looked_into(path, "one") as library:
+        assert [one.title for one in sources.every(library)] == ["letter"]
+    with pytest.raises(LockedError) as wrong, looked_into(path, "two"):
+        pass
+    assert wrong.value.wrong
+    with pytest.raises(LockedError) as locked, looked_into(path):
+        pass
+    assert not locked.value.wrong
+    assert content(path) == before
+
+
+def test_the_copy_of_one_with_a_passphrase_is_locked_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = locked_one(tmp_path)
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
+    with Library.open(path, None, "one") as theirs:
+        added(theirs, written(tmp_path, "second.txt", f"{LETTER} Again."))
+        with looked_into(path, "one") as library:
+            assert len(sources.every(library)) == 2
+            assert list(passing.rglob("copy"))
+            assert traces(["letter", "Strategic"], passing) == []
+    assert list(passing.iterdir()) == []
+
+
+def locked_one(folder: Path) -> Path:
+    path = folder / "locked" / "locked.briefing"
+    with Library.create(path, "one") as library:
+        added(library, written(folder, "letter.txt", LETTER))
+    return path
