@@ -12,6 +12,7 @@ from briefing_app.services.damaged import SENSELESS
 from briefing_app.services.reading_files import read_document
 from briefing_app.services.salvage_report import Salvaged
 from briefing_app.store import readings, wreck_record, wreck_rest, wreck_sources
+from briefing_app.store.faults import nothing_left
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import forget, require_file, require_free, settle, unfinished
 from briefing_app.store.readings import ReadFile
@@ -69,7 +70,7 @@ def salvage(
                 forget(made)
             told.path = path
             return told
-    raise BriefingError(tr("Nothing can be read of “{name}” any more. Restore a backup.", name=damaged.name))
+    raise nothing_left(damaged)
 
 
 class _Salvage:

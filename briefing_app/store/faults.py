@@ -94,6 +94,11 @@ def not_a_library(path: Path) -> BriefingError:
     return BriefingError(tr(_SENTENCES[sqlite3.SQLITE_NOTADB], name=path.name))
 
 
+def nothing_left(path: Path) -> BriefingError:
+    """The error to raise about a damaged library of which nothing can be salvaged."""
+    return BriefingError(tr("Nothing can be read of “{name}” any more. Restore a backup.", name=path.name))
+
+
 def newer(path: Path) -> BriefingError:
     """The error to raise about a library that this version does not know yet."""
     return BriefingError(

@@ -9,7 +9,7 @@ from types import UnionType
 from typing import Any, Self
 
 from briefing_app.store import locking
-from briefing_app.store.faults import not_a_library
+from briefing_app.store.faults import not_a_library, nothing_left
 from briefing_app.store.library_file import forget
 from briefing_app.store.schema import APPLICATION_ID, VERSION
 from briefing_app.store.wreck_copy import copy, with_usual_tables
@@ -65,12 +65,15 @@ class Wreck:
 
         Raises:
             LockedError: it opens with a passphrase only, and none was given, or another.
-            BriefingError: the file can't be read, the copy can't be made, or it was never a library.
+            BriefingError: the file can't be read, the copy can't be made, it was never a library, or nothing
+                is left of it.
         """
         try:
             copy(path, room, as_it_is=passphrase is not None)
             with closing(cls(room, path, passphrase)) as wreck:
                 wreck.require_library(path)
+                if passphrase is not None and not wreck.has_tables:
+                    raise nothing_left(path)
                 if passphrase is not None or all(wreck.columns(table) for table in _EVERY_VERSION):
                     yield wreck
                     return
@@ -100,6 +103,16 @@ class Wreck:
                     name=path.name,
                 )
             )
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether the table of tables can be read to its end: without it SQLCipher reads no other."""
+        try:
+            self._db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except _troubles():
+            self._go_on()
+            return False
+        return True
 
     def _number(self, pragma: str) -> int:
         try:

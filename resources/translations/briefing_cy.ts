@@ -4322,6 +4322,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Profiadau a chynnydd plant y mae angen cymorth ac amddiffyniad arnynt</translation>
     </message>
     <message>
+        <source>The file has no passphrase: whoever gets it can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file of this document was lost. Its words are under “Text”; add the file again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6005,6 +6009,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” could not be read: it takes more memory than there is. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has a passphrase, and the library that is open has none: whoever has its file can read what comes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

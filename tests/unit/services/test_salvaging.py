@@ -20,7 +20,14 @@ from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError, DamagedError, LockedError
 from tests.benchmarks.damage import GATHERED, WRONG
 from tests.benchmarks.salvaging import all_hashes, tried
-from tests.helpers.harmed import PAGE, changed_beside, everything, root_of, with_other_words, without_page
+from tests.helpers.harmed import (
+    PAGE,
+    changed_beside,
+    everything,
+    root_of,
+    with_other_words,
+    without_page,
+)
 from tests.helpers.soundness import assert_whole
 from tests.helpers.stores import LETTER, STORY, added, written
 
@@ -331,7 +338,19 @@ def test_a_library_with_a_passphrase_that_was_cut_short_is_salvaged(tmp_path: Pa
     path = tmp_path / "locked.briefing"
     with Library.create(path, WORDS) as library:
         added(library, written(tmp_path, "story.txt", STORY))
+        added(library, written(tmp_path, "long.txt", "\n\n".join(f"{LETTER} ({n})" for n in range(60))))
         library.gather()
     content = path.read_bytes()
     path.write_bytes(content[: len(content) * 9 // 10])
-    assert salvage(path, new, passphrase=WORDS).documents == 1
+    assert salvage(path, new, passphrase=WORDS).documents >= 1
+
+
+def test_of_a_library_with_a_passphrase_and_no_tables_nothing_is_left(tmp_path: Path, new: Path) -> None:
+    path = tmp_path / "locked.briefing"
+    with Library.create(path, WORDS) as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+        library.gather()
+    path.write_bytes(path.read_bytes()[:PAGE])  # which says where the table of tables goes on, and no more
+    with pytest.raises(BriefingError, match=r"Nothing can be read of “locked\.briefing” any more"):
+        salvage(path, new, passphrase=WORDS)
+    assert not new.exists()
