@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, NoReturn
 
-from typing_extensions import override
-
 from briefing_app import __version__
 from briefing_app.cli import (
     backing_up,
@@ -28,6 +26,7 @@ from briefing_app.cli import (
 from briefing_app.cli.arguments import add_library, given_passphrase
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.overriding import override
 
 _COMMANDS = (
     importing,

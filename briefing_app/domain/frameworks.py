@@ -6,14 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from typing_extensions import override
-
+from briefing_app.domain.tones import TONES
+from briefing_app.system.overriding import override
 from briefing_app.system.places import resource
-
-TONES = ("outstanding", "good", "adequate", "requires-improvement", "inadequate")
-"""The colour tokens that a theme has for grades."""
-GRADE_MARKS = dict(zip(TONES, "★●◐▲■", strict=True))
-"""The shape of a grade by its colour token: grades are told apart by shape and word before colour."""
 
 
 @dataclass(frozen=True, slots=True)

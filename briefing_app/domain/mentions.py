@@ -6,10 +6,9 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from typing_extensions import override
-
 from briefing_app.domain.identities import identity_in
 from briefing_app.domain.passages import Passage
+from briefing_app.system.overriding import override
 
 OFFICIAL_RULE = "official outcomes"
 """The rule of grades that a table of every council gives, beside those that documents speak of."""

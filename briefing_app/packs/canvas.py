@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from reportlab.pdfgen.textobject import PDFTextObject
-from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.pages import Pages
 from briefing_app.packs.tagging.canvas import LATE, TaggedCanvas
+from briefing_app.system.overriding import override
 
 _MARKER = re.compile(rf"^{LATE}(\d+)%$", re.MULTILINE)
 """A line of its own: words of a document, whatever they are, stand within a longer one."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import HRFlowable, Spacer, Table
-from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.drawing import Shown
@@ -27,6 +26,7 @@ from briefing_app.packs.wording import (
     made_on,
     meeting_of,
 )
+from briefing_app.system.overriding import override
 
 Row = tuple[str, str, str, Callable[[], str]]
 _TITLE_COLUMN, _PAGE_COLUMN = 160.0, 60.0

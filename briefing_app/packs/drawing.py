@@ -5,13 +5,13 @@ from math import cos, pi, sin
 from typing import Any
 
 from reportlab.platypus import Flowable
-from typing_extensions import override
 
 from briefing_app.packs import fonts
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour
 from briefing_app.packs.tagging.tree import Element
 from briefing_app.packs.visible import visible
 from briefing_app.pictures.shapes import Dot, Line, Picture, Rect, Shape, Words
+from briefing_app.system.overriding import override
 
 
 class Shown(Flowable):  # type: ignore[misc]  # ReportLab has no types

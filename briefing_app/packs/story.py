@@ -6,7 +6,6 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer, Table
-from typing_extensions import override
 
 from briefing_app.domain.addresses import is_of_the_web
 from briefing_app.packs import fonts
@@ -17,6 +16,7 @@ from briefing_app.packs.tagging.languages import foreign_language
 from briefing_app.packs.tagging.tree import Element
 from briefing_app.packs.visible import markup, visible
 from briefing_app.packs.wording import CONFIRMED
+from briefing_app.system.overriding import override
 
 Story = list[Any]
 """Flowables of ReportLab in order."""

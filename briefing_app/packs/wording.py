@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.domain import edtf
-from briefing_app.domain.frameworks import GRADE_MARKS
+from briefing_app.domain.tones import GRADE_MARKS
 from briefing_app.packs.parts import (
     Counted,
     Entry,

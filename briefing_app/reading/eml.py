@@ -7,8 +7,6 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
-from typing_extensions import override
-
 from briefing_app.domain.documents import Document, Proposal
 from briefing_app.reading import html
 from briefing_app.reading.encodings import decode
@@ -23,6 +21,7 @@ from briefing_app.reading.mails import (
 )
 from briefing_app.reading.names import sound
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 
 MEDIA_TYPE = "message/rfc822"

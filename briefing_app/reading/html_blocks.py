@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from typing_extensions import override
+from briefing_app.system.overriding import override
 
 Attributes = list[tuple[str, str | None]]
 

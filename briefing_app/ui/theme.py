@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from briefing_app.domain.frameworks import GRADE_MARKS
+from briefing_app.domain.tones import GRADE_MARKS
 from briefing_app.system.places import resource
 
 THEMES = ("light", "dark", "contrast", "contrast-dark")

@@ -7,8 +7,6 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from typing_extensions import override
-
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.other_places import Other
@@ -16,6 +14,7 @@ from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.judgements.wordings import Wordings
 from briefing_app.extraction.text.layout import Span
+from briefing_app.system.overriding import override
 
 _GOES_ON = re.compile(
     r"\W*(?:it|its|they|the\s+(?:\w+\s+){0,2}(?:home|school|academy|college|nursery|hospital|provider"

@@ -8,13 +8,13 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
-from typing_extensions import override
 
 from briefing_app.packs.tagging.compact import compact
 from briefing_app.packs.tagging.corrections import mend
 from briefing_app.packs.tagging.metadata import Metadata
 from briefing_app.packs.tagging.text import TaggedText
 from briefing_app.packs.tagging.tree import Annotation, Element, Mark, Structure
+from briefing_app.system.overriding import override
 
 LATE = "%late "
 """Stands in the code of a page for what is put there before the file is written."""

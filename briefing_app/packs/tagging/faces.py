@@ -12,10 +12,10 @@ from struct import pack, unpack_from
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase.ttfonts import TTFont, instanceStringWidthTTF
-from typing_extensions import override
 
 from briefing_app.packs.tagging import bidi
 from briefing_app.packs.tagging.scripts import JOINERS, Script, has_shaped, language_of, passages, words
+from briefing_app.system.overriding import override
 
 _FIRST, _LAST = 0xF0000, 0x10FFFD
 """Code points of private use: far more than one document has use for."""

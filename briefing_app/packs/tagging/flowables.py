@@ -6,12 +6,12 @@ from typing import Any
 
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.platypus import KeepTogether, Paragraph, Table
-from typing_extensions import override
 
 from briefing_app.packs.tagging.languages import foreign_language
 from briefing_app.packs.tagging.scripts import has_shaped, is_from_right
 from briefing_app.packs.tagging.text import Linked, Parted, TaggedText, letters_in, link_within
 from briefing_app.packs.tagging.tree import Element
+from briefing_app.system.overriding import override
 
 _WITHIN_A_LIST, _NOTE = "LBody", "Note"
 _A_SENTENCE = 40

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
-from typing_extensions import override
 
 from briefing_app.packs.tagging.faces import FromRight
 from briefing_app.packs.tagging.scripts import ARABIC, JOINERS, has_shaped, language_of, passages
 from briefing_app.packs.tagging.tree import Element
+from briefing_app.system.overriding import override
 
 if TYPE_CHECKING:
     from briefing_app.packs.tagging.canvas import TaggedCanvas

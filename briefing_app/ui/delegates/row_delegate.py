@@ -11,8 +11,8 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.ui.delegates.text_block import Block, Face, kept_together
 from briefing_app.ui.models.row_model import ROW_ROLE
 from briefing_app.ui.models.rows import Row

@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
-from typing_extensions import override
 
 from briefing_app.domain import edtf
 from briefing_app.domain.frameworks import Framework, frameworks
@@ -18,6 +17,7 @@ from briefing_app.domain.mentions import (
     Status,
     Unit,
 )
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 
 _UNITS = (

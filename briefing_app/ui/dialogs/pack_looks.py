@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from briefing_app.packs.house import House, sound_colour
 from briefing_app.packs.layout import Paper
 from briefing_app.packs.plan import Plan
 from briefing_app.system.errors import BriefingError
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.widgets.choice_box import WordBox

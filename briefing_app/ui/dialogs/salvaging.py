@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from briefing_app.services.salvage_report import Salvaged, in_a_sentence, in_full
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.add_report import ReportDialog
 from briefing_app.ui.dialogs.buttons import close_only

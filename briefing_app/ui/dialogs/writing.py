@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 

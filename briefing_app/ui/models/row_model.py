@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from briefing_app.domain.standings import CouncilView, MeasureHistory
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.council_rows import figure_row, grade_row, own_row, year_row
 from briefing_app.ui.models.rows import Row

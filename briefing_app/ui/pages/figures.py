@@ -7,12 +7,12 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.mentions import Unit
 from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.wrapping import sentence_case
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.derived import all_figures, derived, published_choices, source_choices

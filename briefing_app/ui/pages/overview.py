@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from briefing_app.domain.mentions import QuoteMention
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.check_rows import enquiry_row, observation_row, promise_row

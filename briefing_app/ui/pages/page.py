@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.row_list import RowList

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.derived import (

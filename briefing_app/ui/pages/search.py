@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
-from typing_extensions import override
 
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.searching import SearchFilters
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived, source_choices, speaker_choices, time_choices
 from briefing_app.ui.models.rows import Place, hit_row

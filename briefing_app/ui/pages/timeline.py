@@ -5,8 +5,8 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
 from briefing_app.ui.models.derived import all_events, band_items, derived, event_choices, source_choices

@@ -8,11 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.wording import fold
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.working import can_be_reckoned, working
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import one_line
 from briefing_app.ui.widgets.choice_box import ChoiceBox

@@ -6,7 +6,8 @@ from heapq import nlargest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
-from typing_extensions import override
+
+from briefing_app.system.overriding import override
 
 _WIDEST, _ROOM, _MOST_MEASURED = 90, 32, 20
 """The most letters that a list shows, the room around them in pixels, and how many words are measured."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.rows import Row
 

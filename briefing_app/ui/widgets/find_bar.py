@@ -6,8 +6,8 @@ from functools import lru_cache
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
-from typing_extensions import override
+
+from briefing_app.system.overriding import override
 
 
 def together(*widgets: QWidget, spacing: int) -> QWidget:

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QWidget,
 )
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.models.ladder import Ladder, Rung
 from briefing_app.ui.models.rows import one_line

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.places import Box
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.reader import KIND_TOKENS

@@ -6,9 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from briefing_app.pictures.shapes import Dot, Line, Picture, Rect, Shape, TextWidth, Words
+from briefing_app.system.overriding import override
 from briefing_app.ui.theme import SANS, Theme
 
 Maker = Callable[[float, TextWidth], Picture]

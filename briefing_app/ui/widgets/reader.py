@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.facts import Finding
 from briefing_app.domain.helping import Term, term_of
 from briefing_app.domain.wording import WORD
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.copying import noted
 from briefing_app.ui.text_offsets import character_offset, utf16_offset

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
+from briefing_app.system.overriding import override
 from briefing_app.ui.delegates.row_delegate import RowDelegate
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.row_model import RowModel

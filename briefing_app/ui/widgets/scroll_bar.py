@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
-from typing_extensions import override
+
+from briefing_app.system.overriding import override
 
 
 def keep_room_for_bar(area: QAbstractScrollArea) -> None:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from briefing_app.domain.standings import AreaSpread, GradeCount
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.models.council_rows import own_grade, spread_in_words
 from briefing_app.ui.theme import Theme, grade_mark

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-from typing_extensions import override
 
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.models.time_band import (
     Column,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.domain.frameworks import TONES, Framework, frameworks, read_frameworks
+from briefing_app.domain.frameworks import Framework, frameworks, read_frameworks
+from briefing_app.domain.tones import TONES
 
 _SIF_AREAS = "help-and-protection looked-after-and-permanence adoption care-leavers leadership lscb"
 
