@@ -14,7 +14,6 @@ from briefing_app.system.places import data_folder, default_library, is_there
 from briefing_app.system.words import tr
 from briefing_app.ui import language
 from briefing_app.ui.appearance import wanted_theme
-from briefing_app.ui.dialogs.crash import CrashDialog, report
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import load_fonts
@@ -56,7 +55,7 @@ def run(library: Path | None, passphrase: str | None = None) -> int:
         if chosen is None and not is_there(default_library()):
             window.painted.connect(window.welcome_first)
         else:
-            window.painted.connect(lambda: window.session.open_first(chosen, passphrase))
+            window.ready.connect(lambda: window.session.open_first(chosen, passphrase))
         window.show()
         status = app.exec()
         faulthandler.disable()
@@ -106,6 +105,8 @@ class CrashHook(QObject):
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """For `sys.excepthook`."""
+        from briefing_app.ui.dialogs.crash import report  # noqa: PLC0415 - the window paints first
+
         sys.__excepthook__(kind, error, trace)
         self._happened.emit(report(kind, error, trace))
 
@@ -113,6 +114,8 @@ class CrashHook(QObject):
     def _on_happened(self, details: str) -> None:
         if self._showing:
             return
+        from briefing_app.ui.dialogs.crash import CrashDialog  # noqa: PLC0415 - the window paints first
+
         self._showing = True
         CrashDialog(details, self._window).exec()
         self._showing = False

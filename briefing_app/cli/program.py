@@ -7,44 +7,12 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from briefing_app import __version__
-from briefing_app.cli import (
-    backing_up,
-    checking,
-    exporting,
-    extracting,
-    importing,
-    info,
-    locking,
-    merging,
-    packing,
-    publishing,
-    restricting,
-    salvaging,
-    searching,
-    verifying,
-)
 from briefing_app.cli.arguments import add_library, given_passphrase
 from briefing_app.cli.terminal import drop_output, note, plain, settle_encoding, written
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.overriding import override
 
-_COMMANDS = (
-    importing,
-    extracting,
-    searching,
-    checking,
-    restricting,
-    packing,
-    publishing,
-    verifying,
-    backing_up,
-    exporting,
-    merging,
-    locking,
-    salvaging,
-    info,
-)
-"""Each adds its command, in the order in which the help lists them."""
+_NAME = "briefing-app"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -73,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     settle_encoding()
     try:
         with written():
-            options = _parser().parse_args(arguments)
+            options = _for_the_window(arguments) or _parser().parse_args(arguments)
         return int(options.run(options))
     except BriefingError as error:
         note(str(error))
@@ -87,9 +55,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+def _for_the_window(arguments: Sequence[str] | None) -> argparse.Namespace | None:
+    """The options, if nothing is asked for but the window: it need not wait for any command."""
+    parser = _Parser(prog=_NAME, add_help=False)
+    add_library(parser)
+    parser.set_defaults(run=_window)
+    options, others = parser.parse_known_args(arguments)
+    return None if others else options
+
+
 def _parser() -> argparse.ArgumentParser:
+    """What knows every command, in the order in which the help lists them."""
+    from briefing_app.cli import (  # noqa: PLC0415 - the window paints first
+        backing_up,
+        checking,
+        exporting,
+        extracting,
+        importing,
+        info,
+        locking,
+        merging,
+        packing,
+        publishing,
+        restricting,
+        salvaging,
+        searching,
+        verifying,
+    )
+
     parser = _Parser(
-        prog="briefing-app",
+        prog=_NAME,
         description="What was judged, said, promised and counted, each one click from its source."
         " Without a command, opens the window.",
     )
@@ -97,7 +92,22 @@ def _parser() -> argparse.ArgumentParser:
     add_library(parser)
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in _COMMANDS:
+    for command in (
+        importing,
+        extracting,
+        searching,
+        checking,
+        restricting,
+        packing,
+        publishing,
+        verifying,
+        backing_up,
+        exporting,
+        merging,
+        locking,
+        salvaging,
+        info,
+    ):
         command.add(commands)
     return parser
 

@@ -5,6 +5,8 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
+__all__ = ["override"]
+
 F = TypeVar("F")
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """Actions, shortcuts and menus, as one table, and the menu bar that is made from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -111,12 +112,8 @@ THEME_WORDS = (
 """The themes by name, as the menu calls them."""
 
 
-def fill_menus(window: QMainWindow, jobs: Mapping[str, Callable[[], object]]) -> dict[str, QMenu]:
-    """Make the menu bar; every entry of the table must have its job.
-
-    Raises:
-        KeyError: a job is missing.
-    """
+def fill_menus(window: QMainWindow, do: Callable[[str], object]) -> dict[str, QMenu]:
+    """Make the menu bar; `do` is told the job of the entry that was chosen."""
     menus: dict[str, QMenu] = {}
     for entry in ACTIONS:
         if entry.menu not in menus:
@@ -127,7 +124,7 @@ def fill_menus(window: QMainWindow, jobs: Mapping[str, Callable[[], object]]) ->
         action = QAction(tr(entry.words), window)
         action.setObjectName(entry.job)
         action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
-        action.triggered.connect(jobs[entry.job])
+        action.triggered.connect(partial(do, entry.job))
         menu.addAction(action)
     return menus
 

@@ -1,7 +1,6 @@
 """Theme and size of text: as the settings ask for, changed from the menu or by the system."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -13,12 +12,6 @@ from briefing_app.ui.theme import Theme, system_theme
 _PAUSE = 60  # milliseconds between two key presses that belong together
 
 
-class Dressed(Protocol):
-    """A part of the window that draws in the theme's colours."""
-
-    def set_theme(self, theme: Theme) -> None: ...
-
-
 def wanted_theme(settings: Settings) -> Theme:
     """The theme and size of text that the settings ask for."""
     name = settings.theme
@@ -28,12 +21,12 @@ def wanted_theme(settings: Settings) -> Theme:
 
 
 class Appearance(QObject):
-    """Dresses the application and every part of the window anew when the look changes."""
+    """Dresses the application, and with `dress` every part of the window, anew when the look changes."""
 
-    def __init__(self, settings: Settings, parts: Sequence[Dressed], parent: QObject) -> None:
+    def __init__(self, settings: Settings, dress: Callable[[Theme], None], parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._parts = tuple(parts)
+        self._dress_parts = dress
         self._resized = QTimer(self, singleShot=True, interval=_PAUSE)
         self._resized.timeout.connect(self._dress)
         # Kept as an attribute: the hints object must outlive the connection.
@@ -52,8 +45,7 @@ class Appearance(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app)
-        for part in self._parts:
-            part.set_theme(theme)
+        self._dress_parts(theme)
 
     @Slot(QAction)
     def on_theme_chosen(self, action: QAction) -> None:

@@ -1,250 +1,215 @@
 """The window: search and tabs above, the page on the left, the source at the very words on the right."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.ui.actions import TABS, add_themes, fill_menus
 from briefing_app.ui.appearance import Appearance, wanted_theme
-from briefing_app.ui.copying import settle_clipboard
-from briefing_app.ui.flows.adding import Adding
-from briefing_app.ui.flows.backups import Backups
-from briefing_app.ui.flows.checking import Checking
-from briefing_app.ui.flows.councils import Councils
-from briefing_app.ui.flows.following import FactPage, Following
-from briefing_app.ui.flows.helping import Helping
-from briefing_app.ui.flows.libraries import Libraries
-from briefing_app.ui.flows.locking import Locking
-from briefing_app.ui.flows.pack_looks import PackLooks
-from briefing_app.ui.flows.packing import Packing
-from briefing_app.ui.flows.page_showing import PageShowing
-from briefing_app.ui.flows.people import WhoIsWho
-from briefing_app.ui.flows.printing import Printing
-from briefing_app.ui.flows.removing import Removing
-from briefing_app.ui.flows.reviewing import JOBS, Reviewing
-from briefing_app.ui.flows.searching import Searching
-from briefing_app.ui.flows.sharing import Sharing
-from briefing_app.ui.pages.checks import ChecksPage
-from briefing_app.ui.pages.councils import CouncilsPage
-from briefing_app.ui.pages.figures import FiguresPage
-from briefing_app.ui.pages.judgements import JudgementsPage
-from briefing_app.ui.pages.overview import OverviewPage
-from briefing_app.ui.pages.pack import PackPage
+from briefing_app.ui.leisure import Leisure
+from briefing_app.ui.paged_window import PagedWindow
 from briefing_app.ui.pages.page import Page
-from briefing_app.ui.pages.people import PeoplePage
-from briefing_app.ui.pages.quotes import QuotesPage
-from briefing_app.ui.pages.review import ReviewPage
-from briefing_app.ui.pages.search import SearchPage
-from briefing_app.ui.pages.sources import SourcesPage
-from briefing_app.ui.pages.timeline import TimelinePage
-from briefing_app.ui.pages.welcome import WelcomePage
-from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.desk import Desk, DeskParts
+from briefing_app.ui.widgets.empty_source import EmptySource
 from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.notice import Notice
-from briefing_app.ui.widgets.pack_preview import PackPreview
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
-from briefing_app.ui.widgets.row_list import RowList
-from briefing_app.ui.widgets.source_pane import SourcePane
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
+    from briefing_app.ui.flows.every import Flows
+    from briefing_app.ui.flows.searching import Searching
+    from briefing_app.ui.models.rows import Row
+    from briefing_app.ui.session import Session
 
 _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
+_EARLY = (
+    *(f"flows.{name}" for name in ("adding", "backups", "following", "libraries", "locking", "people")),
+    *(f"flows.{name}" for name in ("reviewing", "searching", "sharing", "every")),
+)
+"""What is imported, one module in a turn, as soon as the window is painted."""
+_MEANWHILE = (
+    *("models.rows", "widgets.reader", "widgets.page_view", "widgets.source_pane"),
+    *("delegates.row_delegate", "models.check_rows", "models.derived", "pages.overview_sheet"),
+)
+"""What is imported while the library is being opened."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PagedWindow):
     """Puts pages, search and source together; asks the session for everything that takes time.
 
-    `painted` tells, once, that the window has been drawn for the first time.
+    `painted` tells, once, that the window has been drawn for the first time, `ready` a little later that
+    what opens libraries is loaded.
     """
 
     painted = Signal()
+    ready = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(wanted_theme(settings), parent)
         self.settings = settings
-        self.session = Session(self)
-        theme = wanted_theme(settings)
-        self.header = Header(theme)
-        self.notice = Notice(theme)
+        self.header = Header(self.theme)
+        self.notice = Notice(self.theme)
         self.tabs = TabStrip(TABS)
-        self.overview = OverviewPage(theme)
-        self.judgements = JudgementsPage(theme)
-        self.quotes = QuotesPage(theme)
-        self.people = PeoplePage(theme)
-        self.timeline = TimelinePage(theme)
-        self.figures = FiguresPage(theme)
-        self.checks = ChecksPage(theme)
-        self.councils = CouncilsPage(theme)
-        self.sources = SourcesPage(theme)
-        self.review = ReviewPage(theme)
-        self.pack = PackPage(theme)
-        self.results = SearchPage(theme)
-        self.welcome = WelcomePage(theme)
-        self.source = SourcePane(theme)
-        self.preview = PackPreview()
-        self._progress = ProgressStrip()
-        self._pages: tuple[Page, ...] = (
-            self.overview,
-            self.judgements,
-            self.quotes,
-            self.people,
-            self.timeline,
-            self.figures,
-            self.checks,
-            self.councils,
-            self.sources,
-            self.review,
-            self.pack,
-        )
-        left, right = (*self._pages, self.results, self.welcome), (self.source, self.preview)
-        self._desk = Desk(DeskParts(self.header, self.notice, self.tabs, left, right, self._progress))
-        self._split = self._desk.split
+        self.progress = ProgressStrip()
+        self.desk = Desk(DeskParts(self.header, self.notice, self.tabs, self.progress))
+        self._nothing = EmptySource(self.theme)
+        self.desk.lay_right(self._nothing)
+        self._leisure = Leisure(self)
+        self._flows: Flows | None = None
         self._restoring = True
         self._counts: dict[str, int] = {}
         self._was_painted = False
-        self._make_flows(settings)
-        parts = (*self._pages, self.results, self.source, self.notice, self.header)
-        self._appearance = Appearance(settings, parts, self)
-        self.setCentralWidget(self._desk)
+        self.appearance = Appearance(settings, self._dress, self)
+        self.setCentralWidget(self.desk)
         self.setMinimumSize(*_SMALLEST)
-        self._fill_menus()
-        self._connect()
+        themes = add_themes(fill_menus(self, self.do)["&View"], settings.theme)
+        themes.triggered.connect(self.appearance.on_theme_chosen)
+        self.header.add.clicked.connect(partial(self.do, "add"))
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self._restore()
         self.setWindowTitle("Briefing")
         self.setAcceptDrops(True)
 
-    def _make_flows(self, settings: Settings) -> None:
-        self._adding = Adding(self, self.session, self.notice, self._progress)
-        self._packing = Packing(self, self.session, self.notice, self.pack, self.preview, self._progress)
-        self._backups = Backups(self, self.session, self.notice)
-        self._pack_looks = PackLooks(self, self.session, self.notice, self.pack)
-        self._printing = Printing(self, self.session, self.notice, self.pack)
-        self._libraries = Libraries(self, self.session, self.notice, self._progress, self.welcome, settings)
-        self._libraries.nothing_open.connect(self.welcome_first)
-        self._locking = Locking(self, self.session, self.notice, self._progress, settings)
-        self._locking.declined.connect(self.welcome_first)
-        self._removing = Removing(self, self.session, self.sources, self._progress)
-        self._helping = Helping(self, settings)
-        self._following = Following(self, self._desk, self.source, settings)
-        self._sharing = Sharing(self, self.session, self.notice, self._following, self._progress)
-        self._checking = Checking(self, self.session, self.checks)
-        self._councils = Councils(self, self.session, self.councils)
-        self._page_showing = PageShowing(self, self.session, self.source, settings)
-        self._who_is_who = WhoIsWho(self, self.session, self.notice, self.people)
-        self._reviewing = Reviewing(self, self.session, self.notice, self._following, self.review)
-        lists = (one for page in (*self._pages, self.results) for one in page.findChildren(RowList))
-        self._reviewing.watch(lists)
-        self.searching = Searching(self, self.session, self.header, self.results, settings)
+    def _dress(self, theme: Theme) -> None:
+        self.theme = theme
+        for page in self.pages:
+            page.set_theme(theme)
+        self.header.set_theme(theme)
+        self.notice.set_theme(theme)
+        if self.is_made("source"):
+            self.source.set_theme(theme)
 
-    def _fill_menus(self) -> None:
-        menus = fill_menus(
-            self,
-            {
-                "add": self._adding.ask,
-                "paste": self._adding.paste,
-                **self._libraries.jobs,
-                "back up": self._backups.make_now,
-                "restore": self._backups.ask,
-                **self._sharing.jobs,
-                "passphrase": self._locking.ask,
-                "empty": self._removing.empty,
-                "pack": partial(self._go_to_tab, "Pack"),
-                "print": self.pack.ask_to_print,
-                "quit": self.close,
-                "undo": self.session.undo,
-                "redo": self.session.redo,
-                "larger": self._appearance.larger_text,
-                "smaller": self._appearance.smaller_text,
-                "normal": self._appearance.normal_text,
-                "search": self.searching.enter,
-                "keep search": self.searching.keep,
-                "searches": self.searching.show_searches,
-                "find": self.source.find_words,
-                "next": partial(self.source.step, +1),
-                "previous": partial(self.source.step, -1),
-                "help": self._helping.show_help,
-                "commands": self._helping.show_commands,
-                "settings": partial(self._helping.show_settings, self._appearance.again),
-                "shortcuts": self._helping.show_shortcuts,
-                "about": self._helping.show_about,
-                **{job: partial(self._reviewing.do, job) for job in JOBS},
-                **{f"tab {name}": partial(self._go_to_tab, name) for name in TABS},
-            },
-        )
-        themes = add_themes(menus["&View"], self.settings.theme)
-        themes.triggered.connect(self._appearance.on_theme_chosen)
+    # What comes after the first paint, or when it is asked for
 
-    def _connect(self) -> None:
-        session = self.session
+    @property
+    def flows(self) -> "Flows":
+        """All that follows the session."""
+        if self._flows is None:
+            from briefing_app.ui.flows.every import Flows  # noqa: PLC0415 - the window paints first
+
+            self._flows = Flows(self)
+            self._follow(self._flows)
+        return self._flows
+
+    def _follow(self, flows: "Flows") -> None:
+        session = flows.session
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.checked.connect(self._on_checked)
         session.marked.connect(self._on_marked)
         session.source_read.connect(self._on_source_read)
         session.problem.connect(self.notice.warn)
-        session.council_read.connect(self._desk.order_focus)
-        self.searching.found.connect(self._on_found)
-        self.searching.left.connect(self._on_search_left)
-        self.header.add.clicked.connect(self._adding.ask)
-        self.tabs.currentChanged.connect(self._on_tab_changed)
-        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
-        self.source.wanted.connect(session.read_source)
-        self.source.add_wanted.connect(self._reviewing.add)
-        for page in (*self._pages, self.results):
-            page.worker = session.work
-            page.picked.connect(self._following.on_picked)
-        self.overview.tab_wanted.connect(self.show_tab)
-        for people in (self.overview, self.people):
-            people.speaker_wanted.connect(self._on_speaker_wanted)
-        self.sources.correct_wanted.connect(self._adding.correct)
-        self.sources.add_wanted.connect(self._adding.ask)
+        flows.libraries.nothing_open.connect(self.welcome_first)
+        flows.locking.declined.connect(self.welcome_first)
+        flows.searching.found.connect(self._on_found)
+        flows.searching.left.connect(self._on_search_left)
+        for name, widget in tuple(self.made.items()):
+            flows.join(name, widget)
+
+    @property
+    def session(self) -> "Session":
+        """The library that is open; whoever asks for it will be followed in what they do with it."""
+        return self.flows.session
+
+    @property
+    def searching(self) -> "Searching":
+        return self.flows.searching
+
+    @override
+    def joined(self, name: str, widget: QWidget) -> None:
+        # At once: what is put in its place once it is laid out is dressed anew, and loses its margins.
+        (self.desk.lay_right if name in {"source", "preview"} else self.desk.lay_left)(widget)
+        if self._flows is not None:
+            self._flows.join(name, widget)
+        if name == "source" and self.desk.beside is self._nothing:
+            self.desk.put_beside(widget)
+
+    @override
+    def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self.session.work(job, done)
+
+    @Slot(object)
+    @override
+    def on_picked(self, row: "Row") -> None:
+        self.flows.following.on_picked(row)
+
+    def do(self, job: str, *_: object) -> None:
+        """Do what an entry of the menu says."""
+        self.flows.jobs[job]()
+
+    def _steps_after_painting(self) -> Iterator[None]:
+        """What is needed to open a library, a module in a turn; then it can be opened."""
+        self.painted.emit()
+        yield
+        for name in _EARLY:
+            import_module(f"briefing_app.ui.{name}")
+            yield
+        _ = self.flows
+        self.ready.emit()
+        yield
+        self.desk.order_focus()
+        for name in _MEANWHILE:
+            import_module(f"briefing_app.ui.{name}")
+            yield
+        _ = self.source
+
+    def _steps_behind(self) -> Iterator[None]:
+        """What the user does not see yet: the first judgement beside the page, then the other pages."""
+        yield
+        if not self.is_large:
+            yield from self.steps_to("Judgements")
+            first = self.judgements.current()
+            if not self.source.shows_something and first is not None:
+                self.flows.following.on_picked(first)
+        for name in (*TABS, "Results"):
+            yield from self.steps_to(name)
 
     # What the window shows
 
     @Slot()
     def welcome_first(self) -> None:
         """Nobody has opened a library on this computer yet: let them choose."""
-        self._desk.show_pair(self.welcome, self.source)
+        self.desk.show_pair(self.welcome, self._evidence)
         self.welcome.enter()
 
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
         if not self._restoring:
             self.header.search.clear()
-        if self._desk.front is self.welcome:
+        if self.is_made("welcome") and self.desk.front is self.welcome:
             self._on_tab_changed(self.tabs.currentIndex())
         self._counts = {}
         self.header.library_name.setText(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")
         self.notice.hide()
-        with self._following.filling():
-            for page in (*self._pages, self.results):
-                page.forget()
+        with self.flows.following.filling():
+            self.forget()
         self.source.show_nothing()
-        self.preview.clear()
+        if self.is_made("preview"):
+            self.preview.clear()
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
-        self._following.know(contents)
-        self._reviewing.know(contents)
+        self.flows.following.know(contents)
+        self.flows.reviewing.know(contents)
         self.searching.know(contents.searches)
         with self._refilling():
-            for part in (*self._pages, self.results):
-                part.take(contents)
+            self.take(contents)
         self._counts |= {
             "Judgements": len(contents.judgements),
             "Quotes": len(contents.quotes),
@@ -257,37 +222,38 @@ class MainWindow(QMainWindow):
         self.tabs.show_counts(self._counts)
         self.source.forget()
         self._restore_choice()
-        if self._desk.front is self.results:
+        if self.is_made("results") and self.desk.front is self.results:
             self.searching.again()
+        self._leisure.spend(self._steps_behind())
 
     @Slot(object)
     def _on_checked(self, checked: "Checked") -> None:
         with self._refilling():
-            for page in self._pages:
-                page.take_checked(checked)
+            self.take_checked(checked)
         self._counts["Checks"] = len(checked.differing)
         self.tabs.show_counts(self._counts)
+        self._leisure.spend(self._steps_behind())
 
     @Slot(object)
     def _on_marked(self, contents: "Contents") -> None:
         self.searching.know(contents.searches)
-        self._reviewing.know(contents)
-        self._following.know_marks(contents)
-        for part in (*self._pages, self.results):
-            part.take_marks(contents)
+        self.flows.reviewing.know(contents)
+        self.flows.following.know_marks(contents)
+        self.take_marks(contents)
         self._counts["Review"] = contents.left_to_review
         self.tabs.show_counts(self._counts)
+        self._leisure.spend(self._steps_behind())
 
     @contextmanager
     def _refilling(self) -> Iterator[None]:
         """While pages are filled anew: nothing is followed, and the keyboard stays where it is."""
-        page = self._desk.front
+        page = self.desk.front
         if isinstance(page, Page) and page.has_focus_within:
             # Once what was replaced is gone: its focus must not go to the search box.
             QTimer.singleShot(0, page, partial(self._keep_focus, page))
-        with self._following.filling():
+        with self.flows.following.filling():
             yield
-        self._desk.order_focus()
+        self.desk.order_focus()
 
     def _keep_focus(self, page: Page) -> None:
         if page.isVisible() and not page.has_focus_within:
@@ -304,16 +270,16 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentIndex(number)
         self._on_tab_changed(number)
 
-    def _go_to_tab(self, name: str) -> None:
+    def go_to_tab(self, name: str) -> None:
         """Go to a page and into it, so that the next key already works there."""
         self.show_tab(name)
-        self._pages[TABS.index(name)].enter()
+        self.page(name).enter()
 
     @Slot(int)
     def _on_tab_changed(self, number: int) -> None:
         self.notice.pass_by()
-        beside = self.preview if TABS[number] == "Pack" else self.source
-        self._desk.show_pair(self._pages[number], beside)
+        beside = self.preview if TABS[number] == "Pack" else self._evidence
+        self.desk.show_pair(self.page(TABS[number]), beside)
 
     @Slot(int)
     def _on_tab_clicked(self, number: int) -> None:
@@ -321,14 +287,19 @@ class MainWindow(QMainWindow):
         if number >= 0:
             self._on_tab_changed(number)
 
+    @property
+    def _evidence(self) -> QWidget:
+        """The source pane; until that is made, what looks like it."""
+        return self.source if self.is_made("source") else self._nothing
+
     @Slot(str)
-    def _on_speaker_wanted(self, name: str) -> None:
+    def show_quotes_of(self, name: str) -> None:
         self.show_tab("Quotes")
         self.quotes.filters.choose_speaker(name)
 
     @Slot()
     def _on_found(self) -> None:
-        self._desk.show_pair(self.results, self.source)
+        self.desk.show_pair(self.results, self.source)
 
     @Slot()
     def _on_search_left(self) -> None:
@@ -355,46 +326,48 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
-        self._adding.add_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.flows.adding.add_paths([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     # Being left and found again
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.settings.state("geometry")):
             self.resize(*_FIRST_SIZE)
-        self._split.restoreState(self.settings.state("split"))
+        self.desk.split.restoreState(self.settings.state("split"))
         tab = self.settings.tab if self.settings.tab < len(TABS) else 0
         self.tabs.setCurrentIndex(tab)
         self._on_tab_changed(tab)
 
     def _restore_choice(self) -> None:
-        """Select what was selected when the window was left; failing that, show the first judgement."""
-        page = self._desk.front
-        if self._restoring and self.settings.fact and isinstance(page, FactPage):
+        """Select what was selected when the window was left."""
+        from uuid import UUID  # noqa: PLC0415 - the window paints first
+
+        page = self.desk.front
+        if self._restoring and self.settings.fact and isinstance(page, Page):
             page.select(UUID(self.settings.fact))
         if self._restoring:
             self.searching.again()  # what was typed while the library was being opened
         self._restoring = False
-        first = self.judgements.current()
-        if not self.source.shows_something and first is not None:
-            self._following.on_picked(first)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            self._leisure.spend(self._steps_after_painting())
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        from briefing_app.ui.copying import settle_clipboard  # noqa: PLC0415 - only when it closes
+
         settle_clipboard(leave=self.settings.leaves_copied)
         self.settings.set_state("geometry", self.saveGeometry())
-        self.settings.set_state("split", self._split.saveState())
+        self.settings.set_state("split", self.desk.split.saveState())
         self.settings.tab = self.tabs.currentIndex()
         self.settings.save()
         # Work at hand is finished first, out of sight: a pack is never left half-written or half-printed.
         self.hide()
-        self.session.close()
-        self._printing.finish()
+        self._leisure.spend(iter(()))
+        if self._flows is not None:
+            self._flows.close()
         super().closeEvent(event)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.domain.searching import SearchFilters
 from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
 from briefing_app.ui import decisions
@@ -18,7 +17,7 @@ from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
-    from briefing_app.domain.searching import Hit
+    from briefing_app.domain.searching import Hit, SearchFilters
     from briefing_app.packs.document import Heard
     from briefing_app.packs.outline import PackRequest
     from briefing_app.services.adding import AddReport, Step
@@ -251,7 +250,7 @@ class Session(QObject):
 
         self._submit(job, done)
 
-    def search(self, query: str, filters: SearchFilters) -> None:
+    def search(self, query: str, filters: "SearchFilters") -> None:
         """Search as the user types; what has been overtaken by a later word is not looked for."""
         self._latest_search += 1
         number = self._latest_search

@@ -1,7 +1,6 @@
 """What the window remembers between two evenings: a small file beside the libraries."""
 
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -138,6 +137,8 @@ class Settings:
     @property
     def fact(self) -> str:
         """The fact that was selected last, as its identifier; empty if none."""
+        from uuid import UUID  # noqa: PLC0415 - the window paints first
+
         text = str(self._file.value("window/fact", ""))
         try:
             return str(UUID(text))

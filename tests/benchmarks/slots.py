@@ -127,7 +127,7 @@ def main() -> int:
         ("confirm another", on_list("review", Qt.Key.Key_C)),
         ("go to Timeline again", lambda: window.show_tab("Timeline")),
         ("closer", window.timeline.band.closer),
-        ("larger text", window._appearance.larger_text),
+        ("larger text", window.appearance.larger_text),
     ]
     longest = [measured(app, name, options.over, step, settle) for name, step in steps]
     *others, _larger_text = longest

@@ -14,31 +14,32 @@ from tests.benchmarks.timings import _EMPTY
 _MOST = {1_000: 1.3}
 _MOST_OF_LARGE = 1.4
 _NAMES = "ABCDEF"
-# Prints when the window was first painted, when a page was with the library's contents, and the memory.
+# Does what `briefing-app --library FILE` does; prints when the window was first painted, when a page was with
+# the library's contents, and the memory.
 _WINDOW = """
 import re, sys, time
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from briefing_app.app import application
-from briefing_app.ui.appearance import wanted_theme
-from briefing_app.ui.main_window import MainWindow
-from briefing_app.ui.settings import Settings
-app = application()
-settings = Settings()
-wanted_theme(settings).apply(app)
-window = MainWindow(settings)
+from briefing_app.cli import main
+from briefing_app import app
+made = app.MainWindow
 def tell():
     print(time.time(), time.process_time(), flush=True)
-window.painted.connect(lambda: (tell(), window.session.open_first(Path(sys.argv[1]))))
-def shown(_contents):
-    window.repaint()
-    tell()
-    print(int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1000, 0, flush=True)
-    app.quit()
-window.session.changed.connect(lambda contents: QTimer.singleShot(0, lambda: shown(contents)))
-window.show()
-app.exec()
-window.close()
+def window(settings):
+    window = made(settings)
+    def show(_contents):
+        from PySide6.QtCore import QTimer
+        QTimer.singleShot(0, shown)
+    def shown():
+        window.repaint()
+        tell()
+        height = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]
+        print(int(height) / 1000, 0, flush=True)
+        window.close()
+    window.painted.connect(tell)
+    window.ready.connect(lambda: window.session.changed.connect(show))
+    return window
+app.MainWindow = window
+main(["--library", sys.argv[1]])
 """
 
 

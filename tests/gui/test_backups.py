@@ -39,7 +39,7 @@ def window(qtbot: QtBot, library: Path) -> MainWindow:
 def test_a_backup_is_made_at_once_and_brought_back(
     qtbot: QtBot, window: MainWindow, library: Path, tmp_path: Path
 ) -> None:
-    window._backups.make_now()
+    window.flows.backups.make_now()
     qtbot.waitUntil(lambda: window.notice.words.startswith("Backed up to"), timeout=WAIT)
     with open_library(library) as opened:
         added(opened, written(tmp_path, "letter.txt", LETTER))
@@ -52,7 +52,7 @@ def test_a_backup_is_made_at_once_and_brought_back(
         ok.click()
 
     with Answer(RestoreDialog, restore), qtbot.waitSignal(window.session.decided, timeout=WAIT) as decided:
-        window._backups.ask()
+        window.flows.backups.ask()
     assert "One change was made since." in seen[0]
     assert "Documents that would go (1)\nletter" in seen[0]
     assert decided.args[0].startswith("The backup is restored.")
@@ -68,7 +68,7 @@ def test_nothing_to_restore_is_said(qtbot: QtBot, window: MainWindow) -> None:
         dialog.reject()
 
     with Answer(RestoreDialog, read):
-        window._backups.ask()
+        window.flows.backups.ask()
         qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
     assert said[0].startswith("There is no backup of this library yet.")
 
@@ -77,12 +77,12 @@ def test_one_is_made_by_itself_and_a_failure_is_told_once(
     qtbot: QtBot, window: MainWindow, library: Path, tmp_path: Path
 ) -> None:
     choose_backups_folder(library)  # a file: no folder can be made there
-    window._backups.make_if_due()
+    window.flows.backups.make_if_due()
     qtbot.waitUntil(lambda: window.notice.words.startswith("No backup could be made:"), timeout=WAIT)
     window.notice.hide()
-    window._backups.make_if_due()
+    window.flows.backups.make_if_due()
     choose_backups_folder(tmp_path / "stick")
-    window._backups.make_if_due()
+    window.flows.backups.make_if_due()
     qtbot.waitUntil(lambda: len(backups_of(library)) == 1, timeout=WAIT)
     assert not window.notice.isVisible()
 

@@ -86,7 +86,9 @@ def test_what_can_not_be_shown_leaves_the_library_that_is_open(
         window.session.open_first(library)
     assert window.notice.words.startswith("“a.briefing” is damaged and can't be read as it is.")
     assert len(titles(window)) == 5
-    assert not window._libraries._waiting.isActive(), "nothing is said any more of a library being opened"
+    assert not window.flows.libraries._waiting.isActive(), (
+        "nothing is said any more of a library being opened"
+    )
 
 
 def test_the_passphrase_of_one_that_is_to_be_salvaged_is_asked_for(
@@ -102,7 +104,7 @@ def test_the_passphrase_of_one_that_is_to_be_salvaged_is_asked_for(
         dialog.accept()
 
     with Answer(AskPassphrase, answer) as asked, choose_file(new):
-        window._libraries._salvaging._salvage(locked)
+        window.flows.libraries._salvaging._salvage(locked)
         qtbot.waitUntil(lambda: titles(window) == ["letter"], timeout=WAIT)
     assert asked.given == 2
     assert window.session.is_locked
@@ -130,7 +132,7 @@ def test_what_could_not_be_read_is_listed(
     window = open_window(qtbot, library)
     monkeypatch.setattr(Salvaging, "_where", lambda *_: tmp_path / "sound.briefing")
     with choose_file(library), qtbot.waitSignal(window.session.opened, timeout=WAIT):
-        window._libraries.jobs["salvage"]()
+        window.flows.libraries.jobs["salvage"]()
     qtbot.waitUntil(lambda: window.notice.words.startswith("2 documents were saved. Not"), timeout=WAIT)
     told: list[str] = []
 

@@ -88,10 +88,10 @@ def test_what_was_removed_is_emptied_and_backups_stay_if_wanted(
         button(dialog, QDialogButtonBox.StandardButton.Ok)
 
     with Answer(RemoveForGood, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
-        window._removing.empty()
+        window.flows.removing.empty()
     assert len(backups_of(library)) == 1
     with qtbot.waitSignal(window.session.decided, timeout=WAIT) as decided:
-        window._removing.empty()
+        window.flows.removing.empty()
     assert decided.args[0] == "Nothing that was removed is kept."
     window.close()
     assert traces(WORDS, library.parent) == []

@@ -136,7 +136,7 @@ def test_it_is_set_and_what_was_searched_for_is_forgotten(
         ok_of(dialog)
 
     with Answer(SetPassphrase, answer):
-        window._locking.ask()
+        window.flows.locking.ask()
         qtbot.waitUntil(lambda: window.notice.words == "The library is locked.", timeout=WAIT)
     assert str(backups_of(library)[0].path) in told[0]
     assert plain_copies(library) == ()
@@ -157,7 +157,7 @@ def test_backups_go_or_stay_as_is_chosen(
     with Library.open(library) as made:
         back_up(made)
     with setting("words", choice):
-        window._locking.ask()
+        window.flows.locking.ask()
         qtbot.waitUntil(lambda: window.notice.words == "The library is locked.", timeout=WAIT)
     assert len(plain_copies(library)) == len(backups_of(library)) == (choice == LEAVE)
 
@@ -166,10 +166,10 @@ def test_it_is_changed_and_removed(qtbot: QtBot, window: MainWindow, library: Pa
     for words in ("one", "two"):
         window.notice.hide()
         with setting(words):
-            window._locking.ask()
+            window.flows.locking.ask()
             qtbot.waitUntil(window.notice.isVisible, timeout=WAIT)
     with setting("", remove=True):
-        window._locking.ask()
+        window.flows.locking.ask()
         qtbot.waitUntil(lambda: window.notice.words.endswith("no passphrase any more."), timeout=WAIT)
     Library.open(library).close()
     assert not window.session.is_locked
@@ -189,7 +189,7 @@ def test_a_backup_with_another_passphrase_is_brought_back(qtbot: QtBot, library:
 
     def restore() -> None:
         # Never waited for within: the question for the passphrase comes up in between.
-        dialog = again._backups._dialog
+        dialog = again.flows.backups._dialog
         ok = dialog and dialog._buttons.button(QDialogButtonBox.StandardButton.Ok)
         if ok and ok.isEnabled():
             ok.click()
@@ -198,7 +198,7 @@ def test_a_backup_with_another_passphrase_is_brought_back(qtbot: QtBot, library:
     looking.timeout.connect(restore)
     looking.start()
     with Answer(AskPassphrase, give) as asked, qtbot.waitSignal(again.session.decided, timeout=WAIT):
-        again._backups.ask()
+        again.flows.backups.ask()
     looking.stop()
     assert asked.given == 1
     assert titles(again) == ["story"]
@@ -254,7 +254,7 @@ def test_another_library_with_a_passphrase_is_merged(qtbot: QtBot, window: MainW
         Answer(MergeDialog, merge),
         qtbot.waitSignal(window.session.decided, timeout=WAIT),
     ):
-        window._sharing.look_into(locked)
+        window.flows.sharing.look_into(locked)
     assert asked.given == 2
     assert any(words.startswith("“locked” has a passphrase, and the library that is open") for words in seen)
     assert titles(window) == ["letter", "story"]
@@ -270,9 +270,9 @@ def test_who_exports_from_a_locked_library_is_told_that_the_file_is_not(
         dialog.reject()
 
     with Answer(ExportDialog, look) as export:
-        window._sharing.ask_what()
+        window.flows.sharing.ask_what()
         with typing("one"), qtbot.waitSignal(window.session.changed, timeout=WAIT):
             window.session.open_first(locked)
-        window._sharing.ask_what()
+        window.flows.sharing.ask_what()
     assert export.given == 2
     assert shown == [False, True]

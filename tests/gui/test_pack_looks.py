@@ -215,17 +215,17 @@ def test_a_long_pack_shows_how_far_it_is_and_is_stopped(
     path.write_bytes(b"what was there")
     monkeypatch.setattr(packing, "_LONG", -1.0)
     monkeypatch.setattr(packing, "_OFTEN", 0.0)
-    strip, said = window._progress, list[str]()
-    window._packing.made_so_far.connect(lambda *_: said.append(strip.words.text()))
+    strip, said = window.progress, list[str]()
+    window.flows.packing.made_so_far.connect(lambda *_: said.append(strip.words.text()))
     # The work waits for the click, so that a quick machine can't be done before it.
-    window._packing.made_so_far.connect(strip.stop.click, Qt.ConnectionType.BlockingQueuedConnection)
+    window.flows.packing.made_so_far.connect(strip.stop.click, Qt.ConnectionType.BlockingQueuedConnection)
     with qtbot.waitSignal(window.session.problem, timeout=WAIT) as problem:
-        window._packing.make(path, window.pack.request())
+        window.flows.packing.make(path, window.pack.request())
     assert problem.args == ["Stopped. No pack was made, and nothing was written."]
     assert said[0] == "Making the pack …"
     assert path.read_bytes() == b"what was there"
     qtbot.waitUntil(strip.isHidden, timeout=WAIT)
     with qtbot.waitSignal(window.session.packed, timeout=WAIT):
-        window._packing.made_so_far.disconnect(strip.stop.click)
-        window._packing.make(path, window.pack.request())
+        window.flows.packing.made_so_far.disconnect(strip.stop.click)
+        window.flows.packing.make(path, window.pack.request())
     assert path.read_bytes().startswith(b"%PDF-")

@@ -86,7 +86,7 @@ def wait_for_words(qtbot: QtBot, window: MainWindow, beginning: str) -> str:
 def made(qtbot: QtBot, window: MainWindow, path: Path) -> Path:
     """The pack as the window makes it."""
     with qtbot.waitSignal(window.session.packed, timeout=WAIT):
-        window._packing.make(path, window.pack.request())
+        window.flows.packing.make(path, window.pack.request())
     return path
 
 
@@ -182,7 +182,7 @@ def test_who_cancels_the_dialog_has_nothing_printed(qtbot: QtBot, window: MainWi
 
 def wait_for_a_page(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until a page was drawn and others are still to come."""
-    flow = window._printing
+    flow = window.flows.printing
     qtbot.waitUntil(lambda: flow._job is not None and flow._job.drawn > 0, timeout=WAIT)
 
 

@@ -25,7 +25,7 @@ def test_large_letters_leave_a_title_all_of_its_lines(qtbot: QtBot, example: Pat
     window.resize(1280, 800)
     window.show_tab("Quotes")
     window.quotes.list.select_number(0)
-    qtbot.waitUntil(lambda: window.source._choice.count() > 1)
+    qtbot.waitUntil(lambda: window.source.choice.count() > 1)
     QApplication.processEvents()
     for label in window.source._head.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():

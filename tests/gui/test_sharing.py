@@ -90,7 +90,7 @@ def test_a_merge_is_seen_before_chosen_and_taken_back(qtbot: QtBot, library: Pat
         choose_file(other),
         qtbot.waitSignal(window.session.decided, timeout=WAIT) as decided,
     ):
-        window._sharing.ask_which()
+        window.flows.sharing.ask_which()
     assert seen[0] == "1 document comes\nletter"
     assert seen[1].startswith("As here: Note – “")
     assert seen[2].startswith("Both: Note – “")
@@ -135,7 +135,7 @@ def test_a_part_is_exported(qtbot: QtBot, library: Path, tmp_path: Path) -> None
             dialog.accept()
 
     with Answer(ExportDialog, choose), choose_file(path):
-        window._sharing.ask_what()
+        window.flows.sharing.ask_what()
         qtbot.waitUntil(lambda: window.notice.words.startswith("Exported 1 document to"), timeout=WAIT)
     assert "2 documents with their texts and findings" in seen[0]
     assert "One of those that are ticked stays here: it is exempt or confidential." in seen[0]
@@ -147,14 +147,14 @@ def test_a_part_is_exported(qtbot: QtBot, library: Path, tmp_path: Path) -> None
 def test_nothing_new_is_said(qtbot: QtBot, window: MainWindow, library: Path, tmp_path: Path) -> None:
     same = tmp_path / "same.briefing"
     shutil.copy(library, same)
-    window._sharing.look_into(same)
+    window.flows.sharing.look_into(same)
     said = "“same” holds nothing that this library does not have."
     qtbot.waitUntil(lambda: window.notice.words == said, timeout=WAIT)
 
 
 def test_what_is_no_library_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     with qtbot.waitSignal(window.session.problem, timeout=WAIT) as problem:
-        window._sharing.look_into(written(tmp_path, "letter.briefing", LETTER))
+        window.flows.sharing.look_into(written(tmp_path, "letter.briefing", LETTER))
     assert problem.args[0].startswith("“letter.briefing” is not a Briefing library.")
 
 
@@ -165,14 +165,14 @@ def test_a_merge_is_followed_and_stopped(
     monkeypatch.setattr("briefing_app.ui.flows.sharing._OFTEN", -1.0)
     window = open_window(qtbot, library)
     shown: list[str] = []
-    window._sharing.done_so_far.connect(lambda *_: shown.append(window._progress.words.text()))
+    window.flows.sharing.done_so_far.connect(lambda *_: shown.append(window.progress.words.text()))
     with qtbot.waitSignal(window.session.problem, timeout=WAIT) as problem:
-        window._sharing.merge(other, {})
-        window._progress.stopped.emit()
+        window.flows.sharing.merge(other, {})
+        window.progress.stopped.emit()
     assert problem.args[0] == "Stopped. Nothing was merged, and nothing is changed."
-    assert not window._progress.isVisible()
+    assert not window.progress.isVisible()
     with qtbot.waitSignal(window.session.decided, timeout=WAIT):
-        window._sharing.merge(other, {})
+        window.flows.sharing.merge(other, {})
     assert shown[-1] == "Merging …"
 
 

@@ -48,7 +48,7 @@ def choose(qtbot: QtBot, window: MainWindow, words: str) -> None:
     """Show the first finding whose passage begins with some words, in whichever source has it."""
     fact = next(
         fact
-        for fact in window._following.facts
+        for fact in window.flows.following.facts
         if any(item.mention.passage.exact.startswith(words) for item in fact.evidence)
     )
     item = next(item for item in fact.evidence if item.mention.passage.exact.startswith(words))

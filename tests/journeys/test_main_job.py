@@ -106,7 +106,7 @@ def test_a_fact_of_several_sources_can_be_seen_in_each(qtbot: QtBot, example: Pa
     wait_for_mark(qtbot, window, "rapidly deteriorated")
     titles = set()
     for number in range(len(row.places)):
-        window.source._choice.setCurrentIndex(number)
+        window.source.choice.setCurrentIndex(number)
         with qtbot.waitSignal(window.session.source_read, timeout=500, raising=False):
             window.source._on_source_chosen(number)
         wait_for_mark(qtbot, window, "rapidly deteriorated")
@@ -180,7 +180,7 @@ def test_the_window_reopens_where_it_was_left(qtbot: QtBot, example: Path, tmp_p
     settings_file = tmp_path / "settings.ini"
     window = open_window(qtbot, example, Settings(settings_file))
     window.resize(790, 700)  # the screen that tests draw on is 800 pixels wide
-    window._split.setSizes([450, 340])
+    window.desk.split.setSizes([450, 340])
     window.show_tab("Timeline")
     window.timeline.list.select_number(7)
     chosen = window.timeline.list.current()
@@ -191,7 +191,7 @@ def test_the_window_reopens_where_it_was_left(qtbot: QtBot, example: Path, tmp_p
     assert settings.library == example
     again = open_window(qtbot, settings.library, settings)
     assert again.height() == 700
-    assert abs(again._split.sizes()[0] - 450) <= 2
+    assert abs(again.desk.split.sizes()[0] - 450) <= 2
     assert again.timeline.isVisible()
     now = again.timeline.list.current()
     assert now is not None

@@ -34,7 +34,7 @@ def test_pasted_text_is_added_after_its_details_were_asked(qtbot: QtBot, example
         Answer(DetailsDialog, details),
         qtbot.waitSignal(window.session.added, timeout=WAIT),
     ):
-        window._adding.paste()
+        window.flows.adding.paste()
     assert seen == [LETTER]
     assert window.notice.words == "1 document was added."
     assert any("Foster Carers" in row.detail for row in window.sources.list.rows)
@@ -46,7 +46,7 @@ def test_files_that_were_copied_are_pasted_as_files(qtbot: QtBot, example: Path,
     copied.setUrls([QUrl.fromLocalFile(str(written(tmp_path)))])
     QGuiApplication.clipboard().setMimeData(copied)
     with Answer(DetailsDialog, QDialog.accept), qtbot.waitSignal(window.session.added, timeout=WAIT):
-        window._adding.paste()
+        window.flows.adding.paste()
     assert len(window.sources.list.rows) == 6
 
 
@@ -59,7 +59,7 @@ def test_of_many_files_a_report_says_what_became_of_each(qtbot: QtBot, example: 
     written(folder, "photo.jpg")
     window = open_window(qtbot, example)
     with qtbot.waitSignal(window.session.added, timeout=WAIT):
-        window._adding.add_paths([folder])
+        window.flows.adding.add_paths([folder])
     assert window.notice.words == (
         "6 documents were added. 1 was there already. 1 could not be read. 1 is no document."
     )

@@ -191,9 +191,9 @@ class Monkey(RuleBasedStateMachine):
     @rule(number=NUMBERS)
     def look_otherwise(self, number: int) -> None:
         if number % 4 == 0:
-            self.window._appearance.larger_text()
+            self.window.appearance.larger_text()
         elif number % 4 == 1:
-            self.window._appearance.normal_text()
+            self.window.appearance.normal_text()
         else:
             self.window.resize(800 + 20 * (number % 30), 600 + 10 * (number % 20))
 

@@ -43,7 +43,7 @@ def look(contents):
     for tab in TABS:
         window.show_tab(tab)
         app.processEvents()
-    window._packing.make(PACK, window.pack.request())
+    window.flows.packing.make(PACK, window.pack.request())
 window.session.changed.connect(look)
 window.session.packed.connect(lambda _: app.quit())
 QTimer.singleShot(60_000, app.quit)

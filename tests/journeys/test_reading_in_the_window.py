@@ -143,11 +143,11 @@ def test_a_bad_file_in_a_zip_stops_none_of_the_others(qtbot: QtBot, tmp_path: Pa
     papers.write_bytes(files.zipped(parts))
     window = open_window(qtbot, library_of(tmp_path, PLAN))
     with Answer(DetailsDialog, QDialog.accept), qtbot.waitSignal(window.session.added, timeout=WAIT):
-        window._adding.add_paths([papers])
+        window.flows.adding.add_paths([papers])
     assert window.notice.words == (
         "4 documents were added. 1 was there already. 1 could not be read. 1 is no document."
     )
-    assert window._progress.isHidden()
+    assert window.progress.isHidden()
     assert {"Robert Halloway", "Cllr Edda Quill"} <= names(window)
     shown: list[str] = []
 

@@ -10,21 +10,22 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from briefing_app.domain.documents import Source
-from briefing_app.services.reporting import AddReport, in_a_sentence
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
-from briefing_app.ui.dialogs.add_report import AddReportDialog
-from briefing_app.ui.dialogs.details import DetailsDialog, ask_details
-from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
+# Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
+# ruff: noqa: PLC0415
+
 if TYPE_CHECKING:
+    from briefing_app.domain.documents import Source
     from briefing_app.services.browsing import Contents
     from briefing_app.services.choosing import Chosen
+    from briefing_app.services.reporting import AddReport
+    from briefing_app.ui.dialogs.details import DetailsDialog
 
 _FEW = 5
 """So few files are told of in the notice alone."""
@@ -48,7 +49,7 @@ class Adding(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the user choose files."""
-        from briefing_app.services.choosing import name_patterns  # noqa: PLC0415 - the window paints first
+        from briefing_app.services.choosing import name_patterns
 
         kinds = tr("Documents ({patterns});;All files (*)", patterns=name_patterns())
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add documents"), documents_folder(), kinds)
@@ -67,6 +68,8 @@ class Adding(QObject):
         if files:
             self.add_paths(files)
             return
+        from briefing_app.ui.dialogs.paste import PasteDialog
+
         dialog = PasteDialog(copied.text() if copied.hasText() else "", self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         text = dialog.text
@@ -84,7 +87,7 @@ class Adding(QObject):
         if not self._just_opened:
             return
         self._just_opened = False
-        from briefing_app.services.adding import broken_off  # noqa: PLC0415 - the window paints first
+        from briefing_app.services.adding import broken_off
 
         found = broken_off(contents.undoable.undo)
         if found is not None:
@@ -101,6 +104,8 @@ class Adding(QObject):
 
     @Slot(object)
     def _on_choosing(self, chosen: "Chosen") -> None:
+        from briefing_app.ui.dialogs.details import ask_details
+
         known = [(item.name, item.details) for item in chosen.files if item.details]
         answers = ask_details(known, self._window)
         if answers is not None:
@@ -109,7 +114,9 @@ class Adding(QObject):
             self._session.add(replace(chosen, files=tuple(files)))
 
     @Slot(object)
-    def _on_added(self, report: AddReport) -> None:
+    def _on_added(self, report: "AddReport") -> None:
+        from briefing_app.services.reporting import in_a_sentence
+
         self._progress.hide()
         tell = self._notice.warn if report.failed else self._notice.say
         if report.files > _FEW:
@@ -117,7 +124,9 @@ class Adding(QObject):
         else:
             tell(_in_short(report))
 
-    def _show_report(self, report: AddReport) -> None:
+    def _show_report(self, report: "AddReport") -> None:
+        from briefing_app.ui.dialogs.add_report import AddReportDialog
+
         dialog = AddReportDialog(report, self._window)
         dialog.exec()
         dialog.deleteLater()
@@ -131,8 +140,10 @@ class Adding(QObject):
         self._session.stop.ask()
 
     @Slot(object)
-    def correct(self, source: Source) -> None:
+    def correct(self, source: "Source") -> None:
         """Let the user correct what is known of a document, and say who may see it."""
+        from briefing_app.ui.dialogs.details import DetailsDialog
+
         held = self._session.held
         known = held.restricted.get(source.sha256) if held is not None else None
         dialog = DetailsDialog(
@@ -142,7 +153,7 @@ class Adding(QObject):
             self._keep(source, dialog, same=dialog.restriction == known)
         dialog.deleteLater()
 
-    def _keep(self, source: Source, dialog: DetailsDialog, *, same: bool) -> None:
+    def _keep(self, source: "Source", dialog: "DetailsDialog", *, same: bool) -> None:
         """Keep what was entered, in one step; `same` says that the same people may see it as before."""
         details, restriction = dialog.details, dialog.restriction
         if same:
@@ -155,8 +166,10 @@ class Adding(QObject):
             self._session.decide(decisions.correcting_source(source, details, restriction))
 
 
-def _in_short(report: AddReport) -> str:
+def _in_short(report: "AddReport") -> str:
     """What became of a few files: the reasons of those that failed, after what went well, if anything did."""
+    from briefing_app.services.reporting import in_a_sentence
+
     if not report.failed:
         return in_a_sentence(report)
     others = in_a_sentence(replace(report, failed=())) if report.files > len(report.failed) else ""

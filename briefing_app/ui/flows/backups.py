@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QDialog, QWidget
 from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
-from briefing_app.ui.dialogs.passphrases import ask_passphrase
-from briefing_app.ui.dialogs.restoring import RestoreDialog
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from briefing_app.services.backing_up import Backup, Difference
     from briefing_app.services.libraries import Library
+    from briefing_app.ui.dialogs.restoring import RestoreDialog
 
-# The jobs import what they need on the worker: the window paints before the store is loaded.
+# Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
 
 _SOON, _HOURLY = 20_000, 3_600_000
@@ -92,6 +91,8 @@ class Backups(QObject):
         self._session.run(job, self._show)
 
     def _show(self, known: "tuple[Backup, ...]") -> None:
+        from briefing_app.ui.dialogs.restoring import RestoreDialog
+
         self._dialog = dialog = RestoreDialog(known, self._ask_difference, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen
@@ -119,6 +120,8 @@ class Backups(QObject):
         if self._dialog is None or backup != self._dialog.chosen:
             return
         if isinstance(found, LockedError):
+            from briefing_app.ui.dialogs.passphrases import ask_passphrase
+
             typed = ask_passphrase(found, self._dialog)
             if typed is not None:
                 self._given[backup.path] = typed

@@ -7,72 +7,76 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
 
-from briefing_app.domain.deciding import NOT_MARKED, Mark
-from briefing_app.domain.facts import AnyFact, Finding
-from briefing_app.ui.models.derived import by_id, derived
-from briefing_app.ui.models.review_rows import standing_in_words
-from briefing_app.ui.models.rows import Row, fact_in_words, places_of
-from briefing_app.ui.pages.figures import FiguresPage
-from briefing_app.ui.pages.judgements import JudgementsPage
-from briefing_app.ui.pages.quotes import QuotesPage
-from briefing_app.ui.pages.review import ReviewPage
-from briefing_app.ui.pages.timeline import TimelinePage
+from briefing_app.ui.pages.page import Page
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.desk import Desk
-from briefing_app.ui.widgets.source_pane import SourcePane
 
 if TYPE_CHECKING:
+    from briefing_app.domain.deciding import Mark
+    from briefing_app.domain.facts import AnyFact, Finding
     from briefing_app.services.browsing import Contents
+    from briefing_app.ui.models.rows import Row
+    from briefing_app.ui.paged_window import PagedWindow
+    from briefing_app.ui.widgets.source_pane import SourcePane
 
-FactPage = JudgementsPage | QuotesPage | TimelinePage | FiguresPage | ReviewPage
-"""Pages with a list in which a fact can be selected."""
+# What tells facts in words is imported with the first of them: the window paints first.
+# ruff: noqa: PLC0415
 
 
 class Following(QObject):
     """Between the page in front and the source pane; remembers in the settings what was chosen last."""
 
-    def __init__(self, parent: QObject, desk: Desk, source: SourcePane, settings: Settings) -> None:
-        super().__init__(parent)
-        self._desk, self._source, self._settings = desk, source, settings
+    def __init__(self, window: "PagedWindow", desk: Desk, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._settings = window, desk, settings
         self._facts: dict[UUID, AnyFact] = {}
         self._filling = False
         self._told: AnyFact | None = None
         self._marks: Mapping[UUID, Mark] = {}
+
+    def join(self, source: "SourcePane") -> None:
+        """Follow what is picked in the source pane."""
         source.finding_picked.connect(self._on_finding_picked)
 
     @property
-    def facts(self) -> tuple[AnyFact, ...]:
+    def facts(self) -> "tuple[AnyFact, ...]":
         """Everything that can be followed."""
         return tuple(self._facts.values())
 
     @property
-    def shown(self) -> AnyFact | None:
+    def shown(self) -> "AnyFact | None":
         """The fact whose source is shown; `None` if there is none."""
         return self._told
 
-    def fact(self, fact: UUID) -> AnyFact | None:
+    def fact(self, fact: UUID) -> "AnyFact | None":
         """A fact that can be followed."""
         return self._facts.get(fact)
 
     def know(self, contents: "Contents") -> None:
         """Take note of what the library holds now."""
+        from briefing_app.ui.models.derived import by_id, derived
+
         self._facts = derived(contents, by_id)
         self._marks = contents.marks
-        self._source.know_restricted(contents.restricted)
+        self._window.source.know_restricted(contents.restricted)
         # What is shown may say something else now, or be gone.
         self._told = self._facts.get(self._told.id) if self._told is not None else None
         if self._told is not None:
-            self._source.retell(self._in_words(self._told))
+            self._window.source.retell(self._in_words(self._told))
 
     def know_marks(self, contents: "Contents") -> None:
         """Say of what is shown how it stands now."""
         self._marks = contents.marks
-        self._source.know_restricted(contents.restricted)
+        self._window.source.know_restricted(contents.restricted)
         if self._told is not None:
-            self._source.retell(self._in_words(self._told))
+            self._window.source.retell(self._in_words(self._told))
 
-    def _in_words(self, fact: AnyFact) -> str:
+    def _in_words(self, fact: "AnyFact") -> str:
         """What a fact is, and whether a person has confirmed it."""
+        from briefing_app.domain.deciding import NOT_MARKED
+        from briefing_app.ui.models.review_rows import standing_in_words
+        from briefing_app.ui.models.rows import fact_in_words
+
         standing = standing_in_words(self._marks.get(fact.id, NOT_MARKED))
         return fact_in_words(fact) if fact.official else f"{fact_in_words(fact)} · {standing}"
 
@@ -86,25 +90,27 @@ class Following(QObject):
             self._filling = False
 
     @Slot(object)
-    def on_picked(self, row: Row) -> None:
+    def on_picked(self, row: "Row") -> None:
         """Show what a row stands for at the first of its places."""
         if self._filling:
             return
         fact = self._facts.get(row.fact) if row.fact else None
         self._told = fact
-        self._source.go_to(row.places, self._in_words(fact) if fact else "")
+        self._window.source.go_to(row.places, self._in_words(fact) if fact else "")
         if row.fact is not None:
             self._settings.fact = str(row.fact)
 
     @Slot(object)
-    def _on_finding_picked(self, finding: Finding) -> None:
+    def _on_finding_picked(self, finding: "Finding") -> None:
         """A finding was chosen in the source: say what it is, and select it in a list that has it."""
+        from briefing_app.ui.models.rows import places_of
+
         fact = self._facts.get(finding.fact)
         if fact is not None:
             self._told = fact
-            self._source.tell(places_of(fact), self._in_words(fact))
+            self._window.source.tell(places_of(fact), self._in_words(fact))
         page = self._desk.front
-        if isinstance(page, FactPage):
+        if isinstance(page, Page):
             # The source shows it already, at the place that was chosen.
             page.blockSignals(True)
             page.select(finding.fact)

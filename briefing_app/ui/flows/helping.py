@@ -1,6 +1,7 @@
 """Help, the palette of commands, settings, and what the program is."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from briefing_app import __version__
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.actions import shortcuts_in_words
-from briefing_app.ui.dialogs.buttons import tell
-from briefing_app.ui.dialogs.commands import CommandPalette
-from briefing_app.ui.dialogs.help import HelpDialog
-from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing_app.ui.dialogs.help import HelpDialog
+
+# Dialogs are imported when they are wanted: the window paints first.
+# ruff: noqa: PLC0415
 
 _ABOUT = marked(
     "Reads reports and articles on this computer, and shows what was judged, said, promised and counted,"
@@ -33,6 +36,8 @@ class Helping(QObject):
     def show_help(self) -> None:
         """Open Help beside the window, or bring it to the front."""
         if self._help is None:
+            from briefing_app.ui.dialogs.help import HelpDialog
+
             self._help = HelpDialog(self._window)
         self._help.show()
         self._help.raise_()
@@ -41,6 +46,8 @@ class Helping(QObject):
     @Slot()
     def show_commands(self) -> None:
         """Let the user find what to do by a few letters, and do it."""
+        from briefing_app.ui.dialogs.commands import CommandPalette
+
         actions = [action for action in self._window.findChildren(QAction) if action.objectName()]
         palette = CommandPalette(actions, self._window)
         accepted = palette.exec() == QDialog.DialogCode.Accepted
@@ -51,6 +58,8 @@ class Helping(QObject):
 
     def show_settings(self, changed: Callable[[], None]) -> None:
         """Let the user change how the window looks; `changed` is called at each step."""
+        from briefing_app.ui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self._settings, self._window)
         dialog.changed.connect(changed)
         dialog.exec()
@@ -58,8 +67,12 @@ class Helping(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
+        from briefing_app.ui.dialogs.buttons import tell
+
         tell(self._window, tr("Keyboard shortcuts"), shortcuts_in_words())
 
     @Slot()
     def show_about(self) -> None:
+        from briefing_app.ui.dialogs.buttons import tell
+
         tell(self._window, tr("About Briefing"), f"Briefing {__version__}\n\n{tr(_ABOUT)}")

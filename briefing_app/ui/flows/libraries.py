@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,11 +11,13 @@ from briefing_app.system.words import tr
 from briefing_app.ui.flows.elsewhere import Elsewhere
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.flows.salvaging import LIBRARY_FILES, Salvaging
-from briefing_app.ui.pages.welcome import WelcomePage
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
+
+if TYPE_CHECKING:
+    from briefing_app.ui.pages.welcome import WelcomePage
 
 _SOON = 400
 """Milliseconds after which one wants to be told why nothing is there yet."""
@@ -34,7 +37,6 @@ class Libraries(QObject):
         session: Session,
         notice: Notice,
         progress: ProgressStrip,
-        welcome: WelcomePage,
         settings: Settings,
     ) -> None:
         super().__init__(window)
@@ -48,8 +50,10 @@ class Libraries(QObject):
         session.troubled.connect(self._on_not_opened)
         session.problem.connect(self._on_not_opened)
         session.locked.connect(self._on_locked)
-
         session.opened.connect(self._on_opened)
+
+    def join(self, welcome: "WelcomePage") -> None:
+        """Follow what was chosen on the first page."""
         welcome.example_wanted.connect(self.open_example)
         welcome.new_wanted.connect(self.make_new)
         welcome.open_wanted.connect(self.open)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app.system.errors import LockedError
 from briefing_app.system.words import tr
-from briefing_app.ui.dialogs.passphrases import SetPassphrase, ask_passphrase
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.notice import Notice
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.services.libraries import Library
     from briefing_app.services.locking import Left
 
-# The jobs import what they need on the worker: the window paints before the store is loaded.
+# Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
 
 
@@ -46,6 +45,8 @@ class Locking(QObject):
 
     @Slot(object)
     def _on_locked(self, error: LockedError) -> None:
+        from briefing_app.ui.dialogs.passphrases import ask_passphrase
+
         typed = ask_passphrase(error, self._window)
         if typed is not None:
             self._session.open_first(error.path, typed)
@@ -64,6 +65,8 @@ class Locking(QObject):
         self._session.run(job, self._show)
 
     def _show(self, known: tuple[str, Sequence[Path], bool]) -> None:
+        from briefing_app.ui.dialogs.passphrases import SetPassphrase
+
         name, copies, locked = known
         dialog = SetPassphrase(name, copies, locked=locked, parent=self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -4,20 +4,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from briefing_app.domain.places import PageWanted
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
-from briefing_app.ui.widgets.source_pane import SourcePane
 
 if TYPE_CHECKING:
+    from briefing_app.domain.places import PageWanted
     from briefing_app.services.libraries import Library
     from briefing_app.services.page_pictures import PagePictures, PageShown
+    from briefing_app.ui.widgets.source_pane import SourcePane
 
 
 class PageShowing(QObject):
     """Has pages drawn as the source pane asks for them, and remembers whether it shows pages."""
 
-    def __init__(self, parent: QObject, session: Session, pane: SourcePane, settings: Settings) -> None:
+    def __init__(self, parent: QObject, session: Session, pane: "SourcePane", settings: Settings) -> None:
         super().__init__(parent)
         self._session, self._pane, self._settings = session, pane, settings
         self._latest = 0
@@ -27,7 +27,7 @@ class PageShowing(QObject):
         pane.pages_preferred.connect(self._on_pages_preferred)
 
     @Slot(object)
-    def _on_page_wanted(self, wanted: PageWanted) -> None:
+    def _on_page_wanted(self, wanted: "PageWanted") -> None:
         """Have a page of a source drawn, and show it unless another is wanted in the meantime."""
         self._latest += 1
         number = self._latest

@@ -4,30 +4,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from briefing_app.system.words import tr
 from briefing_app.ui import decisions
-from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
-from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from briefing_app.domain.people import Person, Suggestion
     from briefing_app.services.browsing import Contents
+    from briefing_app.ui.paged_window import PagedWindow
+    from briefing_app.ui.pages.people import PeoplePage
+
+# Dialogs are imported when they are wanted: the window paints first.
+# ruff: noqa: PLC0415
 
 
 class WhoIsWho(QObject):
     """Between the page of people, its dialogs and the session."""
 
-    def __init__(self, window: QWidget, session: Session, notice: Notice, page: PeoplePage) -> None:
+    def __init__(self, window: "PagedWindow", session: Session, notice: Notice) -> None:
         super().__init__(window)
-        self._window, self._session, self._notice, self._page = window, session, notice, page
+        self._window, self._session, self._notice = window, session, notice
         self._contents: Contents | None = None
         session.changed.connect(self._on_changed)
         session.marked.connect(self._name_actions)
         session.decided.connect(self._on_decided)
+
+    def join(self, page: "PeoplePage") -> None:
+        """Follow what the page of people asks for."""
         page.merge_wanted.connect(self._on_merge_wanted)
         page.apart_wanted.connect(self._on_apart_wanted)
         page.same_wanted.connect(self._on_same_wanted)
@@ -63,8 +69,10 @@ class WhoIsWho(QObject):
     def _on_same_wanted(self, person: "Person") -> None:
         if self._contents is None:
             return
+        from briefing_app.ui.dialogs.who_is_who import SamePersonDialog
+
         dialog = SamePersonDialog(
-            person, self._contents.people, self._contents.suggestions, self._page.theme, self._window
+            person, self._contents.people, self._contents.suggestions, self._window.theme, self._window
         )
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         other, refused = dialog.other, dialog.refused
@@ -76,6 +84,8 @@ class WhoIsWho(QObject):
 
     @Slot(object)
     def _on_split_wanted(self, person: "Person") -> None:
+        from briefing_app.ui.dialogs.who_is_who import SplitDialog
+
         dialog = SplitDialog(person, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen

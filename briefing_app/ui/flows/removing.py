@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from briefing_app.domain.documents import Source
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
-from briefing_app.ui.dialogs.removing import RemoveForGood
-from briefing_app.ui.pages.sources import SourcesPage
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
+    from briefing_app.domain.documents import Source
     from briefing_app.services.expunging import Held
     from briefing_app.services.libraries import Library
+    from briefing_app.ui.pages.sources import SourcesPage
 
-# The jobs import what they need on the worker: the window paints before the store is loaded.
+# Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
 
 
@@ -28,18 +27,19 @@ class Removing(QObject):
 
     _stepped = Signal(int, int)
 
-    def __init__(
-        self, window: QWidget, session: Session, sources: SourcesPage, progress: ProgressStrip
-    ) -> None:
+    def __init__(self, window: QWidget, session: Session, progress: ProgressStrip) -> None:
         super().__init__(window)
         self._window, self._session, self._progress = window, session, progress
-        sources.remove_wanted.connect(self.remove)
-        sources.remove_for_good_wanted.connect(self.remove_for_good)
         self._stepped.connect(self._on_stepped)
         session.decided.connect(self._on_decided)
 
+    def join(self, page: "SourcesPage") -> None:
+        """Follow what the page of sources asks for."""
+        page.remove_wanted.connect(self.remove)
+        page.remove_for_good_wanted.connect(self.remove_for_good)
+
     @Slot(object)
-    def remove(self, source: Source) -> None:
+    def remove(self, source: "Source") -> None:
         """Take a document out of the library, if the user means it."""
         question = QMessageBox(self._window)
         question.setWindowTitle(tr("Remove"))
@@ -60,7 +60,7 @@ class Removing(QObject):
         question.deleteLater()
 
     @Slot(object)
-    def remove_for_good(self, source: Source) -> None:
+    def remove_for_good(self, source: "Source") -> None:
         """Take a document out of the library so that nothing brings it back, if the user means it."""
         self._ask({source.sha256: source.title})
 
@@ -88,6 +88,8 @@ class Removing(QObject):
             self._session.decide(decisions.removing_for_good((), (), self._stepped.emit), can_be_undone=False)
 
     def _show(self, titles: Mapping[str, str], held: "Held") -> None:
+        from briefing_app.ui.dialogs.removing import RemoveForGood
+
         dialog = RemoveForGood(tuple(titles.values()), held, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         copies = held.holding if dialog.deletes_backups else ()

@@ -7,46 +7,44 @@ from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QMenu
 
-from briefing_app.domain.facts import AnyFact
-from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.copying import copy_text, noted
-from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog, can_be_corrected
-from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.following import Following
-from briefing_app.ui.models import citing
-from briefing_app.ui.models.rows import fact_in_words
-from briefing_app.ui.pages.review import ReviewPage
 from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
-from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from briefing_app.domain.facts import AnyFact
+    from briefing_app.domain.mentions import Kind, Mention
     from briefing_app.services.browsing import Contents
     from briefing_app.services.libraries import Library
+    from briefing_app.ui.paged_window import PagedWindow
+    from briefing_app.ui.pages.review import ReviewPage
+    from briefing_app.ui.widgets.row_list import RowList
+
+# Dialogs, and what tells a finding in words, are imported when they are wanted: the window paints first.
+# ruff: noqa: PLC0415
 
 JOBS = ("confirm", "reject", "correct", "star", "note", "topic", "to pack", "copy", "copy markdown")
 """What can be asked of a finding, as its actions are called in the menus."""
 _ADDING = {
-    Kind.QUOTE: marked("Add a quote"),
-    Kind.FIGURE: marked("Add a figure"),
-    Kind.EVENT: marked("Add a date"),
-    Kind.JUDGEMENT: marked("Add a judgement"),
+    "quote": marked("Add a quote"),
+    "figure": marked("Add a figure"),
+    "event": marked("Add a date"),
+    "judgement": marked("Add a judgement"),
 }
 
 
 class Reviewing(QObject):
     """Between the lists of findings, the dialogs and the session."""
 
-    def __init__(
-        self, window: QWidget, session: Session, notice: Notice, following: Following, page: ReviewPage
-    ) -> None:
+    def __init__(self, window: "PagedWindow", session: Session, notice: Notice, following: Following) -> None:
         super().__init__(window)
         self._window, self._session, self._notice = window, session, notice
-        self._following, self._page = following, page
+        self._following = following
         self._contents: Contents | None = None
         self._rejected: dict[UUID, AnyFact] = {}
         self._list: RowList | None = None
@@ -61,9 +59,12 @@ class Reviewing(QObject):
             "copy": self._copy,
             "copy markdown": self._copy_markdown,
         }
+
+    def join(self, page: "ReviewPage") -> None:
+        """Follow what the page of what waits asks for."""
         page.many_wanted.connect(self._on_many_wanted)
 
-    def watch(self, lists: Iterable[RowList]) -> None:
+    def watch(self, lists: "Iterable[RowList]") -> None:
         """Listen to lists of findings."""
         for one in lists:
             one.asked.connect(partial(self._on_asked, one))
@@ -85,29 +86,29 @@ class Reviewing(QObject):
         else:
             self._jobs[job](fact)
 
-    def _restore(self, job: str, fact: AnyFact) -> None:
+    def _restore(self, job: str, fact: "AnyFact") -> None:
         """Of what was marked as not right nothing can be asked but to put it back."""
         if job == "confirm":
             self._session.decide(decisions.restoring([fact]))
         else:
             self._notice.say(tr("This was marked as not right. Press C to put it back first."))
 
-    def _current(self) -> AnyFact | None:
+    def _current(self) -> "AnyFact | None":
         row = self._list.current() if self._list is not None and self._list.isVisible() else None
         if row is None or row.fact is None:
             return None
         return self._following.fact(row.fact) or self._rejected.get(row.fact)
 
-    def _on_picked(self, where: RowList, _row: object) -> None:
+    def _on_picked(self, where: "RowList", _row: object) -> None:
         if where.isVisible():
             self._list = where
 
-    def _on_asked(self, where: RowList, job: str) -> None:
+    def _on_asked(self, where: "RowList", job: str) -> None:
         self._list = where
         if job in self._jobs:
             self.do(job)
 
-    def _on_menu_wanted(self, where: RowList, place: QPoint) -> None:
+    def _on_menu_wanted(self, where: "RowList", place: QPoint) -> None:
         self._list = where
         if self._current() is None:
             return
@@ -119,22 +120,22 @@ class Reviewing(QObject):
         menu.exec(place)
         menu.deleteLater()
 
-    def _confirm(self, fact: AnyFact) -> None:
+    def _confirm(self, fact: "AnyFact") -> None:
         held = self._contents
         if held is not None and held.mark(fact).confirmed:
             self._session.mark(decisions.unconfirming([fact]))
         else:
             self._session.mark(decisions.confirming([fact]))
 
-    def _reject(self, fact: AnyFact) -> None:
+    def _reject(self, fact: "AnyFact") -> None:
         self._session.decide(decisions.rejecting([fact]))
 
-    def _star(self, fact: AnyFact) -> None:
+    def _star(self, fact: "AnyFact") -> None:
         held = self._contents
         starred = held is not None and held.mark(fact).starred
         self._session.mark(decisions.starring([fact], starred=not starred))
 
-    def _topic(self, fact: AnyFact) -> None:
+    def _topic(self, fact: "AnyFact") -> None:
         held = self._contents
         known = sorted({mark.topic for mark in held.marks.values() if mark.topic}) if held else []
         dialog = QInputDialog(self._window)
@@ -148,10 +149,13 @@ class Reviewing(QObject):
         if self._accepted(dialog):
             self._session.mark(decisions.putting_under([fact], dialog.textValue()))
 
-    def _to_pack(self, fact: AnyFact) -> None:
+    def _to_pack(self, fact: "AnyFact") -> None:
         self._session.mark(decisions.picking([fact]))
 
-    def _note(self, fact: AnyFact) -> None:
+    def _note(self, fact: "AnyFact") -> None:
+        from briefing_app.ui.dialogs.writing import ask_words
+        from briefing_app.ui.models.rows import fact_in_words
+
         held = self._contents
         label = tr("Your note on this. {finding}", finding=fact_in_words(fact))
         before = held.mark(fact).note if held else ""
@@ -161,7 +165,9 @@ class Reviewing(QObject):
         if words is not None:
             self._session.mark(decisions.noting(fact, words))
 
-    def _correct(self, fact: AnyFact) -> None:
+    def _correct(self, fact: "AnyFact") -> None:
+        from briefing_app.ui.dialogs.correcting import CorrectDialog, can_be_corrected
+
         if not can_be_corrected(fact.lead):
             self._notice.say(
                 tr("This can be confirmed or marked as not right; there is nothing to correct in it.")
@@ -183,7 +189,9 @@ class Reviewing(QObject):
             self._list.setFocus()
         return bool(accepted)
 
-    def _copy(self, fact: AnyFact) -> None:
+    def _copy(self, fact: "AnyFact") -> None:
+        from briefing_app.ui.models import citing
+
         copied = QMimeData()
         copied.setText(citing.plain(fact))
         copied.setHtml(citing.rich(fact))
@@ -191,23 +199,27 @@ class Reviewing(QObject):
         QGuiApplication.clipboard().setMimeData(noted(copied))
         self._notice.say(tr("Copied with its source."))
 
-    def _copy_markdown(self, fact: AnyFact) -> None:
+    def _copy_markdown(self, fact: "AnyFact") -> None:
+        from briefing_app.ui.models import citing
+
         copy_text(citing.markdown(fact))
         self._notice.say(tr("Copied as Markdown with its source."))
 
     @Slot(object, str, int, int)
-    def add(self, kind: Kind, source: str, start: int, end: int) -> None:
+    def add(self, kind: "Kind", source: str, start: int, end: int) -> None:
         """Add words of a source as a finding, once the user has said what they don't say."""
 
-        def job(library: "Library") -> Mention:
-            from briefing_app.services.finding import propose  # noqa: PLC0415 - on the worker
+        def job(library: "Library") -> "Mention":
+            from briefing_app.services.finding import propose
 
             return propose(library, kind, source, start, end)
 
         self._session.run(job, self._on_proposed)
 
-    def _on_proposed(self, found: Mention) -> None:
-        title = tr(_ADDING[found.kind])
+    def _on_proposed(self, found: "Mention") -> None:
+        from briefing_app.ui.dialogs.correcting import CorrectDialog
+
+        title = tr(_ADDING[found.kind.value])
         dialog = CorrectDialog(found, self._speakers(), title=title, accept=tr("Add"), parent=self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -216,10 +228,12 @@ class Reviewing(QObject):
 
     @Slot()
     def _on_many_wanted(self) -> None:
-        dialog = ConfirmManyDialog(self._page.shown, self._window)
+        from briefing_app.ui.dialogs.correcting import ConfirmManyDialog
+
+        dialog = ConfirmManyDialog(self._window.review.shown, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen
         dialog.deleteLater()
         if accepted and chosen:
             self._session.mark(decisions.confirming(chosen))
-        self._page.enter()
+        self._window.review.enter()

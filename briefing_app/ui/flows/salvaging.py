@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.system.words import marked, tr
-from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog, Way
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.flows.unlocking import unlocking
 from briefing_app.ui.session import Session
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.services.damaged import Damaged, Opened
     from briefing_app.services.salvage_report import Salvaged
 
-# The jobs import what they need on the worker: the window paints before the store is loaded.
+# Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
 
 LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
@@ -56,6 +55,8 @@ class Salvaging(QObject):
             self._notice.warn(found.refusal, step=tr("Copy it here…"), todo=copy)
 
     def _ask_what_to_do(self, damaged: "Damaged") -> None:
+        from briefing_app.ui.dialogs.salvaging import DamagedDialog, Way
+
         dialog = DamagedDialog(damaged, self._window)
         dialog.exec()
         chosen = dialog.chosen
@@ -137,6 +138,8 @@ class Salvaging(QObject):
             tell(in_a_sentence(told), step=step, todo=partial(self._show, told))
 
     def _show(self, told: "Salvaged") -> None:
+        from briefing_app.ui.dialogs.salvaging import SalvagedDialog
+
         dialog = SalvagedDialog(told, self._window)
         dialog.exec()
         dialog.deleteLater()

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
-from briefing_app.ui.pages.search import SearchPage
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import MOST_RECENT, Settings
 from briefing_app.ui.widgets.header import Header
 
 if TYPE_CHECKING:
     from briefing_app.domain.searching import Hit
+    from briefing_app.ui.paged_window import PagedWindow
+    from briefing_app.ui.pages.search import SearchPage
 
 _TYPING_PAUSE = 60  # milliseconds: shorter than between two keys of a quick typist
 
@@ -31,12 +32,10 @@ class Searching(QObject):
     found = Signal()
     left = Signal()
 
-    def __init__(
-        self, window: QWidget, session: Session, header: Header, results: SearchPage, settings: Settings
-    ) -> None:
+    def __init__(self, window: "PagedWindow", session: Session, header: Header, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
-        self._session, self._box, self._results = session, header.search, results
+        self._session, self._box = session, header.search
         self._searches: tuple[str, ...] = ()
         self._unsaved: list[str] = []  # of a library with a passphrase: never written to the settings
         session.opened.connect(self._on_opened)
@@ -47,11 +46,14 @@ class Searching(QObject):
         box.textEdited.connect(self._typed.start)
         box.textChanged.connect(self._on_text_changed)
         box.returnPressed.connect(self._on_entered)
-        results.changed.connect(self.again)
-        results.operator_wanted.connect(self._on_operator_wanted)
         header.keep.triggered.connect(self.keep)
         header.searches.triggered.connect(self.show_searches)
         box.installEventFilter(self)
+
+    def join(self, results: "SearchPage") -> None:
+        """Follow what the page of results asks for."""
+        results.changed.connect(self.again)
+        results.operator_wanted.connect(self._on_operator_wanted)
 
     def know(self, searches: Sequence[str]) -> None:
         """Take note of the searches that are kept."""
@@ -122,7 +124,7 @@ class Searching(QObject):
         """Search for what stands in the box, with the filters that are chosen."""
         text = self._box.text()
         if text.strip():
-            self._session.search(text, self._results.wanted)
+            self._session.search(text, self._window.results.wanted)
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
@@ -133,7 +135,7 @@ class Searching(QObject):
     @Slot(str, object)
     def _on_found(self, query: str, hits: "Sequence[Hit]") -> None:
         if query == self._box.text():
-            self._results.show_hits(query, hits)
+            self._window.results.show_hits(query, hits)
             self.found.emit()
 
     @Slot()
@@ -141,9 +143,9 @@ class Searching(QObject):
         """Return goes from the search box into its results."""
         if self._box.text().strip():
             self._remember(" ".join(self._box.text().split()))
-        if self._results.isVisible() and self._results.list.count:
-            self._results.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._results.list.select_number(0)
+        if self._window.results.isVisible() and self._window.results.list.count:
+            self._window.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._window.results.list.select_number(0)
         else:
             self.again()
 

@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from briefing_app.domain.facts import AnyFact
-from briefing_app.packs.plan import FACT
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
-from briefing_app.ui.dialogs.exporting import ExportDialog, Group, Wanted
-from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.flows.following import Following
 from briefing_app.ui.flows.unlocking import unlocking
@@ -24,13 +20,15 @@ from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
+    from briefing_app.domain.facts import AnyFact
     from briefing_app.domain.meeting import Choice
     from briefing_app.services.browsing import Contents
     from briefing_app.services.exporting import Outline
     from briefing_app.services.libraries import Library
     from briefing_app.services.merging import Found, Heard, Merged
+    from briefing_app.ui.dialogs.exporting import ExportDialog, Group, Wanted
 
-# The jobs import what they need on the worker: the window paints before the store is loaded.
+# Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
 
 _LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
@@ -71,6 +69,8 @@ class Sharing(QObject):
     @Slot()
     def ask_what(self) -> None:
         """Let the user choose what is to be in a file for another member, and make it."""
+        from briefing_app.ui.dialogs.exporting import ExportDialog
+
         held = self._session.held
         if held is None or not held.sources:
             self._notice.say(tr("There is no document to export. Add one first."))
@@ -86,7 +86,7 @@ class Sharing(QObject):
         if accepted:
             self._ask_where(wanted)
 
-    def _ask_outline(self, wanted: Wanted) -> None:
+    def _ask_outline(self, wanted: "Wanted") -> None:
         def job(library: "Library") -> "Outline":
             from briefing_app.services.exporting import outline
 
@@ -94,11 +94,11 @@ class Sharing(QObject):
 
         self._session.run(job, partial(self._show_outline, wanted))
 
-    def _show_outline(self, wanted: Wanted, outline: "Outline") -> None:
+    def _show_outline(self, wanted: "Wanted", outline: "Outline") -> None:
         if self._dialog is not None:
             self._dialog.show_outline(wanted, outline)
 
-    def _ask_where(self, wanted: Wanted) -> None:
+    def _ask_where(self, wanted: "Wanted") -> None:
         # No file is written over: the service says so, and the dialog need not offer it.
         suggested = str(Path(documents_folder()) / (tr("Part of a library") + ".briefing"))
         name, _ = QFileDialog.getSaveFileName(
@@ -112,7 +112,7 @@ class Sharing(QObject):
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(".briefing"), wanted)
 
-    def export(self, path: Path, wanted: Wanted) -> None:
+    def export(self, path: Path, wanted: "Wanted") -> None:
         """Write a part of the library into a file; that can be followed, and stopped."""
         heard = self._heard(
             tr("Exporting …"),
@@ -159,6 +159,8 @@ class Sharing(QObject):
             self._notice.say(tr("“{name}” holds nothing that this library does not have.", name=found.name))
             return
         self._notice.hide()
+        from briefing_app.ui.dialogs.merging import MergeDialog
+
         dialog = MergeDialog(found, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         choices = dialog.choices
@@ -223,8 +225,11 @@ def _there(held: "Contents") -> frozenset[str]:
     return frozenset(source.sha256 for source in held.sources)
 
 
-def _groups(held: "Contents", shown: AnyFact | None) -> list[Group]:
+def _groups(held: "Contents", shown: "AnyFact | None") -> "list[Group]":
     """Documents that one may want to tick together: all of them, or those behind some facts."""
+    from briefing_app.packs.plan import FACT
+    from briefing_app.ui.dialogs.exporting import Group
+
     facts = held.facts
     groups = [Group(tr("Everything"), _there(held)), Group(tr("Nothing"), frozenset())]
     if shown is not None:
@@ -239,6 +244,6 @@ def _groups(held: "Contents", shown: AnyFact | None) -> list[Group]:
     return groups + [Group(words, sources) for words, sources in some if sources]
 
 
-def _behind(facts: Iterable[AnyFact]) -> frozenset[str]:
+def _behind(facts: "Iterable[AnyFact]") -> frozenset[str]:
     """The sources that facts rest on."""
     return frozenset(source.sha256 for fact in facts for source in fact.sources)

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.system.errors import LockedError
-from briefing_app.ui.dialogs.passphrases import ask_passphrase
 
 T = TypeVar("T")
 
@@ -34,6 +33,8 @@ def unlocking(
         if not isinstance(outcome, LockedError):
             done(outcome, passphrase)
             return
+        from briefing_app.ui.dialogs.passphrases import ask_passphrase  # noqa: PLC0415 - the window paints first
+
         typed = ask_passphrase(outcome, window)
         if typed is not None:
             unlocking(window, submit, job, done, typed)

@@ -121,6 +121,7 @@ class FiguresPage(Page):
         for chart in self._charts:
             chart.set_theme(theme)
 
+    @override
     def select(self, fact: UUID) -> bool:
         """Select a figure, letting all through if the filters hide it."""
         if any(figure.id == fact for figure in self._figures) and not self.list.select(fact):

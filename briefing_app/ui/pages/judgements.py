@@ -177,6 +177,7 @@ class JudgementsPage(Page):
         for table in self._tables:
             table.set_theme(theme)
 
+    @override
     def select(self, fact: UUID) -> bool:
         """Select the grade that a judgement stands for, or the point that a recommendation is."""
         self._bring(fact)

@@ -10,25 +10,32 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
-from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
+    from briefing_app.ui.models.rows import Row
+    from briefing_app.ui.widgets.row_list import RowList
 
 T = TypeVar("T")
 _DONE = object()
 Worker = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 """Runs a job away from the window's thread, then hands over there what came of it."""
 MOST_AT_ONCE = 3000
-"""Of so many facts all pages are filled at once; of more, each when somebody looks at it."""
+"""Of so many facts pages are filled before anybody looks at them; of more, each when somebody does."""
 
 
 def at_once(job: Callable[[], T], done: Callable[[T], None]) -> None:
     """A worker that does everything there and then."""
     done(job())
+
+
+def is_large(contents: "Contents") -> bool:
+    """Whether a library holds so much that a page is filled only when somebody looks at it."""
+    return len(contents.facts) > MOST_AT_ONCE
 
 
 class Page(QWidget):
@@ -61,7 +68,7 @@ class Page(QWidget):
     def take(self, contents: "Contents") -> None:
         """The library holds something else now."""
         self._due, self._marks_due, self._checks_due = contents, None, None
-        self._waits = len(contents.facts) > MOST_AT_ONCE
+        self._waits = is_large(contents)
         self._catch_up_if_seen()
 
     def take_marks(self, contents: "Contents") -> None:
@@ -80,14 +87,16 @@ class Page(QWidget):
     def _catch_up_if_seen(self) -> None:
         if self.isVisible():
             self._catch_up()
-        elif not self._waits:
-            self._catch_up_quietly()
 
-    def _catch_up_quietly(self) -> None:
-        """What lists choose while they are filled, the user did not."""
-        were_blocked = self.blockSignals(True)
-        self._catch_up()
-        self.blockSignals(were_blocked)
+    def catch_up(self) -> None:
+        """Show what is news, which waits for somebody to look at the page.
+
+        What lists choose while they are filled, the user did not.
+        """
+        if self._due or self._marks_due or self._checks_due:
+            were_blocked = self.blockSignals(True)
+            self._catch_up()
+            self.blockSignals(were_blocked)
 
     def _catch_up(self) -> None:
         contents, marks, checked = self._due, self._due or self._marks_due, self._checks_due
@@ -102,8 +111,7 @@ class Page(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._due or self._marks_due or self._checks_due:
-            self._catch_up_quietly()
+        self.catch_up()
 
     def work_out(self, much: int, job: Callable[[], T], show: Callable[[T], None]) -> None:
         """Show what a job comes to: at once if it goes over few things, else when the worker has done it.
@@ -142,8 +150,19 @@ class Page(QWidget):
 
     def show_marks(self, contents: "Contents") -> None:
         """Show what was decided of what is listed."""
-        for one in self.findChildren(RowList):
+        for one in self.lists:
             one.show_marks(contents.marks)
+
+    @property
+    def lists(self) -> "list[RowList]":
+        """The lists of findings on the page."""
+        from briefing_app.ui.widgets.row_list import RowList  # noqa: PLC0415 - the window paints first
+
+        return self.findChildren(RowList)
+
+    def select(self, fact: "UUID") -> bool:  # noqa: ARG002 - of the pages that have a list of facts
+        """Select a fact in a list of the page; false if there is none that has it."""
+        return False
 
     def show_checked(self, checked: "Checked") -> None:
         """Show what checks found in it, which takes longer."""
@@ -166,6 +185,6 @@ class Page(QWidget):
         return focused is not None and self.isAncestorOf(focused)
 
     @Slot(object)
-    def on_picked(self, row: Row) -> None:
+    def on_picked(self, row: "Row") -> None:
         """Pass on what was picked in a list of the page."""
         self.picked.emit(row)

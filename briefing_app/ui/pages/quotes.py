@@ -94,6 +94,7 @@ class QuotesPage(Page):
         super().set_theme(theme)
         self.list.set_theme(theme)
 
+    @override
     def select(self, fact: UUID) -> bool:
         """Select a quote, or the one that it is part of, letting all through if the filters hide it."""
         home = self._longer.get(fact, fact)

@@ -157,6 +157,7 @@ class ReviewPage(Page):
         super().set_theme(theme)
         self.list.set_theme(theme)
 
+    @override
     def select(self, fact: "UUID") -> bool:
         """Select a finding that waits."""
         return self.list.select(fact)

@@ -118,6 +118,7 @@ class TimelinePage(Page):
         self.band.set_theme(theme)
         self.list.set_theme(theme)
 
+    @override
     def select(self, fact: UUID) -> bool:
         """Select an event, letting all through if the filters hide it."""
         if any(event.id == fact for event in self._events) and not self.list.select(fact):

@@ -1,6 +1,6 @@
 """How the window is laid out: head and tabs above, a page on the left, its evidence on the right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,13 +19,11 @@ _FIRST_SIZES = [660, 620]
 
 @dataclass(frozen=True, slots=True)
 class DeskParts:
-    """What lies on the desk: of `left` and of `right` one is shown at a time."""
+    """What always lies on the desk."""
 
     header: Header
     notice: Notice
     tabs: TabStrip
-    left: Sequence[QWidget]
-    right: Sequence[QWidget]
     progress: ProgressStrip
 
 
@@ -35,8 +33,7 @@ class Desk(QWidget):
     def __init__(self, parts: DeskParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._left = _stack(parts.left, _LEAST_LEFT)
-        self._right = _stack(parts.right, _LEAST_RIGHT)
+        self._left, self._right = _stack(_LEAST_LEFT), _stack(_LEAST_RIGHT)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self._left)
         self.split.addWidget(self._right)
@@ -68,36 +65,57 @@ class Desk(QWidget):
         """What is shown on the left."""
         return self._left.currentWidget()
 
+    @property
+    def beside(self) -> QWidget | None:
+        """What is shown on the right."""
+        return self._right.currentWidget()
+
+    def lay_left(self, page: QWidget) -> None:
+        """Put a page on the desk, behind those that are there."""
+        self._left.addWidget(page)
+
+    def lay_right(self, part: QWidget) -> None:
+        """Put something on the desk that can stand beside pages."""
+        self._right.addWidget(part)
+
     def show_pair(self, left: QWidget, right: QWidget) -> None:
         """Bring a page and what stands beside it to the front."""
         self._left.setCurrentWidget(left)
         self._right.setCurrentWidget(right)
+        # Looking through all parts takes longer than to paint them: whoever shows the window orders it then.
+        if self.isVisible():
+            self.order_focus()
+
+    def put_beside(self, right: QWidget) -> None:
+        """Bring something else to the front on the right."""
+        front = self.front
+        if front is not None:
+            self.show_pair(front, right)
 
     @Slot()
     def order_focus(self) -> None:
         """Let the Tab key go through the head, the page at hand and the source, as one reads."""
         parts = self._parts
         stops: list[QWidget] = [parts.header.search, parts.header.add, *_stops(parts.notice), parts.tabs]
-        for part in (*parts.left, *parts.right, parts.progress):
-            stops += _stops(part)
+        for part in (self._left.currentWidget(), self._right.currentWidget(), parts.progress):
+            stops += _stops(part) if part is not None else ()
         for previous, following in pairwise(stops):
             QWidget.setTabOrder(previous, following)
 
 
-def _stack(widgets: Sequence[QWidget], least_width: int) -> QStackedWidget:
+def _stack(least_width: int) -> QStackedWidget:
     stack = QStackedWidget()
     stack.setMinimumWidth(least_width)
-    for widget in widgets:
-        stack.addWidget(widget)
     return stack
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
     """The parts of a part that the Tab key reaches, each before what stands below it."""
-    # Not findChildren(), which gives what lies less deep first; and a splitter's children lie upside down.
-    parts = [part.widget(number) for number in range(part.count())] if isinstance(part, QSplitter) else None
-    for child in parts or part.children():
-        if isinstance(child, QWidget) and not child.isWindow():
+    # Level by level: findChildren() of all gives what lies less deep first. A splitter's lie upside down.
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    split = [part.widget(number) for number in range(part.count())] if isinstance(part, QSplitter) else []
+    for child in filter(None, split or part.findChildren(QWidget, options=direct)):
+        if not child.isWindow():
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 yield child
             yield from _stops(child)

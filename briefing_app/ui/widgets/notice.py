@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from briefing_app.system.words import tr
@@ -58,6 +57,8 @@ class Notice(QFrame):
         self._step.setText(step)
         self._step.setVisible(bool(step))
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - the window paints first
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def pass_by(self) -> None:

@@ -1,18 +1,19 @@
 """The head of the source pane: which source it is, what is marked, and a way from finding to finding."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from briefing_app.system.words import tr
-from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.choice_box import WordBox
 
 if TYPE_CHECKING:
     from briefing_app.domain.restrictions import Restriction
+    from briefing_app.ui.models.rows import Place
+    from briefing_app.ui.widgets.choice_box import WordBox
 
 
 class SourceHead(QWidget):
@@ -38,8 +39,6 @@ class SourceHead(QWidget):
         self._what = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._what.setProperty("kind", "marked")
         self._what.setIndent(0)
-        self.choice = WordBox()
-        self.choice.activated.connect(self.chosen)
         self._others = QWidget()
         self._previous = step_button(tr("Previous finding"))
         self._previous.clicked.connect(self._on_previous)
@@ -48,13 +47,6 @@ class SourceHead(QWidget):
         self._build()
 
     def _build(self) -> None:
-        said_in = QLabel(tr("Sai&d in"))
-        said_in.setProperty("quiet", True)
-        said_in.setBuddy(self.choice)
-        choosing = QHBoxLayout(self._others)
-        choosing.setContentsMargins(0, 4, 16, 0)
-        choosing.addWidget(said_in)
-        choosing.addWidget(self.choice, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 12, 12, 8)
         column.setSpacing(2)
@@ -67,6 +59,22 @@ class SourceHead(QWidget):
         column.addWidget(self._restricted)
         column.addWidget(self._what)
         column.addWidget(self._others)
+
+    @cached_property
+    def choice(self) -> "WordBox":
+        """The places to choose from, beneath all else."""
+        from briefing_app.ui.widgets.choice_box import WordBox  # noqa: PLC0415 - the window paints first
+
+        choice = WordBox()
+        choice.activated.connect(self.chosen)
+        said_in = QLabel(tr("Sai&d in"))
+        said_in.setProperty("quiet", True)
+        said_in.setBuddy(choice)
+        line = QHBoxLayout(self._others)
+        line.setContentsMargins(0, 4, 16, 0)
+        line.addWidget(said_in)
+        line.addWidget(choice, 1)
+        return choice
 
     def set_theme(self, theme: Theme) -> None:
         for button, icon in ((self._previous, "chevron-left"), (self._next, "chevron-right")):
@@ -98,7 +106,7 @@ class SourceHead(QWidget):
             f"{restriction.short}. {restriction.in_full}" if restriction else ""
         )
 
-    def tell(self, places: Sequence[Place], at: Place | None, words: str) -> None:
+    def tell(self, places: "Sequence[Place]", at: "Place | None", words: str) -> None:
         """Say what is marked, and offer all places at which it is said; `at` is the one that is shown."""
         self._what.setText(words)
         self._what.setVisible(bool(words))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.restrictions import Restriction
     from briefing_app.services.browsing import SourceText
     from briefing_app.services.page_pictures import PageShown
+    from briefing_app.ui.widgets.choice_box import WordBox
 
 _CHECK_IT = marked("Read by OCR: check words against the page.")
 
@@ -52,7 +53,6 @@ class SourcePane(QWidget):
         self._page: Page | None = None
         self._restricted: Mapping[str, Restriction] = {}
         self._head = SourceHead()
-        self._choice = self._head.choice
         self._bar = PageBar()
         self._reader = Reader(theme)
         self._page_view = PageView(theme)
@@ -91,6 +91,11 @@ class SourcePane(QWidget):
         self._page_view.turned.connect(self.turn)
         self._page_view.picked.connect(self._pick)
         self._page_view.resized.connect(self._draw_page)
+
+    @property
+    def choice(self) -> "WordBox":
+        """The places at which it is said."""
+        return self._head.choice
 
     @property
     def reader(self) -> Reader:

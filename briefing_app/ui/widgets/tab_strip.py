@@ -70,10 +70,12 @@ class TabStrip(QTabBar):
 
     def _put(self, counts: Mapping[str, int]) -> None:
         for number, name in enumerate(self._names):
-            before = self.tabButton(number, QTabBar.ButtonPosition.RightSide)
+            before: QWidget | None = self.tabButton(number, QTabBar.ButtonPosition.RightSide)
             # A tab takes its size from the button that it is given, once.
             count = _count(f"{counts[name]:,}") if name in counts else None
-            self.setTabButton(number, QTabBar.ButtonPosition.RightSide, count)
+            # Each time all tabs are laid out.
+            if before is not None or count is not None:
+                self.setTabButton(number, QTabBar.ButtonPosition.RightSide, count)
             if before is not None:
                 before.deleteLater()
 
