@@ -163,6 +163,7 @@ class MainWindow(PagedWindow):
         self.ready.emit()
         yield
         self.desk.order_focus()
+        yield
         for name in _MEANWHILE:
             import_module(f"briefing_app.ui.{name}")
             yield
