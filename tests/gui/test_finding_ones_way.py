@@ -66,6 +66,7 @@ def test_every_command_of_the_menus_is_in_the_palette(window: MainWindow) -> Non
         QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
     for words in ("Add documents", "Confirm, or take it back", "Settings", "Keep this search, or let it go"):
         assert words in found
+    assert all(name.strip() for name in found)
 
 
 @pytest.mark.parametrize("theme", ["contrast", "contrast-dark", "dark"])

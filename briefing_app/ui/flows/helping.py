@@ -48,7 +48,9 @@ class Helping(QObject):
         """Let the user find what to do by a few letters, and do it."""
         from briefing_app.ui.dialogs.commands import CommandPalette
 
-        actions = [action for action in self._window.findChildren(QAction) if action.objectName()]
+        # Fields have actions of Qt's own, with a name but no words.
+        every = self._window.findChildren(QAction)
+        actions = [action for action in every if action.objectName() and action.text()]
         palette = CommandPalette(actions, self._window)
         accepted = palette.exec() == QDialog.DialogCode.Accepted
         chosen = palette.chosen
