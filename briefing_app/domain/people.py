@@ -136,18 +136,22 @@ class Person:
         """The roles that sources give, none for a body: a report or a spokesman is no role of it."""
         if self.body:
             return ()
-        held: list[tuple[str, list[Source]]] = []
+        held: list[tuple[str, dict[str, Source]]] = []
+        # A person is quoted in thousands of sources, which give few different roles.
+        known: dict[str, dict[str, Source]] = {}
         for naming in self.namings:
             office = naming.office
             if office is None:
                 continue
-            known = next((given for words, given in held if roles_alike(words, office)), None)
-            if known is None:
-                held.append((office, [naming.source]))
-            elif naming.source not in known:
-                known.append(naming.source)
+            if office not in known:
+                alike = next((given for words, given in held if roles_alike(words, office)), None)
+                if alike is None:
+                    alike = {}
+                    held.append((office, alike))
+                known[office] = alike
+            known[office].setdefault(naming.source.sha256, naming.source)
         telling = [role for role in held if fold(role[0]) != "councillor"]
-        return tuple(Held(words, tuple(given)) for words, given in telling or held)
+        return tuple(Held(words, tuple(given.values())) for words, given in telling or held)
 
     @property
     def title(self) -> str:
