@@ -93,6 +93,21 @@ def test_one_that_is_left_before_its_check_ends_is_forgotten(
     assert window.windowTitle() == "b – Briefing"
 
 
+def test_word_of_a_library_that_was_left_in_the_meantime_is_passed_over(
+    qtbot: QtBot, large: Path, tmp_path: Path
+) -> None:
+    with Library.create(tmp_path / "b.briefing"):
+        pass
+    window = open_window(qtbot, tmp_path / "b.briefing")
+    with_other_words(large)
+    with Library.open(large, shown_first=True) as another:
+        assert another.proving.is_put_off
+    window.session._on_proven(another)
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.read_again()
+    assert window.windowTitle() == "b – Briefing"
+
+
 def test_what_is_decided_meanwhile_waits_and_then_all_is_compared(
     qtbot: QtBot, large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

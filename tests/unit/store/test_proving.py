@@ -4,9 +4,11 @@ import json
 import os
 import shutil
 import threading
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -15,9 +17,11 @@ from briefing_app.services.browsing import contents
 from briefing_app.services.damaged import opened, proven, shown
 from briefing_app.store import as_left, proving
 from briefing_app.store.library import Library
+from briefing_app.store.library_file import forget
 from briefing_app.store.soundness import go_through
 from briefing_app.system.errors import BriefingError, DamagedError
 from briefing_app.system.places import data_folder
+from tests.benchmarks.damage import HURTS
 from tests.helpers.as_left import left, unnoticed
 from tests.helpers.harmed import changed_beside, everything, root_of, with_other_words, without_page
 from tests.helpers.stores import looking
@@ -179,6 +183,20 @@ def test_it_is_checked_beside_all_else(example: Path, monkeypatch: pytest.Monkey
         assert not library.proving.is_put_off
 
 
+def test_one_with_a_passphrase_is_checked_beside_all_else_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(as_left, "SMALL", 0)
+    path, words = tmp_path / "locked.briefing", "some words that nobody guesses"
+    Library.create(path, words).close()
+    ended = threading.Event()
+    with Library.open(path, passphrase=words, shown_first=True) as library:
+        assert library.proving.is_put_off
+        library.proving.begin(ended.set)
+        assert ended.wait(WAIT)
+        assert not proven(library).refusal
+
+
 def test_closing_does_not_wait_for_the_end(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     left(example, monkeypatch)
     begun, told = threading.Event(), list[int]()
@@ -231,8 +249,50 @@ def test_a_mistake_in_showing_a_sound_one_stays_a_mistake(
 ) -> None:
     found = opened(left(example, monkeypatch), shown_first=True)
 
-    def mistaken(_: Library) -> None:
+    tried = list[Library]()
+
+    def mistaken(library: Library) -> None:
+        tried.append(library)
         raise BriefingError("That did not work.")
 
     with pytest.raises(BriefingError, match="That did not work"):
         shown(found, mistaken)
+    assert tried == [found.library]
+
+
+def outcome(path: Path) -> str:
+    """What is made of a library in the end, by what was there to know it by."""
+    try:
+        found = opened(path, shown_first=True)
+        if found.library is not None:
+            found.library.proving.begin(lambda: None)
+        found, _ = shown(found, contents)
+    except BriefingError as error:
+        return str(error)
+    if found.library is None:
+        return "damaged, and not read"
+    with found.library:
+        told = found if found.damaged else proven(found.library)
+    return "damaged, and read" if told.damaged else "sound"
+
+
+def test_shown_first_or_not_the_same_is_told_and_no_damaged_file_is_written_to(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(as_left, "_stamp", lambda _: (0,))
+    record, whole = as_left._record(left(example, monkeypatch)), example.read_bytes()
+    kept, told = record.read_bytes(), Counter[str]()
+    for number in range(16):
+        random = Random(f"shown:{number}")  # noqa: S311 - the same damage every time
+        hurt = bytearray(whole)
+        random.choice(list(HURTS.values()))(hurt, random)
+        outcomes = []
+        for known in (False, True):
+            forget(example)
+            example.write_bytes(hurt)
+            record.write_bytes(kept) if known else record.unlink(missing_ok=True)
+            outcomes.append(outcome(example))
+            assert outcomes[-1] == "sound" or example.read_bytes() == hurt
+        assert outcomes[0] == outcomes[1]
+        told[outcomes[0]] += 1
+    assert told.keys() >= {"sound", "damaged, and read", "damaged, and not read"}
