@@ -43,7 +43,7 @@ class Known:
 
 def known_of(namings: Iterable[Naming]) -> Known:
     """What some namings say together."""
-    said = [said_of(item) for item in namings]
+    said = {said_of(item) for item in namings}
     return Known(
         genders=_NOTHING.union(*(one.genders for one in said)),
         parties=_NOTHING.union(*(one.parties for one in said)),

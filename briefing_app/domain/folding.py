@@ -1,8 +1,9 @@
 """Which quotes are part of a longer one of the same speaker."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from uuid import UUID
 
 from briefing_app.domain.facts import Quote
@@ -39,10 +40,11 @@ def _speakers_of_others(quotes: Iterable[Quote], than: Iterable[Quote]) -> set[s
 
 def longer_versions(quotes: Iterable[Quote]) -> dict[UUID, UUID]:
     """For each quote whose words stand in a longer one of its speaker, that one, or what that is part of."""
-    by_speaker: dict[str, list[tuple[str, Quote]]] = defaultdict(list)
+    by_speaker: dict[str, list[tuple[str, UUID]]] = defaultdict(list)
     for quote in quotes:
-        if quote.lead.speaker:
-            by_speaker[quote.lead.speaker].append((fold(quote.lead.passage.exact), quote))
+        lead = quote.lead
+        if lead.speaker:
+            by_speaker[lead.speaker].append((fold(lead.passage.exact), quote.id))
     found: dict[UUID, UUID] = {}
     for said in by_speaker.values():
         if len(said) > 1:
@@ -50,19 +52,29 @@ def longer_versions(quotes: Iterable[Quote]) -> dict[UUID, UUID]:
     return found
 
 
-def _fold(said: list[tuple[str, Quote]], found: dict[UUID, UUID]) -> None:
-    """Among the quotes of one speaker; whatever is longer has been indexed before."""
-    having: dict[str, list[tuple[str, UUID]]] = defaultdict(list)
-    for words, quote in sorted(said, key=lambda item: -len(item[0])):
-        distinct = set(words.split())
-        rarest = min((having.get(word, ()) for word in distinct), key=len, default=())
+def _fold(said: list[tuple[str, UUID]], found: dict[UUID, UUID]) -> None:
+    """Among the quotes of one speaker; whatever is longer has been indexed before.
+
+    What has a word that no other has is part of none, and nothing is looked up by words that are nobody's
+    rarest: of hundreds of thousands of quotes that leaves little to index.
+    """
+    said = sorted(said, key=lambda item: -len(item[0]))
+    distinct = [frozenset(words.split()) for words, _ in said]
+    in_how_many = Counter(chain.from_iterable(distinct))
+    rarest = [min(words, key=in_how_many.__getitem__, default="") for words in distinct]
+    shared = {word for word in rarest if in_how_many[word] > 1}
+    having: dict[str, list[tuple[str, UUID]]] = {word: [] for word in shared}
+    for (words, quote), own, rare in zip(said, distinct, rarest, strict=True):
         bounded = f" {words} "
-        longer = next((home for wider, home in rarest[:_MOST_COMPARED] if bounded in wider), None)
-        if longer is not None:
-            found[quote.id] = longer
-            continue
-        for word in distinct:
-            having[word].append((bounded, quote.id))
+        if rare in shared:
+            longer = islice(having[rare], _MOST_COMPARED)
+            home = next((home for wider, home in longer if bounded in wider), None)
+            if home is not None:
+                found[quote] = home
+                continue
+        item = bounded, quote
+        for word in own & shared:
+            having[word].append(item)
 
 
 def parts_of(homes: Mapping[UUID, UUID]) -> dict[UUID, list[UUID]]:

@@ -37,12 +37,7 @@ class Passage:
 
     def stands_in(self, text: str) -> bool:
         """Whether the text still has these very words, in their context, at this place."""
-        return (
-            0 <= self.start < self.end <= len(text)
-            and text[self.start : self.end] == self.exact
-            and text[max(0, self.start - CONTEXT) : self.start] == self.prefix
-            and text[self.end : self.end + CONTEXT] == self.suffix
-        )
+        return stands(text, self.start, self.end, self.exact, self.prefix, self.suffix)
 
     def found_in(self, text: str) -> "Passage | None":
         """The passage of another text of the same source that has these words, if only one place does.
@@ -56,3 +51,13 @@ class Passage:
                 start = first + before
                 return Passage.cut(self.source, text, start, start + len(self.exact))
         return None
+
+
+def stands(text: str, start: int, end: int, exact: str, prefix: str, suffix: str) -> bool:
+    """Whether a text has these very words, in their context, at this place."""
+    return (
+        0 <= start < end <= len(text)
+        and text[start:end] == exact
+        and text[max(0, start - CONTEXT) : start] == prefix
+        and text[end : end + CONTEXT] == suffix
+    )

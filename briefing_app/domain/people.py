@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.naming import party_in_full, roles_alike, title_in_words, title_kind
+from briefing_app.domain.once import once
 from briefing_app.domain.wording import fold, name_key
 from briefing_app.system.words import marked, tr
 
@@ -44,25 +44,25 @@ class Naming:
     body: bool = False
     quotes: int = 1
 
-    @cached_property
+    @once
     def key(self) -> str:
         """The name for comparison, titles aside; a role that stands for a name has a question mark."""
         return _key(self.name, self.role)
 
-    @cached_property
+    @once
     def id(self) -> str:
         return naming_id(self.source.sha256, self.name, self.role)
 
-    @cached_property
+    @once
     def surname(self) -> str:
         return "" if self.body or not self.name else self.key.rpartition(" ")[2]
 
-    @cached_property
+    @once
     def is_full(self) -> bool:
         """Whether it is a name that stands by itself: a body's, or a person's with more than a surname."""
         return self.name is not None and (self.body or " " in self.key)
 
-    @cached_property
+    @once
     def is_surname(self) -> bool:
         """Whether it is a surname behind a title: "Cllr Doe"."""
         return self.name is not None and not self.is_full and self.title is not None
@@ -74,7 +74,7 @@ class Naming:
             return f"the {self.office or 'speaker'}"
         return f"{title_in_words(self.title)} {self.name}" if self.is_surname and self.title else self.name
 
-    @cached_property
+    @once
     def office(self) -> str | None:
         """The role without the party and ward that stand behind it."""
         place = ", ".join(part for part in (self.party, self.ward) if part)
@@ -112,7 +112,7 @@ class Person:
     name: str
     namings: tuple[Naming, ...]
 
-    @cached_property
+    @once
     def ids(self) -> frozenset[str]:
         return frozenset(naming.id for naming in self.namings)
 
@@ -136,18 +136,22 @@ class Person:
         """The roles that sources give, none for a body: a report or a spokesman is no role of it."""
         if self.body:
             return ()
-        held: list[tuple[str, list[Source]]] = []
+        held: list[tuple[str, dict[str, Source]]] = []
+        # A person is quoted in thousands of sources, which give few different roles.
+        known: dict[str, dict[str, Source]] = {}
         for naming in self.namings:
             office = naming.office
             if office is None:
                 continue
-            known = next((given for words, given in held if roles_alike(words, office)), None)
-            if known is None:
-                held.append((office, [naming.source]))
-            elif naming.source not in known:
-                known.append(naming.source)
+            if office not in known:
+                alike = next((given for words, given in held if roles_alike(words, office)), None)
+                if alike is None:
+                    alike = {}
+                    held.append((office, alike))
+                known[office] = alike
+            known[office].setdefault(naming.source.sha256, naming.source)
         telling = [role for role in held if fold(role[0]) != "councillor"]
-        return tuple(Held(words, tuple(given)) for words, given in telling or held)
+        return tuple(Held(words, tuple(given.values())) for words, given in telling or held)
 
     @property
     def title(self) -> str:

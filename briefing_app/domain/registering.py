@@ -41,7 +41,8 @@ def grouped(namings: Iterable[Naming], decisions: Decisions) -> list[Group]:
     decided: dict[str, Group] = defaultdict(list)
     by_key: dict[str, Group] = defaultdict(list)
     nameless: list[Group] = []
-    for naming in sorted(namings, key=by_publication):
+    ordered = sorted(namings, key=by_publication)
+    for naming in ordered:
         label = decisions.labels.get(naming.id)
         if label is not None:
             decided[label.label].append(naming)
@@ -59,9 +60,10 @@ def grouped(namings: Iterable[Naming], decisions: Decisions) -> list[Group]:
         left = _joined(by_key[key], bearers.get(key, ()), decisions)
         home = homes.get(key)
         groups += _placed(_same_surname(left, home, crowded=len(bearers.get(key, ())) > 1), home)
-    return sorted(
-        (sorted(group, key=by_publication) for group in groups), key=lambda group: by_publication(group[0])
-    )
+    turns = {id(naming): turn for turn, naming in enumerate(ordered)}
+    for group in groups:
+        group.sort(key=lambda naming: turns[id(naming)])
+    return sorted(groups, key=lambda group: turns[id(group[0])])
 
 
 def by_publication(naming: Naming) -> tuple[object, ...]:

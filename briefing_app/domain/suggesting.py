@@ -186,16 +186,20 @@ def _among_bodies(bodies: list[Person]) -> Iterator[Suggestion]:
 def _of_roles(nameless: Iterable[Naming], persons: list[Person]) -> Iterator[Suggestion]:
     """Roles without a name, each with those who are said to hold it elsewhere."""
     held = [(person, [role.words for role in person.roles]) for person in persons]
-    holders: dict[str, list[Person]] = {}
+    holders: dict[str, list[tuple[Person, frozenset[str]]]] = {}
     for naming in nameless:
         role = naming.office or ""
         if not _OFFICES & set(fold(role).split()):
             continue
         if role not in holders:
-            holders[role] = [person for person, words in held if any(roles_alike(role, one) for one in words)]
+            holders[role] = [
+                (person, frozenset(item.source.sha256 for item in person.namings))
+                for person, words in held
+                if any(roles_alike(role, one) for one in words)
+            ]
         with in_english():  # what is decided of a name is kept under it
             unnamed = Person(name=f"{naming.called} in {naming.source.label}", namings=(naming,))
-        elsewhere = (person for person in holders[role] if naming.source not in person.sources)
+        elsewhere = (person for person, sources in holders[role] if naming.source.sha256 not in sources)
         for holder in islice(elsewhere, _MOST_FOR_A_ROLE):
             yield Suggestion(unnamed, holder, Reason.ROLE_ALONE)
 

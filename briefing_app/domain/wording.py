@@ -6,6 +6,14 @@ from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 """A word, with the apostrophes within it; no mark and no underscore is one."""
+_MARKS = "“”‘–—…£\xa0"
+"""Marks beyond ASCII that stand in nearly every document."""
+_LOWER_OR_SPACE = bytes(
+    ord(char.lower()) if char.isascii() and (char.isalnum() or char == "'") else ord(" ")
+    for char in map(chr, range(256))
+)
+_EDGES = (" '", "' ", "''")
+"""Where an apostrophe is not within a word."""
 _TITLES = re.compile(
     r"^(?:cllr|councillor|coun|clr|mr|mrs|ms|miss|dr|sir|dame|lord|lady|baroness|prof|professor|rev|the)\.?\s+",
     re.IGNORECASE,
@@ -29,9 +37,17 @@ def fold(text: str) -> str:
     """The words of a text in lower case with single spaces: marks, accents and spacing removed."""
     plain = text.replace("’", "'")
     if not plain.isascii():
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
+    if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         if any(map(unicodedata.combining, plain)):
             plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if plain.isascii():
+        # What `WORD` finds there, several times as fast: libraries are folded by the hundred thousand words.
+        spaced = f" {plain.encode().translate(_LOWER_OR_SPACE).decode()} "
+        if not any(edge in spaced for edge in _EDGES):
+            return " ".join(spaced.split())
     return " ".join(WORD.findall(plain.casefold()))
 
 

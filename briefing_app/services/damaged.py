@@ -1,7 +1,9 @@
 """A library that is damaged: opened to be read as far as that goes, with what can be done about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from briefing_app.domain import edtf
 from briefing_app.services.backing_up import Backup, backups_of
@@ -12,6 +14,7 @@ from briefing_app.system.errors import BriefingError, DamagedError
 from briefing_app.system.places import default_library
 from briefing_app.system.words import tr
 
+T = TypeVar("T")
 SENSELESS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What comes of reading what nobody wrote: in a sound library each of these is a mistake of the program."""
 
@@ -58,20 +61,55 @@ class Opened:
         return str(self.library.refusal or "") if self.library else ""
 
 
-def opened(path: Path | None, passphrase: str | None = None) -> Opened:
+def opened(path: Path | None, passphrase: str | None = None, *, shown_first: bool = False) -> Opened:
     """Open a library, or the usual one; a damaged one is opened to be read, if it can be read at all.
+
+    With `shown_first` it may have to be `proven` yet (see `Library.open`).
 
     Raises:
         LockedError: it opens with a passphrase only, and none was given, or another.
         BriefingError: it can't be opened for another reason.
     """
     try:
-        return Opened(open_library(path, passphrase) if path else open_first_library(passphrase))
+        if path is None:
+            return Opened(open_first_library(passphrase, shown_first=shown_first))
+        return Opened(open_library(path, passphrase, shown_first=shown_first))
     except DamagedError:
         place = path or default_library()
         library = _readable(place, passphrase)
-        damaged = Damaged(place, library is not None, next(iter(backups_of(place)), None), passphrase)
-        return Opened(library, damaged)
+        return Opened(library, _damaged(place, passphrase, is_open=library is not None))
+
+
+def _damaged(path: Path, passphrase: str | None, *, is_open: bool) -> Damaged:
+    return Damaged(path, is_open, next(iter(backups_of(path)), None), passphrase)
+
+
+def proven(library: Library) -> Opened:
+    """What is known of a library that is open, once it was checked."""
+    library.be_proven()
+    if not isinstance(library.refusal, DamagedError):
+        return Opened(library)
+    return Opened(library, _damaged(library.path, library.passphrase, is_open=True))
+
+
+def shown(found: Opened, show: Callable[[Library], T]) -> tuple[Opened, T | None]:
+    """What `show` makes of a library that was just opened, if it is open.
+
+    One that makes no sense before it was checked is opened again, as the damaged one that it then is.
+    """
+    library = found.library
+    if library is None:
+        return found, None
+    was_put_off = library.proving.is_put_off
+    try:
+        return found, show(library)
+    except (BriefingError, *SENSELESS):
+        library.be_proven()
+        library.close()
+        if not was_put_off or library.refusal is None:
+            raise
+    again = opened(library.path, library.passphrase)
+    return again, None if again.library is None else show(again.library)
 
 
 def _readable(path: Path, passphrase: str | None) -> Library | None:

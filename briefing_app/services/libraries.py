@@ -27,14 +27,16 @@ __all__ = [
 ]
 
 
-def open_library(path: Path, passphrase: str | None = None) -> Library:
+def open_library(path: Path, passphrase: str | None = None, *, shown_first: bool = False) -> Library:
     """Open a library that exists; one of an earlier version is backed up before it is brought up to date.
+
+    With `shown_first` it may be looked at before it was checked (see `Library.open`).
 
     Raises:
         LockedError: it opens with a passphrase only, and none was given, or another.
         BriefingError: it does not exist or can't be opened.
     """
-    return Library.open(path, before_update=_keep_as_it_was, passphrase=passphrase)
+    return Library.open(path, before_update=_keep_as_it_was, passphrase=passphrase, shown_first=shown_first)
 
 
 def _keep_as_it_was(library: Library) -> None:
@@ -55,7 +57,7 @@ def new_library(path: Path, passphrase: str | None = None) -> Library:
     return Library.create(path, passphrase)
 
 
-def open_first_library(passphrase: str | None = None) -> Library:
+def open_first_library(passphrase: str | None = None, *, shown_first: bool = False) -> Library:
     """Open the usual library; at the first run, make it from the seeds.
 
     Raises:
@@ -64,7 +66,7 @@ def open_first_library(passphrase: str | None = None) -> Library:
     """
     path = default_library()
     if is_there(path):
-        return open_library(path, passphrase)
+        return open_library(path, passphrase, shown_first=shown_first)
     try:
         return make_example(path)
     except BriefingError:

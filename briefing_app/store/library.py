@@ -11,9 +11,8 @@ from weakref import WeakSet
 
 from sqlite_utils import Database
 
-from briefing_app.domain.passages import Passage
-from briefing_app.store import faults, locking
-from briefing_app.store.faults import damaged, explained, in_use, understood, unreadable
+from briefing_app.store import faults, locking, soundness
+from briefing_app.store.faults import explained, in_use, understood
 from briefing_app.store.library_file import (
     forget,
     has_more_beside,
@@ -23,6 +22,7 @@ from briefing_app.store.library_file import (
     settle,
     unfinished,
 )
+from briefing_app.store.proving import Proving
 from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.drives import is_elsewhere
 from briefing_app.system.errors import BriefingError, DamagedError
@@ -30,8 +30,6 @@ from briefing_app.system.errors import BriefingError, DamagedError
 _BUSY_MILLISECONDS = 3000
 _BITS = 32
 """Room for the number by which SQLite tells whether another connection has changed a file."""
-_UNREADABLE = "disk I/O error"
-"""What SQLite says among its findings where it could not read the file."""
 _CACHE_KILOBYTES = 32_000
 """What is kept of the file: indices over ten thousand documents would else be read again and again."""
 
@@ -55,6 +53,7 @@ class Library:
     def _use(self, connection: sqlite3.Connection, passphrase: str | None) -> None:
         self.db = Database(connection)
         self.passphrase = passphrase
+        self.proving = Proving(self.path, connection, lambda: _connect(self.path, passphrase, "mode=ro"))
         self._times_opened += 1
         if passphrase is not None:
             _LOCKED.add(self)
@@ -65,11 +64,14 @@ class Library:
         path: Path,
         before_update: "Callable[[Self], object] | None" = None,
         passphrase: str | None = None,
+        *,
+        shown_first: bool = False,
     ) -> Self:
         """Open an existing library, check it and bring its tables up to date.
 
         `before_update` is called with it while its tables are still those of an earlier version, if they are.
-        One on a network drive is opened to be read only.
+        One on a network drive is opened to be read only. With `shown_first` the check is put off for a large
+        one that is as it was left (see `proving`).
 
         Raises:
             LockedError: it opens with a passphrase only, and none was given, or another.
@@ -84,9 +86,11 @@ class Library:
             library = cls(path, _connect(path, passphrase), passphrase)
             try:
                 library.require_kind()
-                library.check()
+                shown_first = shown_first and library._number("user_version") == VERSION
+                if not (shown_first and library.proving.put_off()):
+                    library.proving.check()
                 if library._prepare(before_update):
-                    library.check()
+                    library.proving.check()
             except BaseException:
                 library._leave()
                 raise
@@ -149,8 +153,11 @@ class Library:
         return cls.open(path, passphrase=passphrase)
 
     def close(self) -> None:
+        left = self.proving.end()
         self.db.conn.close()
         _LOCKED.discard(self)
+        if left is not None and self.refusal is None:
+            left.remember()
 
     def reopen(self, passphrase: str | None) -> None:
         """Open it again after it was closed, with the passphrase that its file has by then.
@@ -254,11 +261,12 @@ class Library:
                 raise
 
     def require_changeable(self) -> None:
-        """Check that it may be written to.
+        """Check that it may be written to; nothing is before it was checked.
 
         Raises:
             BriefingError: it may not.
         """
+        self.be_proven()
         if self.refusal is not None:
             raise self.refusal.with_traceback(None)
 
@@ -268,6 +276,7 @@ class Library:
         Raises:
             DamagedError: it is.
         """
+        self.be_proven()
         if isinstance(self.refusal, DamagedError):
             raise self.refusal.with_traceback(None)
 
@@ -301,26 +310,13 @@ class Library:
         Raises:
             BriefingError: the library is damaged.
         """
-        with explained(self.path):
-            told = str(self.db.execute("PRAGMA integrity_check(1)").fetchone()[0])
-            if _UNREADABLE in told:
-                raise unreadable(self.path)
-            sound = (
-                told == "ok"
-                and not self.db.execute("PRAGMA foreign_key_check").fetchall()
-                and all(passage.stands_in(text) for passage, text in self._passages())
-            )
-        if not sound:
-            raise damaged(self.path)
+        soundness.go_through(self.path, self.db.conn)
 
-    def _passages(self) -> Iterator[tuple[Passage, str]]:
-        for source_id, sha256, text in self.db.execute(
-            "SELECT sources.id, sha256, text FROM sources JOIN documents ON source_id = sources.id"
-        ):
-            for row in self.db.execute(
-                "SELECT start, stop, exact, prefix, suffix FROM passages WHERE source_id = ?", [source_id]
-            ):
-                yield Passage(sha256, *row), text
+    def be_proven(self) -> None:
+        """Wait for the check that was put off; what does not pass it can only be read from then on."""
+        error = self.proving.finish() if self.proving.is_put_off else None
+        if error is not None:
+            self.refusal = faults.only_read(self.path) if isinstance(error, DamagedError) else error
 
     def require_kind(self) -> None:
         """Check that the file is a library of this version or an earlier one.

@@ -1,8 +1,8 @@
 """The facts of a library with their evidence, of which only those are loaded again that have changed."""
 
-import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import cast
 from uuid import UUID
 from weakref import WeakKeyDictionary
@@ -20,7 +20,8 @@ from briefing_app.domain.facts import (
     Quote,
     Recommendation,
 )
-from briefing_app.domain.grouping import in_order
+from briefing_app.domain.grouping import in_order, placed
+from briefing_app.domain.identities import uuid_of
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.store import mentions, sources
 from briefing_app.store.faults import understood
@@ -68,6 +69,7 @@ class _Now:
     rows: Mapping[int, tuple[str, int]]
     sources: Mapping[str, Source]
     people: Mapping[int, str]
+    by_row: Mapping[int, Source]
 
     @classmethod
     def of(cls, library: Library, kind: Kind) -> "_Now":
@@ -78,11 +80,14 @@ class _Now:
                 [kind],
             ).fetchall()
             people = connection.execute("SELECT id, name FROM people").fetchall()
+            hashes = connection.execute("SELECT id, sha256 FROM sources").fetchall()
+        by_hash = sources.by_sha256(library)
         return cls(
             library.state,
             {row: (uuid, count) for row, uuid, count in rows},
-            sources.by_sha256(library),
+            by_hash,
             dict(people) if kind is Kind.QUOTE else {},
+            {row: by_hash[sha256] for row, sha256 in hashes if sha256 in by_hash},
         )
 
 
@@ -100,7 +105,7 @@ def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
             ordered = before.ordered
         else:
             facts |= _read(library, kind, now, others)
-            ordered = tuple(in_order(facts.values(), lambda fact: fact.evidence[0]))
+            ordered = _ordered(facts.values(), now.sources)
         library.last_fact = max((library.last_fact, *now.rows))
         held[kind] = _Loaded(now.state, now.rows, now.sources, now.people, facts, ordered)
     return held[kind].ordered
@@ -109,16 +114,25 @@ def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
 def _read(library: Library, kind: Kind, now: _Now, rows: Collection[int]) -> dict[int, AnyFact]:
     """The facts in some rows, with the evidence of each in order."""
     few = len(rows) * _FEW < len(now.rows)
-    which = "m.fact_id IN (SELECT value FROM json_each(?))" if few else "m.fact_id IS NOT NULL"
     grouped: dict[int, list[Evidence[Mention]]] = {}
     with understood(library.path):
-        for stored in mentions.load(library, kind, which, [json.dumps(sorted(rows))] if few else []):
-            evidence = Evidence(stored.mention, now.sources[stored.mention.passage.source])
-            grouped.setdefault(cast("int", stored.fact), []).append(evidence)
+        for row, item in mentions.evidence(library, kind, now.by_row, sorted(rows) if few else None):
+            grouped.setdefault(row, []).append(item)
         return {
-            row: Fact(UUID(now.rows[row][0]), tuple(in_order(items, lambda item: item)))
+            row: Fact(uuid_of(now.rows[row][0]), tuple(in_order(items, lambda item: item)))
             for row, items in grouped.items()
         }
+
+
+def _ordered(facts: Collection[AnyFact], by_hash: Mapping[str, Source]) -> tuple[AnyFact, ...]:
+    """Facts in the order of publication (see `grouping.placed`), of which each source has its turn."""
+    in_turn = sorted(by_hash.values(), key=lambda source: placed(source, 0, 0))
+    turns = {source.sha256: turn for turn, source in enumerate(in_turn)}
+    places = (fact.evidence[0].place for fact in facts)
+    keyed = [(turns[source], start, end) for source, start, end in places]
+    if len(set(keyed)) < len(keyed):
+        return tuple(in_order(facts, lambda fact: fact.evidence[0]))
+    return tuple(fact for _, fact in sorted(zip(keyed, facts, strict=True), key=itemgetter(0)))
 
 
 def _rests_on(fact: AnyFact, sha256s: Collection[str]) -> bool:

@@ -1,15 +1,18 @@
 """Mentions in a library: one row each, with what is peculiar to its kind in a table of its own."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import Evidence
 from briefing_app.domain.grouping import bucket
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.store.library import Library
-from briefing_app.store.typed import TABLES, Shared, columns_of, mention_of
+from briefing_app.store.typed import TABLES, Shared, columns_of, maker_of, mention_of
 
 OWN_RULE = "found by hand"
 """The rule of findings that a person made by selecting words."""
@@ -190,3 +193,31 @@ def load(
             passage = Passage(once.setdefault(sha256, sha256), *place)
             shared = Shared(once.setdefault(rule, rule), confidence, sentence, passage)
             yield Stored(number, fact, key, mention_of(kind, shared, row[12:]))
+
+
+def evidence(
+    library: Library, kind: Kind, by_row: Mapping[int, Source], which: Sequence[int] | None = None
+) -> Iterator[tuple[int, Evidence[Mention]]]:
+    """What facts of a kind rest on, all or some, in no order: their rows, and mentions with their sources.
+
+    What has no source is left out, as it is by `load`.
+    """
+    table, columns = TABLES[kind]
+    typed = ", ".join(_IN_REGISTER if column == "speaker" else f"t.{column}" for column in columns)
+    where = "m.fact_id IS NOT NULL" if which is None else "m.fact_id IN (SELECT value FROM json_each(?))"
+    sql = (
+        "SELECT m.fact_id, p.source_id, p.start, p.stop, p.exact, p.prefix, p.suffix,"  # noqa: S608 - names from this package
+        f" m.rule, m.confidence, m.sentence, {typed}"
+        f" FROM mentions m JOIN {table} t ON t.mention_id = m.id JOIN passages p ON p.id = m.passage_id"
+        f" WHERE m.kind = ? AND {where}"
+    )
+    make = maker_of(kind)
+    once: dict[object, object] = {}
+    with library.reading() as connection:
+        for row in connection.execute(sql, [kind] if which is None else [kind, json.dumps(which)]):
+            source = by_row.get(row[1])
+            if source is not None:
+                passage = Passage(source.sha256, *row[2:7])
+                # These come by the hundred thousand, in few different words.
+                rest = [once.setdefault(value, value) for value in row[7:]]
+                yield row[0], Evidence(make(passage, *rest), source)

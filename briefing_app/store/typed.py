@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from briefing_app.domain import describing, edtf
@@ -116,19 +117,39 @@ def mention_of(kind: Kind, shared: Shared, columns: Sequence[Any]) -> Mention:
     Raises:
         ValueError: they make no sense.
     """
-    return _MAKERS[kind](
-        columns,
-        passage=shared.passage,
-        rule=shared.rule,
-        confidence=shared.confidence,
-        sentence=shared.sentence,
-    )
+    return maker_of(kind)(shared.passage, shared.rule, shared.confidence, shared.sentence, *columns)
 
 
-def _quote(columns: Sequence[Any], **shared: Any) -> Mention:
-    speaker, role, form, title, party, ward, gender, body = columns
+Maker = Callable[..., Mention]
+
+
+def maker_of(kind: Kind) -> Maker:
+    """What makes a mention of a kind of all that it has in common with others, in order, and its columns.
+
+    It raises what `mention_of` raises.
+    """
+    return _MAKERS[kind]
+
+
+def _quote(  # noqa: PLR0917 - as many as its columns: a library has them by the hundred thousand
+    passage: Passage,
+    rule: str,
+    confidence: float,
+    sentence: str,
+    speaker: str | None,
+    role: str | None,
+    form: str,
+    title: str | None,
+    party: str | None,
+    ward: str | None,
+    gender: str | None,
+    body: int | None,
+) -> Mention:
     return QuoteMention(
-        **shared,
+        passage=passage,
+        rule=rule,
+        confidence=confidence,
+        sentence=sentence,
         speaker=speaker,
         role=role,
         form=Form(form),
@@ -140,25 +161,50 @@ def _quote(columns: Sequence[Any], **shared: Any) -> Mention:
     )
 
 
-def _figure(columns: Sequence[Any], **shared: Any) -> Mention:
+@lru_cache(maxsize=10_000)
+def _values(amounts: str) -> tuple[Decimal, ...]:
+    return tuple(map(Decimal, json.loads(amounts)))
+
+
+def _figure(passage: Passage, rule: str, confidence: float, sentence: str, *columns: Any) -> Mention:
     amounts, unit, measure, qualifier = columns
-    values = tuple(map(Decimal, json.loads(amounts)))
-    return FigureMention(**shared, values=values, unit=Unit(unit), measure=measure, qualifier=qualifier)
+    return FigureMention(
+        passage=passage,
+        rule=rule,
+        confidence=confidence,
+        sentence=sentence,
+        values=_values(amounts),
+        unit=Unit(unit),
+        measure=measure,
+        qualifier=qualifier,
+    )
 
 
-def _event(columns: Sequence[Any], **shared: Any) -> Mention:
+def _event(passage: Passage, rule: str, confidence: float, sentence: str, *columns: Any) -> Mention:
     when, status, event, basis = columns
     edtf.bounds(when)
-    return EventMention(**shared, when=when, status=Status(status), event=event, basis=basis)
+    return EventMention(
+        passage=passage,
+        rule=rule,
+        confidence=confidence,
+        sentence=sentence,
+        when=when,
+        status=Status(status),
+        event=event,
+        basis=basis,
+    )
 
 
-def _judgement(columns: Sequence[Any], **shared: Any) -> Mention:
+def _judgement(passage: Passage, rule: str, confidence: float, sentence: str, *columns: Any) -> Mention:
     framework, area, grade, inspected, provider, current = columns
     describing.require_known(framework, area, grade)
     if inspected:
         edtf.bounds(inspected)
     return JudgementMention(
-        **shared,
+        passage=passage,
+        rule=rule,
+        confidence=confidence,
+        sentence=sentence,
         framework=framework,
         area=area,
         grade=grade,
@@ -168,16 +214,23 @@ def _judgement(columns: Sequence[Any], **shared: Any) -> Mention:
     )
 
 
-def _recommendation(columns: Sequence[Any], **shared: Any) -> Mention:
+def _recommendation(passage: Passage, rule: str, confidence: float, sentence: str, *columns: Any) -> Mention:
     section, number, inspected, provider = columns
     if inspected:
         edtf.bounds(inspected)
     return RecommendationMention(
-        **shared, section=Section(section), number=number, inspected=inspected, provider=provider
+        passage=passage,
+        rule=rule,
+        confidence=confidence,
+        sentence=sentence,
+        section=Section(section),
+        number=number,
+        inspected=inspected,
+        provider=provider,
     )
 
 
-_MAKERS: dict[Kind, Callable[..., Mention]] = {
+_MAKERS: dict[Kind, Maker] = {
     Kind.QUOTE: _quote,
     Kind.FIGURE: _figure,
     Kind.EVENT: _event,

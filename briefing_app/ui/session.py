@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.system.errors import BriefingError, LockedError
-from briefing_app.system.words import tr
+from briefing_app.system.overriding import override
 from briefing_app.ui import decisions
-from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
+from briefing_app.ui.opening import Opening
+from briefing_app.ui.tasks import Stop, unsearched
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents, SourceText
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
-    from briefing_app.services.damaged import Opened
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Made
 
@@ -38,15 +37,9 @@ _MUCH = 20
 _LAST = object()
 
 
-class Session(QObject):
-    """Everything that the window asks of a library. Problems that a user can mend come as `problem`.
+class Session(Opening):
+    """Everything that the window asks of a library. Problems that a user can mend come as `problem`."""
 
-    `locked` carries the error about a library that was not opened for want of its passphrase.
-    """
-
-    opening = Signal()
-    opened = Signal(object)
-    troubled = Signal(object)
     changed = Signal(object)
     checked = Signal(object)
     source_read = Signal(object)
@@ -60,114 +53,19 @@ class Session(QObject):
     marked = Signal(object)
     packed = Signal(object)
     previewed = Signal(object)
-    locked = Signal(object)
-    problem = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner = TaskRunner(self)
-        self._library: Library | None = None
         self._latest_search = 0
         self._latest_check = 0
         self._latest: Contents | None = None  # the worker's own: what it handed over last
         self._loaded: Contents | None = None  # and what it loaded last, other marks apart
+        self._listed: Contents | None = None  # what was handed over last, marks since then apart
         self.held: Contents | None = None
         self.shown: Checked | None = None
-        self.seen: tuple[int, object] | None = None  # and what others had written by then
         self.stop = Stop()
 
-    def _submit(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._runner.submit(lambda: self._do(job), done, self._on_failed)
-
-    def _do(self, job: Callable[[], T]) -> T:
-        """On the worker: do a job; it is no mistake if another window took away what it looks for.
-
-        Nor is anything that comes of a damaged library, which is read as far as that goes.
-        """
-        try:
-            return job()
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            if self._library is not None:
-                self._library.require_sound()
-            if not isinstance(error, LookupError) or not self._is_overtaken():
-                raise
-            said = tr("Another window has changed the library in the meantime. Try again.")
-            raise BriefingError(said) from error
-
-    def _is_overtaken(self) -> bool:
-        """On the worker: whether others have written to the library since it was read."""
-        return self.seen is not None and self._held().seen[0] != self.seen[0]
-
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, BriefingError):
-            raise error
-        self.problem.emit(str(error))
-
-    def _held(self) -> "Library":
-        if self._library is None:
-            raise BriefingError(tr("No library is open. Open one with File ▸ Open library."))
-        return self._library
-
-    def open_first(self, path: Path | None, passphrase: str | None = None) -> None:
-        """Open a library, or the usual one, which the first run makes from the example documents."""
-
-        def job() -> "Opened":
-            from briefing_app.services.damaged import opened
-
-            return opened(path, passphrase)
-
-        self._open(job)
-
-    def make_new(self, path: Path) -> None:
-        """Make an empty library and open it."""
-
-        def job() -> "Opened":
-            from briefing_app.services.damaged import Opened
-            from briefing_app.services.libraries import new_library
-
-            return Opened(new_library(path))
-
-        self._open(job)
-
-    def _open(self, opening: "Callable[[], Opened]") -> None:
-        """Open a library; one that may not be written to, or is damaged, comes as `troubled` as well."""
-        self.opening.emit()
-
-        def job() -> "tuple[Opened, Contents | None]":
-            from briefing_app.services.libraries import note_visit
-            from briefing_app.services.sweeping import sweep_beside
-
-            found = opening()
-            if found.library is None:
-                return found, None
-            if self._library is not None:
-                self._library.close()
-            self._library = found.library
-            note_visit(found.library)
-            sweep_beside(found.library.path)
-            return found, self._contents()
-
-        def done(outcome: "tuple[Opened, Contents | None]") -> None:
-            found, contents = outcome
-            if found.library is not None and contents is not None:
-                self.opened.emit(found.library.path)
-                self._show(contents)
-            if found.damaged or found.refusal:
-                self.troubled.emit(found)
-
-        self._runner.submit(job, done, self._on_not_opened)
-
-    def _on_not_opened(self, error: Exception) -> None:
-        if isinstance(error, LockedError):
-            self.locked.emit(error)
-        else:
-            self._on_failed(error)
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether the library that is open has a passphrase."""
-        return self._library is not None and self._library.passphrase is not None
-
+    @override
     def _contents(self) -> "Contents":
         """On the worker: what the library holds now, with all that pages will ask of it."""
         from briefing_app.services.browsing import contents
@@ -184,12 +82,21 @@ class Session(QObject):
         """Read the library anew, as another window has changed it."""
         self._submit(self._contents, self._show)
 
+    @override
     def _show(self, contents: "Contents") -> None:
-        """Tell what the library holds now, then check it a little at a time: no search has to wait."""
-        self.held, self.shown = contents, None
+        """Tell what the library holds now, then check it, which has to wait where the library was not yet."""
+        self.held, self.shown, self._listed = contents, None, contents
         self.changed.emit(contents)
         self._latest_check += 1
-        number = self._latest_check
+        if not self._unproven:
+            self._compare()
+
+    @override
+    def _compare(self) -> None:
+        """Check what was listed last, a little at a time: no search has to wait."""
+        contents, number = self._listed, self._latest_check
+        if contents is None:
+            return
 
         def job() -> "Iterator[None]":
             from briefing_app.services.checking import in_steps

@@ -40,3 +40,12 @@ def test_no_passage_is_empty_or_outside_its_text(start: int, end: int) -> None:
 @pytest.mark.parametrize(("start", "end"), [(-5, 5), (3, 3), (0, 99)])
 def test_a_damaged_place_never_stands(start: int, end: int) -> None:
     assert not Passage("a", start, end, "words", "", "").stands_in("words")
+
+
+@pytest.mark.parametrize(
+    "text", ["He said: yes, now.", "We said: yes, then.", "We said: no!, now.", "We said: yes", ""]
+)
+def test_a_passage_stands_only_where_its_words_and_those_around_it_are(text: str) -> None:
+    passage = Passage.cut("a", "We said: yes, now.", 9, 12)
+    assert passage.stands_in("We said: yes, now.")
+    assert not passage.stands_in(text)

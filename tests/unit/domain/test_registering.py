@@ -1,12 +1,14 @@
 """Who is the same person as whom: what is put together, what stays apart, and that order does not matter."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.domain.people import Decisions, Label, Naming, Refusal
 from briefing_app.domain.registering import register
-from tests.helpers.register_entries import NOTHING_DECIDED, naming
+from tests.helpers.register_entries import NOTHING_DECIDED, naming, source
 
 LEADER = naming(1, "Rosa Tandy", role="Leader of Barton Council")
 
@@ -190,3 +192,14 @@ def test_everybody_with_a_name_is_one_person_of_a_name_of_their_own(namings: lis
     placed = sorted(item.id for person in persons for item in person.namings)
     assert placed == sorted(item.id for item in namings if item.name)
     assert len({person.name for person in persons}) == len(persons)
+
+
+def test_the_roles_of_somebody_in_thousands_of_sources_are_soon_told() -> None:
+    offices = ("Leader of Barton Council", "council leader", "chair of Barton Housing")
+    everywhere = [naming(number % 9000, "Rosa Tandy", role=offices[number % 3]) for number in range(9000)]
+    (person,) = register(everywhere, NOTHING_DECIDED)
+    began = time.process_time()
+    leader, chair = person.roles
+    assert time.process_time() - began < 1
+    assert (len(leader.sources), len(chair.sources)) == (6000, 3000)
+    assert leader.sources[:2] == (source(0), source(1))

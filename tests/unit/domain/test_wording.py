@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.domain.wording import fold, name_key, overlap, stems
+from briefing_app.domain.wording import WORD, fold, name_key, overlap, stems
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,10 @@ def test_folding_is_settled_and_blind_to_case_and_form(text: str) -> None:
     assert fold(once) == once
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
     assert name_key(text) == name_key(text)
+
+
+@given(st.text("aB'’ _.-9“”‘–…£\xa0éß\x1c\nﬁK\u0301", max_size=12))
+def test_folding_finds_the_words_that_the_pattern_finds(text: str) -> None:
+    letters = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    assert fold(text) == " ".join(WORD.findall(plain.casefold()))

@@ -1,11 +1,15 @@
 """Facts that were loaded before are the same objects, and never other than what the file says."""
 
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from briefing_app.domain.facts import AnyFact, Evidence, Fact
+from briefing_app.domain.grouping import by_publication
+from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.services import reviewing
-from briefing_app.store import loading
+from briefing_app.store import loading, mentions, sources
 from briefing_app.store.library import Library
 from tests.helpers.stores import LETTER, STORY, added, looking, written
 
@@ -66,3 +70,38 @@ def test_no_fact_gets_the_row_that_another_had(library: Library) -> None:
     reviewing.reject(library, [fact for fact in every if str(fact.id) == uuid])
     reviewing.restore(library, reviewing.rejected(library))
     assert library.db.execute(highest).fetchone() == (row + 1, uuid)
+
+
+def by_the_mention(library: Library, kind: Kind) -> list[AnyFact]:
+    """The facts of a kind, put together from its mentions one by one."""
+    by_hash, grouped = sources.by_sha256(library), dict[int | None, list[Evidence[Mention]]]()
+    for stored in mentions.load(library, kind, "m.fact_id IS NOT NULL"):
+        source = by_hash[stored.mention.passage.source]
+        grouped.setdefault(stored.fact, []).append(Evidence(stored.mention, source))
+    named = dict(library.db.execute("SELECT id, uuid FROM facts"))
+    facts = [
+        Fact(UUID(named[row]), tuple(sorted(items, key=by_publication))) for row, items in grouped.items()
+    ]
+    return sorted(facts, key=lambda fact: by_publication(fact.evidence[0]))
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_all_at_once_they_are_what_they_are_one_by_one(example: Path, kind: Kind) -> None:
+    with Library.open(example) as library:
+        wanted = by_the_mention(library, kind)
+        assert wanted or kind is Kind.RECOMMENDATION
+        assert list(loading._every(library, kind)) == wanted
+
+
+def test_a_name_in_the_register_stands_for_what_a_document_says(library: Library) -> None:
+    library.db.execute("UPDATE people SET name = 'Amina Rashid-Clarke' WHERE name = 'Amina Rashid'")
+    assert {quote.lead.speaker for quote in loading.quotes(library)} >= {"Amina Rashid-Clarke"}
+
+
+def test_a_finding_whose_document_is_lost_is_left_out(library: Library) -> None:
+    (source,) = library.db.execute("SELECT id FROM sources WHERE title = 'letter'").fetchone()
+    with looking(library.path) as other:
+        other.execute("DELETE FROM sources WHERE id = ?", [source])  # which leaves all else: a loss
+    found = loading.quotes(library)
+    assert found
+    assert {quote.source.title for quote in found} == {"story"}

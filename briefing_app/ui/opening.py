@@ -1,0 +1,184 @@
+"""How a window comes by its library: jobs go to the worker, where it is opened, checked and kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.system.errors import BriefingError, LockedError
+from briefing_app.system.words import tr
+from briefing_app.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
+    from briefing_app.services.damaged import Opened
+    from briefing_app.services.libraries import Library
+
+# The jobs import what they need on the worker: the window paints before the store is loaded.
+# ruff: noqa: PLC0415
+
+T = TypeVar("T")
+
+
+class Opening(QObject):
+    """The library that is open, and what is done with it on the worker.
+
+    Problems that a user can mend come as `problem`. `locked` carries the error about a library that was not
+    opened for want of its passphrase.
+    """
+
+    opening = Signal()
+    opened = Signal(object)
+    troubled = Signal(object)
+    locked = Signal(object)
+    problem = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = TaskRunner(self)
+        self._library: Library | None = None
+        self._unproven = False
+        """Whether the library that is shown is still being checked: whoever wants to write has to wait."""
+        self.seen: tuple[int, object] | None = None  # what others had written when it was read last
+
+    def _contents(self) -> "Contents":
+        """On the worker: what the library holds now."""
+        raise NotImplementedError
+
+    def _show(self, contents: "Contents") -> None:
+        """Tell what the library holds now."""
+        raise NotImplementedError
+
+    def _compare(self) -> None:
+        """Begin to look for what agrees and what conflicts in what is shown."""
+        raise NotImplementedError
+
+    def _submit(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._runner.submit(lambda: self._do(job), done, self._on_failed)
+
+    def _do(self, job: Callable[[], T]) -> T:
+        """On the worker: do a job; it is no mistake if another window took away what it looks for.
+
+        Nor is anything that comes of a damaged library, which is read as far as that goes.
+        """
+        try:
+            return job()
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            if self._library is not None:
+                self._library.require_sound()
+            if not isinstance(error, LookupError) or not self._is_overtaken():
+                raise
+            said = tr("Another window has changed the library in the meantime. Try again.")
+            raise BriefingError(said) from error
+
+    def _is_overtaken(self) -> bool:
+        """On the worker: whether others have written to the library since it was read."""
+        return self.seen is not None and self._held().seen[0] != self.seen[0]
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, BriefingError):
+            raise error
+        self.problem.emit(str(error))
+
+    def _held(self) -> "Library":
+        if self._library is None:
+            raise BriefingError(tr("No library is open. Open one with File ▸ Open library."))
+        return self._library
+
+    def open_first(self, path: Path | None, passphrase: str | None = None) -> None:
+        """Open a library, or the usual one, which the first run makes from the example documents."""
+
+        def job() -> "Opened":
+            from briefing_app.services.damaged import opened
+
+            return opened(path, passphrase, shown_first=True)
+
+        self._open(job)
+
+    def make_new(self, path: Path) -> None:
+        """Make an empty library and open it."""
+
+        def job() -> "Opened":
+            from briefing_app.services.damaged import Opened
+            from briefing_app.services.libraries import new_library
+
+            return Opened(new_library(path))
+
+        self._open(job)
+
+    def _open(self, opening: "Callable[[], Opened]") -> None:
+        """Open a library; one that may not be written to, or is damaged, comes as `troubled` as well."""
+        self.opening.emit()
+
+        def job() -> "tuple[Opened, Contents | None, bool]":
+            from briefing_app.services.damaged import shown
+            from briefing_app.services.libraries import note_visit
+            from briefing_app.services.sweeping import sweep_beside
+
+            found, contents = shown(opening(), self._take)
+            unproven = found.library is not None and found.library.proving.is_put_off
+            if found.library is not None:
+                if not unproven:
+                    note_visit(found.library)
+                sweep_beside(found.library.path)
+            return found, contents, unproven
+
+        def done(outcome: "tuple[Opened, Contents | None, bool]") -> None:
+            found, contents, unproven = outcome
+            if found.library is not None and contents is not None:
+                self._unproven = unproven
+                self.opened.emit(found.library.path)
+                self._show(contents)
+            if found.damaged or found.refusal:
+                self.troubled.emit(found)
+
+        self._runner.submit(job, done, self._on_not_opened)
+
+    def _take(self, library: "Library") -> "Contents":
+        """On the worker: let a library be the one that is open; it is checked beside all else, if need be."""
+        before, seen = self._library, self.seen
+        self._library = library
+        library.proving.begin(lambda: self._runner.tell(lambda: self._on_proven(library)))
+        try:
+            contents = self._contents()
+        except Exception:
+            self._library, self.seen = before, seen
+            raise
+        if before is not None:
+            before.close()
+        return contents
+
+    def _on_proven(self, library: "Library") -> None:
+        """Do what had to wait for a library's check; tell of it if it turned out to be damaged."""
+
+        def job() -> "Opened | None":
+            from briefing_app.services.damaged import proven
+            from briefing_app.services.libraries import note_visit
+
+            if self._library is not library:
+                return None
+            found = proven(library)
+            note_visit(library)
+            return found
+
+        def done(found: "Opened | None") -> None:
+            if found is None:
+                return
+            self._unproven = False
+            self._compare()
+            if found.refusal:
+                self.troubled.emit(found)
+
+        self._submit(job, done)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        if isinstance(error, LockedError):
+            self.locked.emit(error)
+        else:
+            self._on_failed(error)
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the library that is open has a passphrase."""
+        return self._library is not None and self._library.passphrase is not None
