@@ -74,11 +74,20 @@ def words_joined(words: Words, first: int, last: int) -> int:
         return 0
     if not any(words[i].key in lexicon.LINKING_HEADS for i in range(first, last)):
         return 0
-    if words[last].key in ("and", "&", "on") and not _joins_subjects(words, first, last):
+    listed = words[last].key in ("and", "&", "on") and not _joins_subjects(words, first, last)
+    if listed or (words[last].key == "for" and _is_served(words, last + 1)):
         return 0
     step = 2 if last + 1 < len(words) and words[last + 1].key == "the" else 1
     follows = last + step < len(words) and words[last + step].capital
     return step + 1 if follows and words[last + step].key not in lexicon.TITLES else 0
+
+
+def _is_served(words: Words, first: int) -> bool:
+    """Whether a council is named, for which something is run: "Cedar House for | Wexley Council"."""
+    stop = first + (first < len(words) and words[first].key == "the")
+    while stop < len(words) and words[stop].capital and words.follows(stop):
+        stop += 1
+    return stop > first + 1 and words[stop - 1].key == "council"
 
 
 def _joins_two(words: Words, first: int, last: int) -> bool:

@@ -1,5 +1,7 @@
 """The closed word lists of British press and committee English by which speakers are found."""
 
+from briefing_app.extraction.people.kin import parents_of
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a list."""
@@ -50,7 +52,6 @@ PARTIES = words("""
     reform plaid snp
 """)
 
-
 ROLES = words("""
     leader executive director officer head chair chairman chairwoman chairperson convenor convener
     manager member mayor deputy mp msp mep minister secretary commissioner representative rep spokesman
@@ -62,18 +63,15 @@ ROLES = words("""
     academic researcher author economist treasurer clerk planner engineer surveyor auditor partner ceo
     boss chief activist volunteer pensioner shopkeeper student vice-chair vice-chairman co-chair
     co-founder foster-carer speaker premier judge peer rector priest clergyman detective medic gp professor
-    lady academic undersecretary mother-of-one mother-of-two mother-of-three
-    mother-of-four father-of-one father-of-two father-of-three leaver apprentice survivor
-""")
+    lady academic undersecretary leaver apprentice survivor
+""") | parents_of("mother mum mam grandmother gran nan father dad grandfather grandad parent")
 FEMALE_ROLES = words("""
     spokeswoman chairwoman daughter sister wife niece aunt gran nan granddaughter woman girl lass mother mum
-    grandmother lady mother-of-one mother-of-two
-    mother-of-three
-""")
+    grandmother lady
+""") | parents_of("mother mum mam grandmother gran nan")
 MALE_ROLES = words("""
     spokesman son brother husband nephew uncle grandson man boy lad gentleman father dad grandfather
-    father-of-one father-of-two father-of-three
-""")
+""") | parents_of("father dad grandfather grandad")
 # A definite one of these is somebody just named, though never by this word: "the mother-of-two said".
 PERSONAL_ROLES = (
     FEMALE_ROLES
@@ -355,7 +353,7 @@ STARTERS = (
     again asked speaking it'll we've i've we'll don't didn't can't won't there's he's she's they're
     let's isn't gmt bst please thank thanks yes no perhaps maybe well is are was were be been do does did has
     have had will would can could should may might must shall read image picture photo photograph
-    comment comments click share exclusive revealed breaking watch video
+    comment comments click share exclusive revealed breaking watch video full
 """)
 )
 PLACE_WORDS = words("""

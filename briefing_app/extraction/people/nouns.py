@@ -8,6 +8,9 @@ from briefing_app.extraction.people.occupations import is_occupation
 TIERS = ("county", "borough", "district", "city")
 """What stands for a council where it speaks or somebody speaks for it: "a spokesman for the county"."""
 
+SENT_IN = ("request", "complaint", "enquiry", "query", "application")
+"""What stands for a paper where a letter calls it its reader's: "which your request calls “slippery”"."""
+
 
 class Sort(Enum):
     """What sort of thing an expression refers to."""
@@ -27,7 +30,7 @@ class Sort(Enum):
 NOUNS: dict[str, Sort] = {
     **dict.fromkeys(lexicon.CROWD, Sort.CROWD),
     **dict.fromkeys(lexicon.ROLES, Sort.ROLE),
-    **dict.fromkeys(lexicon.PAPERS, Sort.PAPER),
+    **dict.fromkeys((*lexicon.PAPERS, *SENT_IN), Sort.PAPER),
     **dict.fromkeys(lexicon.GENERIC_BODIES, Sort.GENERIC),
     **dict.fromkeys(TIERS, Sort.GENERIC),
     **dict.fromkeys(lexicon.INSPECTORS, Sort.INSPECTORS),

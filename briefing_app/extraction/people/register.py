@@ -193,7 +193,7 @@ class _Builder:
     ) -> tuple[str, ...]:
         """The longer name that a key is the end of and whose gender fits, or the key itself."""
         titles = {title for name, _ in self._full[key] for title in name.titles}
-        told = _titles_gender(titles)
+        told = _titles_gender(sorted(titles))
         for home in homes:
             if len(home) > len(key) and home[-len(key) :] == key:
                 gender = _gender_of(home[0], self._full[home])
@@ -243,12 +243,10 @@ class _Builder:
         if parts in persons and (gender is None or persons[parts].gender in (None, gender)):
             return persons[parts]
         if gender is not None:
-            alike = [
-                person
-                for key, person in persons.items()
-                if key[-len(parts) :] == parts and person.gender == gender
-            ]
-            return alike[0] if alike else persons.get(parts)
+            alike = [person for key, person in persons.items() if key[-len(parts) :] == parts]
+            fitting = [person for person in alike if person.gender == gender]
+            unknown = [person for person in alike if person.gender is None]
+            return next(iter((*fitting, *unknown)), persons.get(parts))
         if len(parts) == 1 and parts[0] in lexicon.PLACE_WORDS:
             return None
         return _matching(persons, parts)

@@ -33,6 +33,11 @@ _AGEING = ("was", "is", "turned", "turns", "aged")
 _ACTING = lexicon.words("has had is was will would can could did does still never")
 # How many words in front of a name tell that it wrote a paper: "a survey of 112 councils by the".
 _WRITTEN = 9
+# What stands before the verb of what somebody said more than once: "Victor always said", "used to say".
+_HABITS = lexicon.words(
+    "always often never once usually sometimes still also only just even used to would liked"
+)
+_HABIT = 4
 
 
 def tells_person(words: Words, index: int) -> bool:
@@ -76,7 +81,8 @@ def _forename_explained(words: Words, index: int) -> bool:
         return not following or following[0] in (",", ".")
     if following[:1] == [","]:
         return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
-    return bool(following) and following[0] in lexicon.SAYING and following[0] not in lexicon.NOUN_LIKE
+    said = next((word.key for word in words[index + 1 : index + 1 + _HABIT] if word.key not in _HABITS), "")
+    return said in lexicon.SAYING and said not in lexicon.NOUN_LIKE
 
 
 def _is_quoted(words: Words, index: int) -> bool:

@@ -1,6 +1,5 @@
 """Who said what stands between quotation marks: sentence by sentence, and over sentences and paragraphs."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +12,7 @@ from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 from briefing_app.extraction.quotes.bearers import can_be_called
 from briefing_app.extraction.quotes.exchanges import Exchange, asked
-from briefing_app.extraction.quotes.marks import MARK
+from briefing_app.extraction.quotes.labels import Label, label_of
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
@@ -26,15 +25,18 @@ from briefing_app.extraction.quotes.subjects import (
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare, came_reply, thanked_for_words
+from briefing_app.extraction.quotes.tags import (
+    bare,
+    came_reply,
+    hides_name,
+    named_behind,
+    thanked_for_words,
+    told_as_one,
+)
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
-_LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
-# "Q3. ‘Please give …’": a question of a request for information, as the answer repeats it.
-_REQUEST = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+[\"'“‘]")
-_REQUEST_HEAD = re.compile(r"(?:(?:Q(?:uestion)?|Request|Query)\s?\d{0,2}|You\s(?:have\s)?asked)[.:)]?")
 _WRITERS = (Sort.PAPER, Sort.INSPECTORS, Sort.BODY, Sort.PERSON)
 # The most words of a signature under a quotation.
 _SIGNATURE = 14
@@ -64,8 +66,7 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
     for index, block in enumerate(layout.blocks[: runs[-1].block + _TRAIL]):
         if block.kind is not BlockKind.FURNITURE:
             sentences = sentences_of(register, block, by_block.get(index, ()))
-            is_request = _is_request(layout, index)
-            reader.read(block, sentences, labelled=is_labelled(layout, block), is_request=is_request)
+            reader.read(block, sentences, label_of(layout, index))
     return repeated(reader.found)
 
 
@@ -74,22 +75,6 @@ def _last_lead(layout: Layout) -> int:
     kinds = [block.kind for block in layout.blocks]
     first = kinds.index(BlockKind.PARAGRAPH) if BlockKind.PARAGRAPH in kinds else 0
     return max(_LAST_LEAD, min(first, _LONGEST_HEAD))
-
-
-def _is_request(layout: Layout, index: int) -> bool:
-    """Whether a paragraph is a question that a letter answers: labelled, or in marks below such a label."""
-    block = layout.blocks[index]
-    if _REQUEST.match(layout.text, block.start, block.end):
-        return True
-    above = layout.blocks[index - 1] if index else None
-    headed = above and _REQUEST_HEAD.fullmatch(layout.text, above.start, above.end)
-    return bool(headed) and MARK.match(layout.text, block.start) is not None
-
-
-def is_labelled(layout: Layout, block: Block) -> bool:
-    """Whether a paragraph is a question or an answer of an interview by its label: "Q: Why?"."""
-    text = layout.text
-    return text[block.start] in "QA" and _LABEL.match(text, block.start, block.end) is not None
 
 
 @dataclass(slots=True)
@@ -115,14 +100,16 @@ class _Reader:
         self._sentence_voice: Voice | None = None
         self._block_first = 0
         self._asker: Voice | None = None
+        self._asking = False
         # The questions and answers that go on, and those of which this paragraph is a turn.
         self._exchange: Exchange | None = None
         self._turn: Exchange | None = None
         self._narrated = False
+        self._stays_unnamed = False
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
 
-    def read(self, block: Block, sentences: list[Sentence], *, labelled: bool, is_request: bool) -> None:
+    def read(self, block: Block, sentences: list[Sentence], label: Label) -> None:
         """Read one block, after all that stand before it.
 
         Questions and answers under labels leave no subjects to the reporter's own sentences; in a letter
@@ -133,7 +120,8 @@ class _Reader:
         self._discourse.begin_paragraph()
         is_heading = block.kind is BlockKind.HEADING
         is_item = block.kind is BlockKind.LIST_ITEM
-        self._asker = self._discourse.asker if is_request else None
+        self._asker = self._discourse.asker if label.is_request else None
+        self._asking = label.asks
         if sentences and not is_heading:
             self._name_lead(sentences[0])
         if len(sentences) == 1:
@@ -142,14 +130,15 @@ class _Reader:
             self._exchange = None
         self._turn = self._exchange  # the question of this paragraph makes the next one an answer
         for number, sentence in enumerate(sentences):
-            self._name_earlier(sentence)
+            self._name_earlier(sentence, sentences[:number])
             following = sentences[number + 1] if number + 1 < len(sentences) else None
             for place in sentence.runs:
                 self._attribute(sentence, place, following, is_heading=is_heading)
             subject = self._subject(sentence)
-            if not labelled:
+            if not label.labelled:
                 self._discourse.note(sentence)
             self._sentence_voice = subject or self._sentence_voice
+            self._stays_unnamed = self._stays_unnamed or hides_name(sentence)
             if is_item:
                 self._attribute_item()
         self._narrated = self._narrated or not is_heading
@@ -234,6 +223,8 @@ class _Reader:
         before = self._sentence_voice
         if rule == "nobody" and not opens and before is not None and before.role in _PAPERS:
             rule, voice = "previous-sentence", before
+        if self._asking and voice == self._discourse.asker:
+            voice = Voice(self._discourse.council.name if self._discourse.council else None)
         if is_heading and voice.name is None and run.words in lexicon.GRADES:
             inspectorate = self._discourse.inspectorate
             rule, voice = "grading", Voice(inspectorate.name if inspectorate is not None else None)
@@ -280,7 +271,8 @@ class _Reader:
         named = self.found[-1]
         for place in range(len(self.found) - 2, -1, -1):
             earlier = self.found[place]
-            carried = earlier.run.carries and earlier.rule in WEAK
+            nameless = earlier.rule in WEAK or earlier.voice == Voice(None)
+            carried = earlier.run.carries and nameless
             near = earlier.rule == "nobody" and earlier.run.block >= named.run.block - 2
             if not earlier.opens_sentence or not (carried or near):
                 return
@@ -290,6 +282,7 @@ class _Reader:
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
         unnamed = bool(self.found) and not any(item.voice.name for item in self.found)
+        unnamed = unnamed and not self._stays_unnamed
         if not unnamed or not _REPORTERS.isdisjoint(sentence.keys):
             return
         subject = main_subject(sentence, len(sentence.words))
@@ -317,7 +310,11 @@ class _Reader:
         dashed = words[0].text in "–—-" and signed.first == 1
         bare = signed.first == 0 and (signed.last == len(words) or words[signed.last].text == ",")
         # Below a headline stands who wrote the story.
-        bare = bare and self.found[-1].opens_sentence and not any(word.key in _REPORTERS for word in words)
+        last = self.found[-1]
+        # "I said this, and I repeat it: “…”" is announced by whoever signs the letter.
+        own = last.rule == "colon" and last.voice == Voice(None)
+        reports = any(word.key in _REPORTERS for word in words)
+        bare = bare and (last.opens_sentence or own) and not reports
         unknown = self.found[-1].voice.name is None or self.found[-1].rule in WEAK
         if unknown and (dashed or (bare and words[-1].text not in ".:")):
             voice = self._discourse.voice(sentence, signed)
@@ -337,8 +334,22 @@ class _Reader:
             if self.found[place].voice == last:
                 self.found[place] = replace(self.found[place], voice=voice, rule="words-of")
 
-    def _name_earlier(self, sentence: Sentence) -> None:
+    def _name_shown(self, sentence: Sentence, before: Sequence[Sentence]) -> bool:
+        """Name who was only told of as "the woman responsible", if the next sentence shows her."""
+        last = self.found[-1] if len(self.found) > self._block_first else None
+        shown = named_behind(sentence) if last is not None and _is_unnamed_role(last) else None
+        who, role = shown.who if shown is not None else None, last.voice.role if last is not None else None
+        if shown is None or role is None or not isinstance(who, Person) or self._discourse.knows(who):
+            return False
+        if not can_be_called(who, role) or not told_as_one(before, role):
+            return False
+        self._name_run(self._discourse.voice(sentence, shown))
+        return True
+
+    def _name_earlier(self, sentence: Sentence, before: Sequence[Sentence]) -> None:
         """Take the speaker of what stood just before from "Those were the words of Jane Doe"."""
+        if self._name_shown(sentence, before):
+            return
         words = sentence.words
         pauses = bare(sentence) if self._pauses() else None
         if pauses is not None and pauses.sort is Sort.PERSON:

@@ -43,8 +43,11 @@ def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
 
 def has_child(sentence: Sentence, reference: Reference) -> bool:
     """Whether somebody's child is spoken of: "her | ten-year-old son", "Jane Doe's | boys"."""
-    following = sentence.words[reference.last : reference.last + 1 + _ADJECTIVES]
-    return reference.possessive and any(word.key in _CHILDREN for word in following)
+    words = sentence.words[reference.last : reference.last + 3 + _ADJECTIVES]
+    # "Jane Doe, | whose son": the clause has them.
+    owned = len(words) > 1 and words[0].text == "," and words[1].key == "whose"
+    following = words[2:] if owned else words[: 1 + _ADJECTIVES]
+    return (reference.possessive or owned) and any(word.key in _CHILDREN for word in following)
 
 
 def has_kin(sentence: Sentence, reference: Reference) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefing_app.extraction.people import namewords
+from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.persons import Person
 from briefing_app.extraction.quotes.bearers import (
     bears,
@@ -31,7 +31,10 @@ def holder_of(
     fitting = [person for person in persons if bears(person, sentence, reference)]
     if not fitting and is_relation(sentence, reference):
         return next((person for person in people.parents() if fits(person, reference.key)), None)
-    if not fitting and is_personal(reference.key) and not is_described(sentence, reference):
+    # "Her teacher" is somebody else than she is.
+    before = sentence.words[max(0, reference.first - 2) : reference.first]
+    owned = any(word.key in lexicon.POSSESSIVES for word in before)
+    if not fitting and is_personal(reference.key) and not (owned or is_described(sentence, reference)):
         fitting = just_named(people, reference.key)
     if not fitting and had_office(sentence, reference):
         fitting = people.in_paragraph()[:1] or people.of_last_paragraph()

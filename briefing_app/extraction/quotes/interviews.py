@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.attributed import Attribution
-from briefing_app.extraction.quotes.attribution import is_labelled
+from briefing_app.extraction.quotes.labels import is_labelled
 from briefing_app.extraction.quotes.marks import MARK
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon, namewords
-from briefing_app.extraction.people.nouns import NOUNS, TIERS, Sort
+from briefing_app.extraction.people.nouns import NOUNS, SENT_IN, TIERS, Sort
 from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.words import RUN, Word, Words
@@ -278,8 +278,13 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
         return index + 1 < len(words) and words[index + 1].key in _INSPECTION_DOES
     following = words[index + 1].key if index + 1 < len(words) else ""
     # "Council budget", "trust issues": a noun before another noun only modifies it.
+    theirs = key in SENT_IN and words[index - 1].key != "your"
     crime = key == "police" and [word.key for word in words[index + 1 : index + 3]] == ["and", "crime"]
-    if crime or (sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive):
+    if (
+        theirs
+        or crime
+        or (sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive)
+    ):
         return False
     if sort is Sort.GENERIC and following in _NOT_AFTER:
         return True

@@ -18,6 +18,7 @@ _PARTS = lexicon.words("""
     pages authors
 """)
 _ADJECTIVES = 2
+_OWN = {"my": "i", "our": "we", "your": "you"}
 _NEW = ("a", "an", "his", "her", "its", "their")
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
 _WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
@@ -34,6 +35,7 @@ _ADOPTED = (
     "ratified",
     "accepted",
 )
+_SEEN = frozenset(("seen", "obtained", "read", "viewed", "leaked", "received", "commissioned"))
 # How many paragraphs on "the report" is still the study of which one told, and what may be called so.
 _MEMORY = 2
 _ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "research", "authors")
@@ -127,16 +129,22 @@ def is_internal(sentence: Sentence, paper: Reference) -> bool:
 
 
 def own_pronoun(sentence: Sentence, paper: Reference) -> str | None:
-    """Whether a paper is that of who writes: "i" for "my second | report", "we" for "our | letter"."""
+    """Whose a paper is in a letter: "i" for "my | report", "we" for "our", "you" for "your | letter"."""
     before = [word.key for word in sentence.words[max(0, paper.last - 1 - _MODIFIERS) : paper.last]]
-    return "i" if "my" in before else "we" if "our" in before else None
+    return next((whose for own, whose in _OWN.items() if own in before), None)
 
 
 def writer(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who wrote a paper, where its phrase tells: "a review from | Jane Doe"."""
     if paper.sort is not Sort.PAPER:
         return None
-    return belonging(sentence, paper, ("by", "from")) or _who_produced(sentence, paper)
+    if sentence.keys.isdisjoint(_SEEN):
+        return belonging(sentence, paper, ("by", "from")) or _who_produced(sentence, paper)
+    told = belonging(sentence, paper, ("by", "from"))
+    # "A report to the cabinet seen by the Courier": who has read it did not write it.
+    between = sentence.words[paper.last : told.first] if told is not None else ()
+    seen = any(first.key in _SEEN and second.key == "by" for first, second in pairwise(between))
+    return None if seen else told or _who_produced(sentence, paper)
 
 
 def _who_produced(sentence: Sentence, paper: Reference) -> Reference | None:

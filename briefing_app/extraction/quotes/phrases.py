@@ -32,6 +32,8 @@ _AGENT = 14
 _LED = 2
 # The most words of a tag at the end of a sentence.
 _TAIL = 16
+# How far before a colon "I" stands who announces what follows.
+_OWN_REACH = 5
 
 
 def tells_itself(sentence: Sentence, verb: int) -> bool:
@@ -108,6 +110,13 @@ def is_said_of(sentence: Sentence, place: int) -> bool:
             rumoured = [word.key for word in sentence.words[index + 1 : index + 3]] in _RUMOURED
             return (key in lexicon.REPORTING or rumoured) and is_passive(sentence, index)
     return False
+
+
+def is_own(sentence: Sentence, colon: int) -> bool:
+    """Whether who writes announces words, and it is not known who that is: "and | I | repeat here: “…”"."""
+    near = range(max(0, colon - _OWN_REACH), colon - 1)
+    known = {ref.first for ref in sentence.references}
+    return any(sentence.words[i].key == "i" and i not in known for i in near)
 
 
 def is_label(sentence: Sentence, colon: int) -> bool:

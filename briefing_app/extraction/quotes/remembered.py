@@ -76,6 +76,15 @@ class Remembered:
         about = list(dict.fromkeys(entry.person for entry in before if entry.is_subject))
         return about if len(about) == 1 else []
 
+    def namesake(self, gender: str) -> Person | None:
+        """Who of a gender shares a surname with somebody here, where nobody of the gender is named."""
+        here = [entry.person for entry in self._entries[self._paragraph :]]
+        if not here or any(self.gender(person) in (None, gender) for person in here):
+            return None
+        surnames = {person.surname for person in here}
+        before = (entry.person for entry in reversed(self._entries[: self._paragraph]))
+        return next((one for one in before if one.surname in surnames and one.gender == gender), None)
+
     def last_of(self, gender: str) -> Person | None:
         """Whom a pronoun of a gender means: somebody of this paragraph, or else of those before it."""
         here = self._entries[self._paragraph :]

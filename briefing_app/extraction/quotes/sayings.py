@@ -15,6 +15,7 @@ from briefing_app.extraction.quotes.phrases import (
     is_employed,
     is_label,
     is_likened,
+    is_own,
     is_said_of,
     is_shouted,
     labelling,
@@ -47,10 +48,8 @@ Finding = tuple[str, Voice]
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
 _DASHES = "–—-"
-# The longest clause of attribution, in words.
-_CLAUSE = 24
-# What can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member".
-_AFTER_TAG = 6
+_CLAUSE = 24  # the longest clause of attribution, in words
+_AFTER_TAG = 6  # what can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member"
 
 
 class SentenceRules:
@@ -309,11 +308,12 @@ class SentenceRules:
         """A label or a clause that a colon ends: "Cllr Doe: “…”", "His message was clear: “…”"."""
         if not place or sentence.words[place - 1].text != ":":
             return None
-        labelled = labelling(sentence, place)
-        if labelled is not None:
+        if (labelled := labelling(sentence, place)) is not None:
             return "label", self.voice(sentence, labelled)
-        first = next(iter(sentence.references), None)
-        subject = main_subject(sentence, place) or owner(sentence, place) or first
+        if is_own(sentence, place - 1):
+            return "colon", Voice(None)
+        subject = main_subject(sentence, place) or owner(sentence, place)
+        subject = subject or next(iter(sentence.references), None)
         if subject is None:
             label = self._discourse.by_initials(sentence.words[0].text) if place == 2 else None  # noqa: PLR2004
             return ("label", label or Voice(None)) if is_label(sentence, place - 1) else None

@@ -35,6 +35,7 @@ class Stranger:
 def stranger_in(sentence: Sentence, subject: Reference | None) -> Reference | None:
     """Somebody without a name who speaks in a sentence, whose words it announces, or whom it addresses."""
     teller = introduces_run(sentence) or subject
-    if teller is not None and speaks_unnamed(sentence, teller):
+    # Whatever a spokesman does, "he" is who speaks next.
+    if teller is not None and (teller.sort is Sort.SPOKES or speaks_unnamed(sentence, teller)):
         return teller
     return quoted_unnamed(sentence) or addressed(sentence)

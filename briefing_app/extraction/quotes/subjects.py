@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.people.surroundings import can_be_verb
 from briefing_app.extraction.people.words import RUN, Word
 from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -309,9 +310,8 @@ def is_source(sentence: Sentence, reference: Reference) -> bool:
     return "according" in lead and "," not in lead[lead.index("according") :]
 
 
-_READ_OUT = (["to"], ["out"], ["by"], ["aloud"])
-# How far behind "read" its readers can stand: "read out to members | by".
-_READERS = 7
+_READ_OUT = ("to", "out", "by", "aloud")
+_READERS = 7  # how far behind "read" its readers can stand: "read out to members | by"
 
 
 def is_verb(sentence: Sentence, index: int) -> bool:
@@ -323,7 +323,7 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
         return False
     # "In a statement read to members by an officer, he said": that was read out.
-    if word.key == "read" and [one.key for one in sentence.words[index + 1 : index + 3]][:1] in _READ_OUT:
+    if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
         return not any(one.key == "by" for one in sentence.words[index + 1 : index + _READERS])
     if word.key not in lexicon.NOUN_LIKE or _is_relative(sentence, index):
         return True
@@ -374,10 +374,15 @@ def elliptical(sentence: Sentence, place: int) -> Reference | None:
             lead = words[last + 1 : ref.first]
             joined = bool(lead) and lead[-1].text in (",", ";", "and", "but", "while", "the")
             after = words[ref.last : place]
-            bare = not after or after[0].text in (",", "(") or after[0].key == "that"
+            bare = not after or after[0].text in (",", "(") or after[0].key == "that" or _is_lone(after)
             free = not ref.possessive and not ref.oblique
-            return ref if joined and bare and free and len(lead) <= _MODIFIERS else None
+            return ref if joined and bare and free and len(lead) <= _ROLE_PHRASE else None
     return None
+
+
+def _is_lone(words: Sequence[Word]) -> bool:
+    """Whether a verb that no list has stands alone before quoted words: "she | preferred | “early”"."""
+    return len(words) == 1 and not words[0].capital and can_be_verb(words[0].key)
 
 
 def _reports(sentence: Sentence, index: int) -> bool:

@@ -1,5 +1,8 @@
 """Tags behind quoted words whose verb no list has: “…,” stormed Jane Doe; “…” was how he put it."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.surroundings import can_be_verb
@@ -30,6 +33,9 @@ _SAID = lexicon.UTTERANCES | lexicon.words("""
     questions report submission
 """)
 _THANKS = 5
+_UNNAMED = frozenset(("anonymous", "anonymously", "anonymity", "unnamed"))
+_NAMED = frozenset(("named", "naming", "identified", "identifying", "name", "names"))
+_NOT = frozenset(("not", "cannot", "without", "never"))
 # How far behind "was how" or "was the verdict of" the name stands.
 _PRESENTED = 8
 
@@ -172,6 +178,40 @@ def thanked_for_words(sentence: Sentence) -> Reference | None:
     keys = [word.key for word in words[thanked.last : thanked.last + _THANKS]]
     his = len(keys) > 2 and keys[0] == "for" and keys[1] in lexicon.POSSESSIVES  # noqa: PLR2004 - three words
     return thanked if his and not _SAID.isdisjoint(keys[2:]) else None
+
+
+def named_behind(sentence: Sentence) -> Reference | None:
+    """Whom a sentence behind quoted words shows as their speaker: “…,” says the man in charge. | Doe | nods.
+
+    He is named with what he is, or does nothing but that; what was or is so of him shows no speaker.
+    """
+    words = sentence.words
+    named = next((ref for ref in sentence.references if ref.sort is Sort.PERSON), None)
+    if named is None or named.first > 1 or named.possessive or sentence.runs or named.last >= len(words):
+        return None
+    verb = named.last
+    if words[verb].text == ",":
+        closing = (i for i in range(verb + 2, len(words) - 1) if words[i].text == ",")
+        verb = next((i + 1 for i in closing if can_be_verb(words[i + 1].key)), len(words) - 1)
+    acts = can_be_verb(words[verb].key) and words[verb].key not in lexicon.BE and not words[verb].capital
+    return named if acts else None
+
+
+def hides_name(sentence: Sentence) -> bool:
+    """Whether somebody is not to be named: "who did | not | want to be | named", "spoke anonymously"."""
+    keys = sentence.keys
+    return not keys.isdisjoint(_UNNAMED) or (
+        not keys.isdisjoint(_NAMED) and any(key in _NOT or key.endswith("n't") for key in keys)
+    )
+
+
+def told_as_one(sentences: Sequence[Sentence], role: str) -> bool:
+    """Whether somebody was told of as the one who is such: "the | woman | responsible", not "one woman"."""
+    return any(
+        first.key == "the" and second.key == role
+        for sentence in sentences
+        for first, second in pairwise(sentence.words)
+    )
 
 
 def came_reply(sentence: Sentence, place: int) -> bool:

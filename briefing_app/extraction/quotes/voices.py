@@ -46,14 +46,12 @@ from briefing_app.extraction.quotes.voice import Voice, name_of
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
-_READERS = (Sort.CROWD, Sort.GENERIC, Sort.BODY)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
+_ACTING = (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER, Sort.SPOKES)
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
-_FIRMS = {noun for noun in namewords.BODY_NOUNS if noun.endswith("s")}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
-_PEOPLE = ("people", "children", "staff", "audience")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
 _WRITING = ("i", "we")
@@ -215,7 +213,7 @@ class Discourse:
             self._people.name(who)
             self._stranger.leave(self._paragraph)
         elif isinstance(who, Body):
-            if before in _FIRMS:
+            if before.endswith("s") and before in namewords.BODY_NOUNS:
                 self._last_plural = Voice(who.name)
             self._last_named = who.name
             if not reference.oblique:
@@ -231,11 +229,11 @@ class Discourse:
         if isinstance(subject.who, Body) and subject.who.kind == "inspectorate":
             self._inspectorates.note(subject.who, self._paragraph, leads=True)
         voice = self.voice(sentence, subject)
-        if subject.sort in (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER) and voice.name:
+        if subject.sort in _ACTING and voice.name:
             self._last_body = voice.name
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
         plural = subject.sort in (*_PLURAL, Sort.SPOKES) or subject.key in lexicon.OF_A_PAPER
-        if plural and (not single or subject.key in _PEOPLE):
+        if plural and (not single or subject.key in ("people", "children", "staff", "audience")):
             self._last_plural = voice
         # What an inspector writes speaks for the inspectorate.
         inspects = "inspector" in (voice.role or "").lower() and subject.sort is not Sort.INSPECTORS
@@ -307,7 +305,7 @@ class Discourse:
         person = self._antecedent(sentence, reference)
         if person is None and (stranger := self._stranger.called(gender)) is not None:
             return stranger
-        person = person or self._people.last_of(gender)
+        person = person or self._people.namesake(gender) or self._people.last_of(gender)
         if person is None:
             self.unmet = gender
             return Voice(None, by_pronoun=True)
@@ -357,7 +355,9 @@ class Discourse:
         body = belonging(sentence, reference, ("for", "from", "of", "at"))
         if body is not None:
             return self.voice(sentence, body).name
-        return self._modifier(sentence, reference) or self._last_body or name_of(self.council)
+        unnamed = sentence.words[reference.last - 2].key in lexicon.GENERIC_BODIES
+        usual = None if unnamed else self._last_body or name_of(self.council)
+        return self._modifier(sentence, reference) or usual
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
@@ -378,7 +378,7 @@ class Discourse:
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
         reader = belonging(sentence, reference, ("to",))
-        if reader is not None and reader.sort in _READERS and reference.key != "letter":
+        if reader is not None and reader.sort in (Sort.CROWD, *_OWNERS) and reference.key != "letter":
             return name_of(self.council)
         if (told := self._authors.of(reference.key, self._paragraph)) is not None:
             return told

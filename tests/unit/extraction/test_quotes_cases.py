@@ -35,6 +35,7 @@ _SPEAKERS = (
     "quotes_candidates",
     "quotes_discourse",
     "quotes_offices",
+    "quotes_hands",
 )
 
 
