@@ -81,8 +81,10 @@ def export(
     `restricted` says whether exempt and confidential ones go with it, and must be said where there are any.
 
     Raises:
+        DamagedError: the library is damaged.
         BriefingError: it was not said, nothing is chosen, or the file exists or can't be written.
     """
+    library.require_sound()
     marked = restricted_of(library, chosen)
     if marked and restricted is None:
         raise BriefingError(

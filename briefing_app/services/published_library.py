@@ -51,8 +51,10 @@ def publish(library: Library, path: Path, *, made: date, progress: Progress | No
     and day give the same bytes. The library is not changed. `progress` is told of each source that is read.
 
     Raises:
+        DamagedError: the library is damaged.
         BriefingError: the files can't be written, or there is something else of that name.
     """
+    library.require_sound()
     beside = path.with_name(f"{path.stem}.metadata.json")
     before = _before(path, beside)
     held = contents(library)

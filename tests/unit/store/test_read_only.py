@@ -13,8 +13,10 @@ from briefing_app.packs.outline import PackRequest, Section
 from briefing_app.services import reviewing
 from briefing_app.services.backing_up import back_up, back_up_if_due
 from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.exporting import export
 from briefing_app.services.libraries import new_library, note_visit
 from briefing_app.services.packing import make_pack
+from briefing_app.services.published_library import publish
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError, DamagedError
 from tests.helpers.harmed import changed_beside, everything, on_network, with_other_words
@@ -68,6 +70,10 @@ def test_a_damaged_library_is_read_and_nothing_is_written_to_it(example: Path, t
         request = PackRequest(title="Pack", committee="", meeting=None, sections=(Section.QUOTES,))
         with pytest.raises(DamagedError):
             make_pack(library, tmp_path / "pack.pdf", request, made=date(2026, 1, 5))
+        with pytest.raises(DamagedError, match="can only be read"):
+            export(library, tmp_path / "part.briefing", None)
+        with pytest.raises(DamagedError, match="can only be read"):
+            publish(library, tmp_path / "public.db", made=date(2026, 1, 5))
         assert back_up_if_due(library) is None
     assert everything(example) == before
 
