@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from briefing_app.app import application  # noqa: E402
 from briefing_app.packs.preview import PageImage, page_images  # noqa: E402
 from briefing_app.packs.templates import templates  # noqa: E402
-from briefing_app.services.libraries import make_example  # noqa: E402
+from briefing_app.services.example import make_example  # noqa: E402
 from briefing_app.services.packing import make_pack  # noqa: E402
 from briefing_app.ui.actions import TABS  # noqa: E402
 from briefing_app.ui.appearance import wanted_theme  # noqa: E402

@@ -47,7 +47,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def example_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Bradford library, made from the seeds once; copy it, don't write to it."""
-    from briefing_app.services.libraries import make_example  # noqa: PLC0415 - after the environment is set
+    from briefing_app.services.example import make_example  # noqa: PLC0415 - after the environment is set
 
     path = tmp_path_factory.mktemp("example") / "Bradford.briefing"
     make_example(path).close()

@@ -1,25 +1,18 @@
-"""Opening a library, making a new one, and making the example from the seeds."""
+"""Opening a library, and making a new one."""
 
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from briefing_app.domain.documents import Details
-from briefing_app.services.adding import add_files
 from briefing_app.services.backing_up import BEFORE_UPDATE, back_up
-from briefing_app.services.reading_files import Incoming
 from briefing_app.store import visits
 from briefing_app.store.backups import copy
 from briefing_app.store.library import Library
-from briefing_app.store.library_file import forget, settle, unfinished
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.places import default_library, is_there, seeds
-from briefing_app.system.words import tr
+from briefing_app.system.places import default_library, is_there
 
 __all__ = [
     "Library",
-    "make_example",
     "new_library",
     "note_visit",
     "open_first_library",
@@ -67,6 +60,8 @@ def open_first_library(passphrase: str | None = None, *, shown_first: bool = Fal
     path = default_library()
     if is_there(path):
         return open_library(path, passphrase, shown_first=shown_first)
+    from briefing_app.services.example import make_example  # noqa: PLC0415 - what reads documents is large
+
     try:
         return make_example(path)
     except BriefingError:
@@ -74,46 +69,6 @@ def open_first_library(passphrase: str | None = None, *, shown_first: bool = Fal
         if not is_there(path):
             raise
         return open_library(path)
-
-
-def make_example(path: Path) -> Library:
-    """Make the Bradford library from the seeds, whole or not at all.
-
-    Raises:
-        BriefingError: there is a file of that name, or none can be made there.
-    """
-    if is_there(path):
-        raise BriefingError(tr("“{path}” exists already. Choose another name.", path=path))
-    # A name of its own: two windows that start at once each make theirs, and the first one stays.
-    made = unfinished(path)
-    try:
-        with Library.create(made) as library:
-            report = add_files(library, seed_files())
-            if report.failed:
-                raise BriefingError(report.failed[0].reason)
-            library.gather()
-        settle(made, path)
-    finally:
-        forget(made)
-    return open_library(path)
-
-
-def seed_files() -> tuple[Incoming, ...]:
-    """The seed documents with what their manifest says of them."""
-    manifest = tomllib.loads((seeds() / "manifest.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Incoming(
-            seeds() / entry["file"],
-            Details(
-                title=entry["title"],
-                publisher=entry["publisher"],
-                published=entry["published"],
-                published_basis=entry["basis"],
-                address=entry["address"],
-            ),
-        )
-        for entry in manifest["document"]
-    )
 
 
 def note_visit(library: Library) -> None:

@@ -40,6 +40,20 @@ app.MainWindow = window
 sys.exit(main([]))
 """
 
+_LAYOUT = {"text", "text.furniture", "text.layout", "text.words"}
+"""What tells the paragraphs of a text from each other, which are looked up where it is shown."""
+# Opens a library as the window does.
+_OPENING = """
+import sys
+from pathlib import Path
+from briefing_app.services.damaged import opened, shown
+from briefing_app.services.browsing import contents
+from briefing_app.services.checking import checked
+found, held = shown(opened(Path(sys.argv[1]), shown_first=True), contents)
+assert held.facts
+print(*sys.modules, sep="\\n", flush=True)
+"""
+
 
 def test_before_the_first_paint_nothing_is_loaded_but_what_paints(tmp_path: Path) -> None:
     surroundings = {**os.environ, "BRIEFING_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
@@ -54,6 +68,22 @@ def test_before_the_first_paint_nothing_is_loaded_but_what_paints(tmp_path: Path
     assert ours - {"briefing_app"} == first
     assert {name.partition(".")[0] for name in loaded - ours} - sys.stdlib_module_names <= _QT
     assert loaded.isdisjoint(_LATER)
+
+
+def test_what_reads_documents_is_not_loaded_to_open_a_library(tmp_path: Path, example: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", _OPENING, str(example)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "BRIEFING_HOME": str(tmp_path)},
+    )
+    readers = {
+        name
+        for name in run.stdout.split()
+        if name.startswith(("briefing_app.extraction.", "briefing_app.reading", "pypdfium2"))
+    }
+    assert {name.removeprefix("briefing_app.extraction.") for name in readers} == _LAYOUT
 
 
 def test_the_terminal_does_not_load_the_window() -> None:

@@ -25,7 +25,7 @@ from random import Random
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import contents, source_text
-from briefing_app.services.libraries import seed_files
+from briefing_app.services.example import seed_files
 from briefing_app.services.searching import find
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import forget

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from briefing_app.domain.published import passage_key
 from briefing_app.services.browsing import contents
-from briefing_app.services.libraries import make_example
+from briefing_app.services.example import make_example
 from briefing_app.services.published_library import Published, publish
 from tests.helpers.browser import Browser, browsing, program
 from tests.helpers.press_office import SCRIPT, add_papers

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.packs.preview import page_count
-from briefing_app.services.libraries import Library, make_example, open_library, seed_files
+from briefing_app.services.example import make_example, seed_files
+from briefing_app.services.libraries import Library, open_library
 from briefing_app.services.packing import PackRequest, Section, make_pack
 from briefing_app.services.reading_files import read_file
 from briefing_app.services.searching import find_while_typing

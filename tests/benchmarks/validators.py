@@ -26,7 +26,7 @@ from briefing_app.packs.making import made_pack
 from briefing_app.packs.outline import PackContent, PackRequest
 from briefing_app.packs.templates import templates
 from briefing_app.services.browsing import contents
-from briefing_app.services.libraries import make_example
+from briefing_app.services.example import make_example
 from briefing_app.services.packing import make_pack
 from tests.helpers.random_packs import packs as random_packs
 from tests.helpers.structure import failures

@@ -25,7 +25,7 @@ from briefing_app.domain.mentions import (
     Unit,
 )
 from briefing_app.domain.passages import Passage
-from briefing_app.services.libraries import seed_files
+from briefing_app.services.example import seed_files
 from briefing_app.services.reading_files import read_file
 
 Item = Evidence[Mention]

@@ -12,8 +12,8 @@ from briefing_app.packs import document
 from briefing_app.packs.house import House, sound_colour
 from briefing_app.packs.logo import sound_logo
 from briefing_app.packs.outline import outline
+from briefing_app.services.example import make_example
 from briefing_app.services.house import house_of, keep_house, logo_in
-from briefing_app.services.libraries import make_example
 from briefing_app.services.undoing import undo
 from briefing_app.system.errors import BriefingError
 from tests.helpers.structure import elements, failures

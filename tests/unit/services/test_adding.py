@@ -14,7 +14,7 @@ from briefing_app.domain.documents import Details
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.adding import Step, add_files
 from briefing_app.services.browsing import contents, has_quotes
-from briefing_app.services.libraries import seed_files
+from briefing_app.services.example import seed_files
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.searching import find
 from briefing_app.store.library import Library

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from briefing_app.reading.files import open_file
+from briefing_app.services.example import seed_files
 from briefing_app.services.extracting import extract as extract_all
-from briefing_app.services.libraries import seed_files
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.reporting import Failure
 from briefing_app.system.places import seeds

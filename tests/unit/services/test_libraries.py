@@ -7,16 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.services import libraries
+from briefing_app.services import example
 from briefing_app.services.adding import AddReport, add_files
 from briefing_app.services.browsing import contents
-from briefing_app.services.libraries import (
-    make_example,
-    new_library,
-    open_first_library,
-    open_library,
-    seed_files,
-)
+from briefing_app.services.example import make_example, seed_files
+from briefing_app.services.libraries import new_library, open_first_library, open_library
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
@@ -82,7 +77,7 @@ def test_a_library_that_another_window_made_first_stays(home: Path, monkeypatch:
             added(other, story)
         return report
 
-    monkeypatch.setattr(libraries, "add_files", adding_late)
+    monkeypatch.setattr(example, "add_files", adding_late)
     with open_first_library() as library:
         assert [source.file_name for source in contents(library).sources] == ["story.txt"]
     assert [item.name for item in home.iterdir()] == [default_library().name]

@@ -12,7 +12,7 @@ from briefing_app.services import enquiring
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import checked
 from briefing_app.services.enquiring import Asking
-from briefing_app.services.libraries import make_example
+from briefing_app.services.example import make_example
 from briefing_app.services.pack_content import content_of
 from briefing_app.services.pack_news import asked_to_decide, changed_since, last_meeting
 from briefing_app.store.library import Library

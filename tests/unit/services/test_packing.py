@@ -19,7 +19,7 @@ from briefing_app.packs.parts import Section
 from briefing_app.packs.preview import attached
 from briefing_app.packs.templates import template_named, templates
 from briefing_app.services.browsing import contents
-from briefing_app.services.libraries import make_example
+from briefing_app.services.example import make_example
 from briefing_app.services.packing import make_pack, named
 from briefing_app.services.restricting import restrict
 from briefing_app.store import packs

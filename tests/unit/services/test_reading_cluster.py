@@ -15,8 +15,9 @@ from distributed import LocalCluster
 from briefing_app import cli
 from briefing_app.services import reading_cluster
 from briefing_app.services.adding import add_files
+from briefing_app.services.example import seed_files
 from briefing_app.services.extracting_many import extract_many
-from briefing_app.services.libraries import new_library, seed_files
+from briefing_app.services.libraries import new_library
 from briefing_app.services.reading_cluster import on_cluster, read_on_cluster
 from briefing_app.services.reading_files import Incoming, read_one
 from briefing_app.services.reporting import Failure

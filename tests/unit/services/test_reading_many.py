@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.services.adding import add_files
-from briefing_app.services.libraries import new_library, seed_files
+from briefing_app.services.example import seed_files
+from briefing_app.services.libraries import new_library
 from briefing_app.services.reading_files import Incoming, Outcome, ReadPart
 from briefing_app.services.reading_many import read_many
 from briefing_app.services.reporting import Failure

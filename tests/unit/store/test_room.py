@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.services.libraries import make_example
+from briefing_app.services.example import make_example
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from tests.helpers.stores import added, assert_sound, rows, written

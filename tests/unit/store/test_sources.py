@@ -12,7 +12,7 @@ from briefing_app.domain.documents import Details
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.browsing import contents, source_text
-from briefing_app.services.libraries import seed_files
+from briefing_app.services.example import seed_files
 from briefing_app.services.reading_files import Incoming, read_file
 from briefing_app.services.searching import find
 from briefing_app.store import readings, sources
