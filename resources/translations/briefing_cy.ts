@@ -918,6 +918,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A backup is made each day on which the library changed, and before much is changed at once. File ▸ Restore a backup… shows what would be otherwise before anything is. Settings (Ctrl+,) says where backups go: choose a stick or a second disk.
+A damaged library opens to be read only, and says so. “What to do…” beside that sentence makes a new library of what can still be read, and lists what could not; the damaged file stays as it is. File ▸ Salvage a damaged library… does the same with any file.
+If adding documents was broken off, by a power cut say, you are told when the library is opened next. Add the same files again: those that are there are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A change from nothing has no percentage.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2100,6 +2106,12 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File ▸ Export a part… writes some documents, with what was found and decided in them, into a file for somebody else. Exempt and confidential ones go with it only if you say so.
+File ▸ Merge with another library… brings such a file, or a whole library, into yours. You see first what would come. Where you and the other decided differently, each line is chosen: as here, as there, or both. Undo takes all of it back.
+One library can be open in two windows on one computer: each shows what the other changes. On a network drive it can only be read, because two computers that write to one file would damage it; “Copy it here…” makes a copy to work with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File ▸ Passphrase… locks a library: its file and its backups can then be read by nobody without the passphrase. Nobody can open it if the passphrase is lost, not even those who make Briefing. The backups that there are get the same passphrase or are deleted, as you choose. Packs that you save are files of their own, which everybody can read.
 “Remove…” under Sources takes a document off all lists, and undo brings it back; until then it stays in the library’s file. “Remove for good…” and File ▸ Empty what was removed… take it out of the file too, with what was decided on it, and out of the backups that hold it, if you wish.
 Settings (Ctrl+,) has three switches for what stays on this computer: the searches that were made, which library was open last, and what was copied. What is searched for in a locked library is never kept.
@@ -2288,6 +2300,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>IRO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something goes wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5037,6 +5053,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working with other members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
