@@ -7,6 +7,9 @@ from uuid import UUID
 TEXT = "text"
 """The kind of a result that is a paragraph of a source rather than a fact."""
 
+MOST_LISTED = 200
+"""More results than this are never listed: another word narrows them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchFilters:

@@ -1,16 +1,12 @@
 """Searching a library: results as a person types, with filters."""
 
 from briefing_app.domain.queries import narrowed
-from briefing_app.domain.searching import Hit, SearchFilters
+from briefing_app.domain.searching import MOST_LISTED, Hit, SearchFilters
 from briefing_app.store import operations, search
 from briefing_app.store.library import Library
 from briefing_app.store.search import MOST_WORDS, words_in
 
 __all__ = ["MOST_WORDS", "find", "find_while_typing", "save", "saved", "words_in"]
-
-RESULTS = 200
-"""More results than this are never listed: another word narrows them."""
-
 
 SAVED = "saved"
 _SUBJECT = "search|"
@@ -32,12 +28,17 @@ def save(library: Library, query: str, *, kept: bool) -> None:
         operations.decide(library, operation, f"{_SUBJECT}{query}", SAVED, True if kept else None)
 
 
-def find(library: Library, query: str, filters: SearchFilters, *, limit: int = RESULTS) -> tuple[Hit, ...]:
+def find(
+    library: Library, query: str, filters: SearchFilters, *, limit: int = MOST_LISTED
+) -> tuple[Hit, ...]:
     """The best results for whole words."""
     return search.find(library, query, filters, limit=limit)
 
 
 def find_while_typing(library: Library, query: str, filters: SearchFilters) -> tuple[Hit, ...]:
-    """The best results when the last word may not be finished; operators in the query narrow them."""
+    """The best results when the last word may not be finished; operators in the query narrow them.
+
+    One more than are ever listed tells that there are more.
+    """
     words, filters = narrowed(query, filters)
-    return search.find(library, words, filters, limit=RESULTS, typing=True)
+    return search.find(library, words, filters, limit=MOST_LISTED + 1, typing=True)

@@ -2839,6 +2839,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More was found than the {count} results below. Add a word or a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from briefing_app.services.searching import RESULTS, find_while_typing
+from briefing_app.domain.searching import MOST_LISTED
+from briefing_app.services.searching import find_while_typing
 from briefing_app.store import people
 from briefing_app.store.library import Library, _connect
 from tests.benchmarks.libraries import texts
@@ -44,7 +45,8 @@ def searching(path: Path, folder: Path, each: int, peers: Sequence[str]) -> None
         ours, by_hand = timed(library, asked)
         others = {name: _peer(name, python, path, folder, library, asked) for name, python in _pythons(peers)}
     print(
-        f"search in {path.stem}, CPU ms, median / 95th percentile of {len(asked)} queries, {RESULTS} results"
+        f"search in {path.stem}, CPU ms, median / 95th percentile of {len(asked)} queries,"
+        f" {MOST_LISTED} results"
     )
     first = 0
     for kind in KINDS:

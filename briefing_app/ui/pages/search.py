@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.queries import OPERATORS
-from briefing_app.domain.searching import SearchFilters
+from briefing_app.domain.searching import MOST_LISTED, SearchFilters
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived, source_choices, speaker_choices, time_choices
@@ -52,12 +52,17 @@ class SearchPage(Page):
         self._facts: dict[UUID, AnyFact] = {}
         self._sources: dict[str, str] = {}
         self._hits: tuple[Hit, ...] = ()
+        self.more = QLabel(wordWrap=True)
+        self.more.setProperty("quiet", True)
+        self.more.setContentsMargins(16, 0, 16, 8)
+        self.more.hide()
         self._kinds = QButtonGroup(self)
         self.filters = FilterBar(speaker=True)
         self.list = RowList(tr("Search results"), "", theme)
         self.column.addLayout(self._kind_chips())
         self.column.addWidget(self.filters)
         self.column.addLayout(self._operators())
+        self.column.addWidget(self.more)
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self.changed)
         self.list.picked.connect(self.on_picked)
@@ -125,7 +130,11 @@ class SearchPage(Page):
 
     def show_hits(self, query: str, hits: "Sequence[Hit]") -> None:
         """What was found for a query."""
-        self._hits = tuple(hits)
+        self._hits = tuple(hits[:MOST_LISTED])
+        self.more.setText(
+            tr("More was found than the {count} results below. Add a word or a filter.", count=MOST_LISTED)
+        )
+        self.more.setVisible(len(hits) > MOST_LISTED)
         self.list.set_empty(
             tr(
                 "Nothing is said of “{query}” in these documents. Try another word, or fewer filters.",
@@ -142,11 +151,12 @@ class SearchPage(Page):
             self._show()
 
     def _show(self) -> None:
-        """Show the kind that is chosen, and how many there are of each."""
+        """Show the kind that is chosen, and how many there are of each; a "+" says at least."""
+        least = "+" if self.more.isVisibleTo(self) else ""
         counted = Counter(hit.kind for hit in self._hits)
         for number, (kind, words) in enumerate(_KINDS):
             found = counted[kind] if kind else len(self._hits)
-            self._kinds.button(number).setText(f"{tr(words)} {found}")
+            self._kinds.button(number).setText(f"{tr(words)} {found}{least if found else ''}")
         shown = [hit for hit in self._hits if self.kind in ("", hit.kind)]
         self.list.show_rows(
             [
