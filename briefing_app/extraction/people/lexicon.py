@@ -154,13 +154,13 @@ PAPERS = words("""
     assessment findings reports letters papers documents briefing submission notice judgement judgment
     publication consultation analysis minutes agenda motion petition feedback response bulletin
     newsletter release draft evaluation update action-plan self-evaluation self-assessment memo email
-    circular scorecard prospectus log logbook ledger diary manual guidance brochure leaflet website blog
-    extract excerpt passage page handbook charter dossier verdict authors reviewers
+    circular register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet
+    website blog extract excerpt passage page handbook charter dossier verdict authors reviewers
 """)
 # Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")
 COUNCIL_PAPERS = words("""
-    plan strategy policy agenda minutes budget consultation paper papers briefing action-plan
+    plan strategy policy agenda minutes budget consultation paper papers briefing action-plan register
 """)
 FIRST_DEFAULT_PAPERS = words("""
     report reports letter letters findings inspection judgement judgment feedback review document

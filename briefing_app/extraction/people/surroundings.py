@@ -75,7 +75,7 @@ def _forename_explained(words: Words, index: int) -> bool:
     if is_role(before) or before in lexicon.KIN:
         return True
     following = [word.key for word in words[index + 1 : index + 3]]
-    if is_renamed(words, index + 1):
+    if is_renamed(words, index + 1) or _is_somebodys(words, index):
         return True
     if index > 1 and words[index - 1].text == "," and words[index - 2].key in lexicon.KIN:
         return not following or following[0] in (",", ".")
@@ -83,6 +83,16 @@ def _forename_explained(words: Words, index: int) -> bool:
         return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
     said = next((word.key for word in words[index + 1 : index + 1 + _HABIT] if word.key not in _HABITS), "")
     return said in lexicon.SAYING and said not in lexicon.NOUN_LIKE
+
+
+def _is_somebodys(words: Words, index: int) -> bool:
+    """Whether a forename is told as somebody's: "Keith, her husband,", "a carer called Jo"."""
+    after = [word.key for word in words[index + 1 : index + 4]]
+    owned = len(after) > 2 and after[0] == "," and after[1] in (lexicon.POSSESSIVES | lexicon.OWN)  # noqa: PLR2004
+    if owned and after[2] in lexicon.KIN:
+        return True
+    called = index > 1 and words[index - 1].key in ("called", "named")
+    return called and (is_role(words[index - 2].key) or words[index - 2].key in lexicon.CROWD | lexicon.KIN)
 
 
 def _is_quoted(words: Words, index: int) -> bool:

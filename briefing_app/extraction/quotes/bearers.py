@@ -50,16 +50,6 @@ def has_child(sentence: Sentence, reference: Reference) -> bool:
     return (reference.possessive or owned) and any(word.key in _CHILDREN for word in following)
 
 
-def has_kin(sentence: Sentence, reference: Reference) -> bool:
-    """Whether a sentence opens with somebody's relation: "Jane Doe's | mother, Joan, died"."""
-    following = sentence.words[reference.last : reference.last + 3]
-    if len(following) < 2 or following[0].key not in lexicon.KIN:  # noqa: PLR2004 - a noun, and a comma or a name
-        return False
-    return (
-        reference.possessive and reference.first == 0 and (following[1].text == "," or following[1].capital)
-    )
-
-
 def is_relation(sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun tells whose relation somebody is: "her | mother", "the girl's late | husband"."""
     before = sentence.words[max(0, reference.last - 1 - _ADJECTIVES) : reference.last - 1]

@@ -47,6 +47,8 @@ Finding = tuple[str, Voice]
 
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
+_UNHEARD = "meeting-heard", Voice(None)
+_NO_INSPECTORS = lexicon.COUNCIL_PAPERS | {"he", "she"}
 _DASHES = "–—-"
 _CLAUSE = 24  # the longest clause of attribution, in words
 _AFTER_TAG = 6  # what can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member"
@@ -211,6 +213,9 @@ class SentenceRules:
     def _told(self, sentence: Sentence, place: int, *, opens: bool) -> Finding | None:
         """What stands before the run; a source named elsewhere in its sentence goes before nobody."""
         found = self._before(sentence, place)
+        if found == _UNHEARD and sentence.runs[place].words in lexicon.GRADES:
+            # "The council was told that it “requires improvement”" by those who grade.
+            return self._graded(sentence, place) or found
         if found is not None and found[0] == "label" and not opens:
             # The colon of a headline only names its subject: "Council: “No alternative”, says its leader".
             found = self._tail(sentence, place) or found
@@ -285,14 +290,8 @@ class SentenceRules:
         if hearer is None or (hearer.key not in lexicon.HEARERS and hearer.sort is not Sort.BODY):
             return None
         if verb + 1 < place and sentence.words[verb + 1].key in ("from", "how"):
-            speaker = next(
-                (
-                    ref
-                    for ref in sentence.references
-                    if verb < ref.first <= verb + 8 and ref.sort is Sort.PERSON
-                ),
-                None,
-            )
+            after = (ref for ref in sentence.references if verb < ref.first <= verb + 8)
+            speaker = next((ref for ref in after if ref.sort is Sort.PERSON), None)
             if speaker is not None:
                 return "passive-agent", self.voice(sentence, speaker)
         return "meeting-heard", Voice(None)
@@ -374,7 +373,7 @@ class SentenceRules:
                 if agent is not None:
                     return agent
         subject = main_subject(sentence, place)
-        by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
+        by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in _NO_INSPECTORS)
         graded = sentence.runs[place].words in lexicon.GRADES or not lexicon.GRADING.isdisjoint(sentence.keys)
         inspectorate = self._discourse.inspectorate
         return ("grading", Voice(inspectorate.name)) if graded and inspectorate and not by_person else None

@@ -7,7 +7,6 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.bearers import (
     can_be,
     has_child,
-    has_kin,
     inspected_by,
     inspector_of,
     inspectors_in,
@@ -54,7 +53,6 @@ _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
-_WRITING = ("i", "we")
 
 
 class Discourse:
@@ -114,7 +112,8 @@ class Discourse:
             return theirs or name_of(self._watchdog(reference))
         if reference.sort is Sort.BOSSES or reports(sentence, reference):
             employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
-            return employer or name_of(self.council)
+            person = self._register.named(employer or "")
+            return employer if employer and person is None else name_of(self.council)
         if reference.sort is Sort.PAPER:
             return self._author(sentence, reference)
         if reference.sort is Sort.SPOKES:
@@ -162,7 +161,7 @@ class Discourse:
             return
         subject = main_subject(sentence, len(sentence.words))
         subject = head(sentence, subject) if subject is not None else None
-        if subject is not None and sentence.words[subject.first].key in _WRITING:
+        if subject is not None and sentence.words[subject.first].key in ("i", "we"):
             subject = None  # no pronoun of a third person means who writes
         # Whom a pronoun means is asked before the sentence adds its own names.
         person = (self._person(sentence, subject) if subject is not None else None) or told_of(sentence)
@@ -181,7 +180,7 @@ class Discourse:
     def _note_names(self, sentence: Sentence) -> None:
         """Take in whom a sentence names, and whose papers it speaks of."""
         for reference in sentence.references:
-            if reference.who is not None and reference.key not in _WRITING:
+            if reference.who is not None and reference.key not in ("i", "we"):
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
             if is_internal(sentence, reference):
                 self._authors.note_writer(name_of(self.council), self._paragraph)
@@ -195,10 +194,11 @@ class Discourse:
                 self._people.make_parent(parent)
             if reference.sort is Sort.ROLE and (known := self._person(sentence, reference)) is not None:
                 self._people.name(known)
-            acts = (
-                joins(sentence, reference) or is_source(sentence, reference) or has_kin(sentence, reference)
-            )
-            if reference is not subject and isinstance(reference.who, Person) and acts:
+            acts = joins(sentence, reference) or is_source(sentence, reference)
+            owns = reference.possessive and not reference.first
+            if owns and isinstance(reference.who, Person):
+                self._stranger.leave()  # "His mother came. Jane Doe's | flat is small": she is told of
+            if reference is not subject and isinstance(reference.who, Person) and (acts or owns):
                 self._people.make_subject(reference.who)
 
     def _note_agent(self, sentence: Sentence) -> None:
