@@ -44,7 +44,9 @@ MOVED = (
     r"\b(?:deferred|postponed|moved|delayed|slipped|rescheduled|put\s(?:back|off)|pushed\sback|brought\sforward"
     r"|adjourned|held\sover)\s"
 )
-MOVED_FROM = re.compile(rf"{MOVED}from\s(?:the\s)?$")
+MOVED_FROM = re.compile(
+    rf"(?:{MOVED}|\b(?:delay|postpon|mov|reschedul|deferr|shift)ing\s(?:[\w’'-]+\s){{1,5}})from\s(?:the\s)?$"
+)
 """What stands before the old date of something that got a new one."""
 
 Builder = Callable[[re.Match[str]], Expression | None]

@@ -8,13 +8,14 @@ from briefing_app.extraction.figures.quantities import Quantity
 def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a number between these words is an hour or minutes: "ten past eight", "a bus at nine,"."""
     told = before.lower().endswith((" past ", " to ", "clock "))
-    if _ZONE_AFTER.match(after) or (told and _TOLD_BEFORE.search(before) and quantity.values[0] <= _HOURS):
-        return True
-    if quantity.values[0] < _MINUTES and (
-        _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
-    ):
-        return True
     hour = quantity.values[0] <= _HOURS
+    if _ZONE_AFTER.match(after) or (told and hour and _TOLD_BEFORE.search(before)):
+        return True
+    minutes = quantity.values[0] < _MINUTES and (
+        _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
+    )
+    if minutes or (hour and quantity.in_words and _is_between_hours(before, after)):
+        return True
     if hour and quantity.in_words and (_DOES_AT.search(before) or _NIGHT_AFTER.match(after)):
         return bool(_DOES_AT.search(before) or _TOLD_AT.search(before) or before.endswith("from "))
     if hour and quantity.in_words and _CLOCK_AT.search(before) and _HOUR_AFTER.match(after):
@@ -24,6 +25,12 @@ def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     return bool(
         told and _CLOCK_BEFORE.search(before) and (not after.strip(" .,;\n") or _CLOCK_AFTER.match(after))
     )
+
+
+def _is_between_hours(before: str, after: str) -> bool:
+    """Whether a number is one end of the hours between which somebody comes."""
+    first = _COMES_BETWEEN.search(before) and _AND_HOUR.match(after)
+    return bool(first or (_COMES_BETWEEN_AND.search(before) and _STOP.match(after)))
 
 
 _ZONE_AFTER = re.compile(r"\s?(?:GMT|BST)\b")
@@ -54,6 +61,15 @@ _TOLD_BEFORE = re.compile(
     r"|a\squarter|\w+\sminutes)\sto\s$",
     re.IGNORECASE,
 )
+# "They come between | nine | and | five |."
+_COMES = (
+    r"\b(?:com(?:e|es|ing)|came|open\w*|work\w*|call\w*|visit\w*|ring\w*|phon\w+|deliver\w*|arriv\w+)\b"
+    r"[^.;\d]{0,30}\bbetween\s"
+)
+_COMES_BETWEEN = re.compile(rf"{_COMES}$", re.IGNORECASE)
+_COMES_BETWEEN_AND = re.compile(rf"{_COMES}{_HOUR}\sand\s$", re.IGNORECASE)
+_AND_HOUR = re.compile(rf"\sand\s{_HOUR}\s?[.,;]", re.IGNORECASE)
+_STOP = re.compile(r"\s?[.,;]|\s(?:o[’']clock|at\snight|on\sweekdays)\b")
 _HOUR_AFTER = re.compile(
     r"[,;]|\s(?:at\snight|in\sthe\s(?:morning|afternoon|evening)|sharp|tomorrow|tonight|every|each)\b"
 )

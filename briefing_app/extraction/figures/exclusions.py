@@ -134,6 +134,8 @@ def _is_labelled(words: str, before: str) -> bool:
     """Whether the words before a number number a thing off; only ages and lists go back over many words."""
     if before.endswith(" +") and "." in words:
         return False  # "+2.3" in a column of variances
+    if words.isalpha() and _MONTH_BEFORE.search(before):
+        return False  # "In September four colleagues left"
     place = 0
     if _DIGIT.search(before) is None and "age" not in before.lower():
         tail = before.rstrip(" .:-")
@@ -144,6 +146,7 @@ def _is_labelled(words: str, before: str) -> bool:
     return _LABEL.search(before, place) is not None
 
 
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s$")
 _OLDEST = 120
 
 
@@ -167,7 +170,7 @@ def _is_name(words: str, before: str, after: str) -> bool:
     if not words[0].isupper() or words.isupper():
         return False
     opens = not before.strip() or bool(re.search(r"[.!?:;“\"‘'(\]•”’-]\s*$|^\s*\d+(?:\.\d+)*\s$", before))
-    follows = re.match(r"\s[A-Z][a-z]", after)
+    follows = re.match(r"\s(?!(?:Labour|Conservative|Tory|Lib|Green|Independent|Reform)\b)[A-Z][a-z]", after)
     return bool(follows) if opens else True
 
 

@@ -19,6 +19,11 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     shared = _share_lists(text, quantities)
     for index, (first, second) in enumerate(pairwise(shared)):
         share = shared[index - _is_limit(text, first)] if index else shared[index]
+        if _is_compared_in_brackets(text, shared[index], second) or _is_next_part(
+            text, shared[: index + 1], second
+        ):
+            shared[index + 1] = _in_unit_of(shared[index], second)
+            continue
         if _is_another_duration(text, shared[index], second):
             shared[index + 1] = _in_unit_of(shared[index], second)
             continue
@@ -71,6 +76,45 @@ _UNLIKE = 20
 _TO_COMPARE = re.compile(
     r"\b(?:figure|below|above|target|limit|against|average|compared|up|down|than|norm)\b"
 )
+
+
+# "45.9 per 10,000 (England: 43.2)".
+_BRACKETED = re.compile(
+    r"\s\((?:(?:the\s)?[A-Z][\w’' -]{1,40}|(?:national\s)?average|target|last\syear|20\d\d(?:[-–/]\d\d)?):\s"
+)
+# "The council gave 55 per cent, the board 30 and the police 15."
+_NEXT_PART = re.compile(
+    r"(?:,|,?\sand)\s(?:the\s)?(?:[\w’'&-]+\s){1,5}(?<!ed\s)(?<!s\s)"
+    r"(?<!took\s)(?<!lost\s)(?<!had\s)(?<!made\s)(?<!got\s)(?<!gave\s)(?<!saw\s)(?<!found\s)(?<!left\s)"
+)
+_PART_AFTER = re.compile(r",?\sand\s(?:the\b|[A-Z])|,\sthe\b|[.;]")
+_WHOLE = 100
+
+
+def _is_compared_in_brackets(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether brackets hold the same measure of somebody else behind a rate or a share."""
+    return (
+        first.form in ("rate", "percentage")
+        and second.form == "count"
+        and _BRACKETED.fullmatch(text, first.end, second.start) is not None
+        and text.startswith(")", second.end)
+    )
+
+
+def _is_next_part(text: str, before: list[Quantity], second: Quantity) -> bool:
+    """Whether a bare number is the next holder's share of one whole, of which the shares before are told."""
+    if not before or before[-1].unit is not Unit.PERCENT or second.form != "count":
+        return False
+    parts = [one.values[0] for one in before if one.unit is Unit.PERCENT][-4:]
+    return (
+        sum(parts) + second.values[0] <= _WHOLE
+        and second.values[0] * _LEAST_PART >= parts[0]
+        and _NEXT_PART.fullmatch(text, before[-1].end, second.start) is not None
+        and _PART_AFTER.match(text, second.end) is not None
+    )
+
+
+_LEAST_PART = 20
 
 
 def _is_limit(text: str, quantity: Quantity) -> bool:

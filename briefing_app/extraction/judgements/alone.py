@@ -12,7 +12,7 @@ TELLING = 250
 """How far back, in characters, an inspectorate's name makes plain statements its findings."""
 _ALONE = re.compile(r"\W*(?:(?:once|formerly|previously|now|still|again|just|only|merely)\W+)*")
 _ALONE_END = re.compile(r"\W*(?:(?:again|still|now|overall)\W*)?")
-_HEADING_END = re.compile(r"['\"]*\s*[,:!–—]")
+_HEADING_END = re.compile(r"['\"]*\s*(?:overall\s*)?[,:!–—]")
 _THEN = re.compile(r"['\"]*,\s*(?:but\s+|and\s+)?(?:now|then|today)\s+['\"]*")
 
 

@@ -4,13 +4,12 @@ import re
 from itertools import pairwise
 
 from briefing_app.extraction.judgements import cues
-from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.ranks import ALIKE
-from briefing_app.extraction.judgements.sentence import Award, Sentence, hangs_on, stands_as_attribute
+from briefing_app.extraction.judgements.sentence import Sentence, hangs_on, stands_as_attribute
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
-_FILL = re.compile(
+FILL = re.compile(
     r"(?:\W|\b(?:and|the|its|their|both|as|well|for|in|of|on|also|services|service|support|work|"
     r"experiences?|progress|outcomes|provision|"
     r"area|areas|judgement|council's|with|along|alongside|together|plus|how|it|was|were|across|quality|to|"
@@ -23,19 +22,19 @@ _FILL = re.compile(
     r"lot|fate|plight|record|performance|handling|treatment|impact|its|care|helped?|arrangements|whole|"
     r"overall|"
     r"respectively|marks?|one|given|provided|it|they|gives?|provides|offers?|who|need|practice|those|he|"
-    r"she)\b)*"
+    r"she|supports?|helps?|treats?|protects?|council)\b)*"
 )
 
 
 _FROM_WHOM = (
-    r"(?:\s+(?:from|by)\s+(?:the\s+)?(?:ofsted(?:'s)?|education|inspectors|watchdog|regulator|"
+    r"(?:\s+(?:from|by|with)\s+(?:the\s+)?(?:ofsted(?:'s)?|education|inspectors|watchdog|regulator|"
     r"inspectorate|\s)+[\s:,–—]*)?"
 )
 _TOWARDS = re.compile(
     r"['\")\]]*\s*(?:\s*-?\b(?:overall|rating|ratings|judge?ments?|grades?|grading|marks?|"
     r"verdicts?|too|also|again|as\s+well|both)\b|,\s+(?:too|also)\b)*"
     + _FROM_WHOM
-    + r"\s*,?\s*(?:(?:went|goes|"
+    + r"\s*,?\s*(?:(?:it|they)\s+(?:already\s+)?(?:had|has|have|got|held|won|earned)\s+)?(?:(?:went|goes|"
     r"(?:was|is|had\s+been|has\s+been)\s+(?:also\s+)?(?:given|awarded|handed)|applied|applies)\s+)?"
     r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:a|o)me|with\s+regard|"
     r"concerning)\b"
@@ -43,7 +42,8 @@ _TOWARDS = re.compile(
 
 
 ALSO = re.compile(
-    r"['\")\]]*(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog"
+    r"['\")\]]*(?:\s+(?:too|also|again|overall|as\s+well|in\s+(?:\w+\s+)?20\d\d|(?:last"
+    r"|this)\s+\w+))?(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog"
     r"|inspectorate))\s+\w+(?=,))?(?:\s+for\s+(?:its|their)\s+(?:impact"
     r"|work))?(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
     r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)"
@@ -59,7 +59,13 @@ _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+|,\s
 
 
 _TOPIC_AREA = re.compile(
-    r"(?:^|[;,:.]\s*|\band\s+|\bbut\s+|\bwhile\s+)(?:for|on|in|in\s+terms\s+of|regarding)\s+(?:the\s+)?$"
+    r"(?:^|[;,:.]\s*|\band\s+|\bbut\s+|\bwhile\s+|\bthat\s+)['\"\s]*(?:(?:only|just|even|and|but|yet"
+    r"|though)\s+)*"
+    r"(?:for|on|in|in\s+terms\s+of|in\s+respect\s+of|regarding|as\s+regards|as\s+for|when\s+it\s+c(?:omes"
+    r"|ame)\s+to"
+    r"|concerning|over)\s+"
+    r"(?:(?:the|its|their|our|both|work|support|services?|help|record|care|provision|with|for|of|on|given"
+    r"|to|how|experiences?|progress|and)\s+)*$"
 )
 
 
@@ -78,7 +84,7 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     """Areas that follow the grade: "good for X and Y", "inadequate overall", "…, as was X"."""
     folded = sentence.folded
     areas = sentence.between(grade.end, following, Sort.AREA)
-    if not areas:
+    if not areas or _is_fronted(sentence, grade):
         return []
     first = areas[0]
     mere = first.id == sentence.framework.overall and not first.strong
@@ -91,9 +97,9 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
     if aside and following < sentence.end and _owns(sentence, first, following):
         return []
     start = grade.end if stands_as_attribute(sentence, grade) else _list_start(sentence, grade, first)
-    if start is None or not _FILL.fullmatch(folded, min(start, first.start), first.start):
+    if start is None or not FILL.fullmatch(folded, min(start, first.start), first.start):
         return []
-    return _chain(sentence, grade, areas, following)
+    return chain_of(sentence, grade, areas, following)
 
 
 def _from_overall(sentence: Sentence, grade: Token, areas: list[Token], following: int) -> list[Token]:
@@ -102,16 +108,16 @@ def _from_overall(sentence: Sentence, grade: Token, areas: list[Token], followin
     if len(areas) == 1:
         return [first]
     if _is_added_later(sentence, first, areas[1]):
-        return [first, *_chain(sentence, grade, areas[1:], following)]
-    more = _FILL.fullmatch(sentence.folded, first.end, areas[1].start)
+        return [first, *chain_of(sentence, grade, areas[1:], following)]
+    more = FILL.fullmatch(sentence.folded, first.end, areas[1].start)
     goes_on = more and _AND_FOR.match(sentence.folded, first.end)
-    return _chain(sentence, grade, areas, following) if goes_on else [first]
+    return chain_of(sentence, grade, areas, following) if goes_on else [first]
 
 
 def _is_added_later(sentence: Sentence, overall: Token, area: Token) -> bool:
     """Whether an area is added behind more words: "overall in the report, as were | the leaders"."""
     later = _LATER_ALSO.match(sentence.folded, overall.end, area.start)
-    return later is not None and _FILL.fullmatch(sentence.folded, later.end(), area.start) is not None
+    return later is not None and FILL.fullmatch(sentence.folded, later.end(), area.start) is not None
 
 
 _GIVEN_FOR = re.compile(
@@ -132,6 +138,9 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
         return first.start
     if ALIKE.match(folded, grade.start) and (of := _SAME_OF.match(folded, grade.end)):
         return of.end()
+    bracket = _OPENED.match(folded, grade.end)
+    if bracket and _CLOSED.match(folded, _last_of(sentence, first).end):
+        return bracket.end()
     patterns = ((_TOWARDS, grade.end), (_TOWARDS, noun), (ALSO, grade.end), (ALSO, noun))
     towards = next((found for pattern, at in patterns if (found := pattern.match(folded, at))), None)
     if not (towards or _is_inverted(sentence, grade)):
@@ -140,7 +149,18 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
     return max(noun, towards.end() if towards else 0, listed.end() if listed else 0)
 
 
-_INVERTED = re.compile(r"['\")\]]*\s*(?:(?:was|were|is|are|came|being)\b|[:–—])")
+# "Good (leaders) and outstanding (care leavers)".
+_OPENED = re.compile(r"['\"]*\s*\((?:for|in)?\s*")
+_CLOSED = re.compile(r"['\"]*\s*\)")
+
+
+def _last_of(sentence: Sentence, first: Token) -> Token:
+    """The last area of those that stand in brackets from the first one on."""
+    close = sentence.folded.find(")", first.end, sentence.end)
+    return (sentence.between(first.start, max(close, first.end), Sort.AREA) or [first])[-1]
+
+
+_INVERTED = re.compile(r"['\")\]]*\s*(?:(?:was|were|is|are|came|being)\b|[:–—](?!\s*(?:and|but)\b))")
 # "They thought the same of its work with care leavers."
 _SAME_OF = re.compile(r"\s+(?:of|about)\b")
 _ASIDE_AREA = re.compile(r"\bareas?\b[^:]*,\s*with\b")
@@ -173,14 +193,19 @@ def _is_inverted(sentence: Sentence, grade: Token) -> bool:
 
 
 def _noun_end(folded: str, start: int) -> int:
-    found = cues.NOUN_AFTER.match(folded, start) or cues.LOOSE_NOUN_AFTER.match(folded, start)
+    found = (
+        cues.NOUN_AFTER.match(folded, start)
+        or cues.LOOSE_NOUN_AFTER.match(folded, start)
+        or cues.ONE_AFTER.match(folded, start)
+    )
     return found.end() if found else start
 
 
-def _chain(sentence: Sentence, grade: Token, areas: list[Token], following: int) -> list[Token]:
+def chain_of(sentence: Sentence, grade: Token, areas: list[Token], following: int) -> list[Token]:
+    """The areas that stand in one list from the first one on, without one that has its own grade."""
     chain = [areas[0]]
     for area in areas[1:]:
-        if not _FILL.fullmatch(sentence.folded, chain[-1].end, area.start):
+        if not FILL.fullmatch(sentence.folded, chain[-1].end, area.start):
             break
         chain.append(area)
     loose = len(chain) > 1 or re.match(r"['\")]*,", sentence.folded[grade.end :]) is not None
@@ -208,6 +233,7 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
         area
         for area in sentence.between(floor, grade.start, Sort.AREA)
         if not _LEFT_OUT.search(sentence.folded, floor, area.start)
+        or _OWN_CLAUSE.match(sentence.folded, area.end)
     ]
     if sentence.awards and floor > sentence.start:
         taken = {
@@ -216,6 +242,8 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
             for token in areas_after(sentence, award.grade, grade.start)
         }
         areas = [area for area in areas if id(area) not in taken]
+    contrast = [one for one in areas if _CONTRAST.search(sentence.folded, areas[0].end, one.start)]
+    areas = contrast or areas
     if not areas:
         return []
     if _is_topic(sentence, areas[0], floor) or not _has_own_subject(sentence, areas[-1], grade):
@@ -223,6 +251,18 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
     return []
 
 
+# "… including for | care leavers, but adoption was good": only what follows has the grade.
+_CONTRAST = re.compile(
+    r",\s+(?:but|whereas|although|though)\s+(?!not\b|also\b|especially\b|particularly\b|chiefly\b|mainly\b)"
+)
+# "All of them good save care leavers, which was outstanding."
+_OWN_CLAUSE = re.compile(
+    r"\s*\((?=(?:outstanding|good|inadequate|requir))"
+    r"|,\s+which\s+(?:ofsted|inspectors|it|they|the\s+\w+)\s+(?:\w+\s+)?(?:called|rated|judged|graded"
+    r"|found|thought)\b"
+    r"|,\s+(?:which|who|where\s+(?:it|they)|for\s+wh(?:om|ich)\s+(?:it|they|the\s+\w+))\s+(?:was|were|is"
+    r"|are)\b"
+)
 _LEFT_OUT = re.compile(
     r"\b(?:all|everything|(?:all|every|each)\s+(?:\w+\s+){1,2})\s*(?:but|bar|except|save|apart\s+from"
     r"|aside\s+from|other\s+than)"
@@ -230,18 +270,47 @@ _LEFT_OUT = re.compile(
 )
 
 
+# "Care leavers did better, with | their services found to be good".
+_THEIRS = re.compile(r"(?:their|its)\s+(?:services?|arrangements|provision)\b")
+_WITH_THEM = re.compile(r"\bwith\s+$")
+
+
 def _has_own_subject(sentence: Sentence, area: Token, grade: Token) -> bool:
     """Whether a subject that does not hang on the area comes between it and the grade."""
     last = area
     for subject in sentence.outside_asides(area.end, grade.start, *SUBJECTS):
+        if _THEIRS.match(sentence.folded, subject.start) and _WITH_THEM.search(
+            sentence.folded, area.end, subject.start
+        ):
+            continue
         if not hangs_on(sentence, area, last, subject):
             return True
         last = subject
     return False
 
 
+def _is_fronted(sentence: Sentence, grade: Token) -> bool:
+    """Whether the areas stand first, and a comma closes what is said of them: "on X it was poor, on Y …"."""
+    if not sentence.folded.startswith((",", ";"), grade.end):
+        return False
+    grades = [one.end for one in sentence.tokens if one.sort is Sort.GRADE and one.end <= grade.start]
+    floor = grades[-1] if grades else sentence.start
+    areas = sentence.between(floor, grade.start, Sort.AREA)
+    return bool(areas) and _is_topic(sentence, areas[0], floor)
+
+
 def _is_topic(sentence: Sentence, area: Token, floor: int) -> bool:
-    return _TOPIC_AREA.search(sentence.folded[floor : area.start]) is not None
+    lead = sentence.folded[floor : area.start]
+    there = sentence.folded.startswith("there ", area.start)
+    return (
+        there
+        or _TOPIC_AREA.search(lead) is not None
+        or (_WITH_AREA.search(lead) is not None and sentence.folded.startswith(",", area.end))
+    )
+
+
+# "With care leavers, inspectors wrote, it is outstanding."
+_WITH_AREA = re.compile(r"(?:^|[;:.]\s*)with\s+(?:(?:the|its|their)\s+)?$")
 
 
 def sifted(sentence: Sentence, areas: list[Token]) -> list[Token]:
@@ -276,101 +345,6 @@ def _side_by_side(sentence: Sentence, areas: list[Token], one: str, other: str) 
         {first.id, second.id} == {one, other} and _BESIDE.fullmatch(sentence.folded, first.end, second.start)
         for first, second in pairwise(areas)
     )
-
-
-def group_beside(sentence: Sentence, grade: Token, floor: int, following: int) -> Token | None:
-    """The nearest "all areas", "the others" or "two of the areas" in the grade's clause."""
-    before = sentence.between(floor, grade.start, Sort.ALL, Sort.REST, Sort.SOME)
-    after = sentence.between(grade.end, following, Sort.ALL, Sort.REST, Sort.SOME)
-    # Further off, or beyond a comma, it belongs to another clause.
-    if after and not _OTHER_CLAUSE.search(sentence.folded, grade.end, after[0].start):
-        return after[0]
-    if after and _AND_ALL.match(sentence.folded, grade.end):
-        return after[0]
-    return before[-1] if before else None
-
-
-_OTHER_CLAUSE = re.compile(r"[,;:–—]|.{40}")
-_AND_ALL = re.compile(
-    r"['\")\]]*,?\s*(?:and\s+|as\s+(?:was|were)\s+|so\s+(?:was|were)\s+)+(?:all|every|each)\b[^,;:.]{0,40}?"
-    r"(?:(?<=as well)|(?<=too)|(?<=also)|(?<=besides)|(?<=likewise)|(?<=as was )|(?<=as were ))\b"
-    r"|['\")\]]*,?\s*(?:and\s+)?(?:as|so)\s+(?:was|were)\s+(?:all|every|each)\b"
-)
-
-
-def of_group(sentence: Sentence, grade: Token, cue: Cue, many: Token, earlier: bool) -> Award | None:
-    words = sentence.folded[many.start : many.end]
-    if many.sort in {Sort.SOME, Sort.REST}:
-        if _NAMES.match(sentence.text, many.end):
-            return None
-        share = _SHARE.match(words) if many.sort is Sort.SOME else _LEFT.search(words)
-        if many.sort is Sort.SOME and share is None:
-            return None
-        count = _number(share["count"]) if share else None
-        return Award(grade, (), cue, rest=True, earlier=earlier, count=count, exact=many.sort is Sort.SOME)
-    parts = [area.id for area in sentence.framework.parts(sentence.year)]
-    overall = sentence.framework.overall
-    # "All five judgements" counts the overall one where there are four others.
-    counted = len(parts) < len(_COUNTS) and re.search(rf"\b{_COUNTS[len(parts)]}\b", words) is not None
-    if _SO_MANY.fullmatch(words) and not counted:
-        return None
-    whole = _WHOLE.search(words) is not None or many.start > grade.start or counted
-    left_out = _exceptions(sentence, many)
-    if whole and overall:
-        parts = [overall, *parts]
-    return Award(grade, tuple(part for part in parts if part not in left_out), cue, earlier=earlier)
-
-
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven")
-_WHOLE = re.compile(r"board|sweep|house|set|straight|^all$|^everything$")
-_NAMES = re.compile(r",\s+(?:at\s+|in\s+)?[A-Z][a-z]+")
-_SO_MANY = re.compile(r"four|five")
-_SHARE = re.compile(
-    r"(?:in\s+)?(?P<count>\w+)\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*(?:two|three|four|five|six"
-    r"|seven|[2-7])\b"
-)
-_LEFT = re.compile(r"\b(?P<count>two|three|four|five|six|[2-6])\b")
-
-
-def _number(word: str) -> int | None:
-    """What a number from one to seven comes to."""
-    if word.isdigit():
-        return int(word)
-    return _COUNTS.index(word) + 1 if word in _COUNTS else None
-
-
-_INCLUDED = re.compile(r"['\")\]]*,?\s*(?:\(\s*)?(?:including|as\s+well\s+as|and)\b")
-
-
-def included(sentence: Sentence, many: Token, following: int) -> list[Token]:
-    """The areas that a group names beside itself: "everything else, including overall effectiveness"."""
-    areas = sentence.between(many.end, following, Sort.AREA)
-    if not areas or not _INCLUDED.match(sentence.folded, many.end):
-        return []
-    return (
-        _chain(sentence, many, areas, following)
-        if _FILL.fullmatch(sentence.folded, many.end, areas[0].start)
-        else []
-    )
-
-
-def _exceptions(sentence: Sentence, many: Token) -> set[str]:
-    found = re.search(
-        r"(?:^\s+but|\b(?:except(?:ing)?|save|apart\s+from|aside\s+from|bar|barring|but\s+(?:for|one)"
-        r"|save\s+for|"
-        r"excluding|not\s+counting|other\s+than|with\s+the\s+exception\s+of))\b",
-        sentence.folded[many.end : sentence.end],
-    )
-    if found is None:
-        before = _EXCEPT_BEFORE.search(sentence.folded, sentence.start, many.start)
-        named = sentence.between(before.start(), many.start, Sort.AREA) if before else []
-        return {area.id for area in named}
-    return {area.id for area in sentence.between(many.end + found.end(), sentence.end, Sort.AREA)[:1]}
-
-
-_EXCEPT_BEFORE = re.compile(
-    r"\b(?:except(?:\s+for)?|apart\s+from|aside\s+from|bar|other\s+than|with\s+the\s+exception\s+of)\b[^.;]*$"
-)
 
 
 def beside_service(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:

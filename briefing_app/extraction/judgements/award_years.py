@@ -68,6 +68,7 @@ def _after(folded: str, awards: Sequence[Award], place: int, end: int) -> str | 
 def _before(folded: str, awards: Sequence[Award], place: int, start: int) -> str | None:
     since = awards[place - 1].grade.end if place else start
     grade = awards[place].grade.start
+    since = max(since, folded.rfind(";", since, grade))
     found = list(re.finditer(r"\b20\d\d\b", folded[since:grade]))
     if not found or _PRESENT.search(folded, since + found[-1].end(), grade):
         return None

@@ -10,14 +10,13 @@ from briefing_app.extraction.judgements.areas import (
     areas_after,
     areas_before,
     beside_service,
-    group_beside,
-    included,
     is_added,
     merged,
-    of_group,
     sifted,
 )
 from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.doubts import is_of_part
+from briefing_app.extraction.judgements.groups import group_beside, included, of_group
 from briefing_app.extraction.judgements.proof import find_cue
 from briefing_app.extraction.judgements.ranks import ALIKE
 from briefing_app.extraction.judgements.refusals import inherited, is_refused
@@ -40,8 +39,10 @@ _NUMBERED = re.compile(
 )
 
 
-# "2.3 Ofsted judged": the number of a paragraph counts nobody.
-_PARAGRAPH = re.compile(r"^\W*\d{1,2}(?:(?:\.\d{1,2}){1,3}\.?|[.)])\s+")
+# "2.3 Ofsted judged", "10.15am: Ofsted judged": the number of a paragraph or a clock time counts nobody.
+_PARAGRAPH = re.compile(
+    r"^\W*(?:\d{1,2}(?:(?:\.\d{1,2}){1,3}\.?|[.)])\s+|\d{1,2}[.:]\d\d\s?(?:am|pm|hrs)?\b[\s:–—-]*)"
+)
 _COUNTED = re.compile(
     r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|many|"
     r"several)\s+(?:others\s+)?(?:have|had|were|are)\b"
@@ -51,7 +52,8 @@ _COUNTED = re.compile(
 _BOTH = re.compile(r"\W*(?:both|these|each)\b")
 _RANGE = re.compile(
     r"\b(?:gives?|awards?|uses|issues?|has)\s+(?:\w+\s+)?(?:grades|ratings|marks|judge?ments)\s+from\b"
-    r"|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\s+(?:\d|one\b|four\b|grades|outstanding|inadequate)"
+    r"|\brang(?:e|es|ing)\s+from\b|\b(?:grading|rating|point)\s+scale\b|\bscale\s+of\s+(?:\d|one\b|four\b"
+    r"|grades|outstanding|inadequate)"
 )
 
 
@@ -139,7 +141,8 @@ def _attached(
     if stands_as_attribute(sentence, grade):
         earlier = sentence.awards[-1].earlier
     many = group_beside(sentence, grade, floor, following)
-    if areas and areas[0].start > grade.end and _is_tally(sentence, grade, floor):
+    bracketed = sentence.folded.startswith(" (", grade.end)
+    if areas and areas[0].start > grade.end and not bracketed and _is_tally(sentence, grade, floor):
         return None
     if areas:
         whole = (
@@ -160,7 +163,8 @@ def _attached(
         )
     if many is not None:
         head = head_of(sentence, clause_start(sentence, grade.start, floor), grade.start)
-        award = None if head and head.sort in STRANGERS else of_group(sentence, grade, cue, many, earlier)
+        strange = head.sort in STRANGERS if head else _goes_on_of_stranger(sentence)
+        award = None if strange else of_group(sentence, grade, cue, many, earlier)
         named = merged(sentence, included(sentence, many, following)) if award else ()
         return replace(award, areas=tuple(dict.fromkeys((*award.areas, *named)))) if award else None
     shared = inherited(sentence, grade, last)
@@ -169,6 +173,12 @@ def _attached(
     # "So was …" grades what it names, and nothing where it names no area.
     alike = ALIKE.match(sentence.folded, grade.start)
     return None if alike else _overall(sentence, grade, floor, following, cue, earlier)
+
+
+def _goes_on_of_stranger(sentence: Sentence) -> bool:
+    """Whether a sentence without a subject goes on about a home or school: "good in all areas"."""
+    named = sentence.between(sentence.start, sentence.end, Sort.SERVICE, Sort.OWN)
+    return not named and sentence.stands_for() is Sort.FOREIGN
 
 
 def _alone(sentence: Sentence, grade: Token, cue: Cue) -> Award | None:
@@ -186,7 +196,12 @@ def _is_tally(sentence: Sentence, grade: Token, floor: int) -> bool:
     """Whether the words before a grade count who has it: "eleven were good for leadership"."""
     scope = sentence.folded[clause_start(sentence, grade.start, floor) : grade.start]
     scope = _PARAGRAPH.sub("", scope)
-    return bool(_NUMBERED.match(scope) or _COUNTED.search(scope))
+    return bool(_NUMBERED.match(scope) or _COUNTED.search(scope) or _GRADES_OF.search(scope))
+
+
+_GRADES_OF = re.compile(
+    r"\b(?:two|three|four|five|six)\s+(?:grades|ratings|marks|judge?ments)\s+of\s+['\"]*$"
+)
 
 
 def _overall(
@@ -203,9 +218,9 @@ def _overall(
 
 
 def _is_about_service(sentence: Sentence, grade: Token, floor: int, following: int) -> bool:
-    if _is_tally(sentence, grade, floor):
-        return False
     start = clause_start(sentence, grade.start, floor)
+    if _is_tally(sentence, grade, floor) or _COMPUTERS.search(sentence.text, start, grade.start):
+        return False
     head = (
         head_of(sentence, start, grade.start)
         or _beside(sentence, grade, following)
@@ -213,7 +228,24 @@ def _is_about_service(sentence: Sentence, grade: Token, floor: int, following: i
     )
     if head is None:
         return sentence.stands_for() in {Sort.SERVICE, Sort.OWN}
+    if is_of_part(sentence, head) or _is_of_generic(sentence, head):
+        return False
     return head.sort in {Sort.SERVICE, Sort.OWN}
+
+
+def _is_of_generic(sentence: Sentence, head: Token) -> bool:
+    """Whether a service is any council's: "since any council had its children's services rated …"."""
+    if not _ITS.search(sentence.folded, sentence.start, head.start):
+        return False
+    owners = sentence.between(sentence.start, head.start, *SUBJECTS)
+    return bool(owners) and _ANY.match(sentence.folded, owners[-1].start, owners[-1].end) is not None
+
+
+_ITS = re.compile(r"\b(?:its|their)\s+$")
+_ANY = re.compile(r"(?:any|no|every|each|another|other|many|most|few|some)\b")
+
+
+_COMPUTERS = re.compile(r"(?<![A-Z] )\bIT\s+(?:is|was|has|had)\b")
 
 
 def _beside(sentence: Sentence, grade: Token, following: int) -> Token | None:

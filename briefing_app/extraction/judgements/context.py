@@ -31,6 +31,7 @@ class _Sign:
     marks: frozenset[str]
 
 
+_UNDER_FRAMEWORK = re.compile(r"\bunder\b[^.;]{0,60}?\bframework\b")
 _Owners = dict[str, frozenset[str]]
 
 
@@ -76,7 +77,10 @@ def _frozen(owners: dict[str, set[str]]) -> _Owners:
 
 
 # "Larch House, the six-bed home that the council runs, was": what stands between tells of the home.
-_APPOSITION = re.compile(r",\s[^,;]{1,120},(?=\s(?:was|is|has|had|were|received|got)\b)")
+_APPOSITION = re.compile(
+    r",\s(?!(?:which|who|where|whose|rated|judged|graded|once|previously"
+    r"|outstanding|good|inadequate|requir\w+)\b)[^,;]{1,120},(?=\s(?:was|is|has|had|were|received|got)\b)"
+)
 
 
 class Context:
@@ -258,6 +262,20 @@ class Context:
         if year is None or framework.holds_in(year):
             return framework
         return _in_force([one for one in self._frameworks if one.service == framework.service], year)
+
+    def kin(self, framework: Framework, other: str) -> Framework | None:
+        """Another framework for the same service by its identifier."""
+        known = (one for one in self._frameworks if one.service == framework.service and one is not framework)
+        return next((one for one in known if one.id == other), None)
+
+    def marked_in(self, framework: Framework, span: Span) -> Framework | None:
+        """The earlier framework under which a sentence says that the service was inspected."""
+        if _UNDER_FRAMEWORK.search(self.folded, span.start, span.end) is None:
+            return None
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        marks = [sign.marks for sign in self._signs[first:last] if sign.marks]
+        named = {one for each in marks for one in each}
+        return self.kin(framework, named.pop()) if len(named) == 1 else None
 
     @cached_property
     def _marked(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ _BEFORE_NOUN = r"(?:(?:overall|ofsted|cqc|inspection|official|new|current|ofsted
 _MARKS = r"['\")\]]*"
 NOUN_AFTER = re.compile(rf"{_MARKS}[\s-]+{_BEFORE_NOUN}{_NOUN}\b")
 LOOSE_NOUN_AFTER = re.compile(rf"{_MARKS}[\s-]+{_BEFORE_NOUN}{_LOOSE_NOUN}\b")
+ONE_AFTER = re.compile(r"['\"]*\s+ones?\b")
 _LINKS = (
     r"(?:was|is|of|as|to|from|remains?|remained|at|being|were|are|stays?|stayed|fell|rose|moved|improved|"
     r"dropped|slipped|up|down|has|have|had|"
@@ -28,14 +29,16 @@ NOUN_BEFORE = re.compile(
 FREE = re.compile(
     r"['\")\]]*\s*(?:$|[.,;:!?)\]|/(\n–—*†‡]|-\s|\b(?:overall|in|for|on|by|at|across|and|but|with|while|"
     r"whilst|after|when|under|following|over|"
-    r"as|to|or|from|last|this|that|again|because|despite|since|during|however|although|though|twice|is|"
+    r"as|to|or|from|according|last|this|that|again|because|despite|since|during|however|although|though"
+    r"|twice|is|"
     r"was|were|are|has|have|had|it|who|"
     r"which|where|once|three|two|four|then|before|until|against|through|throughout|yesterday|today|"
     r"earlier|now|nearly|almost|just|only|both|"
     r"all|being|within|if|so|given|a|an|the|ofsted|inspectors|says?|said|alongside|along|like|too|also|"
     r"still|than|rather|per|also|regarding|"
     r"towards|every|we|they|he|she|its|previously|up|down|instead|later|ahead|not|when|unlike|following|"
-    r"leading|meaning|next|soon|there|here|of\s+(?:its|their)\s+own)\b)"
+    r"leading|meaning|next|soon|there|here|of\s+(?:its|their)\s+own|of\s+20\d\d|ever|yet|bar|except|save"
+    r"|apart)\b)"
 )
 STRONG_VERB = re.compile(
     r"(?:\b(?:was|were|been|is|are|being)\s+(?:also\s+|both\s+|all\s+)*found(?=\s+['\"]*$)"
@@ -43,29 +46,37 @@ STRONG_VERB = re.compile(
     r"class(?:es|ed|ified)|"
     r"label(?:s|led|ling)|rank(?:s|ed)|scor(?:es|ed)|declar(?:es|ed|ing)|categoris(?:es|ed)|designated|"
     r"marked|ruled|"
-    r"pronounced|adjudged|evaluated|dubbed|hailed(?:\s+as)?|praised\s+as|condemned\s+as|slated\s+as|"
+    r"pronounced|adjudged|evaluated|dubbed|hailed(?:\s+as)?|praised\s+as|(?:singled|picked)\s+out\s+as"
+    r"|held\s+up\s+as|condemned\s+as|slated\s+as|"
     r"slammed\s+as|"
-    r"c(?:ame|omes|oming)\s+out\s+(?:as|at)|emerged\s+as|ended\s+up\s+(?:as|with|at|on)|put\s+at|"
+    r"(?:had|has|have)\s+(?:[\w']+\s+){1,4}?down\s+as|c(?:ame|ome|omes"
+    r"|oming)\s+out\s+(?:of\s+[^,;.:]{1,50}?\s)?(?:as|at)|emerged\s+as|ended\s+up\s+(?:as|with|at|on)"
+    r"|put\s+at|"
     r"placed\s+in)\b)"
 )
 WEAK_VERB = re.compile(
     r"\b(?:assess(?:es|ed)|finds?|found|consider(?:s|ed)|describ(?:es|ed)|conclud(?:es|ed)|call(?:s|ed)|"
-    r"regard(?:s|ed)|ruled|confirm(?:s|ed)|"
+    r"regard(?:s|ed)|ruled|confirm(?:s|ed)|held|holds|thought|reckon(?:s|ed)|"
     r"listed|said|says|reported)\b[^;]*?\b(?P<link>as|to\s+be|was|were|is|are|remains?|"
     r"remained)\s+(?:still\s+|now\s+|both\s+|all\s+|also\s+|overall\s+|only\s+)*['\"]*$"
 )
-FOUND_TO = re.compile(r"\b(?:found|said|considered|thought)\b[^;]*?\bto\s+(?:still\s+)?['\"]*$")
+FOUND_TO = re.compile(
+    r"\b(?:found|said|considered|thought|held|holds|reckoned|believed)\b[^;]*?\bto\s+(?:still\s+)?['\"]*$"
+)
 QUOTING_VERB = re.compile(
     r"\b(?:finds?|found|calls?|called|describes?|described|says|slams?|blasts?|brands?)\b[^;]{0,40}$"
 )
 AWARD_VERB = re.compile(
     r"\b(?:giv(?:en|es|ing)|gave|award(?:s|ed|ing)?|receiv(?:es|ed|ing)|got|gets|gain(?:s|ed|ing)|"
     r"hand(?:s|ed)|slapped|achiev(?:es|ed|ing)|"
-    r"earn(?:s|ed|ing)|secur(?:es|ed|ing)|retain(?:s|ed|ing)?|keeps|kept|maintain(?:s|ed|ing)|obtain(?:s|"
+    r"earn(?:s|ed|ing)|secur(?:es|ed|ing)|retain(?:s|ed|ing)?|keeps?|kept|maintain(?:s|ed|ing)|obtain(?:s|"
     r"ed)|landed|wins?|won|lost|loses|"
+    r"(?:hangs?|hung|holds?|held|clings?|clung)\s+(?:on\s+)?(?:to|at)|kept\s+hold\s+of|"
+    r"reach(?:es|ed)?|(?:holds?|held)(?=\s+an?\s)|attain(?:s|ed)?|manage[sd]?|scrape[sd]|(?:makes?"
+    r"|made)\s+it\s+(?:up\s+)?to|"
     r"(?:came|come|walked|emerged|got|left|ended)\s+(?:\w+,?\s+){1,4}?with|hit\s+with|credited\s+with|"
     r"celebrat(?:es|ed|ing)|scor(?:es|ed)|went|stuck\s+(?:at|on|with))\b"
-    r"\s+(?:(?:the|it|them|an?|its|their|overall|straight|second|third|another|first|only|council|"
+    r"\s+(?:(?:the|it|them|us|an?|its|their|overall|straight|second|third|another|first|only|council|"
     r"authority|service|as|from|two|three|four)\s+)*['\"]*$"
 )
 GIVING_VERB = re.compile(
@@ -77,7 +88,9 @@ CHANGE_VERB = re.compile(
     r"\b(?:(?:up|down)grad(?:ed|es|ing)|(?:de|pro)mot(?:ed|es|ion)|relegat(?:ed|es|ion)|improv(?:ed|es|ing"
     r"|ement)|mov(?:e|ed|es|ing)|get|lift|pull|risen|"
     r"rises|rose|dropp?(?:ed|s)|fell|fallen|falls|slipp?(?:ed|s)|plung(?:ed|es)|"
-    r"gone|goes|jump(?:ed|s)|climb(?:ed|s)|progressed|turned|taken|lifted|raised|com(?:e|es|ing)|came|"
+    r"gone|goes|jump(?:ed|s)|climb(?:ed|s)?|progressed|turned|taken|lifted|raised|com(?:e|es|ing)|came|"
+    r"marked|let|leaves|leaving|clawed|slumped|slump|plummeted|soared|crashed|rocketed|leapt|leaps|slide"
+    r"|slid|sunk|sank|tumbl(?:ed|es|ing)|movement|clambered|"
     r"bring|brought|emerg(?:ed|es)|exit(?:ed|s)|left|return(?:ed|s)|"
     r"up|down|step|leap|journey|rise|drop|fall|placed|out|back|previously|formerly)\b"
     r"[^.;]{0,60}?\b(?:from|to|out\s+of|into|previously|formerly|in|at)\s+(?:(?:an?|overall|being|rated|"
@@ -85,13 +98,15 @@ CHANGE_VERB = re.compile(
 )
 COPULA = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed|ing)?|stay(?:s|ed)|continu(?:e|es|ed)\s+to\s+be|being|bec(?:ame|"
-    r"omes)|been|to\s+be|as)\s+"
-    r"(?:(?:still|now|both|all|also|again|currently|once\s+more|once\s+again|already|previously|therefore|"
+    r"omes)|been|to\s+be|as),?\s+"
+    r"(?:(?:still|now|officially|formally|any|both|all|also|again|currently|,?\s*once\s+more,?"
+    r"|,?\s*once\s+again,?|already|previously|therefore|"
     r"then|thought|considered|reckoned|seen\s+as|regarded\s+as|"
     r"overall|only|each|at|either)\s+)*['\"]*$"
 )
 STANDING = re.compile(
-    r"\b(?:still|now|remain(?:s|ed|ing)?|again|continu(?:e|es|ed)|once\s+more|previously)\b[^.;]{0,30}$"
+    r"\b(?:still|now|stay(?:s|ed)|remain(?:s|ed|ing)?|again|continu(?:e|es|ed)|once\s+more"
+    r"|previously)\b[^.;]{0,30}$"
 )
 JUDGE = re.compile(
     r"\b(?:ofsted|inspectors?|inspection|inspected|inspectorate|cqc|care\s+quality\s+commission|regulator|"
@@ -105,7 +120,9 @@ BOUND = re.compile(
 )
 _WISH = (
     r"would|could|(?<!in )(?<!of )(?<![0-9] )(?<!since )(?<!this )(?<!last )(?<!until )may(?! [0-9])|"
-    r"might|should|shall|will|can|'ll|if|unless|until|whether|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|"
+    r"might|should|shall|will|can|'ll|if|unless|"
+    r"until(?!\s+(?:now|then|last|recently|this|20\d\d|the\s+(?:last|latest|new)))|whether|aim(?:s|ed"
+    r"|ing)?|hop(?:e|es|ed|ing)|"
     r"want(?:s|ed|ing)?|goals?|"
     r"target(?:s|ed|ing)?|ambitions?|ambitious|aspir(?:e|es|ed|ing|ations?)|bid|striv(?:e|es|ing)|toward|"
     r"towards|path|route|trajectory|on\s+track|"
@@ -114,7 +131,9 @@ _WISH = (
     r"predict(?:s|ed)?|forecast|fear(?:s|ed)?|risk(?:s|ed|ing)?\s+(?:being|of|a|an)|potential|possibly|"
     r"must|seek(?:s|ing)?|try(?:ing)?|"
     r"need(?:s|ed|ing)?\s+to|has\s+to|have\s+to|had\s+to|working\s+to|push(?:ing)?|drive\s+(?:to|for)|"
-    r"vision|what|criteria|threshold|descriptors?|"
+    r"vision|what(?!\s+(?:(?:was|is)\s+(?:then\s+|now\s+)?(?:called|known)|ofsted|inspectors"
+    r"|the\s+(?:watchdog|regulator"
+    r"|commission|inspectorate))\b)|criteria|threshold|descriptors?|"
     r"how\s+to|capable|committed|ready|confident|expect(?:s|ing)?|sufficient|enough|means?|definition|"
     r"evidence\s+of|like|wherever|once\s+we|head(?:s|ed|ing)?\s+for|on\s+course\s+for|brac(?:es?|ed|ing)"
 )
@@ -142,7 +161,8 @@ DENIAL = re.compile(
 )
 FIRM_END = re.compile(
     r"['\")\]]*\s*(?:$|[.,;:!?()–—]|\b(?:and|but|while|whilst|although|though|overall|too|also|"
-    r"as\s+(?:well|was|were|is|are)|"
+    r"still|again|yet\s+again|once\s+(?:more|again)|this\s+time|on\s+the\s+whole|"
+    r"as\s+(?:well|before|was|were|is|are)|"
     r"with|in\s+(?:all|every|each))\b)"
 )
 _AT_MOST = re.compile(
@@ -153,15 +173,26 @@ _AT_MOST = re.compile(
     r"|\b(?:no|nothing)\s+(?:higher|better|further|more|other)(?:\s+\w+){0,2}\s+than\s+(?:an?\s+)?['\"]*$"
     r"|\b(?:anything|nothing|none)\s+but\s+(?:an?\s+)?['\"]*$"
 )
+AGAIN_AFTER = re.compile(r"['\")\]]*\s+(?:again|once\s+(?:more|again)|still|at\s+last|at\s+long\s+last)\b")
+THERE_IS = re.compile(
+    r"\bthere(?:\s+(?:is|was|are|were|has\s+been)|'s)\s+(?:also\s+)?(?:an?|another|even\s+an?)\s+['\"]*$"
+)
+SINCE = re.compile(r"['\")\]]*\s+(?:ever\s+)?since\s+(?:20\d\d|an?\b|the\b|its\b|their\b|[\w']+'s\b)")
 LABELLED = re.compile(r"[:–—]\s*(?:an?\s+)?['\"]*$")
-LABEL_END = re.compile(r"['\")\]]*\s*(?:$|[.;,!)])")
+LABEL_END = re.compile(
+    r"['\")\]]*\s*(?:(?:as\s+well|too|also|again|still|overall)\s*)?(?:$|[.;,!)]|[–—]|in\s+(?:all|every"
+    r"|each)\b"
+    r"|across\s+the\s+board\b)"
+)
 VERDICT = re.compile(
     r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b|\b(?:one"
-    r"|a\s+single)\s+word\b"
+    r"|a\s+single|the|official|very|its|their)\s+word\b"
 )
 FROM = re.compile(r"\bfrom\s+(?:(?:an?|being|its|overall|rating|rated|of|the|previous)\s+)*['\"]*$")
 TO_NEXT = re.compile(
-    r"['\")\]]*\s+(?:(?:in|last|rating|overall|grade|\d{4})\s+)*(?:up\s+|down\s+|back\s+|"
+    r"['\")\]]*\s+(?:(?:it|they)\s+(?:(?:has|have|had|now)\s+)*(?:risen|gone|moved|climbed|improved|come"
+    r"|rose|went|fell|fallen"
+    r"|slipped|dropped|sunk|sank)\s+)?(?:(?:in|last|rating|overall|grade|\d{4})\s+)*(?:up\s+|down\s+|back\s+|"
     r"straight\s+)?(?:to|into)\s+"
     r"(?:(?:an?|being|just|now|merely|rated|the)\s+)*['\"]*(?:outstanding|good|requir|needs|ri\b"
     r"|inadequate|c[1-4]\b)"
@@ -184,10 +215,10 @@ INFINITIVE = re.compile(
     r"the\s+(?:second|bottom|lowest|top|worst)|['\"])"
 )
 AFTER_AWARD = re.compile(
-    r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|and\s+(?:is|"
-    r"was|the))\b|"
+    r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|for|on|in|as|"
+    r"according|ofsted|inspectors|and\s+(?:is|was|the|for|on|in))\b|"
     r"\b(?:for|in|overall|across|from|by|at|on|last|this|after|following|and|but|again|when|under|with|"
-    r"twice|while|because|since|of\s+(?:its|their)\s+own)\b)"
+    r"twice|while|because|since|it|they|of\s+(?:its|their)\s+own)\b)"
 )
 AT_WORST = re.compile(
     r"['\")\]]*\s+(?:was|were|is|are)\s+the\s+(?:worst|best|most|least|lowest|highest)\b"
@@ -206,7 +237,8 @@ EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|"
     rf"from(?!\s+(?:\d|{MONTH}\b))|"
     r"out\s+of(?!\s+(?:all\s+|the\s+)?(?:three|four|five|six|\d))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
-    r"prior|before|compared\s+with|used\s+to\s+be|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
+    r"prior|before|compared\s+with|until\s+(?:now|then|last|recently|this|20\d\d)|used\s+to\s+be"
+    r"|at\s+the\s+time|had\s+(?:\w+\s+)?(?:found|judged|rated|"
     r"graded|given|branded)|once\s+(?:rated|judged|graded|considered)|"
     r"(?:\w+|\d+)\s+years\s+(?:ago|earlier|before)|last\s+time)\b"
     # "Lost its outstanding rating", "four years after they were branded inadequate".
@@ -226,6 +258,12 @@ TELLS = re.compile(
     r"concludes?d?)\b"
 )
 CALLING_VERB = re.compile(r"\b(?:calls?|called|finds?|found|considers|considered|thought|thinks)\b")
+CALLED_BY = re.compile(
+    r"\b(?:ofsted|inspectors|cqc|the\s+(?:watchdog|regulator|inspectorate|commission))\s+"
+    r"(?:(?:had|has|have|once|already|again|now|then|also|recently|last\s+\w+)\s+)*"
+    r"(?:calls?|called|finds?|found|considers?|considered|thinks?|thought|held|holds)\s+['\"]*$"
+)
+"""An inspectorate that calls what stands before it that: "a service that inspectors had found …"."""
 SAME_ORDER = re.compile(r"respectively(?<!\wrespectively)\b")
 
 

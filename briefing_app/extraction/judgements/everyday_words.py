@@ -13,7 +13,8 @@ _BARE = re.compile(r"(?:care|protection|board)")
 """Words that mean an area only as its label, or where a verb of judging says so."""
 _GRADE = (
     r"['\"(\[]*(?:outstanding|good|requir(?:es?|ing|ed)[\s-]|needs?\s+impr|needing|in\s+need\s+of|"
-    r"inadequate|ri\b|(?:the\s+)?(?:top|lowest|bottom|worst|highest|second|same)\b)"
+    r"inadequate|ri\b|no\s+(?:better|worse|different)\b|(?:the\s+)?(?:top|lowest|bottom|worst|highest"
+    r"|second|same)\b)"
 )
 _JUDGED = (
     r"(?:judged|rated|graded|found|deemed|marked|scored|classed|branded|assessed|considered|ranked|"
@@ -22,12 +23,17 @@ _JUDGED = (
 _IS = (
     r"(?:was|were|is|are|be|been|being|got|gets?|receiv(?:es?|ed)|earn(?:s|ed)|won|fared|fares|came|"
     r"comes|remain(?:s|ed)?|stay(?:s|ed)?|went|moved|improved|rose|slipped|fell|gained|secured|scored|"
+    r"h[ue]ld|hung|clung|kept|keeps|retain(?:s|ed)|reach(?:es|ed)|attain(?:s|ed)|manage[sd]|scrape[sd]"
+    r"|leapt|jumped"
+    r"|climbed|sank|dropped|made|"
     r"which|who)"
 )
 _FILL = r"(?:\s+[\w'-]+){0,4}?"
 _FOLLOWED = re.compile(
     rf"['\")\]]*(?:(?:\s+(?:at|of|in|within|across)(?:\s+[\w'-]+){{1,5}}?)?[\s,]*(?:,?\s+(?:too|also|"
-    rf"meanwhile|however|by\s+contrast|in\s+turn|alone)\b,?)?\s+{_IS}\b{_FILL}\s+(?:{_JUDGED}\b|{_GRADE})"
+    rf"meanwhile|however|though|by\s+contrast|in\s+turn|alone|just|only|barely|at\s+least"
+    rf"|just\s+about)\b,?)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?{_IS}\b{_FILL}\s+(?:{_JUDGED}\b|{_GRADE})"
+    rf"|\s*\?\s+['\"]*{_GRADE}"
     rf"|,?\s+(?:judged|rated|graded|deemed|marked|found|classed|ranked)(?:\s+(?:as|to\s+be|at|an?|the|"
     rf"both|also))*\s+{_GRADE}"
     rf"|[\s,:=–—|(\[…*\t-]*(?:(?:also|now|again|still|overall|as|to\s+be|an?)\s+)*{_GRADE})"
@@ -63,6 +69,21 @@ _LINK = re.compile(
     r"['\")\]]*\s*(?:,|,?\s*\b(?:and|as\s+well\s+as|along\s+with|nor|or)\b|&|/)\s*(?:(?:for|in|on|the|"
     r"its|their|how)\s+)*"
 )
+# "Good in every category except | caring".
+_EXCEPTED = re.compile(
+    r"\b(?:every|each|all|everything)\b[^,.;]{0,40}\b(?:except|bar|but|save"
+    r"|apart\s+from)(?:\s+for)?\s+(?:(?:its|being)\s+)?$"
+)
+# "Only for | caring did it keep its good", "for being | safe, they said, the home was inadequate".
+_FRONT = re.compile(
+    r"(?:^|[;,:.\n]\s*|\bthat\s+|\band\s+)['\"]*(?:(?:only|but|and|even)\s+)*(?:for|on|in)\s+(?:(?:being"
+    r"|its|the)\s+)?"
+    r"(?:[\w-]+\s+and\s+)?$"
+)
+_FRONTED = re.compile(
+    rf"(?:\s+and\s+[\w-]+)?,?\s+(?:(?:they|it|inspectors|the\s+\w+)\s+\w+,\s+)?(?:(?:did|was|were)\s+)?"
+    rf"(?:it|they|the\s+\w+)\s+(?:\w+\s+){{0,5}}?(?:{_JUDGED}\b|{_GRADE})"
+)
 _STRANGE = re.compile(
     r"\b(?:community|school|faith|party|opposition|union|business|religious|political|youth|team|group|"
     r"project|trade|"
@@ -95,7 +116,10 @@ def stands_as_area(folded: str, start: int, end: int) -> bool:
             return True
         graded = _SET.match(folded, end) or _PASSIVE.match(folded, end)
         return graded is not None and _LABEL_BEFORE.search(before) is not None
-    return bool(_FOLLOWED.match(folded, end) or _OBJECT.search(before) or _TO_IT.search(before))
+    excepted = _EXCEPTED.search(before)
+    fronted = _FRONT.search(before) and _FRONTED.match(folded, end)
+    told = _FOLLOWED.match(folded, end) or _OBJECT.search(before) or _TO_IT.search(before)
+    return bool(excepted or fronted or told)
 
 
 def in_list(folded: str, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:

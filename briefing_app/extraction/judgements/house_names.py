@@ -10,7 +10,7 @@ _HOUSE = (
 )
 _KIND = r"(?:care|nursing|residential|children[’']s)\shome|nursery"
 # "Willowmere Lodge", "St Anne's Church of England Primary School"; the name's kind is its last word.
-_CAPITAL = r"[A-Z][\w’'.-]*[^\S\n](?:(?:of|the|and|for|&|upon|on)[^\S\n]){0,2}"
+_CAPITAL = r"(?:[A-Z][\w’'-]*|(?:St|Mt|[A-Z])\.)[^\S\n](?:(?:of|the|and|for|&|upon|on)[^\S\n]){0,2}"
 _NAME = re.compile(rf"(?<![\w’'-])(?P<name>(?:{_CAPITAL}){{1,5}}(?:{_HOUSE}|{_KIND}))$")
 _LAST = re.compile(rf"\b(?:{_HOUSE}|{_KIND})\b")
 """The last word of a name, which few sentences have."""

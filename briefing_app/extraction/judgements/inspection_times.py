@@ -27,7 +27,8 @@ _LAST_MONTH = re.compile(
     r"\blast\s+month's\s+(?:ofsted\s+)?inspection\b"
 )
 _OTHER_VISIT = re.compile(
-    r"\bmonitoring\b|\bfocused\s+visit|\bnext\b|\bwill\b|\bfurther\b|\bprevious\b|"
+    r"\bmonitoring\b|\bfocused\s+visit|\bnext\b|\bwill\b(?!\s+(?:recall|remember|know))|\bfurther\b"
+    r"|\bprevious\b|"
     r"\blast\s+(?:full\s+)?inspection\b|\bexpected\b|\bsince\b|\bjoint\b|\bearlier\b"
 )
 _IN_YEAR = re.compile(

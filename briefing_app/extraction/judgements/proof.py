@@ -5,7 +5,8 @@ import re
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.alone import TELLING, stands_alone
 from briefing_app.extraction.judgements.cues import Cue
-from briefing_app.extraction.judgements.sentence import Sentence, clause_start, stands_as_attribute
+from briefing_app.extraction.judgements.plain import copula_cue
+from briefing_app.extraction.judgements.sentence import Sentence, stands_as_attribute
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
@@ -46,7 +47,8 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     marked, capital = _is_marked(sentence, grade), _is_capital(sentence, grade)
     tail = folded[grade.end : sentence.end]
     one = (
-        _ONE.match(tail) is not None and cues.VERDICT.search(folded, sentence.start, grade.start) is not None
+        cues.ONE_AFTER.match(tail) is not None
+        and cues.VERDICT.search(folded, sentence.start, grade.start) is not None
     )
     noun = (
         one
@@ -65,7 +67,6 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
 
 
 _DATED = re.compile(r"(?:^|[;,:.(]\s*)(?:in\s+)?20\d\d\s*[:–—-]\s*['\"]*$")
-_ONE = re.compile(r"['\"]*\s+ones?\b")
 
 
 def _is_labelled(sentence: Sentence, grade: Token, floor: int) -> bool:
@@ -78,7 +79,24 @@ def _is_labelled(sentence: Sentence, grade: Token, floor: int) -> bool:
         return False
     if sentence.between(floor, grade.start, Sort.AREA):
         return sentence.told_before or cues.JUDGE.search(lead) is not None
+    if _is_label_of_service(sentence, grade, floor):
+        return True
     return cues.VERDICT.search(lead) is not None
+
+
+def _is_label_of_service(sentence: Sentence, grade: Token, floor: int) -> bool:
+    """Whether a line sets a grade behind the service and a colon where inspectors were named before."""
+    services = sentence.between(floor, grade.start, Sort.SERVICE)
+    near = cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), sentence.start)
+    return (
+        near is not None
+        and bool(services)
+        and _COLON.fullmatch(sentence.folded, services[-1].end, grade.start) is not None
+        and not sentence.folded[floor : services[-1].start].strip(" '\"-–—")
+    )
+
+
+_COLON = re.compile(r"\s*[:–—]\s*['\"]*")
 
 
 def _place_cue(sentence: Sentence, grade: Token) -> Cue | None:
@@ -128,11 +146,17 @@ def _further_verb_cue(
 
 def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue | None:
     """A grade right after what inspectors call that: "Ofsted finds the service inadequate"."""
+    called = cues.CALLED_BY.search(lead)
+    if called and sentence.between(floor, floor + called.start(), Sort.SERVICE, Sort.AREA, Sort.OWN):
+        return Cue("verb of finding", 0.75, floor + called.start())
     if not _has_object(sentence, grade, floor):
         return None
     found = cues.CALLING_VERB.search(lead)
     if found:
         return Cue("verb of finding", 0.75, floor + found.start())
+    given = _GAVE.search(lead)
+    if given and cues.FOR_AREA.match(sentence.folded, grade.end):
+        return Cue("grade received", 0.75, floor + given.start())
     ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end])
     return Cue("service is graded", 0.7, grade.start) if ends else None
 
@@ -151,9 +175,15 @@ def _has_object(sentence: Sentence, grade: Token, floor: int) -> bool:
     """Whether the inspected service or area stands right before the grade."""
     objects = sentence.between(floor, grade.start, Sort.SERVICE, Sort.AREA, Sort.OWN)
     near = bool(objects) and _OBJECT_END.fullmatch(sentence.folded, objects[-1].end, grade.start) is not None
-    return near and cues.JUDGE.search(sentence.folded, sentence.start, objects[-1].start) is not None
+    it = near and _IT_FOUND.search(sentence.folded, sentence.start, objects[-1].start)
+    since = max(0, sentence.start - TELLING) if it else sentence.start
+    return near and cues.JUDGE.search(sentence.folded, since, objects[-1].start) is not None
 
 
+_IT_FOUND = re.compile(r"\b(?:it|they)\s+(?:found|judged|rated|graded)\s+$")
+
+
+_GAVE = re.compile(r"\b(?:gave|gives|given|award(?:s|ed)|hand(?:s|ed))\b")
 _OBJECT_END = re.compile(
     r"(?:\s+(?:in|at|of|across)\s+[\w'-]+(?:\s+[\w'-]+){0,2}?)?[\s'\"]*(?:too\s+)?['\"]*"
 )
@@ -187,7 +217,7 @@ def _plain_cue(
     firm = marked or capital or whole or cues.STANDING.search(lead) is not None
     copula = cues.COPULA.search(lead)
     if copula or verbal:
-        return _copula_cue(
+        return copula_cue(
             sentence,
             grade,
             floor + copula.start() if copula else grade.start,
@@ -197,9 +227,13 @@ def _plain_cue(
         )
     if areas and (marked or capital or areas[-1].strong) and len(lead) - (areas[-1].end - floor) < _NEAR:
         return Cue("area beside grade", 0.8, grade.start)
-    if _FIRST.search(lead) and _is_for_area(sentence, grade):
+    first = _FIRST.search(lead) or cues.THERE_IS.search(lead)
+    if first and _is_for_area(sentence, grade):
         return Cue("grade for an area", 0.7, grade.start)
-    if areas and _is_set_off(sentence, areas[-1], grade):
+    named = areas or sentence.between(floor, grade.start, Sort.SERVICE)
+    if (areas and _is_set_off(sentence, areas[-1], grade)) or (
+        named and _is_aside(sentence, named[-1], grade)
+    ):
         return Cue("area beside grade", 0.7, grade.start)
     return _marked_cue(sentence, grade, marked=marked, attributive=attributive)
 
@@ -210,7 +244,7 @@ def _marked_cue(sentence: Sentence, grade: Token, *, marked: bool, attributive: 
     return None
 
 
-_FIRST = re.compile(r"(?:^|[;:])[\s'\"]*(?:(?:only|and|but|also)\s+)*['\"]*$")
+_FIRST = re.compile(r"(?:^|[;:]|\s[–—]\s)[\s'\"]*(?:(?:only|and|but|also)\s+)*['\"]*$")
 
 
 def _is_for_area(sentence: Sentence, grade: Token) -> bool:
@@ -225,152 +259,33 @@ def _is_for_area(sentence: Sentence, grade: Token) -> bool:
 
 def _is_set_off(sentence: Sentence, area: Token, grade: Token) -> bool:
     """Whether a grade stands between commas after its area: "only adoption, outstanding, did better"."""
-    set_off = sentence.told_before and _SET_OFF.fullmatch(sentence.folded, area.end, grade.start)
+    judged = cues.JUDGE.search(sentence.folded, sentence.start, area.start)
+    set_off = (sentence.told_before and _SET_OFF.fullmatch(sentence.folded, area.end, grade.start)) or (
+        judged and _ALL_ARE.fullmatch(sentence.folded, area.end, grade.start)
+    )
     return bool(set_off) and cues.LABEL_END.match(sentence.folded[grade.end : sentence.end]) is not None
 
 
+def _is_aside(sentence: Sentence, area: Token, grade: Token) -> bool:
+    """Whether an earlier grade stands in an aside after its area: "X, inadequate in 2021, is now …"."""
+    set_off = _ASIDE_BEFORE.fullmatch(sentence.folded, area.end, grade.start)
+    return bool(set_off) and _ASIDE_AFTER.match(sentence.folded, grade.end) is not None
+
+
+_ASIDE_BEFORE = re.compile(
+    r"'?(?:\s+(?:services?|support|work|provision))?,\s+(?:(?:once|previously|formerly|still|last|only"
+    r"|an?)\s+)*['\"]*"
+)
+_ASIDE_AFTER = re.compile(
+    r"['\"]*(?:\s+(?:in\s+20\d\d|until|since|for|at|two|three|four|five|six|last"
+    r"|before)\b[^,;.]{0,40})?,\s+(?:is|are|was|were|has|have"
+    r"|had|got|rose|moved|fell|slipped|dropped|climbed|improved|went|came|jumped|sank|slumped)\b"
+)
+# "Leadership, help and protection and care leavers, all now inadequate".
+_ALL_ARE = re.compile(
+    r",\s+(?:all|both|each)(?:\s+of\s+(?:them|which))?(?:\s+(?:now|still|again|once\s+more))?\s+['\"]*"
+)
 _SET_OFF = re.compile(r"\s*(?:,|[(–—])\s*(?:at\s+|a\s+|an\s+)?['\"]*")
-
-
-def _copula_cue(
-    sentence: Sentence, grade: Token, anchor: int, areas: list[Token], *, firm: bool, verbal: bool
-) -> Cue | None:
-    """A grade that something simply is: enough for a named area, for the service only with a further sign."""
-    judged = cues.JUDGE.search(sentence.folded, sentence.start, sentence.end) is not None
-    if _is_spoken(sentence, anchor) and not any(area.strong for area in areas):
-        judged = False
-    if any(area.strong for area in areas) or (areas and (firm or judged)):
-        return Cue("area is graded", 0.85, anchor)
-    if areas and _is_told(sentence, areas[-1], anchor):
-        return Cue("area is graded", 0.7, anchor)
-    if _of_group(sentence, grade) or (verbal and _is_required(sentence, grade, areas)):
-        return Cue("area is graded", 0.75, anchor)
-    if sentence.told_before and _goes_on(sentence, grade, anchor):
-        return Cue("service is graded", 0.7, anchor)
-    said = cues.SAID_AFTER.match(sentence.folded, grade.end) is not None
-    if firm or (judged and (said or grade.id != "good")) or _was_told_of_own(sentence, anchor):
-        return Cue("service is graded", 0.7, anchor)
-    return None
-
-
-_LEAD = re.compile(
-    r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
-    r"care|with|quality|including|not|"
-    r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"
-    r"also|in|effectiveness|"
-    r"how|council's|authority's|overall|council|[\w-]+'s|on|other|hand|as)\b)*"
-)
-_HANGING = re.compile(
-    r"(?:'s?|')?\s*(?:\b(?:services?|work|support|team|provision|arrangements|practice|too|also|itself|"
-    r"themselves)\b\s*)*"
-    r"(?:,\s*(?:it|they|he|she|the\s+report|ofsted|inspectors)\s+(?:said|found|says|added|concluded|"
-    r"ruled)\s*,)?"
-    r"(?:,?\s*(?:where|which|who)\s+(?:we|it|they)?\s*)?"
-    r"(?:(?:that\s+)?(?:it|they)\s+(?:gives?|provides?|offers?|gave|provided|receives?)(?:\s+\w+){0,3})?"
-    r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?[\s,]*"
-)
-
-
-def _goes_on(sentence: Sentence, grade: Token, verb: int) -> bool:
-    """Whether a plain statement about the service goes on with what the sentences before told."""
-    overall = _OVERALL.match(sentence.folded, grade.end) is not None and not _is_spoken(sentence, verb)
-    return overall or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
-
-
-def _service_is(sentence: Sentence, verb: int) -> bool:
-    """Whether the service itself stands right before a plain verb: "overall, the service was inadequate"."""
-    services = sentence.between(sentence.start, verb, Sort.SERVICE)
-    return bool(services) and _is_told(sentence, services[-1], verb)
-
-
-def _is_good_for(sentence: Sentence, grade: Token, verb: int) -> bool:
-    """Whether "it" or the service is said to be of a grade for an area: "it was good for care leavers"."""
-    areas = sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
-    ours = re.search(
-        r"\b(?:it|they|council|services?|department|authority|home|school|academy|hospital)\s*$",
-        sentence.folded[:verb],
-    )
-    following = cues.FOR_AREA.match(sentence.folded, grade.end)
-    return bool(areas and ours and following) and not _is_spoken(sentence, verb)
-
-
-_OVERALL = re.compile(r"['\")]*\s+overall\b")
-
-
-def _is_told(sentence: Sentence, subject: Token, verb: int) -> bool:
-    """Whether a plain "X is good" tells what inspectors found: near their name, and in nobody's speech."""
-    folded = sentence.folded
-    spoken = _is_spoken(sentence, verb)
-    near = (
-        sentence.told_before or cues.JUDGE.search(folded, max(0, sentence.start - TELLING), verb) is not None
-    )
-    first = _LEAD.fullmatch(_lead_to(sentence, subject)) is not None
-    strange = sentence.between(sentence.start, subject.start, Sort.FOREIGN)
-    ends = cues.FIRM_END.match(folded, sentence.following(verb)) is not None
-    return (
-        near
-        and first
-        and ends
-        and not spoken
-        and not strange
-        and bool(_HANGING.fullmatch(folded, subject.end, verb))
-    )
-
-
-_TOLD_OF_OWN = re.compile(r"\b(?:was|were|been|being)\s+told\s+(?:[\w']+\s+){0,4}?that\s+(?:its|their)\s+$")
-
-
-def _was_told_of_own(sentence: Sentence, verb: int) -> bool:
-    """Whether a council "was told that its services were inadequate" where inspectors are spoken of."""
-    services = sentence.between(sentence.start, verb, Sort.SERVICE)
-    told = services and _TOLD_OF_OWN.search(sentence.folded, sentence.start, services[-1].start)
-    near = min(len(sentence.folded), sentence.end + TELLING)
-    judged = told and cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), near)
-    return bool(judged) and not _is_spoken(sentence, verb)
-
-
-def _lead_to(sentence: Sentence, subject: Token) -> str:
-    """The words of a clause before its subject, without other areas that stand in one list with it."""
-    pieces, place = [], clause_start(sentence, subject.start, sentence.start)
-    for area in sentence.between(place, subject.start, Sort.AREA):
-        pieces.append(sentence.folded[place : area.start])
-        place = area.end
-    return " ".join([*pieces, sentence.folded[place : subject.start]])
-
-
-def _is_spoken(sentence: Sentence, place: int) -> bool:
-    """Whether a place in a sentence stands inside somebody's speech."""
-    speech = sentence.text[sentence.folded.rfind("\n", 0, sentence.start) + 1 : place]
-    return speech.count("“") > speech.count("”") or speech.count('"') % 2 == 1
-
-
-def _of_group(sentence: Sentence, grade: Token) -> bool:
-    """Whether "the other two areas" or the like are what the grade is said of."""
-    start = clause_start(sentence, grade.start, sentence.start)
-    stop = cues.BOUND.search(sentence.folded, grade.end, min(sentence.end, grade.end + _NEAR))
-    until = stop.start() if stop else min(sentence.end, grade.end + _NEAR)
-    beside = sentence.between(start, until, Sort.ALL, Sort.REST)
-    near = sentence.told_before or cues.JUDGE.search(
-        sentence.folded, max(0, sentence.start - TELLING), sentence.end
-    )
-    return bool(beside) and bool(near) and not _is_spoken(sentence, grade.start)
-
-
-def _is_required(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
-    """Whether a service or area "requires improvement" and no more is said of it."""
-    about = (
-        areas
-        or sentence.between(sentence.start, grade.start, Sort.SERVICE)
-        or sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
-    )
-    near = sentence.told_before or cues.JUDGE.search(
-        sentence.folded, max(0, sentence.start - TELLING), min(len(sentence.folded), sentence.end + TELLING)
-    )
-    ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end]) is not None
-    if sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA):
-        ends = ends or cues.FOR_AREA.match(sentence.folded, grade.end) is not None
-    told = cues.JUDGE.search(sentence.folded, sentence.start, grade.start) is not None
-    return bool(about) and bool(near) and ends and (told or not _is_spoken(sentence, grade.start))
 
 
 def _service_follows(sentence: Sentence, grade: Token) -> bool:

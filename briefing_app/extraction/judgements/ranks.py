@@ -55,8 +55,10 @@ ALIKE = re.compile(
 """Words by which an area has the grade that was told last."""
 _ALIKE_ANYWHERE = WordPattern(ALIKE.pattern)
 STEPPED = re.compile(
-    r"\b(?:(?:came|come|comes)\s+(?:out|in)|were|was|is|are|finished|landed|ended\s+up|fared|ranked|sat|stood)\s+"
-    r"(?:(?:judged|rated|graded|placed|put|marked|ranked|only)\s+)?(?P<what>(?:just\s+|only\s+)?(?:a|one)\s+(?:single\s+)?"
+    r"\b(?:(?:came|come|comes)\s+(?:out|in)|were|was|is|are|finished|landed|ended\s+up|fared|ranked|sat"
+    r"|stood)\s+"
+    r"(?:(?:judged|rated|graded|placed|put|marked|ranked|only)\s+)?(?P<what>(?:just\s+|only\s+)?(?:a"
+    r"|one)\s+(?:single\s+)?"
     r"(?:(?:rung|notch|step|grade)\s+(?:(?P<down>lower|below|worse)|(?P<up>higher|above|better))"
     r"|(?:rung|notch|grade)\s+(?:(?P<lower>down)|up)))\b(?!\s+(?:from|than|the|its)\b)"
 )
@@ -66,6 +68,7 @@ MANY = re.compile(
     r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
     r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift"
     r"|and\s+services))"
+    r"|\b(?:and|with|plus|gave)\s+(?P<also>outstanding|good|inadequate)s\b(?=\s+(?:for|in)\b)"
 )
 """Grades in the plural: "four goods"."""
 WORDS = (
@@ -126,8 +129,9 @@ def _in_plural(framework: Framework, folded: str, start: int, end: int) -> Itera
     """Grades in the plural: where, and the grade."""
     scale = {name: one.id for one in framework.grades for name in one.names}
     for found in MANY.finditer(folded, start, end):
-        if found["one"] in scale:
-            yield found.start("one"), found.end(), scale[found["one"]]
+        one = found["one"] or found["also"]
+        if one in scale:
+            yield found.start("one" if found["one"] else "also"), found.end(), scale[one]
 
 
 def same_or_alike(

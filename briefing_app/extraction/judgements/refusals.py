@@ -4,6 +4,7 @@ import re
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.doubts import is_doubted, is_sampled, judged_after
 from briefing_app.extraction.judgements.sentence import (
     ASIDE,
     PREPOSITION,
@@ -16,7 +17,8 @@ from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
 _TURN = re.compile(
-    r"\b(?:from|to|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then|in\s+\d{4})\b"
+    r"\b(?:from|to|having\s+been|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then"
+    r"|in\s+\d{4})\b"
 )
 _CHANGED = re.compile(
     r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|they|which|was|were|is|had"
@@ -24,6 +26,11 @@ _CHANGED = re.compile(
     r"last|time|the|then|and|year|overall|at|its|being|"
     r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
     r"rise|by|before|having|earlier|"
+    r"climb(?:ed)?|movement|mov(?:e|ing)|slid(?:e|ing)?|f[ae]ll(?:en)?|slipped|slip|lea(?:p|pt|ps)|rungs?"
+    r"|notch(?:es)?|steps?|levels?|places?|grades|two|one|three|since"
+    r"|ofsted|whereas|slumped|plunged|plummeted|sunk|sank|soared|crashed|rocketed|while|when|though"
+    r"|although|such|for|past|six|five|four|years?|until|are|has|have|downward|upward|marked|lifted|raised"
+    r"|dropped|tumbled|clambered|jump(?:ed)?|into|go|straight|from\s+the|back|"
     r"graded|judged|given|awarded|received|before|that|of|improved|moved|upgraded|downgraded|after"
     r"|\d+)\b['\"(),\s–—-]*)*"
 )
@@ -44,6 +51,7 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
         or cues.CHOICE.match(tail)
         or cues.CHOICE_BEFORE.search(scope)
         or cues.CONDITION.match(tail)
+        or is_doubted(sentence, grade, floor)
     ):
         return True
     if cues.is_wished(scope, noun) or cues.is_denied(scope, noun):
@@ -63,7 +71,8 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     ):
         return True
     other = sentence.other_at(start, grade.start)
-    if _has_other_judge(sentence, floor, grade) or (other and not other.is_council):
+    strange = other is not None and not other.is_council
+    if strange or _has_other_judge(sentence, floor, grade) or is_sampled(sentence, grade):
         return True
     return has_areas and _stranger_owns_area(sentence, start, grade)
 
@@ -76,7 +85,8 @@ def _is_unreal(sentence: Sentence, grade: Token) -> bool:
 
 # "Were Ofsted to rate it inadequate, …", "Should inspectors find it good, …".
 _UNREAL = re.compile(
-    r"[^\w,]*(?:\d+(?:\.\d+)*\.?\s+)?(?:were\s[^,;.]{1,60}?\sto\s|should\s[^,;.]{1,60}?\s(?:be|rate|judge|grade|find|get|give"
+    r"[^\w,]*(?:\d+(?:\.\d+)*\.?\s+)?(?:were\s[^,;.]{1,60}?\sto\s|should\s[^,;.]{1,60}?\s(?:be|rate|judge"
+    r"|grade|find|get|give"
     r"|award|return|come)\b|had\s[^,;.]{1,60}?\s(?:been|rated|judged|graded|found|got|given)\b)"
 )
 _ARTICLE = re.compile(r"(?:^\W*|\bthat\s+|['\"])an?\s+(?:\w+\s+)?['\"]*$")
@@ -111,16 +121,38 @@ def _was_wished(sentence: Sentence, floor: int) -> bool:
 def _has_other_judge(sentence: Sentence, floor: int, grade: Token) -> bool:
     """Whether somebody else than an inspectorate gave the grade: itself, its peers, residents."""
     by = cues.BY_WHOM.match(sentence.folded, grade.end, sentence.end)
-    if by and not cues.JUDGE.search(by["who"]):
+    if by and (not cues.JUDGE.search(by["who"]) or _is_other_inspectorate(sentence, by["who"])):
         return True
     judges = sentence.between(floor, grade.start, Sort.JUDGE)
-    return bool(judges) and not cues.JUDGE.search(sentence.folded, judges[-1].end, grade.start)
+    return bool(judges) and not judged_after(sentence.folded, judges[-1].end, grade.start)
+
+
+_INSPECTORATES = {
+    "ofsted": "Ofsted",
+    "cqc": "Care Quality Commission",
+    "care quality commission": "Care Quality Commission",
+    "hmicfrs": "HMICFRS",
+    "regulator of social housing": "Regulator of Social Housing",
+}
+
+
+_INSPECTORATE = re.compile(rf"\b(?:{'|'.join(_INSPECTORATES)})\b")
+
+
+def _is_other_inspectorate(sentence: Sentence, who: str) -> bool:
+    """Whether an inspectorate is named that does not use the sentence's framework."""
+    named = _INSPECTORATE.search(who)
+    own = sentence.framework.inspectorate
+    known = {whose for whose in _INSPECTORATES.values() if whose in own or own in whose}
+    return named is not None and bool(known) and _INSPECTORATES[named.group()] not in known
 
 
 def _was_found(scope: str) -> bool:
     return (
         re.search(
-            r"\b(?:first|only|latest|found|finds|judges|deems|considers|judged|said|reported|considered|"
+            r"\b(?:first|only|latest|clawed|fought|worked|slumped|plunged|plummeted|tumbled|sunk|sank|slid"
+            r"|soared|leapt|crashed|rocketed|clambered|hung|held|holds|clung|cling|made|managed|let"
+            r"|reckoned|thought|believed|found|finds|judges|deems|considers|judged|said|reported|considered|"
             r"deemed|continue[sd]?|went\s+on|"
             r"council|authority|from|back|up|down|rated|moved|improved|"
             r"upgraded|downgraded|promoted|demoted|relegated|rating|graded|gone|risen|rose|fell|dropped"
@@ -136,6 +168,8 @@ def _stranger_owns_area(sentence: Sentence, start: int, grade: Token) -> bool:
     """Whether what is graded is a case, a school or the like, and the area only says where."""
     if _stranger_was_graded(sentence, grade):
         return True
+    if _is_strangers_own(sentence, grade):
+        return True
     head = head_of(sentence, start, grade.start, *SUBJECTS, Sort.AREA)
     if head is None or head.sort is not Sort.AREA:
         return head is not None and head.sort in STRANGERS
@@ -143,6 +177,18 @@ def _stranger_owns_area(sentence: Sentence, start: int, grade: Token) -> bool:
         PREPOSITION.search(sentence.folded[head.end : token.start])
         for token in sentence.between(head.end, grade.start, Sort.FOREIGN)
     )
+
+
+_ITS = re.compile(r"\b(?:its|their)\s+$")
+
+
+def _is_strangers_own(sentence: Sentence, grade: Token) -> bool:
+    """Whether the area is a school's or the like by its pronoun: "the trust heard that its leaders were"."""
+    areas = sentence.between(sentence.start, grade.start, Sort.AREA)
+    if not areas or not _ITS.search(sentence.folded, sentence.start, areas[-1].start):
+        return False
+    owners = sentence.between(sentence.start, areas[-1].start, *SUBJECTS)
+    return bool(owners) and all(one.sort is Sort.FOREIGN for one in owners)
 
 
 def _stranger_was_graded(sentence: Sentence, grade: Token) -> bool:
@@ -171,7 +217,30 @@ def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | N
         # "The council, whose leadership was good, is inadequate": only the aside is about the area.
         own = sentence.between(aside, last.start, Sort.AREA)
         return None if own else sentence.awards[-1]
-    gap = sentence.folded[last.end : grade.start]
-    if _TURN.search(gap) and _CHANGED.fullmatch(gap):
+    gap = _SAID.sub(" ", sentence.folded[_past_areas(sentence, last, grade) : grade.start])
+    placed = _PLACED.fullmatch(gap) and not _WAS_THEN.match(sentence.folded, grade.end)
+    if not placed and _TURN.search(gap) and _CHANGED.fullmatch(gap):
         return sentence.awards[-1]
     return None
+
+
+# "One rung up from inadequate" says where a grade stands on the scale.
+_PLACED = re.compile(
+    r"['\"\s]*[,(–—]\s*(?:just\s+|only\s+)?(?:a|one|two)\s+(?:rungs?|notch(?:es)?)\s+(?:up|down|off"
+    r"|away)?\s*from\s+['\"]*"
+)
+_WAS_THEN = re.compile(r"['\"]*\s+(?:of|in|it|they|last|at|two|three|four|five|six|seven|\d)\b")
+
+
+_SAID = re.compile(
+    r",\s+(?:ofsted|inspectors|it|they|the\s+(?:report|watchdog|inspectors))\s+(?:says?|said|found|finds"
+    r"|adds|added"
+    r"|reports|reported|ruled|concluded)\s*,"
+)
+
+
+def _past_areas(sentence: Sentence, last: Token, grade: Token) -> int:
+    """Where the words after the last grade begin, past its areas: "poor for leadership, a fall from good"."""
+    areas = sentence.between(last.end, grade.start, Sort.AREA)
+    own = sentence.awards[-1].areas
+    return areas[-1].end if areas and all(one.id in own for one in areas) else last.end

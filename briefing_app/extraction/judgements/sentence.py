@@ -94,7 +94,10 @@ ASIDE = re.compile(r",\s+(?:which|where|who|whose)\b[^,;]*,")
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s*$")
 
 
-_WITH = re.compile(r"[\s'\"]*(?:overall)?,?\s+(?:but\s+|and\s+)?with\s+(?:an?\s+)?['\"]*")
+_WITH = re.compile(
+    r"[\s'\"]*(?:overall)?(?:\s+(?:by|in|last|this|back\s+in)(?:\s+\w+){1,3}?)?,?\s+(?:but\s+"
+    r"|and\s+)?with\s+(?:an?\s+)?['\"]*"
+)
 
 
 def stands_as_attribute(sentence: Sentence, grade: Token) -> bool:
@@ -122,10 +125,10 @@ def clause_start(sentence: Sentence, anchor: int, floor: int) -> int:
     if known is not None:
         return known
     start = floor
-    named = sentence.between(floor, anchor, Sort.AREA, Sort.SERVICE)
+    named = sentence.between(floor, anchor, Sort.AREA, Sort.SERVICE, Sort.GENERIC)
     for bound in cues.BOUND.finditer(sentence.folded, floor, anchor):
         # The "after" of "looked after children" bounds nothing.
-        if not any(token.start < bound.start() < token.end for token in named):
+        if not any(token.start <= bound.start() < token.end for token in named):
             start = bound.end()
     sentence.clauses[anchor, floor] = start
     return start

@@ -11,7 +11,7 @@ from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.ranks import HIGHER, LOWER, stepped
 from briefing_app.extraction.judgements.sentence import Award, Sentence
-from briefing_app.extraction.judgements.tokens import Token
+from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.told_years import SAME_BREATH, ToldYears
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Span
@@ -30,6 +30,8 @@ _AS_WHOLE = re.compile(
     r"\s+as\s+(?:(?:the|its|our|their)\s+)?(?:\w+\s+){0,2}?(?:services?|council|department|overall)\b"
 )
 _FIRST_IT = re.compile(r"\W*(?P<it>it|this|that|these|they)\b")
+# "Care leavers were the bright spot. | There the council was judged good."
+_THERE_IT = re.compile(r"\W*(?P<it>there)\s+(?:it|they|the\s+\w+)\s+(?:was|were|is|are|got|has|had)\b")
 _EXCEPTION = re.compile(r"\b(?:exception|weak(?:est)?\s(?:spot|point|link|area)|sore\spoint|black\sspot)\W*$")
 _EXCEPTED = 60
 _ORDER = re.compile(r"the\s+(?:first|former|second|latter)$")
@@ -38,6 +40,14 @@ _NEXT_TO = 4
 """Characters between a sentence and the next one of its paragraph."""
 _SENTENCE_ABOVE = 1000
 """How many characters of the sentence above are looked through."""
+
+
+def _last_year(framework: Framework) -> int | None:
+    """The last year in which a framework that has ended was in use."""
+    return next(
+        (year for year in (framework.until, (framework.until or 0) - 1) if year and framework.holds_in(year)),
+        None,
+    )
 
 
 class SentenceReader:
@@ -60,24 +70,63 @@ class SentenceReader:
             self._strange_until = span.end
             return
         told = self._years.told(framework, span)
-        if told is not None:
-            framework = context.framework_in(framework, int(told))
-        awards = self._awards(framework, span, int(told) if told else context.year)
+        former = None if told else self._years.former(framework, span)
+        framework = former or (context.framework_in(framework, int(told)) if told else framework)
+        year = int(told) if told else (_last_year(former) if former else context.year)
+        awards = self._awards(framework, span, year)
+        if not awards and self._is_of_stranger(framework, span):
+            self._strange_until = span.end
+        years = self._years_of(awards, span, told)
+        recent = year if former else self._years.recent(span) or context.year
+        self._read_again.clear()
+        for award, when in zip(awards, years, strict=True):
+            own = int(when[:4]) if when else recent
+            theirs, again = self._in_its_year(framework, award, span, own)
+            self._take(theirs, replace(again, earlier=True) if former else again, span, when, own)
+        self._take_others(framework, awards, years, span)
+
+    def _years_of(self, awards: Sequence[Award], span: Span, told: str | None) -> list[str | None]:
+        """When each award was given, as EDTF; `told` is the year of which the whole sentence tells."""
+        context = self._context
+        limit = context.published.year if context.published else None
         years = [
-            when
-            if when is None or context.published is None or int(when[:4]) <= context.published.year
-            else None
+            when if when is None or limit is None or int(when[:4]) <= limit else None
             for when in years_of(context.folded, awards, span.start, span.end)
         ]
         told = told or self._years.gone_on(span)
-        if told is not None:
-            years = [when or told for when in years]
-        recent = self._years.recent(span) or context.year
-        self._read_again.clear()
-        for award, when in zip(awards, years, strict=True):
-            year = int(when[:4]) if when else recent
-            theirs, again = self._in_its_year(framework, award, span, year)
-            self._take(theirs, again, span, when, year)
+        return years if told is None else [when or told for when in years]
+
+    def _take_others(
+        self, framework: Framework, awards: Sequence[Award], years: Sequence[str | None], span: Span
+    ) -> None:
+        """Takes the awards for areas that only the framework of a year told before them has."""
+        known = {area.id for area in framework.areas}
+        taken = {one.grade.start for one in awards}
+        for (_, year, _), again in list(self._read_again.items()):
+            led = [one for one, when in zip(awards, years, strict=True) if when and int(when[:4]) == year]
+            theirs = self._context.framework_in(framework, year)
+            if not led or theirs is framework:
+                continue
+            for one in again:
+                strange = one.areas and known.isdisjoint(one.areas)
+                if strange and one.grade.start not in taken and led[0].grade.end <= one.grade.start:
+                    self._take(theirs, one, span, str(year), year)
+
+    def _is_of_stranger(self, framework: Framework, span: Span) -> bool:
+        """Whether a sentence grades a home or school, so that "it" in the next one goes on about that."""
+        named = self._context.tokens(framework, span.start, span.end)
+        grade = next((one for one in named if one.sort is Sort.GRADE), None)
+        if grade is None:
+            return False
+        subjects = [one for one in named if one.sort in SUBJECTS and one.start < grade.start]
+        owner = subjects and subjects[0].sort is Sort.OWN and len(subjects) > 1
+        head = subjects[1] if owner and self._owns(subjects[0], subjects[1]) else next(iter(subjects), None)
+        return head is not None and head.sort is Sort.FOREIGN
+
+    def _owns(self, owner: Token, owned: Token) -> bool:
+        """Whether "the council's own | home" makes the second the subject."""
+        words = self._context.folded[owner.start : owned.start].rstrip()
+        return "'s" in words and "," not in words
 
     def _goes_on_elsewhere(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
@@ -86,6 +135,8 @@ class SentenceReader:
         named = self._context.tokens(framework, span.start, span.end)
         # "It" goes on about the stranger of the sentence before.
         sorts = [one.sort for one in named if not (near and it and one.end <= span.start + _NEXT_TO)]
+        if Sort.SERVICE not in sorts and self._is_of_stranger(framework, span):
+            return True
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return False
         if Sort.FOREIGN in sorts:
@@ -153,8 +204,16 @@ class SentenceReader:
                 resolved += self._meant_by(token, resolved, framework, span)
             else:
                 resolved.append(token)
-        resolved = self._with_exception(resolved, framework, span)
+        resolved = self._with_exception(self._with_strangers(resolved, framework, span), framework, span)
         return self._with_pronoun(resolved, span)
+
+    def _with_strangers(self, found: list[Token], framework: Framework, span: Span) -> list[Token]:
+        """The tokens with "it" as the home or school that the sentence before names last: "rates it good"."""
+        first = next((one for one in found if one.sort in SUBJECTS), None)
+        is_object = first and self._context.folded[first.start : first.end].strip() in ("it", "them")
+        if not first or not is_object or self._context.stands_for(framework, span.start) is not Sort.FOREIGN:
+            return found
+        return [one._replace(sort=Sort.FOREIGN) if one is first else one for one in found]
 
     def _as_whole(self, same: Token, span: Span) -> str:
         """The grade of the whole, with which "the same mark as the service overall" compares."""
@@ -194,13 +253,14 @@ class SentenceReader:
 
     def _with_exception(self, found: list[Token], framework: Framework, span: Span) -> list[Token]:
         """The tokens with "it" as the one area that the sentence before sets apart: "X was the exception"."""
-        it = _FIRST_IT.match(self._context.folded, span.start, span.end)
+        there = _THERE_IT.match(self._context.folded, span.start, span.end)
+        it = there or _FIRST_IT.match(self._context.folded, span.start, span.end)
         if it is None or any(token.sort is Sort.AREA for token in found):
             return found
         above = self._named_above(framework, span)
         block = self._context.layout.block_at(span.start)
         apart = _EXCEPTION.search(self._context.folded, max(block.start, span.start - _EXCEPTED), span.start)
-        if len(above) != 1 or not apart:
+        if len(above) != 1 or not (apart or there):
             return found
         return [Token(Sort.AREA, it.start("it"), it.end("it"), above[0], strong=True), *found]
 

@@ -29,7 +29,8 @@ _SENTENCE_VERB = re.compile(
     r"\b(?:is|are|be|being|been|has|have|had|said|says|were|judged|rated|graded|remains?|receiv(?:e|es|ed|"
     r"ing)|given|gives?|gave|hand(?:s|ed)?|award(?:s|ed)?|won|earn(?:s|ed)|took|told|tells?|hails?|"
     r"hailed|went|got|make|"
-    r"makes|made|came|found|finds|than|that|which|who|get|gets|their|they|we|our|when)\b"
+    r"makes|made|came|reach(?:es|ed)|kept|held|hung|clung|moved|rose|fell|climbed|slipped|"
+    r"found|finds|than|that|which|who|get|gets|their|they|we|our|when)\b"
 )
 _SEPARATOR = re.compile(
     r"[:|\t–—=…(]|\s-\s|-\s|\.\.\.|\s{2,}|,|\b(?:grade|rating|judge?ment|verdict|mark)\s+(?:was|is)\b"

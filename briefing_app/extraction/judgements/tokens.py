@@ -146,7 +146,7 @@ _OBJECTS = ("it", "them")
 def with_objects(folded: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with "it" and "them" as the stranger named last: "went to the home and found | it"."""
     for place, token in enumerate(tokens):
-        if token.sort is Sort.OWN and folded[token.start : token.end] in _OBJECTS:
+        if token.sort is Sort.OWN and folded[token.start : token.end].strip() in _OBJECTS:
             before = next((one.sort for one in reversed(tokens[:place]) if one.sort in SUBJECTS), None)
             if before is Sort.FOREIGN:
                 tokens = (*tokens[:place], token._replace(sort=Sort.FOREIGN), *tokens[place + 1 :])

@@ -29,7 +29,8 @@ _UNDER = re.compile(
 )
 # "That Ofsted rated good when it inspected under the single framework in the spring of 2016".
 _WHEN_INSPECTED = re.compile(
-    r"[^.;]{0,160}?\bwhen\s(?:it|they|ofsted|inspectors)\s(?:(?:was|were|had)\s)?(?:last\s|first\s|previously\s|been\s){0,2}"
+    r"[^.;]{0,160}?\bwhen\s(?:it|they|ofsted|inspectors)\s(?:(?:was|were|had)\s)?(?:last\s|first\s"
+    r"|previously\s|been\s){0,2}"
     r"(?:inspected|visited|came|called)\b[^.;,]{0,90}?\bin\s(?:[a-z]+\s(?:of\s)?){0,3}(?P<year>20\d\d)\b"
 )
 _SAME_TIME = re.compile(
@@ -75,6 +76,30 @@ class ToldYears:
         other = self._context.framework_in(framework, int(found["year"]))
         return found["year"] if other is not framework else None
 
+    def former(self, framework: Framework, span: Span) -> Framework | None:
+        """The earlier framework of which a sentence tells without a year, by its name or its areas."""
+        context, last = self._context, next(iter(self._ledger.found[-1:]), None)
+        dated = _YEARS.search(context.folded, span.start, span.end)
+        theirs = None if dated else context.marked_in(framework, span)
+        if theirs is None and last is not None and last.inspected is None and last.framework != framework.id:
+            here = last.span.start >= context.layout.block_at(span.start).start
+            theirs = context.kin(framework, last.framework) if here else None
+            if theirs is not None and not self._has_own(theirs, framework, span):
+                return None
+        return theirs if theirs is not None and theirs.until else None
+
+    def _has_own(self, theirs: Framework, framework: Framework, span: Span) -> bool:
+        """Whether a sentence names areas that only one framework has."""
+        own, other = (
+            {
+                token.start
+                for token in self._context.tokens(one, span.start, span.end)
+                if token.sort is Sort.AREA
+            }
+            for one in (theirs, framework)
+        )
+        return bool(own - other)
+
     def gone_on(self, span: Span) -> str | None:
         """The year of the sentence before, where this one has none and tells of the same inspection."""
         folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
@@ -119,12 +144,4 @@ class ToldYears:
         theirs = self._context.framework_in(framework, int(last.inspected[:4]))
         if theirs.id != last.framework or last.span.start < block.start:
             return None
-        own, other = (
-            {
-                token.start
-                for token in self._context.tokens(one, span.start, span.end)
-                if token.sort is Sort.AREA
-            }
-            for one in (theirs, framework)
-        )
-        return last.inspected[:4] if own - other else None
+        return last.inspected[:4] if self._has_own(theirs, framework, span) else None

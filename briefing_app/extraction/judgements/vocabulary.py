@@ -25,7 +25,7 @@ _COUNT = r"(?:one|two|three|four|five|six|seven|eleven|both|[2-9]|1[01])"
 _AREAS = (
     r"(?:areas?|categor(?:y|ies)|judge?ments?|measures?|headings?|criteria|criterion|fields?|strands?|"
     r"themes?|aspects?|sections?|pillars?|"
-    r"questions?|standards?|domains?|counts?|fronts|elements?|components?|respects|parts?)"
+    r"questions?|standards?|domains?|counts?|fronts|elements?|components?|respects?|parts?)"
 )
 _PARTS = (
     rf"(?:(?:the|its|these|those|of)\s+)*(?:{_COUNT}\s+)?"
@@ -38,7 +38,7 @@ _BODIES = r"(?:councils|authorities|local\s+authorities|children's\s+services\s+
 
 # "Found it inadequate": whoever is graded, told by a pronoun.
 _OBJECT = (
-    r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))(?:it|us|them)"
+    r"(?:(?<=found )|(?<=rates )|(?<=rated )|(?<=judged )|(?<=graded ))(?:it|us|them)"
     r"(?=\s+['\"]*(?:inadequate|good|outstanding|requir|to\s+be|to\s+requir))"
 )
 
@@ -107,7 +107,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             rf"(?:{_COUNT}|some|most|several|many|none|neither|half)\s+of\s+{_PARTS}|(?:one|two|three|some|"
             rf"most|several|many)\s+(?:other\s+|key\s+)?{_AREAS}"
             rf"|in\s+(?:one|two|three|four)\b(?!\s*(?:years|months|weeks|days|inspections"
-            rf"|(?:single\s+)?word))"
+            rf"|(?:single\s+)?(?:word|go|leap|step|bound|jump|move|swoop|stride)))"
         ),
     ),
     (
@@ -117,6 +117,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             rf"three|four|five|ten|dozen)\s+)?{_BODIES}"
             r"|(?:any|every|each|another|no|(?:when|where|if|once|unless|whether)\s+an?)\s+(?:\w+\s+)?"
             r"(?:council|authority)(?:'s)?(?:\s+children's\s+services)?"
+            r"|an?\s+(?:service|department)(?=\s+(?:that\s+is|is|are|must|judged|rated|graded|receives)\b)"
             r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s\s+(?:children's\s+)?(?:services?|department))?"
             r"(?=\s+(?:that|which|whose|is|are|must|judged|rated|graded|receives))"
             r"|(?:four|three|five)[\s-]point\s+scale|(?:grading|rating|ofsted)\s+scale|grade\s+descriptors?|"
@@ -132,13 +133,17 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"sixth\s+forms?|universit(?:y|ies)|primary|secondary|"
             r"adult\s+(?:education|learning)|further\s+education|apprenticeships?|infants?|juniors?"
             r"|head\s?teachers?|pupils?|academy\s+trusts?|"
-            r"(?:the|this|our)\s+home(?!\s+(?:office|secretary|visits?))|(?:care|nursing"
+            r"(?:the|this|our)\s+home(?!\s+(?:office|secretary|visits?))|"
+            r"(?:flagship|own|council-run|council-owned|old\s+people's)\s+homes?(?!\s+(?:office|secretary"
+            r"|visits?))|"
+            r"(?:care|nursing"
             r"|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
             r"residential\s+homes?|hospitals?|nhs|gp|gps|surger(?:y|ies)|"
             r"(?<!inspectorate of )(?:prisons?|police|constabulary|probation)|the\s+force|ambulance|"
             r"youth\s+(?:offending|justice)(?:\s+(?:service|team|partnership))?|"
             r"fostering\s+agenc(?:y|ies)|adoption\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
             r"domiciliary|hostels?|restaurants?|takeaways?|"
+            r"fire\s+(?:and\s+rescue\s+)?(?:service|authority|brigade)|fire\s+and\s+rescue|"
             r"food\s+hygiene|roads?|bridges?|water|air\s+quality|buildings?|highways?|hotels?|museums?|"
             r"leisure\s+centres?|libraries|parks?|"
             r"governing\s+body|multi-academy|children's\s+cent(?:re|er)s?|early\s+years\s+settings?|"
@@ -153,9 +158,12 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"self-?\s?(?:assess\w*|evaluat\w*)|(?:rat|judg|grad|assess)(?:ed|es|ing)\s+(?:itself|themselves|"
             r"ourselves|its\s+own)|"
             r"peer\s+(?:review\w*|challenge|team)|mock\s+inspection|internal\s+audit\w*|external\s+audit\w*|"
-            r"auditors?|survey\w*|poll|"
+            r"auditors?|survey\w*|poll|consultants|independent\s+reviewers?|"
             r"(?:staff|parents|residents|peers|users|carers|unions?|members|councillors|children|"
-            r"workers)\s+(?:have\s+)?(?:rate|judge|grade|gave|give|score)d?\b|"
+            r"workers|opposition|campaigners|critics|charit(?:y|ies)|labour|conservatives|tories|mps?)\s+"
+            r"(?:(?:have|has|had)\s+)?(?:(?:rate|judge|grade|gave|give|score)[sd]?|(?:brand|label|call"
+            r"|deem)(?:s|ed"
+            r"|led)?|dub(?:s|bed)?|declare[sd]?|describe[sd]?)\b|"
             r"ombudsman|coroner|tribunal|project\s+board|respondents?|residents|satisfaction|customers?|"
             r"tenants|parents\s+(?:rated|said|felt)"
         ),

@@ -1,0 +1,190 @@
+"""A grade that something simply is, without a verb of judging: where that tells what inspectors found."""
+
+import re
+
+from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.alone import TELLING
+from briefing_app.extraction.judgements.cues import Cue
+from briefing_app.extraction.judgements.sentence import Sentence, clause_start
+from briefing_app.extraction.judgements.tokens import Token
+from briefing_app.extraction.judgements.vocabulary import Sort
+
+_NEAR = 30
+"""How far, in characters, a grade and what belongs to it may stand apart."""
+
+
+def copula_cue(
+    sentence: Sentence, grade: Token, anchor: int, areas: list[Token], *, firm: bool, verbal: bool
+) -> Cue | None:
+    """A grade that something simply is: enough for a named area, for the service only with a further sign."""
+    judged = cues.JUDGE.search(sentence.folded, sentence.start, sentence.end) is not None
+    if _is_spoken(sentence, anchor) and not any(area.strong for area in areas):
+        judged = False
+    if any(area.strong for area in areas) or (areas and (firm or judged)):
+        return Cue("area is graded", 0.85, anchor)
+    if areas and _is_told(sentence, areas[-1], anchor):
+        return Cue("area is graded", 0.7, anchor)
+    if _of_group(sentence, grade) or (verbal and _is_required(sentence, grade, areas)):
+        return Cue("area is graded", 0.75, anchor)
+    if sentence.told_before and _goes_on(sentence, grade, anchor):
+        return Cue("service is graded", 0.7, anchor)
+    stands = firm or (judged and (grade.id != "good" or _is_closed(sentence, grade)))
+    if stands or _is_again(sentence, grade, anchor) or _was_told_of_own(sentence, anchor):
+        return Cue("service is graded", 0.7, anchor)
+    return None
+
+
+def _is_closed(sentence: Sentence, grade: Token) -> bool:
+    """Whether the words behind a grade say whose it is, of what, or since when it stands."""
+    closings = (cues.SAID_AFTER, _OVERALL, cues.SINCE)
+    return any(one.match(sentence.folded, grade.end) for one in closings)
+
+
+def _is_again(sentence: Sentence, grade: Token, verb: int) -> bool:
+    """Whether a grade is given "again" or "at last" where an inspectorate was named."""
+    near = cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), sentence.end)
+    again = cues.AGAIN_AFTER.match(sentence.folded, grade.end)
+    return bool(near and again) and not _is_spoken(sentence, verb)
+
+
+_LEAD = re.compile(
+    r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
+    r"care|with|quality|including|not|"
+    r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"
+    r"also|in|effectiveness|"
+    r"how|council's|authority's|overall|council|[\w-]+'s|on|other|hand|as)\b)*"
+)
+_HANGING = re.compile(
+    r"(?:'s?|')?(?:,\s*(?:too|also|however|though|meanwhile|likewise|again)\s*,)?\s*(?:\b(?:services?|work"
+    r"|support|team|provision|arrangements|practice|too|also|itself|"
+    r"themselves)\b\s*)*"
+    r"(?:,\s*(?:it|they|he|she|the\s+report|ofsted|inspectors)\s+(?:said|found|says|added|concluded|"
+    r"ruled)\s*,)?"
+    r"(?:,?\s*(?:where|which|who)\s+(?:we|it|they)?\s*)?"
+    r"(?:(?:that\s+)?(?:it|they)\s+(?:gives?|provides?|offers?|gave|provided|receives?)(?:\s+\w+){0,3})?"
+    r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?[\s,]*"
+    r"(?:(?:(?:the|this)\s+(?:place|council|county|city|borough|authority|department|services?|town"
+    r"|district|trust"
+    r"|directorate)|it|they)\s+)?"
+)
+
+
+def _goes_on(sentence: Sentence, grade: Token, verb: int) -> bool:
+    """Whether a plain statement about the service goes on with what the sentences before told."""
+    overall = _OVERALL.match(sentence.folded, grade.end) is not None and not _is_spoken(sentence, verb)
+    had = _IT_HAD.search(sentence.folded, sentence.start, grade.start)
+    ends = cues.FIRM_END.match(sentence.folded, grade.end) is not None
+    before = had is not None and ends and not _is_spoken(sentence, verb)
+    return overall or before or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
+
+
+# "Two years ago it had been …", where grades are told.
+_IT_HAD = re.compile(
+    r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+had\s+(?:(?:once|previously|still"
+    r"|always|only)\s+)?"
+    r"been\s+['\"]*$"
+)
+
+
+def _service_is(sentence: Sentence, verb: int) -> bool:
+    """Whether the service itself stands right before a plain verb: "overall, the service was inadequate"."""
+    services = sentence.between(sentence.start, verb, Sort.SERVICE)
+    return bool(services) and _is_told(sentence, services[-1], verb)
+
+
+def _is_good_for(sentence: Sentence, grade: Token, verb: int) -> bool:
+    """Whether "it" or the service is said to be of a grade for an area: "it was good for care leavers"."""
+    areas = sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
+    ours = re.search(
+        r"\b(?:it|they|council|services?|department|authority|home|school|academy|hospital)\s*$",
+        sentence.folded[:verb],
+    )
+    following = cues.FOR_AREA.match(sentence.folded, grade.end)
+    return bool(areas and ours and following) and not _is_spoken(sentence, verb)
+
+
+_OVERALL = re.compile(r"['\")]*\s+overall\b")
+
+
+def _is_told(sentence: Sentence, subject: Token, verb: int) -> bool:
+    """Whether a plain "X is good" tells what inspectors found: near their name, and in nobody's speech."""
+    folded = sentence.folded
+    spoken = _is_spoken(sentence, verb)
+    near = (
+        sentence.told_before or cues.JUDGE.search(folded, max(0, sentence.start - TELLING), verb) is not None
+    )
+    first = _LEAD.fullmatch(_lead_to(sentence, subject)) is not None
+    strange = sentence.between(sentence.start, subject.start, Sort.FOREIGN)
+    ends = cues.FIRM_END.match(folded, sentence.following(verb)) is not None
+    return (
+        near
+        and first
+        and ends
+        and not spoken
+        and not strange
+        and bool(_HANGING.fullmatch(folded, subject.end, verb))
+    )
+
+
+_TOLD_OF_OWN = re.compile(
+    r"(?:\b(?:was|were|been|being)\s+told|\b(?:ofsted|inspectors|watchdog)\s+(?:has\s+|have\s+"
+    r"|had\s+)?(?:told|tells?|informed))"
+    r"\s+(?:[\w']+\s+){0,5}?that\s+(?:its|their)\s+$"
+)
+
+
+def _was_told_of_own(sentence: Sentence, verb: int) -> bool:
+    """Whether a council "was told that its services were inadequate" where inspectors are spoken of."""
+    services = sentence.between(sentence.start, verb, Sort.SERVICE)
+    told = services and _TOLD_OF_OWN.search(sentence.folded, sentence.start, services[-1].start)
+    near = min(len(sentence.folded), sentence.end + TELLING)
+    judged = told and cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), near)
+    return bool(judged) and not _is_spoken(sentence, verb)
+
+
+def _lead_to(sentence: Sentence, subject: Token) -> str:
+    """The words of a clause before its subject, without other areas that stand in one list with it."""
+    pieces, place = [], clause_start(sentence, subject.start, sentence.start)
+    for area in sentence.between(place, subject.start, Sort.AREA):
+        pieces.append(sentence.folded[place : area.start])
+        place = area.end
+    return " ".join([*pieces, sentence.folded[place : subject.start]])
+
+
+def _is_spoken(sentence: Sentence, place: int) -> bool:
+    """Whether a place in a sentence stands inside somebody's speech."""
+    speech = sentence.text[sentence.folded.rfind("\n", 0, sentence.start) + 1 : place]
+    return speech.count("“") > speech.count("”") or speech.count('"') % 2 == 1
+
+
+def _of_group(sentence: Sentence, grade: Token) -> bool:
+    """Whether "the other two areas" or the like are what the grade is said of."""
+    start = clause_start(sentence, grade.start, sentence.start)
+    stop = cues.BOUND.search(sentence.folded, grade.end, min(sentence.end, grade.end + _NEAR))
+    until = stop.start() if stop else min(sentence.end, grade.end + _NEAR)
+    beside = sentence.between(start, until, Sort.ALL, Sort.REST) or [
+        one
+        for one in sentence.between(sentence.start, start, Sort.ALL, Sort.REST)
+        if not sentence.folded[one.end : grade.start].strip(" ,")
+    ]
+    near = sentence.told_before or cues.JUDGE.search(
+        sentence.folded, max(0, sentence.start - TELLING), sentence.end
+    )
+    return bool(beside) and bool(near) and not _is_spoken(sentence, grade.start)
+
+
+def _is_required(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
+    """Whether a service or area "requires improvement" and no more is said of it."""
+    about = (
+        areas
+        or sentence.between(sentence.start, grade.start, Sort.SERVICE)
+        or sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
+    )
+    near = sentence.told_before or cues.JUDGE.search(
+        sentence.folded, max(0, sentence.start - TELLING), min(len(sentence.folded), sentence.end + TELLING)
+    )
+    ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end]) is not None
+    if sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA):
+        ends = ends or cues.FOR_AREA.match(sentence.folded, grade.end) is not None
+    told = cues.JUDGE.search(sentence.folded, sentence.start, grade.start) is not None
+    return bool(about) and bool(near) and ends and (told or not _is_spoken(sentence, grade.start))
