@@ -1,6 +1,5 @@
 """Adding documents to a library: each file read once, kept whole, and one bad file never stops the others."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from briefing_app.domain.documents import Source
 from briefing_app.services.already_there import AlreadyThere
+from briefing_app.services.broken_off import name_of_adding
 from briefing_app.services.pacing import Pace
 from briefing_app.services.reading_cluster import read_on_cluster
 from briefing_app.services.reading_files import Incoming, Outcome, PassedOver, ReadPart
@@ -37,9 +37,6 @@ _BATCH, _LARGEST_BATCH, _BATCH_BYTES = 100, 500, 32_000_000
 """Documents that are written in one go: others can write in between, and memory stays the same."""
 _BATCH_SHARE = 4
 """A batch may be this part of what a library holds: what many documents share is regrouped with each."""
-
-
-_UNFINISHED = re.compile(r"Add (\d+) of (\d+) documents")
 
 
 class _NothingAddedError(Exception):
@@ -187,7 +184,7 @@ class _Writer:
             if not every:
                 raise _NothingAddedError
             self._library.rename_operation(
-                operation, _name_of_adding(len(every), None if last else self._expected)
+                operation, name_of_adding(len(every), None if last else self._expected)
             )
             set_aside.note_added(self._library, operation, [one.sha256 for one in new])
             if last:
@@ -219,18 +216,3 @@ class _Writer:
 
 def _file_of(part: ReadPart) -> tuple[str, bytes]:
     return part.file.source.sha256, part.file.content
-
-
-def _name_of_adding(count: int, of: int | None = None) -> str:
-    if of is not None:
-        return f"Add {count} of {of} documents"
-    return "Add 1 document" if count == 1 else f"Add {count} documents"
-
-
-def broken_off(undone_next: str | None) -> tuple[int, int] | None:
-    """How many of how many documents are there, where what can be undone next is an unfinished import.
-
-    Another window may still be at it.
-    """
-    found = _UNFINISHED.fullmatch(undone_next or "")
-    return (int(found[1]), int(found[2])) if found else None

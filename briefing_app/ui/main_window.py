@@ -41,11 +41,6 @@ _EARLY = (
     *(f"flows.{name}" for name in ("reviewing", "searching", "sharing", "every")),
 )
 """What is imported, one module in a turn, as soon as the window is painted."""
-_MEANWHILE = (
-    *("models.rows", "widgets.reader", "widgets.page_view", "widgets.source_pane"),
-    *("delegates.row_delegate", "models.check_rows", "models.derived", "pages.overview_sheet"),
-)
-"""What is imported while the library is being opened."""
 
 
 class MainWindow(PagedWindow):
@@ -163,11 +158,6 @@ class MainWindow(PagedWindow):
         self.ready.emit()
         yield
         self.desk.order_focus()
-        yield
-        for name in _MEANWHILE:
-            import_module(f"briefing_app.ui.{name}")
-            yield
-        _ = self.source
 
     def _steps_behind(self) -> Iterator[None]:
         """What the user does not see yet: the first judgement beside the page, then the other pages."""

@@ -1,6 +1,7 @@
 """How a window comes by its library: jobs go to the worker, where it is opened, checked and kept."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 T = TypeVar("T")
+_SHOWING = (
+    *("widgets.reader", "widgets.page_view", "widgets.source_pane", "delegates.row_delegate"),
+    *("models.check_rows", "pages.overview_sheet"),
+)
+"""What the first page and the source beside it are made of: the window would stand still for them."""
 
 
 class Opening(QObject):
@@ -117,6 +123,8 @@ class Opening(QObject):
             from briefing_app.services.sweeping import sweep_beside
 
             found, contents = shown(opening(), self._take)
+            for name in _SHOWING:
+                import_module(f"briefing_app.ui.{name}")
             unproven = found.library is not None and found.library.proving.is_put_off
             if found.library is not None:
                 if not unproven:

@@ -85,7 +85,11 @@ def main() -> int:
     chosen = Settings(Path(os.environ["BRIEFING_HOME"]) / "settings.ini")
     wanted_theme(chosen).apply(app)
     window = MainWindow(chosen)
-    window.show()
+
+    def come_up() -> None:
+        loop = QEventLoop()
+        window.ready.connect(loop.quit)
+        loop.exec()
 
     def settle() -> None:
         for _ in range(2):
@@ -98,9 +102,8 @@ def main() -> int:
         loop.exec()
 
     def on_list(page: str, key: Qt.Key) -> Callable[[], None]:
-        chosen_list = getattr(window, page).list
-
         def press() -> None:
+            chosen_list = getattr(window, page).list
             if chosen_list.current() is None:
                 chosen_list.select_first()
             QTest.keyClick(chosen_list, key)
@@ -119,17 +122,19 @@ def main() -> int:
         ("star it", on_list("quotes", Qt.Key.Key_S)),
         ("group by speaker", lambda: window.quotes.grouping.setCurrentIndex(1)),
         ("one speaker only", lambda: window.quotes.filters.choose_speaker("Susan Hinchcliffe")),
-        ("all again", window.quotes.filters.clear),
+        ("all again", lambda: window.quotes.filters.clear()),  # noqa: PLW0108 - made when asked for
         ("type a search", search("social workers")),
         ("leave it", window.header.search.clear),
         ("go to Review again", lambda: window.show_tab("Review")),
         ("confirm one", on_list("review", Qt.Key.Key_C)),
         ("confirm another", on_list("review", Qt.Key.Key_C)),
         ("go to Timeline again", lambda: window.show_tab("Timeline")),
-        ("closer", window.timeline.band.closer),
+        ("closer", lambda: window.timeline.band.closer()),  # noqa: PLW0108
         ("larger text", window.appearance.larger_text),
     ]
-    longest = [measured(app, name, options.over, step, settle) for name, step in steps]
+    # A library is opened once what opens it is loaded.
+    longest = [measured(app, "come up", options.over, window.show, come_up)]
+    longest += [measured(app, name, options.over, step, settle) for name, step in steps]
     *others, _larger_text = longest
     print(f"{'the longest but for larger text':34} {max(others):8.1f} ms")
     window.close()

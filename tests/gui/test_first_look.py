@@ -66,11 +66,12 @@ def test_what_is_painted_first_stays_as_it_is_when_the_rest_comes(
     settings.theme, settings.text_size = theme, size
     window = painted(qtbot, settings)
     first = look(window)
-    qtbot.waitUntil(lambda: window.is_made("source"), timeout=WAIT)
+    qtbot.waitUntil(lambda: window._flows is not None, timeout=WAIT)
     for name in TABS:
         window.page(name)
+    source = window.source
     qtbot.wait(50)
-    assert window.desk.beside is window.source
+    assert window.desk.beside is source
     assert look(window) == first
 
 

@@ -87,7 +87,7 @@ class Adding(QObject):
         if not self._just_opened:
             return
         self._just_opened = False
-        from briefing_app.services.adding import broken_off
+        from briefing_app.services.broken_off import broken_off
 
         found = broken_off(contents.undoable.undo)
         if found is not None:

@@ -7,7 +7,8 @@ from random import Random
 import pytest
 
 from briefing_app.services import adding
-from briefing_app.services.adding import Step, add_files, broken_off
+from briefing_app.services.adding import Step, add_files
+from briefing_app.services.broken_off import broken_off
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.removing import remove_sources
 from briefing_app.services.undoing import redo, undo, undoable
