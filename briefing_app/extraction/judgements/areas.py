@@ -3,28 +3,19 @@
 import re
 from itertools import pairwise
 
-from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.additions import (
+    ALSO,
+    BESIDE,
+    FILL,
+    is_added_later,
+    noun_end,
+    trailing_at,
+)
+from briefing_app.extraction.judgements.boards import is_speaker
 from briefing_app.extraction.judgements.ranks import ALIKE
 from briefing_app.extraction.judgements.sentence import Sentence, hangs_on, stands_as_attribute
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
-
-FILL = re.compile(
-    r"(?:\W|\b(?:and|the|its|their|both|as|well|for|in|of|on|also|services|service|support|work|"
-    r"experiences?|progress|outcomes|provision|"
-    r"area|areas|judgement|council's|with|along|alongside|together|plus|how|it|was|were|across|quality|to|"
-    r"a|one|two|three|four|five|six|seven|of|out|"
-    r"category|categories|key|regarding|under|against|over|about|terms|relation|respect|regard|when|came|"
-    r"at|so|is|are|did|like|same|our|helping|"
-    r"way|ways|in\s+which|looks?|looked|looking|after|supporting|protecting|local|including|namely|both"
-    r"|effectiveness|dealing|children's|"
-    r"children|"
-    r"lot|fate|plight|record|performance|handling|treatment|impact|its|care|helped?|arrangements|whole|"
-    r"overall|"
-    r"respectively|marks?|one|given|provided|it|they|gives?|provides|offers?|who|need|practice|those|he|"
-    r"she|supports?|helps?|treats?|protects?|council)\b)*"
-)
-
 
 _FROM_WHOM = (
     r"(?:\s+(?:from|by|with)\s+(?:the\s+)?(?:ofsted(?:'s)?|education|inspectors|watchdog|regulator|"
@@ -41,20 +32,6 @@ _TOWARDS = re.compile(
 )
 
 
-ALSO = re.compile(
-    r"['\")\]]*(?:\s+(?:too|also|again|overall|as\s+well|in\s+(?:\w+\s+)?20\d\d|(?:last"
-    r"|this)\s+\w+))?(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog"
-    r"|inspectorate))\s+\w+(?=,))?(?:\s+for\s+(?:its|their)\s+(?:impact"
-    r"|work))?(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
-    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)"
-    r"|along\s+with|"
-    r"together\s+with|"
-    r"alongside|including|so\s+(?:too\s+)?(?:was|were|is|are|did|do|does)|"
-    r"as\s+(?:it|they)\s+(?:was|were|is|are|did|do|had)(?:\s+(?:for|in|on))?)\b"
-)
-
-
-_LATER_ALSO = re.compile(r"[^;.:]{0,70}?,\s+as\s+(?:was|were|is|are)\b")
 _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+|,\s+both\s+)?$")
 
 
@@ -69,7 +46,6 @@ _TOPIC_AREA = re.compile(
 )
 
 
-_BESIDE = re.compile(r"\s*(?:and|&|/|,)\s*(?:the\s+)?")
 _LIST_LINK = re.compile(
     r"['\")]*\s*(?:,|,?\s*\band|&|,?\s*as\s+(?:it|they)\s+(?:was|were|is|are))\s*(?:also\s+)?(?:for\s+|"
     r"in\s+(?:respect\s+of\s+|terms\s+of\s+|relation\s+to\s+)?)?(?:the\s+|its\s+)?"
@@ -107,17 +83,11 @@ def _from_overall(sentence: Sentence, grade: Token, areas: list[Token], followin
     first = areas[0]
     if len(areas) == 1:
         return [first]
-    if _is_added_later(sentence, first, areas[1]):
+    if is_added_later(sentence, first, areas[1]):
         return [first, *chain_of(sentence, grade, areas[1:], following)]
     more = FILL.fullmatch(sentence.folded, first.end, areas[1].start)
     goes_on = more and _AND_FOR.match(sentence.folded, first.end)
     return chain_of(sentence, grade, areas, following) if goes_on else [first]
-
-
-def _is_added_later(sentence: Sentence, overall: Token, area: Token) -> bool:
-    """Whether an area is added behind more words: "overall in the report, as were | the leaders"."""
-    later = _LATER_ALSO.match(sentence.folded, overall.end, area.start)
-    return later is not None and FILL.fullmatch(sentence.folded, later.end(), area.start) is not None
 
 
 _GIVEN_FOR = re.compile(
@@ -133,7 +103,9 @@ _AND_FOR = re.compile(
 def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
     """Where the areas after a grade may begin: past "rating for", "as was" or "grades from Ofsted:"."""
     folded = sentence.folded
-    noun = _noun_end(folded, grade.end)
+    noun = noun_end(folded, grade.end)
+    if (trailing := trailing_at(sentence, grade)) is not None:
+        return trailing
     if _GIVEN_FOR.fullmatch(folded, noun, first.start):
         return first.start
     if ALIKE.match(folded, grade.start) and (of := _SAME_OF.match(folded, grade.end)):
@@ -192,15 +164,6 @@ def _is_inverted(sentence: Sentence, grade: Token) -> bool:
     return _AREA_NOUN.search(lead) is not None or _PARTICIPLE.search(lead) is not None
 
 
-def _noun_end(folded: str, start: int) -> int:
-    found = (
-        cues.NOUN_AFTER.match(folded, start)
-        or cues.LOOSE_NOUN_AFTER.match(folded, start)
-        or cues.ONE_AFTER.match(folded, start)
-    )
-    return found.end() if found else start
-
-
 def chain_of(sentence: Sentence, grade: Token, areas: list[Token], following: int) -> list[Token]:
     """The areas that stand in one list from the first one on, without one that has its own grade."""
     chain = [areas[0]]
@@ -215,8 +178,14 @@ def chain_of(sentence: Sentence, grade: Token, areas: list[Token], following: in
         and following < sentence.end
         and _owns(sentence, chain[-1], following)
     ):
-        chain.pop()
+        chain = _before_next(sentence, chain)
     return chain
+
+
+def _before_next(sentence: Sentence, chain: list[Token]) -> list[Token]:
+    """A list of areas without the last, nor those that stand beside it behind one semicolon."""
+    semicolon = sentence.folded.rfind(";", chain[0].end, chain[-1].start)
+    return [area for area in chain[:-1] if semicolon < 0 or area.end <= semicolon]
 
 
 def _owns(sentence: Sentence, area: Token, grade_start: int) -> bool:
@@ -235,6 +204,8 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
         if not _LEFT_OUT.search(sentence.folded, floor, area.start)
         or _OWN_CLAUSE.match(sentence.folded, area.end)
     ]
+    apart = {area.id for area in sentence.framework.areas if area.apart}
+    areas = [one for one in areas if one.id not in apart or not is_speaker(sentence, one)]
     if sentence.awards and floor > sentence.start:
         taken = {
             id(token)
@@ -318,7 +289,7 @@ def sifted(sentence: Sentence, areas: list[Token]) -> list[Token]:
     mere = len(areas) > 1 and areas[0].id == sentence.framework.overall and not areas[0].strong
     listed = mere and (
         _LIST_LINK.fullmatch(sentence.folded, areas[0].end, areas[1].start)
-        or _is_added_later(sentence, areas[0], areas[1])
+        or is_added_later(sentence, areas[0], areas[1])
     )
     if mere and not listed:
         return areas[1:]
@@ -342,7 +313,7 @@ def merged(sentence: Sentence, areas: list[Token]) -> tuple[str, ...]:
 
 def _side_by_side(sentence: Sentence, areas: list[Token], one: str, other: str) -> bool:
     return any(
-        {first.id, second.id} == {one, other} and _BESIDE.fullmatch(sentence.folded, first.end, second.start)
+        {first.id, second.id} == {one, other} and BESIDE.fullmatch(sentence.folded, first.end, second.start)
         for first, second in pairwise(areas)
     )
 
@@ -354,20 +325,9 @@ def beside_service(sentence: Sentence, grade: Token, areas: list[Token]) -> bool
     return (
         first.start < grade.start
         and bool(named)
-        and _BESIDE.fullmatch(sentence.folded, named[-1].end, first.start) is not None
+        and BESIDE.fullmatch(sentence.folded, named[-1].end, first.start) is not None
         and _ARE_BOTH.match(sentence.folded, areas[-1].end) is not None
     )
 
 
 _ARE_BOTH = re.compile(r"\s+(?:(?:were|are|have|had)\s+(?:both|each)|both)\b")
-
-
-def is_added(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
-    """Whether the areas are only added after the grade: "…, as was leadership"."""
-    return areas[0].start > grade.end and also_follows(sentence, grade)
-
-
-def also_follows(sentence: Sentence, grade: Token) -> bool:
-    """Whether the words after a grade add to those before it: "a good rating, as were …"."""
-    folded = sentence.folded
-    return bool(ALSO.match(folded, grade.end) or ALSO.match(folded, _noun_end(folded, grade.end)))

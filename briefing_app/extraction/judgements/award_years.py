@@ -16,7 +16,12 @@ _MOVED_SINCE = re.compile(
     r"downgraded|upgraded|gone)\b[^.;]{0,20}\bto\b"
 )
 _CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")
-_TOLD_ON = re.compile(r"[^.;:]{0,20},?\s(?:and|but)\sthat\b(?![^.;]*\b(?:now|today|since)\b)")
+_TOLD_ON = re.compile(
+    r"[^.;:]{0,20},?\s(?:and|but)\sthat\b(?![^.;]*\b(?:now|today|since)\b)"
+    # "Inadequate, though its leadership was already good."
+    r"|[^.;:\d]{0,20},?\s(?:and|but|though|although|while)\s(?![^.;:]*\b(?:is|are|has|have|now)\b)[^.;:\d]{0,60}?"
+    r"\b(?:already|even\sthen|at\sthe\stime)\b"
+)
 _WHEN = re.compile(r"\b20\d\d,?\s+when\b[^.;:,]*$")
 _AS_BEFORE = re.compile(
     r"[^.;]*,\s+(?:the\s+(?:same\s+)?(?:grade|rating|mark|judge?ment)\s+(?:that|it|the)\b|as\s+(?:had|did)\b)"

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.additions import also_follows, is_added
 from briefing_app.extraction.judgements.areas import (
-    also_follows,
     areas_after,
     areas_before,
     beside_service,
-    is_added,
     merged,
     sifted,
 )
+from briefing_app.extraction.judgements.boards import is_of_board
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.doubts import is_of_part
 from briefing_app.extraction.judgements.groups import group_beside, included, of_group
@@ -220,6 +220,8 @@ def _overall(
 def _is_about_service(sentence: Sentence, grade: Token, floor: int, following: int) -> bool:
     start = clause_start(sentence, grade.start, floor)
     if _is_tally(sentence, grade, floor) or _COMPUTERS.search(sentence.text, start, grade.start):
+        return False
+    if is_of_board(sentence, start, grade.start):
         return False
     head = (
         head_of(sentence, start, grade.start)

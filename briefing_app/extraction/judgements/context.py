@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.house_names import HouseName, house_names
-from briefing_app.extraction.judgements.inspection_times import ToldTime, inspection_times
+from briefing_app.extraction.judgements.inspection_times import ToldTime, inspection_times, times_of_return
 from briefing_app.extraction.judgements.other_places import Other, OtherPlaces
 from briefing_app.extraction.judgements.tokens import Token, Tokens, with_objects
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -158,7 +158,13 @@ class Context:
     def _told(self) -> ToldTime | None:
         """When the text first says that the council was inspected, not a home or school."""
         times = inspection_times(self.folded, self.published)
-        return next((one for one in times if not self._is_strange(one.start, one.end)), None)
+        first = next((one for one in times if not self._is_strange(one.start, one.end)), None)
+        if first is None:
+            return None
+        # What is told of inspectors' return is the later inspection, and the document's own.
+        returns = times_of_return(self.folded, self.published)
+        later = (one for one in returns if one.when[:4] > first.when[:4])
+        return next((one for one in later if not self._is_strange(one.start, one.end)), first)
 
     def _is_strange(self, start: int, end: int) -> bool:
         """Whether words speak of a home, a school or the like, and of no council or its service."""
@@ -267,6 +273,11 @@ class Context:
         """Another framework for the same service by its identifier."""
         known = (one for one in self._frameworks if one.service == framework.service and one is not framework)
         return next((one for one in known if one.id == other), None)
+
+    def ended(self, framework: Framework) -> list[Framework]:
+        """The frameworks for the same service that are no longer in use."""
+        known = (one for one in self._frameworks if one.service == framework.service and one is not framework)
+        return [one for one in known if one.until is not None]
 
     def marked_in(self, framework: Framework, span: Span) -> Framework | None:
         """The earlier framework under which a sentence says that the service was inspected."""

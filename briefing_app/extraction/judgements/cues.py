@@ -74,7 +74,8 @@ AWARD_VERB = re.compile(
     r"(?:hangs?|hung|holds?|held|clings?|clung)\s+(?:on\s+)?(?:to|at)|kept\s+hold\s+of|"
     r"reach(?:es|ed)?|(?:holds?|held)(?=\s+an?\s)|attain(?:s|ed)?|manage[sd]?|scrape[sd]|(?:makes?"
     r"|made)\s+it\s+(?:up\s+)?to|"
-    r"(?:came|come|walked|emerged|got|left|ended)\s+(?:\w+,?\s+){1,4}?with|hit\s+with|credited\s+with|"
+    r"(?:came|come|walked|emerged|got|left|ended)\s+(?:\w+,?\s+){1,4}?with|"
+    r"(?:escap(?:es|ed)|got\s+(?:away|off)|came\s+(?:away|off))\s+with|hit\s+with|credited\s+with|"
     r"celebrat(?:es|ed|ing)|scor(?:es|ed)|went|stuck\s+(?:at|on|with))\b"
     r"\s+(?:(?:the|it|them|us|an?|its|their|overall|straight|second|third|another|first|only|council|"
     r"authority|service|as|from|two|three|four)\s+)*['\"]*$"
@@ -97,8 +98,8 @@ CHANGE_VERB = re.compile(
     r"its|previous|rating|of|the|ofsted|ofsted's)\s+)*['\"]*$"
 )
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|remain(?:s|ed|ing)?|stay(?:s|ed)|continu(?:e|es|ed)\s+to\s+be|being|bec(?:ame|"
-    r"omes)|been|to\s+be|as),?\s+"
+    r"(?:(?<=\bit)'s|(?<=\bthey)'re|(?<=\bwe)'re|\b(?:is|are|was|were|remain(?:s|ed|ing)?|stay(?:s|ed)|continu(?:e|es|ed)\s+to\s+be|being|bec(?:ame|"
+    r"omes)|been|to\s+be|as)),?\s+"
     r"(?:(?:still|now|officially|formally|any|both|all|also|again|currently|,?\s*once\s+more,?"
     r"|,?\s*once\s+again,?|already|previously|therefore|"
     r"then|thought|considered|reckoned|seen\s+as|regarded\s+as|"
@@ -154,7 +155,7 @@ TO_BE_GRADED = re.compile(
 )
 DENIAL = re.compile(
     r"(?:\b(?:not|never|none|no\s+longer|nor|neither|without|rather\s+than|instead\s+of|avoid(?:ed|s|ing)?|"
-    r"escap(?:ed|es|ing)|short\s+of|far\s+from|"
+    r"escap(?:ed|es|ing)(?!\s+with\b)|short\s+of|far\s+from|"
     r"fail(?:ed|s|ing)?\s+to|miss(?:ed|es|ing)?\s+out|less\s+than|at\s+least|below|above|better\s+than|"
     r"worse\s+than|no|isn't|aren't|wasn't|"
     r"weren't|anything|nothing|den(?:y|ied|ies)|disput(?:e|es|ed)|cannot|can't)\b|n't\b)"
@@ -216,7 +217,7 @@ INFINITIVE = re.compile(
 )
 AFTER_AWARD = re.compile(
     r"['\")]*\s*(?:$|[.;:)]|,\s+(?:with|but|up|down|while|the|its|after|following|which|from|for|on|in|as|"
-    r"according|ofsted|inspectors|and\s+(?:is|was|the|for|on|in))\b|"
+    r"according|ofsted|inspectors|and\s+(?:is|was|the|for|on|in|i|we|he|she|they|nobody|everyone)(?!'))\b|"
     r"\b(?:for|in|overall|across|from|by|at|on|last|this|after|following|and|but|again|when|under|with|"
     r"twice|while|because|since|it|they|of\s+(?:its|their)\s+own)\b)"
 )

@@ -2,7 +2,8 @@
 
 import re
 
-from briefing_app.extraction.judgements.areas import FILL, chain_of
+from briefing_app.extraction.judgements.additions import FILL
+from briefing_app.extraction.judgements.areas import chain_of
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.sentence import Award, Sentence
 from briefing_app.extraction.judgements.tokens import Token

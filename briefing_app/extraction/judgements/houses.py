@@ -18,14 +18,15 @@ from briefing_app.system.overriding import override
 
 _GOES_ON = re.compile(
     r"\W*(?:it|its|they|the\s+(?:\w+\s+){0,2}(?:home|school|academy|college|nursery|hospital|provider"
-    r"|practice|surgery|hospice)|"
+    r"|practice|surgery|hospice|unit|clinic)|"
     r"inspectors|ofsted|the\s+(?:cqc|commission|watchdog|report|inspectorate))\b"
 )
 _COUNTED = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|other|another|most|many|all|any|no"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|some|other|another|most|many|all|any|no"
     r"|per\s?cent\s+of|%\s+of)"
     r"\s+(?:\w+\s+)?$"
 )
+_SAID = re.compile(r"\b(?:was|were|is|are|had|has|have|got)\b")
 _COUNT = 30
 _FAR = 500
 """How many characters before a sentence the home or school may be named that it speaks of."""
@@ -52,6 +53,8 @@ class HouseContext(Context):
     """A document as the grades of homes and schools in it need it: there no council is the provider."""
 
     _house_sort = Sort.SERVICE
+    tells_of_councils = False
+    """Whether the document grades a council too, so that a home may be named in passing."""
 
     @cached_property
     @override
@@ -85,11 +88,20 @@ class HouseContext(Context):
     def framework_at(self, start: int, end: int) -> Framework | None:
         """The framework of the home or school of which the words `[start, end)` or those before speak."""
         last = self._last(end)
-        if last is None or last.end < start - _FAR:
+        if last is None or last.end < start - _FAR or self._is_councils(last, start, end):
             return None
         fitting = [one for one in self._inspected if one.id in last.frameworks]
         own = [one for one in fitting if {one.id} in self._sole]
         return next(iter(own or fitting), None)
+
+    def _is_councils(self, last: _Place, start: int, end: int) -> bool:
+        """Whether words are no longer about a home that was only named in passing, in another paragraph."""
+        return (
+            self.tells_of_councils
+            and last.start < self.layout.block_at(start).start
+            and _SAID.search(self.folded, start, end) is not None
+            and _GOES_ON.match(self.folded, start, end) is None
+        )
 
     @override
     def house_at(self, span: Span, grade: int) -> str | None:

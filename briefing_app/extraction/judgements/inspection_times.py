@@ -42,6 +42,20 @@ _IN_YEAR = re.compile(
 _WHICH_INSPECTION = re.compile(r"\binspect")
 
 
+_RETURNED = r"(?:returned|came\s+back|went\s+back|were\s+back|inspected\s+\w+\s+again)"
+_TIME = (
+    rf"(?:(?:early|late|mid)[\s-]+)?{MONTH}(?:,?\s+(?:of\s+)?(?:{_YEAR}|(?:this|last)\s+year))?"
+    rf"|{_YEAR}|(?:this|last)\s+year|last\s+month"
+)
+_IN = r"(?:(?:in|during)\s+|(?=(?:this|last)\s))"
+_RETURN = re.compile(
+    rf"\b{_IN}(?P<before>{_TIME}),?\s+(?:[\w']+\s+){{0,2}}?(?:inspectors|inspectorate|ofsted)\s+{_RETURNED}\b"
+    rf"|\b(?:inspectors|inspectorate|ofsted)\s+{_RETURNED}\b[^.;,]{{0,30}}?\b{_IN}(?P<after>{_TIME})"
+)
+_NAMED_MONTH = re.compile(rf"\b{MONTH}\b")
+_GRADED = re.compile(r"\b(?:outstanding|good|requir\w+\s+improvement|inadequate)\b")
+
+
 class ToldTime(NamedTuple):
     """The time of an inspection as EDTF, days or a month, and the line `[start, end)` that tells it."""
 
@@ -67,6 +81,31 @@ def inspection_times(folded: str, published: date | None) -> Iterator[ToldTime]:
         found = _of_line(line, published) if _names_month(line) else None
         if found and not _OTHER_VISIT.search(line):
             yield ToldTime(found, start, end)
+
+
+def times_of_return(folded: str, published: date | None) -> Iterator[ToldTime]:
+    """When inspectors came back to a place and graded it, as far as a text tells, in order."""
+    for found in _RETURN.finditer(folded):
+        start = max(folded.rfind("\n", 0, found.start()), folded.rfind(". ", 0, found.start())) + 1
+        ends = (folded.find(mark, found.end()) for mark in ("\n", ". "))
+        end = min((one for one in ends if one >= 0), default=len(folded))
+        if _OTHER_VISIT.search(folded, start, end) or not _GRADED.search(folded, found.end(), end):
+            continue
+        when = _time_of(found["before"] or found["after"], published)
+        if when and (published is None or when <= published.isoformat()):
+            yield ToldTime(when, start, end)
+
+
+def _time_of(words: str, published: date | None) -> str | None:
+    """A time as EDTF: "May of this year", "March 2019", "2019", "last month"."""
+    digits = re.search(_YEAR, words)
+    year = digits.group() if digits else None
+    if words.endswith(" year") and published:
+        year = str(published.year - ("last" in words))
+    if words == "last month":
+        return _before(published) if published else None
+    month = _NAMED_MONTH.search(words)
+    return _month(month.group(), year, published) if month else year
 
 
 def _names_month(line: str) -> bool:

@@ -131,6 +131,7 @@ _TOLD_OF_OWN = re.compile(
     r"|had\s+)?(?:told|tells?|informed))"
     r"\s+(?:[\w']+\s+){0,5}?that\s+(?:its|their)\s+$"
 )
+_TOLD_THAT_IT = re.compile(r"\b(?:was|were|been|being)\s+told\s+that\s+(?:it|they)\s+(?:still\s+)?$")
 
 
 def _was_told_of_own(sentence: Sentence, verb: int) -> bool:
@@ -187,4 +188,6 @@ def _is_required(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
     if sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA):
         ends = ends or cues.FOR_AREA.match(sentence.folded, grade.end) is not None
     told = cues.JUDGE.search(sentence.folded, sentence.start, grade.start) is not None
+    told_it = _TOLD_THAT_IT.search(sentence.folded, sentence.start, grade.start)
+    about = about or (sentence.between(sentence.start, told_it.start(), Sort.OWN) if told_it else [])
     return bool(about) and bool(near) and ends and (told or not _is_spoken(sentence, grade.start))

@@ -78,6 +78,7 @@ def _of_houses(
     """The grades of single homes and schools, in sentences that grade no council's service."""
     if not context.speaks_of_any:
         return []
+    context.tells_of_councils = bool(taken)
     found = _Reader(context, frameworks, tuple(one.span for one in taken)).findings()
     return in_time(found, lambda _: None, context.year)
 

@@ -3,6 +3,7 @@
 import re
 
 from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.additions import FILL
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.doubts import is_doubted, is_sampled, judged_after
 from briefing_app.extraction.judgements.sentence import (
@@ -67,7 +68,7 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
         not turned
         and cues.TO_BE_GRADED.search(scope)
         and not _was_found(folded[floor : grade.start])
-        and not _as_before(sentence, floor)
+        and not _as_before(sentence, floor, grade)
     ):
         return True
     other = sentence.other_at(start, grade.start)
@@ -98,14 +99,29 @@ _EXPLAINED = re.compile(
 """What a grade means in general: "an inadequate grade is given where …"."""
 
 
-def _as_before(sentence: Sentence, floor: int) -> bool:
+def _as_before(sentence: Sentence, floor: int, grade: Token) -> bool:
     """Whether an accepted grade right before had the same form: "found X to be good and Y to be bad"."""
     if not sentence.awards or sentence.awards[-1].grade.end != floor:
         return False
     start = sentence.awards[-1].grade.start
-    return _TO.search(sentence.folded[max(sentence.start, start - _SHORT) : start]) is not None
+    if _TO.search(sentence.folded[max(sentence.start, start - _SHORT) : start]):
+        return True
+    return _is_next_of_list(sentence, floor, grade)
 
 
+def _is_next_of_list(sentence: Sentence, floor: int, grade: Token) -> bool:
+    """Whether nothing but an area stands between two grades: "judged X good, and its Y to be bad"."""
+    areas = sentence.between(floor, grade.start, Sort.AREA)
+    judged = sentence.awards[-1].cue.rule == "verb of judging"
+    return (
+        judged
+        and bool(areas)
+        and _TO_BE.fullmatch(sentence.folded, areas[-1].end, grade.start) is not None
+        and FILL.fullmatch(sentence.folded, floor, areas[0].start) is not None
+    )
+
+
+_TO_BE = re.compile(r"\s+to\s+be\s+['\"]*")
 _TO = re.compile(r"\bto\s+(?:be\s+)?['\"]*$")
 
 

@@ -71,6 +71,9 @@ class SentenceReader:
             return
         told = self._years.told(framework, span)
         former = None if told else self._years.former(framework, span)
+        if told is None and former is None and (theirs := self._that_graded_board(framework, span)):
+            told = self._years.only(theirs, span)
+            former = None if told or self._years.is_dated(span) else theirs
         framework = former or (context.framework_in(framework, int(told)) if told else framework)
         year = int(told) if told else (_last_year(former) if former else context.year)
         awards = self._awards(framework, span, year)
@@ -84,6 +87,20 @@ class SentenceReader:
             theirs, again = self._in_its_year(framework, award, span, own)
             self._take(theirs, replace(again, earlier=True) if former else again, span, when, own)
         self._take_others(framework, awards, years, span)
+
+    def _that_graded_board(self, framework: Framework, span: Span) -> Framework | None:
+        """The ended framework by which a sentence grades what only that one had, apart from the whole."""
+        for theirs in self._context.ended(framework):
+            apart = {area.id for area in theirs.areas if area.apart}
+            tokens = self._context.tokens(theirs, span.start, span.end)
+            named = any(
+                token.id in apart and " " in self._context.folded[token.start : token.end] for token in tokens
+            )
+            if named and any(
+                apart.intersection(one.areas) for one in self._awards(theirs, span, _last_year(theirs))
+            ):
+                return theirs
+        return None
 
     def _years_of(self, awards: Sequence[Award], span: Span, told: str | None) -> list[str | None]:
         """When each award was given, as EDTF; `told` is the year of which the whole sentence tells."""
@@ -138,10 +155,19 @@ class SentenceReader:
         if Sort.SERVICE not in sorts and self._is_of_stranger(framework, span):
             return True
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
-            return False
+            return near and self._is_of_watched_service(framework, named)
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
+
+    def _is_of_watched_service(self, framework: Framework, named: Sequence[Token]) -> bool:
+        """Whether only "the service" is told of by whom hospitals are inspected too, not the council."""
+        own = [one for one in named if one.sort in {Sort.SERVICE, Sort.OWN}]
+        words = {self._context.folded[one.start : one.end] for one in own}
+        return framework.inspectorate == "Care Quality Commission" and words <= {
+            "the service",
+            "this service",
+        }
 
     def _in_its_year(
         self, framework: Framework, award: Award, span: Span, year: int | None

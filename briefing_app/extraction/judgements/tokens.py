@@ -157,16 +157,18 @@ _LEAST_SCALE = 3
 """A scale of fewer grades than this has no places worth the name."""
 
 
+_LONGER = (Sort.SERVICE, Sort.CASE)
+
+
 def _untangled(named: list[Token], rest: list[Token]) -> list[Token]:
-    """Areas win over what they overlap, but for a longer service ("child protection services")."""
+    """Areas win over what they overlap, but for a longer service or case ("child protection services")."""
     if not named:
         return rest
     kept: list[Token] = list(rest)
     for area in named:
         clashes = [token for token in kept if token.start < area.end and area.start < token.end]
         if any(
-            token.start == area.start and token.end > area.end and token.sort is Sort.SERVICE
-            for token in clashes
+            token.start == area.start and token.end > area.end and token.sort in _LONGER for token in clashes
         ):
             continue
         if clashes:

@@ -33,6 +33,11 @@ _WHEN_INSPECTED = re.compile(
     r"|previously\s|been\s){0,2}"
     r"(?:inspected|visited|came|called)\b[^.;,]{0,90}?\bin\s(?:[a-z]+\s(?:of\s)?){0,3}(?P<year>20\d\d)\b"
 )
+_COUNTS = ("a", "two", "three", "four", "five", "six")
+_LATER = re.compile(
+    rf"\W*(?:just\s|only\s|some\s)?(?:(?:(?P<count>{'|'.join(_COUNTS)})\syears?\s(?:later|on|afterwards))"
+    r"|the\s(?:following|next)\syear|the\syear\safter)\b(?!\sthan\b)"
+)
 _SAME_TIME = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
@@ -67,6 +72,8 @@ class ToldYears:
         """The year of an earlier inspection of which a whole sentence tells, under another framework."""
         folded = self._context.folded
         years = set(_YEARS.findall(folded, span.start, span.end))
+        if not years and (later := self._later(span)):
+            return later if self._context.framework_in(framework, int(later)) is not framework else None
         if not years:
             return self._gone_on_with(framework, span)
         signs = (_EARLIER_INSPECTION, _IN_YEAR, _UNDER, _WHEN_INSPECTED)
@@ -75,6 +82,32 @@ class ToldYears:
             return None
         other = self._context.framework_in(framework, int(found["year"]))
         return found["year"] if other is not framework else None
+
+    def only(self, framework: Framework, span: Span) -> str | None:
+        """The one year that a sentence has, where a framework was in use in it."""
+        years = set(_YEARS.findall(self._context.folded, span.start, span.end))
+        year = years.pop() if len(years) == 1 else None
+        return year if year and framework.holds_in(int(year)) else None
+
+    def is_dated(self, span: Span) -> bool:
+        """Whether a sentence has a year."""
+        return _YEARS.search(self._context.folded, span.start, span.end) is not None
+
+    def _later(self, span: Span) -> str | None:
+        """The year that a sentence counts from the one of the sentence before: "a year later the …"."""
+        context = self._context
+        found = _LATER.match(context.folded, span.start, span.end)
+        if found is None or _is_dated(context.folded, span):
+            return None
+        block = context.layout.block_at(span.start)
+        before = [one for one in context.layout.sentences(block) if one.end <= span.start]
+        if not before:
+            return None
+        years = set(_YEARS.findall(context.folded, before[-1].start, before[-1].end))
+        if len(years) != 1:
+            return None
+        year = int(years.pop()) + (_COUNTS.index(found["count"]) + 1 if found["count"] else 1)
+        return str(year) if context.published is None or year <= context.published.year else None
 
     def former(self, framework: Framework, span: Span) -> Framework | None:
         """The earlier framework of which a sentence tells without a year, by its name or its areas."""
@@ -103,6 +136,8 @@ class ToldYears:
     def gone_on(self, span: Span) -> str | None:
         """The year of the sentence before, where this one has none and tells of the same inspection."""
         folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
+        if (later := self._later(span)) is not None:
+            return later
         if last is None or not last.inspected or last.provider is not None:
             return None
         here = last.span.start >= self._context.layout.block_at(span.start).start

@@ -140,6 +140,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"|residential)\s+homes?|children's\s+homes?|childrens\s+homes?|"
             r"residential\s+homes?|hospitals?|nhs|gp|gps|surger(?:y|ies)|"
             r"(?<!inspectorate of )(?:prisons?|police|constabulary|probation)|the\s+force|ambulance|"
+            r"maternity(?:\s+(?:units?|services?|wards?|departments?))?|hospital\s+wards?|(?:the|this|our)\s+unit|"
             r"youth\s+(?:offending|justice)(?:\s+(?:service|team|partnership))?|"
             r"fostering\s+agenc(?:y|ies)|adoption\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
             r"domiciliary|hostels?|restaurants?|takeaways?|"
@@ -200,7 +201,8 @@ OF_ONE: tuple[tuple[Sort, str], ...] = (
         (
             r"(?:the|this|that|our|their|its)\s+(?:(?:\d+-bed|care|nursing|residential|village|primary"
             r"|local|troubled|failing)\s+)*"
-            r"(?:homes?|school|academy|college|nursery|provider|practice|surgery|hospital|hospice)(?:'s)?"
+            r"(?:homes?|school|academy|college|nursery|provider|practice|surgery|hospital|hospice|unit|clinic"
+            r"|service|maternity\s+(?:unit|department|services?))(?:'s)?"
             r"|it\s+(?=was|is|had|has|remain|got|received)"
             rf"|{_OBJECT}"
         ),
