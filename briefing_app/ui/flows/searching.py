@@ -1,6 +1,7 @@
 """Searching as one types: a short pause, the results in place of the page, and the way back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from briefing_app.ui.widgets.header import Header
 
 if TYPE_CHECKING:
     from briefing_app.domain.searching import Hit
+    from briefing_app.services.libraries import Library
     from briefing_app.ui.paged_window import PagedWindow
     from briefing_app.ui.pages.search import SearchPage
 
@@ -53,6 +55,7 @@ class Searching(QObject):
     def join(self, results: "SearchPage") -> None:
         """Follow what the page of results asks for."""
         results.changed.connect(self.again)
+        results.kind_wanted.connect(self._search_for_kind)
         results.operator_wanted.connect(self._on_operator_wanted)
 
     def know(self, searches: Sequence[str]) -> None:
@@ -91,6 +94,22 @@ class Searching(QObject):
         self._box.setText(query)
         self.enter()
         self.again()
+
+    @Slot(str)
+    def _search_for_kind(self, kind: str) -> None:
+        """Look for one kind alone, where there is more of all kinds than is listed."""
+        query, wanted = self._box.text(), replace(self._window.results.wanted, kinds=frozenset((kind,)))
+
+        def job(library: "Library") -> "Sequence[Hit]":
+            from briefing_app.services.searching import find_while_typing  # noqa: PLC0415 - the window paints first
+
+            return find_while_typing(library, query, wanted)
+
+        def done(hits: "Sequence[Hit]") -> None:
+            if query == self._box.text():
+                self._window.results.show_hits_of(kind, hits)
+
+        self._session.run(job, done)
 
     @Slot(str)
     def _on_operator_wanted(self, operator: str) -> None:

@@ -41,10 +41,12 @@ _KINDS = (
 class SearchPage(Page):
     """Results with filters; `changed` tells that other filters were chosen.
 
-    `operator_wanted` carries words such as "speaker:" that are to be typed into the search box.
+    `operator_wanted` carries words such as "speaker:" that are to be typed into the search box; `kind_wanted`
+    a kind of which there may be more than was found among all.
     """
 
     changed = Signal()
+    kind_wanted = Signal(str)
     operator_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class SearchPage(Page):
         self._facts: dict[UUID, AnyFact] = {}
         self._sources: dict[str, str] = {}
         self._hits: tuple[Hit, ...] = ()
+        self._has_more = False
         self.more = QLabel(wordWrap=True)
         self.more.setProperty("quiet", True)
         self.more.setContentsMargins(16, 0, 16, 8)
@@ -131,10 +134,8 @@ class SearchPage(Page):
     def show_hits(self, query: str, hits: "Sequence[Hit]") -> None:
         """What was found for a query."""
         self._hits = tuple(hits[:MOST_LISTED])
-        self.more.setText(
-            tr("More was found than the {count} results below. Add a word or a filter.", count=MOST_LISTED)
-        )
-        self.more.setVisible(len(hits) > MOST_LISTED)
+        self._has_more = len(hits) > MOST_LISTED
+        self._tell_more(hits)
         self.list.set_empty(
             tr(
                 "Nothing is said of “{query}” in these documents. Try another word, or fewer filters.",
@@ -143,21 +144,38 @@ class SearchPage(Page):
             if query.strip()
             else tr("Type a word, a name or a number.")
         )
-        self._show()
+        self._show_kind()
+
+    def show_hits_of(self, kind: str, hits: "Sequence[Hit]") -> None:
+        """What was found of a kind alone, unless another is wanted by now."""
+        if kind == self.kind:
+            self._tell_more(hits)
+            self._list(hits[:MOST_LISTED])
+
+    def _tell_more(self, hits: "Sequence[Hit]") -> None:
+        self.more.setText(
+            tr("More was found than the {count} results below. Add a word or a filter.", count=MOST_LISTED)
+        )
+        self.more.setVisible(len(hits) > MOST_LISTED)
 
     @Slot(int, bool)
     def _on_kind_toggled(self, _number: int, chosen: bool) -> None:
         if chosen:
-            self._show()
+            self._show_kind()
 
-    def _show(self) -> None:
+    def _show_kind(self) -> None:
         """Show the kind that is chosen, and how many there are of each; a "+" says at least."""
-        least = "+" if self.more.isVisibleTo(self) else ""
+        least = "+" if self._has_more else ""
         counted = Counter(hit.kind for hit in self._hits)
         for number, (kind, words) in enumerate(_KINDS):
             found = counted[kind] if kind else len(self._hits)
-            self._kinds.button(number).setText(f"{tr(words)} {found}{least if found else ''}")
-        shown = [hit for hit in self._hits if self.kind in ("", hit.kind)]
+            told = f" {found}{least}" if found or not least else ""
+            self._kinds.button(number).setText(f"{tr(words)}{told}")
+        self._list([hit for hit in self._hits if self.kind in ("", hit.kind)])
+        if self._has_more and self.kind:
+            self.kind_wanted.emit(self.kind)
+
+    def _list(self, hits: "Sequence[Hit]") -> None:
         self.list.show_rows(
             [
                 hit_row(
@@ -168,7 +186,7 @@ class SearchPage(Page):
                     about=hit.about,
                     place=Place(hit.source, hit.start, hit.end, self._sources.get(hit.source, "")),
                 )
-                for hit in shown
+                for hit in hits
             ]
         )
 
