@@ -121,3 +121,17 @@ def add_months(year: int, month: int, count: int) -> tuple[int, int]:
     """The year and month that lie `count` months after a month."""
     months = year * 12 + month - 1 + count
     return months // 12, months % 12 + 1
+
+
+DAY_WORDS = {
+    word: day
+    for day, word in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth"),
+        ),
+        1,
+    )
+} | {"thirtieth": 30}
+"""Days of a month in a word: "the seventh of March"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing_app.extraction.dates.calendar_words import FEAST_OPENINGS
+from briefing_app.extraction.dates.calendar_words import DAY_WORDS, FEAST_OPENINGS
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.grammar import (
     BARE_RULES,
@@ -31,6 +31,7 @@ _WORDS = listed(
     " third fourth final quarter year month week fortnight noon midday midnight new lunchtime opening closing"
     " one two three same that following academic school half"
 )
+_WORDS += tuple(word for word in DAY_WORDS if word not in _WORDS)
 _QUARTERS = ["Q1", "Q2", "Q3", "Q4"]
 # "May Day" and "Spring bank holiday" begin like other expressions.
 _FEASTS = sorted(FEAST_OPENINGS - {*_MONTHS, *with_capital(_SEASONS)})

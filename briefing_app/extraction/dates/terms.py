@@ -1,12 +1,22 @@
-"""Parts of a school's and a council's year that say no year: terms, half-terms, "Q2"."""
+"""Dates told in words alone: terms, half-terms, a council's "Q2", "the seventh of March"."""
 
 import re
 from datetime import date
 
-from briefing_app.extraction.dates.calendar_words import ORDINALS, add_months
+from briefing_app.extraction.dates.calendar_words import DAY_WORDS, ORDINALS, add_months, month_number
 from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
-from briefing_app.extraction.dates.patterns import SHIFT, YEAR, Rule, expression_at, rule, shift_of, years_of
+from briefing_app.extraction.dates.patterns import (
+    FULL_MONTH,
+    SHIFT,
+    WHICH_YEAR,
+    YEAR,
+    Rule,
+    expression_at,
+    rule,
+    shift_of,
+    years_of,
+)
 from briefing_app.extraction.dates.tense import Lean
 
 _TERMS = {"autumn": (9, 12), "spring": (1, 3), "summer": (4, 7)}
@@ -28,6 +38,13 @@ def _half_term(found: re.Match[str]) -> Expression:
 
 def _year_end(found: re.Match[str]) -> Expression:
     return expression_at(found, "year-end", Grain.FINANCIAL_YEAR, shift=0, edge="end")
+
+
+def _worded_day(found: re.Match[str]) -> Expression | None:
+    if not found["month"][0].isupper():
+        return None
+    day, month = DAY_WORDS[found["ordinal"].lower()], month_number(found["month"])
+    return expression_at(found, "day", Grain.DAY, day=day, month=month, **years_of(found))
 
 
 def _lone_quarter(found: re.Match[str]) -> Expression:
@@ -61,6 +78,7 @@ TERM_RULES: tuple[Rule, ...] = (
         _lone_quarter,
     ),
     rule(r"(?P<nth>first|second|third|fourth)\squarter\b(?!\sof\b)", _lone_quarter),
+    rule(rf"(?P<ordinal>{'|'.join(DAY_WORDS)})\sof\s(?P<month>{FULL_MONTH}){WHICH_YEAR}?", _worded_day),
 )
 
 
