@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
@@ -15,7 +15,7 @@ from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.choice_box import WordBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
-from tests.helpers.windows import open_window
+from tests.helpers.windows import WAIT, open_window
 
 
 def test_large_letters_leave_a_title_all_of_its_lines(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
@@ -26,10 +26,12 @@ def test_large_letters_leave_a_title_all_of_its_lines(qtbot: QtBot, example: Pat
     window.show_tab("Quotes")
     window.quotes.list.select_number(0)
     qtbot.waitUntil(lambda: window.source.choice.count() > 1)
-    QApplication.processEvents()
-    for label in window.source._head.findChildren(QLabel):
-        if label.isVisible() and label.wordWrap():
-            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    labels = [one for one in window.source._head.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+    assert labels
+    # Once the pane has come to its size.
+    qtbot.waitUntil(
+        lambda: all(one.height() >= one.heightForWidth(one.width()) for one in labels), timeout=WAIT
+    )
 
 
 @pytest.mark.parametrize(
