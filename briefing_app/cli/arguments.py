@@ -91,15 +91,16 @@ def unlocked(options: argparse.Namespace, opening: Callable[[str | None], T]) ->
     Raises:
         BriefingError: it can't be opened, or nobody is there to be asked.
     """
-    return with_passphrase(given_passphrase(options), opening)
+    return with_passphrase(options.passphrase_file, opening)
 
 
-def with_passphrase(given: str | None, opening: Callable[[str | None], T]) -> T:
-    """Open a library with a passphrase, or, where none was given and it is locked, with one that is typed.
+def with_passphrase(named: Path | None, opening: Callable[[str | None], T]) -> T:
+    """Open a library with the passphrase in a file; without one, and if it is locked, with one that is typed.
 
     Raises:
         BriefingError: it can't be opened, or nobody is there to be asked.
     """
+    given = passphrases.in_file(named) if named else None
     try:
         return opening(given)
     except LockedError as locked:

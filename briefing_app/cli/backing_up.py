@@ -1,13 +1,13 @@
 """`backup`: a backup of a library made now, those that there are, and one of them brought back."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.cli import passphrases
-from briefing_app.cli.arguments import add_library, open_named
-from briefing_app.cli.terminal import note, say
-from briefing_app.system.errors import BriefingError, LockedError
+from briefing_app.cli.arguments import add_library, open_named, with_passphrase
+from briefing_app.cli.terminal import say
+from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
 if TYPE_CHECKING:
@@ -66,14 +66,8 @@ def _copy(options: argparse.Namespace) -> int:
     """Restore a backup as a library of its own, which has the backup's passphrase."""
     from briefing_app.services.backing_up import copy_to
 
-    given = options.backup_passphrase_file or options.passphrase_file
-    try:
-        copy_to(options.restore, options.to, passphrases.in_file(given) if given else None)
-    except LockedError as locked:
-        if given:
-            raise
-        note(str(locked))
-        copy_to(options.restore, options.to, passphrases.ask(options.restore))
+    named = options.backup_passphrase_file or options.passphrase_file
+    with_passphrase(named, partial(copy_to, options.restore, options.to))
     say(f"Restored as {options.to}")
     return 0
 
@@ -82,11 +76,4 @@ def _bring_back(options: argparse.Namespace, library: "Library", chosen: "Backup
     """Bring a backup back; the passphrase of one that has another than its library is asked for."""
     from briefing_app.services.backing_up import bring_back
 
-    named = options.backup_passphrase_file
-    try:
-        return bring_back(library, chosen, passphrases.in_file(named) if named else None)
-    except LockedError as locked:
-        if named:
-            raise
-        note(str(locked))
-    return bring_back(library, chosen, passphrases.ask(chosen.path))
+    return with_passphrase(options.backup_passphrase_file, partial(bring_back, library, chosen))

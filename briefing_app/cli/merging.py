@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing_app.cli import passphrases
 from briefing_app.cli.arguments import add_passphrase, unlocked, with_passphrase
 from briefing_app.cli.progress import ProgressLine
 from briefing_app.cli.terminal import note, plain, say
@@ -45,13 +44,12 @@ def _merge(options: argparse.Namespace) -> int:
     from briefing_app.services.merging import Choice, merge, preview
 
     line = ProgressLine()
-    given = passphrases.in_file(options.other_passphrase_file) if options.other_passphrase_file else None
     with unlocked(options, partial(open_library, options.into)) as library:
 
         def look(passphrase: str | None) -> "tuple[Found, str | None]":
             return preview(library, options.other, passphrase), passphrase
 
-        found, passphrase = with_passphrase(given, look)
+        found, passphrase = with_passphrase(options.other_passphrase_file, look)
         _tell_found(found)
         if options.preview or not found:
             return 0

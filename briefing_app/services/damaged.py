@@ -10,13 +10,11 @@ from briefing_app.services.backing_up import Backup, backups_of
 from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import open_first_library, open_library
 from briefing_app.store.library import Library
-from briefing_app.system.errors import BriefingError, DamagedError
+from briefing_app.system.errors import SENSELESS, BriefingError, DamagedError
 from briefing_app.system.places import default_library
 from briefing_app.system.words import tr
 
 T = TypeVar("T")
-SENSELESS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What comes of reading what nobody wrote: in a sound library each of these is a mistake of the program."""
 
 
 @dataclass(frozen=True, slots=True)

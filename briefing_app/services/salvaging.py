@@ -8,7 +8,6 @@ from briefing_app.domain.documents import Document
 from briefing_app.reading.files import open_content
 from briefing_app.services.adding import Progress, Step
 from briefing_app.services.browsing import contents
-from briefing_app.services.damaged import SENSELESS
 from briefing_app.services.reading_files import read_document
 from briefing_app.services.salvage_report import Salvaged
 from briefing_app.store import readings, wreck_record, wreck_rest, wreck_sources
@@ -19,7 +18,7 @@ from briefing_app.store.readings import ReadFile
 from briefing_app.store.wreck import Wreck
 from briefing_app.store.wreck_record import Record, Trust
 from briefing_app.store.wreck_sources import Left
-from briefing_app.system.errors import BriefingError, DamagedError
+from briefing_app.system.errors import SENSELESS, BriefingError, DamagedError
 from briefing_app.system.words import tr
 
 __all__ = ["Salvaged", "salvage"]

@@ -25,18 +25,10 @@ from briefing_app.services import (
 from briefing_app.services.reading_files import sound_details
 from briefing_app.store import deciding, people
 from briefing_app.store.typed import TABLES, Shared, mention_of
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import SENSELESS, BriefingError
 
 _SHARED = Shared("", 1.0, "", Passage("", 0, 1, " ", "", ""))
-_SENSELESS = (
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    ArithmeticError,
-    StopIteration,
-    BriefingError,
-)
+_UNSOUND = (*SENSELESS, StopIteration, BriefingError)
 _Check = Callable[[str, Any], object]
 
 
@@ -46,7 +38,7 @@ def is_sound(subject: str, field: str, value: str) -> bool:
     try:
         kept = json.loads(value)
         return check is None or check(subject, kept) is not False
-    except _SENSELESS:
+    except _UNSOUND:
         return False
 
 

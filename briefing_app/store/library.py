@@ -300,6 +300,12 @@ class Library:
             ).fetchone()
             return self._elsewhere(), last
 
+    def others_did(self, before: tuple[int, object]) -> bool:
+        """Whether others have done more since it was `seen` than what only follows from what people do."""
+        with self.reading():
+            written = self._elsewhere() != before[0]  # which costs nothing, in a library of any size
+        return written and self.seen[1] != before[1]
+
     def rename_operation(self, operation: int, name: str) -> None:
         """Name an operation that is under way by what it has become."""
         self.db.execute("UPDATE operations SET name = ? WHERE id = ?", [name, operation])

@@ -22,3 +22,7 @@ class LockedError(BriefingError):
 
 class DamagedError(BriefingError):
     """A library does not hold what it must: it may still be read, and what is sound in it be salvaged."""
+
+
+SENSELESS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What comes of reading what nobody wrote: in a sound library each of these is a mistake of the program."""

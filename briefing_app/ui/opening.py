@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from briefing_app.system.errors import BriefingError, LockedError
+from briefing_app.system.errors import SENSELESS, BriefingError, LockedError
 from briefing_app.system.words import tr
 from briefing_app.ui.tasks import TaskRunner
 
@@ -70,7 +70,7 @@ class Opening(QObject):
         """
         try:
             return job()
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except SENSELESS as error:
             if self._library is not None:
                 self._library.require_sound()
             if not isinstance(error, LookupError) or not self._is_overtaken():

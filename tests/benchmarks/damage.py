@@ -192,12 +192,17 @@ def _heard(hears: Connection, outcomes: dict[str, Counter[str]], most: int) -> i
 
 
 def main() -> int:
-    options = _options()
+    options = options_of("damage", "Damages a library at random and opens it.", times=1000)
     begun = time.monotonic()
     names = [f"{options.seed}:{number}" for number in range(options.times)]
     with tempfile.TemporaryDirectory(prefix="damage-") as folder:
         os.environ["BRIEFING_HOME"] = str(Path(folder) / "home")
         outcomes = damage(Path(folder), [options.only] if options.only else names)
+    return print_outcomes(outcomes, begun)
+
+
+def print_outcomes(outcomes: dict[str, Counter[str]], begun: float) -> int:
+    """Print what came of each kind of damage; gives the exit status."""
     print(f"{sum(one.total() for one in outcomes.values())} damages in {time.monotonic() - begun:.0f} s")
     for how, counts in sorted(outcomes.items()):
         print(f"{how}: {counts.total()}")
@@ -206,9 +211,10 @@ def main() -> int:
     return 1 if any(what.startswith(WRONG) for counts in outcomes.values() for what in counts) else 0
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="damage", description="Damages a library at random and opens it.")
-    parser.add_argument("--times", type=int, default=1000, help="how often")
+def options_of(prog: str, description: str, *, times: int) -> argparse.Namespace:
+    """What a harness that damages libraries is asked to do."""
+    parser = argparse.ArgumentParser(prog=prog, description=description)
+    parser.add_argument("--times", type=int, default=times, help="how often")
     parser.add_argument("--seed", type=int, default=1, help="another number does other damage")
     parser.add_argument("--only", metavar="SEED:NUMBER", help="the one damage to do again")
     return parser.parse_args()

@@ -8,7 +8,6 @@ stay what they were, to the byte. Another outcome is printed with its number, an
 that one again.
 """
 
-import argparse
 import os
 import shutil
 import sys
@@ -28,7 +27,7 @@ from briefing_app.services.searching import find
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError
-from tests.benchmarks.damage import WRONG, hurt, made
+from tests.benchmarks.damage import WRONG, hurt, made, options_of, print_outcomes
 from tests.helpers.harmed import everything
 from tests.helpers.soundness import assert_derived, assert_record
 from tests.helpers.stores import assert_sound
@@ -106,7 +105,7 @@ def _in_short(told: Salvaged) -> str:
 
 
 def main() -> int:
-    options = _options()
+    options = options_of("salvaging", "Damages a library and salvages it.", times=300)
     begun = time.monotonic()
     outcomes: dict[str, Counter[str]] = {}
     with tempfile.TemporaryDirectory(prefix="salvage-") as folder:
@@ -120,12 +119,7 @@ def main() -> int:
             except Exception as error:  # noqa: BLE001 - what is looked for
                 how, what = WRONG, f"{WRONG} {name} {type(error).__name__}: {error}"
             outcomes.setdefault(how, Counter())[what] += 1
-    print(f"{sum(one.total() for one in outcomes.values())} damages in {time.monotonic() - begun:.0f} s")
-    for how, counts in sorted(outcomes.items()):
-        print(f"{how}: {counts.total()}")
-        for what, count in counts.most_common():
-            print(f"    {count} × {what}")
-    return 1 if any(what.startswith(WRONG) for counts in outcomes.values() for what in counts) else 0
+    return print_outcomes(outcomes, begun)
 
 
 def all_hashes(kept: Path) -> frozenset[str]:
@@ -138,14 +132,6 @@ def all_hashes(kept: Path) -> frozenset[str]:
                 " UNION SELECT subject FROM decisions WHERE field = 'there'"
             )
         )
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="salvaging", description="Damages a library and salvages it.")
-    parser.add_argument("--times", type=int, default=300, help="how often")
-    parser.add_argument("--seed", type=int, default=1, help="another number does other damage")
-    parser.add_argument("--only", metavar="SEED:NUMBER", help="the one damage to do again")
-    return parser.parse_args()
 
 
 if __name__ == "__main__":

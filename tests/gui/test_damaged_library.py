@@ -12,7 +12,7 @@ from briefing_app.store.library import Library
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.passphrases import AskPassphrase
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
-from briefing_app.ui.flows.salvaging import Salvaging
+from briefing_app.ui.flows import salvaging
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
 from tests.helpers.harmed import everything, on_network, root_of, with_other_words, without_page
@@ -130,7 +130,7 @@ def test_what_could_not_be_read_is_listed(
     with Library.open(library) as opened:
         opened.db.execute("UPDATE sources SET bytes = x'00' WHERE file_name = 'letter.txt'")
     window = open_window(qtbot, library)
-    monkeypatch.setattr(Salvaging, "_where", lambda *_: tmp_path / "sound.briefing")
+    monkeypatch.setattr(salvaging, "ask_for_new_library", lambda *_: tmp_path / "sound.briefing")
     with choose_file(library), qtbot.waitSignal(window.session.opened, timeout=WAIT):
         window.flows.libraries.jobs["salvage"]()
     qtbot.waitUntil(lambda: window.notice.words.startswith("2 documents were saved. Not"), timeout=WAIT)

@@ -40,12 +40,11 @@ class Elsewhere(QObject):
 
     def _has_changed(self, library: "Library") -> bool:
         """On the worker: whether others have written more than what follows from what people do."""
+        before = self._session.seen
         try:
-            now = library.seen
+            return before is not None and library.others_did(before)
         except BriefingError:
             return False  # whoever asks it for something next will be told
-        before = self._session.seen
-        return before is not None and now[0] != before[0] and now[1] != before[1]
 
     @Slot(bool)
     def _on_looked(self, changed: bool) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.system.words import tr
 from briefing_app.ui.flows.elsewhere import Elsewhere
-from briefing_app.ui.flows.folders import documents_folder
-from briefing_app.ui.flows.salvaging import LIBRARY_FILES, Salvaging
+from briefing_app.ui.flows.folders import ask_for_library, ask_for_new_library
+from briefing_app.ui.flows.salvaging import Salvaging
 from briefing_app.ui.session import Session
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.notice import Notice
@@ -89,11 +89,9 @@ class Libraries(QObject):
 
     @Slot()
     def open(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open library"), documents_folder(), tr(LIBRARY_FILES)
-        )
-        if name:
-            self._session.open_first(Path(name))
+        path = ask_for_library(self._window, tr("Open library"))
+        if path is not None:
+            self._session.open_first(path)
 
     @Slot()
     def open_example(self) -> None:
@@ -101,14 +99,6 @@ class Libraries(QObject):
 
     @Slot()
     def make_new(self) -> None:
-        # A library is never written over: the session says so, and the dialog need not offer it.
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            tr("New library"),
-            documents_folder(),
-            tr(LIBRARY_FILES),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if name:
-            path = Path(name)
-            self._session.make_new(path if path.suffix else path.with_suffix(".briefing"))
+        path = ask_for_new_library(self._window, tr("New library"))
+        if path is not None:
+            self._session.make_new(path)

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from briefing_app.system.words import marked, tr
-from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.system.words import tr
+from briefing_app.ui.flows.folders import ask_for_library, ask_for_new_library
 from briefing_app.ui.flows.unlocking import unlocking
 from briefing_app.ui.session import Session
 from briefing_app.ui.tasks import Stop
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
-
-LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
 
 
 class Salvaging(QObject):
@@ -69,27 +67,13 @@ class Salvaging(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the user choose a damaged library, and salvage it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Salvage a damaged library"), documents_folder(), tr(LIBRARY_FILES)
-        )
-        if name:
-            self._salvage(Path(name))
-
-    def _where(self, title: str, name: str) -> Path | None:
-        """Where a new library is to go."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window,
-            title,
-            str(Path(documents_folder()) / f"{name}.briefing"),
-            tr(LIBRARY_FILES),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        path = Path(chosen)
-        return (path if path.suffix else path.with_suffix(".briefing")) if chosen else None
+        damaged = ask_for_library(self._window, tr("Salvage a damaged library"))
+        if damaged is not None:
+            self._salvage(damaged)
 
     def _copy(self, library: Path, name: str, passphrase: str | None) -> None:
         """Copy a library that nobody writes to, and open the copy."""
-        path = self._where(tr("Copy to this computer"), name)
+        path = ask_for_new_library(self._window, tr("Copy to this computer"), name)
         if path is None:
             return
 
@@ -104,7 +88,7 @@ class Salvaging(QObject):
     def _salvage(self, damaged: Path, passphrase: str | None = None) -> None:
         """Make a library of what can be read of a damaged one, and open it."""
         named = tr("{name} salvaged", name=damaged.stem)
-        path = self._where(tr("Where the salvaged library goes"), named)
+        path = ask_for_new_library(self._window, tr("Where the salvaged library goes"), named)
         if path is None:
             return
         self._stop = stop = Stop()

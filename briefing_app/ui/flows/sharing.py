@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from briefing_app.system.errors import BriefingError
-from briefing_app.system.words import marked, tr
-from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.system.words import tr
+from briefing_app.ui.flows.folders import ask_for_library, ask_for_new_library
 from briefing_app.ui.flows.following import Following
 from briefing_app.ui.flows.unlocking import unlocking
 from briefing_app.ui.session import Session
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 # Dialogs, and what the jobs need, are imported when they are wanted: the window paints first.
 # ruff: noqa: PLC0415
 
-_LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
 _LONG, _OFTEN = 1.0, 0.1
 """Seconds after which it is told how far the work is, and between two times that it is."""
 
@@ -99,18 +98,9 @@ class Sharing(QObject):
             self._dialog.show_outline(wanted, outline)
 
     def _ask_where(self, wanted: "Wanted") -> None:
-        # No file is written over: the service says so, and the dialog need not offer it.
-        suggested = str(Path(documents_folder()) / (tr("Part of a library") + ".briefing"))
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            tr("Export a part"),
-            suggested,
-            tr(_LIBRARY_FILES),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if name:
-            path = Path(name)
-            self.export(path if path.suffix else path.with_suffix(".briefing"), wanted)
+        path = ask_for_new_library(self._window, tr("Export a part"), tr("Part of a library"))
+        if path is not None:
+            self.export(path, wanted)
 
     def export(self, path: Path, wanted: "Wanted") -> None:
         """Write a part of the library into a file; that can be followed, and stopped."""
@@ -137,11 +127,9 @@ class Sharing(QObject):
     @Slot()
     def ask_which(self) -> None:
         """Let the user choose another library, and show what would come from it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Merge with another library"), documents_folder(), tr(_LIBRARY_FILES)
-        )
-        if name:
-            self.look_into(Path(name))
+        path = ask_for_library(self._window, tr("Merge with another library"))
+        if path is not None:
+            self.look_into(path)
 
     def look_into(self, path: Path) -> None:
         """Find out what would come from another library, and ask whether it is to."""
