@@ -54,6 +54,29 @@ assert held.facts
 print(*sys.modules, sep="\\n", flush=True)
 """
 
+# Shows a library, and says what the window itself imports for that.
+_SHOWING = """
+import sys
+from pathlib import Path
+from briefing_app.app import application
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
+app = application()
+window = MainWindow(Settings())
+def open_library():
+    show = window.session._show
+    def shown(contents):
+        before = set(sys.modules)
+        show(contents)
+        print(*sorted(set(sys.modules) - before), "shown", sep="\\n", flush=True)
+        window.close()
+    window.session._show = shown
+    window.session.open_first(Path(sys.argv[1]))
+window.ready.connect(open_library)
+window.show()
+sys.exit(app.exec())
+"""
+
 
 def test_before_the_first_paint_nothing_is_loaded_but_what_paints(tmp_path: Path) -> None:
     surroundings = {**os.environ, "BRIEFING_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
@@ -84,6 +107,16 @@ def test_what_reads_documents_is_not_loaded_to_open_a_library(tmp_path: Path, ex
         if name.startswith(("briefing_app.extraction.", "briefing_app.reading", "pypdfium2"))
     }
     assert {name.removeprefix("briefing_app.extraction.") for name in readers} == _LAYOUT
+
+
+def test_the_window_does_not_stand_still_to_load_what_shows_a_library(tmp_path: Path, example: Path) -> None:
+    surroundings = {**os.environ, "BRIEFING_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", _SHOWING, str(example)]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, env=surroundings, timeout=120)
+    *loaded, shown = run.stdout.split()
+    assert shown == "shown"
+    # The worker has loaded the rest by then.
+    assert set(loaded) <= {"briefing_app.services.broken_off"}
 
 
 def test_the_terminal_does_not_load_the_window() -> None:
