@@ -5,12 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing_app.domain.passages import stands
+from briefing_app.store import locking
 from briefing_app.store.faults import damaged, explained, unreadable
 
 _UNREADABLE = "disk I/O error"
 """What SQLite says among its findings where it could not read the file."""
 _MANY = 2000
 _SPANS = "SELECT start, stop, exact, prefix, suffix FROM passages WHERE source_id = ?"
+# Virtual tables have no pages of their own.
+_INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage = 0"
 Pause = Callable[[], object]
 
 
@@ -29,10 +32,24 @@ def go_through(path: Path, connection: sqlite3.Connection, pause: Pause = lambda
         sound = (
             told == "ok"
             and not connection.execute("PRAGMA foreign_key_check").fetchall()
+            and _indexes_answer(connection)
             and _passages_stand(connection, pause)
         )
     if not sound:
         raise damaged(path)
+
+
+def _indexes_answer(connection: sqlite3.Connection) -> bool:
+    """Whether the indexes of words can be asked: how they are declared is only read when somebody does."""
+    try:
+        for (name,) in connection.execute(_INDEXES).fetchall():
+            quoted = name.replace('"', '""')
+            connection.execute(f'SELECT * FROM "{quoted}" LIMIT 0')  # noqa: S608 - a table that is there
+    except locking.database_errors() as error:
+        if locking.code_of(error) != sqlite3.SQLITE_ERROR:
+            raise
+        return False
+    return True
 
 
 def _passages_stand(connection: sqlite3.Connection, pause: Pause) -> bool:

@@ -10,7 +10,7 @@ from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.browsing import contents, source_text
 from briefing_app.services.searching import find
 from briefing_app.store.library import Library
-from briefing_app.system.errors import BriefingError
+from briefing_app.system.errors import BriefingError, DamagedError
 from tests.benchmarks.damage import WRONG, made, tried
 
 PAGE = 4096
@@ -117,3 +117,14 @@ def test_a_format_of_tables_that_there_is_not_is_damage(example: Path, number: i
     content[44:48] = number.to_bytes(4, "big")
     said = outcome(example, bytes(content))
     assert acceptable(said)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("content=", "gontent="), ("tokenize=", "tokenise="), ("prefix=", "prefix(")]
+)
+def test_an_index_that_is_declared_as_none_can_be_is_damage(example: Path, right: str, wrong: str) -> None:
+    content = example.read_bytes()
+    assert content.count(right.encode()) == 1
+    example.write_bytes(content.replace(right.encode(), wrong.encode()))
+    with pytest.raises(DamagedError, match="is damaged"):
+        Library.open(example)
