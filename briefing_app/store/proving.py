@@ -23,6 +23,10 @@ _Moment = tuple[int, datetime]
 Connect = Callable[[], sqlite3.Connection]
 
 
+def _unheard() -> None:
+    """Nobody listens."""
+
+
 class Proving:
     """What is known of the soundness of a library's file; it belongs to the thread of the connection."""
 
@@ -31,6 +35,7 @@ class Proving:
         self._proof: Proof | None = None
         self._begun: _Moment | None = None
         self._sound: _Moment | None = None
+        self._awaited: Callable[[], object] = _unheard
         self.is_put_off = False
         """Whether it is still to be gone through, or at it."""
 
@@ -49,10 +54,13 @@ class Proving:
         self.is_put_off = as_left.is_as_left(self._path, self._connection)
         return self.is_put_off
 
-    def begin(self, told: Callable[[], object]) -> None:
-        """Begin what was put off, beside all else; `told` is called on its thread at the end."""
+    def begin(self, told: Callable[[], object], awaited: Callable[[], object] | None = None) -> None:
+        """Begin what was put off, beside all else; `told` is called on its thread at the end.
+
+        `awaited` is called where somebody begins to wait for that.
+        """
         if self.is_put_off and self._proof is None:
-            self._begun = self._now()
+            self._begun, self._awaited = self._now(), awaited or _unheard
             self._proof = Proof(self._path, self._reader, told)
 
     def finish(self) -> BriefingError | None:
@@ -61,6 +69,8 @@ class Proving:
             if self._proof is None:
                 self.check()
             else:
+                if not self._proof.has_ended:
+                    self._awaited()
                 self._proof.require_sound()
                 self._sound = self._begun
         except BriefingError as error:
@@ -94,7 +104,7 @@ class Proof:
 
     def __init__(self, path: Path, connect: Connect, told: Callable[[], object]) -> None:
         self._path, self._connect, self._told = path, connect, told
-        self._stopped = threading.Event()
+        self._stopped, self._ended = threading.Event(), threading.Event()
         self._found: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="briefing-proof", daemon=True)
         self._thread.start()
@@ -107,12 +117,17 @@ class Proof:
                 go_through(self._path, connection, self._pause)
         except Exception as error:  # noqa: BLE001 - raised where the outcome is asked for
             self._found = error
+        self._ended.set()
         if not self._stopped.is_set():
             self._told()
 
     def _pause(self) -> None:
         if self._stopped.wait(_REST):
             raise InterruptedError
+
+    @property
+    def has_ended(self) -> bool:
+        return self._ended.is_set()
 
     def require_sound(self) -> None:
         """Wait until it has been gone through.

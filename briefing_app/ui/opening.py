@@ -30,13 +30,15 @@ _SHOWING = (
 class Opening(QObject):
     """The library that is open, and what is done with it on the worker.
 
-    Problems that a user can mend come as `problem`. `locked` carries the error about a library that was not
+    Problems that a user can mend come as `problem`. `awaited` says that what was asked for waits until the
+    library was checked, and at last that it was. `locked` carries the error about a library that was not
     opened for want of its passphrase.
     """
 
     opening = Signal()
     opened = Signal(object)
     troubled = Signal(object)
+    awaited = Signal(bool)
     locked = Signal(object)
     problem = Signal(str)
 
@@ -147,7 +149,10 @@ class Opening(QObject):
         """On the worker: let a library be the one that is open; it is checked beside all else, if need be."""
         before, seen = self._library, self.seen
         self._library = library
-        library.proving.begin(lambda: self._runner.tell(lambda: self._on_proven(library)))
+        library.proving.begin(
+            lambda: self._runner.tell(lambda: self._on_proven(library)),
+            lambda: self._runner.tell(lambda: self.awaited.emit(True)),
+        )
         try:
             contents = self._contents()
         except Exception:
@@ -174,6 +179,7 @@ class Opening(QObject):
             if found is None:
                 return
             self._unproven = False
+            self.awaited.emit(False)
             self._compare()
             if found.refusal:
                 self.troubled.emit(found)

@@ -4406,6 +4406,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The library is looked through before anything in it is changed. That takes a moment, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list below says the same.</source>
         <translation type="unfinished"></translation>
     </message>

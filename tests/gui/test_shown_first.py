@@ -127,7 +127,12 @@ def test_what_is_decided_meanwhile_waits_and_then_all_is_compared(
     assert session.held is not None
     before = everything(large)
     session.mark(decisions.starring(session.held.quotes[:1], starred=True))
+    told = "The library is looked through before anything in it is changed."
+    qtbot.waitUntil(lambda: window.notice.words.startswith(told), timeout=WAIT)
     assert everything(large) == before
     with qtbot.waitSignals([session.decided, session.checked], timeout=WAIT):
         go_on.set()
     assert session.held.mark(session.held.quotes[0]).starred
+    qtbot.waitUntil(
+        lambda: not window.notice.isVisible() or "looked through" not in window.notice.words, timeout=WAIT
+    )

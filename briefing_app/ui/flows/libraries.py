@@ -50,6 +50,7 @@ class Libraries(QObject):
         session.troubled.connect(self._on_not_opened)
         session.problem.connect(self._on_not_opened)
         session.locked.connect(self._on_locked)
+        session.awaited.connect(self._on_awaited)
         session.opened.connect(self._on_opened)
 
     def join(self, welcome: "WelcomePage") -> None:
@@ -78,6 +79,16 @@ class Libraries(QObject):
     def _on_locked(self, *_: object) -> None:
         self._waiting.stop()
         self._notice.hide()
+
+    @Slot(bool)
+    def _on_awaited(self, waits: bool) -> None:
+        said = tr(
+            "The library is looked through before anything in it is changed. That takes a moment, once."
+        )
+        if waits:
+            self._notice.say(said)
+        elif self._notice.words == said:
+            self._notice.hide()
 
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
