@@ -29,7 +29,10 @@ def copy(library: Library, target: Path) -> None:
     part = unfinished(target)
     try:
         _make(part)
-        with explained(target), closing(connected(part, "mode=rw", library.passphrase)) as made:
+        with (
+            explained(target),
+            closing(locking.connection(part, library.passphrase, "mode=rw")) as made,
+        ):
             library.db.conn.backup(made, pages=_PAGES, sleep=0)
             # A file alone is the whole copy, wherever it is carried.
             made.execute("PRAGMA journal_mode = DELETE")
@@ -75,13 +78,6 @@ def make_portable(library: Library) -> None:
         library.db.execute("PRAGMA journal_mode = DELETE")
 
 
-def connected(path: Path, mode: str, passphrase: str | None) -> sqlite3.Connection:
-    """A connection to a file as it is, with the passphrase that it has; nothing is tried yet."""
-    if passphrase is not None:
-        return locking.connect(path, passphrase, mode, 0)
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
-
-
 def prove(path: Path, passphrase: str | None = None) -> None:
     """Check that a copy is a sound library of this version or an earlier one, as one that is opened.
 
@@ -108,7 +104,7 @@ def looking(path: Path, passphrase: str | None = None) -> Iterator[sqlite3.Conne
         fitting = passphrase if is_locked(path) else None
         with (
             locking.told(path, fitting),
-            closing(connected(path, "mode=ro&immutable=1", fitting)) as connection,
+            closing(locking.connection(path, fitting, "mode=ro&immutable=1")) as connection,
         ):
             yield connection
 

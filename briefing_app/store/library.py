@@ -27,7 +27,8 @@ from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.drives import is_elsewhere
 from briefing_app.system.errors import BriefingError, DamagedError
 
-_BUSY_MILLISECONDS = 3000
+_WAIT = 3.0
+"""Seconds for which another window is waited for."""
 _BITS = 32
 """Room for the number by which SQLite tells whether another connection has changed a file."""
 _CACHE_KILOBYTES = 32_000
@@ -150,7 +151,11 @@ class Library:
             settle(made, path)
         finally:
             forget(made)
-        return cls.open(path, passphrase=passphrase)
+        try:
+            return cls.open(path, passphrase=passphrase)
+        except BriefingError:
+            forget(path)  # nothing is in it yet, and it would be in the way
+            raise
 
     def close(self) -> None:
         left = self.proving.end()
@@ -385,12 +390,7 @@ def _connect_to_read(path: Path, passphrase: str | None) -> sqlite3.Connection:
 
 
 def _connect(path: Path, passphrase: str | None, mode: str = "mode=rw") -> sqlite3.Connection:
-    wait = _BUSY_MILLISECONDS / 1000
-    if passphrase is None:
-        where = f"{path.resolve().as_uri()}?{mode}"
-        connection = sqlite3.connect(where, uri=True, timeout=wait, isolation_level=None)
-    else:
-        connection = locking.connect(path, passphrase, mode, wait)
+    connection = locking.connection(path, passphrase, mode, _WAIT)
     try:
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")

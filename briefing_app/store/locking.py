@@ -18,6 +18,7 @@ from briefing_app.system.errors import BriefingError, LockedError
 from briefing_app.system.words import tr
 
 _MODULE = "sqlcipher3.dbapi2"
+_PATIENCE = 5.0
 _SALT, _KEY, _ROUNDS = 16, 32, 256_000
 """How SQLCipher 4 makes its key, in bytes and rounds of PBKDF2."""
 _HEADER = b"SQLite format 3\0"
@@ -36,6 +37,19 @@ def passphrase_of(text: str) -> str:
     if "\0" in text:
         raise BriefingError(tr("The passphrase holds a character that can't be typed. Choose another."))
     return unicodedata.normalize("NFC", text)
+
+
+def connection(path: Path, passphrase: str | None, mode: str, wait: float = _PATIENCE) -> sqlite3.Connection:
+    """A connection to a file that is there, SQLCipher's if need be; it waits so many seconds for others.
+
+    Its passphrase is not tried yet.
+
+    Raises:
+        BriefingError: it has a passphrase, and SQLCipher is not installed.
+    """
+    if passphrase is not None:
+        return connect(path, passphrase, mode, wait)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=wait, isolation_level=None)
 
 
 def connect(path: Path, passphrase: str | None, mode: str, wait: float) -> sqlite3.Connection:

@@ -40,7 +40,7 @@ def looked_into(path: Path, passphrase: str | None = None) -> Iterator[Library]:
         with (
             explained(path),
             locking.told(path, fitting),
-            closing(backups.connected(copied, "mode=rw", fitting)) as connection,
+            closing(locking.connection(copied, fitting, "mode=rw")) as connection,
         ):
             library = Library(path, connection, fitting)
             library.require_kind()
@@ -85,8 +85,8 @@ def _copy(path: Path, copied: Path, passphrase: str | None) -> None:
         with (
             explained(path),
             locking.told(path, passphrase),
-            closing(backups.connected(path, "mode=ro", passphrase)) as connection,
-            closing(backups.connected(copied, "mode=rw", passphrase)) as made,
+            closing(locking.connection(path, passphrase, "mode=ro")) as connection,
+            closing(locking.connection(copied, passphrase, "mode=rw")) as made,
         ):
             connection.backup(made)
     except OSError as error:

@@ -219,10 +219,7 @@ _EVERY_VERSION = frozenset(("operations", "decisions", "operation_changes", "sou
 
 
 def _opened(room: Path, path: Path, key: str | None) -> sqlite3.Connection:
-    if key is None:
-        connection = sqlite3.connect(room, isolation_level=None)
-    else:
-        connection = locking.connect(room, key, "mode=rw", 0)
+    connection = locking.connection(room, key, "mode=rw")
     try:
         if key is None:
             # Pages under a passphrase are proven one by one: none tells of what would not fit into the file.

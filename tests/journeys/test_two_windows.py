@@ -125,7 +125,7 @@ def test_two_that_write_at_once_take_turns(qtbot: QtBot, library: Path) -> None:
 def test_a_change_that_looks_first_has_its_turn_when_it_looks(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library_module, "_BUSY_MILLISECONDS", 20)
+    monkeypatch.setattr(library_module, "_WAIT", 0.02)
     with Library.open(library) as one, Library.open(library) as other:
         with readings.continuing(one, 1):
             assert readings.count(one) == 1

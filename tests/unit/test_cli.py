@@ -121,7 +121,7 @@ def test_being_stopped_is_said_without_a_traceback(
 def test_a_library_that_another_program_is_changing_is_told(
     run: Run, example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing_app.store.library._BUSY_MILLISECONDS", 20)
+    monkeypatch.setattr("briefing_app.store.library._WAIT", 0.02)
     before = rows(example)
     with looking(example) as other:
         other.execute("BEGIN IMMEDIATE")

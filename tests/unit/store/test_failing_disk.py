@@ -25,6 +25,14 @@ def test_a_call_that_fails_is_told_and_harms_nothing(tmp_path: Path, kind: str) 
         assert set(found[name]) - {"done"}
 
 
+def test_a_library_that_can_not_be_made_leaves_nothing_in_its_way(tmp_path: Path) -> None:
+    shim = compiled(tmp_path)
+    if shim is None:
+        pytest.skip("no C compiler")
+    found = outcomes("no room", tmp_path, 1, ("create",), shim)
+    assert set(found["create"]) - {"done"}
+
+
 def test_a_file_that_may_not_grow_is_told_and_harms_nothing(tmp_path: Path) -> None:
     found = outcomes("size limit", tmp_path, 30, _JOBS)
     assert set(found["import"]) - {"done"}

@@ -20,7 +20,7 @@ from tests.helpers.stores import added, as_user, assert_sound, looking, rows, wr
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test waits three seconds for a lock that it holds itself."""
-    monkeypatch.setattr(library_module, "_BUSY_MILLISECONDS", 20)
+    monkeypatch.setattr(library_module, "_WAIT", 0.02)
 
 
 def refused(path: Path) -> str:

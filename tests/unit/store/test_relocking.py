@@ -29,7 +29,7 @@ WORDS = ("Calderby", "weaknesses", "Rashid")
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library_module, "_BUSY_MILLISECONDS", 20)
+    monkeypatch.setattr(library_module, "_WAIT", 0.02)
     monkeypatch.setattr(relocking, "_WAIT", 0.02)
 
 
