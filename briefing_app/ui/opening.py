@@ -122,16 +122,13 @@ class Opening(QObject):
         def job() -> "tuple[Opened, Contents | None, bool]":
             from briefing_app.services.damaged import shown
             from briefing_app.services.libraries import note_visit
-            from briefing_app.services.sweeping import sweep_beside
 
             found, contents = shown(opening(), self._take)
             for name in _SHOWING:
                 import_module(f"briefing_app.ui.{name}")
             unproven = found.library is not None and found.library.proving.is_put_off
-            if found.library is not None:
-                if not unproven:
-                    note_visit(found.library)
-                sweep_beside(found.library.path)
+            if found.library is not None and not unproven:
+                note_visit(found.library)
             return found, contents, unproven
 
         def done(outcome: "tuple[Opened, Contents | None, bool]") -> None:
@@ -140,10 +137,21 @@ class Opening(QObject):
                 self._unproven = unproven
                 self.opened.emit(found.library.path)
                 self._show(contents)
+                self._sweep(found.library.path)
             if found.damaged or found.refusal:
                 self.troubled.emit(found)
 
         self._runner.submit(job, done, self._on_not_opened)
+
+    def _sweep(self, path: Path) -> None:
+        """Once a library is shown, take away what killed processes left beside it."""
+
+        def job() -> None:
+            from briefing_app.services.sweeping import sweep_beside
+
+            sweep_beside(path)
+
+        self._submit(job, lambda _nothing: None)
 
     def _take(self, library: "Library") -> "Contents":
         """On the worker: let a library be the one that is open; it is checked beside all else, if need be."""

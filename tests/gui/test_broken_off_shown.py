@@ -1,5 +1,6 @@
-"""An import that was broken off is told of when its library is opened, and taken back from there."""
+"""What a killed process left: an import that was broken off is told of, half-made files are gone."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -22,3 +23,13 @@ def test_an_import_that_was_broken_off_is_told_of_and_taken_back(qtbot: QtBot, t
     with qtbot.waitSignal(window.session.changed, timeout=WAIT):
         button.click()
     assert len(window.sources.list.rows) == 0
+
+
+def test_what_a_killed_process_left_beside_a_library_is_gone_once_it_is_shown(
+    qtbot: QtBot, example: Path
+) -> None:
+    left = example.with_name(f".{'0f' * 16}.unfinished")
+    left.write_bytes(b"half a library")
+    os.utime(left, (1, 1))
+    open_window(qtbot, example)
+    qtbot.waitUntil(lambda: not left.exists(), timeout=WAIT)
