@@ -12,6 +12,11 @@ _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LAST_MONTH = 12
 _SOON_AFTER, _LONG_AGO = timedelta(days=100), timedelta(days=365)
+_GOES_ON = re.compile(
+    r",?\s(?:and|to|then|but)\s(?:(?:only|just|nearly|about|almost)\s)?(?:[£\d][\d.,]*(?:%|m|bn|k)?\s(?:per\scent\s|million\s)?)?"
+    r"(?:(?:again|then|later|also|finally|once\smore)\s)?(?:(?:in|by|to|until)\s)?(?:the\s)?",
+    re.IGNORECASE,
+)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -47,6 +52,18 @@ def soon_after(told: str, expression: Expression, published: date | None = None)
         if timedelta() <= day - first <= _SOON_AFTER:
             return day.isoformat()
     return None
+
+
+def next_month(told: str, expression: Expression, between: str) -> str | None:
+    """The month without a year that goes on from one before it: "in January 2022, and again in April"."""
+    bare = expression.grain is Grain.MONTH and expression.month and not expression.edge
+    found = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", told)
+    if not bare or expression.year or expression.shift is not None or expression.year_shift is not None:
+        return None
+    if found is None or int(found[2]) > _LAST_MONTH or not _GOES_ON.fullmatch(between):
+        return None
+    month = expression.month or 0
+    return f"{int(found[1]) + (month <= int(found[2])):04d}-{month:02d}"
 
 
 def _next_weekday(expression: Expression, anchor: str) -> str | None:

@@ -8,6 +8,7 @@ _ABBREVIATIONS = {name.lower(): number for number, name in enumerate(calendar.mo
     "sept": 9
 }
 WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+_SHORT_DAYS = {name[:3]: number for name, number in WEEKDAYS.items()}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 ORDINALS |= {"opening": 1, "closing": 4}
@@ -83,6 +84,11 @@ FEAST_OPENINGS = frozenset(
     name.split("’")[0].split()[0].capitalize() for name in (*FEASTS, *MOVING_FEASTS, *_FLOATING_FEASTS)
 )
 """The words that the name of a feast begins with, with a capital."""
+
+
+def weekday_number(words: str | None) -> int:
+    """The weekday that words begin with, from 1 for a Monday, or 0: "Weds", "Friday"."""
+    return _SHORT_DAYS.get((words or "").lower()[:3], -1) + 1
 
 
 def month_number(word: str) -> int:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 class Grain(Enum):
     """The length of time that an expression names."""
 
-    DAY = auto()  # a day of a month, with or without a year
+    DAY = auto()  # a day of a month, with or without a year; `count` is its weekday, from 1, or 0
     WEEKDAY = auto()
     NEAR_DAY = auto()  # today, yesterday, tomorrow: `shift` days away
     WEEKEND = auto()
@@ -26,6 +26,7 @@ class Grain(Enum):
     EARLIER = auto()  # `count` units before the date that stands before it
     AGO = auto()  # `count` units back, or ahead where `shift` is 1
     ROLLING = auto()  # the last or next `count` units
+    UP_TO = auto()  # the `count` months that end with `month`
     TERM = auto()  # of a school; `month` is its first
     HALF_TERM = auto()
     LONE_QUARTER = auto()  # of a council's year, which is not said

@@ -1,6 +1,7 @@
 """The grammar of dates: a pattern and a builder for each way in which documents write them."""
 
 import re
+from dataclasses import replace
 
 from briefing_app.extraction.dates.calendar_words import (
     ORDINALS,
@@ -8,6 +9,7 @@ from briefing_app.extraction.dates.calendar_words import (
     WEEKDAYS,
     add_months,
     month_number,
+    weekday_number,
 )
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.lookalikes import is_over
@@ -66,15 +68,26 @@ def _numeric(found: re.Match[str]) -> Expression | None:
 def _day(found: re.Match[str]) -> Expression | None:
     if not found["month"][0].isupper():
         return None
+    weekday = weekday_number(found.groupdict().get("weekday"))
+    month = month_number(found["month"])
     return expression_at(
-        found, "day", Grain.DAY, day=int(found["day"]), month=month_number(found["month"]), **years_of(found)
+        found, "day", Grain.DAY, day=int(found["day"]), month=month, count=weekday, **years_of(found)
     )
+
+
+_TWO_DAYS = re.compile(rf"{SHORT_WEEKDAY}\s+\d+(?:st|nd|rd|th)?\s(?:and|&)\s(?:the\s)?{SHORT_WEEKDAY}", re.IGNORECASE)
 
 
 def _day_range(found: re.Match[str]) -> Expression | None:
     if not found["month"][0].isupper():
         return None
     month, years = month_number(found["month"]), years_of(found)
+    if _TWO_DAYS.match(found[0]):  # "Tuesday 18 and Wednesday 19 February": what follows is read by itself
+        weekday = weekday_number(found[0])
+        first = expression_at(
+            found, "day", Grain.DAY, day=int(found["day"]), month=month, count=weekday, **years
+        )
+        return replace(first, end=found.end("day"))
     last = expression_at(found, "day", Grain.DAY, day=int(found["last"]), month=month, **years)
     return expression_at(
         found, "day-range", Grain.DAY, day=int(found["day"]), month=month, until=last, **years
@@ -247,18 +260,24 @@ def _this_time(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "this-time", Grain.MONTH, shift=0, year_shift=SHIFTS[found["rel"].lower()])
 
 
+def _months_of(found: re.Match[str]) -> int:
+    return int(found["count"]) if found["count"] else 3 if found["unit"].lower() == "quarter" else 12
+
+
 def _period_to(found: re.Match[str]) -> Expression:
     """The months that end with a named one: "the quarter to September 2019"."""
-    year, month = int(found["year"]), month_number(found["month"])
-    length = int(found["count"]) if found["count"] else 3 if found["unit"].lower() == "quarter" else 12
-    first_year, first_month = add_months(year, month, 1 - length)
+    month = month_number(found["month"])
+    if not found["year"]:
+        return expression_at(found, "period-to", Grain.UP_TO, month=month, count=_months_of(found))
+    year = int(found["year"])
+    first_year, first_month = add_months(year, month, 1 - _months_of(found))
     last = expression_at(found, "month", Grain.MONTH, year=year, month=month)
     return expression_at(found, "period-to", Grain.MONTH, year=first_year, month=first_month, until=last)
 
 
-_A_DAY = rf"(?:{SHORT_WEEKDAY},?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
+_A_DAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
 _A_MONTH_DAY = (
-    rf"(?:{SHORT_WEEKDAY},?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
+    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
 )
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
@@ -290,7 +309,7 @@ _AHEAD_RULE = rule(rf"{_AGO}(?:[’']s?)?\s+(?:time\b|from\s(?:now|today)\b)", _
 _FEAST_RULE = rule(rf"(?:{SHIFT})?{FEAST}{WHICH_YEAR}?", _feast)
 _PERIOD_RULE = rule(
     r"(?:(?P<count>\d{1,2})\smonths|(?P<unit>quarter|year))\s(?:up\s)?(?:to|ending|ended)\s"
-    rf"(?:(?:the\send\sof|\d{{1,2}})\s)?(?P<month>{MONTH})\s{YEAR}",
+    rf"(?:(?:the\send\sof|\d{{1,2}})\s)?(?P<month>{MONTH})(?:\s{YEAR})?",
     _period_to,
 )
 
@@ -355,7 +374,7 @@ WORD_RULES: tuple[Rule, ...] = (
     rule(
         r"(?P<nth>first|second|third|fourth|final|last|opening|closing)\s(?P<part>quarter|half)\sof\s(?:the\s)?"
         r"(?:(?P<year>(?:19|20)\d\d)(?P<second>[/–-]\d\d(?:\d\d)?)?|(?:(?P<rel>last|this"
-        r"|next)\s)?(?:financial\s)?year)\b",
+        r"|next)\s)?(?:financial\s|calendar\s)?year)\b",
         _quarter,
     ),
     rule(rf"(?P<side>first|last|final)\s{COUNT}\smonths\sof\s(?:{YEAR}|{REL_YEAR})", _opening),

@@ -8,7 +8,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.passages import Passage
-from briefing_app.extraction.dates.anchors import soon_after
+from briefing_app.extraction.dates.anchors import next_month, soon_after
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
 from briefing_app.extraction.dates.school_years import as_school_year
@@ -60,6 +60,7 @@ def _read_block(
     latest: str | None = None
     recent = told
     told_in: Span | None = None
+    latest_end: int | None = None
     for found in expressions:
         while found.start >= sentence.end:
             sentence, scene = next(sentences), None
@@ -76,12 +77,15 @@ def _read_block(
             when = work_out(expression, published, lean, anchor)
             if lean < 0 and recent is not None:
                 later = soon_after(recent, expression, published if recent is told else None)
-                if later and (published is None or date.fromisoformat(later) <= published):
+                if latest and latest_end is not None and told_in == sentence:
+                    later = later or next_month(latest, expression, layout.text[latest_end : expression.start])
+                begun = edtf.bounds(later).lower if later else None
+                if begun is not None and (published is None or begun <= published):
                     when = later
         if when is not None:
             recent = when
             if not (expression.is_anchored or expression.name == "previous"):
-                latest, told_in = when, sentence
+                latest, told_in, latest_end = when, sentence, expression.end
                 stated = when if expression.is_settled else stated
             mention = _mention(document, scene, sentence, expression, when, lean, published)
             heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)

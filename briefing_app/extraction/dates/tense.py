@@ -31,6 +31,9 @@ _IRREGULAR = (
     "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put"
     "|cut|set|hit|quit"
 )
+_NO_SUBJECT = (
+    "will|shall|would|may|might|can|could|should|must|is|are|be|to|who|which|that|of|for|by|with|at|if|when|as|until"
+)
 _SUPPORT = (
     r"(?:also|now|already|then|not|since|just|previously|only|still|formally|initially|originally|finally"
     r"|later|never|recently|n[’']t)\s"
@@ -47,7 +50,7 @@ _FUTURE = (
     r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one"
     r"|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
     r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
-    r"|\bwants?\s(?:\w+\s){1,3}?(?:[a-z]{2,}ed|made|done|built|put|cut|brought|gone)\b"
+    r"|\bwants?\s(?:\w+\s){1,3}?(?:[a-z]{2,}ed|made|done|built|put|cut|brought|gone|down|up|back|open|ready)\b"
 )
 # "Are meeting on Tuesday": a present that means the future, unless the clause tells what was.
 _PROGRESSIVE = r"\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
@@ -56,7 +59,7 @@ _PAST = (
     rf"|her|\d|very|\||by)\b)|\b(?:{_IRREGULAR})\b|\bagreed\s(?:by|at)\b|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
     rf"|exceed|succeed|proceed"
     rf"|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
-    r"|experienced|detailed|skilled|qualified|looked|called|named|said|based|proposed|improved|increased"
+    r"|experienced|detailed|skilled|qualified|looked(?=[\s-]after\b)|called|named|said|based|proposed|improved|increased"
     r"|united|limited|combined|agreed|ofsted)\b)[a-z]{2,}ed\b"
 )
 # "Was to have opened in March": what was to be by then is told of as missed.
@@ -83,7 +86,7 @@ _SAYING = re.compile(
     r"|explained)\b"
 )
 _PART = re.compile(
-    r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|that|because|after|before"
+    r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|(?<!want\s)(?<!wants\s)that|because|after|before"
     r"|when|where|if|unless|so)\b"
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
@@ -142,6 +145,21 @@ _TOLD_THEN = re.compile(r"\b(?:told|promised|assured|warned|said)\s(?:us\s)?then
 # "Was due in February and we still have no plan".
 _WAS_DUE = re.compile(r"\b(?:was|were)\s(?:due|meant|supposed)\b[^.;,]*$")
 _STILL = re.compile(r"[^.;]{0,30}\b(?:still|not\syet|never|(?:has|have)(?:\s\w+)?(?:\snot|n[’']t))\b")
+# "Was to be done by June but was not", "would be done by then. It was not."
+_NOT_SO = re.compile(
+    r"[^.;]{0,30}?(?:[.;,]|\s[–—-])?[”\"’]?\s+(?:and\s|but\s|yet\s)?(?:it\s|they\s|that\s|this\s|he\s|she\s)?"
+    r"(?:still\s)?(?:was|were|did|has|have|had)\s?(?:not|n[’']t|never)\b"
+)
+_BUT_LATER = re.compile(
+    r"\b(?:was|were|had)\s(?:due\s|meant\s|supposed\s|expected\s)?to\b|\bwould\b|\b(?:was|were)\s(?:due|promised)\b"
+    r"|\b(?:promised|pledged|vowed)\b"
+)
+# "In December the board met": nothing but its subject stands between a date that opens a sentence and its verb.
+_OPENS = re.compile(r"\W*(?:(?:and|but|then)\s)?(?:in|on|early\sin|late\sin|back\sin|during|last)\s(?:the\s)?$")
+_THEN_DID = re.compile(
+    rf",?\s(?:(?!(?:{_NO_SUBJECT})\b)[\w’'-]+\s){{1,4}}?(?:{_IRREGULAR}|was|were|looked|had)\s(?!to\b|due\b|expected\b"
+    r"|supposed\b|meant\b|scheduled\b|set\b|planned\b)"
+)
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 # "Called for an emergency debate on 2 April".
 _CALLED = re.compile(
@@ -181,7 +199,7 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
     before = text[start : place[0]].lower().replace("will have been ", "will be ")
     after = text[place[1] : end].lower()
-    if _WAS_DUE.search(before) and _STILL.match(after):
+    if _is_told_of(before, after, text[place[1] : place[1] + _STRETCH].lower()):
         return Lean.SURELY_PAST
     framed = _framed(before)
     near = framed if framed is not None else _near(before)
@@ -192,6 +210,15 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     # "Could shut before | Christmas": there "before" parts nothing.
     parts = _PART.split(_OWN_PREPOSITION.sub("", before))
     return _with_preposition(_of_parts(parts, _PART.split(after)), before)
+
+
+def _is_told_of(before: str, after: str, behind: str) -> bool:
+    """Whether a day is surely past: it was missed, or it opens a sentence that tells what happened."""
+    if _WAS_DUE.search(before) and _STILL.match(after):
+        return True
+    if _NOT_SO.match(behind) and _BUT_LATER.search(before[-_STRETCH:]):
+        return True
+    return bool(_OPENS.fullmatch(before) and _THEN_DID.match(after))
 
 
 def _of_parts(before: list[str], after: list[str]) -> Lean:
@@ -273,7 +300,7 @@ _OPINION = re.compile(
 
 # "It became the first council to be given the grade": so it was.
 _FIRST_TO = re.compile(
-    r"\b(?P<rank>(?:became|was|were|is|are|remains)\s(?:only\s)?the\s(?:first|second|third|last|latest|only)"
+    r"\b(?P<rank>(?:became|was|were|is|are|remains)\s(?:only\s)?the\s(?:first|second|third|last|latest|only|[a-z]+th)"
     r"\b[^.;,]{0,50}?)\bto\s(?:be|have)\b"
 )
 _TO_BE = re.compile(r"to\s(?:be|have)")

@@ -110,19 +110,21 @@ def _academic_year(year: int) -> str:
 
 
 def _full_quarter(expression: Expression) -> str:
-    year = expression.year or 0
-    if expression.name != "financial":
-        return f"{year:04d}-{expression.count + 32}"
-    first = add_months(year, 4, (expression.count - 1) * 3)
-    return f"{_month_string(*first)}/{_month_string(*add_months(*first, 2))}"
+    return _part_of_year(expression, 3)
 
 
 def _full_half(expression: Expression) -> str:
-    year = expression.year or 0
-    if expression.name != "financial":
-        return f"{year:04d}-{expression.count + 39}"
-    first = add_months(year, 4, (expression.count - 1) * 6)
-    return f"{_month_string(*first)}/{_month_string(*add_months(*first, 5))}"
+    return _part_of_year(expression, 6)
+
+
+def _part_of_year(expression: Expression, length: int) -> str:
+    """So many months of a calendar year, or of a financial one."""
+    begins = 4 if expression.name == "financial" else 1
+    return _months(*add_months(expression.year or 0, begins, (expression.count - 1) * length), length)
+
+
+def _months(year: int, month: int, length: int) -> str:
+    return f"{_month_string(year, month)}/{_month_string(*add_months(year, month, length - 1))}"
 
 
 def _full_opening(expression: Expression) -> str:
@@ -179,11 +181,10 @@ def _day(expression: Expression, published: date, lean: Lean) -> str | None:
         return date(published.year + expression.year_shift, month, day).isoformat()
     # A leap day comes round every four years, or every eight.
     reach = 8 if (month, day) == (2, 29) else 1
-    found = pick(
-        [one for year in years_around(published, reach) for one in _existing(year, month, day)],
-        published,
-        lean,
-    )
+    days = [one for year in years_around(published, reach) for one in _existing(year, month, day)]
+    # "Wednesday 19 June" is in a year in which that is one, if any near is.
+    days = [one for one in days if one.weekday() == expression.count - 1] or days
+    found = pick(days, published, lean)
     return found.isoformat() if found else None
 
 
@@ -323,7 +324,7 @@ def _quarter(expression: Expression, published: date, lean: Lean) -> str | None:
         year, month = add_months(
             published.year, (published.month - 1) // 3 * 3 + 1, 3 * (expression.shift or 0)
         )
-        return f"{year:04d}-{(month - 1) // 3 + 33}"
+        return _months(year, month, 3)
     if expression.name == "financial":
         year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
     else:
@@ -338,6 +339,14 @@ def _full_part(expression: Expression, year: int) -> str:
 def _opening(expression: Expression, published: date, lean: Lean) -> str | None:
     del lean
     return _full_part(expression, published.year + (expression.year_shift or 0))
+
+
+def _up_to(expression: Expression, published: date, lean: Lean) -> str | None:
+    """So many months that end with a named one, which has been as a rule: "the year to December"."""
+    last = replace(expression, shift=None)
+    year = _month_year(last, published, lean if lean > Lean.LIKELY_FUTURE else Lean.SURELY_PAST)
+    month = expression.month or 0
+    return _months(*add_months(year, month, 1 - expression.count), expression.count)
 
 
 def _ago(expression: Expression, published: date, lean: Lean) -> str | None:
@@ -390,6 +399,7 @@ _RELATIVE: dict[Grain, Callable[[Expression, date, Lean], str | None]] = {
     Grain.FEAST: _feast,
     Grain.AGO: _ago,
     Grain.ROLLING: _rolling,
+    Grain.UP_TO: _up_to,
     Grain.OPENING: _opening,
     Grain.TERM: terms.term,
     Grain.HALF_TERM: terms.half_term,
