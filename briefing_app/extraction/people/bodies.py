@@ -97,12 +97,15 @@ def lower_head(words: Words, first: int, last: int) -> int | None:
     )
 
 
-def body_noun_before(words: Words, first: int) -> bool:
-    """Whether a noun leads up to a body's name: "the charity Open Doors"; "union Jane Doe" does not."""
+def body_noun_before(words: Words, first: int, last: int) -> str | None:
+    """The noun that leads up to a body's name: "the charity Open Doors", "our auditors, Doe and Roe, …"."""
     if not first or words[first].key in GENDERS:
-        return False
-    before = words[first - 1]
-    return not before.capital and not before.possessive and before.key in namewords.BODY_NOUNS
+        return None
+    closed = last < len(words) and words[last].text == ","
+    apart = first > 1 and words[first - 1].text == "," and closed
+    before = words[first - 2 if apart else first - 1]
+    led = not before.capital and not before.possessive and before.key in namewords.BODY_NOUNS
+    return before.key if led else None
 
 
 def is_definite(words: Words, first: int) -> bool:

@@ -39,7 +39,7 @@ def describe(text: str, words: Words, name: Name) -> Described:
     """The role, party and ward given with a name at one place of the text."""
     party, ward, after = _brackets(text, words, name.last)
     bracketed = None if party else _role_in_brackets(words, name.last)
-    span = bracketed or _role_after(words, after) or _role_before(words, name.first) or _role_is(words, after)
+    span = bracketed or _role_after(words, after) or _role_before(words, name) or _role_is(words, after)
     span = span or _in_the_chair(words, after)
     role = text[words.starts[span[0]] : words.ends[span[1] - 1]] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
@@ -135,9 +135,9 @@ def _after_who_is(words: Words, index: int) -> int:
     return index + (4 if keys[3:] == ("new",) else 3)
 
 
-def _role_before(words: Words, index: int) -> tuple[int, int] | None:
-    """The role that leads up to a name at `index`: "Council leader", "The leader of Kent County Council,"."""
-    last = index
+def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
+    """The role that leads up to a name: "Council leader", "The leader of Kent County Council,"."""
+    last = index = name.first
     if last and (words[last - 1].text in (",", "(") or (words[last - 1].text == ":" and last <= _LABEL)):
         last -= 1
     first = last
@@ -147,19 +147,26 @@ def _role_before(words: Words, index: int) -> tuple[int, int] | None:
             break  # "was away but her | deputy, Jane Doe"
     while first < last and words[first].key in _BEFORE_PHRASE:
         first += 1
-    first = _behind_paper(words, first, last)
+    first = _behind_clause(words, _behind_paper(words, first, last), last)
     # "The director at | Kent": what stands behind a preposition has no such office.
     if not any(_tells_role(words[i]) for i in range(first, last)) or words[last - 1].key in _TYING:
         return None
+    if last == index or first == 0:
+        return first, last
     # Between a comma and the name only a whole noun phrase is a role, not the end of some other clause.
-    return (
-        (first, last)
-        if last == index
-        or words[first - 1].text in ".,“"
-        or first == 0
-        or words[first - 1].key in (*_DEFINITE, *_OWNED)
-        else None
-    )
+    closed = name.last >= len(words) or words[name.last].text in (",", ")", ".", ";")
+    whole = (*_DEFINITE, *_OWNED, *(("a", "an") if closed else ()))
+    return (first, last) if words[first - 1].text in ".,“" or words[first - 1].key in whole else None
+
+
+def _behind_clause(words: Words, first: int, last: int) -> int:
+    """Past what is no part of the office: "the county brought in an | interim director, Jane Doe"."""
+    for index in range(first + 1, last - 1):
+        if _tells_role(words[index - 1]):
+            return first
+        if words[index].key in (*_BEFORE_ROLE, *_OWNED) and words[index - 1].key not in _TYING[:2]:
+            return index + 1
+    return first
 
 
 def _behind_paper(words: Words, first: int, last: int) -> int:

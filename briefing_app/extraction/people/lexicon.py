@@ -198,7 +198,7 @@ _SAY = """
     said says say added adds told tells stated states claimed claims insisted insists argued argues
     explained explains replied replies answered responded responds commented comments continued continues
     concluded concludes warned warns admitted admits announced announces declared declares stressed
-    stresses emphasised emphasises emphasized pointed points remarked observed observes noted notes
+    stresses written emphasised emphasises emphasized pointed points remarked observed observes noted notes
     acknowledged acknowledges accepted accepts conceded concedes reiterated reiterates repeated confirmed
     confirms revealed reveals promised promises pledged vowed vows suggested suggests asked asks wrote
     writes tweeted posted quipped joked recalled recalls maintained denied denies urged urges predicted

@@ -274,9 +274,8 @@ def _plain(words: Words, first: int, last: int) -> Iterator[Name]:
         yield from _bodies(words, first, lower_last)
         return
     body_last = body_end(words, first, last)
-    if body_noun_before(words, first):
-        kind = lexicon.GENERIC_BODIES.get(words[first - 1].key, "body")
-        yield _body(words, first, last, kind)
+    if noun := body_noun_before(words, first, last):
+        yield _body(words, first, last, lexicon.GENERIC_BODIES.get(noun, "body"))
     elif body_last:
         yield from _with_body(words, first, body_last, last)
     elif any(words[i].text == "&" for i in range(first + 1, last)):

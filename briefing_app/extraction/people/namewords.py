@@ -110,3 +110,13 @@ MEETS = words("thanked congratulated visited joined met rang telephoned phoned i
 BYSTANDERS = words(
     "neighbour resident villager shopper onlooker passer-by worker supporter opponent observer"
 )
+# Forenames that open sentences as other words: "Grant funding fell", "Grace was said", "Victoria is a ward".
+ALSO_NOUNS = words("""
+    april may june august summer autumn grace hope faith joy dawn rose grant mark bill will rich pat jack frank
+    drew chance sue dale glen ray guy page robin art victoria florence chelsea paris sydney jordan israel chester
+    lincoln preston kent wells carol holly ivy iris daisy lily violet olive ginger amber ruby pearl jade crystal
+    christian norman earl duke baron max miles piers reed rod skip trey wade young dean bishop pope king major
+    sterling forest heath clay cliff brook brooke lane ashley charity constance prudence patience felicity mercy
+    melody harmony destiny trinity eden india china asia georgia carolina virginia madison austin dallas houston
+    troy york leeds lancaster england london eve noel
+""")

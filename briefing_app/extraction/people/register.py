@@ -211,7 +211,7 @@ class _Builder:
 
     def _acronyms(self, bodies: dict[str, Body]) -> dict[str, Body]:
         """Bodies by the initials that stand in brackets behind them, or that the same letters spell."""
-        aliases = {}
+        aliases = self._initials(bodies)
         for place, (start, name) in enumerate(self._names[:-1]):
             later_start, later = self._names[place + 1]
             words = self._words[start]
@@ -225,6 +225,18 @@ class _Builder:
                 if key in bodies:
                     aliases[" ".join(later.parts).lower()] = bodies[key]
         return aliases
+
+    def _initials(self, bodies: dict[str, Body]) -> dict[str, Body]:
+        """Bodies by their initials, where the text has those as a name too: "CQC", "DfE"."""
+        spelt: dict[str, Body] = {}
+        for body in bodies.values():
+            words = body.name.split()
+            if len(words) > 2:  # noqa: PLR2004 - two letters stand for too much
+                spelt.setdefault("".join(word[0] for word in words).lower(), body)
+                spelt.setdefault("".join(word[0] for word in words if word[0].isupper()).lower(), body)
+        short = {" ".join(name.parts) for _, name in self._names if len(name.parts) == 1}
+        letters = {form for form in short if len(form) > 2 and form.isalpha() and not form[1:].islower()}  # noqa: PLR2004
+        return {form.lower(): spelt[form.lower()] for form in letters if form.lower() in spelt}
 
     def _who(
         self,

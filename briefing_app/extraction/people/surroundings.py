@@ -33,6 +33,8 @@ _AGEING = ("was", "is", "turned", "turns", "aged")
 _ACTING = lexicon.words("has had is was will would can could did does still never")
 # How many words in front of a name tell that it wrote a paper: "a survey of 112 councils by the".
 _WRITTEN = 9
+# How soon "she" follows on a forename that alone names somebody.
+_STORY = 30
 # What stands before the verb of what somebody said more than once: "Victor always said", "used to say".
 _HABITS = lexicon.words(
     "always often never once usually sometimes still also only just even used to would liked"
@@ -47,6 +49,7 @@ def tells_person(words: Words, index: int) -> bool:
         or (words[index].key in GENDERS and _forename_explained(words, index))
         or _is_quoted(words, index)
         or _is_aged(words, index)
+        or _has_story(words, index)
     )
 
 
@@ -62,6 +65,8 @@ def _is_aged(words: Words, index: int) -> bool:
     """Whether an age follows a name: "Kai, 19, lives alone", "Kai, a 22-year-old"."""
     rest = words[index + 1 : index + 5]
     opens = not index or words[index - 1].text in ".!?:"
+    if opens and len(rest) > 1 and rest[0].key in _AGEING and rest[1].text.isdigit():
+        return int(rest[1].text) <= _OLDEST
     if not opens or len(rest) < 3 or rest[0].text != ",":  # noqa: PLR2004 - a comma and two words
         return False
     if rest[1].text.isdigit():
@@ -93,6 +98,22 @@ def _is_somebodys(words: Words, index: int) -> bool:
         return True
     called = index > 1 and words[index - 1].key in ("called", "named")
     return called and (is_role(words[index - 2].key) or words[index - 2].key in lexicon.CROWD | lexicon.KIN)
+
+
+def _has_story(words: Words, index: int) -> bool:
+    """Whether a forename alone is somebody of whom is told: "Jo’s story", "Jo waited. She had …"."""
+    word = words[index]
+    gender = GENDERS.get(word.key)
+    if gender is None or word.key in namewords.ALSO_NOUNS or (index and words[index - 1].text not in ".!?,"):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is None or after.capital:
+        return False
+    if word.possessive:
+        return index == 0 and after.key in ("story", "experience", "account") and len(words) <= index + 3
+    acts = after.key in _ACTING or after.key in _AGEING or can_be_verb(after.key)
+    following = (other.key for other in words[index + 1 : index + 1 + _STORY])
+    return acts and any(key in lexicon.PRONOUNS and lexicon.PRONOUNS[key] == gender for key in following)
 
 
 def _is_quoted(words: Words, index: int) -> bool:

@@ -12,6 +12,7 @@ CONFIDENCE = {
     "passive-agent": 0.93,
     "continuation": 0.93,
     "label": 0.9,
+    "headline": 0.9,
     "sentence-tail": 0.9,
     "next-paragraph": 0.9,
     "introduced": 0.9,

@@ -23,6 +23,7 @@ _GOING_ON = ("added", "adds", "continued", "continues", "concluded")
 _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
 _OWNING = frozenset((*lexicon.POSSESSIVES, *lexicon.OWN))
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
+_ARTICLES, _MOVED = ("a", "an", "the"), 5
 _OPENING = ("for", "to", "with", "like", "unlike")
 _PARENTAL = lexicon.words("mother father mum dad mam parent")
 # What tells of an office's rank, and not of which it is.
@@ -211,9 +212,13 @@ def role_of(person: Person) -> str | None:
 
 def told_of(sentence: Sentence) -> Person | None:
     """The person with whom a sentence opens, though not as its subject: "For | Jane Doe | it was"."""
-    first = sentence.references[0]
-    opens = first.first == 1 and sentence.words[0].key in _OPENING and not first.possessive
-    return first.who if opens and isinstance(first.who, Person) else None
+    first = next((ref for ref in sentence.references if ref.sort is Sort.PERSON), sentence.references[0])
+    opens = first.first == 1 and sentence.words[0].key in _OPENING
+    # "An amendment from | Jane Doe | would have put it off"
+    lead = [word.key for word in sentence.words[: first.first]]
+    moved = 1 < len(lead) <= _MOVED and lead[0] in _ARTICLES and lead[-1] in ("from", "by")
+    told = (opens or moved) and not first.possessive
+    return first.who if told and isinstance(first.who, Person) else None
 
 
 def inspector_of(sentence: Sentence, reference: Reference) -> str | None:

@@ -236,6 +236,7 @@ def _is_called(words: Sequence[Word], index: int) -> bool:
         return index > 0 and words[index - 1].key == "the" and not words[index].capital
     after = words[index + 1].key if index + 1 < len(words) else ""
     speaks = after in lexicon.SAYING or after in lexicon.REPORTING or after in lexicon.AUXILIARIES
+    speaks = speaks or after in ("put", "puts")
     if index + 2 < len(words) and words[index + 2].key in _SHOWN:
         return False  # "you will see that": what follows is somebody else's
     return speaks and not (index and words[index - 1].key in lexicon.SAYING)
@@ -268,6 +269,13 @@ def _is_person_noun(words: Sequence[Word], index: int) -> bool:
     return ends or after.key in _AFTER_NOUN
 
 
+# "Strategy meetings were late", "the review team said": no paper is meant.
+_ABOUT_PAPERS = lexicon.words("""
+    meeting meetings group groups team teams officer officers process board manager managers period conference
+    conferences discussion discussions
+""")
+
+
 def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
     key = words[index].key
     if sort is Sort.PRONOUN or key in TIERS:
@@ -288,6 +296,8 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
         return False
     if sort is Sort.GENERIC and following in _NOT_AFTER:
         return True
+    if sort is Sort.PAPER and following in _ABOUT_PAPERS:
+        return False
     return not (
         key in ("review", "plan", "update", "study", "lead", "head", "others", "minutes", "partner")
         and words[index - 1].key == "to"

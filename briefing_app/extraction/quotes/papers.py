@@ -35,6 +35,8 @@ _ADOPTED = (
     "ratified",
     "accepted",
 )
+_INTERNAL = ("internal", "cabinet", "officers'", "officer's", "officer", "officers")
+_MEMBERS = ("cabinet", "members", "councillors")
 _SEEN = frozenset(("seen", "obtained", "read", "viewed", "leaked", "received", "commissioned"))
 # How many paragraphs on "the report" is still the study of which one told, and what may be called so.
 _MEMORY = 2
@@ -123,9 +125,13 @@ def belonging(sentence: Sentence, reference: Reference, links: tuple[str, ...]) 
 
 
 def is_internal(sentence: Sentence, paper: Reference) -> bool:
-    """Whether a paper is the council's own: "an internal audit | report"."""
+    """Whether a paper is the council's own: "an internal audit | report", "the | report to cabinet"."""
+    if paper.sort is not Sort.PAPER:
+        return False
     before = sentence.words[max(0, paper.first - _MODIFIERS) : paper.last]
-    return paper.sort is Sort.PAPER and any(word.key == "internal" for word in before)
+    after = [word.key for word in sentence.words[paper.last : paper.last + 3] if word.key != "the"]
+    told = after[:1] == ["to"] and after[1:2] != [] and after[1] in _MEMBERS
+    return told or any(word.key in _INTERNAL for word in before)
 
 
 def own_pronoun(sentence: Sentence, paper: Reference) -> str | None:

@@ -1,6 +1,7 @@
 """What stands around a quoted run in its sentence: shouts, labels, rumours, and verbs that can report it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
@@ -22,6 +23,7 @@ _LINE_REACH = 2
 _JOINING = lexicon.CONJUNCTIONS - {"as"}
 # What follows "is said" where nobody tells who says it.
 _RUMOURED = (["to", "have"], ["to", "be"])
+_GRADES = frozenset(("outstanding", "good", "inadequate"))
 _ASKS = frozenset(("asked", "asks", "queried", "wondered"))
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
 # The most words of the description of a label.
@@ -34,6 +36,15 @@ _LED = 2
 _TAIL = 16
 # How far before a colon "I" stands who announces what follows.
 _OWN_REACH = 5
+
+
+def tells_grade(sentence: Sentence) -> bool:
+    """Whether a sentence says that something has a grade: "adoption, “a strength”, was | outstanding"."""
+    if _GRADES.isdisjoint(sentence.keys):
+        return False
+    return any(
+        first.key in lexicon.BE and second.key in _GRADES for first, second in pairwise(sentence.words)
+    )
 
 
 def tells_itself(sentence: Sentence, verb: int) -> bool:
@@ -69,6 +80,15 @@ def source_after(sentence: Sentence, index: int) -> Reference | None:
         return source
     apart = any(word.text == "," for word in sentence.words[after[0].last : source.first])
     return after[0] if apart and source.oblique else source
+
+
+def puts_it(sentence: Sentence, place: int) -> Reference | None:
+    """Who puts something in words before a run: "As | the leader | put it, “…”"."""
+    if "put" not in sentence.keys and "puts" not in sentence.keys:
+        return None
+    words = sentence.words
+    put = next((i for i in range(place - 1) if words[i].key in ("put", "puts") and words[i + 1].key == "it"), 0)
+    return subject_before(sentence, put) if put else None
 
 
 def quotes_else(sentence: Sentence, verb: int) -> bool:

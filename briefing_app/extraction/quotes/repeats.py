@@ -10,6 +10,10 @@ from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 # Fewer characters than this recur by chance.
 _SHORTEST_REPEAT, _SHORTEST_PART = 4, 16
 _STOP = re.compile(r"[.!?]\s")
+# The fewest words of a headline that are surely those of whoever says them below.
+_WHOLE = 4
+_LONG = {"'ve": " have", "'re": " are", "'ll": " will", "'m": " am", "can't": "cannot", "won't": "will not", "n't": " not"}
+_SHORT = re.compile(r"\bcan't\b|\bwon't\b|(?:'ve|'re|'ll|'m|n't)\b")
 # The fewest words of a shortened repeat, and how many can have been left out of it.
 _SHORTENED, _LEFT_OUT = 3, 2
 
@@ -24,6 +28,8 @@ def repeated(found: list[Attribution]) -> list[Attribution]:
         # "Leader: ‘We are ready’": who that is, the story tells.
         titled = item.rule in ("label", "colon") and item.voice.by_pronoun
         guessed = (graded or titled or item.rule == "clause-subject") and not item.opens_sentence
+        # “We warned them for years”: party responds. Whose words they are, the story tells.
+        guessed = guessed or (item.rule == "headline" and len(item.run.words.split()) >= _WHOLE)
         source = _who_repeats(item, known) if unnamed or guessed else None
         result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
     return result
@@ -31,20 +37,25 @@ def repeated(found: list[Attribution]) -> list[Attribution]:
 
 def _who_repeats(item: Attribution, known: Sequence[Attribution]) -> Attribution | None:
     """Whose words elsewhere hold these, or their first sentence, or these with little ones left out."""
-    words = item.run.words.replace("’", "'")
+    words = _in_full(item.run.words)
     first = _STOP.split(words, maxsplit=1)[0]
     others = [other for other in known if other is not item]
     for part in dict.fromkeys((words, first)):
         if len(part) >= (_SHORTEST_REPEAT if part is words else _SHORTEST_PART):
             for other in others:
-                if part in other.run.words.replace("’", "'"):
+                if part in _in_full(other.run.words):
                     return other
     return next((other for other in others if _is_shortened(words, other.run.words)), None)
 
 
+def _in_full(words: str) -> str:
+    """Words without their contractions: a headline's “have turned a corner” is somebody's "we've"."""
+    return _SHORT.sub(lambda found: _LONG[found[0]], words.replace("’", "'"))
+
+
 def _is_shortened(words: str, spoken: str) -> bool:
     """Whether words are somebody's with little ones left out, as in headlines: "slept in coat"."""
-    wanted, said = words.split(), spoken.replace("’", "'").split()
+    wanted, said = words.split(), _in_full(spoken).split()
     if len(wanted) < _SHORTENED:
         return False
     for start in (i for i, word in enumerate(said) if word == wanted[0]):

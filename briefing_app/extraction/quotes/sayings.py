@@ -20,10 +20,12 @@ from briefing_app.extraction.quotes.phrases import (
     is_shouted,
     labelling,
     leads,
+    puts_it,
     quotes_else,
     reporting,
     source_after,
     source_words,
+    tells_grade,
     tells_itself,
 )
 from briefing_app.extraction.quotes.subjects import (
@@ -148,7 +150,7 @@ class SentenceRules:
         """Who does something in the second half of a headline: ‘Not good enough’: | Ofsted | slams them."""
         subject = lone_clause(sentence, first) or feels(sentence, first)
         voice = self.voice(sentence, subject) if subject is not None else self._named_at(sentence, first)
-        return ("verb-after", voice) if voice is not None else None
+        return ("headline", voice) if voice is not None else None
 
     def _inverted(self, sentence: Sentence, verb: int) -> Finding | None:
         """Who follows a verb of speech; nobody for "said one resident"."""
@@ -229,7 +231,7 @@ class SentenceRules:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
         if (agent := self._branded_by(sentence, place)) is not None:
             return agent
-        if elided := elliptical(sentence, place) or cited_paper(sentence, place):
+        if elided := elliptical(sentence, place) or cited_paper(sentence, place) or puts_it(sentence, place):
             return "verb-before", self.voice(sentence, elided)
         if is_shouted(sentence, place):
             return "meeting-heard", Voice(None)
@@ -374,7 +376,11 @@ class SentenceRules:
                     return agent
         subject = main_subject(sentence, place)
         by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in _NO_INSPECTORS)
-        graded = sentence.runs[place].words in lexicon.GRADES or not lexicon.GRADING.isdisjoint(sentence.keys)
+        graded = (
+            sentence.runs[place].words in lexicon.GRADES
+            or not lexicon.GRADING.isdisjoint(sentence.keys)
+            or tells_grade(sentence)
+        )
         inspectorate = self._discourse.inspectorate
         return ("grading", Voice(inspectorate.name)) if graded and inspectorate and not by_person else None
 

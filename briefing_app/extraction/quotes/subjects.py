@@ -23,6 +23,9 @@ _IMPERSONAL = lexicon.BE | {
     *("seems", "seemed", "appears", "appeared", "emerged", "emerges", "transpired", "takes", "took", "comes"),
     *("came", "turns", "turned", "follows", "followed", "happened", "happens", "remains", "rained", ",", "."),
 }
+_UNITS_OF_TIME = frozenset(("hour", "day", "week", "fortnight", "month", "year"))
+_OPENING = lexicon.PREPOSITIONS | {"during", "after", "before", "following", "outside", "throughout"}
+_WHEN = 6  # the most words that tell how long before or after something
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
 # How far behind a role the name of its holder can stand.
@@ -212,7 +215,9 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
         return opening
     if opening is not None and opening.key == "it" and opening.first == floor and _is_personal(words, floor):
         return opening
-    if floor < len(words) and words[floor].key in lexicon.SUBORDINATORS:
+    if opening is not None and _follows_phrase(sentence, floor, opening):
+        return opening
+    if floor < len(words) and (words[floor].key in lexicon.SUBORDINATORS or _tells_when(words, floor)):
         for comma in (i for i in range(floor, limit) if words[i].text == ","):
             after = next((ref for ref in free if ref.first > comma), None)
             if after is not None and _begins_clause(sentence, comma, after):
@@ -223,6 +228,27 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
         ):
             return ref
     return opening if opening is not None and not _in_aside(words, floor, opening) else None
+
+
+def _follows_phrase(sentence: Sentence, floor: int, reference: Reference) -> bool:
+    """Whether a name stands behind a phrase as its sentence's subject: "During questions | Jane Doe, who …"."""
+    words = sentence.words
+    lead = words[floor : reference.first]
+    held = any(ref.last == reference.first for ref in sentence.references)
+    if reference.sort is not Sort.PERSON or len(lead) < 2 or held or lead[0].key not in _OPENING:  # noqa: PLR2004
+        return False
+    after = words[reference.last] if reference.last < len(words) else None
+    speaks = after is not None and (after.key in lexicon.SAYING or after.key in lexicon.REPORTING)
+    return (speaks or (after is not None and after.text == ",")) and not any(
+        word.text in ",;:" or word.key in lexicon.CONJUNCTIONS for word in lead[1:]
+    )
+
+
+def _tells_when(words: Sequence[Word], floor: int) -> bool:
+    """Whether a sentence begins with when it was: "Two months | before the inspectors came, …"."""
+    lead = [word.key for word in words[floor : floor + _WHEN]]
+    unit = next((i for i, key in enumerate(lead) if key.rstrip("s") in _UNITS_OF_TIME), None)
+    return unit is not None and lead[unit + 1 : unit + 2] in (["before"], ["after"])
 
 
 def _in_aside(words: Sequence[Word], floor: int, reference: Reference) -> bool:
@@ -245,6 +271,8 @@ def _is_personal(words: Sequence[Word], it: int) -> bool:
 
 def _begins_clause(sentence: Sentence, comma: int, reference: Reference) -> bool:
     between = sentence.words[comma + 1 : reference.first]
+    if between and between[0].key in ("who", "which", "whose"):
+        return False
     return len(between) <= 4 and all(word.text != "," for word in between)  # noqa: PLR2004 - adjectives
 
 
@@ -322,6 +350,9 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     # "It requires carers to tell the police": what somebody is to say is not said.
     if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
         return False
+    # "Had written that", not "a letter written in May".
+    if word.key == "written" and not _is_perfect(sentence, index):
+        return False
     # "In a statement read to members by an officer, he said": that was read out.
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
         return not any(one.key == "by" for one in sentence.words[index + 1 : index + _READERS])
@@ -330,6 +361,13 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     subject = adjacent(sentence, index)
     # "The draft | report": a noun beside a noun.
     return subject is not None and not (subject.key == "draft" and word.sort is Sort.PAPER)
+
+
+def _is_perfect(sentence: Sentence, index: int) -> bool:
+    """Whether "has" or "had" stands before a participle, adverbs between them apart."""
+    while index > 1 and _is_adverb(sentence, index - 1):
+        index -= 1
+    return sentence.words[index - 1].key in ("has", "have", "had")
 
 
 def _is_relative(sentence: Sentence, index: int) -> bool:

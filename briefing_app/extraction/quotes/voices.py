@@ -35,6 +35,7 @@ from briefing_app.extraction.quotes.strangers import Stranger, stranger_in
 from briefing_app.extraction.quotes.subjects import (
     head,
     is_source,
+    is_verb,
     joins,
     main_subject,
     named_beside,
@@ -263,7 +264,7 @@ class Discourse:
         """The subject of the same sentence's verb of speech: "Jane Doe said | she had seen it"."""
         wanted = lexicon.PRONOUNS[pronoun.key]
         for verb in range(pronoun.first - 1, 0, -1):
-            if sentence.words[verb].key not in lexicon.SAYING:
+            if sentence.words[verb].key not in lexicon.SAYING or not is_verb(sentence, verb):
                 continue
             subject = subject_before(sentence, verb)
             if wanted in ("n", "p"):
@@ -380,6 +381,10 @@ class Discourse:
         reader = belonging(sentence, reference, ("to",))
         if reader is not None and reader.sort in (Sort.CROWD, *_OWNERS) and reference.key != "letter":
             return name_of(self.council)
+        if is_internal(sentence, reference):
+            return name_of(self.council)
+        if sentence.words[reference.last - 2].key == "inspection" and self.inspectorate is not None:
+            return self.inspectorate.name
         if (told := self._authors.of(reference.key, self._paragraph)) is not None:
             return told
         if reference.key in lexicon.COUNCIL_PAPERS:
