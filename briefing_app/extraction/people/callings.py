@@ -68,9 +68,11 @@ def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
 def _is_sender(words: Words, named: Naming) -> bool:
     """Whether a line ends in whom a paper comes from: "News from your councillor, Jane Doe (Green)"."""
     keys = [word.key for word in words[: named.first]]
-    if "from" not in keys or not any(key in _SENT for key in keys[: keys.index("from")]):
+    # "The newsletter of your councillor, Jane Doe"
+    link = next((i for i, key in enumerate(keys) if key == "from" or keys[i : i + 2] == ["of", "your"]), None)
+    if link is None or not any(key in _SENT for key in keys[:link]):
         return False
-    led = all(key not in lexicon.PREPOSITIONS - {"of", "for"} for key in keys[keys.index("from") + 1 :])
+    led = all(key not in lexicon.PREPOSITIONS - {"of", "for"} for key in keys[link + 1 :])
     return led and (named.last == len(words) or words[named.last].text in "(,–—-")
 
 

@@ -279,7 +279,7 @@ GRADING = words("""
 """)
 GRADES = _phrases("""
     outstanding, good, requires improvement, inadequate, requires improvement to be good, adequate,
-    satisfactory, special measures, serious weaknesses, require improvement, requiring improvement,
+    require improvement to be good, requiring improvement to be good, satisfactory, special measures, serious weaknesses, require improvement, requiring improvement,
     unsatisfactory
 """)
 HEARING = words("told informed advised heard warned assured reminded asked")

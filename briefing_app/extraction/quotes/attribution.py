@@ -1,5 +1,6 @@
 """Who said what stands between quotation marks: sentence by sentence, and over sentences and paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,7 @@ _POINTED = lexicon.BE | {"says", "said"}
 # The last block that can be an article's lead, behind a section's name and a headline, and behind all that
 # a web page has above an article.
 _LAST_LEAD, _LONGEST_HEAD = 2, 12
+_MYSELF = re.compile(r"\b(?:i|me|my|myself|i[’'](?:m|ve|ll|d))\b", re.IGNORECASE)
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
 
@@ -85,6 +87,11 @@ class _Paragraph:
     subject: Voice | None = None
     ended_in_speech: bool = False
     introduces: bool = False
+
+
+def _is_personal(run: Run) -> bool:
+    """Whether one person speaks in a run, of themselves."""
+    return _MYSELF.search(run.words) is not None
 
 
 class _Reader:
@@ -220,6 +227,8 @@ class _Reader:
         rule, voice = self._rules.find(sentence, place, following, opens=opens) or self._by_surroundings(
             opens=opens and not is_heading
         )
+        if rule == "nobody" and not is_heading and _is_personal(run):
+            rule, voice = self._by_person()
         before = self._sentence_voice
         if rule == "nobody" and not opens and before is not None and before.role in _PAPERS:
             rule, voice = "previous-sentence", before
@@ -253,6 +262,14 @@ class _Reader:
         if self._sentence_voice is not None:
             return "previous-sentence", self._sentence_voice
         return self._by_paragraph_before() if opens else ("nobody", Voice(None))
+
+    def _by_person(self) -> Finding:
+        """Of whom it was told last, where somebody says "I": care leavers are “what keeps me awake”."""
+        if self._discourse.writes_itself:
+            return "nobody", Voice(None)
+        speaker = self._before.speaker
+        person = speaker if speaker is not None and speaker.name else self._discourse.last_person
+        return ("previous-paragraph", person) if person is not None else ("nobody", Voice(None))
 
     def _by_paragraph_before(self) -> Finding:
         before = self._before

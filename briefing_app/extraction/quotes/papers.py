@@ -60,6 +60,8 @@ class Authors:
             first.key for first, second in pairwise(sentence.words) if second.text != ":"
         ):
             self._known.update(dict.fromkeys(_CORRESPONDENCE, name))
+        elif not _WRITES.isdisjoint(sentence.keys):
+            self.note_writer(name, paragraph)
         paper = put_out(sentence)
         if paper is not None:
             self._known[paper.key] = name
@@ -94,6 +96,15 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
         if words[index].key == "from":
             return next((ref for ref in sentence.references if ref.first > index), None)
     return None
+
+
+def sent_for(sentence: Sentence) -> Reference | None:
+    """The body for which something was written: "was sent on behalf of the head of care at | the council"."""
+    if "behalf" not in sentence.keys:
+        return None
+    place = next(i for i, word in enumerate(sentence.words) if word.key == "behalf")
+    after = (ref for ref in sentence.references if ref.first > place)
+    return next((ref for ref in after if ref.sort in (Sort.BODY, Sort.GENERIC) and not ref.possessive), None)
 
 
 def put_out(sentence: Sentence) -> Reference | None:

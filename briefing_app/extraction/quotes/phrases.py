@@ -82,15 +82,6 @@ def source_after(sentence: Sentence, index: int) -> Reference | None:
     return after[0] if apart and source.oblique else source
 
 
-def puts_it(sentence: Sentence, place: int) -> Reference | None:
-    """Who puts something in words before a run: "As | the leader | put it, “…”"."""
-    if "put" not in sentence.keys and "puts" not in sentence.keys:
-        return None
-    words = sentence.words
-    put = next((i for i in range(place - 1) if words[i].key in ("put", "puts") and words[i + 1].key == "it"), 0)
-    return subject_before(sentence, put) if put else None
-
-
 def quotes_else(sentence: Sentence, verb: int) -> bool:
     """Whether a verb of crying or asking has other words to tell: "asked whether", "demanded that"."""
     after = sentence.words[verb + 1 : verb + 6]

@@ -20,7 +20,8 @@ _SHORTENED, _LEFT_OUT = 3, 2
 
 def repeated(found: list[Attribution]) -> list[Attribution]:
     """Give words without a speaker, as in a headline, the one who uses the same words elsewhere."""
-    known = [item for item in found if item.voice.name and item.rule not in WEAK]
+    named = [item for item in found if item.voice.name]
+    known = [item for item in named if item.rule not in WEAK]
     result = []
     for item in found:
         unnamed = item.voice.name is None and item.rule != "meeting-heard"
@@ -31,6 +32,8 @@ def repeated(found: list[Attribution]) -> list[Attribution]:
         # “We warned them for years”: party responds. Whose words they are, the story tells.
         guessed = guessed or (item.rule == "headline" and len(item.run.words.split()) >= _WHOLE)
         source = _who_repeats(item, known) if unnamed or guessed else None
+        if source is None and unnamed and len(item.run.words.split()) >= _WHOLE:
+            source = _who_repeats(item, named)
         result.append(replace(item, voice=source.voice, rule="repeated-words") if source else item)
     return result
 

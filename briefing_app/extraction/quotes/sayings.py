@@ -20,7 +20,6 @@ from briefing_app.extraction.quotes.phrases import (
     is_shouted,
     labelling,
     leads,
-    puts_it,
     quotes_else,
     reporting,
     source_after,
@@ -231,7 +230,7 @@ class SentenceRules:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
         if (agent := self._branded_by(sentence, place)) is not None:
             return agent
-        if elided := elliptical(sentence, place) or cited_paper(sentence, place) or puts_it(sentence, place):
+        if elided := elliptical(sentence, place) or cited_paper(sentence, place):
             return "verb-before", self.voice(sentence, elided)
         if is_shouted(sentence, place):
             return "meeting-heard", Voice(None)
@@ -311,9 +310,11 @@ class SentenceRules:
             return None
         if (labelled := labelling(sentence, place)) is not None:
             return "label", self.voice(sentence, labelled)
-        if is_own(sentence, place - 1):
+        owning = owner(sentence, place)
+        if is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN):
             return "colon", Voice(None)
-        subject = main_subject(sentence, place) or owner(sentence, place)
+        opens = owning is not None and owning.first == 0  # "Her answer, and I wrote it down: “…”"
+        subject = owning if opens else main_subject(sentence, place) or owning
         subject = subject or next(iter(sentence.references), None)
         if subject is None:
             label = self._discourse.by_initials(sentence.words[0].text) if place == 2 else None  # noqa: PLR2004

@@ -89,9 +89,10 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
         return None
     word = sentence.words[index]
     if word.text == "," and sentence.words[index + 1].key in ("who", "which"):
-        # "echoed by Jane Doe, who | said": the clause belongs to what stands right before it.
+        # "echoed by Jane Doe (Lab), who | said": the clause belongs to what stands right before it.
+        ends = _open_bracket(sentence, index - 1, floor) if sentence.words[index - 1].text == ")" else index
         antecedent = next(
-            (ref for ref in sentence.references if ref.last == index and ref.first >= floor), None
+            (ref for ref in sentence.references if ref.last == ends and ref.first >= floor), None
         )
         if antecedent is not None and not antecedent.possessive:
             nearest = antecedent.sort is Sort.PERSON or not _is_part(sentence, antecedent)

@@ -28,6 +28,7 @@ from briefing_app.extraction.quotes.papers import (
     named_writer,
     own_pronoun,
     sender,
+    sent_for,
     writer,
 )
 from briefing_app.extraction.quotes.remembered import Remembered
@@ -70,6 +71,7 @@ class Discourse:
         self._last_watchdog: str | None = None
         self._authors = Authors()
         self._paragraph = 0
+        self._inspected = 0  # the last paragraph that spoke of inspectors
         self._inspectorates = Inspectorates()
         self.council = register.main("council")
         self.unmet: str | None = None
@@ -85,6 +87,17 @@ class Discourse:
     def inspectorate(self) -> Body | None:
         """Who "inspectors" are here: the only inspectorate just named, or else the document's main one."""
         return self._inspectorates.just_named(self._paragraph) or self._register.main("inspectorate")
+
+    @property
+    def writes_itself(self) -> bool:
+        """Whether the document's author calls himself "I"."""
+        return "i" in self._register.called
+
+    @property
+    def last_person(self) -> Voice | None:
+        """The person of whom it was told last."""
+        person = next(self._people.subjects(), None)
+        return Voice(person.name, role_of(person), by_pronoun=True) if person is not None else None
 
     def begin_paragraph(self) -> None:
         """Note that what follows stands in a new paragraph."""
@@ -204,7 +217,7 @@ class Discourse:
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in who did or told something: "was inspected by | Ofsted", "…, | the report | noted"."""
-        agent = inspected_by(sentence) or told_by(sentence)
+        agent = inspected_by(sentence) or told_by(sentence) or sent_for(sentence)
         if agent is not None:
             self._last_body = self.voice(sentence, agent).name or self._last_body
 
@@ -234,11 +247,11 @@ class Discourse:
             self._last_body = voice.name
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
         plural = subject.sort in (*_PLURAL, Sort.SPOKES) or subject.key in lexicon.OF_A_PAPER
+        # "The Board was weak. They also wrote": a body is not meant while there are inspectors.
+        plural = plural and not (subject.sort is Sort.BODY and self._inspected == self._paragraph)
         if plural and (not single or subject.key in ("people", "children", "staff", "audience")):
             self._last_plural = voice
-        # What an inspector writes speaks for the inspectorate.
-        inspects = "inspector" in (voice.role or "").lower() and subject.sort is not Sort.INSPECTORS
-        writes = name_of(self.inspectorate) if inspects else voice.name
+        writes = voice.name if subject.sort is Sort.INSPECTORS else self._writes_for(voice)
         if writes is not None:
             self._authors.note(sentence, writes, self._paragraph)
 
@@ -246,8 +259,14 @@ class Discourse:
         """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""
         told = subject is not None and (subject.sort in _PLURAL or subject.key == "they")
         found = inspectors_in(sentence)
-        if found is not None and not told:
-            self._last_plural = self.voice(sentence, found)
+        if found is None:
+            return
+        self._inspected = self._paragraph
+        voice = self.voice(sentence, found)
+        if not found.oblique and not found.possessive:
+            self._authors.note_writer(voice.name, self._paragraph)
+        if not told:
+            self._last_plural = voice
 
     def _person(self, sentence: Sentence, reference: Reference) -> Person | None:
         """The person whom a reference means."""
@@ -367,14 +386,19 @@ class Discourse:
             return own.name
         wrote = sender(sentence, reference) or writer(sentence, reference)
         if wrote is not None:
-            return self.voice(sentence, named_beside(sentence, wrote)).name
+            return self._writes_for(self.voice(sentence, named_beside(sentence, wrote)))
         owning = self._modifier(sentence, reference)
         named = named_writer(sentence, reference) if owning is None else None
         return (
             owning
-            or (self.voice(sentence, named).name if named is not None else None)
+            or (self._writes_for(self.voice(sentence, named)) if named is not None else None)
             or self._usual_author(sentence, reference)
         )
+
+    def _writes_for(self, voice: Voice) -> str | None:
+        """For whom somebody writes: an inspector for the inspectorate."""
+        inspects = "inspector" in (voice.role or "").lower()
+        return (name_of(self.inspectorate) if inspects else None) or voice.name
 
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
