@@ -32,6 +32,8 @@ def body_end(words: Words, first: int, last: int) -> int | None:
         return last if words[first].key != "secretary" else None
     for stop in range(last, first, -1):
         key = words[stop - 1].key
+        if " ".join(word.key for word in words[first:stop]) in lexicon.INSPECTORATES:
+            return stop
         if key == "inspectorate" and stop < last and words[stop].key == "of":
             return last
         if key in lexicon.BODY_HEADS or key in lexicon.KNOWN_BODIES:

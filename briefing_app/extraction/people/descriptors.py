@@ -20,8 +20,11 @@ _OWNED = ("her", "his", "its", "their")
 _LABEL = 7
 """A label and its colon have at most so many words: "Cabinet Member for Housing: Cllr Jane Doe"."""
 _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
-_BEFORE_PHRASE = _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+_BEFORE_PHRASE = _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS | {"now", "then", "next"}
 _TYING = ("at", "of", "for", "in", "from", "with", "on")
+# How far behind a name "as" can stand, and an office's words; what goes on behind it.
+_AS_REACH, _LONGEST_OFFICE = 6, 6
+_AFTER_OFFICE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.MONTHS | {"last", "next", "this", "two"}
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 
 
@@ -40,7 +43,7 @@ def describe(text: str, words: Words, name: Name) -> Described:
     party, ward, after = _brackets(text, words, name.last)
     bracketed = None if party else _role_in_brackets(words, name.last)
     span = bracketed or _role_after(words, after) or _role_before(words, name) or _role_is(words, after)
-    span = span or _in_the_chair(words, after)
+    span = span or _in_the_chair(words, after) or _role_as(words, after)
     role = text[words.starts[span[0]] : words.ends[span[1] - 1]] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
     keys |= {words[name.first - 1].key} if name.first else set()
@@ -99,6 +102,21 @@ def _role_is(words: Words, index: int) -> tuple[int, int] | None:
     return (first, last) if role else None
 
 
+def _role_as(words: Words, index: int) -> tuple[int, int] | None:
+    """The office in which somebody is said to do something: "Jane Doe | arrived as director in May"."""
+    for place in range(index + 1, min(len(words) - 1, index + _AS_REACH)):
+        if words[place].text in ",.;:()" or words[place].capital or words[place].says:
+            return None
+        if words[place].key == "as":
+            first = place + 1 + (words[place + 1].key in ("the", "a", "an", "its", "their"))
+            last = first
+            while last < len(words) and words[last].text.isalpha() and words[last].key not in _AFTER_OFFICE:
+                last += 1
+            whole = 0 < last - first <= _LONGEST_OFFICE and _tells_role(words[last - 1])
+            return (first, last) if whole and words[index].key not in lexicon.REPORTING else None
+    return None
+
+
 def _in_the_chair(words: Words, index: int) -> tuple[int, int] | None:
     """That a sentence says who led a meeting: "Cllr Jane Doe | was in the chair"."""
     keys = [word.key for word in words[index : index + len(IN_THE_CHAIR) + 1]]
@@ -145,7 +163,7 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
         first -= 1
         if words[first].key in _OWNED and words[first - 1].key in lexicon.CONJUNCTIONS:
             break  # "was away but her | deputy, Jane Doe"
-    while first < last and words[first].key in _BEFORE_PHRASE:
+    while first < last and (words[first].key in _BEFORE_PHRASE or not words[first].text[0].isalpha()):
         first += 1
     first = _behind_clause(words, _behind_paper(words, first, last), last)
     # "The director at | Kent": what stands behind a preposition has no such office.

@@ -95,7 +95,7 @@ BODY_HEADS = _kinds(
     board="board partnership",
     company=(
         "company ltd limited plc group homes rail water energy airways buses trains associates consulting"
-        " consultancy solutions homecare healthcare"
+        " consultancy solutions homecare healthcare travel coaches transport"
     ),
     inspectorate="inspectorate regulator",
     association="association federation institute agency alliance network forum coalition congress",
@@ -140,7 +140,7 @@ GENERIC_BODIES = _kinds(
     school="school academy college university",
     committee="committee panel commission",
     board="board partnership",
-    company="company firm developer",
+    company="company firm developer operator provider contractor supplier housebuilder retailer",
     association="association federation",
     party="party",
     body="hospital",
@@ -155,7 +155,7 @@ PAPERS = words("""
     publication consultation analysis minutes agenda motion petition feedback response bulletin
     newsletter release draft evaluation update action-plan self-evaluation self-assessment memo email
     circular register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet
-    website blog extract excerpt passage page handbook charter dossier verdict authors reviewers
+    message website blog extract excerpt passage page handbook charter dossier verdict authors reviewers
 """)
 # Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")
@@ -259,7 +259,7 @@ REPORTING = words("""
     cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled
     uncovered discovered spoke speaks talked denounced lambasted defended thanked likened compared
     blamed blames describe slam criticise accuse condemn dismiss denounce deem blame applauded applauds
-    voiced referred regards considered wished dismissed dismisses rubbished mocked mocks denounces quoted
+    praises criticises welcomes condemns hails voiced referred regards considered wished dismissed dismisses rubbished mocked mocks denounces quoted
     quotes echoed echoes rebuked scolded offered shared
 """)
 # Verbs that attribute from behind: "…, inspectors have found".
@@ -346,7 +346,7 @@ STARTERS = (
     | SUBORDINATORS
     | frozenset(PRONOUNS)
     | words("""
-    i we you however earlier shortly meanwhile yesterday today tomorrow also there here what who how why
+    dear i we you however earlier shortly afterwards underneath elsewhere outside inside finally meanwhile yesterday today tomorrow also there here what who how why
     where last next now then yet only even still most more such other both over january february march
     april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday it's that's we're i'm but nor not per our my your us me them out up down off

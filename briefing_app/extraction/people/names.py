@@ -24,6 +24,7 @@ from briefing_app.extraction.people.openings import are_initials, is_adjective, 
 from briefing_app.extraction.people.spelling import body_parts, person_parts, plain_text
 from briefing_app.extraction.people.surroundings import (
     acts,
+    has_story,
     in_apposition,
     person_around,
     role_before,
@@ -110,7 +111,7 @@ def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
     if first == last:
         return
     if is_firm(words, first, last):
-        kind = lexicon.BODY_HEADS.get(words[first].key, "company")
+        kind = lexicon.BODY_HEADS.get(words[last - 1].key) or lexicon.BODY_HEADS.get(words[first].key, "company")
         yield _body(words, first + 1, last, kind)
         return
     if party := party_words(words, first, last):
@@ -251,6 +252,8 @@ def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
     return Name(first, last, "body", parts, body_kind=kind, possessive=words[last - 1].possessive)
 
 
+# "Llŷr | ap | Gwilym": particles that only names of persons have.
+_FATHERS = frozenset(("ap", "ab", "ferch", "bin", "binti", "bint", "ibn", "van", "von"))
 # "Agency staff" are nobody's.
 _NO_NAMES = (lexicon.GENERIC_BODIES.keys() | {"agency", "network"}) - {"government"}
 
@@ -266,6 +269,8 @@ def _bodies(words: Words, first: int, last: int) -> Iterator[Name]:
 
 def _plain(words: Words, first: int, last: int) -> Iterator[Name]:
     """A phrase without title or role: a body, a person behind one, or a name its surroundings explain."""
+    if is_definite(words, first) and words[last - 1].key in namewords.PARTISANS and last - first <= 2:  # noqa: PLR2004
+        return  # "the Liberal Democrat": one of its members
     if last - first > 1 and names_inspection(words, first):
         yield _body(words, first, first + 1)
         return
@@ -300,6 +305,8 @@ def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
         return
     elif [word.key for word in words[last : last + 2]] == [",", "which"]:
         yield _body(words, first, last)
+    elif _is_called_by_letters(words, first, last) or _speaks_for_place(words, first, last):
+        yield _body(words, first, last)
     elif last - first <= _LONGEST_NAME:
         yield from _person(words, first, last, (), sure=_is_sure(words, first, last))
 
@@ -308,16 +315,33 @@ def _is_sure(words: Words, first: int, last: int) -> bool:
     """Whether a phrase without any title is a person's name by its forename or what stands around it."""
     if words[first].key in GENDERS or role_next(words, first):
         return True
+    if any(words[i].key in _FATHERS for i in range(first + 1, last - 1)):
+        return True
     if _is_hyphened(words[last - 1]) and not _is_starter(words, first, last):
         return True
-    placed = any(words[i].key in lexicon.PLACE_WORDS for i in range(first, last))
-    if placed:
+    if _has_place(words, first, last):
         return False
     return (
         person_around(words, first, last)
         or in_apposition(words, first, last)
+        or has_story(words, first, last)
         or (acts(words, first, last) and not _names_thing(words, first, last))
     )
+
+
+def _is_called_by_letters(words: Words, first: int, last: int) -> bool:
+    """Whether a name begins with letters that stand for words: "ITN Border"; a heading is all in capitals."""
+    return _is_acronym(words[first]) and not words[last - 1].text.isupper() and words[first].key not in GENDERS
+
+
+def _speaks_for_place(words: Words, first: int, last: int) -> bool:
+    """Whether a name with a place in it speaks, and no office leads up to it: "Historic England said"."""
+    named = words[first].key in GENDERS or role_before(words, first)
+    return not named and _has_place(words, first, last) and speaks_here(words, first, last)
+
+
+def _has_place(words: Words, first: int, last: int) -> bool:
+    return any(words[i].key in lexicon.PLACE_WORDS for i in range(first, last))
 
 
 def _is_hyphened(word: Word) -> bool:

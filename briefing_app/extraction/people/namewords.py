@@ -92,6 +92,8 @@ CALLED_BY_TITLE = {
     "minister": words("minister secretary under-secretary undersecretary"),
     "judge": words("judge justice recorder"),
     "peer": words("lord lady baroness baron viscount earl"),
+    "baroness": words("baroness lady"),
+    "dame": words("dame"),
     "vicar": words("rev revd reverend fr canon"),
     "rector": words("rev revd reverend fr canon"),
     "bishop": words("rev revd reverend"),

@@ -5,6 +5,8 @@ from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.words import Word, Words
 
 _SHORTEST_NAME = 2
+# "Defeated Conservative Jane Doe", "Tearful Jane Doe".
+_ADJECTIVE_ENDINGS = ("ed", "ful", "less", "ous", "ing", "al", "ive", "ic", "ly")
 # "Labour North West" and "Conservative Students" are bodies or places.
 _STRANGE = lexicon.PLACE_WORDS | lexicon.BODY_HEADS.keys() | lexicon.STARTERS | lexicon.CROWD
 
@@ -21,10 +23,11 @@ def is_adjective(words: Words, index: int, last: int) -> bool:
         return True  # "Mum-of-two Jane Doe"
     if "-" in word.text:
         return _is_adjectival(word)
-    if not _begins_sentence(words, index):
+    if not _begins_sentence(words, index) or word.key in namewords.PARTY_PAIRS:
         return False
-    occupation = word.key.endswith(namewords.OCCUPATIONAL) and word.key not in GENDERS
-    named = occupation and index + 2 < last and words[index + 1].key in GENDERS
+    lexical = word.key.endswith(namewords.OCCUPATIONAL) or word.key in lexicon.CROWD or word.key in namewords.PARTISANS
+    lexical = lexical or word.key.endswith(_ADJECTIVE_ENDINGS)
+    named = lexical and word.key not in GENDERS and any(words[i].key in GENDERS for i in range(index + 1, last - 1))
     return named or word.key in namewords.PRESS_ADJECTIVES
 
 

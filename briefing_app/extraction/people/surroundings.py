@@ -29,6 +29,9 @@ _LEADS = (
 )
 _AT_A_PLACE = lexicon.BOSSES | lexicon.SPOKES | lexicon.CROWD | {"boss"}
 _OLDEST = 110
+_AGES_IN_WORDS = lexicon.words("""
+    four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+""")
 _AGEING = ("was", "is", "turned", "turns", "aged")
 _ACTING = lexicon.words("has had is was will would can could did does still never")
 # How many words in front of a name tell that it wrote a paper: "a survey of 112 councils by the".
@@ -84,10 +87,25 @@ def _forename_explained(words: Words, index: int) -> bool:
         return True
     if index > 1 and words[index - 1].text == "," and words[index - 2].key in lexicon.KIN:
         return not following or following[0] in (",", ".")
+    # "One of them, Jo, told me", "A young father there, Jo, was learning"
+    one = [word.key for word in words[max(0, index - 4) : index]] == ["one", "of", "them", ","]
+    if following[:1] == [","] and (one or _is_anybodys(words, index)):
+        return True
     if following[:1] == [","]:
         return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
     said = next((word.key for word in words[index + 1 : index + 1 + _HABIT] if word.key not in _HABITS), "")
     return said in lexicon.SAYING and said not in lexicon.NOUN_LIKE
+
+
+def _is_anybodys(words: Words, index: int) -> bool:
+    """Whether a forename tells who "a young father there |," is."""
+    lead = [word.key for word in words[max(0, index - _RELATION - 2) : index]]
+    if lead[-1:] != [","] or not any(is_role(key) for key in lead):
+        return False
+    article = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] in ("a", "an")), None)
+    return article is not None and not any(
+        key in lexicon.POSSESSIVES or key in lexicon.SAYING or key in (".", ":") for key in lead[article:]
+    )
 
 
 def _is_somebodys(words: Words, index: int) -> bool:
@@ -98,6 +116,21 @@ def _is_somebodys(words: Words, index: int) -> bool:
         return True
     called = index > 1 and words[index - 1].key in ("called", "named")
     return called and (is_role(words[index - 2].key) or words[index - 2].key in lexicon.CROWD | lexicon.KIN)
+
+
+def has_story(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase opens a sentence and "he" or "she" follows: "Juno Starkey | bought it. … she wrote"."""
+    opens = not first or words[first - 1].text in ".!?" or (words[first - 1].text == "," and first > 1)
+    if not opens or last >= len(words) or words[last].capital or words[last - 1].possessive:
+        return False
+    if not can_be_verb(words[last].key) and words[last].key not in lexicon.STRONG_VERBS | {"bought", "came"}:
+        return False
+    for other in words[last : last + _STORY]:
+        if other.capital and other.key in GENDERS:
+            return False
+        if lexicon.PRONOUNS.get(other.key) in ("m", "f"):
+            return True
+    return False
 
 
 def _has_story(words: Words, index: int) -> bool:
@@ -321,6 +354,8 @@ def _described(words: Words, index: int) -> bool:
         if word.key in _OFFICES:
             return True
         if offset == 0 and (word.key in ("who", "whose") or (word.text.isdigit() and len(word.text) <= 2)):  # noqa: PLR2004 - an age
+            return True
+        if offset == 0 and word.key in _AGES_IN_WORDS and words[index + 1 : index + 2] and words[index + 1].text == ",":
             return True
         if word.text in ",.;:()" or word.key in lexicon.SAYING:
             return False

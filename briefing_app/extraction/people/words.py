@@ -26,6 +26,8 @@ _PARTING = (
     | {RUN}
 )
 _NO_MODIFIERS = _PARTING | lexicon.DETERMINERS | lexicon.PUBLISHING | lexicon.STRONG_VERBS
+# "It's" and "that's" own nothing.
+_CONTRACTED = frozenset(("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "let"))
 _MOST_FORMS = 1 << 14
 
 
@@ -99,10 +101,10 @@ class _Spelled(dict[str, Word]):
         if len(self) >= _MOST_FORMS:
             self.clear()
         key = text.lower().replace("’", "'")
-        possessive = key.endswith("'s")
-        word = self[text] = Word(
-            text, key[:-2] if possessive else key, possessive=possessive, capital=text[0].isupper()
-        )
+        short = key.endswith("'s")
+        key = key[:-2] if short else key
+        owns = short and key not in _CONTRACTED
+        word = self[text] = Word(text, key, possessive=owns, capital=text[0].isupper())
         return word
 
 

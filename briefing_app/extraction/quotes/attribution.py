@@ -48,7 +48,7 @@ _PAPERS = lexicon.PAPERS | lexicon.INSPECTORS
 _ASKING = lexicon.words("did does do is was are were would will could can had has have should")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
-_POINTED = lexicon.BE | {"says", "said"}
+_POINTED = lexicon.BE | {"says", "said", "wrote", "writes", "spoke", "words"}
 # The last block that can be an article's lead, behind a section's name and a headline, and behind all that
 # a web page has above an article.
 _LAST_LEAD, _LONGEST_HEAD = 2, 12
@@ -250,9 +250,8 @@ class _Reader:
         if not came_reply(sentence, place):
             return None
         last = self.found[-1].voice.name if self.found else None
-        return next(
-            (item.voice for item in reversed(self.found) if item.voice.name not in (None, last)), None
-        )
+        before = (item.voice for item in reversed(self.found) if item.voice.name not in (None, last))
+        return next(before, None) or self._discourse.last_person_but(last)
 
     def _by_surroundings(self, *, opens: bool) -> Finding:
         """The speaker by what stands before the sentence: the same speech, or the last subject."""
@@ -380,7 +379,8 @@ class _Reader:
         unknown = bool(self.found) and (self.found[-1].rule in WEAK or self.found[-1].voice.name is None)
         if not unknown or sentence.runs or len(words) < 2:  # noqa: PLR2004 - a verb
             return
-        points = words[0].key in _POINTING and words[1].key in _POINTED
+        lead = words[0].key == "with" and len(words) > 2  # noqa: PLR2004 - "With those words Jane Doe"
+        points = words[lead].key in _POINTING and words[lead + 1].key in _POINTED
         verb = next((i for i, word in enumerate(words[:5]) if word.key in lexicon.BE), 0)
         utters = words[verb - 1].key in lexicon.UTTERANCES and "those" in (
             w.key for w in words[verb : verb + 2]
@@ -399,6 +399,7 @@ class _Reader:
         if source is not None:
             voice = self._discourse.voice(sentence, source)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
+            self._reach_back()
 
 
 def _is_asked(sentence: Sentence) -> bool:

@@ -28,6 +28,9 @@ _OPENING = ("for", "to", "with", "like", "unlike")
 _PARENTAL = lexicon.words("mother father mum dad mam parent")
 # What tells of an office's rank, and not of which it is.
 _RANKS = lexicon.words("executive interim acting strategic corporate senior chief lead")
+# What the press calls whoever is in charge, and what those are.
+_HEADS = ("head", "boss", "chief", "leader")
+_IN_CHARGE = lexicon.words("chief executive director head headteacher manager leader boss")
 _CHILDREN = lexicon.words("""
     son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
     kid kids
@@ -70,6 +73,8 @@ def can_be_called(person: Person, key: str) -> bool:
     if person.gender is not None and not can_be(key, person.gender):
         return False
     office = key in lexicon.ROLES and not is_personal(key)
+    if key in _HEADS and not _IN_CHARGE.isdisjoint(role_words(person.role or "")):
+        return True
     # "Councillor" is the title of all of them, and tells no office.
     return not office or person.role in (None, "Councillor") or key in role_words(person.role)
 
@@ -172,7 +177,7 @@ def told_in_full(person: Person | None, sentence: Sentence, reference: Reference
 def just_named(people: Remembered, key: str) -> list[Person]:
     """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
     parents = people.parents() if key in _PARENTAL else ()
-    everyone = (*parents, *people.in_paragraph(), *people.subjects())
+    everyone = (*parents, *people.in_paragraph(), *people.subjects(), *people.last_named())
     return [person for person in everyone if fits(person, key)][:1]
 
 

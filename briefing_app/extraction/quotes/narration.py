@@ -244,7 +244,8 @@ def _is_called(words: Sequence[Word], index: int) -> bool:
 
 def _is_partisan(words: Sequence[Word], index: int) -> bool:
     """Whether a party's word stands for one of its members: "the Tory | raged"."""
-    return _speaks(words, index) and index > 0 and words[index - 1].key == "the"
+    first = index - (index > 0 and words[index - 1].key in namewords.PARTY_PAIRS)
+    return _speaks(words, index) and first > 0 and words[first - 1].key == "the"
 
 
 def _speaks(words: Sequence[Word], index: int) -> bool:

@@ -10,6 +10,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 _PRODUCING = (
     lexicon.PUBLISHING | lexicon.words("gave given provided supplied handed filed penned completed")
 ) - {"written"}
+_PUTTING_OUT = lexicon.PUBLISHING | {"introduced", "presented"}
 _RECEIVING = ("received", "got", "obtained")
 _ARTICLE, _AUXILIARIES = 1, 3
 # What papers have, and bodies seldom; and how many adjectives can stand before it.
@@ -78,6 +79,10 @@ class Authors:
         just_told = paragraph - self._told <= _MEMORY and key in _ANY_PAPER
         return self._last if just_told or key in lexicon.OF_A_PAPER else None
 
+    def just_told(self, paragraph: int) -> str | None:
+        """Who wrote the paper that this paragraph has told of."""
+        return self._last if paragraph == self._told else None
+
     def of_part(self, sentence: Sentence, reference: Reference, paragraph: int) -> str | None:
         """Who wrote the paper just told of, if what a pronoun has is a part of papers."""
         following = sentence.words[reference.last : reference.last + _ADJECTIVES + 1]
@@ -111,8 +116,8 @@ def put_out(sentence: Sentence) -> Reference | None:
     """The paper that somebody put out in a sentence: "published its report", "said in a letter"."""
     words = sentence.words
     published = None
-    if not lexicon.PUBLISHING.isdisjoint(sentence.keys):
-        published = next(i for i, word in enumerate(words) if word.key in lexicon.PUBLISHING)
+    if not _PUTTING_OUT.isdisjoint(sentence.keys):
+        published = next(i for i, word in enumerate(words) if word.key in _PUTTING_OUT)
     if published is not None and words[published - 1].key in lexicon.BE:
         return None
     for reference in sentence.references:
@@ -143,6 +148,12 @@ def is_internal(sentence: Sentence, paper: Reference) -> bool:
     after = [word.key for word in sentence.words[paper.last : paper.last + 3] if word.key != "the"]
     told = after[:1] == ["to"] and after[1:2] != [] and after[1] in _MEMBERS
     return told or any(word.key in _INTERNAL for word in before)
+
+
+def is_own(sentence: Sentence, paper: Reference) -> bool:
+    """Whether a paper is somebody's who is told of: "introduced his | report"."""
+    before = sentence.words[max(0, paper.last - 1 - _MODIFIERS) : paper.last - 1]
+    return any(word.key in lexicon.POSSESSIVES for word in before)
 
 
 def own_pronoun(sentence: Sentence, paper: Reference) -> str | None:
@@ -188,7 +199,8 @@ def _who_produced(sentence: Sentence, paper: Reference) -> Reference | None:
 def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:
     """The writer whom an apposition names: "The review, by Dr | Jane Doe, | says"."""
     following = [word.key for word in sentence.words[paper.last : paper.last + 3]]
-    if following[:2] != [",", "by"] and not (following[2:] == ["by"] and _is_written(following[1])):
+    sent = following[:2] in ([",", "by"], [",", "from"])
+    if not sent and not (following[2:] == ["by"] and _is_written(following[1])):
         return None
     reach = range(paper.last + 2, paper.last + _APPOSITION + 1)
     named = (ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY))

@@ -82,6 +82,22 @@ def source_after(sentence: Sentence, index: int) -> Reference | None:
     return after[0] if apart and source.oblique else source
 
 
+def next_by(sentence: Sentence, place: int) -> Reference | None:
+    """Who is named behind a run that goes on from another: "described as “poor” by him and as “good” | by her"."""
+    if lexicon.REPORTING.isdisjoint(word.key for word in sentence.words[:place]):
+        return None
+    return next((ref for ref in sentence.references if place + 1 < ref.first <= place + _LED + 1), None)
+
+
+def is_in_aside(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb goes on behind a clause about its subject: "the council, which blamed “error”, | said"."""
+    words = sentence.words
+    if not verb or words[verb - 1].text != ",":
+        return False
+    opened = next((i for i in range(verb - 2, 0, -1) if words[i].text == ","), 0)
+    return opened > 0 and words[opened + 1].key in ("which", "who") and opened + 1 < verb - 2
+
+
 def quotes_else(sentence: Sentence, verb: int) -> bool:
     """Whether a verb of crying or asking has other words to tell: "asked whether", "demanded that"."""
     after = sentence.words[verb + 1 : verb + 6]

@@ -63,6 +63,11 @@ class Remembered:
         """The subjects, the last one first."""
         return (entry.person for entry in reversed(self._entries) if entry.is_subject)
 
+    def last_named(self) -> list[Person]:
+        """The one person who was named so far, if there is but one."""
+        named = list(dict.fromkeys(entry.person for entry in self._entries))
+        return named if len(named) == 1 else []
+
     def in_paragraph(self) -> list[Person]:
         """Whom the paragraph has been about, or, if about nobody, the one person whom it names."""
         here = self._entries[self._paragraph :]

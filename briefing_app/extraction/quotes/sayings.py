@@ -13,6 +13,7 @@ from briefing_app.extraction.quotes.phrases import (
     follows_run,
     hears,
     is_employed,
+    is_in_aside,
     is_label,
     is_likened,
     is_own,
@@ -20,6 +21,7 @@ from briefing_app.extraction.quotes.phrases import (
     is_shouted,
     labelling,
     leads,
+    next_by,
     quotes_else,
     reporting,
     source_after,
@@ -153,6 +155,8 @@ class SentenceRules:
 
     def _inverted(self, sentence: Sentence, verb: int) -> Finding | None:
         """Who follows a verb of speech; nobody for "said one resident"."""
+        if is_in_aside(sentence, verb):
+            return None
         subject = subject_after(sentence, verb)
         if subject is not None:
             return "verb-after", self.voice(sentence, subject)
@@ -248,6 +252,8 @@ class SentenceRules:
         verb = place - 2 if place > 1 and words[place - 1].key == "as" else place - 1
         by = place + 1 < len(words) and words[place + 1].key == "by"
         led = by and verb >= 0 and words[verb].key in lexicon.REPORTING
+        if not led and by and words[place - 1].key == "as" and (named := next_by(sentence, place)) is not None:
+            return "passive-agent", self.voice(sentence, named_beside(sentence, named))
         return self._agent(sentence, verb) if led else None
 
     def _reported(self, sentence: Sentence, verb: int, place: int) -> Finding | None:

@@ -25,6 +25,9 @@ _IMPERSONAL = lexicon.BE | {
 }
 _UNITS_OF_TIME = frozenset(("hour", "day", "week", "fortnight", "month", "year"))
 _OPENING = lexicon.PREPOSITIONS | {"during", "after", "before", "following", "outside", "throughout"}
+_OBJECTS = frozenset(("him", "them", "me", "us"))
+_SHORTEST_PARTICIPLE = 5
+_NOUNS_IN_ING = frozenset(("housing", "funding", "planning", "parking", "training", "nothing", "everything", "something", "meeting", "building"))
 _WHEN = 6  # the most words that tell how long before or after something
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
@@ -94,6 +97,8 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
         antecedent = next(
             (ref for ref in sentence.references if ref.last == ends and ref.first >= floor), None
         )
+        if antecedent is not None and antecedent.sort is Sort.ROLE:
+            antecedent = _described(sentence, antecedent) or antecedent
         if antecedent is not None and not antecedent.possessive:
             nearest = antecedent.sort is Sort.PERSON or not _is_part(sentence, antecedent)
             return antecedent if nearest else head(sentence, antecedent)
@@ -102,6 +107,16 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
     if word.key in ("and", "but", "then", "or"):
         return main_subject(sentence, verb, floor)
     return _clause_subject(sentence, index, floor)
+
+
+def _described(sentence: Sentence, role: Reference) -> Reference | None:
+    """Whom an apposition describes: "by | Jane Doe, | a retired nurse, who says"."""
+    first = role.first
+    while first > 0 and role.first - first < _MODIFIERS and sentence.words[first].key not in ("a", "an", "the"):
+        first -= 1
+    if sentence.words[first - 1].text != ",":
+        return None
+    return next((ref for ref in sentence.references if ref.last == first - 1 and ref.sort is Sort.PERSON), None)
 
 
 def _is_part(sentence: Sentence, reference: Reference) -> bool:
@@ -171,7 +186,7 @@ def main_subject(sentence: Sentence, limit: int, floor: int = 0) -> Reference | 
 
 def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Reference:
     """The reference that ends a noun phrase: of "Labour group leader Cllr Jane Doe" the person."""
-    if reference.sort is Sort.PERSON:
+    if reference.sort in (Sort.PERSON, Sort.PRONOUN):
         return reference
     role = reference
     for later in sentence.references:
@@ -183,7 +198,7 @@ def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Ref
         if modifies and not later.oblique and not role.possessive and later.sort is not Sort.PRONOUN:
             role = later
         elif (
-            (role.sort is Sort.ROLE or role.key in lexicon.KIN)
+            (role.sort is Sort.ROLE or role.key in lexicon.KIN or (role.sort is Sort.CROWD and role.key[-1] != "s"))
             and later.sort is Sort.PERSON
             and _names_role(between)
         ):
@@ -205,8 +220,8 @@ def _names_role(between: Sequence[Word]) -> bool:
 
 
 def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
-    free = _free(sentence.references, floor, limit)
     words = sentence.words
+    free = [ref for ref in _free(sentence.references, floor, limit) if words[ref.first].key not in _OBJECTS]
     opening = free[0] if free else None
     if (
         opening is not None
@@ -218,10 +233,12 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
         return opening
     if opening is not None and _follows_phrase(sentence, floor, opening):
         return opening
-    if floor < len(words) and (words[floor].key in lexicon.SUBORDINATORS or _tells_when(words, floor)):
+    led = floor < len(words) and (words[floor].key in lexicon.SUBORDINATORS or _is_participle(words, floor, free))
+    if floor < len(words) and (led or _tells_when(words, floor)):
         for comma in (i for i in range(floor, limit) if words[i].text == ","):
             after = next((ref for ref in free if ref.first > comma), None)
-            if after is not None and _begins_clause(sentence, comma, after):
+            impersonal = after is not None and after.key == "it" and not _is_personal(words, after.first)
+            if after is not None and not impersonal and _begins_clause(sentence, comma, after):
                 return after
     for ref in free:
         if (ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")) and not _in_aside(
@@ -243,6 +260,13 @@ def _follows_phrase(sentence: Sentence, floor: int, reference: Reference) -> boo
     return (speaks or (after is not None and after.text == ",")) and not any(
         word.text in ",;:" or word.key in lexicon.CONJUNCTIONS for word in lead[1:]
     )
+
+
+def _is_participle(words: Sequence[Word], floor: int, free: Sequence[Reference]) -> bool:
+    """Whether a sentence opens with what its subject is doing: "Giving him a warning, | Jane Doe | said"."""
+    key = words[floor].key
+    named = any(ref.first == floor for ref in free)
+    return key.endswith("ing") and len(key) > _SHORTEST_PARTICIPLE and key not in _NOUNS_IN_ING and not named
 
 
 def _tells_when(words: Sequence[Word], floor: int) -> bool:

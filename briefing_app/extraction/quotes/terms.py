@@ -20,7 +20,7 @@ _PROCEDURE_WORDS = lexicon.words("""
 # Those of them that are no term by themselves: "in full", "the next".
 _BARE_PROCEDURE_WORDS = lexicon.words("""
     in full the a of next public call short standard local early joint key best value serious after looked
-    need front area areas put staying deep line lines counties interest written direction
+    need front notice area areas put staying deep line lines counties interest written direction
 """)
 # What leads up to a term or a title, and the works that have titles.
 _INTRODUCES_TERM = lexicon.words("""

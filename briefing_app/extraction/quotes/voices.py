@@ -25,6 +25,7 @@ from briefing_app.extraction.quotes.papers import (
     Authors,
     belonging,
     is_internal,
+    is_own,
     named_writer,
     own_pronoun,
     sender,
@@ -71,6 +72,7 @@ class Discourse:
         self._last_watchdog: str | None = None
         self._authors = Authors()
         self._paragraph = 0
+        self._paper_told = False  # whether "it" is a paper
         self._inspected = 0  # the last paragraph that spoke of inspectors
         self._inspectorates = Inspectorates()
         self.council = register.main("council")
@@ -97,6 +99,11 @@ class Discourse:
     def last_person(self) -> Voice | None:
         """The person of whom it was told last."""
         person = next(self._people.subjects(), None)
+        return Voice(person.name, role_of(person), by_pronoun=True) if person is not None else None
+
+    def last_person_but(self, name: str | None) -> Voice | None:
+        """The person of whom it was told last, apart from one."""
+        person = next((one for one in self._people.subjects() if one.name != name), None)
         return Voice(person.name, role_of(person), by_pronoun=True) if person is not None else None
 
     def begin_paragraph(self) -> None:
@@ -174,6 +181,9 @@ class Discourse:
         if not sentence.references:
             return
         subject = main_subject(sentence, len(sentence.words))
+        own = any(ref.sort is Sort.PAPER and is_own(sentence, ref) for ref in sentence.references)
+        paper = subject is not None and subject.sort is Sort.PAPER
+        self._paper_told = own or paper or (self._paper_told and subject is not None and subject.key == "it")
         subject = head(sentence, subject) if subject is not None else None
         if subject is not None and sentence.words[subject.first].key in ("i", "we"):
             subject = None  # no pronoun of a third person means who writes
@@ -184,7 +194,7 @@ class Discourse:
             self._stranger.leave()
         self._note_names(sentence)
         if person is None and (stranger := stranger_in(sentence, subject)) is not None:
-            self._stranger.meet(self.voice(sentence, stranger), stranger, self._paragraph)
+            self._stranger.meet(self.voice(sentence, stranger), sentence, stranger, self._paragraph)
         self._note_people(sentence, subject)
         if subject is not None:
             self._note_subject(sentence, subject)
@@ -209,7 +219,9 @@ class Discourse:
             if reference.sort is Sort.ROLE and (known := self._person(sentence, reference)) is not None:
                 self._people.name(known)
             acts = joins(sentence, reference) or is_source(sentence, reference)
-            owns = reference.possessive and not reference.first
+            # "Jane Doe's daughter, Ann Doe, said": of the daughter it is told
+            named = subject is not None and subject.sort is Sort.PERSON and subject.last - subject.first > 1
+            owns = reference.possessive and not reference.first and not named
             if owns and isinstance(reference.who, Person):
                 self._stranger.leave()  # "His mother came. Jane Doe's | flat is small": she is told of
             if reference is not subject and isinstance(reference.who, Person) and (acts or owns):
@@ -302,6 +314,8 @@ class Discourse:
         subject = main_subject(sentence, pronoun.first)
         person = subject.who if subject is not None else None
         gender = lexicon.PRONOUNS[pronoun.key]
+        if subject is not None and subject.key in ("i", "we", "you"):
+            return None  # "I read the letter in which | she | says"
         if subject is None or not isinstance(person, Person) or any(i < pronoun.first for i in sentence.runs):
             return None
         if any(word.key in _SUBORDINATE for word in sentence.words[: subject.first]):
@@ -345,6 +359,8 @@ class Discourse:
             subject = next((ref for ref in sentence.references if ref.first == 1), subject)
         if subject is not None and subject.sort in (Sort.BODY, Sort.GENERIC):
             return self.voice(sentence, subject).name
+        if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
+            return wrote
         return self._last_body or self._last_named
 
     def _generic(self, kind: str) -> str | None:
