@@ -36,6 +36,8 @@ def body_end(words: Words, first: int, last: int) -> int | None:
             return stop
         if key == "inspectorate" and stop < last and words[stop].key == "of":
             return last
+        if key in lexicon.LINKING_HEADS and stop + 1 < last and words[stop].key == "of" and key != "house":
+            return last
         if key in lexicon.BODY_HEADS or key in lexicon.KNOWN_BODIES:
             return last if _is_branch(words, stop, last) else stop
         if key == "care" and stop - 1 > first and words[stop - 2].key not in namewords.KINDS_OF_CARE:

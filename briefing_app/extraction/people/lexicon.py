@@ -250,7 +250,9 @@ PARTICIPLES = words("""
     observing noting acknowledging accepting conceding reiterating confirming revealing promising
     pledging vowing suggesting asking writing tweeting describing calling branding labelling citing
     urging hailing praising blaming accusing criticising welcoming finding judging rating grading
-    pointing asserting alleging
+    pointing asserting alleging predicting complaining lamenting joking demanding threatening fearing believing
+    hoping boasting quipping musing recalling remembering appealing pleading condemning denouncing dismissing
+    defending attacking likening comparing conceding cautioning reflecting forecasting quoting
 """)
 REPORTING = words("""
     described describes called calls call branded brands labelled dubbed slammed blasted praised welcomed
@@ -307,7 +309,7 @@ DETERMINERS = words("""
 """)
 INDEFINITE = words("a an one another some many several")
 AUXILIARIES = words("""
-    has have had also later then since previously already now who which that was were is are been be
+    used has have had also later then since previously already now who which that was were is are been be
     being will would did does do can could should went on however again further both all still clearly
     just recently yesterday today simply not never to themselves himself herself itself
 """)

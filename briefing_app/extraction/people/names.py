@@ -188,6 +188,8 @@ def _person(
         stop -= 1
     cut = next((i for i in range(first, stop) if _ends_name(words[i], i - first)), stop)
     parts = person_parts(words, first, cut)
+    if len(parts) == 2 and len(parts[1]) == 1 and parts[0].lower() in _ANONYMOUS:  # noqa: PLR2004 - "Child T"
+        return
     if (
         parts
         and len(parts) <= _LONGEST_NAME
@@ -254,8 +256,11 @@ def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
 
 # "Llŷr | ap | Gwilym": particles that only names of persons have.
 _FATHERS = frozenset(("ap", "ab", "ferch", "bin", "binti", "bint", "ibn", "van", "von"))
+_ANONYMOUS = frozenset(("child", "baby", "mother", "father", "patient", "family", "adult", "person", "sibling", "young"))
 # "Agency staff" are nobody's.
-_NO_NAMES = (lexicon.GENERIC_BODIES.keys() | {"agency", "network"}) - {"government"}
+_NO_NAMES = (
+    lexicon.GENERIC_BODIES.keys() | {"agency", "network", "councils", "unions", "schools", "services", "homes"}
+) - {"government"}
 
 
 def _bodies(words: Words, first: int, last: int) -> Iterator[Name]:
@@ -269,7 +274,8 @@ def _bodies(words: Words, first: int, last: int) -> Iterator[Name]:
 
 def _plain(words: Words, first: int, last: int) -> Iterator[Name]:
     """A phrase without title or role: a body, a person behind one, or a name its surroundings explain."""
-    if is_definite(words, first) and words[last - 1].key in namewords.PARTISANS and last - first <= 2:  # noqa: PLR2004
+    lone = words[last - 1].key in namewords.PARTISANS and last - first <= 2  # noqa: PLR2004
+    if lone and (is_definite(words, first) or words[first].key in namewords.PARTY_PAIRS):
         return  # "the Liberal Democrat": one of its members
     if last - first > 1 and names_inspection(words, first):
         yield _body(words, first, first + 1)
@@ -408,6 +414,8 @@ def _single(words: Words, index: int) -> Iterator[Name]:
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
         )
+    elif index > 1 and words[index - 1].key in ("for", "at", "from") and words[index - 2].key in lexicon.SPOKES:
+        yield _body(words, index, index + 1)
     elif is_definite(words, index) and word.key not in lexicon.STARTERS:
         yield _short(word, index)
     elif (

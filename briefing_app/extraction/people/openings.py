@@ -43,7 +43,9 @@ def _is_adjectival(word: Word) -> bool:
 
 
 def _begins_sentence(words: Words, index: int) -> bool:
-    return not index or words[index - 1].text in ".!?:–—"
+    if index > 1 and words[index - 1].capital and words[index - 1].key in namewords.PRESS_ADJECTIVES:
+        index -= 1
+    return not index or words[index - 1].text in ".!?:–—" or (index == 1 and words[0].key in namewords.PRESS_ADJECTIVES)
 
 
 def party_words(words: Words, first: int, last: int) -> int:

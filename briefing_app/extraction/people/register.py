@@ -154,7 +154,7 @@ class _Builder:
         surnames = {key[-1:] for _, _, key in likely}
         titled = {key for key in self._full if len(key) == 1} | self._speaking(surnames)
         for start, name, key in likely:
-            if key[-1:] in titled:
+            if key[-1:] in titled or (key[:1] in titled and key[0] in GENDERS):
                 self._full[key].append((name, describe(self._layout.text, self._words[start], name)))
 
     def _speaking(self, surnames: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
@@ -327,7 +327,7 @@ def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) 
     councillor = "Councillor" if any(title in lexicon.COUNCILLORS_TITLES for title in titles) else None
     return Person(
         name=" ".join(parts),
-        title=titles[0] if titles else None,
+        title="justice" if "justice" in titles else titles[0] if titles else None,
         role=roles[0] if roles else councillor,
         party=next((d.party for _, d in entries if d.party), None),
         ward=next((d.ward for _, d in entries if d.ward), None),

@@ -80,7 +80,7 @@ def _is_aged(words: Words, index: int) -> bool:
 def _forename_explained(words: Words, index: int) -> bool:
     """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
     before = words[index - 1].key if index and not words[index - 1].capital else ""
-    if is_role(before) or before in lexicon.KIN:
+    if is_role(before) or before in lexicon.KIN or before in namewords.MEETS or before == "meet":
         return True
     following = [word.key for word in words[index + 1 : index + 3]]
     if is_renamed(words, index + 1) or _is_somebodys(words, index):
@@ -94,7 +94,9 @@ def _forename_explained(words: Words, index: int) -> bool:
     if following[:1] == [","]:
         return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
     said = next((word.key for word in words[index + 1 : index + 1 + _HABIT] if word.key not in _HABITS), "")
-    return said in lexicon.SAYING and said not in lexicon.NOUN_LIKE
+    habit = words[index + 1 : index + 3]
+    used = len(habit) > 1 and habit[0].key in ("used", "would") and habit[1].key in ("to", said)
+    return said in lexicon.SAYING and (used or said not in lexicon.NOUN_LIKE)
 
 
 def _is_anybodys(words: Words, index: int) -> bool:

@@ -12,7 +12,7 @@ from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 from briefing_app.extraction.quotes.bearers import can_be_called
-from briefing_app.extraction.quotes.exchanges import Exchange, asked
+from briefing_app.extraction.quotes.exchanges import Exchange, asked, is_spoken_to
 from briefing_app.extraction.quotes.labels import Label, label_of
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
@@ -52,6 +52,8 @@ _POINTED = lexicon.BE | {"says", "said", "wrote", "writes", "spoke", "words"}
 # The last block that can be an article's lead, behind a section's name and a headline, and behind all that
 # a web page has above an article.
 _LAST_LEAD, _LONGEST_HEAD = 2, 12
+# How many paragraphs back those speak who talk in turn.
+_TALK = 5
 _MYSELF = re.compile(r"\b(?:i|me|my|myself|i[’'](?:m|ve|ll|d))\b", re.IGNORECASE)
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
@@ -224,8 +226,10 @@ class _Reader:
         if (answering := turn or self._answering(sentence, place)) is not None:
             self.found.append(Attribution(run, answering, "next-paragraph", opens_sentence=True))
             return
-        rule, voice = self._rules.find(sentence, place, following, opens=opens) or self._by_surroundings(
-            opens=opens and not is_heading
+        is_heading = is_heading and not self._goes_on_from_speech(run)
+        found = self._rules.find(sentence, place, following, opens=opens)
+        rule, voice = found or self._goes_on(sentence, place) or self._by_surroundings(
+            run, opens=opens and not is_heading
         )
         if rule == "nobody" and not is_heading and _is_personal(run):
             rule, voice = self._by_person()
@@ -253,14 +257,26 @@ class _Reader:
         before = (item.voice for item in reversed(self.found) if item.voice.name not in (None, last))
         return next(before, None) or self._discourse.last_person_but(last)
 
-    def _by_surroundings(self, *, opens: bool) -> Finding:
+    def _goes_on_from_speech(self, run: Run) -> bool:
+        """Whether a run goes on from a paragraph of speech that did not close: no heading does."""
+        last = self.found[-1] if self.found else None
+        return last is not None and last.run.carries and last.run.block == run.block - 1
+
+    def _goes_on(self, sentence: Sentence, place: int) -> Finding | None:
+        """Who goes on behind a reply: “I did,” came the reply, “and I will.”"""
+        first = min(sentence.runs)
+        if place == first or not came_reply(sentence, first, place) or len(self.found) == self._block_first:
+            return None
+        return "continuation", self.found[-1].voice
+
+    def _by_surroundings(self, run: Run, *, opens: bool) -> Finding:
         """The speaker by what stands before the sentence: the same speech, or the last subject."""
         here = self.found[self._block_first :]
         if opens and here and not (self._sentence_voice and here[-1].rule == "nobody"):
             return ("continuation", here[-1].voice) if here[-1].rule != "nobody" else ("nobody", Voice(None))
         if self._sentence_voice is not None:
             return "previous-sentence", self._sentence_voice
-        return self._by_paragraph_before() if opens else ("nobody", Voice(None))
+        return self._in_turn(run, self._by_paragraph_before()) if opens else ("nobody", Voice(None))
 
     def _by_person(self) -> Finding:
         """Of whom it was told last, where somebody says "I": care leavers are “what keeps me awake”."""
@@ -269,6 +285,20 @@ class _Reader:
         speaker = self._before.speaker
         person = speaker if speaker is not None and speaker.name else self._discourse.last_person
         return ("previous-paragraph", person) if person is not None else ("nobody", Voice(None))
+
+    def _in_turn(self, run: Run, guess: Finding) -> Finding:
+        """The other of two who talk, where whoever spoke last was asked or is spoken to: “Put it down, Jo.”"""
+        rule, voice = guess
+        last = self.found[-1] if self.found else None
+        if rule != "next-paragraph" or voice.name is None or last is None or last.run.carries:
+            return guess
+        asked_last = last.run.final == "?" and last.voice.name == voice.name and last.run.block == run.block - 1
+        if not asked_last and not is_spoken_to(run, voice.name):
+            return guess
+        near = (item.voice for item in reversed(self.found) if item.run.block >= run.block - _TALK)
+        other = next((one for one in near if one.name not in (None, voice.name)), None)
+        other = other or self._discourse.last_person_but(voice.name)
+        return (rule, other) if other is not None else guess
 
     def _by_paragraph_before(self) -> Finding:
         before = self._before

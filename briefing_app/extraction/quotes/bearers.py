@@ -29,8 +29,11 @@ _PARENTAL = lexicon.words("mother father mum dad mam parent")
 # What tells of an office's rank, and not of which it is.
 _RANKS = lexicon.words("executive interim acting strategic corporate senior chief lead")
 # What the press calls whoever is in charge, and what those are.
+_BY_TITLE_ALONE = ("judge", "peer", "baroness", "dame", "bishop", "archbishop")
 _HEADS = ("head", "boss", "chief", "leader")
 _IN_CHARGE = lexicon.words("chief executive director head headteacher manager leader boss")
+_POLICE = ("police", "chief", "detective", "det")
+_ELECTED = frozenset(("cabinet", "portfolio", "councillor", "mayor", "leader"))
 _CHILDREN = lexicon.words("""
     son sons daughter daughters child children boy boys girl girls baby babies twins toddler toddlers teenager
     kid kids
@@ -72,6 +75,8 @@ def can_be_called(person: Person, key: str) -> bool:
     """Whether a lead can call somebody by a noun: no man a mother, and no minister the commissioner."""
     if person.gender is not None and not can_be(key, person.gender):
         return False
+    if key in _BY_TITLE_ALONE and not fits(person, key):
+        return False
     office = key in lexicon.ROLES and not is_personal(key)
     if key in _HEADS and not _IN_CHARGE.isdisjoint(role_words(person.role or "")):
         return True
@@ -112,9 +117,12 @@ def _is_stranger(sentence: Sentence, subject: Reference) -> bool:
 def fits(person: Person, key: str) -> bool:
     """Whether a person can be "the councillor" or "the mother-of-two"."""
     if key == "councillor":
-        return person.title in lexicon.COUNCILLORS_TITLES
+        elected = not _ELECTED.isdisjoint(role_words(person.role or ""))
+        return person.title in lexicon.COUNCILLORS_TITLES or elected
     if key in namewords.CALLED_BY_TITLE:
         ranks = {person.title or "", *role_words(person.role or "")}
+        if key in ("officer", "detective") and ranks.isdisjoint(_POLICE):
+            ranks.discard("inspector")
         return not ranks.isdisjoint(namewords.CALLED_BY_TITLE[key]) and "shadow" not in ranks
     wanted = "f" if key in lexicon.FEMALE_ROLES else "m" if key in lexicon.MALE_ROLES else None
     return wanted is None or person.gender in (None, wanted)
@@ -222,8 +230,18 @@ def told_of(sentence: Sentence) -> Person | None:
     # "An amendment from | Jane Doe | would have put it off"
     lead = [word.key for word in sentence.words[: first.first]]
     moved = 1 < len(lead) <= _MOVED and lead[0] in _ARTICLES and lead[-1] in ("from", "by")
-    told = (opens or moved) and not first.possessive
+    told = (opens or moved or _is_shown(sentence, first)) and not first.possessive
     return first.who if told and isinstance(first.who, Person) else None
+
+
+def _is_shown(sentence: Sentence, person: Reference) -> bool:
+    """Whether a sentence ends in whom it shows: "First to speak was | Jane Doe", "Among them is 14-year-old | Jo"."""
+    place, words = person.first - 1, sentence.words
+    while place > 0 and person.first - place <= _MODIFIERS and words[place].key not in lexicon.BE:
+        if words[place].text in ",.;:" or words[place].sort not in (None, Sort.ROLE):
+            return False
+        place -= 1
+    return place > 0 and words[place].key in lexicon.BE and person.sort is Sort.PERSON
 
 
 def inspector_of(sentence: Sentence, reference: Reference) -> str | None:

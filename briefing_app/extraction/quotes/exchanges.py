@@ -1,5 +1,6 @@
 """Questions and answers in turn, of which only the first tells whose it is: “How many?” “Three,” he said."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,11 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.voice import Voice
 
+# What stands between commas, or behind the last one, as a name by which somebody is called.
+_VOCATIVE = re.compile(r",\s((?:(?:mrs|mr|ms|miss|dr|cllr|coun|councillor)\.?\s)?[\w’'-]+)(?=[.,?!]|$)")
 _ASKING = ("asked", "asks", "pressed", "questioned")
 _ANSWERING = ("replied", "replies", "answered", "answers", "responded")
 # How far behind the verb the name of the person asked can stand.
@@ -41,6 +45,13 @@ def _replies(sentence: Sentence) -> bool:
     """Whether a sentence is an answer by its tag: “Three,” he replied."""
     keys = [word.key for word in sentence.words if word.text.isalpha()]
     return len(keys) == 2 and keys[0] in lexicon.PRONOUNS and keys[1] in _ANSWERING  # noqa: PLR2004
+
+
+def is_spoken_to(run: Run, name: str) -> bool:
+    """Whether words call somebody by name: “Put it on the pile, Piers.”, “No, Ms Prowse, it does not.”"""
+    forename, surname = name.split()[0].lower(), name.split()[-1].lower()
+    found = _VOCATIVE.findall(run.words.lower())
+    return any(words.split()[-1] in (forename, surname) for words in found)
 
 
 def asked(sentence: Sentence, place: int) -> Reference | None:

@@ -270,9 +270,9 @@ def _is_person_noun(words: Sequence[Word], index: int) -> bool:
     return ends or after.key in _AFTER_NOUN
 
 
-# "Strategy meetings were late", "the review team said": no paper is meant.
+# "Strategy meetings were late", "the plan group said": no paper is meant.
 _ABOUT_PAPERS = lexicon.words("""
-    meeting meetings group groups team teams officer officers process board manager managers period conference
+    meeting meetings group groups officer officers process board manager managers period conference
     conferences discussion discussions
 """)
 

@@ -42,7 +42,8 @@ def owner(sentence: Sentence, limit: int) -> Reference | None:
 
 def feels(sentence: Sentence, first: int) -> Reference | None:
     """Who speaks in a headline whose second half, from `first`, tells what they feel: mum's | fury."""
-    owning = (ref for ref in sentence.references if ref.first >= first and ref.sort in _OWNERS)
+    anybody = (*_OWNERS, Sort.CROWD)
+    owning = (ref for ref in sentence.references if ref.first >= first and ref.sort in anybody)
     opening = next(owning, None)
     felt = opening is not None and _owned(sentence, opening, _FEELINGS, len(sentence.words))
     return opening if felt else owner(sentence, len(sentence.words))

@@ -10,7 +10,8 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 _PRODUCING = (
     lexicon.PUBLISHING | lexicon.words("gave given provided supplied handed filed penned completed")
 ) - {"written"}
-_PUTTING_OUT = lexicon.PUBLISHING | {"introduced", "presented"}
+_PRESENTING = frozenset(("introduced", "presented"))
+_PUTTING_OUT = lexicon.PUBLISHING | _PRESENTING
 _RECEIVING = ("received", "got", "obtained")
 _ARTICLE, _AUXILIARIES = 1, 3
 # What papers have, and bodies seldom; and how many adjectives can stand before it.
@@ -37,6 +38,7 @@ _ADOPTED = (
     "accepted",
 )
 _INTERNAL = ("internal", "cabinet", "officers'", "officer's", "officer", "officers")
+_SENT = 5
 _MEMBERS = ("cabinet", "members", "councillors")
 _SEEN = frozenset(("seen", "obtained", "read", "viewed", "leaked", "received", "commissioned"))
 # How many paragraphs on "the report" is still the study of which one told, and what may be called so.
@@ -125,6 +127,8 @@ def put_out(sentence: Sentence) -> Reference | None:
             continue
         before = words[max(0, reference.first - _MODIFIERS) : reference.first]
         own = any(word.key in _NEW for word in before)
+        if published is not None and words[published].key in _PRESENTING and not own:
+            continue
         if (published is not None and reference.first > published) or (own and reference.oblique):
             return reference
     return None
@@ -145,8 +149,8 @@ def is_internal(sentence: Sentence, paper: Reference) -> bool:
     if paper.sort is not Sort.PAPER:
         return False
     before = sentence.words[max(0, paper.first - _MODIFIERS) : paper.last]
-    after = [word.key for word in sentence.words[paper.last : paper.last + 3] if word.key != "the"]
-    told = after[:1] == ["to"] and after[1:2] != [] and after[1] in _MEMBERS
+    after = [word.key for word in sentence.words[paper.last : paper.last + _SENT] if word.key != "the"]
+    told = any(first == "to" and second in _MEMBERS for first, second in pairwise(after))
     return told or any(word.key in _INTERNAL for word in before)
 
 

@@ -189,6 +189,8 @@ class SentenceRules:
         words = sentence.words
         if words[first].key in lexicon.CONJUNCTIONS or words[first].key in lexicon.PREPOSITIONS:
             return None
+        if words[first].key == "according":
+            return None
         for verb in range(first + 1, min(len(words), first + _CLAUSE)):
             word = words[verb]
             if word.key == RUN or word.text in ".;:":

@@ -28,6 +28,8 @@ _OPENING = lexicon.PREPOSITIONS | {"during", "after", "before", "following", "ou
 _OBJECTS = frozenset(("him", "them", "me", "us"))
 _SHORTEST_PARTICIPLE = 5
 _NOUNS_IN_ING = frozenset(("housing", "funding", "planning", "parking", "training", "nothing", "everything", "something", "meeting", "building"))
+_INFINITIVE = 4
+_BEFORE_THEY = frozenset(("but", "and", "yet", "then", "so", "this", "time", "now", "today", "later", "here", "also", "again", "instead"))
 _WHEN = 6  # the most words that tell how long before or after something
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
@@ -86,7 +88,7 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
     """The subject of a finite verb, looked for from the word `floor` on."""
     found = adjacent(sentence, verb, floor)
     if found is not None:
-        return found
+        return (_doer(sentence, found, floor) if found.sort is not Sort.PERSON else None) or found
     index = _before_verb(sentence, verb, floor)
     if index < floor or sentence.words[index].key == RUN:
         return None
@@ -117,6 +119,20 @@ def _described(sentence: Sentence, role: Reference) -> Reference | None:
     if sentence.words[first - 1].text != ",":
         return None
     return next((ref for ref in sentence.references if ref.last == first - 1 and ref.sort is Sort.PERSON), None)
+
+
+def _doer(sentence: Sentence, reference: Reference, floor: int) -> Reference | None:
+    """Who does what an infinitive says of a reference: "the | woman | sent in to run a council | said"."""
+    words, first = sentence.words, reference.first
+    while first > floor + 2 and words[first - 1].modifies and reference.first - first < _MODIFIERS:
+        if words[first - 2].key == "to":
+            break
+        first -= 1
+    first -= words[first - 1].determines
+    if first < floor + _INFINITIVE or words[first - 2].key != "to" or words[first - 1].capital:
+        return None
+    subject = main_subject(sentence, first - 2, floor)
+    return subject if subject is not None and subject.sort in (Sort.CROWD, Sort.ROLE, Sort.PERSON) else None
 
 
 def _is_part(sentence: Sentence, reference: Reference) -> bool:
@@ -226,7 +242,7 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
     if (
         opening is not None
         and opening.key == "they"
-        and (opening.first == floor or words[floor].key in ("but", "and", "yet", "then", "so"))
+        and all(word.key in _BEFORE_THEY for word in words[floor : opening.first])
     ):
         return opening
     if opening is not None and opening.key == "it" and opening.first == floor and _is_personal(words, floor):
@@ -240,6 +256,11 @@ def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
             impersonal = after is not None and after.key == "it" and not _is_personal(words, after.first)
             if after is not None and not impersonal and _begins_clause(sentence, comma, after):
                 return after
+    if opening is not None and opening.sort in (Sort.ROLE, Sort.CROWD) and opening.last < len(words) - 1:
+        # "Now a paramedic, | he | remembers"
+        told = next((ref for ref in free if ref.first == opening.last + 1 and ref.key in ("he", "she")), None)
+        if told is not None and words[opening.last].text == ",":
+            return told
     for ref in free:
         if (ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")) and not _in_aside(
             words, floor, ref

@@ -214,8 +214,9 @@ def told_as_one(sentences: Sequence[Sentence], role: str) -> bool:
     )
 
 
-def came_reply(sentence: Sentence, place: int) -> bool:
+def came_reply(sentence: Sentence, place: int, stop: int | None = None) -> bool:
     """Whether a run is somebody's answer, without a word on whose: “Then don't,” came the response."""
-    words = [word for word in sentence.words[place + 1 :] if word.text.isalpha()]
+    stop = stop if stop is not None else min((i for i in sentence.runs if i > place), default=None)
+    words = [word for word in sentence.words[place + 1 : stop] if word.text.isalpha()]
     keys = [word.key for word in words]
     return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in _REPLIES and len(keys) == _REPLY

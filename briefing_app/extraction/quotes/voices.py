@@ -28,6 +28,7 @@ from briefing_app.extraction.quotes.papers import (
     is_own,
     named_writer,
     own_pronoun,
+    put_out,
     sender,
     sent_for,
     writer,
@@ -182,7 +183,7 @@ class Discourse:
             return
         subject = main_subject(sentence, len(sentence.words))
         own = any(ref.sort is Sort.PAPER and is_own(sentence, ref) for ref in sentence.references)
-        paper = subject is not None and subject.sort is Sort.PAPER
+        paper = (subject is not None and subject.sort is Sort.PAPER) or put_out(sentence) is not None
         self._paper_told = own or paper or (self._paper_told and subject is not None and subject.key == "it")
         subject = head(sentence, subject) if subject is not None else None
         if subject is not None and sentence.words[subject.first].key in ("i", "we"):
@@ -276,7 +277,7 @@ class Discourse:
         self._inspected = self._paragraph
         voice = self.voice(sentence, found)
         if not found.oblique and not found.possessive:
-            self._authors.note_writer(voice.name, self._paragraph)
+            self._authors.note_writer(name_of(self.inspectorate) or voice.name, self._paragraph)
         if not told:
             self._last_plural = voice
 
@@ -340,6 +341,9 @@ class Discourse:
         if person is None and (stranger := self._stranger.called(gender)) is not None:
             return stranger
         person = person or self._people.namesake(gender) or self._people.last_of(gender)
+        author = self._register.called.get("i")
+        if person is not None and person is author and self._people.gender(person) not in (None, gender):
+            person = None  # "he" is not the woman who writes this
         if person is None:
             self.unmet = gender
             return Voice(None, by_pronoun=True)
@@ -370,6 +374,8 @@ class Discourse:
         if kind == "government":
             return "Government"
         body = self._register.main(kind)
+        if kind == "ombudsman" and body is None:
+            return "Ombudsman"
         if kind == "department" and body is not None and not body.is_department:
             return None
         return name_of(body) or (self._last_other if kind in _PRIVATE else None)
@@ -404,6 +410,10 @@ class Discourse:
         if wrote is not None:
             return self._writes_for(self.voice(sentence, named_beside(sentence, wrote)))
         owning = self._modifier(sentence, reference)
+        if owning is None and put_out(sentence) is reference:
+            issuer = main_subject(sentence, reference.first)
+            if issuer is not None and issuer.sort in (Sort.BODY, Sort.GENERIC, Sort.PERSON):
+                return self.voice(sentence, issuer).name
         named = named_writer(sentence, reference) if owning is None else None
         return (
             owning
