@@ -54,7 +54,7 @@ def soon_after(told: str, expression: Expression, published: date | None = None)
     return None
 
 
-def next_month(told: str, expression: Expression, between: str) -> str | None:
+def next_month(told: str, expression: Expression, between: str = " and ") -> str | None:
     """The month without a year that goes on from one before it: "in January 2022, and again in April"."""
     bare = expression.grain is Grain.MONTH and expression.month and not expression.edge
     found = re.fullmatch(r"(\d{4})-(\d\d)(?:-\d\d)?", told)

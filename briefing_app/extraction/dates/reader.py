@@ -20,6 +20,8 @@ from briefing_app.extraction.text.rows import caption_over, title_of_row
 from briefing_app.extraction.text.triggers import within
 
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
+# What follows the date of a line in a timeline, and how far in it can begin.
+_LABELS, _INDENT = (":", "–", "—"), 4
 _EARLIER = 200
 """Characters before a sentence in which the noun behind its pronoun is looked for."""
 
@@ -54,13 +56,15 @@ def _read_block(
 ) -> Iterator[EventMention]:
     """The events of a block; `stated` is the date that was told before it, `told` the last one of all."""
     places = [(expression.start, expression.end) for expression in expressions]
-    sentences = iter(layout.sentences(layout.blocks[index]))
+    block = layout.blocks[index]
+    sentences = iter(layout.sentences(block))
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
     latest: str | None = None
     recent = told
     told_in: Span | None = None
     latest_end: int | None = None
+    label = _label(layout.text[block.start : block.end], expressions, block.start)
     for found in expressions:
         while found.start >= sentence.end:
             sentence, scene = next(sentences), None
@@ -75,6 +79,8 @@ def _read_block(
         if when is not None and not (expression.is_settled and _is_decided(when, published)):
             lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
             when = work_out(expression, published, lean, anchor)
+            if label is not None and (later := next_month(label, expression)) is not None:
+                when = later
             if lean < 0 and recent is not None:
                 later = soon_after(recent, expression, published if recent is told else None)
                 if latest and latest_end is not None and told_in == sentence:
@@ -90,6 +96,13 @@ def _read_block(
             mention = _mention(document, scene, sentence, expression, when, lean, published)
             heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)
             yield replace(mention, event=heading) if heading else mention
+
+
+def _label(line: str, expressions: list[Expression], start: int) -> str | None:
+    """The month or day with which a line of a timeline begins: "January 2018: the director left"."""
+    first = expressions[0]
+    opens = first.start - start <= _INDENT and line[first.end - start :].lstrip()[:1] in _LABELS
+    return work_out(first, None, Lean.OPEN) if opens and first.in_full else None
 
 
 def _scene(layout: Layout, index: int, sentence: Span, dates: Spans) -> Scene:

@@ -49,7 +49,7 @@ _FUTURE = (
     r"|deadline)\s(?:\w+\s){0,3}?to\s[a-z]+"
     r"|\b(?:is|are)\sto\s[a-z]+|\b(?:must|may|might|could|should|can)\b(?!\shave\b|\sbe\s(?:the|an?|one"
     r"|some|that)\b)|\bto\sbe\s(?!good\b|outstanding\b|inadequate\b)\w+|\bplanned\sfor\b"
-    r"|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
+    r"|\bto\sfollow\b|\bdeadline\b|\bupcoming\b|\bforthcoming\b"
     r"|\bwants?\s(?:\w+\s){1,3}?(?:[a-z]{2,}ed|made|done|built|put|cut|brought|gone|down|up|back|open|ready)\b"
 )
 # "Are meeting on Tuesday": a present that means the future, unless the clause tells what was.
@@ -154,6 +154,10 @@ _BUT_LATER = re.compile(
     r"\b(?:was|were|had)\s(?:due\s|meant\s|supposed\s|expected\s)?to\b|\bwould\b|\b(?:was|were)\s(?:due|promised)\b"
     r"|\b(?:promised|pledged|vowed)\b"
 )
+# "Ought to have gone to college in September".
+_UNREAL = re.compile(r"\b(?:ought\sto|should)\shave\b[^.;,]*$")
+# "An amendment would have put it off until January".
+_PUT_OFF = re.compile(r"\bwould\shave\b[^.;,]*\b(?:until|till|to)\s(?:the\s)?$")
 # "In December the board met": nothing but its subject stands between a date that opens a sentence and its verb.
 _OPENS = re.compile(r"\W*(?:(?:and|but|then)\s)?(?:in|on|early\sin|late\sin|back\sin|during|last)\s(?:the\s)?$")
 _THEN_DID = re.compile(
@@ -218,6 +222,8 @@ def _is_told_of(before: str, after: str, behind: str) -> bool:
         return True
     if _NOT_SO.match(behind) and _BUT_LATER.search(before[-_STRETCH:]):
         return True
+    if _UNREAL.search(before):
+        return True
     return bool(_OPENS.fullmatch(before) and _THEN_DID.match(after))
 
 
@@ -246,7 +252,7 @@ def _framed(before: str) -> Lean | None:
         return Lean.SURELY_PAST
     if MOVED_FROM.search(tail):
         return Lean.OPEN
-    if any(sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED)) or _RESOLVED.match(before):
+    if any(sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF)) or _RESOLVED.match(before):
         return Lean.FUTURE
     if _HELD_AGAINST.search(tail) or _DONE_BY.search(before[-90:]):
         return Lean.SURELY_PAST

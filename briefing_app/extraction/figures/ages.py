@@ -27,7 +27,7 @@ _WAS_BEFORE = re.compile(
 # "She is 47," and "whose son is nine".
 _IS_BEFORE = re.compile(
     r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|mum|dad|mam|nan"
-    r"|gran|grandad|aunt|uncle|brother|sister|[’']m|[’']s)"
+    r"|gran|grandad|aunt|uncle|brother|sister|lady|man|woman|pensioner|teenager|[’']m|[’']s)"
     r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned"
     r"|has\sturned)?"
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
@@ -42,7 +42,7 @@ _OF_AGE_BEFORE = re.compile(
     r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
     re.IGNORECASE,
 )
-_THINGS_AFTER = re.compile(r"\s(?:\w+s|children|people|per|staff)\b|[\s-]?%|\s?-")
+_THINGS_AFTER = re.compile(r"\s(?:(?!has|was|is)\w+s|children|people|per|staff)\b|[\s-]?%|\s?-")
 # "Finn, who is autistic and was | nine | when his mother asked".
 _WHO_WAS_BEFORE = re.compile(r"\bwho\b[^.;,]{0,40}\bwas\s(?:only\s|just\s)?$")
 _WHEN_AFTER = re.compile(r"\swhen\s(?:his|her|he|she|they|their)\b")

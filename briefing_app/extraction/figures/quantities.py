@@ -99,6 +99,7 @@ _ODDS_BEFORE = re.compile(
 )
 _ODDS_REACH = 70
 _ROUND = (*range(11), 20, 100, 1000)
+_THINGS_BEHIND = re.compile(r"\s\w+s\b|\s(?:children|people)\b")
 _COUNTS_BOTH = re.compile(r"\s+(?!out\b)(?!.*\bevery\b)", re.IGNORECASE)
 # "By nine to four, the committee agreed".
 _BY_BEFORE = re.compile(r"\b[Bb]y\s$")
@@ -295,7 +296,10 @@ def _is_share(text: str, number: Number, whole: Number, parts: dict[str, str | N
     if parts["every"]:
         return True
     # "two visits in three weeks", "one in 2018" and "12 cases in 40 homes" share nothing.
-    if parts["noun"] and (number.value != 1 or _TIME_WORD.search(parts["noun"])):
+    # "Three carers in ten said so"
+    several = number.value != 1 and number.in_words and whole.in_words and whole.value in _ROUND
+    several = several and not _THINGS_BEHIND.match(text, whole.end)
+    if parts["noun"] and ((number.value != 1 and not several) or _TIME_WORD.search(parts["noun"])):
         return False
     year = not whole.in_words and 1900 <= whole.value < 2100 and "," not in text[whole.end - 5 : whole.end]  # noqa: PLR2004
     return not year and not _TIME_UNIT.match(text, whole.end)
