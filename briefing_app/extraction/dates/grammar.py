@@ -75,7 +75,9 @@ def _day(found: re.Match[str]) -> Expression | None:
     )
 
 
-_TWO_DAYS = re.compile(rf"{SHORT_WEEKDAY}\s+\d+(?:st|nd|rd|th)?\s(?:and|&)\s(?:the\s)?{SHORT_WEEKDAY}", re.IGNORECASE)
+_TWO_DAYS = re.compile(
+    rf"{SHORT_WEEKDAY}\s+\d+(?:st|nd|rd|th)?\s(?:and|&)\s(?:the\s)?{SHORT_WEEKDAY}", re.IGNORECASE
+)
 
 
 def _day_range(found: re.Match[str]) -> Expression | None:
@@ -275,10 +277,10 @@ def _period_to(found: re.Match[str]) -> Expression:
     return expression_at(found, "period-to", Grain.MONTH, year=first_year, month=first_month, until=last)
 
 
-_A_DAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
-_A_MONTH_DAY = (
-    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
+_A_DAY = (
+    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
 )
+_A_MONTH_DAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
 _DAY_RULES = (

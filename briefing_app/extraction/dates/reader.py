@@ -84,7 +84,9 @@ def _read_block(
             if lean < 0 and recent is not None:
                 later = soon_after(recent, expression, published if recent is told else None)
                 if latest and latest_end is not None and told_in == sentence:
-                    later = later or next_month(latest, expression, layout.text[latest_end : expression.start])
+                    later = later or next_month(
+                        latest, expression, layout.text[latest_end : expression.start]
+                    )
                 begun = edtf.bounds(later).lower if later else None
                 if begun is not None and (published is None or begun <= published):
                     when = later

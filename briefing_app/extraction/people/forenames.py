@@ -6,7 +6,9 @@ _LISTS = {"women": "f", "men": "m", "either": ""}
 
 
 def _read() -> dict[str, str]:
-    lists = {name: resource("words", "forenames", f"{name}.txt").read_text(encoding="utf-8") for name in _LISTS}
+    lists = {
+        name: resource("words", "forenames", f"{name}.txt").read_text(encoding="utf-8") for name in _LISTS
+    }
     return {forename: _LISTS[name] for name in _LISTS for forename in lists[name].split()}
 
 

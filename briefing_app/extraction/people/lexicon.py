@@ -348,7 +348,7 @@ STARTERS = (
     | SUBORDINATORS
     | frozenset(PRONOUNS)
     | words("""
-    dear i we you however earlier shortly afterwards underneath elsewhere outside inside finally meanwhile yesterday today tomorrow also there here what who how why
+    dear meet i we you however earlier shortly afterwards underneath elsewhere outside inside finally meanwhile yesterday today tomorrow also there here what who how why
     where last next now then yet only even still most more such other both over january february march
     april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday it's that's we're i'm but nor not per our my your us me them out up down off

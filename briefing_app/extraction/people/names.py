@@ -111,7 +111,9 @@ def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
     if first == last:
         return
     if is_firm(words, first, last):
-        kind = lexicon.BODY_HEADS.get(words[last - 1].key) or lexicon.BODY_HEADS.get(words[first].key, "company")
+        kind = lexicon.BODY_HEADS.get(words[last - 1].key) or lexicon.BODY_HEADS.get(
+            words[first].key, "company"
+        )
         yield _body(words, first + 1, last, kind)
         return
     if party := party_words(words, first, last):
@@ -256,10 +258,13 @@ def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
 
 # "Llŷr | ap | Gwilym": particles that only names of persons have.
 _FATHERS = frozenset(("ap", "ab", "ferch", "bin", "binti", "bint", "ibn", "van", "von"))
-_ANONYMOUS = frozenset(("child", "baby", "mother", "father", "patient", "family", "adult", "person", "sibling", "young"))
+_ANONYMOUS = frozenset(
+    ("child", "baby", "mother", "father", "patient", "family", "adult", "person", "sibling", "young")
+)
 # "Agency staff" are nobody's.
 _NO_NAMES = (
-    lexicon.GENERIC_BODIES.keys() | {"agency", "network", "councils", "unions", "schools", "services", "homes"}
+    lexicon.GENERIC_BODIES.keys()
+    | {"agency", "network", "councils", "unions", "schools", "services", "homes"}
 ) - {"government"}
 
 
@@ -337,13 +342,16 @@ def _is_sure(words: Words, first: int, last: int) -> bool:
 
 def _is_called_by_letters(words: Words, first: int, last: int) -> bool:
     """Whether a name begins with letters that stand for words: "ITN Border"; a heading is all in capitals."""
-    return _is_acronym(words[first]) and not words[last - 1].text.isupper() and words[first].key not in GENDERS
+    return (
+        _is_acronym(words[first]) and not words[last - 1].text.isupper() and words[first].key not in GENDERS
+    )
 
 
 def _speaks_for_place(words: Words, first: int, last: int) -> bool:
     """Whether a name with a place in it speaks, and no office leads up to it: "Historic England said"."""
     named = words[first].key in GENDERS or role_before(words, first)
-    return not named and _has_place(words, first, last) and speaks_here(words, first, last)
+    led = first > 0 and words[first - 1].key in ("in", "at", "on", "near")  # "in Thornaby Road found"
+    return not (named or led) and _has_place(words, first, last) and speaks_here(words, first, last)
 
 
 def _has_place(words: Words, first: int, last: int) -> bool:
@@ -414,7 +422,9 @@ def _single(words: Words, index: int) -> Iterator[Name]:
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
         )
-    elif index > 1 and words[index - 1].key in ("for", "at", "from") and words[index - 2].key in lexicon.SPOKES:
+    elif (
+        index > 1 and words[index - 1].key in ("for", "at", "from") and words[index - 2].key in lexicon.SPOKES
+    ):
         yield _body(words, index, index + 1)
     elif is_definite(words, index) and word.key not in lexicon.STARTERS:
         yield _short(word, index)

@@ -25,9 +25,17 @@ def is_adjective(words: Words, index: int, last: int) -> bool:
         return _is_adjectival(word)
     if not _begins_sentence(words, index) or word.key in namewords.PARTY_PAIRS:
         return False
-    lexical = word.key.endswith(namewords.OCCUPATIONAL) or word.key in lexicon.CROWD or word.key in namewords.PARTISANS
+    lexical = (
+        word.key.endswith(namewords.OCCUPATIONAL)
+        or word.key in lexicon.CROWD
+        or word.key in namewords.PARTISANS
+    )
     lexical = lexical or word.key.endswith(_ADJECTIVE_ENDINGS)
-    named = lexical and word.key not in GENDERS and any(words[i].key in GENDERS for i in range(index + 1, last - 1))
+    named = (
+        lexical
+        and word.key not in GENDERS
+        and any(words[i].key in GENDERS for i in range(index + 1, last - 1))
+    )
     return named or word.key in namewords.PRESS_ADJECTIVES
 
 
@@ -45,7 +53,11 @@ def _is_adjectival(word: Word) -> bool:
 def _begins_sentence(words: Words, index: int) -> bool:
     if index > 1 and words[index - 1].capital and words[index - 1].key in namewords.PRESS_ADJECTIVES:
         index -= 1
-    return not index or words[index - 1].text in ".!?:–—" or (index == 1 and words[0].key in namewords.PRESS_ADJECTIVES)
+    return (
+        not index
+        or words[index - 1].text in ".!?:–—"
+        or (index == 1 and words[0].key in namewords.PRESS_ADJECTIVES)
+    )
 
 
 def party_words(words: Words, first: int, last: int) -> int:

@@ -182,7 +182,14 @@ class _Builder:
             home = self._home(key, homes)
             homes[home].append(key)
         for home in sorted(homes, key=longest.index):
-            entries = [entry for key in homes[home] for entry in self._full[key]]
+            told = GENDERS.get(home[0]) if len(home) > 1 else None
+            entries = [
+                entry
+                for key in homes[home]
+                for entry in self._full[key]
+                # "Mrs Doe" is not Robert Doe, whose wife she may be.
+                if not told or _titles_gender(entry[0].titles) in (None, told)
+            ] or self._full[home]
             person = _person_from(self._full[home][0][0].parts, entries)
             persons.update(dict.fromkeys(homes[home], person))
         first_named = {key: place for place, key in enumerate(self._full)}

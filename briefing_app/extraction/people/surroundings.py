@@ -29,6 +29,9 @@ _LEADS = (
 )
 _AT_A_PLACE = lexicon.BOSSES | lexicon.SPOKES | lexicon.CROWD | {"boss"}
 _OLDEST = 110
+_SOMEBODY = frozenset(
+    ("woman", "man", "boy", "girl", "neighbour", "child", "teenager", "lad", "friend", "colleague")
+)
 _AGES_IN_WORDS = lexicon.words("""
     four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """)
@@ -102,7 +105,9 @@ def _forename_explained(words: Words, index: int) -> bool:
 def _is_anybodys(words: Words, index: int) -> bool:
     """Whether a forename tells who "a young father there |," is."""
     lead = [word.key for word in words[max(0, index - _RELATION - 2) : index]]
-    if lead[-1:] != [","] or not any(is_role(key) for key in lead):
+    if lead[-2:] == ["one", ","]:
+        return True  # "although one, Jo, felt"
+    if lead[-1:] != [","] or not any(is_role(key) or key in _SOMEBODY for key in lead):
         return False
     article = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] in ("a", "an")), None)
     return article is not None and not any(
@@ -357,7 +362,12 @@ def _described(words: Words, index: int) -> bool:
             return True
         if offset == 0 and (word.key in ("who", "whose") or (word.text.isdigit() and len(word.text) <= 2)):  # noqa: PLR2004 - an age
             return True
-        if offset == 0 and word.key in _AGES_IN_WORDS and words[index + 1 : index + 2] and words[index + 1].text == ",":
+        if (
+            offset == 0
+            and word.key in _AGES_IN_WORDS
+            and words[index + 1 : index + 2]
+            and words[index + 1].text == ","
+        ):
             return True
         if word.text in ",.;:()" or word.key in lexicon.SAYING:
             return False

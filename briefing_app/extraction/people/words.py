@@ -27,7 +27,9 @@ _PARTING = (
 )
 _NO_MODIFIERS = _PARTING | lexicon.DETERMINERS | lexicon.PUBLISHING | lexicon.STRONG_VERBS
 # "It's" and "that's" own nothing.
-_CONTRACTED = frozenset(("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "let"))
+_CONTRACTED = frozenset(
+    ("it", "he", "she", "that", "there", "here", "what", "who", "where", "how", "when", "let")
+)
 _MOST_FORMS = 1 << 14
 
 

@@ -1,9 +1,16 @@
 """Words in quotation marks with their speaker, and how sure it is that they are that speaker's."""
 
+import re
 from dataclasses import dataclass
 
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.voice import Voice
+
+Finding = tuple[str, Voice]
+"""The rule that fired, and the speaker it found."""
+_MYSELF = re.compile(r"\b(?:i|me|my|myself|i[’'](?:m|ve|ll|d))\b", re.IGNORECASE)
 
 CONFIDENCE = {
     "verb-after": 0.97,
@@ -48,3 +55,18 @@ class Attribution:
         sure = CONFIDENCE[self.rule]
         sure *= 0.93 if self.voice.by_pronoun else 1.0
         return round(sure * (0.85 if self.run.inferred else 1.0), 3)
+
+
+def is_personal(run: Run) -> bool:
+    """Whether one person speaks in a run, of themselves."""
+    return _MYSELF.search(run.words) is not None
+
+
+def is_unnamed_role(item: Attribution) -> bool:
+    """Whether words are of one person without a name, who is called by what they are: "a mother and carer"."""
+    role = item.voice.role
+    if item.voice.name is not None:
+        return False
+    plural = role is None or (role.endswith("s") and not role.endswith("ss"))
+    single = role in lexicon.ROLES or (not plural and (is_role(role or "") or role in lexicon.CROWD))
+    return single or (item.rule == "clause-subject" and role in lexicon.CROWD) or item.voice.by_pronoun

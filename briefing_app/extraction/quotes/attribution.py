@@ -1,6 +1,5 @@
 """Who said what stands between quotation marks: sentence by sentence, and over sentences and paragraphs."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,32 +7,31 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.persons import Person
 from briefing_app.extraction.people.register import Register
-from briefing_app.extraction.people.surroundings import is_role
 from briefing_app.extraction.people.words import RUN
-from briefing_app.extraction.quotes.attributed import WEAK, Attribution
+from briefing_app.extraction.quotes.attributed import WEAK, Attribution, Finding, is_personal, is_unnamed_role
 from briefing_app.extraction.quotes.bearers import can_be_called
-from briefing_app.extraction.quotes.exchanges import Exchange, asked, is_spoken_to
+from briefing_app.extraction.quotes.exchanges import Exchange, asked
 from briefing_app.extraction.quotes.labels import Label, label_of
+from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.repeats import repeated
-from briefing_app.extraction.quotes.sayings import Finding, SentenceRules
+from briefing_app.extraction.quotes.sayings import SentenceRules
 from briefing_app.extraction.quotes.subjects import (
     head,
     is_verb,
-    main_subject,
     subject_after,
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import (
     bare,
-    came_reply,
     hides_name,
     named_behind,
     thanked_for_words,
     told_as_one,
 )
+from briefing_app.extraction.quotes.turns import answering, behind_reply, goes_on_from_speech, in_turn
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -52,9 +50,6 @@ _POINTED = lexicon.BE | {"says", "said", "wrote", "writes", "spoke", "words"}
 # The last block that can be an article's lead, behind a section's name and a headline, and behind all that
 # a web page has above an article.
 _LAST_LEAD, _LONGEST_HEAD = 2, 12
-# How many paragraphs back those speak who talk in turn.
-_TALK = 5
-_MYSELF = re.compile(r"\b(?:i|me|my|myself|i[’'](?:m|ve|ll|d))\b", re.IGNORECASE)
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
 
@@ -89,11 +84,6 @@ class _Paragraph:
     subject: Voice | None = None
     ended_in_speech: bool = False
     introduces: bool = False
-
-
-def _is_personal(run: Run) -> bool:
-    """Whether one person speaks in a run, of themselves."""
-    return _MYSELF.search(run.words) is not None
 
 
 class _Reader:
@@ -223,15 +213,17 @@ class _Reader:
             return
         opens = all(word.text in ",.–—-" or word.key == RUN for word in sentence.words[:place])
         turn = self._turn.turn(sentence, place) if self._turn is not None else None
-        if (answering := turn or self._answering(sentence, place)) is not None:
-            self.found.append(Attribution(run, answering, "next-paragraph", opens_sentence=True))
+        if (answerer := turn or answering(self.found, self._discourse, sentence, place)) is not None:
+            self.found.append(Attribution(run, answerer, "next-paragraph", opens_sentence=True))
             return
-        is_heading = is_heading and not self._goes_on_from_speech(run)
+        is_heading = is_heading and not goes_on_from_speech(self.found, run)
         found = self._rules.find(sentence, place, following, opens=opens)
-        rule, voice = found or self._goes_on(sentence, place) or self._by_surroundings(
-            run, opens=opens and not is_heading
+        rule, voice = (
+            found
+            or behind_reply(self.found[self._block_first :], sentence, place)
+            or self._by_surroundings(run, opens=opens and not is_heading)
         )
-        if rule == "nobody" and not is_heading and _is_personal(run):
+        if rule == "nobody" and not is_heading and is_personal(run):
             rule, voice = self._by_person()
         before = self._sentence_voice
         if rule == "nobody" and not opens and before is not None and before.role in _PAPERS:
@@ -249,26 +241,6 @@ class _Reader:
         if rule == "verb-after":
             self._reach_back()
 
-    def _answering(self, sentence: Sentence, place: int) -> Voice | None:
-        """Who answers whoever spoke last: “Then don't,” came the response, | to whom they had replied."""
-        if not came_reply(sentence, place):
-            return None
-        last = self.found[-1].voice.name if self.found else None
-        before = (item.voice for item in reversed(self.found) if item.voice.name not in (None, last))
-        return next(before, None) or self._discourse.last_person_but(last)
-
-    def _goes_on_from_speech(self, run: Run) -> bool:
-        """Whether a run goes on from a paragraph of speech that did not close: no heading does."""
-        last = self.found[-1] if self.found else None
-        return last is not None and last.run.carries and last.run.block == run.block - 1
-
-    def _goes_on(self, sentence: Sentence, place: int) -> Finding | None:
-        """Who goes on behind a reply: “I did,” came the reply, “and I will.”"""
-        first = min(sentence.runs)
-        if place == first or not came_reply(sentence, first, place) or len(self.found) == self._block_first:
-            return None
-        return "continuation", self.found[-1].voice
-
     def _by_surroundings(self, run: Run, *, opens: bool) -> Finding:
         """The speaker by what stands before the sentence: the same speech, or the last subject."""
         here = self.found[self._block_first :]
@@ -276,7 +248,9 @@ class _Reader:
             return ("continuation", here[-1].voice) if here[-1].rule != "nobody" else ("nobody", Voice(None))
         if self._sentence_voice is not None:
             return "previous-sentence", self._sentence_voice
-        return self._in_turn(run, self._by_paragraph_before()) if opens else ("nobody", Voice(None))
+        if not opens:
+            return "nobody", Voice(None)
+        return in_turn(self.found, self._discourse, run, self._by_paragraph_before())
 
     def _by_person(self) -> Finding:
         """Of whom it was told last, where somebody says "I": care leavers are “what keeps me awake”."""
@@ -285,20 +259,6 @@ class _Reader:
         speaker = self._before.speaker
         person = speaker if speaker is not None and speaker.name else self._discourse.last_person
         return ("previous-paragraph", person) if person is not None else ("nobody", Voice(None))
-
-    def _in_turn(self, run: Run, guess: Finding) -> Finding:
-        """The other of two who talk, where whoever spoke last was asked or is spoken to: “Put it down, Jo.”"""
-        rule, voice = guess
-        last = self.found[-1] if self.found else None
-        if rule != "next-paragraph" or voice.name is None or last is None or last.run.carries:
-            return guess
-        asked_last = last.run.final == "?" and last.voice.name == voice.name and last.run.block == run.block - 1
-        if not asked_last and not is_spoken_to(run, voice.name):
-            return guess
-        near = (item.voice for item in reversed(self.found) if item.run.block >= run.block - _TALK)
-        other = next((one for one in near if one.name not in (None, voice.name)), None)
-        other = other or self._discourse.last_person_but(voice.name)
-        return (rule, other) if other is not None else guess
 
     def _by_paragraph_before(self) -> Finding:
         before = self._before
@@ -335,7 +295,7 @@ class _Reader:
         who = subject.who if subject is not None else None
         if subject is None or not isinstance(who, Person) or self._discourse.knows(who):
             return
-        early = (item for item in self.found if item.run.block <= self._last_lead and _is_unnamed_role(item))
+        early = (item for item in self.found if item.run.block <= self._last_lead and is_unnamed_role(item))
         lead = [item for item in early if can_be_called(who, item.voice.role or "")]
         if not lead:
             return
@@ -383,7 +343,7 @@ class _Reader:
     def _name_shown(self, sentence: Sentence, before: Sequence[Sentence]) -> bool:
         """Name who was only told of as "the woman responsible", if the next sentence shows her."""
         last = self.found[-1] if len(self.found) > self._block_first else None
-        shown = named_behind(sentence) if last is not None and _is_unnamed_role(last) else None
+        shown = named_behind(sentence) if last is not None and is_unnamed_role(last) else None
         who, role = shown.who if shown is not None else None, last.voice.role if last is not None else None
         if shown is None or role is None or not isinstance(who, Person) or self._discourse.knows(who):
             return False
@@ -403,7 +363,7 @@ class _Reader:
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
             return
         thanked = thanked_for_words(sentence) if len(self.found) > self._block_first else None
-        if thanked is not None and _is_unnamed_role(self.found[-1]):
+        if thanked is not None and is_unnamed_role(self.found[-1]):
             self._name_run(self._discourse.voice(sentence, thanked))
             return
         unknown = bool(self.found) and (self.found[-1].rule in WEAK or self.found[-1].voice.name is None)
@@ -435,13 +395,3 @@ class _Reader:
 def _is_asked(sentence: Sentence) -> bool:
     """Whether a sentence is a question in the reporter's words."""
     return sentence.words[0].key in _ASKING and sentence.words[-1].text == "?"
-
-
-def _is_unnamed_role(item: Attribution) -> bool:
-    role = item.voice.role
-    if item.voice.name is not None:
-        return False
-    # "A mother and carer": nouns for one person, and "he" before anybody was named.
-    plural = role is None or (role.endswith("s") and not role.endswith("ss"))
-    single = role in lexicon.ROLES or (not plural and (is_role(role or "") or role in lexicon.CROWD))
-    return single or (item.rule == "clause-subject" and role in lexicon.CROWD) or item.voice.by_pronoun

@@ -77,6 +77,8 @@ def can_be_called(person: Person, key: str) -> bool:
         return False
     if key in _BY_TITLE_ALONE and not fits(person, key):
         return False
+    if key in _HEADS and person.title in ("justice", "judge", "recorder"):
+        return False
     office = key in lexicon.ROLES and not is_personal(key)
     if key in _HEADS and not _IN_CHARGE.isdisjoint(role_words(person.role or "")):
         return True
@@ -184,7 +186,7 @@ def told_in_full(person: Person | None, sentence: Sentence, reference: Reference
 
 def just_named(people: Remembered, key: str) -> list[Person]:
     """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
-    parents = people.parents() if key in _PARENTAL else ()
+    parents = people.parents() if key.split("-", maxsplit=1)[0] in _PARENTAL else ()
     everyone = (*parents, *people.in_paragraph(), *people.subjects(), *people.last_named())
     return [person for person in everyone if fits(person, key)][:1]
 

@@ -24,7 +24,7 @@ _OWN = {"my": "i", "our": "we", "your": "you"}
 _NEW = ("a", "an", "his", "her", "its", "their")
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
 _WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
-_CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
+CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
 # Who did one of these to a paper did not write it.
 _ADOPTED = (
     "adopted",
@@ -62,9 +62,14 @@ class Authors:
         if not _WRITES.isdisjoint(sentence.keys) and not _WRITES.isdisjoint(
             first.key for first, second in pairwise(sentence.words) if second.text != ":"
         ):
-            self._known.update(dict.fromkeys(_CORRESPONDENCE, name))
+            self._known.update(dict.fromkeys(CORRESPONDENCE, name))
         elif not _WRITES.isdisjoint(sentence.keys):
             self.note_writer(name, paragraph)
+        if "written" in sentence.keys and any(
+            first.key in ("has", "had", "have") and second.key == "written"
+            for first, second in pairwise(sentence.words)
+        ):
+            self._known.update(dict.fromkeys(CORRESPONDENCE, name))
         paper = put_out(sentence)
         if paper is not None:
             self._known[paper.key] = name

@@ -98,6 +98,13 @@ def is_in_aside(sentence: Sentence, verb: int) -> bool:
     return opened > 0 and words[opened + 1].key in ("which", "who") and opened + 1 < verb - 2
 
 
+def means(sentence: Sentence, place: int) -> Reference | None:
+    """Whose words are asked about: "asked what | the inspectors | had meant by “…”"."""
+    words = sentence.words
+    said = place > 2 and words[place - 1].key == "by" and words[place - 2].key in ("meant", "mean", "means")  # noqa: PLR2004
+    return subject_before(sentence, place - 2) if said else None
+
+
 def quotes_else(sentence: Sentence, verb: int) -> bool:
     """Whether a verb of crying or asking has other words to tell: "asked whether", "demanded that"."""
     after = sentence.words[verb + 1 : verb + 6]

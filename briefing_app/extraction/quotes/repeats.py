@@ -12,7 +12,15 @@ _SHORTEST_REPEAT, _SHORTEST_PART = 4, 16
 _STOP = re.compile(r"[.!?]\s")
 # The fewest words of a headline that are surely those of whoever says them below.
 _WHOLE = 4
-_LONG = {"'ve": " have", "'re": " are", "'ll": " will", "'m": " am", "can't": "cannot", "won't": "will not", "n't": " not"}
+_LONG = {
+    "'ve": " have",
+    "'re": " are",
+    "'ll": " will",
+    "'m": " am",
+    "can't": "cannot",
+    "won't": "will not",
+    "n't": " not",
+}
 _SHORT = re.compile(r"\bcan't\b|\bwon't\b|(?:'ve|'re|'ll|'m|n't)\b")
 # The fewest words of a shortened repeat, and how many can have been left out of it.
 _SHORTENED, _LEFT_OUT = 3, 2

@@ -3,16 +3,17 @@
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.attributed import Finding
+from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
+from briefing_app.extraction.quotes.passives import UNHEARD, by_agent, heard, passive
 from briefing_app.extraction.quotes.phrases import (
-    agent,
     asker,
     cited_paper,
     ends_soon,
     follows_run,
     hears,
-    is_employed,
     is_in_aside,
     is_label,
     is_likened,
@@ -21,6 +22,7 @@ from briefing_app.extraction.quotes.phrases import (
     is_shouted,
     labelling,
     leads,
+    means,
     next_by,
     quotes_else,
     reporting,
@@ -35,7 +37,6 @@ from briefing_app.extraction.quotes.subjects import (
     head,
     is_passive,
     is_verb,
-    main_subject,
     named_beside,
     participle_subject,
     subject_after,
@@ -45,12 +46,8 @@ from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, par
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 
-Finding = tuple[str, Voice]
-"""The rule that fired, and the speaker it found."""
-
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
-_UNHEARD = "meeting-heard", Voice(None)
 _NO_INSPECTORS = lexicon.COUNCIL_PAPERS | {"he", "she"}
 _DASHES = "–—-"
 _CLAUSE = 24  # the longest clause of attribution, in words
@@ -198,7 +195,7 @@ class SentenceRules:
             if word.key not in lexicon.TAIL_VERBS or not is_verb(sentence, verb):
                 continue
             if is_passive(sentence, verb):
-                agent = self._agent(sentence, verb)
+                agent = by_agent(self._discourse, sentence, verb)
                 if agent is not None:
                     return agent
                 continue
@@ -220,7 +217,7 @@ class SentenceRules:
     def _told(self, sentence: Sentence, place: int, *, opens: bool) -> Finding | None:
         """What stands before the run; a source named elsewhere in its sentence goes before nobody."""
         found = self._before(sentence, place)
-        if found == _UNHEARD and sentence.runs[place].words in lexicon.GRADES:
+        if found == UNHEARD and sentence.runs[place].words in lexicon.GRADES:
             # "The council was told that it “requires improvement”" by those who grade.
             return self._graded(sentence, place) or found
         if found is not None and found[0] == "label" and not opens:
@@ -239,7 +236,9 @@ class SentenceRules:
         if elided := elliptical(sentence, place) or cited_paper(sentence, place):
             return "verb-before", self.voice(sentence, elided)
         if is_shouted(sentence, place):
-            return "meeting-heard", Voice(None)
+            return UNHEARD
+        if (meaning := means(sentence, place)) is not None:
+            return "words-of", self.voice(sentence, meaning)
         unnamed: Finding | None = None
         for verb in reporting(sentence, place):
             found = self._reported(sentence, verb, place)
@@ -254,18 +253,23 @@ class SentenceRules:
         verb = place - 2 if place > 1 and words[place - 1].key == "as" else place - 1
         by = place + 1 < len(words) and words[place + 1].key == "by"
         led = by and verb >= 0 and words[verb].key in lexicon.REPORTING
-        if not led and by and words[place - 1].key == "as" and (named := next_by(sentence, place)) is not None:
+        if (
+            not led
+            and by
+            and words[place - 1].key == "as"
+            and (named := next_by(sentence, place)) is not None
+        ):
             return "passive-agent", self.voice(sentence, named_beside(sentence, named))
-        return self._agent(sentence, verb) if led else None
+        return by_agent(self._discourse, sentence, verb) if led else None
 
     def _reported(self, sentence: Sentence, verb: int, place: int) -> Finding | None:
         key = sentence.words[verb].key
         if key in ("emerged", "transpired"):
-            return "meeting-heard", Voice(None)
+            return UNHEARD
         if key in ("read", "reads") and is_likened(sentence, verb):
             return None
         if is_passive(sentence, verb):
-            return self._passive(sentence, verb)
+            return passive(self._discourse, sentence, verb)
         if (
             key in lexicon.RECALLING
             and (recalled := owner(sentence, place)) is not None
@@ -273,7 +277,7 @@ class SentenceRules:
         ):
             return "verb-before", self.voice(sentence, named_beside(sentence, recalled))
         if key == "heard":
-            return self._heard(sentence, verb, place)
+            return heard(self._discourse, sentence, verb, place)
         if key in lexicon.PARTICIPLES:
             subject = participle_subject(sentence, verb)
         elif follows_run(sentence, verb):
@@ -284,40 +288,14 @@ class SentenceRules:
                 subject = parenthetical(sentence, verb) or subject
         return ("verb-before", self.voice(sentence, subject)) if subject is not None else None
 
-    def _passive(self, sentence: Sentence, verb: int) -> Finding | None:
-        """The agent of a passive verb; nobody for "it was claimed" and "members were told"."""
-        agent = self._agent(sentence, verb)
-        if agent is not None:
-            return agent
-        impersonal = any(word.key == "it" for word in sentence.words[max(0, verb - 4) : verb])
-        hearing = sentence.words[verb].key in lexicon.HEARING
-        return ("meeting-heard", Voice(None)) if impersonal or hearing else None
-
-    def _heard(self, sentence: Sentence, verb: int, place: int) -> Finding | None:
-        """Nobody for "the meeting heard", unless it heard from somebody."""
-        hearer = adjacent(sentence, verb)
-        if hearer is None or (hearer.key not in lexicon.HEARERS and hearer.sort is not Sort.BODY):
-            return None
-        if verb + 1 < place and sentence.words[verb + 1].key in ("from", "how"):
-            after = (ref for ref in sentence.references if verb < ref.first <= verb + 8)
-            speaker = next((ref for ref in after if ref.sort is Sort.PERSON), None)
-            if speaker is not None:
-                return "passive-agent", self.voice(sentence, speaker)
-        return "meeting-heard", Voice(None)
-
-    def _agent(self, sentence: Sentence, verb: int) -> Finding | None:
-        """Who did what a passive verb says: "was described by | Jane Doe"."""
-        done_by = agent(sentence, verb)
-        if done_by is not None and is_employed(sentence, done_by):
-            return "passive-agent", Voice(None, "official")
-        return ("passive-agent", self.voice(sentence, named_beside(sentence, done_by))) if done_by else None
-
     def _colon(self, sentence: Sentence, place: int) -> Finding | None:
         """A label or a clause that a colon ends: "Cllr Doe: “…”", "His message was clear: “…”"."""
         if not place or sentence.words[place - 1].text != ":":
             return None
         if (labelled := labelling(sentence, place)) is not None:
             return "label", self.voice(sentence, labelled)
+        if sentence.words[0].key == "as" and (viewer := holder(sentence)) is not None:
+            return "according-to", self.voice(sentence, viewer)  # "As Jane Doe put it to us: “…”"
         owning = owner(sentence, place)
         if is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN):
             return "colon", Voice(None)
@@ -368,7 +346,7 @@ class SentenceRules:
         if inspectorate is None or sentence.runs[place].words not in lexicon.GRADES or not place:
             return None
         given = next((i for i in range(place - 1, max(-1, place - 4), -1) if words[i].key in _GIVEN), None)
-        if given is None or self._agent(sentence, given) is not None:
+        if given is None or by_agent(self._discourse, sentence, given) is not None:
             return None
         subject = adjacent(sentence, given)
         active = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
@@ -380,7 +358,7 @@ class SentenceRules:
         words = sentence.words
         for index in range(place):
             if words[index].key in lexicon.REPORTING and is_passive(sentence, index):
-                agent = self._agent(sentence, index)
+                agent = by_agent(self._discourse, sentence, index)
                 if agent is not None:
                     return agent
         subject = main_subject(sentence, place)

@@ -9,9 +9,10 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.phrases import introduces_run
 from briefing_app.extraction.quotes.voice import Voice
 
-
 # What can follow "her" where it is nobody's: "asked her what", "told her that".
-_BEHIND_OBJECTS = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"what", "why", "how", "off", "out", "down", "up", "then"}
+_BEHIND_OBJECTS = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"what", "why", "how", "off", "out", "down", "up", "then"}
+)
 
 
 class Stranger:
@@ -35,7 +36,9 @@ class Stranger:
 
     def called(self, gender: str) -> Voice | None:
         """The stranger if a pronoun of a gender can mean them."""
-        can = self._voice is not None and gender not in self._others and can_be(self._voice.role or "", gender)
+        can = (
+            self._voice is not None and gender not in self._others and can_be(self._voice.role or "", gender)
+        )
         return replace(self._voice, by_pronoun=True) if can and self._voice is not None else None
 
 
@@ -47,7 +50,11 @@ def _spoken_to(sentence: Sentence, stranger: Reference) -> frozenset[str]:
         for ref in sentence.references
         if ref.first > stranger.last
         and words[ref.first].key in ("him", "her")
-        and (ref.last == len(words) or not words[ref.last].text.isalpha() or words[ref.last].key in _BEHIND_OBJECTS)
+        and (
+            ref.last == len(words)
+            or not words[ref.last].text.isalpha()
+            or words[ref.last].key in _BEHIND_OBJECTS
+        )
         and words[ref.first - 1].key not in lexicon.PREPOSITIONS
     )
     return frozenset(lexicon.PRONOUNS[words[ref.first].key] for ref in objects)

@@ -1,12 +1,13 @@
 """Who does what a verb says: the subject before it, behind it, or of its whole sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.surroundings import can_be_verb
 from briefing_app.extraction.people.words import RUN, Word
 from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
+from briefing_app.extraction.quotes.main_subjects import free, last_of_phrase, main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 _STOPS = frozenset(
@@ -14,23 +15,8 @@ _STOPS = frozenset(
 )
 # How far behind an inverted verb its subject can begin: "said | the council's deputy leader Jane Doe".
 _REACH = 9
-# Small words inside a role: "director of education and children's services for the county".
-_OF_ROLES = frozenset(("of", "for", "and", "at", "in", "the", "children", "&"))
 _BREAKS = lexicon.CONJUNCTIONS | {RUN}
-_MODALS = lexicon.AUXILIARIES - lexicon.BE
-# What "it" does where it stands for nothing: "it is understood", "it emerged", "it takes a village".
-_IMPERSONAL = lexicon.BE | {
-    *("seems", "seemed", "appears", "appeared", "emerged", "emerges", "transpired", "takes", "took", "comes"),
-    *("came", "turns", "turned", "follows", "followed", "happened", "happens", "remains", "rained", ",", "."),
-}
-_UNITS_OF_TIME = frozenset(("hour", "day", "week", "fortnight", "month", "year"))
-_OPENING = lexicon.PREPOSITIONS | {"during", "after", "before", "following", "outside", "throughout"}
-_OBJECTS = frozenset(("him", "them", "me", "us"))
-_SHORTEST_PARTICIPLE = 5
-_NOUNS_IN_ING = frozenset(("housing", "funding", "planning", "parking", "training", "nothing", "everything", "something", "meeting", "building"))
 _INFINITIVE = 4
-_BEFORE_THEY = frozenset(("but", "and", "yet", "then", "so", "this", "time", "now", "today", "later", "here", "also", "again", "instead"))
-_WHEN = 6  # the most words that tell how long before or after something
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
 # How far behind a role the name of its holder can stand.
@@ -114,11 +100,15 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
 def _described(sentence: Sentence, role: Reference) -> Reference | None:
     """Whom an apposition describes: "by | Jane Doe, | a retired nurse, who says"."""
     first = role.first
-    while first > 0 and role.first - first < _MODIFIERS and sentence.words[first].key not in ("a", "an", "the"):
+    while (
+        first > 0 and role.first - first < _MODIFIERS and sentence.words[first].key not in ("a", "an", "the")
+    ):
         first -= 1
     if sentence.words[first - 1].text != ",":
         return None
-    return next((ref for ref in sentence.references if ref.last == first - 1 and ref.sort is Sort.PERSON), None)
+    return next(
+        (ref for ref in sentence.references if ref.last == first - 1 and ref.sort is Sort.PERSON), None
+    )
 
 
 def _doer(sentence: Sentence, reference: Reference, floor: int) -> Reference | None:
@@ -145,7 +135,7 @@ def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | 
     """The subject that a description separates from its verb: "Jane Doe, who leads the council, | said"."""
     described = [
         ref
-        for ref in _free(sentence.references, floor, comma)
+        for ref in free(sentence.references, floor, comma)
         if sentence.words[ref.last].text in (",", "(", "–", "—", "-") or sentence.words[ref.last].key == "who"
     ]
     held = next((ref for ref in described if ref.last == comma and holds_office(sentence, ref)), None)
@@ -162,15 +152,7 @@ def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | 
     found = next((ref for ref in heads if not ref.oblique), None)
     if found is None:
         return main_subject(sentence, comma, floor)
-    return _last_of_phrase(sentence, found, comma) if found.sort is Sort.ROLE else found
-
-
-def _free(references: Iterable[Reference], floor: int, limit: int) -> list[Reference]:
-    return [
-        ref
-        for ref in references
-        if floor <= ref.first and ref.last <= limit and not ref.oblique and not ref.possessive
-    ]
+    return last_of_phrase(sentence, found, comma) if found.sort is Sort.ROLE else found
 
 
 def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | None:
@@ -188,138 +170,7 @@ def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | N
         tied = sentence.words[first - 1].key != "that" or is_told_of(sentence, antecedent, index)
         if antecedent is not None and tied:
             return head(sentence, antecedent)
-    return next(iter(_free(sentence.references, first, index + 1)), None)
-
-
-def main_subject(sentence: Sentence, limit: int, floor: int = 0) -> Reference | None:
-    """The subject of a sentence's main clause as far as it stands before `limit`."""
-    known = sentence.subjects
-    if (limit, floor) not in known:
-        found = _main(sentence, limit, floor) if sentence.references else None
-        known[limit, floor] = None if found is None else _last_of_phrase(sentence, found, limit)
-    return known[limit, floor]
-
-
-def _last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Reference:
-    """The reference that ends a noun phrase: of "Labour group leader Cllr Jane Doe" the person."""
-    if reference.sort in (Sort.PERSON, Sort.PRONOUN):
-        return reference
-    role = reference
-    for later in sentence.references:
-        if later.first < role.last or later.last > limit:
-            continue
-        between = sentence.words[role.last : later.first]
-        modifies = len(between) <= _MODIFIERS and all(word.modifies for word in between)
-        # "The passage | he means": a pronoun begins a clause of its own.
-        if modifies and not later.oblique and not role.possessive and later.sort is not Sort.PRONOUN:
-            role = later
-        elif (
-            (role.sort is Sort.ROLE or role.key in lexicon.KIN or (role.sort is Sort.CROWD and role.key[-1] != "s"))
-            and later.sort is Sort.PERSON
-            and _names_role(between)
-        ):
-            return later
-        elif later.inside is None:
-            break
-    return role
-
-
-def _names_role(between: Sequence[Word]) -> bool:
-    """Whether a person's name follows a role as its apposition: "director of | services | Jane Doe"."""
-    if not between:
-        return False
-    ends = between[-2].text if len(between) > 1 and between[-1].key == "the" else between[-1].text
-    if ends == ",":
-        return True
-    linked = between[0].key in ("of", "for", "at", "in")
-    return linked and all(word.modifies or word.key in _OF_ROLES for word in between)
-
-
-def _main(sentence: Sentence, limit: int, floor: int) -> Reference | None:
-    words = sentence.words
-    free = [ref for ref in _free(sentence.references, floor, limit) if words[ref.first].key not in _OBJECTS]
-    opening = free[0] if free else None
-    if (
-        opening is not None
-        and opening.key == "they"
-        and all(word.key in _BEFORE_THEY for word in words[floor : opening.first])
-    ):
-        return opening
-    if opening is not None and opening.key == "it" and opening.first == floor and _is_personal(words, floor):
-        return opening
-    if opening is not None and _follows_phrase(sentence, floor, opening):
-        return opening
-    led = floor < len(words) and (words[floor].key in lexicon.SUBORDINATORS or _is_participle(words, floor, free))
-    if floor < len(words) and (led or _tells_when(words, floor)):
-        for comma in (i for i in range(floor, limit) if words[i].text == ","):
-            after = next((ref for ref in free if ref.first > comma), None)
-            impersonal = after is not None and after.key == "it" and not _is_personal(words, after.first)
-            if after is not None and not impersonal and _begins_clause(sentence, comma, after):
-                return after
-    if opening is not None and opening.sort in (Sort.ROLE, Sort.CROWD) and opening.last < len(words) - 1:
-        # "Now a paramedic, | he | remembers"
-        told = next((ref for ref in free if ref.first == opening.last + 1 and ref.key in ("he", "she")), None)
-        if told is not None and words[opening.last].text == ",":
-            return told
-    for ref in free:
-        if (ref.sort is not Sort.PRONOUN or ref.key not in ("it", "they")) and not _in_aside(
-            words, floor, ref
-        ):
-            return ref
-    return opening if opening is not None and not _in_aside(words, floor, opening) else None
-
-
-def _follows_phrase(sentence: Sentence, floor: int, reference: Reference) -> bool:
-    """Whether a name stands behind a phrase as its sentence's subject: "During questions | Jane Doe, who …"."""
-    words = sentence.words
-    lead = words[floor : reference.first]
-    held = any(ref.last == reference.first for ref in sentence.references)
-    if reference.sort is not Sort.PERSON or len(lead) < 2 or held or lead[0].key not in _OPENING:  # noqa: PLR2004
-        return False
-    after = words[reference.last] if reference.last < len(words) else None
-    speaks = after is not None and (after.key in lexicon.SAYING or after.key in lexicon.REPORTING)
-    return (speaks or (after is not None and after.text == ",")) and not any(
-        word.text in ",;:" or word.key in lexicon.CONJUNCTIONS for word in lead[1:]
-    )
-
-
-def _is_participle(words: Sequence[Word], floor: int, free: Sequence[Reference]) -> bool:
-    """Whether a sentence opens with what its subject is doing: "Giving him a warning, | Jane Doe | said"."""
-    key = words[floor].key
-    named = any(ref.first == floor for ref in free)
-    return key.endswith("ing") and len(key) > _SHORTEST_PARTICIPLE and key not in _NOUNS_IN_ING and not named
-
-
-def _tells_when(words: Sequence[Word], floor: int) -> bool:
-    """Whether a sentence begins with when it was: "Two months | before the inspectors came, …"."""
-    lead = [word.key for word in words[floor : floor + _WHEN]]
-    unit = next((i for i, key in enumerate(lead) if key.rstrip("s") in _UNITS_OF_TIME), None)
-    return unit is not None and lead[unit + 1 : unit + 2] in (["before"], ["after"])
-
-
-def _in_aside(words: Sequence[Word], floor: int, reference: Reference) -> bool:
-    """Whether a reference stands in a clause behind a comma: "for Jane Doe, who leads | the Greens, …"."""
-    for index in range(reference.first - 1, floor, -1):
-        if words[index].text == ",":
-            return False
-        if words[index].key in ("who", "which", "whose"):
-            return words[index - 1].text == ","
-    return False
-
-
-def _is_personal(words: Sequence[Word], it: int) -> bool:
-    """Whether "it" does something, which "it is thought" and "it seems" do not."""
-    verb = it + 1
-    while verb < len(words) and words[verb].key in _MODALS:
-        verb += 1
-    return verb < len(words) and words[verb].key not in _IMPERSONAL
-
-
-def _begins_clause(sentence: Sentence, comma: int, reference: Reference) -> bool:
-    between = sentence.words[comma + 1 : reference.first]
-    if between and between[0].key in ("who", "which", "whose"):
-        return False
-    return len(between) <= 4 and all(word.text != "," for word in between)  # noqa: PLR2004 - adjectives
+    return next(iter(free(sentence.references, first, index + 1)), None)
 
 
 def subject_after(sentence: Sentence, verb: int) -> Reference | None:
@@ -427,6 +278,8 @@ def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
     if theirs is not None:
         return theirs  # "the inspectors' | finding that"
     near = adjacent(sentence, verb)
+    if (quoted := _quoted_as(sentence, verb, near)) is not None:
+        return quoted
     if near is not None and any(
         word.key == "with" for word in sentence.words[max(0, near.first - 3) : near.first]
     ):
@@ -442,9 +295,22 @@ def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
     if subject is not None and subject.sort is Sort.PAPER:
         # "Inside are two reports and a letter from Jane Doe, | promising": the last paper is meant.
         return next(
-            (ref for ref in reversed(_free(sentence.references, 0, verb)) if ref.sort is Sort.PAPER), None
+            (ref for ref in reversed(free(sentence.references, 0, verb)) if ref.sort is Sort.PAPER), None
         )
     return subject
+
+
+def _quoted_as(sentence: Sentence, verb: int, near: Reference | None) -> Reference | None:
+    """Who is heard to say something: "quotes | Jane Doe | as saying", "recalled | the member | adding"."""
+    words = sentence.words
+    if words[verb - 1].key == "as":
+        place = verb - 1 - (words[verb - 2].text == ",")
+        found = next((ref for ref in sentence.references if ref.last == place and not ref.possessive), None)
+        return found if found is None or found.sort is Sort.PERSON else head(sentence, found)
+    if near is None:
+        return None
+    before = [word.key for word in words[max(0, near.first - 2) : near.first]]
+    return near if any(key in lexicon.RECALLING or key in ("heard", "hear") for key in before) else None
 
 
 def elliptical(sentence: Sentence, place: int) -> Reference | None:

@@ -6,30 +6,23 @@ from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.bearers import (
     can_be,
+    fits,
     has_child,
     inspected_by,
     inspector_of,
     inspectors_in,
     is_single,
-    owning_inspectorate,
-    reports,
     role_of,
-    tier_told,
     told_in_full,
     told_of,
 )
 from briefing_app.extraction.quotes.holders import holder_of
-from briefing_app.extraction.quotes.inspecting import Inspectorates
+from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
-    Authors,
-    belonging,
     is_internal,
     is_own,
-    named_writer,
-    own_pronoun,
     put_out,
-    sender,
     sent_for,
     writer,
 )
@@ -40,12 +33,13 @@ from briefing_app.extraction.quotes.subjects import (
     is_source,
     is_verb,
     joins,
-    main_subject,
     named_beside,
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import told_by
 from briefing_app.extraction.quotes.voice import Voice, name_of
+from briefing_app.extraction.quotes.voices_of_bodies import BodyVoices
+from briefing_app.system.overriding import override
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
@@ -55,28 +49,25 @@ _ACTING = (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER, Sort.SPOKES)
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
+# What inspectors do, and over how many paragraphs or lines of a list they are "they".
+_INSPECTING = lexicon.words(
+    "found judged rated graded noted praised identified reported wrote saw concluded described said"
+)
+_LONG_LIST = 8
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
 
 
-class Discourse:
+class Discourse(BodyVoices):
     """What has been spoken of so far, and so whom "she", "the council" or "the report" means now."""
 
     def __init__(self, register: Register) -> None:
-        self._register = register
+        super().__init__(register)
         self._people = Remembered()
         self._last_plural: Voice | None = None
-        self._last_body: str | None = None
-        self._last_named: str | None = None
-        self._last_other: str | None = None  # a body whose name does not tell its kind
         self._stranger = Stranger()
-        self._last_watchdog: str | None = None
-        self._authors = Authors()
-        self._paragraph = 0
         self._paper_told = False  # whether "it" is a paper
         self._inspected = 0  # the last paragraph that spoke of inspectors
-        self._inspectorates = Inspectorates()
-        self.council = register.main("council")
         self.unmet: str | None = None
         """The gender of the last "he" or "she" before whom nobody was named."""
 
@@ -85,11 +76,6 @@ class Discourse:
         """Who asked for what a letter answers: its reader."""
         reader = self._register.called.get("you")
         return Voice(reader.name) if reader is not None else None
-
-    @property
-    def inspectorate(self) -> Body | None:
-        """Who "inspectors" are here: the only inspectorate just named, or else the document's main one."""
-        return self._inspectorates.just_named(self._paragraph) or self._register.main("inspectorate")
 
     @property
     def writes_itself(self) -> bool:
@@ -112,6 +98,7 @@ class Discourse:
         self._paragraph += 1
         self._people.begin_paragraph()
 
+    @override
     def voice(self, sentence: Sentence, reference: Reference) -> Voice:
         """Who a reference is."""
         who = reference.who
@@ -121,52 +108,28 @@ class Discourse:
             return Voice(who.name)
         if reference.sort is Sort.PRONOUN:
             return self._reported_speaker(sentence, reference) or self._pronoun(sentence, reference)
+        if (relative := self._relative(sentence, reference)) is not None:
+            return Voice(relative.name, role_of(relative), by_pronoun=True)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)
         # "The council" is no role of the council; "inspectors" or "the report" tell what speaks for it.
         said_by = sentence.words[reference.last - 1].text if reference.sort is not Sort.GENERIC else None
         return Voice(self._body_for(sentence, reference), said_by)
 
-    def _body_for(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body for which a noun stands: its inspectors, its bosses, its paper, or itself."""
-        if reference.sort is Sort.INSPECTORS:
-            theirs = owning_inspectorate(sentence, reference) or self._modifier(sentence, reference)
-            return theirs or name_of(self._watchdog(reference))
-        if reference.sort is Sort.BOSSES or reports(sentence, reference):
-            employer = self._governed(sentence, reference) or self._modifier(sentence, reference)
-            person = self._register.named(employer or "")
-            return employer if employer and person is None else name_of(self.council)
-        if reference.sort is Sort.PAPER:
-            return self._author(sentence, reference)
-        if reference.sort is Sort.SPOKES:
-            return self._spoken_for(sentence, reference)
-        if reference.sort is Sort.CROWD:
-            return self._governed(sentence, reference) if reference.key in lexicon.GOVERNING else None
-        return self._itself(sentence, reference)
-
-    def _watchdog(self, reference: Reference) -> Body | None:
-        """Whom "inspectors" or "the watchdog" means: an inspectorate, or an ombudsman named more often."""
-        inspectorate, ombudsman = self.inspectorate, self._register.main("ombudsman")
-        if ombudsman is not None and ombudsman.name == self._last_watchdog:
-            return ombudsman
-        if inspectorate is None or ombudsman is None or reference.key.startswith("inspect"):
-            return inspectorate or ombudsman
-        return ombudsman if ombudsman.count > inspectorate.count else inspectorate
-
-    def _governed(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body whose trustees or managers speak: "the trustees of | Open Doors"."""
-        body = belonging(sentence, reference, ("of", "at", "for", "from"))
-        if body is not None:
-            return self.voice(sentence, body).name if body.sort in (Sort.BODY, Sort.GENERIC) else None
-        before = next((ref for ref in sentence.references if ref.last == reference.first), None)
-        return self.voice(sentence, before).name if before is not None and before.sort is Sort.BODY else None
-
-    def _itself(self, sentence: Sentence, reference: Reference) -> str | None:
-        if reference.sort is not Sort.GENERIC:
+    def _relative(self, sentence: Sentence, reference: Reference) -> Person | None:
+        """Whom "his daughter" or "her husband" means: the only other person who bears their surname."""
+        if reference.key not in lexicon.KIN:
             return None
-        if tier := tier_told(sentence, reference):
-            return name_of(self._register.council_of(tier))
-        return self._generic(lexicon.GENERIC_BODIES[reference.key])
+        owners = (
+            ref for ref in reversed(sentence.references) if ref.first < reference.first and ref.possessive
+        )
+        owning = next((ref for ref in owners if reference.last - ref.last <= 2), None)  # noqa: PLR2004 - an adjective
+        person = self._person(sentence, owning) if owning is not None else None
+        if person is None:
+            return None
+        alike = [one for one in self._register.persons if one.surname == person.surname and one is not person]
+        fitting = [one for one in alike if fits(one, reference.key) and self.knows(one)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
@@ -210,7 +173,8 @@ class Discourse:
             if is_internal(sentence, reference):
                 self._authors.note_writer(name_of(self.council), self._paragraph)
             elif (wrote := writer(sentence, reference)) is not None:
-                self._authors.note_writer(self.voice(sentence, wrote).name, self._paragraph)
+                named = named_beside(sentence, wrote)
+                self._authors.note_writer(self.voice(sentence, named).name, self._paragraph)
 
     def _note_people(self, sentence: Sentence, subject: Reference | None) -> None:
         """Take in whose children a sentence speaks of, and who acts in it beside its subject."""
@@ -285,7 +249,7 @@ class Discourse:
         """The person whom a reference means."""
         if isinstance(reference.who, Person):
             return reference.who
-        if reference.sort not in (Sort.PRONOUN, Sort.ROLE):
+        if reference.sort not in (Sort.PRONOUN, Sort.ROLE) and reference.key not in lexicon.KIN:
             return None
         person = self._register.named(self.voice(sentence, reference).name or "")
         # A headline's "MP" is nobody who was introduced.
@@ -320,13 +284,24 @@ class Discourse:
         if subject is None or not isinstance(person, Person) or any(i < pronoun.first for i in sentence.runs):
             return None
         if any(word.key in _SUBORDINATE for word in sentence.words[: subject.first]):
-            return None
+            return self._named_in_clause(sentence, pronoun, gender)
         known = self._people.gender(person)
         if known == gender or (known is None and subject.first == 0):
             return person
         before = [ref.who for ref in sentence.references if ref.last <= pronoun.first and not ref.possessive]
         others = [who for who in before if isinstance(who, Person) and self._people.gender(who) == gender]
         return others[-1] if others else None
+
+    def _named_in_clause(self, sentence: Sentence, pronoun: Reference, gender: str) -> Person | None:
+        """The one person of a gender whom a clause before names: "When we asked Joe Bloggs, | he | said"."""
+        quoted = any(run < pronoun.first for run in sentence.runs)
+        if quoted or sentence.words[0].key not in ("when", "as", "after", "while"):
+            return None
+        earlier = (ref for ref in sentence.references if ref.last <= pronoun.first)
+        before = (ref.who for ref in earlier if not (ref.possessive or ref.oblique))
+        named = {who.name: who for who in before if isinstance(who, Person)}
+        fitting = [who for who in named.values() if self._people.gender(who) == gender]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _pronoun(self, sentence: Sentence, reference: Reference) -> Voice:
         gender = lexicon.PRONOUNS[reference.key]
@@ -336,6 +311,8 @@ class Discourse:
             subject = main_subject(sentence, reference.first)
             here = subject is not None and subject.sort in (Sort.INSPECTORS, Sort.BOSSES)
             last = self.voice(sentence, subject) if subject is not None and here else self._last_plural
+            if (last is None or last.name is None) and self._inspect(sentence, reference):
+                last = Voice(name_of(self.inspectorate), "inspectors")
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
         person = self._antecedent(sentence, reference)
         if person is None and (stranger := self._stranger.called(gender)) is not None:
@@ -349,6 +326,12 @@ class Discourse:
             return Voice(None, by_pronoun=True)
         self._people.learn(person, gender)
         return Voice(person.name, role_of(person), by_pronoun=True)
+
+    def _inspect(self, sentence: Sentence, they: Reference) -> bool:
+        """Whether "they" do what the inspectors just told of do: "| They | found that"."""
+        verb = next((w.key for w in sentence.words[they.last :] if w.key not in lexicon.AUXILIARIES), "")
+        lately = self._inspected > 0 and self._paragraph - self._inspected <= _LONG_LIST
+        return verb in _INSPECTING and lately
 
     def _it(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body that "it" or "its" means: its own sentence's subject, or the last that did something.
@@ -366,82 +349,6 @@ class Discourse:
         if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
             return wrote
         return self._last_body or self._last_named
-
-    def _generic(self, kind: str) -> str | None:
-        """The body that "the council" or "the union" means."""
-        if kind in ("council", "authority"):
-            return name_of(self.council)
-        if kind == "government":
-            return "Government"
-        body = self._register.main(kind)
-        if kind == "ombudsman" and body is None:
-            return "Ombudsman"
-        if kind == "department" and body is not None and not body.is_department:
-            return None
-        return name_of(body) or (self._last_other if kind in _PRIVATE else None)
-
-    def _modifier(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body whose name stands before a noun: "Ofsted inspectors", "the council's plan"."""
-        for earlier in reversed(sentence.references):
-            if earlier.last > reference.first:
-                continue
-            between = sentence.words[earlier.last : reference.first]
-            broken = any(word.text in ",.;:" or word.key in _BREAKS for word in between)
-            owns = earlier.possessive or earlier.sort in _OWNERS
-            if owns and not broken and len(between) <= _MODIFIERS:
-                return self.voice(sentence, earlier).name
-            break
-        return None
-
-    def _spoken_for(self, sentence: Sentence, reference: Reference) -> str | None:
-        body = belonging(sentence, reference, ("for", "from", "of", "at"))
-        if body is not None:
-            return self.voice(sentence, body).name
-        unnamed = sentence.words[reference.last - 2].key in lexicon.GENERIC_BODIES
-        usual = None if unnamed else self._last_body or name_of(self.council)
-        return self._modifier(sentence, reference) or usual
-
-    def _author(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body or person that wrote a paper."""
-        own = self._register.called.get(own_pronoun(sentence, reference) or "")
-        if own is not None:
-            return own.name
-        wrote = sender(sentence, reference) or writer(sentence, reference)
-        if wrote is not None:
-            return self._writes_for(self.voice(sentence, named_beside(sentence, wrote)))
-        owning = self._modifier(sentence, reference)
-        if owning is None and put_out(sentence) is reference:
-            issuer = main_subject(sentence, reference.first)
-            if issuer is not None and issuer.sort in (Sort.BODY, Sort.GENERIC, Sort.PERSON):
-                return self.voice(sentence, issuer).name
-        named = named_writer(sentence, reference) if owning is None else None
-        return (
-            owning
-            or (self._writes_for(self.voice(sentence, named)) if named is not None else None)
-            or self._usual_author(sentence, reference)
-        )
-
-    def _writes_for(self, voice: Voice) -> str | None:
-        """For whom somebody writes: an inspector for the inspectorate."""
-        inspects = "inspector" in (voice.role or "").lower()
-        return (name_of(self.inspectorate) if inspects else None) or voice.name
-
-    def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
-        """Who is likeliest to have written a paper whose author its phrase does not tell."""
-        reader = belonging(sentence, reference, ("to",))
-        if reader is not None and reader.sort in (Sort.CROWD, *_OWNERS) and reference.key != "letter":
-            return name_of(self.council)
-        if is_internal(sentence, reference):
-            return name_of(self.council)
-        if sentence.words[reference.last - 2].key == "inspection" and self.inspectorate is not None:
-            return self.inspectorate.name
-        if (told := self._authors.of(reference.key, self._paragraph)) is not None:
-            return told
-        if reference.key in lexicon.COUNCIL_PAPERS:
-            return name_of(self.council)
-        if reference.key in lexicon.FIRST_DEFAULT_PAPERS:
-            return name_of(self.inspectorate) or name_of(self.council)
-        return self._last_body
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""

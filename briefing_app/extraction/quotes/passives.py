@@ -1,0 +1,44 @@
+"""Words that a passive verb tells of: who is named behind "by", and what a meeting heard."""
+
+from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.nouns import Sort
+from briefing_app.extraction.quotes.attributed import Finding
+from briefing_app.extraction.quotes.narration import Sentence
+from briefing_app.extraction.quotes.phrases import agent, is_employed
+from briefing_app.extraction.quotes.subjects import adjacent, named_beside
+from briefing_app.extraction.quotes.voice import Voice
+from briefing_app.extraction.quotes.voices import Discourse
+
+UNHEARD = "meeting-heard", Voice(None)
+"""What is found where a meeting hears something from nobody in particular."""
+
+
+def by_agent(discourse: Discourse, sentence: Sentence, verb: int) -> Finding | None:
+    """Who did what a passive verb says: "was described by | Jane Doe"."""
+    done_by = agent(sentence, verb)
+    if done_by is not None and is_employed(sentence, done_by):
+        return "passive-agent", Voice(None, "official")
+    return ("passive-agent", discourse.voice(sentence, named_beside(sentence, done_by))) if done_by else None
+
+
+def passive(discourse: Discourse, sentence: Sentence, verb: int) -> Finding | None:
+    """The agent of a passive verb; nobody for "it was claimed" and "members were told"."""
+    agent = by_agent(discourse, sentence, verb)
+    if agent is not None:
+        return agent
+    impersonal = any(word.key == "it" for word in sentence.words[max(0, verb - 4) : verb])
+    hearing = sentence.words[verb].key in lexicon.HEARING
+    return UNHEARD if impersonal or hearing else None
+
+
+def heard(discourse: Discourse, sentence: Sentence, verb: int, place: int) -> Finding | None:
+    """Nobody for "the meeting heard", unless it heard from somebody."""
+    hearer = adjacent(sentence, verb)
+    if hearer is None or (hearer.key not in lexicon.HEARERS and hearer.sort is not Sort.BODY):
+        return None
+    if verb + 1 < place and sentence.words[verb + 1].key in ("from", "how"):
+        after = (ref for ref in sentence.references if verb < ref.first <= verb + 8)
+        speaker = next((ref for ref in after if ref.sort is Sort.PERSON), None)
+        if speaker is not None:
+            return "passive-agent", discourse.voice(sentence, speaker)
+    return UNHEARD

@@ -1,0 +1,61 @@
+"""Who speaks next where two talk in turn, or where somebody goes on from a paragraph or a reply before."""
+
+from collections.abc import Sequence
+
+from briefing_app.extraction.quotes.attributed import Attribution, Finding
+from briefing_app.extraction.quotes.exchanges import is_spoken_to
+from briefing_app.extraction.quotes.narration import Sentence
+from briefing_app.extraction.quotes.quotation import Run
+from briefing_app.extraction.quotes.tags import came_reply
+from briefing_app.extraction.quotes.voice import Voice
+from briefing_app.extraction.quotes.voices import Discourse
+
+# How many paragraphs back those speak who talk in turn.
+_TALK = 5
+
+
+def answering(
+    found: Sequence[Attribution], discourse: Discourse, sentence: Sentence, place: int
+) -> Voice | None:
+    """Who answers whoever spoke last: “Then don't,” came the response, | to whom they had replied."""
+    if not came_reply(sentence, place):
+        return None
+    last = found[-1].voice if found else Voice(None)
+    run, other = sentence.runs[place], discourse.last_person_but(last.name)
+    called = other is not None and other.name is not None and is_spoken_to(run, other.name)
+    if last.name is not None and called and not is_spoken_to(run, last.name):
+        return last  # “That is higher than yours, Jo,” came the reply: Jo had asked
+    before = (item.voice for item in reversed(found) if item.voice.name not in (None, last.name))
+    return next(before, None) or other
+
+
+def goes_on_from_speech(found: Sequence[Attribution], run: Run) -> bool:
+    """Whether a run goes on from a paragraph of speech that did not close: no heading does."""
+    last = found[-1] if found else None
+    return last is not None and last.run.carries and last.run.block == run.block - 1
+
+
+def behind_reply(here: Sequence[Attribution], sentence: Sentence, place: int) -> Finding | None:
+    """Who goes on behind a reply: “I did,” came the reply, | “and I will.” `here` is the paragraph so far."""
+    first = min(sentence.runs)
+    if place == first or not here or not came_reply(sentence, first, place):
+        return None
+    return "continuation", here[-1].voice
+
+
+def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess: Finding) -> Finding:
+    """The other of two who talk, where whoever spoke last was asked or is called by name.
+
+    `guess` is who speaks if nobody else does.
+    """
+    rule, voice = guess
+    last = found[-1] if found else None
+    if rule != "next-paragraph" or voice.name is None or last is None or last.run.carries:
+        return guess
+    asked = last.run.final == "?" and last.voice.name == voice.name and last.run.block == run.block - 1
+    if not asked and not is_spoken_to(run, voice.name):
+        return guess
+    near = (item.voice for item in reversed(found) if item.run.block >= run.block - _TALK)
+    other = next((one for one in near if one.name not in (None, voice.name)), None)
+    other = other or discourse.last_person_but(voice.name)
+    return (rule, other) if other is not None else guess
