@@ -125,8 +125,8 @@ def feast(name: str, year: int) -> date:
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:
     """The year and month that lie `count` months after a month."""
-    months = year * 12 + month - 1 + count
-    return months // 12, months % 12 + 1
+    counted = year * 12 + month - 1 + count
+    return counted // 12, counted % 12 + 1
 
 
 DAY_WORDS = {
@@ -141,3 +141,28 @@ DAY_WORDS = {
     )
 } | {"thirtieth": 30}
 """Days of a month in a word: "the seventh of March"."""
+
+
+def month_string(year: int, month: int) -> str:
+    """The EDTF value of a month."""
+    return f"{year:04d}-{month:02d}"
+
+
+def week_from(day: date) -> str:
+    """The EDTF interval of the week that begins on a day."""
+    return f"{day.isoformat()}/{(day + timedelta(days=6)).isoformat()}"
+
+
+def financial_year(year: int) -> str:
+    """The EDTF interval of the financial year that begins in a year."""
+    return f"{year:04d}-04/{year + 1:04d}-03"
+
+
+def academic_year(year: int) -> str:
+    """The EDTF interval of the school year that begins in a year."""
+    return f"{year:04d}-09/{year + 1:04d}-08"
+
+
+def months(year: int, month: int, length: int) -> str:
+    """The EDTF interval of so many months from one on."""
+    return f"{month_string(year, month)}/{month_string(*add_months(year, month, length - 1))}"

@@ -7,7 +7,6 @@ from briefing_app.extraction.dates.calendar_words import (
     ORDINALS,
     SEASONS,
     WEEKDAYS,
-    add_months,
     month_number,
     weekday_number,
 )
@@ -49,7 +48,7 @@ from briefing_app.extraction.dates.relations import (
     NUMBERED_WEEKDAY_RULES,
     RELATION_RULES,
 )
-from briefing_app.extraction.dates.terms import TERM_RULES
+from briefing_app.extraction.dates.terms import PERIOD_RULE, TERM_RULES
 
 
 def _iso(found: re.Match[str]) -> Expression | None:
@@ -262,25 +261,13 @@ def _this_time(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "this-time", Grain.MONTH, shift=0, year_shift=SHIFTS[found["rel"].lower()])
 
 
-def _months_of(found: re.Match[str]) -> int:
-    return int(found["count"]) if found["count"] else 3 if found["unit"].lower() == "quarter" else 12
-
-
-def _period_to(found: re.Match[str]) -> Expression:
-    """The months that end with a named one: "the quarter to September 2019"."""
-    month = month_number(found["month"])
-    if not found["year"]:
-        return expression_at(found, "period-to", Grain.UP_TO, month=month, count=_months_of(found))
-    year = int(found["year"])
-    first_year, first_month = add_months(year, month, 1 - _months_of(found))
-    last = expression_at(found, "month", Grain.MONTH, year=year, month=month)
-    return expression_at(found, "period-to", Grain.MONTH, year=first_year, month=first_month, until=last)
-
-
 _A_DAY = (
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
 )
-_A_MONTH_DAY = rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?"
+_A_MONTH_DAY = (
+    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}"
+    rf"(?![\d%]|[.,:]\d){WHICH_YEAR}?"
+)
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
 _DAY_RULES = (
@@ -309,14 +296,8 @@ _AGO_RULE = rule(rf"{_AGO}\s+ago\b", _ago)
 _AHEAD_RULE = rule(rf"{_AGO}(?:[’']s?)?\s+(?:time\b|from\s(?:now|today)\b)", _ago)
 
 _FEAST_RULE = rule(rf"(?:{SHIFT})?{FEAST}{WHICH_YEAR}?", _feast)
-_PERIOD_RULE = rule(
-    r"(?:(?P<count>\d{1,2})\smonths|(?P<unit>quarter|year))\s(?:up\s)?(?:to|ending|ended)\s"
-    rf"(?:(?:the\send\sof|\d{{1,2}})\s)?(?P<month>{MONTH})(?:\s{YEAR})?",
-    _period_to,
-)
-
 DIGIT_RULES: tuple[Rule, ...] = (
-    _PERIOD_RULE,
+    PERIOD_RULE,
     NUMBERED_DAY_RULES[0],
     rule(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", _iso),
     rule(r"(\d{1,2})(?P<sep>[/.-])(\d{1,2})(?P=sep)(\d{4}|\d{2})(?![\d/]|\.\d)", _numeric),
@@ -385,7 +366,7 @@ WORD_RULES: tuple[Rule, ...] = (
         rf"|of)\s(?:on\s)?(?:{WEEKDAY},?\s)?(?:the\s)?{DAY}\s(?:of\s)?(?P<month>{MONTH}){WHICH_YEAR}?",
         _week_of,
     ),
-    _PERIOD_RULE,
+    PERIOD_RULE,
 )
 PART_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<shift>the|this|current)\s{LONG_YEAR}", _long_year),

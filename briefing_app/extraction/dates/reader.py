@@ -1,7 +1,7 @@
 """Dated events: what a document places on the calendar, when that was or will be, and what happened."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing_app.domain import edtf
@@ -45,6 +45,49 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
     return tuple(found)
 
 
+@dataclass(slots=True)
+class _Told:
+    """The dates told before one: the last of all, the last that stands in full, and the last of its block.
+
+    `before` is the last of an earlier block, `label` that with which a line of a timeline begins.
+    """
+
+    before: str | None
+    stated: str | None
+    label: str | None
+    recent: str | None
+    latest: str | None = None
+    end: int = 0
+    sentence: Span | None = None
+
+    def anchor(self, expression: Expression, sentence: Span) -> str | None:
+        """From which date an expression counts: "a year earlier" in its own sentence, "that May" from any."""
+        if expression.is_anchored and expression.grain is Grain.WEEKDAY:
+            return self.recent
+        if self.sentence == sentence:
+            return self.latest
+        return self.stated if expression.rule == "anchored" else None
+
+    def following(
+        self, expression: Expression, sentence: Span, text: str, published: date | None
+    ) -> str | None:
+        """The value of an expression that goes on from the date before it, which is past."""
+        if self.recent is None:
+            return None
+        found = soon_after(self.recent, expression, published if self.recent is self.before else None)
+        if found is None and self.latest is not None and self.sentence == sentence:
+            found = next_month(self.latest, expression, text[self.end : expression.start])
+        begun = edtf.bounds(found).lower if found else None
+        return found if begun is not None and (published is None or begun <= published) else None
+
+    def take(self, expression: Expression, when: str, sentence: Span) -> None:
+        """Take in what an expression has told."""
+        self.recent = when
+        if not (expression.is_anchored or expression.name == "previous"):
+            self.latest, self.sentence, self.end = when, sentence, expression.end
+            self.stated = when if expression.is_settled else self.stated
+
+
 def _read_block(
     document: Document,
     layout: Layout,
@@ -52,52 +95,42 @@ def _read_block(
     expressions: list[Expression],
     published: date | None,
     stated: str | None,
-    told: str | None,
+    before: str | None,
 ) -> Iterator[EventMention]:
-    """The events of a block; `stated` is the date that was told before it, `told` the last one of all."""
+    """The events of a block; `stated` is the date that was told before it, `before` the last one of all."""
     places = [(expression.start, expression.end) for expression in expressions]
     block = layout.blocks[index]
     sentences = iter(layout.sentences(block))
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
-    latest: str | None = None
-    recent = told
-    told_in: Span | None = None
-    latest_end: int | None = None
     label = _label(layout.text[block.start : block.end], expressions, block.start)
+    told = _Told(before, stated, label, recent=before)
     for found in expressions:
         while found.start >= sentence.end:
             sentence, scene = next(sentences), None
         expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
-        # "A year earlier" counts from a date in its own sentence, "that May" from any before it.
-        anchor = latest if told_in == sentence else stated if expression.rule == "anchored" else None
-        if expression.is_anchored and expression.grain is Grain.WEEKDAY:
-            anchor = recent
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
-        lean = Lean.OPEN
-        when = work_out(expression, published, lean, anchor)
-        if when is not None and not (expression.is_settled and _is_decided(when, published)):
-            lean = lean_at(layout.text, sentence.start, sentence.end, (expression.start, expression.end))
-            when = work_out(expression, published, lean, anchor)
-            if label is not None and (later := next_month(label, expression)) is not None:
-                when = later
-            if lean < 0 and recent is not None:
-                later = soon_after(recent, expression, published if recent is told else None)
-                if latest and latest_end is not None and told_in == sentence:
-                    later = later or next_month(
-                        latest, expression, layout.text[latest_end : expression.start]
-                    )
-                begun = edtf.bounds(later).lower if later else None
-                if begun is not None and (published is None or begun <= published):
-                    when = later
+        when, lean = _worked_out(layout.text, expression, sentence, published, told)
         if when is not None:
-            recent = when
-            if not (expression.is_anchored or expression.name == "previous"):
-                latest, told_in, latest_end = when, sentence, expression.end
-                stated = when if expression.is_settled else stated
+            told.take(expression, when, sentence)
             mention = _mention(document, scene, sentence, expression, when, lean, published)
             heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)
             yield replace(mention, event=heading) if heading else mention
+
+
+def _worked_out(
+    text: str, expression: Expression, sentence: Span, published: date | None, told: _Told
+) -> tuple[str | None, Lean]:
+    """The value of an expression, and which way its sentence looks at it where that had to be asked."""
+    anchor = told.anchor(expression, sentence)
+    when = work_out(expression, published, Lean.OPEN, anchor)
+    if when is None or (expression.is_settled and _is_decided(when, published)):
+        return when, Lean.OPEN
+    lean = lean_at(text, sentence.start, sentence.end, (expression.start, expression.end))
+    if told.label is not None and (later := next_month(told.label, expression)) is not None:
+        return later, lean
+    following = told.following(expression, sentence, text, published) if lean < 0 else None
+    return following or work_out(expression, published, lean, anchor), lean
 
 
 def _label(line: str, expressions: list[Expression], start: int) -> str | None:

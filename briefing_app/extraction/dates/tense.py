@@ -31,7 +31,10 @@ _IRREGULAR = (
     "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put"
     "|cut|set|hit|quit"
 )
-_NO_SUBJECT = "will|shall|would|may|might|can|could|should|must|is|are|be|to|who|which|that|of|for|by|with|at|if|when|as|until"
+_NO_SUBJECT = (
+    "will|shall|would|may|might|can|could|should|must|is|are|be|to|who|which|that|of|for|by|with|at|if|when|as"
+    "|until"
+)
 _SUPPORT = (
     r"(?:also|now|already|then|not|since|just|previously|only|still|formally|initially|originally|finally"
     r"|later|never|recently|n[’']t)\s"
@@ -156,7 +159,7 @@ _BUT_LATER = re.compile(
 _UNREAL = re.compile(r"\b(?:ought\sto|should)\shave\b[^.;,]*$")
 # "An amendment would have put it off until January".
 _PUT_OFF = re.compile(r"\bwould\shave\b[^.;,]*\b(?:until|till|to)\s(?:the\s)?$")
-# "In December the board met": nothing but its subject stands between a date that opens a sentence and its verb.
+# "In December the board met": only its subject stands between a date that opens a sentence and the verb.
 _OPENS = re.compile(
     r"\W*(?:(?:and|but|then)\s)?(?:in|on|early\sin|late\sin|back\sin|during|last)\s(?:the\s)?$"
 )

@@ -8,6 +8,7 @@ from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.patterns import (
     FULL_MONTH,
+    MONTH,
     SHIFT,
     WHICH_YEAR,
     YEAR,
@@ -79,6 +80,28 @@ TERM_RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?P<nth>first|second|third|fourth)\squarter\b(?!\sof\b)", _lone_quarter),
     rule(rf"(?P<ordinal>{'|'.join(DAY_WORDS)})\sof\s(?P<month>{FULL_MONTH}){WHICH_YEAR}?", _worded_day),
+)
+
+
+def _months_of(found: re.Match[str]) -> int:
+    return int(found["count"]) if found["count"] else 3 if found["unit"].lower() == "quarter" else 12
+
+
+def _period_to(found: re.Match[str]) -> Expression:
+    """The months that end with a named one: "the quarter to September 2019"."""
+    month = month_number(found["month"])
+    if not found["year"]:
+        return expression_at(found, "period-to", Grain.UP_TO, month=month, count=_months_of(found))
+    year = int(found["year"])
+    first_year, first_month = add_months(year, month, 1 - _months_of(found))
+    last = expression_at(found, "month", Grain.MONTH, year=year, month=month)
+    return expression_at(found, "period-to", Grain.MONTH, year=first_year, month=first_month, until=last)
+
+
+PERIOD_RULE = rule(
+    r"(?:(?P<count>\d{1,2})\smonths|(?P<unit>quarter|year))\s(?:up\s)?(?:to|ending|ended)\s"
+    rf"(?:(?:the\send\sof|\d{{1,2}})\s)?(?P<month>{MONTH})(?:\s{YEAR})?",
+    _period_to,
 )
 
 

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from briefing_app.domain import edtf
 from briefing_app.extraction.dates import terms
 from briefing_app.extraction.dates.anchors import counted_from
-from briefing_app.extraction.dates.calendar_words import add_months, feast
+from briefing_app.extraction.dates.calendar_words import (
+    academic_year,
+    add_months,
+    feast,
+    financial_year,
+    month_string,
+    months,
+    week_from,
+)
 from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.nth_weekdays import nth_weekday, nth_weekday_in_full
@@ -50,7 +58,7 @@ def _edge(expression: Expression, value: str) -> str:
     if day is None:
         return value
     school = expression.grain is Grain.ACADEMIC_YEAR and expression.edge == "end"
-    return _month_string(day.year, _END_OF_SCHOOL if school else day.month)
+    return month_string(day.year, _END_OF_SCHOOL if school else day.month)
 
 
 def _value(expression: Expression, published: date | None, lean: Lean) -> str | None:
@@ -85,28 +93,12 @@ def _range(first: Expression, last: Expression, published: date | None, lean: Le
 # What stands in full
 
 
-def _month_string(year: int, month: int) -> str:
-    return f"{year:04d}-{month:02d}"
-
-
 def _day_string(expression: Expression) -> str:
     return date(expression.year or 0, expression.month or 0, expression.day or 0).isoformat()
 
 
-def _week_from(day: date) -> str:
-    return f"{day.isoformat()}/{(day + timedelta(days=6)).isoformat()}"
-
-
 def _full_week(expression: Expression) -> str:
-    return _week_from(date(expression.year or 0, expression.month or 0, expression.day or 0))
-
-
-def _financial_year(year: int) -> str:
-    return f"{year:04d}-04/{year + 1:04d}-03"
-
-
-def _academic_year(year: int) -> str:
-    return f"{year:04d}-09/{year + 1:04d}-08"
+    return week_from(date(expression.year or 0, expression.month or 0, expression.day or 0))
 
 
 def _full_quarter(expression: Expression) -> str:
@@ -120,29 +112,25 @@ def _full_half(expression: Expression) -> str:
 def _part_of_year(expression: Expression, length: int) -> str:
     """So many months of a calendar year, or of a financial one."""
     begins = 4 if expression.name == "financial" else 1
-    return _months(*add_months(expression.year or 0, begins, (expression.count - 1) * length), length)
-
-
-def _months(year: int, month: int, length: int) -> str:
-    return f"{_month_string(year, month)}/{_month_string(*add_months(year, month, length - 1))}"
+    return months(*add_months(expression.year or 0, begins, (expression.count - 1) * length), length)
 
 
 def _full_opening(expression: Expression) -> str:
     year, count = expression.year or 0, expression.count
     if expression.name == "last":
-        return f"{_month_string(year, 13 - count)}/{_month_string(year, 12)}"
-    return f"{_month_string(year, 1)}/{_month_string(year, count)}"
+        return f"{month_string(year, 13 - count)}/{month_string(year, 12)}"
+    return f"{month_string(year, 1)}/{month_string(year, count)}"
 
 
 _IN_FULL: dict[Grain, Callable[[Expression], str]] = {
     Grain.NTH_WEEKDAY: nth_weekday_in_full,
     Grain.DAY: _day_string,
     Grain.WEEK: _full_week,
-    Grain.MONTH: lambda expression: _month_string(expression.year or 0, expression.month or 0),
-    Grain.SEASON: lambda expression: _month_string(expression.year or 0, expression.month or 0),
+    Grain.MONTH: lambda expression: month_string(expression.year or 0, expression.month or 0),
+    Grain.SEASON: lambda expression: month_string(expression.year or 0, expression.month or 0),
     Grain.YEAR: lambda expression: f"{expression.year:04d}",
-    Grain.FINANCIAL_YEAR: lambda expression: _financial_year(expression.year or 0),
-    Grain.ACADEMIC_YEAR: lambda expression: _academic_year(expression.year or 0),
+    Grain.FINANCIAL_YEAR: lambda expression: financial_year(expression.year or 0),
+    Grain.ACADEMIC_YEAR: lambda expression: academic_year(expression.year or 0),
     Grain.DECADE: lambda expression: f"{expression.year:04d}/{(expression.year or 0) + 9:04d}",
     Grain.FEAST: lambda expression: feast(expression.name, expression.year or 0).isoformat(),
     Grain.QUARTER: _full_quarter,
@@ -206,10 +194,10 @@ def _month_year(expression: Expression, published: date, lean: Lean) -> int:
 
 def _month(expression: Expression, published: date, lean: Lean) -> str | None:
     if expression.rule == "this-time":
-        return _month_string(published.year + (expression.year_shift or 0), published.month)
+        return month_string(published.year + (expression.year_shift or 0), published.month)
     if expression.month is None:
-        return _month_string(*add_months(published.year, published.month, expression.shift or 0))
-    return _month_string(_month_year(expression, published, lean), expression.month)
+        return month_string(*add_months(published.year, published.month, expression.shift or 0))
+    return month_string(_month_year(expression, published, lean), expression.month)
 
 
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -237,7 +225,7 @@ def _season(expression: Expression, published: date, lean: Lean) -> str | None:
         # The season of a clear past is the last one, however near the next.
         picked = pick(starts, published, Lean.SURELY_PAST if lean is Lean.PAST else lean)
         year = picked.year if picked else published.year
-    return _month_string(year, season)
+    return month_string(year, season)
 
 
 def _nearest_start(starts: list[date], published: date) -> date:
@@ -282,9 +270,9 @@ def _weekend(expression: Expression, published: date, lean: Lean) -> str | None:
 def _week(expression: Expression, published: date, lean: Lean) -> str | None:
     if expression.day is not None:
         day = _day(expression, published, lean)
-        return _week_from(date.fromisoformat(day)) if day else None
+        return week_from(date.fromisoformat(day)) if day else None
     monday = published - timedelta(days=published.weekday()) + timedelta(weeks=expression.shift or 0)
-    return _week_from(monday)
+    return week_from(monday)
 
 
 def _year(expression: Expression, published: date, lean: Lean) -> str | None:
@@ -297,13 +285,13 @@ def _year(expression: Expression, published: date, lean: Lean) -> str | None:
 def _this_financial_year(expression: Expression, published: date, lean: Lean) -> str | None:
     del lean
     year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
-    return _financial_year(year + (expression.shift or 0))
+    return financial_year(year + (expression.shift or 0))
 
 
 def _this_academic_year(expression: Expression, published: date, lean: Lean) -> str | None:
     del lean
     year = published.year if published.month >= 9 else published.year - 1  # noqa: PLR2004 - September
-    return _academic_year(year + (expression.shift or 0))
+    return academic_year(year + (expression.shift or 0))
 
 
 def _feast(expression: Expression, published: date, lean: Lean) -> str | None:
@@ -324,7 +312,7 @@ def _quarter(expression: Expression, published: date, lean: Lean) -> str | None:
         year, month = add_months(
             published.year, (published.month - 1) // 3 * 3 + 1, 3 * (expression.shift or 0)
         )
-        return _months(year, month, 3)
+        return months(year, month, 3)
     if expression.name == "financial":
         year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
     else:
@@ -346,7 +334,7 @@ def _up_to(expression: Expression, published: date, lean: Lean) -> str | None:
     last = replace(expression, shift=None)
     year = _month_year(last, published, lean if lean > Lean.LIKELY_FUTURE else Lean.SURELY_PAST)
     month = expression.month or 0
-    return _months(*add_months(year, month, 1 - expression.count), expression.count)
+    return months(*add_months(year, month, 1 - expression.count), expression.count)
 
 
 def _ago(expression: Expression, published: date, lean: Lean) -> str | None:
@@ -361,9 +349,9 @@ def _ago(expression: Expression, published: date, lean: Lean) -> str | None:
     if expression.name == "today":
         return date(year, month, published.day).isoformat()
     if expression.name == "this month":
-        return _month_string(year, month)
+        return month_string(year, month)
     if unit == "month":
-        return _month_string(year, month) + ("~" if expression.name else "")
+        return month_string(year, month) + ("~" if expression.name else "")
     return f"{year:04d}" + ("~" if expression.name else "")
 
 
@@ -377,7 +365,7 @@ def _rolling(expression: Expression, published: date, lean: Lean) -> str | None:
     here = (published.year, published.month)
     there = add_months(*here, sign * count * _MONTHS[expression.unit])
     first_month, last_month = sorted((here, there))
-    return f"{_month_string(*first_month)}/{_month_string(*last_month)}"
+    return f"{month_string(*first_month)}/{month_string(*last_month)}"
 
 
 _RELATIVE: dict[Grain, Callable[[Expression, date, Lean], str | None]] = {

@@ -32,13 +32,13 @@ def body_end(words: Words, first: int, last: int) -> int | None:
         return last if words[first].key != "secretary" else None
     for stop in range(last, first, -1):
         key = words[stop - 1].key
-        if " ".join(word.key for word in words[first:stop]) in lexicon.INSPECTORATES:
-            return stop
-        if key == "inspectorate" and stop < last and words[stop].key == "of":
-            return last
-        if key in lexicon.LINKING_HEADS and stop + 1 < last and words[stop].key == "of" and key != "house":
+        goes_on = stop < last and words[stop].key == "of"
+        if goes_on and (key == "inspectorate" or (key in lexicon.LINKING_HEADS and key != "house")):
             return last
         if key in lexicon.BODY_HEADS or key in lexicon.KNOWN_BODIES:
+            wider = " ".join(word.key for word in words[first : stop + 1]) if stop < last else ""
+            if wider in lexicon.INSPECTORATES:
+                return stop + 1  # "Care Inspectorate | Wales"
             return last if _is_branch(words, stop, last) else stop
         if key == "care" and stop - 1 > first and words[stop - 2].key not in namewords.KINDS_OF_CARE:
             return stop

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon, namewords
-from briefing_app.extraction.people.names import Name
+from briefing_app.extraction.people.naming import Name
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.words import Word, Words
 

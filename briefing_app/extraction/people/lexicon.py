@@ -250,9 +250,9 @@ PARTICIPLES = words("""
     observing noting acknowledging accepting conceding reiterating confirming revealing promising
     pledging vowing suggesting asking writing tweeting describing calling branding labelling citing
     urging hailing praising blaming accusing criticising welcoming finding judging rating grading
-    pointing asserting alleging predicting complaining lamenting joking demanding threatening fearing believing
-    hoping boasting quipping musing recalling remembering appealing pleading condemning denouncing dismissing
-    defending attacking likening comparing conceding cautioning reflecting forecasting quoting
+    pointing asserting alleging predicting complaining lamenting joking demanding threatening fearing
+    believing hoping boasting quipping musing recalling remembering appealing pleading condemning
+    denouncing dismissing defending attacking likening comparing conceding cautioning forecasting quoting
 """)
 REPORTING = words("""
     described describes called calls call branded brands labelled dubbed slammed blasted praised welcomed
@@ -261,8 +261,8 @@ REPORTING = words("""
     cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled
     uncovered discovered spoke speaks talked denounced lambasted defended thanked likened compared
     blamed blames describe slam criticise accuse condemn dismiss denounce deem blame applauded applauds
-    praises criticises welcomes condemns hails voiced referred regards considered wished dismissed dismisses rubbished mocked mocks denounces quoted
-    quotes echoed echoes rebuked scolded offered shared
+    praises criticises welcomes condemns hails voiced referred regards considered wished dismissed
+    dismisses rubbished mocked mocks denounces quoted quotes echoed echoes rebuked scolded offered shared
 """)
 # Verbs that attribute from behind: "…, inspectors have found".
 TAIL_VERBS = SAYING | words("found finds ruled rules finding")
@@ -281,8 +281,8 @@ GRADING = words("""
 """)
 GRADES = _phrases("""
     outstanding, good, requires improvement, inadequate, requires improvement to be good, adequate,
-    require improvement to be good, requiring improvement to be good, satisfactory, special measures, serious weaknesses, require improvement, requiring improvement,
-    unsatisfactory
+    require improvement to be good, requiring improvement to be good, satisfactory, special measures,
+    serious weaknesses, require improvement, requiring improvement, unsatisfactory
 """)
 HEARING = words("told informed advised heard warned assured reminded asked")
 PUBLISHING = words("""
@@ -348,7 +348,8 @@ STARTERS = (
     | SUBORDINATORS
     | frozenset(PRONOUNS)
     | words("""
-    dear meet i we you however earlier shortly afterwards underneath elsewhere outside inside finally meanwhile yesterday today tomorrow also there here what who how why
+    dear meet i we you however earlier shortly afterwards underneath elsewhere outside inside finally
+    meanwhile yesterday today tomorrow also there here what who how why
     where last next now then yet only even still most more such other both over january february march
     april may june july august september october november december monday tuesday wednesday thursday
     friday saturday sunday it's that's we're i'm but nor not per our my your us me them out up down off

@@ -1,8 +1,7 @@
 """Names in running text: capitalised phrases, taken apart into titles, roles, persons and bodies."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.bodies import (
@@ -17,49 +16,36 @@ from briefing_app.extraction.people.bodies import (
     names_inspection,
     owned_by_members,
 )
+from briefing_app.extraction.people.certainty import (
+    is_acronym,
+    is_called_by_letters,
+    is_sure,
+    speaks_for_place,
+)
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.joints import particles_joined, words_joined
+from briefing_app.extraction.people.naming import SHORT, Name
 from briefing_app.extraction.people.offices import role_at_end, role_end
-from briefing_app.extraction.people.openings import are_initials, is_adjective, is_firm, party_words
+from briefing_app.extraction.people.openings import (
+    are_initials,
+    is_adjective,
+    is_firm,
+    is_starter,
+    party_words,
+)
+from briefing_app.extraction.people.single_names import shared_surname, tells_person
 from briefing_app.extraction.people.spelling import body_parts, person_parts, plain_text
 from briefing_app.extraction.people.surroundings import (
-    acts,
-    has_story,
-    in_apposition,
     person_around,
     role_before,
-    role_next,
-    shared_surname,
     speaks_here,
-    tells_person,
 )
 from briefing_app.extraction.people.words import Word, Words
-
-SHORT = "short"
-"""The kind of a name that is a body's only if the document names that body elsewhere."""
 
 _LONGEST_NAME = 4
 # "Sir Fynwy Council", "Dr Challoner Academy": titles that begin the names of bodies, and what ends those.
 _NAME_TITLES = frozenset(("sir", "lady", "dame", "lord", "dr", "father", "sister", "baron"))
 _NAMED_HEADS = frozenset(("council", "trust", "academy", "school", "college", "foundation", "university"))
-
-
-@dataclass(slots=True, eq=False)
-class Name:
-    """The words `[first, last)` of a block that name a person or a body.
-
-    `parts` are the words of the name itself, without titles; `sure` says that the grammar around a person's
-    name shows that it is one.
-    """
-
-    first: int
-    last: int
-    kind: Literal["person", "body"]
-    parts: tuple[str, ...]
-    titles: tuple[str, ...] = ()
-    body_kind: str = ""
-    sure: bool = True
-    possessive: bool = False
 
 
 def names_of(words: Words) -> Iterator[Name]:
@@ -104,7 +90,7 @@ def _lone(words: Words, index: int) -> Iterable[Name]:
 def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
     while (
         first < last
-        and (_is_starter(words, first, last) or is_adjective(words, first, last))
+        and (is_starter(words, first, last) or is_adjective(words, first, last))
         and not are_initials(words, first, last)
     ):
         first += 1
@@ -133,18 +119,6 @@ def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
         yield from _roled(words, first, split, last)
         return
     yield from _plain(words, first, last)
-
-
-def _is_starter(words: Words, index: int, last: int) -> bool:
-    key = words[index].key
-    if key in namewords.BYSTANDERS and index + 2 < last:
-        return True
-    if key not in lexicon.STARTERS:
-        return words[index].text.endswith("ly") and key not in GENDERS and index + 1 < last
-    # "April Smith", "May Jones", "Will Young" are names, if a name follows.
-    follower = words[index + 1].key if index + 1 < last else ""
-    named = follower and follower not in lexicon.STARTERS and follower not in lexicon.PLACE_WORDS
-    return not (named and key in GENDERS)
 
 
 def _titles_a_name(words: Words, index: int, last: int) -> bool:
@@ -256,8 +230,6 @@ def _body(words: Words, first: int, last: int, kind: str = "") -> Name:
     return Name(first, last, "body", parts, body_kind=kind, possessive=words[last - 1].possessive)
 
 
-# "Llŷr | ap | Gwilym": particles that only names of persons have.
-_FATHERS = frozenset(("ap", "ab", "ferch", "bin", "binti", "bint", "ibn", "van", "von"))
 _ANONYMOUS = frozenset(
     ("child", "baby", "mother", "father", "patient", "family", "adult", "person", "sibling", "young")
 )
@@ -314,59 +286,14 @@ def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
         yield _body(words, first, last, "charity")
     elif words[last - 1].key in lexicon.PAPERS:
         return
-    elif [word.key for word in words[last : last + 2]] == [",", "which"]:
-        yield _body(words, first, last)
-    elif _is_called_by_letters(words, first, last) or _speaks_for_place(words, first, last):
+    elif (
+        [word.key for word in words[last : last + 2]] == [",", "which"]
+        or is_called_by_letters(words, first, last)
+        or speaks_for_place(words, first, last)
+    ):
         yield _body(words, first, last)
     elif last - first <= _LONGEST_NAME:
-        yield from _person(words, first, last, (), sure=_is_sure(words, first, last))
-
-
-def _is_sure(words: Words, first: int, last: int) -> bool:
-    """Whether a phrase without any title is a person's name by its forename or what stands around it."""
-    if words[first].key in GENDERS or role_next(words, first):
-        return True
-    if any(words[i].key in _FATHERS for i in range(first + 1, last - 1)):
-        return True
-    if _is_hyphened(words[last - 1]) and not _is_starter(words, first, last):
-        return True
-    if _has_place(words, first, last):
-        return False
-    return (
-        person_around(words, first, last)
-        or in_apposition(words, first, last)
-        or has_story(words, first, last)
-        or (acts(words, first, last) and not _names_thing(words, first, last))
-    )
-
-
-def _is_called_by_letters(words: Words, first: int, last: int) -> bool:
-    """Whether a name begins with letters that stand for words: "ITN Border"; a heading is all in capitals."""
-    return (
-        _is_acronym(words[first]) and not words[last - 1].text.isupper() and words[first].key not in GENDERS
-    )
-
-
-def _speaks_for_place(words: Words, first: int, last: int) -> bool:
-    """Whether a name with a place in it speaks, and no office leads up to it: "Historic England said"."""
-    named = words[first].key in GENDERS or role_before(words, first)
-    led = first > 0 and words[first - 1].key in ("in", "at", "on", "near")  # "in Thornaby Road found"
-    return not (named or led) and _has_place(words, first, last) and speaks_here(words, first, last)
-
-
-def _has_place(words: Words, first: int, last: int) -> bool:
-    return any(words[i].key in lexicon.PLACE_WORDS for i in range(first, last))
-
-
-def _is_hyphened(word: Word) -> bool:
-    """Whether a word is written as a double surname is: "Abara-Jones"; "X-ray" and "A-Level" are not."""
-    halves = plain_text(word).split("-")
-    return len(halves) == 2 and all(len(half) > 1 and half.istitle() for half in halves)  # noqa: PLR2004
-
-
-def _names_thing(words: Words, first: int, last: int) -> bool:
-    """Whether a phrase has a noun for a thing or a place in it: "Boxing Day"."""
-    return any(words[i].key in namewords.THINGS for i in range(first, last))
+        yield from _person(words, first, last, (), sure=is_sure(words, first, last))
 
 
 def _definite(words: Words, first: int, last: int) -> Name:
@@ -405,10 +332,6 @@ def _short(word: Word, index: int) -> Name:
     )
 
 
-def _is_acronym(word: Word) -> bool:
-    return word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 8  # noqa: PLR2004 - its letters
-
-
 def _is_shouted(words: Words, index: int) -> bool:
     """Whether a word is one of a story's first, which often stand in capitals: "A MAN who"."""
     known = words[index].key in lexicon.KNOWN_BODIES
@@ -418,7 +341,7 @@ def _is_shouted(words: Words, index: int) -> bool:
 
 def _single(words: Words, index: int) -> Iterator[Name]:
     word = words[index]
-    if _is_acronym(word) and not _is_shouted(words, index):
+    if is_acronym(word) and not _is_shouted(words, index):
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
         )

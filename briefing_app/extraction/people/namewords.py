@@ -93,7 +93,6 @@ CALLED_BY_TITLE = {
     "judge": words("judge justice recorder"),
     "constable": words("pc constable"),
     "sergeant": words("sgt sergeant"),
-    "professor": words("prof professor"),
     "canon": words("canon"),
     "peer": words("lord lady baroness baron viscount earl"),
     "baroness": words("baroness lady"),
@@ -118,11 +117,12 @@ BYSTANDERS = words(
 )
 # Forenames that open sentences as other words: "Grant funding fell", "Grace was said", "Victoria is a ward".
 ALSO_NOUNS = words("""
-    april may june august summer autumn grace hope faith joy dawn rose grant mark bill will rich pat jack frank
-    drew chance sue dale glen ray guy page robin art victoria florence chelsea paris sydney jordan israel chester
-    lincoln preston kent wells carol holly ivy iris daisy lily violet olive ginger amber ruby pearl jade crystal
-    christian norman earl duke baron max miles piers reed rod skip trey wade young dean bishop pope king major
-    sterling forest heath clay cliff brook brooke lane ashley charity constance prudence patience felicity mercy
-    melody harmony destiny trinity eden india china asia georgia carolina virginia madison austin dallas houston
-    troy york leeds lancaster england london eve noel
+    amber april art ashley asia august austin autumn baron bill bishop brook brooke carol carolina
+    chance charity chelsea chester china christian clay cliff constance crystal daisy dale dallas dawn
+    dean destiny drew duke earl eden england eve faith felicity florence forest frank georgia ginger
+    glen grace grant guy harmony heath holly hope houston india iris israel ivy jack jade jordan joy
+    june kent king lancaster lane leeds lily lincoln london madison major mark max may melody mercy
+    miles noel norman olive page paris pat patience pearl piers pope preston prudence ray reed rich
+    robin rod rose ruby skip sterling sue summer sydney trey trinity troy victoria violet virginia wade
+    wells will york young
 """)

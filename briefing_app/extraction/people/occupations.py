@@ -30,7 +30,8 @@ _TRADES = """
     strategist striker substitute supervisor supplier surgeon tailor tax-payer taxpayer technician
     technologist telephonist therapist toolmaker toxicologist trader trainer translator trawlerman
     tree-surgeon trucker tutor typist umpire undertaker usher valuer verger vet veterinarian violinist
-    alderman baroness waiter waitress waller warden watchmaker weaver welder whistleblower winemaker woodcutter worker-priest
+    alderman baroness waiter waitress waller warden watchmaker weaver welder whistleblower winemaker
+    woodcutter worker-priest
     writer zookeeper zoologist
 """
 _STANDINGS = """

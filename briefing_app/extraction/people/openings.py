@@ -92,3 +92,15 @@ def are_initials(words: Words, first: int, last: int) -> bool:
     letters = [words[i].text for i in range(first, last) if words[i].text != "."]
     count = next((i for i, text in enumerate(letters) if len(text) > 1), len(letters))
     return count > 1 and 0 < len(letters) - count <= _SHORTEST_NAME and letters[0] != "I"
+
+
+def is_starter(words: Words, index: int, last: int) -> bool:
+    key = words[index].key
+    if key in namewords.BYSTANDERS and index + 2 < last:
+        return True
+    if key not in lexicon.STARTERS:
+        return words[index].text.endswith("ly") and key not in GENDERS and index + 1 < last
+    # "April Smith", "May Jones", "Will Young" are names, if a name follows.
+    follower = words[index + 1].key if index + 1 < last else ""
+    named = follower and follower not in lexicon.STARTERS and follower not in lexicon.PLACE_WORDS
+    return not (named and key in GENDERS)

@@ -8,8 +8,9 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.callings import author, called_bodies, correspondents, take_out_byline
 from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.names import SHORT, Name, names_of
+from briefing_app.extraction.people.names import names_of
 from briefing_app.extraction.people.namesakes import Namesakes
+from briefing_app.extraction.people.naming import SHORT, Name
 from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of

@@ -63,7 +63,7 @@ def is_personal(run: Run) -> bool:
 
 
 def is_unnamed_role(item: Attribution) -> bool:
-    """Whether words are of one person without a name, who is called by what they are: "a mother and carer"."""
+    """Whether words are of one person without a name, who is called by a noun: "a mother and carer"."""
     role = item.voice.role
     if item.voice.name is not None:
         return False

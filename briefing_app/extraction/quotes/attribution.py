@@ -233,8 +233,8 @@ class _Reader:
         if is_heading and voice.name is None and run.words in lexicon.GRADES:
             inspectorate = self._discourse.inspectorate
             rule, voice = "grading", Voice(inspectorate.name if inspectorate is not None else None)
-        if (answerer := asked(sentence, place)) is not None:
-            self._exchange = Exchange(voice, self._discourse.voice(sentence, answerer))
+        if (questioned := asked(sentence, place)) is not None:
+            self._exchange = Exchange(voice, self._discourse.voice(sentence, questioned))
         # A headline's words may be those of whom the story begins with, a later heading's are told again.
         heads = is_heading and self._narrated
         self.found.append(Attribution(run, voice, rule, opens and not heads))

@@ -237,7 +237,7 @@ def told_of(sentence: Sentence) -> Person | None:
 
 
 def _is_shown(sentence: Sentence, person: Reference) -> bool:
-    """Whether a sentence ends in whom it shows: "First to speak was | Jane Doe", "Among them is 14-year-old | Jo"."""
+    """Whether a sentence shows somebody: "First to speak was | Jane Doe", "One is 14-year-old | Jo"."""
     place, words = person.first - 1, sentence.words
     while place > 0 and person.first - place <= _MODIFIERS and words[place].key not in lexicon.BE:
         if words[place].text in ",.;:" or words[place].sort not in (None, Sort.ROLE):

@@ -48,7 +48,7 @@ def _replies(sentence: Sentence) -> bool:
 
 
 def is_spoken_to(run: Run, name: str) -> bool:
-    """Whether words call somebody by name: “Put it on the pile, Piers.”, “No, Ms Prowse, it does not.”"""
+    """Whether words call somebody by name: “Put it on the pile, Piers”, “No, Ms Prowse, it is not”."""
     forename, surname = name.split(maxsplit=1)[0].lower(), name.rsplit(maxsplit=1)[-1].lower()
     found = _VOCATIVE.findall(run.words.lower())
     return any(words.split()[-1] in (forename, surname) for words in found)

@@ -289,16 +289,11 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
     # "Council budget", "trust issues": a noun before another noun only modifies it.
     theirs = key in SENT_IN and words[index - 1].key != "your"
     crime = key == "police" and [word.key for word in words[index + 1 : index + 3]] == ["and", "crime"]
-    if (
-        theirs
-        or crime
-        or (sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive)
-    ):
+    inspects = sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive
+    if theirs or crime or inspects or (sort is Sort.PAPER and following in _ABOUT_PAPERS):
         return False
     if sort is Sort.GENERIC and following in _NOT_AFTER:
         return True
-    if sort is Sort.PAPER and following in _ABOUT_PAPERS:
-        return False
     return not (
         key in ("review", "plan", "update", "study", "lead", "head", "others", "minutes", "partner")
         and words[index - 1].key == "to"

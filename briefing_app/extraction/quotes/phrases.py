@@ -83,14 +83,14 @@ def source_after(sentence: Sentence, index: int) -> Reference | None:
 
 
 def next_by(sentence: Sentence, place: int) -> Reference | None:
-    """Who is named behind a run that goes on from another: "described as “poor” by him and as “good” | by her"."""
+    """Who is named behind a run that goes on from another: as “poor” by him and as “good” | by her."""
     if lexicon.REPORTING.isdisjoint(word.key for word in sentence.words[:place]):
         return None
     return next((ref for ref in sentence.references if place + 1 < ref.first <= place + _LED + 1), None)
 
 
 def is_in_aside(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb goes on behind a clause about its subject: "the council, which blamed “error”, | said"."""
+    """Whether a verb goes on behind a clause about its subject: the council, which blamed “error”, | said."""
     words = sentence.words
     if not verb or words[verb - 1].text != ",":
         return False

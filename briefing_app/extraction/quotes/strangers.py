@@ -43,7 +43,7 @@ class Stranger:
 
 
 def _spoken_to(sentence: Sentence, stranger: Reference) -> frozenset[str]:
-    """The genders of those to whom a stranger does something: "a worker had described | her | as difficult"."""
+    """The genders of those to whom a stranger does something: "a worker had described | her | as slow"."""
     words = sentence.words
     objects = (
         ref
