@@ -211,7 +211,7 @@ def _season(found: re.Match[str]) -> Expression | None:
 def _feast(found: re.Match[str]) -> Expression | None:
     if not found["feast"][0].isupper():
         return None
-    name = found["feast"].lower().replace("'", "’")
+    name = " ".join(found["feast"].lower().replace("'", "’").split())
     return expression_at(found, "feast", Grain.FEAST, name=name, shift=shift_of(found), **years_of(found))
 
 

@@ -61,7 +61,9 @@ def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
     before = _on_one_line(text[max(start, expression.start - _LEAD) : expression.start])
     after = _on_one_line(text[expression.end : min(end, expression.end + _LEAD)])
     words = text[expression.start : expression.end]
-    if expression.rule == "year" and _heads_column(text, expression.start, expression.end):
+    if expression.rule == "year" and (
+        _heads_column(text, expression.start, expression.end) or _heads_line(text, expression.start)
+    ):
         return True
     test = _TESTS.get(expression.grain)
     return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
@@ -72,6 +74,19 @@ _YEARS_IN_CELLS = re.compile(
     r"\s*[A-Za-z][^|\t\n\d]*?(?:\s*[|\t]\s*|\s{2,})(?:(?:19|20)\d\d(?:\s*[|\t]\s*|\s{2,}|\s*$))+"
 )
 _LONGEST_LINE = 200
+
+
+# "1986 Care officer, Leeds", above or below "2007–14 Director": the lines of somebody's life.
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:\s?[–-]\s?(?:\d\d|\d{4}|present|now))?:?\s+[A-Z]")
+
+
+def _heads_line(text: str, start: int) -> bool:
+    """Whether a year begins a line beside another that a year begins."""
+    if (start and text[start - 1] != "\n") or not _YEAR_FIRST.match(text, start):
+        return False
+    below = text.find("\n", start) + 1
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    return bool((below and _YEAR_FIRST.match(text, below)) or (start and _YEAR_FIRST.match(text, above)))
 
 
 def _heads_column(text: str, start: int, end: int) -> bool:
@@ -180,11 +195,17 @@ _NOWADAYS = re.compile(
 )
 
 
+# "Tomorrow came", "tomorrow never comes".
+_NEVER_COMES = re.compile(r"\s(?:never\s)?(?:came|comes)\b|,\sand\stomorrow\b")
+
+
 def _is_near_day(expression: Expression, words: str, before: str, after: str) -> bool:
     del expression
     if words.lower() not in ("today", "tomorrow"):
         return True
     if words == "Today" and _NOWADAYS.match(after):
+        return False
+    if words.lower() == "tomorrow" and _NEVER_COMES.match(after):
         return False
     if after[:2] in ("’s", "'s"):
         return bool(_TODAY_THING.match(after))

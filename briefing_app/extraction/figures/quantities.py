@@ -62,6 +62,8 @@ _POINTS = re.compile(
 )
 # "That's up nine points", where a share stands before.
 _BARE_POINTS = re.compile(r"[\s-]points?\b(?!\s(?:of|out|in\sthe\s(?:league|table|plan)))", re.IGNORECASE)
+# "It scored 54 out of a possible 100, nine points short".
+_SCORED = re.compile(r"\bscor(?:ed|es|ing)\b[^.;\n]*$")
 _MOVED_BEFORE = re.compile(
     r"\b(?:up|down|ris\w+|rose|fell|fall\w*|drop\w*|climb\w+|gain\w*|lost|slip\w+|jump\w+|improv\w+|better|worse)\s"
     r"(?:by\s)?(?:just\s|only\s|about\s|some\s|around\s|nearly\s|almost\s)?$",
@@ -149,7 +151,17 @@ def find_quantities(text: str, start: int, end: int, places: Sequence[int]) -> I
         quantity = read_quantity(text, place.start())
         if quantity is not None and quantity.end <= end:
             done = quantity.end
-            yield quantity
+            yield from _votes(text, quantity) if quantity.form == "vote" else (quantity,)
+
+
+def _votes(text: str, both: Quantity) -> Iterator[Quantity]:
+    """The votes for and against as two counts: "by | seven | to | three |"."""
+    link = _TO.search(text, both.start, both.end)
+    for start, end, value in (
+        (both.start, link.start() if link else both.end, both.values[0]),
+        (link.end() if link else both.start, both.end, both.values[1]),
+    ):
+        yield Quantity(start, end, (value,), Unit.COUNT, "vote", in_words=both.in_words)
 
 
 def read_quantity(text: str, start: int) -> Quantity | None:
@@ -236,7 +248,7 @@ def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
 
 
 def _ratio(text: str, start: int, number: Number) -> Quantity | None:
-    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40", "by six to one"."""
+    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40", a vote "by six to three"."""
     to_one = _TO_ONE.match(text, number.end)
     if to_one and number.value != 1 and _ODDS_BEFORE.search(text, max(0, start - _ODDS_REACH), start):
         return Quantity(
@@ -258,7 +270,8 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     said = whole or voted or split
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
         return None
-    return Quantity(start, end, (number.value, second.value), Unit.RATIO, "ratio", in_words=number.in_words)
+    form, unit = ("vote", Unit.COUNT) if voted and not (whole or split) else ("ratio", Unit.RATIO)
+    return Quantity(start, end, (number.value, second.value), unit, form, in_words=number.in_words)
 
 
 def _of_kinds(text: str, start: int, number: Number) -> re.Match[str] | None:
@@ -326,9 +339,9 @@ def _points(text: str, start: int, number: Number) -> Quantity | None:
     points = _POINTS.match(text, number.end) or _points_moved(text, start, number)
     if points is None:
         return None
-    return Quantity(
-        start, points.end(), (number.value,), Unit.PERCENT, "percentage", in_words=number.in_words
-    )
+    scored = _SCORED.search(text, max(0, start - _SHARE_REACH), start) is not None
+    unit, form = (Unit.OTHER, "measure") if scored else (Unit.PERCENT, "percentage")
+    return Quantity(start, points.end(), (number.value,), unit, form, in_words=number.in_words)
 
 
 def _points_moved(text: str, start: int, number: Number) -> re.Match[str] | None:

@@ -50,6 +50,7 @@ _CONFIDENCE = {
     "money": 0.98,
     "percentage": 0.98,
     "share": 0.9,
+    "vote": 0.9,
     "ratio": 0.9,
     "rate": 0.9,
     "fraction": 0.9,

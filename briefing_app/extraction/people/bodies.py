@@ -1,10 +1,13 @@
 """What shows that a capitalised phrase names a body: its last word, the noun or the article before it."""
 
+import re
+
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_PLACE = 3
+_WITHIN = re.compile(r"[a-z][A-Z]")
 _AFTER_BODY = (
     "that",
     "which",
@@ -110,6 +113,26 @@ def body_noun_before(words: Words, first: int, last: int) -> str | None:
     before = words[first - 2 if apart else first - 1]
     led = not before.capital and not before.possessive and before.key in namewords.BODY_NOUNS
     return before.key if led else None
+
+
+def is_spoken_for(words: Words, first: int) -> bool:
+    """Whether somebody speaks for whatever has a name: "a spokesman for | Napo"."""
+    return (
+        first > 1 and words[first - 1].key in ("for", "at", "from") and words[first - 2].key in lexicon.SPOKES
+    )
+
+
+def is_firms(words: Words, index: int) -> bool:
+    """Whether a name of one word is a firm's: "RoadFix", "| Swiftlink, which runs it", "| Dravec said it"."""
+    word = words[index]
+    if word.key in GENDERS or word.key in lexicon.STARTERS or word.possessive or word.sort is not None:
+        return False
+    if _WITHIN.search(word.text) and not word.text.startswith(("Mc", "Mac", "De", "Fitz")):
+        return True
+    opens = not index or words[index - 1].text in ".!?"
+    after = [other.key for other in words[index + 1 : index + 3]]
+    said = len(after) > 1 and after[0] in lexicon.SAYING and after[1] in ("it", "its")
+    return opens and (after == [",", "which"] or said)
 
 
 def is_definite(words: Words, first: int) -> bool:

@@ -131,15 +131,15 @@ def _joins_members(words: Words, first: int, last: int) -> bool:
 
 def _joins_remits(words: Words, first: int, last: int) -> bool:
     """Whether "and" stands in one body's name: "the Health | and | Wellbeing Board"."""
-    if words[first].key != "the" and not (first and words[first - 1].key == "the"):
-        return False
+    definite = words[first].key == "the" or (first and words[first - 1].key == "the")
     named = (words[i].key for i in range(first, last))
     if any(key in _BODY_WORDS or key in GENDERS for key in named):
         return False
     stop = last + 1
     while stop < len(words) and words[stop].capital and words.follows(stop):
         stop += 1
-    return stop > last + 1 and words[stop - 1].key in _REMIT_HEADS
+    head = words[stop - 1].key
+    return stop > last + 1 and (head == "ombudsman" or (bool(definite) and head in _REMIT_HEADS))
 
 
 def _joins_places(words: Words, first: int, last: int) -> bool:

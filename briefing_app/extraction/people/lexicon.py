@@ -95,7 +95,8 @@ BODY_HEADS = _kinds(
     board="board partnership",
     company=(
         "company ltd limited plc group homes rail water energy airways buses trains associates consulting"
-        " consultancy solutions homecare healthcare travel coaches transport"
+        " consultancy solutions homecare healthcare travel coaches transport llp developments construction"
+        " highways properties holdings ventures lettings"
     ),
     inspectorate="inspectorate regulator",
     association="association federation institute agency alliance network forum coalition congress",
@@ -155,7 +156,7 @@ PAPERS = words("""
     publication consultation analysis minutes agenda motion petition feedback response bulletin
     newsletter release draft evaluation update action-plan self-evaluation self-assessment memo email
     circular register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet
-    message website blog extract excerpt passage page handbook charter dossier verdict authors reviewers
+    guide bid procedures protocol message website blog extract excerpt passage page handbook charter dossier verdict authors reviewers
 """)
 # Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")
@@ -255,7 +256,7 @@ PARTICIPLES = words("""
     denouncing dismissing defending attacking likening comparing conceding cautioning forecasting quoting
 """)
 REPORTING = words("""
-    described describes called calls call branded brands labelled dubbed slammed blasted praised welcomed
+    recorded     described describes called calls call branded brands labelled dubbed slammed blasted praised welcomed
     criticised accused found finds identified identifies highlighted highlights judged judges rated
     rates graded condemned condemns raised expressed questioned hoped hopes wants wanted apologised
     cited cites saw recognised recognises concerned attacked outlined set credited deemed viewed ruled

@@ -9,7 +9,9 @@ from briefing_app.extraction.people.bodies import (
     body_noun_before,
     is_called_body,
     is_definite,
+    is_firms,
     is_shouted,
+    is_spoken_for,
     kind_of,
     led_by_office,
     lower_head,
@@ -236,7 +238,18 @@ _ANONYMOUS = frozenset(
 # "Agency staff" are nobody's.
 _NO_NAMES = (
     lexicon.GENERIC_BODIES.keys()
-    | {"agency", "network", "councils", "unions", "schools", "services", "homes"}
+    | {
+        "agency",
+        "network",
+        "councils",
+        "unions",
+        "schools",
+        "services",
+        "homes",
+        "highways",
+        "travel",
+        "transport",
+    }
 ) - {"government"}
 
 
@@ -345,9 +358,7 @@ def _single(words: Words, index: int) -> Iterator[Name]:
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
         )
-    elif (
-        index > 1 and words[index - 1].key in ("for", "at", "from") and words[index - 2].key in lexicon.SPOKES
-    ):
+    elif is_spoken_for(words, index) or is_firms(words, index):
         yield _body(words, index, index + 1)
     elif is_definite(words, index) and word.key not in lexicon.STARTERS:
         yield _short(word, index)

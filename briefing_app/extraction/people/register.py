@@ -117,7 +117,9 @@ class _Builder:
             naming = name.kind, name.parts, name.titles, name.body_kind
             if naming not in known:
                 known[naming] = self._who(name, persons, bodies, aliases)
-            who = sharing.meant(known[naming], name.parts, name.titles)
+            who = sharing.meant(known[naming], name.parts, name.titles) or self._council_of_place(
+                start, name, bodies
+            )
             if who is not None:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
@@ -270,6 +272,21 @@ class _Builder:
         if len(parts) == 1 and parts[0] in lexicon.PLACE_WORDS:
             return None
         return _matching(persons, parts)
+
+    def _council_of_place(self, start: int, name: Name, bodies: dict[str, Body]) -> Body | None:
+        """The council whose place speaks or acts: "| Whinmoor | has agreed to pay", where it has one."""
+        words = self._words[start]
+        led = name.first > 0 and words[name.first - 1].key in lexicon.PREPOSITIONS | lexicon.DETERMINERS
+        if led or name.possessive or name.titles or name.last >= len(words):
+            return None
+        verb = words[name.last]
+        if name.last + 1 < len(words) and words[name.last + 1].key in lexicon.BE:
+            return None  # "Whinmoor had been found wanting"
+        if verb.key not in ("has", "had", "will") and (not verb.says or verb.key in lexicon.NOUN_LIKE):
+            return None
+        place = " ".join(name.parts).lower() + " "
+        owned = (body for key, body in bodies.items() if body.kind == "council" and key.startswith(place))
+        return next(owned, None)
 
     def _which_body(self, name: Name, key: str, bodies: dict[str, Body]) -> Body | None:
         if name.body_kind != SHORT:

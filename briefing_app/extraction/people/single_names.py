@@ -68,7 +68,13 @@ def _is_aged(words: Words, index: int) -> bool:
 
 def _forename_explained(words: Words, index: int) -> bool:
     """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
-    before = words[index - 1].key if index and not words[index - 1].capital else ""
+    led = index and (not words[index - 1].capital or words[index - 1].key.endswith("-year-old"))
+    before = words[index - 1].key if led else ""
+    if before.endswith("-year-old") or [word.key for word in words[max(0, index - 2) : index]] == [
+        "according",
+        "to",
+    ]:
+        return True
     if is_role(before) or before in lexicon.KIN or before in namewords.MEETS or before == "meet":
         return True
     following = [word.key for word in words[index + 1 : index + 3]]

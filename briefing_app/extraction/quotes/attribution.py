@@ -25,6 +25,8 @@ from briefing_app.extraction.quotes.subjects import (
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import (
+    REPLIES,
+    introduced,
     bare,
     hides_name,
     named_behind,
@@ -185,7 +187,9 @@ class _Reader:
 
     def _subject(self, sentence: Sentence) -> Voice | None:
         """Whom a sentence is about: who says something in it, whose words it announces, or its subject."""
-        owning = owner(sentence, len(sentence.words)) if sentence.words[-1].text in "?:" else None
+        owning = owner(sentence, len(sentence.words))
+        replies = owning is not None and owning.first == 0 and sentence.words[owning.last].key in REPLIES
+        owning = owning if sentence.words[-1].text in "?:" or replies else None
         if owning is not None and (voice := self._discourse.voice(sentence, owning)).name:
             return voice
         for verb in [i for i, word in enumerate(sentence.words) if word.says]:
@@ -291,7 +295,7 @@ class _Reader:
         unnamed = unnamed and not self._stays_unnamed
         if not unnamed or not _REPORTERS.isdisjoint(sentence.keys):
             return
-        subject = main_subject(sentence, len(sentence.words))
+        subject = introduced(sentence)
         who = subject.who if subject is not None else None
         if subject is None or not isinstance(who, Person) or self._discourse.knows(who):
             return

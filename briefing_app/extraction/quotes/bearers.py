@@ -240,10 +240,16 @@ def _is_shown(sentence: Sentence, person: Reference) -> bool:
     """Whether a sentence shows somebody: "First to speak was | Jane Doe", "One is 14-year-old | Jo"."""
     place, words = person.first - 1, sentence.words
     while place > 0 and person.first - place <= _MODIFIERS and words[place].key not in lexicon.BE:
+        if words[place].key == "them":
+            break
         if words[place].text in ",.;:" or words[place].sort not in (None, Sort.ROLE):
             return False
         place -= 1
-    return place > 0 and words[place].key in lexicon.BE and person.sort is Sort.PERSON
+    shown = words[place].key in lexicon.BE or [word.key for word in words[place - 1 : place + 1]] == [
+        "among",
+        "them",
+    ]
+    return place > 0 and shown and person.sort is Sort.PERSON
 
 
 def inspector_of(sentence: Sentence, reference: Reference) -> str | None:

@@ -59,11 +59,17 @@ def last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Refe
         # "The passage | he means": a pronoun begins a clause of its own.
         if modifies and not later.oblique and not role.possessive and later.sort is not Sort.PRONOUN:
             role = later
-        elif later.sort is Sort.PERSON and _is_held(role) and _names_role(between):
+        elif _is_held(role) and _is_apposition(later, between):
             return later
         elif later.inside is None:
             break
     return role
+
+
+def _is_apposition(reference: Reference, between: Sequence[Word]) -> bool:
+    """Whether a name tells who has the role before it: "the auditor|, Doe LLP", "the director of care | Jane Doe"."""
+    firm = reference.sort is Sort.BODY and [word.text for word in between] == [","]
+    return firm or (reference.sort is Sort.PERSON and _names_role(between))
 
 
 def _is_held(reference: Reference) -> bool:

@@ -39,6 +39,7 @@ from briefing_app.extraction.quotes.subjects import (
     is_verb,
     named_beside,
     participle_subject,
+    relative_subject,
     subject_after,
     subject_before,
 )
@@ -373,6 +374,8 @@ class SentenceRules:
 
     def _by_subject(self, sentence: Sentence, place: int) -> Finding | None:
         """The subject of the sentence, whatever it does: the council spent £5m to “provide more staff”."""
+        if (telling := relative_subject(sentence, place)) is not None:
+            return "clause-subject", self.voice(sentence, telling)
         subject = main_subject(sentence, place)
         owning = owner(sentence, place)
         if owning is not None and (

@@ -272,6 +272,17 @@ def _is_relative(sentence: Sentence, index: int) -> bool:
     return sentence.words[index - 1].key in ("which", "who")
 
 
+def relative_subject(sentence: Sentence, place: int) -> Reference | None:
+    """The person whose clause a run stands in: "Jane Doe took over from | Joe Bloggs, who left with “…”"."""
+    words = sentence.words
+    who = next((i for i in range(place - 1, 0, -1) if words[i].key == "who"), 0)
+    apart = any(word.text in ",;:" or word.key == RUN for word in words[who + 1 : place])
+    if not who or apart or words[who - 1].text != ",":
+        return None
+    ends = who - 1
+    return next((ref for ref in sentence.references if ref.last == ends and ref.sort is Sort.PERSON), None)
+
+
 def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
     """Who is "saying" or "calling": "with inspectors | saying", or the subject of the sentence."""
     theirs = next((ref for ref in sentence.references if ref.last == verb and ref.possessive), None)

@@ -7,6 +7,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.surroundings import can_be_verb
 from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import head, subject_after
 
@@ -25,7 +26,7 @@ _SHORTEST_TOLD = 4
 _PARENTHESIS = 6
 # What points from a sentence back to the words before it: "So spoke", "This was from", "Thus wrote".
 _POINTERS = lexicon.words("said says spoke spake wrote writes ran from was came by of")
-_REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
+REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
 _REPLY = 3
 # For what somebody is thanked who has spoken, and within how many words it stands.
 _SAID = lexicon.UTTERANCES | lexicon.words("""
@@ -180,6 +181,17 @@ def thanked_for_words(sentence: Sentence) -> Reference | None:
     return thanked if his and not _SAID.isdisjoint(keys[2:]) else None
 
 
+def introduced(sentence: Sentence) -> Reference | None:
+    """Whom a paragraph introduces: its first sentence's subject, or who is named behind "said"; no kin."""
+    words = sentence.words
+    subject = main_subject(sentence, len(words))
+    if subject is None or subject.sort is not Sort.PERSON:
+        said = next((i for i in range(1, len(words)) if words[i].says and words[i - 1].text == ","), None)
+        subject = subject_after(sentence, said) if said is not None else None
+    kin = subject is not None and subject.first > 0 and words[subject.first - 1].key in lexicon.KIN
+    return None if kin else subject
+
+
 def named_behind(sentence: Sentence) -> Reference | None:
     """Whom a sentence behind quoted words shows as their speaker: “…,” says the man in charge. | Doe | nods.
 
@@ -187,7 +199,9 @@ def named_behind(sentence: Sentence) -> Reference | None:
     """
     words = sentence.words
     named = next((ref for ref in sentence.references if ref.sort is Sort.PERSON), None)
-    if named is None or named.first > 1 or named.possessive or sentence.runs or named.last >= len(words):
+    if named is None or named.first > 1 or named.possessive or named.last >= len(words):
+        return None
+    if any(run < named.first for run in sentence.runs):
         return None
     verb = named.last
     if words[verb].text == ",":
@@ -219,4 +233,4 @@ def came_reply(sentence: Sentence, place: int, stop: int | None = None) -> bool:
     stop = stop if stop is not None else min((i for i in sentence.runs if i > place), default=None)
     words = [word for word in sentence.words[place + 1 : stop] if word.text.isalpha()]
     keys = [word.key for word in words]
-    return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in _REPLIES and len(keys) == _REPLY
+    return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in REPLIES and len(keys) == _REPLY

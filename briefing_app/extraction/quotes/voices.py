@@ -300,7 +300,7 @@ class Discourse(BodyVoices):
         earlier = (ref for ref in sentence.references if ref.last <= pronoun.first)
         before = (ref.who for ref in earlier if not (ref.possessive or ref.oblique))
         named = {who.name: who for who in before if isinstance(who, Person)}
-        fitting = [who for who in named.values() if self._people.gender(who) == gender]
+        fitting = [who for who in named.values() if self._people.gender(who) in (None, gender)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _pronoun(self, sentence: Sentence, reference: Reference) -> Voice:
@@ -343,7 +343,7 @@ class Discourse(BodyVoices):
         subject = main_subject(sentence, reference.first) if reference.possessive else None
         if sentence.words[0].key in _SUBORDINATE:
             # "When Ofsted came, | it | said"
-            subject = next((ref for ref in sentence.references if ref.first == 1), subject)
+            subject = next((ref for ref in sentence.references if ref.first in (1, 2)), subject)
         if subject is not None and subject.sort in (Sort.BODY, Sort.GENERIC):
             return self.voice(sentence, subject).name
         if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
