@@ -13,7 +13,13 @@ from briefing_app.extraction.judgements.additions import (
 )
 from briefing_app.extraction.judgements.boards import is_speaker
 from briefing_app.extraction.judgements.ranks import ALIKE
-from briefing_app.extraction.judgements.sentence import Sentence, hangs_on, stands_as_attribute
+from briefing_app.extraction.judgements.sentence import (
+    APPOSITION,
+    ASIDE,
+    Sentence,
+    hangs_on,
+    stands_as_attribute,
+)
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
@@ -206,6 +212,7 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
     ]
     apart = {area.id for area in sentence.framework.areas if area.apart}
     areas = [one for one in areas if one.id not in apart or not is_speaker(sentence, one)]
+    areas = _outside_of_asides(sentence, areas, floor, grade)
     if sentence.awards and floor > sentence.start:
         taken = {
             id(token)
@@ -220,6 +227,15 @@ def areas_before(sentence: Sentence, grade: Token, floor: int) -> list[Token]:
     if _is_topic(sentence, areas[0], floor) or not _has_own_subject(sentence, areas[-1], grade):
         return areas
     return []
+
+
+def _outside_of_asides(sentence: Sentence, areas: list[Token], floor: int, grade: Token) -> list[Token]:
+    """Areas without those that only tell more of a subject: "the council, whose leadership is new, was"."""
+    for aside in ASIDE.finditer(sentence.folded, floor, grade.start):
+        before = sentence.between(floor, aside.start(), Sort.SERVICE, Sort.OWN, Sort.AREA)
+        if before and before[-1].end == aside.start():
+            areas = [one for one in areas if not aside.start() <= one.start < aside.end()]
+    return areas
 
 
 # "… including for | care leavers, but adoption was good": only what follows has the grade.
@@ -249,7 +265,9 @@ _WITH_THEM = re.compile(r"\bwith\s+$")
 def _has_own_subject(sentence: Sentence, area: Token, grade: Token) -> bool:
     """Whether a subject that does not hang on the area comes between it and the grade."""
     last = area
-    for subject in sentence.outside_asides(area.end, grade.start, *SUBJECTS):
+    told = APPOSITION.match(sentence.folded, area.end, grade.start)
+    since = told.end() if told and not sentence.between(area.end, told.end(), Sort.GRADE) else area.end
+    for subject in sentence.outside_asides(since, grade.start, *SUBJECTS):
         if _THEIRS.match(sentence.folded, subject.start) and _WITH_THEM.search(
             sentence.folded, area.end, subject.start
         ):

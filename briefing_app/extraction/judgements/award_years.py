@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from briefing_app.extraction.judgements.brackets import closing, is_of_before, opened
 from briefing_app.extraction.judgements.inspection_times import year_beside
 from briefing_app.extraction.judgements.sentence import Award
 
@@ -34,11 +35,34 @@ _CONTRAST = re.compile(
     r"previous(?:ly)?|was|were|had|since|until|when)\b"
 )
 
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_AGO = re.compile(rf"\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,2}})\s+years?\s+ago\b")
+# "Back in 2018 leadership was …", "at its last inspection, in 2019, …", "four years ago …".
+_FRONT = re.compile(
+    r"\W*(?:\d[\d.]*\s+)?(?:(?:but|and|yet|while|whereas)\s+)?(?:[^\W\d]+\s+){0,2}?"
+    r"(?:(?:in|at|during|after|following)\s[^.;]{0,60}?\b20\d\d\b|\w+\s+years?\s+ago\b)"
+)
+_OTHER_TIME = re.compile(
+    r"[;:(]|\b(?:now|today|yesterday|this|last|latest|since|is|are|has|have|up|down|from|until|before"
+    r"|(?<!found )(?<!judged )(?<!deemed )(?<!said )(?<!ruled )to"
+    r"|after|when|\w+day|20\d\d)\b"
+)
+# "Good, but in 2019 it was inadequate": the year is of what follows.
+_OF_NEXT = re.compile(
+    r"[^;]*?(?:\b(?:but|though|although|while|whereas|and|yet)|[(–—])\s+(?:back\s+|as\s+of\s+)?"
+    r"(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b[^,;]*,?[^,;]*"
+)
 
-def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list[str | None]:
-    """When each award of the sentence `[start, end)` was given, as EDTF, where a year stands beside it."""
-    after = [_after(folded, awards, place, end) for place in range(len(awards))]
-    before = [_before(folded, awards, place, start) for place in range(len(awards))]
+
+def years_of(
+    folded: str, awards: Sequence[Award], start: int, end: int, published: int | None = None
+) -> list[str | None]:
+    """When each award of the sentence `[start, end)` was given, as EDTF, where a year stands beside it.
+
+    "Four years ago" is counted back from the year of the publication, and given as about that year.
+    """
+    after = [_after(folded, awards, place, end, published) for place in range(len(awards))]
+    before = [_before(folded, awards, place, start, published) for place in range(len(awards))]
     years = [
         two if two and _is_of_when(folded, awards, place) else one or two
         for place, (one, two) in enumerate(zip(after, before, strict=True))
@@ -46,7 +70,11 @@ def years_of(folded: str, awards: Sequence[Award], start: int, end: int) -> list
     for place in range(1, len(awards)):
         own = _OWN_TIME.search(folded, awards[place].grade.end, end)
         led = years[place] is None and years[place - 1] == before[place - 1]
-        if led and not own and _goes_on(folded, awards, place):
+        if (
+            led
+            and not own
+            and (_goes_on(folded, awards, place) or _is_of_front(folded, awards, place, start))
+        ):
             years[place] = years[place - 1]
     for place in range(len(awards) - 2, -1, -1):
         if years[place] is None and after[place + 1] and _goes_on(folded, awards, place + 1):
@@ -61,29 +89,74 @@ def _is_of_when(folded: str, awards: Sequence[Award], place: int) -> bool:
     )
 
 
-def _after(folded: str, awards: Sequence[Award], place: int, end: int) -> str | None:
+def _told(folded: str, start: int, end: int, published: int | None) -> str | None:
+    """The one year that a stretch of words tells, by its number or as so many years ago."""
+    if (year := year_beside(folded, start, end)) is not None or published is None:
+        return year
+    ago = list(_AGO.finditer(folded, start, end))
+    if len(ago) != 1 or re.search(r"\b20\d\d\b", folded[start:end]):
+        return None
+    count = ago[0]["count"]
+    years = int(count) if count.isdigit() else (_COUNTS.index(count) + 1 if count in _COUNTS else 1)
+    return f"{published - years}~"
+
+
+def _is_in_bracket(folded: str, awards: Sequence[Award], place: int) -> bool:
+    """Whether an award stands in brackets behind the one before it, which it tells the past of."""
+    own, last = awards[place].grade, awards[place - 1].grade
+    return place > 0 and is_of_before(folded, last.end, own.start, own.end)
+
+
+def _after(folded: str, awards: Sequence[Award], place: int, end: int, published: int | None) -> str | None:
+    own = awards[place].grade.end
     until = awards[place + 1].grade.start if place + 1 < len(awards) else end
-    stop = folded.find(";", awards[place].grade.end, until)
-    found = year_beside(folded, awards[place].grade.end, stop if stop >= 0 else until)
+    if place + 1 < len(awards) and _is_in_bracket(folded, awards, place + 1):
+        until = opened(folded, own, until) or until
+    if _is_in_bracket(folded, awards, place):
+        until = closing(folded, own, until)
+    stop = folded.find(";", own, until)
+    if place + 1 < len(awards) and _OF_NEXT.fullmatch(folded, own, until):
+        return None
+    found = _told(folded, own, stop if stop >= 0 else until, published)
     # "Good overall, as it was in 2022" tells of today first.
-    again = found is not None and _AS_BEFORE.match(folded, awards[place].grade.end, until)
+    again = found is not None and _AS_BEFORE.match(folded, own, until)
     return None if again else found
 
 
-def _before(folded: str, awards: Sequence[Award], place: int, start: int) -> str | None:
+def _before(
+    folded: str, awards: Sequence[Award], place: int, start: int, published: int | None
+) -> str | None:
     since = awards[place - 1].grade.end if place else start
     grade = awards[place].grade.start
     since = max(since, folded.rfind(";", since, grade))
-    found = list(re.finditer(r"\b20\d\d\b", folded[since:grade]))
-    if not found or _PRESENT.search(folded, since + found[-1].end(), grade):
+    if place and _is_in_bracket(folded, awards, place - 1):
+        since = closing(folded, since, grade)
+    found = list(_YEAR_OR_AGO.finditer(folded, since, grade))
+    if not found or _PRESENT.search(folded, found[-1].end(), grade):
         return None
-    if re.search(r"\bsince\s+(?:\w+\s+)?$", folded[since : since + found[-1].start()]):
+    lead = folded[since : found[-1].start()]
+    # "Since 2019, when leaders were …" tells of that year.
+    if re.search(r"\bsince\s+(?:\w+\s+)?$", lead) and not _WHEN.search(folded, found[-1].start(), grade):
         return None
     # "From inadequate, as it was in 2021, to good": the year is of what was before.
-    after = since + found[-1].end()
+    after = found[-1].end()
     if _CHANGED_SINCE.fullmatch(folded, after, grade) or _MOVED_SINCE.match(folded, after, grade):
         return None
-    return year_beside(folded, since, grade)
+    return _told(folded, since, grade, published)
+
+
+_YEAR_OR_AGO = re.compile(r"\b(?:20\d\d|years?\s+ago)\b")
+
+
+def _is_of_front(folded: str, awards: Sequence[Award], place: int, start: int) -> bool:
+    """Whether the time that opens a sentence is that of a later award too: "in 2019 X was …, and Y was …"."""
+    since, until = awards[place - 1].grade.end, awards[place].grade.start
+    if _is_in_bracket(folded, awards, place - 1) or _OTHER_TIME.search(folded, since, until):
+        return False
+    first = awards[0].grade.start
+    # "Better than in 2018, when it was inadequate and X was too": a comma would end the clause.
+    when = _WHEN.search(folded, start, first) and "," not in folded[since:until]
+    return bool(when or _FRONT.match(folded, start, first))
 
 
 def _goes_on(folded: str, awards: Sequence[Award], place: int) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements import cues
+from briefing_app.extraction.judgements.heads import heads_councils, time_in
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
@@ -30,7 +32,11 @@ class Column:
     areas: tuple[Token, ...] = ()
     year: str | None = None
     then: bool = False
+    now: bool = False
+    """Whether it holds today's grades, since another column says that it holds what was before."""
     wished: bool = False
+    councils: bool = False
+    """Whether councils stand below it, each with its own row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,10 @@ class Entry:
     column: Column | None
     place: int
     """Which of its row's grades it is, from 0."""
+    when: str | None = None
+    """The time that stands in the cell behind the grade, or at the head of its row."""
+    then: bool = False
+    """Whether the head of its row says that it was before."""
 
 
 def cells(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -63,11 +73,16 @@ def cells(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def header(folded: str, spans: Sequence[tuple[int, int]], tokens: Sequence[Token]) -> list[Column] | None:
+def header(
+    folded: str, spans: Sequence[tuple[int, int]], tokens: Sequence[Token], framework: Framework
+) -> list[Column] | None:
     """The columns that a line heads, or `None` where it heads none."""
     if len(spans) <= 1 or any(token.sort is Sort.GRADE for token in tokens):
         return None
     columns = [_column(folded, span, tokens) for span in spans]
+    if any(one.then for one in columns):
+        columns = [replace(one, now=not one.then) for one in columns]
+    columns = _of_whole(columns, spans, framework)
     telling = [one for one in columns if one.areas or one.year or one.then]
     return columns if telling and (len(telling) > 1 or not columns[0].areas) else None
 
@@ -77,7 +92,36 @@ def _column(folded: str, span: tuple[int, int], tokens: Sequence[Token]) -> Colu
     years = _YEAR.findall(words)
     areas = tuple(token for token in tokens if token.sort is Sort.AREA and span[0] <= token.start < span[1])
     then = bool(_THEN.search(words)) and not _NOW.search(words)
-    return Column(areas, years[-1] if years else None, then, bool(_TARGET.search(words)))
+    wished, councils = bool(_TARGET.search(words)), heads_councils(words)
+    return Column(areas, years[-1] if years else None, then, False, wished, councils)
+
+
+_LEAST_AREAS = 2
+"""So many columns that name areas make a table of areas by column."""
+
+
+def heads_areas(columns: Sequence[Column]) -> bool:
+    """Whether the columns of a table are areas."""
+    return sum(bool(one.areas) for one in columns) >= _LEAST_AREAS
+
+
+def heads_rows_of_councils(columns: Sequence[Column], width: int) -> bool:
+    """Whether rows of so many cells begin with a council: by a head, or as areas leave that cell out."""
+    return columns[0].councils or (len(columns) == width - 1 and heads_areas(columns))
+
+
+def _of_whole(columns: list[Column], spans: Sequence[tuple[int, int]], framework: Framework) -> list[Column]:
+    """The columns of a table of councils, with one that tells only a time as that of the whole service."""
+    overall = framework.overall
+    councils = columns[0].councils and not any(one.areas for one in columns)
+    if overall is None or not (heads_areas(columns) or councils):
+        return columns
+    return [
+        replace(one, areas=(Token(Sort.AREA, start, end, overall, strong=True),))
+        if (one.then or one.year) and not one.areas
+        else one
+        for one, (start, end) in zip(columns, spans, strict=True)
+    ]
 
 
 def entries(
@@ -95,6 +139,7 @@ def entries(
     graded = [
         (place, grade) for place, cell in enumerate(inside) if (grade := _grade(folded, spans[place], cell))
     ]
+    row = _column(folded, spans[0], ())
     found: list[Entry] = []
     for count, (place, grade) in enumerate(graded):
         column = _over(columns, place, len(spans))
@@ -102,7 +147,8 @@ def entries(
             continue
         own = areas or (column.areas if column else ())
         if own:
-            found.append(Entry(own, grade, column, count))
+            when = time_in(folded, grade.end, spans[place][1]) or (row.year if not areas else None)
+            found.append(Entry(own, grade, column, count, when, not areas and row.then))
     return found
 
 

@@ -14,6 +14,7 @@ from briefing_app.extraction.judgements.areas import (
     sifted,
 )
 from briefing_app.extraction.judgements.boards import is_of_board
+from briefing_app.extraction.judgements.brackets import is_of_before
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.doubts import is_of_part
 from briefing_app.extraction.judgements.groups import group_beside, included, of_group
@@ -138,6 +139,8 @@ def _attached(
         and cues.TOLD_THAT.search(sentence.folded, floor, sign.start())
     )
     earlier = sign is not None and not told
+    if last and is_of_before(sentence.folded, last.end, grade.start, grade.end):
+        earlier = earlier or not _YEARS.search(sentence.folded, sentence.start, last.start)
     if stands_as_attribute(sentence, grade):
         earlier = sentence.awards[-1].earlier
     many = group_beside(sentence, grade, floor, following)
@@ -189,6 +192,7 @@ def _alone(sentence: Sentence, grade: Token, cue: Cue) -> Award | None:
     return Award(grade, areas, cue, earlier=earlier) if areas else None
 
 
+_YEARS = re.compile(r"\b20\d\d\b")
 _ONCE = re.compile(r"\b(?:once|formerly|previously)\W*$")
 
 

@@ -73,24 +73,36 @@ def in_time(findings: Sequence[Finding], now: Callable[[str], str | None], year:
         if when is not None:
             latest[one.provider] = max(when, latest.get(one.provider, when))
     return [
-        replace(one, earlier=one.earlier or (when is not None and when < latest[one.provider]))
+        replace(
+            one,
+            # "Four years ago" places a grade before today's, and gives no date.
+            inspected=None if (one.inspected or "").endswith("~") else one.inspected,
+            earlier=one.earlier or (when is not None and when < latest[one.provider]),
+        )
         for one, when in zip(dated, years, strict=True)
     ]
 
 
 def once_each(findings: Sequence[Finding]) -> list[Finding]:
     """One finding for each grade of an area and time; one without a time joins one that has it."""
-    timed = {_same(one): one.inspected for one in reversed(findings) if one.inspected}
+    timed = {_same(one): one for one in reversed(findings) if one.inspected}
     best: dict[tuple[str | None, ...], Finding] = {}
     for finding in findings:
         same = _same(finding)
-        time = finding.inspected or timed.get(same)
+        time = finding.inspected or _time_of(timed.get(same), finding)
         key = (*same, time[:4] if time else None)
         known = best.get(key)
         if known is None or _worth(finding) > _worth(known):
             longer = known.inspected if known and len(known.inspected or "") > len(time or "") else time
             best[key] = replace(finding, inspected=longer)
     return sorted(best.values(), key=lambda one: (one.span.start, one.area))
+
+
+def _time_of(timed: Finding | None, finding: Finding) -> str | None:
+    """The time of a dated finding for one without; none where one row tells them apart as then and now."""
+    if timed is None or (timed.span == finding.span and timed.earlier and not finding.earlier):
+        return None
+    return timed.inspected
 
 
 def _same(finding: Finding) -> tuple[str | None, ...]:

@@ -40,6 +40,11 @@ _IN_YEAR = re.compile(
     rf"the)\s+)?(?:(?:\d{{1,2}}\s+)?(?P<month>{MONTH})\s+)?(?P<year>{_YEAR})\b(?![/–-]\d)"
 )
 _WHICH_INSPECTION = re.compile(r"\binspect")
+# "The inadequate handed down | in December 2019".
+_GIVEN_IN = re.compile(
+    r"\b(?:handed|given|dealt|issued|awarded|delivered|imposed|meted|received|earned|got|won)"
+    r"(?:\s+(?:down|out|it|them|to\s+(?:it|them)))?\s+(?:back\s+)?$"
+)
 
 
 _RETURNED = r"(?:returned|came\s+back|went\s+back|were\s+back|inspected\s+\w+\s+again)"
@@ -139,7 +144,9 @@ def year_beside(folded: str, start: int, end: int) -> str | None:
     if len({match["year"] for match in found}) != 1:
         return None
     one = found[0]
-    if one["month"] and _WHICH_INSPECTION.search(folded, start, end):
+    if one["month"] and (
+        _WHICH_INSPECTION.search(folded, start, end) or _GIVEN_IN.search(folded, start, one.start())
+    ):
         return f"{one['year']}-{_number(one['month']):02}"
     return str(one["year"])
 

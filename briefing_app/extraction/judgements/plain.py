@@ -48,6 +48,11 @@ def _is_again(sentence: Sentence, grade: Token, verb: int) -> bool:
 
 
 _LEAD = re.compile(
+    # "Back in 2018 | leadership was …", "four years ago …", "at its last inspection, in 2019, …".
+    r"\W*(?:(?:but|and|yet)\s+)?(?:(?:just|only|some|nearly|almost|about|back|over)\s+)*(?:(?:in|at|during)\s+"
+    r"(?:(?:its|the|their|that)\s+)?(?:(?:[a-z]+\s+){1,3}(?:in\s+)?)?20\d\d|\w+\s+years?\s+ago"
+    r"|(?:at|in)\s+(?:its|the|their|that)\s+(?:\w+\s+){0,2}inspection(?:,?\s+in\s+(?:\w+\s+)?20\d\d)?"
+    r"|last\s+time)?"
     r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
     r"care|with|quality|including|not|"
     r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"

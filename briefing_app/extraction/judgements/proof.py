@@ -289,5 +289,13 @@ _SET_OFF = re.compile(r"\s*(?:,|[(–—])\s*(?:at\s+|a\s+|an\s+)?['\"]*")
 
 
 def _service_follows(sentence: Sentence, grade: Token) -> bool:
+    if _BARE_COUNCIL.match(sentence.folded, grade.end):
+        return True
     following = sentence.between(grade.end, min(sentence.end, grade.end + 60), *SUBJECTS, Sort.AREA)
-    return bool(following) and following[0].sort in {Sort.SERVICE, Sort.OWN}
+    if not following or following[0].sort not in {Sort.SERVICE, Sort.OWN}:
+        return False
+    # "'Outstanding' care: inspectors praise the council's services": what is behind the colon is not graded.
+    return cues.BOUND.search(sentence.folded, grade.end, following[0].start) is None
+
+
+_BARE_COUNCIL = re.compile(r"['\"]*\s+(?:(?:county|city|borough)\s+)?(?:council|authority|department)\b")

@@ -4,6 +4,7 @@ import re
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.additions import FILL
+from briefing_app.extraction.judgements.brackets import is_of_before
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.doubts import is_doubted, is_sampled, judged_after
 from briefing_app.extraction.judgements.sentence import (
@@ -22,6 +23,9 @@ _TURN = re.compile(
     r"|in\s+\d{4})\b"
 )
 _CHANGED = re.compile(
+    # "Good, but in 2019 it was inadequate".
+    r"(?:['\")]*,?\s+(?:but|though|although|yet|and)\s+(?=(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b|\w+\s+years?\s+ago\b)"
+    r"(?:back\s+)?(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b)?"
     r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|they|which|was|were|is|had"
     r"|been|now|"
     r"last|time|the|then|and|year|overall|at|its|being|"
@@ -233,6 +237,8 @@ def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | N
         # "The council, whose leadership was good, is inadequate": only the aside is about the area.
         own = sentence.between(aside, last.start, Sort.AREA)
         return None if own else sentence.awards[-1]
+    if is_of_before(sentence.folded, last.end, grade.start, grade.end):
+        return sentence.awards[-1]
     gap = _SAID.sub(" ", sentence.folded[_past_areas(sentence, last, grade) : grade.start])
     placed = _PLACED.fullmatch(gap) and not _WAS_THEN.match(sentence.folded, grade.end)
     if not placed and _TURN.search(gap) and _CHANGED.fullmatch(gap):

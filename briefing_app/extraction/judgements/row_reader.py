@@ -5,9 +5,18 @@ from collections.abc import Sequence
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements import cues, tables
-from briefing_app.extraction.judgements.cells import Column, Entry, cells, entries, header
+from briefing_app.extraction.judgements.cells import (
+    Column,
+    Entry,
+    cells,
+    entries,
+    header,
+    heads_areas,
+    heads_rows_of_councils,
+)
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
+from briefing_app.extraction.judgements.heads import council_in, with_short_heads
 from briefing_app.extraction.judgements.lists import Pair, read_list
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -61,7 +70,9 @@ class RowReader:
         return self._read_list_inside(index, framework, found)
 
     def _leads_rows(self, index: int, framework: Framework) -> bool:
-        """Whether an area that only this framework has stands in the line or the one below."""
+        """Whether an area that only this framework has stands in the line, the one below or its columns."""
+        if heads_areas(self._columns_above(index, framework) or ()):
+            return True
         here = self._blocks[index : index + 2]
         return any(
             token.sort is Sort.AREA and token.strong and token.id != framework.overall
@@ -90,17 +101,30 @@ class RowReader:
         columns = self._columns_above(index, framework)
         read = entries(folded, spans, found, columns)
         dated = any(entry.column and entry.column.year for entry in read)
+        named = columns is not None and heads_rows_of_councils(columns, len(spans))
+        whose = self._council_of(spans[0], found) if named else None
         for entry in read:
-            self._keep_entry(framework, entry, block, dated=dated)
+            self._keep_entry(framework, entry, block, whose, dated=dated)
         return bool(read)
 
-    def _keep_entry(self, framework: Framework, entry: Entry, block: Block, *, dated: bool) -> None:
+    def _council_of(self, first: tuple[int, int], found: Sequence[Token]) -> str | None:
+        """The other council whose row it is in a table of councils."""
+        if any(one.start < first[1] for one in found):
+            return None
+        name, own = council_in(self._context.text[first[0] : first[1]]), self._context.provider or ""
+        return None if name is None or name.casefold() == own.casefold() else name
+
+    def _keep_entry(
+        self, framework: Framework, entry: Entry, block: Block, whose: str | None, *, dated: bool
+    ) -> None:
         column = entry.column
-        year = column.year if column else None
-        by_place = entry.place > 0 and not dated and not (column and column.areas)
+        year = entry.when or (column.year if column else None)
+        by_place = entry.place > 0 and not dated and not (column and (column.areas or column.now))
         earlier = column.then if column and (column.then or entry.place == 0) else by_place
         span = Span(min(block.start, entry.areas[0].start), block.end)
-        self._keep(framework, entry.areas, entry.grade.id, span, year, earlier=earlier)
+        self._keep(
+            framework, entry.areas, entry.grade.id, span, year, earlier=earlier or entry.then, whose=whose
+        )
 
     def _columns_above(self, index: int, framework: Framework) -> list[Column] | None:
         """The header of the table that a line belongs to."""
@@ -110,7 +134,8 @@ class RowReader:
             spans = cells(folded, above.start, above.end)
             if len(spans) <= 1:
                 return None
-            columns = header(folded, spans, self._context.tokens(framework, above.start, above.end))
+            named = self._context.tokens(framework, above.start, above.end)
+            columns = header(folded, spans, with_short_heads(folded, spans, named, framework), framework)
             if columns:
                 return columns
         return None
@@ -225,6 +250,7 @@ class RowReader:
         when: str | None,
         *,
         earlier: bool,
+        whose: str | None = None,
     ) -> None:
         year = int(when[:4]) if when else self._context.year
         theirs = self._context.framework_in(framework, year)
@@ -233,7 +259,7 @@ class RowReader:
             if area.since and area.id in ids and area.part_of in ids and (year is None or year < area.since):
                 del ids[area.id]
         house = self._context.house_at(span, areas[0].end) if areas else None
-        finding = Finding(theirs.id, "", grade, span, _RULE, _CONFIDENCE, when, earlier, house)
+        finding = Finding(theirs.id, "", grade, span, _RULE, _CONFIDENCE, when, earlier, house or whose)
         self._ledger.keep(list(ids), finding)
 
     def _as_named_in(

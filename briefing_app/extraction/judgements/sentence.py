@@ -91,6 +91,15 @@ _NEW_SUBJECT = re.compile(
 ASIDE = re.compile(r",\s+(?:which|where|who|whose)\b[^,;]*,")
 
 
+# "Adoption, 'a real strength of the borough', | was …": what stands between tells of the area.
+APPOSITION = re.compile(
+    r"['\")]*(?:\s+(?:services?|work|support|team|provision|arrangements))?(?:,\s|\s[–—-]\s|\s\()"
+    r"(?!(?:which|who|where|whose|rated|judged|graded|and|but|while|with|as|though|although|after)\b)"
+    r"[^;()–—]{1,140}?(?:,['\"]*|['\"]+,|\s[–—-]|\))\s(?=(?:also\s|all\s|both\s)?(?:was|were|is|are|has|have|had|got"
+    r"|received|came|remained?|earned|won|gained|scored|did|rated|judged|graded|fared|went)\b)"
+)
+
+
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\s*$")
 
 

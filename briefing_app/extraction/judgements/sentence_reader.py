@@ -50,6 +50,11 @@ def _last_year(framework: Framework) -> int | None:
     )
 
 
+def _is_told_before(awards: Sequence[Award], years: Sequence[str | None], when: str | None) -> bool:
+    """Whether a time is the one of a sentence's first award, and that is told as an earlier one's."""
+    return when is not None and awards[0].earlier and years[0] == when
+
+
 class SentenceReader:
     """Reads one sentence after another into a ledger."""
 
@@ -85,7 +90,8 @@ class SentenceReader:
         for award, when in zip(awards, years, strict=True):
             own = int(when[:4]) if when else recent
             theirs, again = self._in_its_year(framework, award, span, own)
-            self._take(theirs, replace(again, earlier=True) if former else again, span, when, own)
+            before = former or _is_told_before(awards, years, when)
+            self._take(theirs, replace(again, earlier=True) if before else again, span, when, own)
         self._take_others(framework, awards, years, span)
 
     def _that_graded_board(self, framework: Framework, span: Span) -> Framework | None:
@@ -108,7 +114,7 @@ class SentenceReader:
         limit = context.published.year if context.published else None
         years = [
             when if when is None or limit is None or int(when[:4]) <= limit else None
-            for when in years_of(context.folded, awards, span.start, span.end)
+            for when in years_of(context.folded, awards, span.start, span.end, limit)
         ]
         told = told or self._years.gone_on(span)
         return years if told is None else [when or told for when in years]

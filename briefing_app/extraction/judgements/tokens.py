@@ -59,7 +59,12 @@ class Tokens:
         rest = self._with_signs(rest, start, end)
         words = {way.ranks for _, way in ways if way.ranks}
         ranked = self._ranked(framework, start, end, words, rest) if words else []
-        return tuple(_untangled(ranked, _untangled(_meant(self._folded, named), rest)))
+        meant = _meant(self._folded, named)
+        if (whole := _whole_service(self._folded, meant)) is not None:
+            meant = [one for one in meant if one.end != whole.end]
+            apart = [one for one in rest if one.end <= whole.start or whole.end <= one.start]
+            rest = sorted([*apart, whole], key=attrgetter("start"))
+        return tuple(_untangled(ranked, _untangled(meant, rest)))
 
     def _found(
         self, known: Matchers, ways: Iterable[tuple[int, Ways]], start: int, end: int
@@ -138,6 +143,20 @@ def _meant(folded: str, named: list[Token]) -> list[Token]:
         if area not in sure and in_list(folded, area.start, area.end, spans):
             sure.append(area)
     return sorted(sure, key=attrgetter("start"))
+
+
+_SERVICES_FOR = re.compile(r"\bservices\s+(?:for|to)\s+(?:(?:the|its|our|their|all|most|more)\s+)*$")
+_SERVICES_FOR_LENGTH = 50
+
+
+def _whole_service(folded: str, areas: list[Token]) -> Token | None:
+    """The whole service, where "services for vulnerable children" has no other area beside it."""
+    parts = [one for one in areas if not folded.startswith("overall", one.start)]
+    if len(parts) != 1 or not folded.startswith("vulnerable ", parts[0].start):
+        return None
+    only = parts[0]
+    found = _SERVICES_FOR.search(folded, max(0, only.start - _SERVICES_FOR_LENGTH), only.start)
+    return Token(Sort.SERVICE, found.start(), only.end) if found else None
 
 
 _OBJECTS = ("it", "them")
