@@ -69,13 +69,17 @@ def years_of(
     ]
     for place in range(1, len(awards)):
         own = _OWN_TIME.search(folded, awards[place].grade.end, end)
-        led = years[place] is None and years[place - 1] == before[place - 1]
+        last = _last_outside(folded, awards, place)
+        led = years[place] is None and years[last] == before[last]
         if (
             led
             and not own
-            and (_goes_on(folded, awards, place) or _is_of_front(folded, awards, place, start))
+            and (
+                (last == place - 1 and _goes_on(folded, awards, place))
+                or _is_of_front(folded, awards, place, start)
+            )
         ):
-            years[place] = years[place - 1]
+            years[place] = years[last]
     for place in range(len(awards) - 2, -1, -1):
         if years[place] is None and after[place + 1] and _goes_on(folded, awards, place + 1):
             years[place] = years[place + 1]
@@ -105,6 +109,11 @@ def _is_in_bracket(folded: str, awards: Sequence[Award], place: int) -> bool:
     """Whether an award stands in brackets behind the one before it, which it tells the past of."""
     own, last = awards[place].grade, awards[place - 1].grade
     return place > 0 and is_of_before(folded, last.end, own.start, own.end)
+
+
+def _last_outside(folded: str, awards: Sequence[Award], place: int) -> int:
+    """Which award before one stands in no bracket."""
+    return next((one for one in range(place - 1, 0, -1) if not _is_in_bracket(folded, awards, one)), 0)
 
 
 def _after(folded: str, awards: Sequence[Award], place: int, end: int, published: int | None) -> str | None:
@@ -151,7 +160,9 @@ _YEAR_OR_AGO = re.compile(r"\b(?:20\d\d|years?\s+ago)\b")
 def _is_of_front(folded: str, awards: Sequence[Award], place: int, start: int) -> bool:
     """Whether the time that opens a sentence is that of a later award too: "in 2019 X was …, and Y was …"."""
     since, until = awards[place - 1].grade.end, awards[place].grade.start
-    if _is_in_bracket(folded, awards, place - 1) or _OTHER_TIME.search(folded, since, until):
+    if _is_in_bracket(folded, awards, place - 1):
+        since = closing(folded, since, until)
+    if _OTHER_TIME.search(folded, since, until):
         return False
     first = awards[0].grade.start
     # "Better than in 2018, when it was inadequate and X was too": a comma would end the clause.

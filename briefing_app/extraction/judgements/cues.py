@@ -37,7 +37,7 @@ FREE = re.compile(
     r"all|being|within|if|so|given|a|an|the|ofsted|inspectors|says?|said|alongside|along|like|too|also|"
     r"still|than|rather|per|also|regarding|"
     r"towards|every|we|they|he|she|its|previously|up|down|instead|later|ahead|not|when|unlike|following|"
-    r"five|six|seven|eight|nine|ten|handed|dealt|issued|awarded|received|delivered|imposed|meted|"
+    r"about|around|roughly|more\s+than|less\s+than|five|six|seven|eight|nine|ten|handed|dealt|issued|awarded|received|delivered|imposed|meted|"
     r"leading|meaning|next|soon|there|here|of\s+(?:its|their)\s+own|of\s+20\d\d|ever|yet|bar|except|save"
     r"|apart)\b)"
 )

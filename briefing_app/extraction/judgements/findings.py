@@ -100,7 +100,7 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
 
 def _time_of(timed: Finding | None, finding: Finding) -> str | None:
     """The time of a dated finding for one without; none where one row tells them apart as then and now."""
-    if timed is None or (timed.span == finding.span and timed.earlier and not finding.earlier):
+    if timed is None or (timed.span.end == finding.span.end and timed.earlier and not finding.earlier):
         return None
     return timed.inspected
 
