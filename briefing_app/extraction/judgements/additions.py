@@ -28,7 +28,7 @@ ALSO = re.compile(
     r"|this)\s+\w+))?(?:,\s+(?:they|inspectors|it|the\s+(?:report|watchdog"
     r"|inspectorate))\s+\w+(?=,))?(?:\s+for\s+(?:its|their)\s+(?:impact"
     r"|work))?(?:\s+by\s+(?:the\s+)?[\w']+(?:\s+(?!along|as\b|"
-    r"and\b)[\w']+){0,2})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)"
+    r"and\b)[\w']+){0,6})?,?\s*(?:and\s+)?(?:as\s+(?:was|were|had|has|have|did|do|does|is|are|well\s+as)"
     r"|along\s+with|"
     r"together\s+with|"
     r"alongside|including|so\s+(?:too\s+)?(?:was|were|is|are|did|do|does)|"

@@ -7,6 +7,7 @@ from briefing_app.extraction.judgements.additions import (
     ALSO,
     BESIDE,
     FILL,
+    also_follows,
     is_added_later,
     noun_end,
     trailing_at,
@@ -25,7 +26,7 @@ from briefing_app.extraction.judgements.vocabulary import Sort
 
 _FROM_WHOM = (
     r"(?:\s+(?:from|by|with)\s+(?:the\s+)?(?:ofsted(?:'s)?|education|inspectors|watchdog|regulator|"
-    r"inspectorate|\s)+[\s:,–—]*)?"
+    r"inspectorate|\s)+[\s:,–—-]*)?"
 )
 _TOWARDS = re.compile(
     r"['\")\]]*\s*(?:\s*-?\b(?:overall|rating|ratings|judge?ments?|grades?|grading|marks?|"
@@ -65,23 +66,58 @@ _JOIN = re.compile(
 def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]:
     """Areas that follow the grade: "good for X and Y", "inadequate overall", "…, as was X"."""
     folded = sentence.folded
-    areas = sentence.between(grade.end, following, Sort.AREA)
+    if (led := led_area(sentence, grade)) is not None:
+        return [led]
+    areas = _areas_up_to(sentence, grade, following)
     if not areas or _is_fronted(sentence, grade):
         return []
     first = areas[0]
     mere = first.id == sentence.framework.overall and not first.strong
     if mere and _OVERALL_AFTER.fullmatch(folded, grade.end, first.start):
         return _from_overall(sentence, grade, areas, following)
-    grouped = sentence.between(grade.end, first.start, Sort.REST, Sort.ALL)
-    if grouped or _ASIDE_AREA.search(folded, grade.end, first.start):
-        return []
-    aside = _BUT_WITH.search(folded, grade.end, first.start)
-    if aside and following < sentence.end and _owns(sentence, first, following):
+    if _is_of_others(sentence, grade, first, following):
         return []
     start = grade.end if stands_as_attribute(sentence, grade) else _list_start(sentence, grade, first)
     if start is None or not FILL.fullmatch(folded, min(start, first.start), first.start):
         return []
     return chain_of(sentence, grade, areas, following)
+
+
+def _areas_up_to(sentence: Sentence, grade: Token, following: int) -> list[Token]:
+    """The areas between a grade and the next one, or the semicolon that ends what is added to it."""
+    areas = sentence.between(grade.end, following, Sort.AREA)
+    stop = sentence.folded.find(";", grade.end, following)
+    # "Good, as was X; Y won an outstanding".
+    if stop >= 0 and _WON.search(sentence.folded, stop, following) and also_follows(sentence, grade):
+        areas = [one for one in areas if one.end <= stop]
+    return areas
+
+
+def _is_of_others(sentence: Sentence, grade: Token, first: Token, following: int) -> bool:
+    """Whether the first area behind a grade stands with another group or has a grade of its own."""
+    grouped = sentence.between(grade.end, first.start, Sort.REST, Sort.ALL)
+    if grouped or _ASIDE_AREA.search(sentence.folded, grade.end, first.start):
+        return True
+    aside = _BUT_WITH.search(sentence.folded, grade.end, first.start)
+    return bool(aside) and following < sentence.end and _owns(sentence, first, following)
+
+
+# "'Outstanding' | leadership".
+_LED_AREA = re.compile(r"['\")\]]\s+")
+_LED_END = re.compile(
+    r"['\")\]]*\s*(?:$|[.,;:!?()–—]|\b(?:and|but|while|whilst|although|though|at|in|of|within)\b)"
+)
+_WON = re.compile(r"\b(?:won|earned|got|gained|received|secured|was|were|had)\b")
+
+
+def led_area(sentence: Sentence, grade: Token) -> Token | None:
+    """The area right behind a grade in marks that is its attribute: "'outstanding' leadership at …"."""
+    gap = _LED_AREA.match(sentence.folded, grade.end)
+    marked = sentence.folded[grade.start - 1 : grade.start] in ("'", '"')
+    areas = sentence.between(gap.end(), sentence.end, Sort.AREA) if gap and marked else []
+    if not gap or not areas or areas[0].start != gap.end() or areas[0].id == sentence.framework.overall:
+        return None
+    return areas[0] if _LED_END.match(sentence.folded, areas[0].end) else None
 
 
 def _from_overall(sentence: Sentence, grade: Token, areas: list[Token], following: int) -> list[Token]:

@@ -26,10 +26,11 @@ _TOLD_ON = re.compile(
 _WHEN = re.compile(r"\b20\d\d,?\s+when\b[^.;:,]*$")
 _AS_BEFORE = re.compile(
     r"[^.;]*,\s+(?:the\s+(?:same\s+)?(?:grade|rating|mark|judge?ment)\s+(?:that|it|the)\b|as\s+(?:had|did)\b)"
+    r"|,?\s+as\s+(?:in|at\s+the)\b"
     r"|[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b"
 )
 _CONTRAST = re.compile(
-    r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|while|whereas|although|though|"
+    r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|against|while|whereas|although|though|"
     r"then|before|after|compared|has|have|to|"
     r"up|down|from|"
     r"previous(?:ly)?|was|were|had|since|until|when)\b"
@@ -40,10 +41,13 @@ _AGO = re.compile(rf"\b(?P<count>an?|{'|'.join(_COUNTS)}|\d{{1,2}})\s+years?\s+a
 # "Back in 2018 leadership was …", "at its last inspection, in 2019, …", "four years ago …".
 _FRONT = re.compile(
     r"\W*(?:\d[\d.]*\s+)?(?:(?:but|and|yet|while|whereas)\s+)?(?:[^\W\d]+\s+){0,2}?"
-    r"(?:(?:in|at|during|after|following)\s[^.;]{0,60}?\b20\d\d\b|\w+\s+years?\s+ago\b)"
+    r"(?:(?:in|at|during|after|following)\s[^.;]{0,60}?\b20\d\d\b|\w+\s+years?\s+(?:ago|earlier|before)\b"
+    r"|(?:at|in)\s+(?:its|the|their)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?(?:inspection|visit|report)\b"
+    r"|(?:its|the|their)\s+(?:last|previous|earlier)\s+(?:\w+\s+)?(?:grade|rating|inspection|judge?ment|verdict"
+    r"|report)\b[^.;]{0,60}?\b20\d\d\b)"
 )
 _OTHER_TIME = re.compile(
-    r"[;:(]|\b(?:now|today|yesterday|this|last|latest|since|is|are|has|have|up|down|from|until|before"
+    r"[:(]|\b(?:now|today|yesterday|this|last|latest|since|is|are|has|have|up|down|from|until|before"
     r"|(?<!found )(?<!judged )(?<!deemed )(?<!said )(?<!ruled )to"
     r"|after|when|\w+day|20\d\d)\b"
 )
@@ -52,6 +56,9 @@ _OF_NEXT = re.compile(
     r"[^;]*?(?:\b(?:but|though|although|while|whereas|and|yet)|[(–—])\s+(?:back\s+|as\s+of\s+)?"
     r"(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b[^,;]*,?[^,;]*"
 )
+
+# "Up two grades on 2017's | requires improvement".
+_OWNS_NEXT = re.compile(r"\b20\d\d's\s+(?:\w+\s+)?['\"]*$")
 
 
 def years_of(
@@ -76,7 +83,7 @@ def years_of(
             and not own
             and (
                 (last == place - 1 and _goes_on(folded, awards, place))
-                or _is_of_front(folded, awards, place, start)
+                or is_of_front(folded, awards, place, start)
             )
         ):
             years[place] = years[last]
@@ -124,7 +131,9 @@ def _after(folded: str, awards: Sequence[Award], place: int, end: int, published
     if _is_in_bracket(folded, awards, place):
         until = closing(folded, own, until)
     stop = folded.find(";", own, until)
-    if place + 1 < len(awards) and _OF_NEXT.fullmatch(folded, own, until):
+    if place + 1 < len(awards) and (
+        _OF_NEXT.fullmatch(folded, own, until) or _OWNS_NEXT.search(folded, own, until)
+    ):
         return None
     found = _told(folded, own, stop if stop >= 0 else until, published)
     # "Good overall, as it was in 2022" tells of today first.
@@ -144,6 +153,9 @@ def _before(
     if not found or _PRESENT.search(folded, found[-1].end(), grade):
         return None
     lead = folded[since : found[-1].start()]
+    # "Good, as in 2019, and Y inadequate": the year is none of Y's.
+    if re.match(r"['\")]*,?\s+as\s+(?:(?:it|they)\s+\w+\s+)?(?:back\s+)?in\s+(?:\w+\s+)?$", lead):
+        return None
     # "Since 2019, when leaders were …" tells of that year.
     if re.search(r"\bsince\s+(?:\w+\s+)?$", lead) and not _WHEN.search(folded, found[-1].start(), grade):
         return None
@@ -157,7 +169,7 @@ def _before(
 _YEAR_OR_AGO = re.compile(r"\b(?:20\d\d|years?\s+ago)\b")
 
 
-def _is_of_front(folded: str, awards: Sequence[Award], place: int, start: int) -> bool:
+def is_of_front(folded: str, awards: Sequence[Award], place: int, start: int) -> bool:
     """Whether the time that opens a sentence is that of a later award too: "in 2019 X was …, and Y was …"."""
     since, until = awards[place - 1].grade.end, awards[place].grade.start
     if _is_in_bracket(folded, awards, place - 1):

@@ -80,7 +80,28 @@ def read_awards(sentence: Sentence) -> list[Award]:
             theirs = other.name if other else (before.provider if before else None)
             sentence.awards.append(replace(award, provider=theirs))
         last = grade
-    return sentence.awards
+    return _with_origins(sentence)
+
+
+_ROSE_TO = re.compile(r"['\")]*\s+(?:(?:up|down|back|straight)\s+)?to\s+(?:an?\s+|being\s+)?['\"]*")
+_MOVED_FROM = re.compile(r"\bfrom\s+(?:an?\s+|being\s+)?['\"]*$")
+
+
+def _with_origins(sentence: Sentence) -> list[Award]:
+    """The awards, with "from good" in "from good to inadequate for leadership" as one of what follows."""
+    awards = sentence.awards
+    for place in range(len(awards) - 1):
+        one, after = awards[place], awards[place + 1]
+        moved = _ROSE_TO.fullmatch(sentence.folded, one.grade.end, after.grade.start)
+        left = moved and _MOVED_FROM.search(sentence.folded, sentence.start, one.grade.start)
+        until = awards[place + 2].grade.start if place + len(_PAIR) < len(awards) else sentence.end
+        named = {area.id for area in areas_after(sentence, after.grade, until)} if left else set()
+        if after.areas and named and named.issuperset(after.areas):
+            awards[place] = replace(one, areas=after.areas)
+    return awards
+
+
+_PAIR = ("from", "to")
 
 
 def _is_scale(sentence: Sentence, grades: Sequence[Token]) -> bool:
@@ -139,6 +160,7 @@ def _attached(
         and cues.TOLD_THAT.search(sentence.folded, floor, sign.start())
     )
     earlier = sign is not None and not told
+    earlier = earlier or _ONCE_ASIDE.search(sentence.folded, sentence.start, grade.start) is not None
     if last and is_of_before(sentence.folded, last.end, grade.start, grade.end):
         earlier = earlier or not _YEARS.search(sentence.folded, sentence.start, last.start)
     if stands_as_attribute(sentence, grade):
@@ -192,6 +214,8 @@ def _alone(sentence: Sentence, grade: Token, cue: Cue) -> Award | None:
     return Award(grade, areas, cue, earlier=earlier) if areas else None
 
 
+# "Leaders, once | inadequate, are good".
+_ONCE_ASIDE = re.compile(r",\s+(?:once|formerly|previously|last\s+time)\s+(?:an?\s+)?['\"]*$")
 _YEARS = re.compile(r"\b20\d\d\b")
 _ONCE = re.compile(r"\b(?:once|formerly|previously)\W*$")
 

@@ -34,6 +34,7 @@ _FOLLOWED = re.compile(
     rf"meanwhile|however|though|by\s+contrast|in\s+turn|alone|just|only|barely|at\s+least"
     rf"|just\s+about)\b,?)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?{_IS}\b{_FILL}\s+(?:{_JUDGED}\b|{_GRADE})"
     rf"|\s*\?\s+['\"]*{_GRADE}"
+    rf"|,\s+(?:once|previously|formerly|last\s+time)\s+(?:an?\s+)?{_GRADE}"
     rf"|,?\s+(?:judged|rated|graded|deemed|marked|found|classed|ranked)(?:\s+(?:as|to\s+be|at|an?|the|"
     rf"both|also))*\s+{_GRADE}"
     rf"|[\s,:=–—|(\[…*\t-]*(?:(?:also|now|again|still|overall|as|to\s+be|an?)\s+)*{_GRADE})"

@@ -159,8 +159,19 @@ def _lead_to(sentence: Sentence, subject: Token) -> str:
 
 def _is_spoken(sentence: Sentence, place: int) -> bool:
     """Whether a place in a sentence stands inside somebody's speech."""
-    speech = sentence.text[sentence.folded.rfind("\n", 0, sentence.start) + 1 : place]
+    since = sentence.folded.rfind("\n", 0, sentence.start) + 1
+    speech = sentence.text[since:place]
+    opens = max(speech.rfind("“"), speech.rfind('"'))
+    if opens >= 0 and _INSPECTORS_SAY.search(sentence.folded, since, since + opens):
+        return False
     return speech.count("“") > speech.count("”") or speech.count('"') % 2 == 1
+
+
+# Ofsted said of the service: | "leadership is inadequate".
+_INSPECTORS_SAY = re.compile(
+    r"\b(?:ofsted|inspectors|inspection|inspectorate|watchdog|report|letter)\b(?:'s)?[^.;:]{0,80}?\b(?:said|says|wrote|writes"
+    r"|found|finds|states?|stated|reads?|concludes?d?|noted|notes|judged|told)\b[^.;:]{0,80}[:,]\s*$"
+)
 
 
 def _of_group(sentence: Sentence, grade: Token) -> bool:

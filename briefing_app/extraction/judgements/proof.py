@@ -4,6 +4,7 @@ import re
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.alone import TELLING, stands_alone
+from briefing_app.extraction.judgements.areas import led_area
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.plain import copula_cue
 from briefing_app.extraction.judgements.sentence import Sentence, stands_as_attribute
@@ -37,8 +38,8 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     lead = folded[floor : grade.start]
     if grade.strong:
         return _place_cue(sentence, grade)
-    if stands_as_attribute(sentence, grade):
-        return Cue("same verb as before", 0.75, grade.start)
+    if (attribute := _attribute_cue(sentence, grade)) is not None:
+        return attribute
     labelled = _is_labelled(sentence, grade, floor)
     if labelled or stands_alone(sentence, grade):
         return (
@@ -64,6 +65,14 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     return _verb_cue(sentence, grade, lead, floor, marked or capital) or _plain_cue(
         sentence, grade, lead, floor, marked, capital, attributive
     )
+
+
+def _attribute_cue(sentence: Sentence, grade: Token) -> Cue | None:
+    """A grade that is the attribute of an area: "good, with inadequate leadership", "'good' leadership"."""
+    if stands_as_attribute(sentence, grade):
+        return Cue("same verb as before", 0.75, grade.start)
+    judged = cues.JUDGE.search(sentence.folded, sentence.start, sentence.end)
+    return Cue("area beside grade", 0.75, grade.start) if judged and led_area(sentence, grade) else None
 
 
 _DATED = re.compile(r"(?:^|[;,:.(]\s*)(?:in\s+)?20\d\d\s*[:–—-]\s*['\"]*$")
@@ -147,6 +156,13 @@ def _further_verb_cue(
 def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue | None:
     """A grade right after what inspectors call that: "Ofsted finds the service inadequate"."""
     called = cues.CALLED_BY.search(lead)
+    groups = sentence.between(floor, grade.start, Sort.ALL, Sort.REST)
+    if (
+        groups
+        and _FOUND_ALL.search(lead[: groups[-1].start - floor])
+        and not lead[groups[-1].end - floor :].strip(" '\"")
+    ):
+        return Cue("verb of finding", 0.75, groups[-1].start)
     if called and sentence.between(floor, floor + called.start(), Sort.SERVICE, Sort.AREA, Sort.OWN):
         return Cue("verb of finding", 0.75, floor + called.start())
     if not _has_object(sentence, grade, floor):
@@ -159,6 +175,13 @@ def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue 
         return Cue("grade received", 0.75, floor + given.start())
     ends = cues.FIRM_END.match(sentence.folded[grade.end : sentence.end])
     return Cue("service is graded", 0.7, grade.start) if ends else None
+
+
+# "The inspection found | all four areas good".
+_FOUND_ALL = re.compile(
+    r"\b(?:ofsted|inspectors?|inspection|inspectorate|watchdog|regulator|report)\b[^.;]{0,80}?\b(?:finds?|found|thought"
+    r"|considered|called)\s+$"
+)
 
 
 def _quoted_cue(lead: str, floor: int, *, stressed: bool) -> Cue | None:
@@ -250,11 +273,23 @@ _FIRST = re.compile(r"(?:^|[;:]|\s[–—]\s)[\s'\"]*(?:(?:only|and|but|also)\s+
 def _is_for_area(sentence: Sentence, grade: Token) -> bool:
     """Whether "good for leadership" stands by itself where grades are told."""
     areas = sentence.between(grade.end, min(sentence.end, grade.end + 2 * _NEAR), Sort.AREA)
-    told = sentence.told_before or cues.VERDICT.search(sentence.folded, sentence.start, grade.start)
+    told = (
+        sentence.told_before
+        or cues.VERDICT.search(sentence.folded, sentence.start, grade.start)
+        or _is_listed_of_service(sentence, grade)
+    )
     near = cues.JUDGE.search(
         sentence.folded, max(0, sentence.start - TELLING), min(len(sentence.folded), sentence.end + TELLING)
     )
     return bool(areas and told and near) and cues.FOR_AREA.match(sentence.folded, grade.end) is not None
+
+
+def _is_listed_of_service(sentence: Sentence, grade: Token) -> bool:
+    """Whether grades are listed behind a colon: "a mixed bag for the council's services: good …"."""
+    lead = sentence.folded[sentence.start : grade.start].rstrip(" '\"")
+    services = sentence.between(sentence.start, grade.start, Sort.SERVICE)
+    judged = cues.JUDGE.search(sentence.folded, sentence.start, grade.start)
+    return bool(lead.endswith(":") and services and judged)
 
 
 def _is_set_off(sentence: Sentence, area: Token, grade: Token) -> bool:

@@ -65,7 +65,7 @@ STEPPED = re.compile(
 """A place on the scale told from the one before: "came out one rung lower"."""
 LOWER, HIGHER = "lower", "higher"
 MANY = re.compile(
-    r"\b(?:straight|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
+    r"\b(?:straight|(?:hat-?trick|hat\s+trick|brace|pair|trio|quartet|clutch|raft)\s+of|sweep\s+of|house\s+of|set\s+of|row\s+of|string\s+of|all|two|three|four|five)\s+['\"]*"
     r"(?P<one>outstanding|good|inadequate|requires?[\s-]improvement)s\b(?!\s+(?:vehicle|train|lift"
     r"|and\s+services))"
     r"|\b(?:and|with|plus|gave)\s+(?P<also>outstanding|good|inadequate)s\b(?=\s+(?:for|in)\b)"

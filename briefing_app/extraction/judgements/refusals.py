@@ -19,17 +19,17 @@ from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
 _TURN = re.compile(
-    r"\b(?:from|to|having\s+been|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then"
+    r"\b(?:from|to|up|down|against|having\s+been|previous(?:ly)?|formerly|compared|was|had\s+been|before|now|then"
     r"|in\s+\d{4})\b"
 )
 _CHANGED = re.compile(
     # "Good, but in 2019 it was inadequate".
     r"(?:['\")]*,?\s+(?:but|though|although|yet|and)\s+(?=(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b|\w+\s+years?\s+ago\b)"
     r"(?:back\s+)?(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b)?"
-    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}|rated|a|an|it|they|which|was|were|is|had"
+    r"['\"(),\s–—-]*(?:(?:rating|judge?ment|grade|in\s+\w+|\d{4}'s|\d{4}|rated|a|an|it|they|which|was|were|is|had"
     r"|been|now|"
     r"last|time|the|then|and|year|overall|at|its|being|"
-    r"up|down|from|to|previous(?:ly)?|formerly|compared|with|previous|inspection|an|improvement|on|drop|"
+    r"up|down|from|to|previous(?:ly)?|formerly|compared|against|with|previous|inspection|an|improvement|on|drop|"
     r"rise|by|before|having|earlier|"
     r"climb(?:ed)?|movement|mov(?:e|ing)|slid(?:e|ing)?|f[ae]ll(?:en)?|slipped|slip|lea(?:p|pt|ps)|rungs?"
     r"|notch(?:es)?|steps?|levels?|places?|grades|two|one|three|since"
@@ -239,6 +239,9 @@ def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | N
         return None if own else sentence.awards[-1]
     if is_of_before(sentence.folded, last.end, grade.start, grade.end):
         return sentence.awards[-1]
+    formerly = _FORMERLY.search(sentence.folded, sentence.start, last.start)
+    if formerly and _IS_NOW.fullmatch(sentence.folded, last.end, grade.start):
+        return sentence.awards[-1]
     gap = _SAID.sub(" ", sentence.folded[_past_areas(sentence, last, grade) : grade.start])
     placed = _PLACED.fullmatch(gap) and not _WAS_THEN.match(sentence.folded, grade.end)
     if not placed and _TURN.search(gap) and _CHANGED.fullmatch(gap):
@@ -246,6 +249,14 @@ def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | N
     return None
 
 
+# "Help and protection, formerly | inadequate, is now | good".
+_FORMERLY = re.compile(
+    r",\s+(?:once|previously|formerly|last\s+time)\s+(?:(?:an?|judged|rated|graded|found\s+to\s+be)\s+)*['\"]*$"
+)
+_IS_NOW = re.compile(
+    r"['\"]*(?:\s+in\s+20\d\d)?,\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:now|today|this\s+time|both"
+    r"|all|each|judged|rated|graded|found\s+to\s+be)\s+)*['\"]*"
+)
 # "One rung up from inadequate" says where a grade stands on the scale.
 _PLACED = re.compile(
     r"['\"\s]*[,(–—]\s*(?:just\s+|only\s+)?(?:a|one|two)\s+(?:rungs?|notch(?:es)?)\s+(?:up|down|off"

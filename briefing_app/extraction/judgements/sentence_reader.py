@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing_app.domain.frameworks import Framework
-from briefing_app.extraction.judgements.award_years import years_of
+from briefing_app.extraction.judgements.award_years import is_of_front, years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
@@ -87,12 +87,21 @@ class SentenceReader:
         years = self._years_of(awards, span, told)
         recent = year if former else self._years.recent(span) or context.year
         self._read_again.clear()
-        for award, when in zip(awards, years, strict=True):
+        for place, (award, when) in enumerate(zip(awards, years, strict=True)):
             own = int(when[:4]) if when else recent
             theirs, again = self._in_its_year(framework, award, span, own)
-            before = former or _is_told_before(awards, years, when)
+            before = (
+                former or _is_told_before(awards, years, when) or self._goes_on_before(awards, place, span)
+            )
             self._take(theirs, replace(again, earlier=True) if before else again, span, when, own)
         self._take_others(framework, awards, years, span)
+
+    def _goes_on_before(self, awards: Sequence[Award], place: int, span: Span) -> bool:
+        """Whether an award goes on with the earlier one that leads its sentence."""
+        between = range(1, place + 1)
+        return awards[0].earlier and all(
+            is_of_front(self._context.folded, awards, one, span.start) for one in between
+        )
 
     def _that_graded_board(self, framework: Framework, span: Span) -> Framework | None:
         """The ended framework by which a sentence grades what only that one had, apart from the whole."""
