@@ -54,7 +54,7 @@ _OTHER_TIME = re.compile(
 # "Good, but in 2019 it was inadequate": the year is of what follows.
 _OF_NEXT = re.compile(
     r"[^;]*?(?:\b(?:but|though|although|while|whereas|and|yet)|[(–—])\s+(?:back\s+|as\s+of\s+)?"
-    r"(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b[^,;]*,?[^,;]*"
+    r"(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b[^,;]*(?:,[^,;]*)?"
 )
 
 # "Up two grades on 2017's | requires improvement".

@@ -10,7 +10,7 @@ _BEFORE = (
 _YEAR = r"(?:in\s+)?(?:[a-z]+\.?\s+)?(?P<year>20\d\d)"
 _LEAD = re.compile(
     rf"['\"]*\s*(?P<open>[(\[])\s*(?:(?P<sign>{_BEFORE}\b|{_YEAR}\b)|\b(?:rated|judged|graded|it|they|an?|the"
-    r"|in|had|been|rating|grade|judgement|then|only|just|[:,=–—-])\s*|[\s'\":,=–—-])*"
+    r"|in|had|been|rating|grade|judgement|then|only|just)\b|[\s'\":,=–—-])*"
 )
 _TAIL = re.compile(
     rf"['\"]*[\s,]*(?:(?:rated|judged|graded|back|as\s+of)\s+)*(?:{_BEFORE}\b|{_YEAR}\b)[^()\[\]]*[)\]]"

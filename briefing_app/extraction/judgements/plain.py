@@ -11,6 +11,8 @@ from briefing_app.extraction.judgements.vocabulary import Sort
 
 _NEAR = 30
 """How far, in characters, a grade and what belongs to it may stand apart."""
+_FAR = 200
+"""How far, in characters, it may stand before a speech who speaks."""
 
 
 def copula_cue(
@@ -51,7 +53,6 @@ _LEAD = re.compile(
     # "Back in 2018 | leadership was …", "four years ago …", "at its last inspection, in 2019, …".
     r"\W*(?:(?:but|and|yet)\s+)?(?:(?:just|only|some|nearly|almost|about|back|over)\s+)*(?:(?:in|at|during)\s+"
     r"(?:(?:its|the|their|that)\s+)?(?:(?:[a-z]+\s+){1,3}(?:in\s+)?)?20\d\d|\w+\s+years?\s+ago"
-    r"|(?:at|in)\s+(?:its|the|their|that)\s+(?:\w+\s+){0,2}inspection(?:,?\s+in\s+(?:\w+\s+)?20\d\d)?"
     r"|last\s+time)?"
     r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
     r"care|with|quality|including|not|"
@@ -162,7 +163,8 @@ def _is_spoken(sentence: Sentence, place: int) -> bool:
     since = sentence.folded.rfind("\n", 0, sentence.start) + 1
     speech = sentence.text[since:place]
     opens = max(speech.rfind("“"), speech.rfind('"'))
-    if opens >= 0 and _INSPECTORS_SAY.search(sentence.folded, since, since + opens):
+    before = max(since, since + opens - _FAR)
+    if opens >= 0 and _INSPECTORS_SAY.search(sentence.folded, before, since + opens):
         return False
     return speech.count("“") > speech.count("”") or speech.count('"') % 2 == 1
 
