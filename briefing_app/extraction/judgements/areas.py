@@ -146,8 +146,10 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
     """Where the areas after a grade may begin: past "rating for", "as was" or "grades from Ofsted:"."""
     folded = sentence.folded
     noun = noun_end(folded, grade.end)
-    if (trailing := trailing_at(sentence, grade)) is not None:
-        return trailing
+    counted = _ON_COUNTS.match(folded, grade.end)
+    known = counted.end() if counted else trailing_at(sentence, grade)
+    if known is not None:
+        return known
     if _GIVEN_FOR.fullmatch(folded, noun, first.start):
         return first.start
     if ALIKE.match(folded, grade.start) and (of := _SAME_OF.match(folded, grade.end)):
@@ -163,6 +165,11 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
     return max(noun, towards.end() if towards else 0, listed.end() if listed else 0)
 
 
+# "Good on three counts – | leadership, …", "requires improvement on the fourth, | help and protection".
+_ON_COUNTS = re.compile(
+    r"['\")\]]*\s+(?:on|in|for|under)\s+(?:(?:two|three|four)\s+(?:counts|areas|categories|headings|strands|measures)"
+    r"(?:\s*[:–—(]|\s+-\s|,)|the\s+(?:third|fourth|other|last)(?:\s+(?:count|area|one))?(?:,|\s*[–—]|\s+-\s))\s*"
+)
 # "Good (leaders) and outstanding (care leavers)".
 _OPENED = re.compile(r"['\"]*\s*\((?:for|in)?\s*")
 _CLOSED = re.compile(r"['\"]*\s*\)")

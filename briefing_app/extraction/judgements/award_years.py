@@ -26,6 +26,7 @@ _TOLD_ON = re.compile(
 _WHEN = re.compile(r"\b20\d\d,?\s+when\b[^.;:,]*$")
 _AS_BEFORE = re.compile(
     r"[^.;]*,\s+(?:the\s+(?:same\s+)?(?:grade|rating|mark|judge?ment)\s+(?:that|it|the)\b|as\s+(?:had|did)\b)"
+    r"|['\")]*,?\s+where\s+(?:it|they)\s+(?:stood|was|were|sat|had\s+(?:been|stood))\b"
     r"|,?\s+as\s+(?:in|at\s+the)\b"
     r"|[^.;]*\bas\s+(?:it|they)\s+(?:was|were|had\s+been|did)\s+(?:back\s+)?(?:in|at)\b"
 )

@@ -324,7 +324,8 @@ _SET_OFF = re.compile(r"\s*(?:,|[(–—])\s*(?:at\s+|a\s+|an\s+)?['\"]*")
 
 
 def _service_follows(sentence: Sentence, grade: Token) -> bool:
-    if _BARE_COUNCIL.match(sentence.folded, grade.end):
+    lead = sentence.folded[sentence.start : grade.start]
+    if _BARE_COUNCIL.match(sentence.folded, grade.end) and not _SOME_COUNCIL.search(lead):
         return True
     following = sentence.between(grade.end, min(sentence.end, grade.end + 60), *SUBJECTS, Sort.AREA)
     if not following or following[0].sort not in {Sort.SERVICE, Sort.OWN}:
@@ -334,3 +335,5 @@ def _service_follows(sentence: Sentence, grade: Token) -> bool:
 
 
 _BARE_COUNCIL = re.compile(r"['\"]*\s+(?:(?:county|city|borough)\s+)?(?:council|authority|department)\b")
+# "How did a 'good' council become …?" tells of what it was.
+_SOME_COUNCIL = re.compile(r"\b(?:an?|any|every|each|no|once|former(?:ly)?|previously)\s+['\"]*$")
