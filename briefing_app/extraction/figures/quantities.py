@@ -248,7 +248,7 @@ def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
 
 
 def _ratio(text: str, start: int, number: Number) -> Quantity | None:
-    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40", a vote "by six to three"."""
+    """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40", "by six to three"."""
     to_one = _TO_ONE.match(text, number.end)
     if to_one and number.value != 1 and _ODDS_BEFORE.search(text, max(0, start - _ODDS_REACH), start):
         return Quantity(

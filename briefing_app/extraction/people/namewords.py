@@ -126,3 +126,8 @@ ALSO_NOUNS = words("""
     robin rod rose ruby skip sterling sue summer sydney trey trinity troy victoria violet virginia wade
     wells will york young
 """)
+# What persons do and bodies hardly ever.
+PERSONAL_VERBS = words("""
+    abstained resigned apologised apologises nodded shrugged smiled laughed wept cried chaired chairs seconded
+    retired died joined quit heckled intervened moved proposed rose stood sat
+""")

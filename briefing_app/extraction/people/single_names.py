@@ -68,36 +68,39 @@ def _is_aged(words: Words, index: int) -> bool:
 
 def _forename_explained(words: Words, index: int) -> bool:
     """Whether a forename alone is how the document calls somebody: "care leaver Jo, whose name …"."""
-    led = index and (not words[index - 1].capital or words[index - 1].key.endswith("-year-old"))
-    before = words[index - 1].key if led else ""
-    if before.endswith("-year-old") or [word.key for word in words[max(0, index - 2) : index]] == [
-        "according",
-        "to",
-    ]:
-        return True
-    if is_role(before) or before in lexicon.KIN or before in namewords.MEETS or before == "meet":
+    if _is_led_up_to(words, index) or is_renamed(words, index + 1) or _is_somebodys(words, index):
         return True
     following = [word.key for word in words[index + 1 : index + 3]]
-    if is_renamed(words, index + 1) or _is_somebodys(words, index):
-        return True
     if index > 1 and words[index - 1].text == "," and words[index - 2].key in lexicon.KIN:
         return not following or following[0] in (",", ".")
-    # "One of them, Jo, told me", "A young father there, Jo, was learning"
-    one = [word.key for word in words[max(0, index - 4) : index]] == ["one", "of", "them", ","]
-    if following[:1] == [","] and (one or _is_anybodys(words, index)):
+    if following[:1] != [","]:
+        return _is_said_to_speak(words, index)
+    described = len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
+    return described or _is_anybodys(words, index)
+
+
+def _is_led_up_to(words: Words, index: int) -> bool:
+    """Whether what stands before a forename leads to a person: "teacher Jo", "I met Jo", "17-year-old Jo"."""
+    keys = [word.key for word in words[max(0, index - 2) : index]]
+    before = keys[-1] if keys else ""
+    if keys == ["according", "to"] or before.endswith("-year-old"):
         return True
-    if following[:1] == [","]:
-        return len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
+    meets = before in namewords.MEETS or before == "meet"
+    return bool(keys) and not words[index - 1].capital and (is_role(before) or before in lexicon.KIN or meets)
+
+
+def _is_said_to_speak(words: Words, index: int) -> bool:
+    """Whether a forename has a verb of speech, habits apart: "Jo always said", "Jo used to tell"."""
     said = next((word.key for word in words[index + 1 : index + 1 + _HABIT] if word.key not in _HABITS), "")
-    habit = words[index + 1 : index + 3]
-    used = len(habit) > 1 and habit[0].key in ("used", "would") and habit[1].key in ("to", said)
+    habit = [word.key for word in words[index + 1 : index + 3]]
+    used = len(habit) > 1 and habit[0] in ("used", "would") and habit[1] in ("to", said)
     return said in lexicon.SAYING and (used or said not in lexicon.NOUN_LIKE)
 
 
 def _is_anybodys(words: Words, index: int) -> bool:
     """Whether a forename tells who "a young father there |," is."""
     lead = [word.key for word in words[max(0, index - RELATION - 2) : index]]
-    if lead[-2:] == ["one", ","]:
+    if lead[-2:] == ["one", ","] or lead[-4:] == ["one", "of", "them", ","]:
         return True  # "although one, Jo, felt"
     if lead[-1:] != [","] or not any(is_role(key) or key in _SOMEBODY for key in lead):
         return False

@@ -169,7 +169,7 @@ def _person_after(words: Words, last: int) -> bool:
     follower = words[last + 1] if last + 1 < len(words) else None
     if is_renamed(words, last) or _speaks_later(words, last) or _introduces(words, last):
         return True
-    if speaks(after.key) or after.key in ("who", "whose") or after.key in lexicon.PERSONAL_VERBS:
+    if speaks(after.key) or after.key in ("who", "whose") or after.key in namewords.PERSONAL_VERBS:
         return True
     if after.key in ("from", "of", "at"):
         return _speaks_behind(words, last + 1, ",.;:()")

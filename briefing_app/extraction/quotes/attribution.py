@@ -10,7 +10,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution, Finding, is_personal, is_unnamed_role
 from briefing_app.extraction.quotes.bearers import can_be_called
-from briefing_app.extraction.quotes.exchanges import Exchange, asked
+from briefing_app.extraction.quotes.exchanges import Exchange, asked, is_asked
 from briefing_app.extraction.quotes.labels import Label, label_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
@@ -26,9 +26,9 @@ from briefing_app.extraction.quotes.subjects import (
 )
 from briefing_app.extraction.quotes.tags import (
     REPLIES,
-    introduced,
     bare,
     hides_name,
+    introduced,
     named_behind,
     thanked_for_words,
     told_as_one,
@@ -45,7 +45,6 @@ _SIGNATURE = 14
 _REPORTERS = lexicon.words("reporter reporters correspondent editor journalist columnist writer")
 # In whose sentence before a paper spoke, words that are "described as" so are the paper's.
 _PAPERS = lexicon.PAPERS | lexicon.INSPECTORS
-_ASKING = lexicon.words("did does do is was are were would will could can had has have should")
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
 _POINTED = lexicon.BE | {"says", "said", "wrote", "writes", "spoke", "words"}
@@ -209,7 +208,7 @@ class _Reader:
         if self._asker is not None:
             self.found.append(Attribution(run, self._asker, "label", opens_sentence=True))
             return
-        if self._sentence_voice is not None and _is_asked(sentence):
+        if self._sentence_voice is not None and is_asked(sentence):
             # "Did the leader think that “good enough”?" is put by who spoke before.
             self.found.append(
                 Attribution(run, self._sentence_voice, "previous-sentence", opens_sentence=False)
@@ -394,8 +393,3 @@ class _Reader:
             voice = self._discourse.voice(sentence, source)
             self.found[-1] = replace(self.found[-1], voice=voice, rule="words-of")
             self._reach_back()
-
-
-def _is_asked(sentence: Sentence) -> bool:
-    """Whether a sentence is a question in the reporter's words."""
-    return sentence.words[0].key in _ASKING and sentence.words[-1].text == "?"

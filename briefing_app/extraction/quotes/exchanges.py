@@ -14,6 +14,7 @@ from briefing_app.extraction.quotes.voice import Voice
 # What stands between commas, or behind the last one, as a name by which somebody is called.
 _VOCATIVE = re.compile(r",\s((?:(?:mrs|mr|ms|miss|dr|cllr|coun|councillor)\.?\s)?[\w’'-]+)(?=[.,?!]|$)")
 _ASKING = ("asked", "asks", "pressed", "questioned")
+_QUESTIONS = lexicon.words("did does do is was are were would will could can had has have should")
 _ANSWERING = ("replied", "replies", "answered", "answers", "responded")
 # How far behind the verb the name of the person asked can stand.
 _REACH = 10
@@ -63,3 +64,8 @@ def asked(sentence: Sentence, place: int) -> Reference | None:
         return None
     behind = (ref for ref in sentence.references if verb < ref.first <= verb + _REACH)
     return next((ref for ref in behind if ref.sort is Sort.PERSON and not ref.possessive), None)
+
+
+def is_asked(sentence: Sentence) -> bool:
+    """Whether a sentence is a question in the reporter's words."""
+    return sentence.words[0].key in _QUESTIONS and sentence.words[-1].text == "?"

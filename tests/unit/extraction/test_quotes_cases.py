@@ -36,6 +36,7 @@ _SPEAKERS = (
     "quotes_discourse",
     "quotes_offices",
     "quotes_hands",
+    "quotes_turns",
 )
 
 

@@ -1,5 +1,7 @@
 """Who a document names: persons with titles, roles, wards and gender, and bodies."""
 
+import pytest
+
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.text.layout import Layout
 
@@ -63,3 +65,33 @@ def test_a_role_may_stand_in_a_clause_of_its_own() -> None:
     assert oke is not None
     assert lane.role == "Director of Housing"
     assert oke.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Government sent in a commissioner, Robin Castle, who told the minister so.", "commissioner"),
+        ("The county brought in an interim chief executive, Robin Castle.", "interim chief executive"),
+        ("Members heard from the head of service, Robin Castle, on Monday.", "head of service"),
+        ("Inspectors met the director of the trust, Robin Castle, twice.", "director of the trust"),
+        ("Robin Castle arrived as director of children's services in May.", "director"),
+        ("19.42 Leader of the opposition Robin Castle said no.", "Leader of the opposition"),
+        ("He met a director, Robin Castle said.", None),
+        ("Robin Castle described the plan as leader of the pack.", None),
+    ],
+)
+def test_a_role_is_the_office_and_not_the_clause_before_it(text: str, role: str | None) -> None:
+    assert Register.of(Layout(text)).persons[0].role == role
+
+
+def test_a_wife_does_not_change_her_husband() -> None:
+    text = "Joan and Robert Hesketh keep a shop. “I do,” said Mrs Hesketh. “So do I,” Mr Hesketh said."
+    persons = {person.name: person.gender for person in Register.of(Layout(text)).persons}
+    assert persons == {"Joan Hesketh": "f", "Robert Hesketh": "m"}
+
+
+def test_initials_stand_for_a_body_that_the_text_names_in_full() -> None:
+    register = Register.of(
+        Layout("The Care Quality Commission came in May. The CQC said so. It was the DfE's idea.")
+    )
+    assert [body.name for body in register.bodies] == ["Care Quality Commission", "DfE"]
