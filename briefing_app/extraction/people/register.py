@@ -16,6 +16,7 @@ from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
+_LEADING = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
 
@@ -276,7 +277,7 @@ class _Builder:
     def _council_of_place(self, start: int, name: Name, bodies: dict[str, Body]) -> Body | None:
         """The council whose place speaks or acts: "| Whinmoor | has agreed to pay", where it has one."""
         words = self._words[start]
-        led = name.first > 0 and words[name.first - 1].key in lexicon.PREPOSITIONS | lexicon.DETERMINERS
+        led = name.first > 0 and words[name.first - 1].key in _LEADING
         if led or name.possessive or name.titles or name.last >= len(words):
             return None
         verb = words[name.last]

@@ -25,7 +25,7 @@ from briefing_app.extraction.quotes.subjects import (
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import (
-    REPLIES,
+    announces,
     bare,
     hides_name,
     introduced,
@@ -186,9 +186,7 @@ class _Reader:
 
     def _subject(self, sentence: Sentence) -> Voice | None:
         """Whom a sentence is about: who says something in it, whose words it announces, or its subject."""
-        owning = owner(sentence, len(sentence.words))
-        replies = owning is not None and owning.first == 0 and sentence.words[owning.last].key in REPLIES
-        owning = owning if sentence.words[-1].text in "?:" or replies else None
+        owning = owner(sentence, len(sentence.words)) if announces(sentence) else None
         if owning is not None and (voice := self._discourse.voice(sentence, owning)).name:
             return voice
         for verb in [i for i, word in enumerate(sentence.words) if word.says]:

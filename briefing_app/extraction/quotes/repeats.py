@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
@@ -59,6 +60,7 @@ def _who_repeats(item: Attribution, known: Sequence[Attribution]) -> Attribution
     return next((other for other in others if _is_shortened(words, other.run.words)), None)
 
 
+@lru_cache(maxsize=1024)
 def _in_full(words: str) -> str:
     """Words without their contractions: a headline's “have turned a corner” is somebody's "we've"."""
     return _SHORT.sub(lambda found: _LONG[found[0]], words.replace("’", "'"))

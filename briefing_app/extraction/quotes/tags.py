@@ -26,7 +26,7 @@ _SHORTEST_TOLD = 4
 _PARENTHESIS = 6
 # What points from a sentence back to the words before it: "So spoke", "This was from", "Thus wrote".
 _POINTERS = lexicon.words("said says spoke spake wrote writes ran from was came by of")
-REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
+_REPLIES = ("response", "reply", "answer", "retort", "riposte", "rejoinder")
 _REPLY = 3
 # For what somebody is thanked who has spoken, and within how many words it stands.
 _SAID = lexicon.UTTERANCES | lexicon.words("""
@@ -167,6 +167,15 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
     return None
 
 
+def announces(sentence: Sentence) -> bool:
+    """Whether a sentence leads to somebody's words: by its colon, or as "Jane Doe's reply was short"."""
+    if sentence.words[-1].text in "?:":
+        return True
+    opening = next(iter(sentence.references), None)
+    owns = opening is not None and opening.possessive and opening.first == 0
+    return owns and opening is not None and sentence.words[opening.last].key in _REPLIES
+
+
 def thanked_for_words(sentence: Sentence) -> Reference | None:
     """Whom a sentence thanks for what was just said: "The chair thanked | Mr Doe | for his candour"."""
     if "thanked" not in sentence.keys:
@@ -233,4 +242,4 @@ def came_reply(sentence: Sentence, place: int, stop: int | None = None) -> bool:
     stop = stop if stop is not None else min((i for i in sentence.runs if i > place), default=None)
     words = [word for word in sentence.words[place + 1 : stop] if word.text.isalpha()]
     keys = [word.key for word in words]
-    return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in REPLIES and len(keys) == _REPLY
+    return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in _REPLIES and len(keys) == _REPLY
