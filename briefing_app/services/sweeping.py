@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from briefing_app.services.backing_up import folder_of
+from briefing_app.store import as_left
 
 _LEFT = re.compile(r"(\.[0-9a-f]{32}\.unfinished|\.briefing-[0-9a-f]{32}\.part)(?:-wal|-shm|-journal)?")
 """The names that the program gives what it has not finished; nobody else calls a file so."""
@@ -19,10 +20,11 @@ _DAY = 24 * 60 * 60.0
 
 
 def sweep_beside(library: Path) -> None:
-    """Sweep the folder of a library, that of its backups, and copies of other libraries."""
+    """Sweep the folders of a library and its backups, copies of other libraries and what is kept of them."""
     for folder in {library.parent, folder_of(library)}:
         sweep(folder)
     sweep_copies(Path(gettempdir()))
+    as_left.sweep()
 
 
 def sweep_copies(among: Path, now: float | None = None) -> None:

@@ -7,7 +7,9 @@ that nothing is taken for sound by this: it only says whether a library may be l
 
 import hashlib
 import json
+import re
 import sqlite3
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -22,6 +24,7 @@ SMALL = 32_000_000
 """Files of so many bytes are gone through in a moment, each time they are opened."""
 _LONGEST = timedelta(days=7)
 """For so long a library may be opened and closed again before it has been gone through."""
+_NAMED = re.compile(r"[0-9a-f]{32}\.(?:json|part)")
 _HELD = "SELECT coalesce(max(id), 0), count(undone_at) FROM operations"
 Stamp = tuple[int, ...]
 
@@ -62,6 +65,7 @@ class Left:
         with suppress(OSError):
             stamp = _stamp(self.path)
             if self.path.stat().st_size <= SMALL or has_more_beside(self.path):
+                forget(self.path)
                 return
             record.parent.mkdir(parents=True, exist_ok=True)
             kept = {"file": stamp, "holds": self.holds, "gone through": self.gone_through.isoformat()}
@@ -71,9 +75,24 @@ class Left:
 
 
 def forget(path: Path) -> None:
-    """Let a library be gone through before anybody looks at it."""
+    """Let a library be gone through before anybody looks at it; nothing is kept of what its file was."""
     with suppress(OSError):
         _record(path).unlink(missing_ok=True)
+
+
+def sweep(now: datetime | None = None) -> None:
+    """Take away what is kept of libraries that were last checked so long ago that it tells nothing any more.
+
+    A record does not tell where its library is, so that nobody reads that in it: one whose library is gone
+    goes like one whose library is on a stick in a drawer.
+    """
+    before = ((now or datetime.now(UTC)) - _LONGEST).timestamp()
+    with suppress(OSError):
+        for path in (data_folder() / _FOLDER).iterdir():
+            told = path.lstat() if _NAMED.fullmatch(path.name) else None
+            if told and stat.S_ISREG(told.st_mode) and told.st_mtime < before:
+                with suppress(OSError):
+                    path.unlink()
 
 
 def _stamp(path: Path) -> Stamp:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing_app.store import locking
+from briefing_app.store import as_left, locking
 from briefing_app.store.faults import damaged, explained, in_use
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import forget
@@ -66,6 +66,7 @@ def rewrite(path: Path, passphrase: str | None, wanted: str | None) -> None:
             if not _KEEPS_NAMELESS:
                 held.close()
             fresh.replace(path)
+            as_left.forget(path)
         except OSError as error:
             raise _unwritable(path, error) from error
         finally:
@@ -81,6 +82,7 @@ def destroy(path: Path) -> None:
     try:
         with _written_over(path):
             path.unlink()
+            as_left.forget(path)
     except OSError as error:
         raise _unwritable(path, error) from error
 
