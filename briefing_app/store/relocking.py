@@ -50,9 +50,7 @@ def rewrite(path: Path, passphrase: str | None, wanted: str | None) -> None:
         LockedError: it opens with another passphrase than the one given.
         BriefingError: it is open elsewhere too, or can't be written: it is as it was then.
     """
-    path = path.resolve()
-    # A name that tells whose it is: what a crash has left of it is taken away by the next attempt.
-    fresh = path.with_name(f".{path.name}.rewritten")
+    path, fresh = path.resolve(), being_rewritten(path)
     with (
         explained(path),
         locking.told(path, passphrase),
@@ -71,6 +69,15 @@ def rewrite(path: Path, passphrase: str | None, wanted: str | None) -> None:
             raise _unwritable(path, error) from error
         finally:
             forget(fresh)
+
+
+def being_rewritten(path: Path) -> Path:
+    """The file in which a library or backup is written anew.
+
+    Its name tells whose it is: what a crash has left of it is taken away by the next attempt, or swept.
+    """
+    path = path.resolve()
+    return path.with_name(f".{path.name}.rewritten")
 
 
 def destroy(path: Path) -> None:
