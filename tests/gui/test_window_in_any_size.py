@@ -5,10 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.app import application
+from briefing_app.domain.meeting import Choice
+from briefing_app.services.merging import Conflict, Found
 from briefing_app.ui.actions import TABS
+from briefing_app.ui.appearance import wanted_theme
+from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.ladder import Ladder
 from briefing_app.ui.settings import Settings
@@ -84,6 +89,60 @@ def test_no_grade_is_broken_within_a_word(
         assert table.columnWidth(column) > max(map(metrics.horizontalAdvance, words)) + 20
     rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
     assert table.viewport().height() >= rows
+
+
+def merging(qtbot: QtBot, settings: Settings, width: int) -> MergeDialog:
+    """What is asked before a merge, in a window of this width, with notes of some length on both sides."""
+    wanted_theme(settings).apply(application())
+    said = "Ask the director who decided that, and what was done. " * 8
+    conflicts = [Conflict("note", f"“We have” in “story {number}”", said, said, ()) for number in range(9)]
+    dialog = MergeDialog(Found("theirs", counts=("4 stars",), decisions=4, conflicts=tuple(conflicts)))
+    qtbot.addWidget(dialog)
+    dialog.resize(width, 500)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus, timeout=WAIT)
+    return dialog
+
+
+def in_sight(widget: QWidget) -> float:
+    """How much of a widget's height is in sight."""
+    QApplication.processEvents()
+    return widget.visibleRegion().boundingRect().height() / widget.height()
+
+
+@pytest.mark.parametrize(("text_size", "width", "beside"), [(100, 880, True), (200, 720, False)])
+def test_what_differs_in_another_library_can_be_read_in_any_size(
+    qtbot: QtBot, tmp_path: Path, text_size: int, width: int, beside: bool
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    dialog = merging(qtbot, settings, width)
+    line = dialog.fontMetrics().lineSpacing()
+    assert dialog.list.height() >= 5 * line
+    assert (dialog.list.geometry().bottom() > dialog._sides.geometry().top()) is beside
+    assert not any(is_cut(button) for button in dialog.findChildren(QAbstractButton) if button.isVisible())
+    assert in_sight(dialog.told) == 1, "it begins with what comes"
+    for row in range(1, dialog.list.count()):
+        QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+        assert (dialog.list.currentRow(), in_sight(dialog.list)) == (row, 1)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_keyboard_goes_nowhere_out_of_sight_before_a_merge(
+    qtbot: QtBot, tmp_path: Path, text_size: int
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    dialog = merging(qtbot, settings, 720)
+    at, seen = QApplication.focusWidget(), list[QWidget]()
+    while at is not None and at not in seen:
+        seen.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Down if at is dialog.sides[Choice.MINE] else Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        assert at is not None
+        assert in_sight(at) == 1
+    assert {dialog.told, dialog.list, *dialog.sides.values(), dialog.mine, dialog.theirs} <= set(seen)
 
 
 def stops_from_search(window: MainWindow) -> list[QWidget]:

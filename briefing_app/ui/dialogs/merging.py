@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
+    QBoxLayout,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.meeting import Choice
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.dialogs.room import open_at
@@ -28,6 +32,11 @@ if TYPE_CHECKING:
     from briefing_app.services.merging import Conflict, Found
 
 _SIZE, _ALONE = (880, 620), (620, 420)
+_BESIDE = 80
+"""So many letters must have room side by side for a conflict to stand beside the list, not below it."""
+_AROUND = 4
+_TOLD, _LISTED, _SAID = 4, 5, 7
+"""The lines of text that are in sight, at least, of what comes, of the conflicts, and of one of them."""
 _CHOSEN = {
     Choice.MINE: marked("As here: {what}"),
     Choice.THEIRS: marked("As there: {what}"),
@@ -46,16 +55,70 @@ class MergeDialog(QDialog):
         open_at(self, *(_SIZE if found.conflicts else _ALONE))
         self.told = ToldList(tr("What comes from the other library"))
         self.told.tell(_coming(found), counted=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        self._sides = _Sides()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body, self._scroll = QWidget(), QScrollArea()
+        self._build(found)
+        if found.conflicts:
+            self.list.setFocus()
+
+    def _build(self, found: "Found") -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(24, 20, 24, 4)
         column.setSpacing(12)
-        column.addWidget(self.told, 2)
+        self._keep_in_sight(self.told, _TOLD)
+        column.addWidget(self.told, 0 if found.conflicts else 1)
         if found.conflicts:
             self._add_conflicts(column)
         if found.unlocked:
             column.addWidget(QLabel(found.unlocked, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         column.addWidget(_quiet(tr("Undo takes all of it back at once. The other file stays as it is.")))
-        column.addWidget(accept_or_cancel(tr("&Merge"), self))
+        # On a small screen with large text there is more than fits.
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setProperty("plain", True)
+        self._scroll.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.addWidget(accept_or_cancel(tr("&Merge"), self))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(foot)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _keep_in_sight(self, widget: QWidget, lines: int) -> None:
+        widget.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._line.setStretch(0, 3 if beside else 0)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Let the keyboard go nowhere out of sight; what has the focus at first leaves the top in sight."""
+        if old is None or now is None or not self.isAncestorOf(old):
+            return
+        if self._sides.isAncestorOf(now):
+            self._sides.ensureWidgetVisible(now)
+        if self._body.isAncestorOf(now):
+            self._bring_in_sight(now)
+
+    def _bring_in_sight(self, widget: QWidget) -> None:
+        place = QRect(widget.mapTo(self._body, QPoint()), widget.size())
+        # Its top last, where there is not room for all of it. (Qt would show the line of a list alone.)
+        for edge in (place.bottomLeft(), place.topLeft()):
+            self._scroll.ensureVisible(edge.x(), edge.y(), 0, _AROUND)
 
     def _add_conflicts(self, column: QVBoxLayout) -> None:
         said = tr(
@@ -70,7 +133,6 @@ class MergeDialog(QDialog):
         self.list.setWordWrap(True)
         for one in self._conflicts:
             self.list.addItem(self._in_words(one))
-        self._sides = _Sides()
         self._sides.group.buttonClicked.connect(self._on_clicked)
         self.mine, self.theirs = QPushButton(tr("All as &here")), QPushButton(tr("All as &there"))
         for button in (self.mine, self.theirs):
@@ -80,16 +142,16 @@ class MergeDialog(QDialog):
         buttons.addWidget(self.mine)
         buttons.addWidget(self.theirs)
         buttons.addStretch(1)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.list, 3)
-        line.addWidget(self._sides, 2)
+        self._keep_in_sight(self.list, _LISTED)
+        self._keep_in_sight(self._sides, _SAID)
+        self._line.setSpacing(16)
+        self._line.addWidget(self.list, 3)
+        self._line.addWidget(self._sides, 2)
         column.addWidget(QLabel(said, wordWrap=True))
-        column.addLayout(line, 3)
+        column.addLayout(self._line, 1)
         column.addLayout(buttons)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.setCurrentRow(0)
-        self.list.setFocus()
 
     @property
     def sides(self) -> dict[Choice, QAbstractButton]:
@@ -103,8 +165,13 @@ class MergeDialog(QDialog):
     @Slot(int)
     def _on_row_changed(self, row: int) -> None:
         if 0 <= row < len(self._conflicts):
-            one = self._conflicts[row]
-            self._sides.show_conflict(one, self.choices[one.id])
+            self._show_sides(row)
+        if self.isVisible():
+            self._bring_in_sight(self.list)
+
+    def _show_sides(self, row: int) -> None:
+        one = self._conflicts[row]
+        self._sides.show_conflict(one, self.choices[one.id])
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
@@ -122,7 +189,7 @@ class MergeDialog(QDialog):
         choice = Choice.MINE if self.sender() is self.mine else Choice.THEIRS
         for row in range(len(self._conflicts)):
             self._choose(row, choice)
-        self._on_row_changed(self.list.currentRow())
+        self._show_sides(self.list.currentRow())
 
 
 class _Sides(QScrollArea):
