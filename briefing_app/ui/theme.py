@@ -96,6 +96,9 @@ class Theme:
         for size, points in _SCALE.items():
             sheet = sheet.replace(f"@size-{size};", f"{points * self.scale:.2f}pt;")
         sheet = re.sub(r"@px-(\d+)", lambda found: f"{self.px(int(found[1]))}px", sheet)
+        # Qt draws a square where a corner is rounder than half of what it belongs to.
+        for name, across in (("free", self.px(16) + 2), ("chosen", self.px(10) + 2 * self.px(4))):
+            sheet = sheet.replace(f"@round-{name}", f"{across // 2}px")
         ground = "dark" if self.is_dark else "light"
         for name, kind in (("chevron-down", self.name), ("check", ground)):
             sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{kind}.svg").as_posix())

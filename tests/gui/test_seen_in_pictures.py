@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMargins
 from PySide6.QtGui import QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
@@ -54,6 +54,27 @@ def test_a_shortened_text_keeps_its_marks_off_the_ellipsis() -> None:
     layout = block._layout
     assert layout.text().endswith(" …")
     assert [one.start + one.length for one in layout.formats()] == [len(layout.text()) - 2]
+
+
+@pytest.mark.parametrize("checked", [False, True])
+@pytest.mark.parametrize("text_size", range(80, 201, 10))
+def test_what_one_of_several_is_chosen_by_is_round(qtbot: QtBot, text_size: int, checked: bool) -> None:
+    Theme("light", text_size / 100).apply(application())
+    button = QRadioButton()
+    button.setChecked(checked)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    picture = button.grab().toImage()
+    ground = picture.pixel(0, 0)
+    drawn = {
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixel(x, y) != ground
+    }
+    corner = min(x for x, _ in drawn), min(y for _, y in drawn)
+    assert len(drawn) > 100
+    assert corner not in drawn
 
 
 def test_what_stands_on_a_line_stands_in_its_middle(qtbot: QtBot) -> None:
