@@ -45,7 +45,16 @@ def correspondents(words_at: Mapping[int, Words], namings: Namings) -> dict[str,
         for who in named:
             if isinstance(who, Body):
                 called.setdefault("we", who)
-    return {}
+    return _addressed(words_at, namings)
+
+
+def _addressed(words_at: Mapping[int, Words], namings: Namings) -> dict[str, Person | Body]:
+    """Whom a letter without a salutation calls "you": who stands in its first line, if it closes as one."""
+    closes = any(words and words[0].key == "yours" for words in words_at.values())
+    first = next(iter(words_at), None)
+    named = list(namings.get(first, {}).values()) if first is not None else []
+    person = named[0].who if closes and len(named) == 1 else None
+    return {"you": person} if isinstance(person, Person) else {}
 
 
 def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:

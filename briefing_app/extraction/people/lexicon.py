@@ -111,6 +111,7 @@ INSPECTORATES = _phrases("""
     care inspectorate wales, independent schools inspectorate, hm inspectorate of prisons""")
 KNOWN_BODIES = {
     **dict.fromkeys(INSPECTORATES, "inspectorate"),
+    **dict.fromkeys(("historic england", "natural england", "homes england", "sport england"), "body"),
     **dict.fromkeys(("age uk", "lib dems", "liberal democrats"), "body"),
     **_kinds(
         union="unison unite gmb neu nut nasuwt naht ascl pcs rmt aslef usdaw basw tuc bma rcn fbu",

@@ -238,18 +238,10 @@ _ANONYMOUS = frozenset(
 # "Agency staff" are nobody's.
 _NO_NAMES = (
     lexicon.GENERIC_BODIES.keys()
-    | {
-        "agency",
-        "network",
-        "councils",
-        "unions",
-        "schools",
-        "services",
-        "homes",
-        "highways",
-        "travel",
-        "transport",
-    }
+    | lexicon.words("""
+    agency network councils unions schools services service homes highways travel transport construction
+    office church centre court executive developments properties
+""")
 ) - {"government"}
 
 

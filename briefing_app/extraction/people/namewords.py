@@ -33,7 +33,7 @@ BODY_NOUNS = words("""
     publishers
 """)
 # Bodies with branches, whose places follow their names: "Healthwatch Kent".
-BRANCHED = words("healthwatch mencap mind samaritans unison unite gmb uk")
+BRANCHED = words("healthwatch mencap mind samaritans unison unite gmb uk nhs")
 # What stands before "Care" where it is a service, not the name of who gives it.
 KINDS_OF_CARE = words("""
     social health adult adults foster kinship residential nursing palliative home day primary urgent community

@@ -16,6 +16,8 @@ from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
+# What is called by the first word of its name.
+_SHORTENED = ("council", "company", "charity", "trust", "association")
 _LEADING = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
@@ -118,7 +120,7 @@ class _Builder:
             naming = name.kind, name.parts, name.titles, name.body_kind
             if naming not in known:
                 known[naming] = self._who(name, persons, bodies, aliases)
-            who = sharing.meant(known[naming], name.parts, name.titles) or self._council_of_place(
+            who = sharing.meant(known[naming], name.parts, name.titles) or self._called_shortly(
                 start, name, bodies
             )
             if who is not None:
@@ -274,8 +276,8 @@ class _Builder:
             return None
         return _matching(persons, parts)
 
-    def _council_of_place(self, start: int, name: Name, bodies: dict[str, Body]) -> Body | None:
-        """The council whose place speaks or acts: "| Whinmoor | has agreed to pay", where it has one."""
+    def _called_shortly(self, start: int, name: Name, bodies: dict[str, Body]) -> Body | None:
+        """The council or firm whose name begins so, where it acts: "| Whinmoor | has agreed to pay"."""
         words = self._words[start]
         led = name.first > 0 and words[name.first - 1].key in _LEADING
         if led or name.possessive or name.titles or name.last >= len(words):
@@ -286,7 +288,7 @@ class _Builder:
         if verb.key not in ("has", "had", "will") and (not verb.says or verb.key in lexicon.NOUN_LIKE):
             return None
         place = " ".join(name.parts).lower() + " "
-        owned = (body for key, body in bodies.items() if body.kind == "council" and key.startswith(place))
+        owned = (body for key, body in bodies.items() if body.kind in _SHORTENED and key.startswith(place))
         return next(owned, None)
 
     def _which_body(self, name: Name, key: str, bodies: dict[str, Body]) -> Body | None:
@@ -349,7 +351,8 @@ def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) 
     # Who led the meeting has most often another role as well.
     roles = sorted((one.role for _, one in entries if one.role), key=lambda role: role.endswith("the chair"))
     titles = [title for name, _ in entries for title in name.titles]
-    gender = _gender_of(parts[0].lower() if len(parts) > 1 else "", entries)
+    # A single name with a title is a surname.
+    gender = _gender_of(parts[0].lower() if len(parts) > 1 or not titles else "", entries)
     councillor = "Councillor" if any(title in lexicon.COUNCILLORS_TITLES for title in titles) else None
     return Person(
         name=" ".join(parts),

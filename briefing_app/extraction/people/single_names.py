@@ -73,6 +73,9 @@ def _forename_explained(words: Words, index: int) -> bool:
     following = [word.key for word in words[index + 1 : index + 3]]
     if index > 1 and words[index - 1].text == "," and words[index - 2].key in lexicon.KIN:
         return not following or following[0] in (",", ".")
+    opens = not index or words[index - 1].text in ".!?"
+    if opens and following in (["from", "the"], ["from", "our"]):
+        return True  # "Rob from the angling club"
     if following[:1] != [","]:
         return _is_said_to_speak(words, index)
     described = len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())

@@ -17,6 +17,7 @@ _CLOSED = (
 ) - {
     *("like", "of", "his", "her", "their", "its"),
 }
+_BESIDE = frozenset(("colleague", "neighbour", "friend", "rival", "opponent", "counterpart"))
 _IN_PHRASE = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 # What leads to a person's name: "quote Jane Doe", "next came Jane Doe".
 _LEADS = (
@@ -96,7 +97,7 @@ def role_before(words: Words, first: int) -> bool:
 
 def role_next(words: Words, first: int) -> bool:
     """Whether a role stands right before a name: "chief executive Jane England"."""
-    return first > 0 and _tells_role(words[first - 1])
+    return first > 0 and (_tells_role(words[first - 1]) or words[first - 1].key in _BESIDE)
 
 
 def in_apposition(words: Words, first: int, last: int) -> bool:

@@ -232,7 +232,8 @@ def told_of(sentence: Sentence) -> Person | None:
     # "An amendment from | Jane Doe | would have put it off"
     lead = [word.key for word in sentence.words[: first.first]]
     moved = 1 < len(lead) <= _MOVED and lead[0] in _ARTICLES and lead[-1] in ("from", "by")
-    told = (opens or moved or _is_shown(sentence, first)) and not first.possessive
+    called = first.first > 0 and sentence.words[first.first - 1].key in ("called", "named")
+    told = (opens or moved or called or _is_shown(sentence, first)) and not first.possessive
     return first.who if told and isinstance(first.who, Person) else None
 
 

@@ -68,7 +68,7 @@ def last_of_phrase(sentence: Sentence, reference: Reference, limit: int) -> Refe
 
 def _is_apposition(reference: Reference, between: Sequence[Word]) -> bool:
     """Whether a name tells who has the role before it: "the auditor |, Doe LLP", "the head of care | Doe"."""
-    firm = reference.sort is Sort.BODY and [word.text for word in between] == [","]
+    firm = reference.sort is Sort.BODY and [word.key for word in between] in ([","], [",", "the"])
     return firm or (reference.sort is Sort.PERSON and _names_role(between))
 
 

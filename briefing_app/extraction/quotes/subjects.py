@@ -72,21 +72,23 @@ def _open_bracket(sentence: Sentence, close: int, floor: int) -> int:
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
     """The subject of a finite verb, looked for from the word `floor` on."""
+    words = sentence.words
+    if verb > floor + 1 and (words[verb - 1].key, words[verb].key) == ("to", "say"):
+        writer = main_subject(sentence, verb, floor)  # "she wrote to the director to | say"
+        if writer is not None and writer.key != "it":
+            return writer
     found = adjacent(sentence, verb, floor)
     if found is not None:
         return (_doer(sentence, found, floor) if found.sort is not Sort.PERSON else None) or found
     index = _before_verb(sentence, verb, floor)
-    if index < floor or sentence.words[index].key == RUN:
-        return None
+    return None if index < floor or words[index].key == RUN else _apart(sentence, verb, index, floor)
+
+
+def _apart(sentence: Sentence, verb: int, index: int, floor: int) -> Reference | None:
+    """The subject of a verb from which the word at `index` parts it: a comma, "who", "and"."""
     word = sentence.words[index]
     if word.text == "," and sentence.words[index + 1].key in ("who", "which"):
-        # "echoed by Jane Doe (Lab), who | said": the clause belongs to what stands right before it.
-        ends = _open_bracket(sentence, index - 1, floor) if sentence.words[index - 1].text == ")" else index
-        antecedent = next(
-            (ref for ref in sentence.references if ref.last == ends and ref.first >= floor), None
-        )
-        if antecedent is not None and antecedent.sort is Sort.ROLE:
-            antecedent = _described(sentence, antecedent) or antecedent
+        antecedent = _antecedent(sentence, index, floor)
         if antecedent is not None and not antecedent.possessive:
             nearest = antecedent.sort is Sort.PERSON or not _is_part(sentence, antecedent)
             return antecedent if nearest else head(sentence, antecedent)
@@ -95,6 +97,15 @@ def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference |
     if word.key in ("and", "but", "then", "or"):
         return main_subject(sentence, verb, floor)
     return _clause_subject(sentence, index, floor)
+
+
+def _antecedent(sentence: Sentence, comma: int, floor: int) -> Reference | None:
+    """Of whom a clause behind a comma tells, brackets apart: "echoed by | Jane Doe (Lab), who said"."""
+    closed = sentence.words[comma - 1].text == ")"
+    ends = _open_bracket(sentence, comma - 1, floor) if closed else comma
+    found = next((ref for ref in sentence.references if ref.last == ends and ref.first >= floor), None)
+    described = _described(sentence, found) if found is not None and found.sort is Sort.ROLE else None
+    return described or found
 
 
 def _described(sentence: Sentence, role: Reference) -> Reference | None:

@@ -146,6 +146,8 @@ class Discourse(BodyVoices):
             return
         subject = main_subject(sentence, len(sentence.words))
         own = any(ref.sort is Sort.PAPER and is_own(sentence, ref) for ref in sentence.references)
+        if own and subject is not None and subject.sort is Sort.PERSON:
+            self._authors.note_writer(self.voice(sentence, subject).name, self._paragraph)
         paper = (subject is not None and subject.sort is Sort.PAPER) or put_out(sentence) is not None
         self._paper_told = own or paper or (self._paper_told and subject is not None and subject.key == "it")
         subject = head(sentence, subject) if subject is not None else None
@@ -279,6 +281,8 @@ class Discourse(BodyVoices):
         subject = main_subject(sentence, pronoun.first)
         person = subject.who if subject is not None else None
         gender = lexicon.PRONOUNS[pronoun.key]
+        if subject is not None and subject.sort is Sort.PRONOUN:
+            return self._named_in_clause(sentence, pronoun, gender)
         if subject is not None and subject.key in ("i", "we", "you"):
             return None  # "I read the letter in which | she | says"
         if subject is None or not isinstance(person, Person) or any(i < pronoun.first for i in sentence.runs):

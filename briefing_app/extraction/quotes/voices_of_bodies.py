@@ -125,7 +125,8 @@ class BodyVoices(ABC):
     def _spoken_for(self, sentence: Sentence, reference: Reference) -> str | None:
         body = belonging(sentence, reference, ("for", "from", "of", "at"))
         if body is not None:
-            return self.voice(sentence, body).name
+            watchdog = body.sort is Sort.INSPECTORS
+            return self.voice(sentence, body).name or (self._last_body if watchdog else None)
         unnamed = sentence.words[reference.last - 2].key in lexicon.GENERIC_BODIES
         usual = None if unnamed else self._last_body or name_of(self.council)
         return self._modifier(sentence, reference) or usual
