@@ -339,7 +339,8 @@ def _titles_gender(titles: Iterable[str]) -> str | None:
 def _gender_of(forename: str, entries: Sequence[tuple[Name, Described]]) -> str | None:
     told = _titles_gender(title for name, _ in entries for title in name.titles)
     described = next((d.gender for _, d in entries if d.gender), None)
-    return told or described or GENDERS.get(forename) or _by_ending(forename)
+    listed = GENDERS.get(forename) or GENDERS.get(forename.split("-", maxsplit=1)[0])  # "Kelly-Anne"
+    return told or described or listed or _by_ending(forename)
 
 
 def _by_ending(forename: str) -> str | None:

@@ -16,6 +16,7 @@ _STOPS = frozenset(
 # How far behind an inverted verb its subject can begin: "said | the council's deputy leader Jane Doe".
 _REACH = 9
 _BREAKS = lexicon.CONJUNCTIONS | {RUN}
+_PEOPLE = (Sort.CROWD, Sort.ROLE, Sort.PERSON)
 _INFINITIVE = 4
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
@@ -125,6 +126,11 @@ def _described(sentence: Sentence, role: Reference) -> Reference | None:
 def _doer(sentence: Sentence, reference: Reference, floor: int) -> Reference | None:
     """Who does what an infinitive says of a reference: "the | woman | sent in to run a council | said"."""
     words, first = sentence.words, reference.first
+    teller = main_subject(sentence, first, floor)
+    if teller is not None and teller.sort in _PEOPLE and words[teller.last].key in ("who", "whose"):
+        # "A | mother whose son was hit outside the school | said"
+        apart = any(word.text in ",;:" or word.says for word in words[teller.last : first])
+        return None if apart else teller
     while first > floor + 2 and words[first - 1].modifies and reference.first - first < _MODIFIERS:
         if words[first - 2].key == "to":
             break
@@ -133,7 +139,7 @@ def _doer(sentence: Sentence, reference: Reference, floor: int) -> Reference | N
     if first < floor + _INFINITIVE or words[first - 2].key != "to" or words[first - 1].capital:
         return None
     subject = main_subject(sentence, first - 2, floor)
-    return subject if subject is not None and subject.sort in (Sort.CROWD, Sort.ROLE, Sort.PERSON) else None
+    return subject if subject is not None and subject.sort in _PEOPLE else None
 
 
 def _is_part(sentence: Sentence, reference: Reference) -> bool:
