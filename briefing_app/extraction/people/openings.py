@@ -23,7 +23,8 @@ def is_adjective(words: Words, index: int, last: int) -> bool:
         return True  # "Mum-of-two Jane Doe"
     if "-" in word.text:
         return _is_adjectival(word)
-    if not _begins_sentence(words, index) or word.key in namewords.PARTY_PAIRS:
+    told = word.key in namewords.PARTY_PAIRS or word.key in lexicon.TITLES or word.key in lexicon.ROLES
+    if told or not _begins_sentence(words, index):
         return False
     lexical = (
         word.key.endswith(namewords.OCCUPATIONAL)

@@ -95,3 +95,12 @@ def test_initials_stand_for_a_body_that_the_text_names_in_full() -> None:
         Layout("The Care Quality Commission came in May. The CQC said so. It was the DfE's idea.")
     )
     assert [body.name for body in register.bodies] == ["Care Quality Commission", "DfE"]
+
+
+@pytest.mark.parametrize("title", ["Councillor", "Doctor", "Cllr", "Professor"])
+def test_a_title_that_opens_a_sentence_is_kept(title: str) -> None:
+    person = Register.of(Layout(f"{title} Edda Quill said: “The boat will stay.”")).persons[0]
+    assert (person.name, person.title or person.role) == (
+        "Edda Quill",
+        title.lower() if title != "Doctor" else "Doctor",
+    )
