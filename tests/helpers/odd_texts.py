@@ -1,5 +1,8 @@
-"""Texts put together from fragments: sentences, odd marks, numbers, dates, controls, all scripts."""
+"""Texts put together from fragments, odd marks and all scripts, and pieces of documents cut and spliced."""
 
+import re
+from functools import cache
+from pathlib import Path
 from random import Random
 
 _SENTENCES = (
@@ -37,11 +40,38 @@ _ODD = (
     "👨‍👩‍👧", "\ud7ff", "\uffff", "\U0010ffff", "\n", "\n\n", "\n\n\n\n", "\t", " " * 50, "\n" * 200,
 )
 # fmt: on
+_SPLICED = ("’s", "\n\n", " who", "As ", "Its ", "with", "put it", ": ", "?", "called ", " (", ") ")
+_DOCUMENTS = Path(__file__).parents[1] / "unit" / "extraction" / "documents"
+_LONGEST_PIECE, _MOST_CHANGES = 120, 8
 _KINDS = (_SENTENCES, _SENTENCES, _WORDS, _WORDS, _WORDS, _MARKS, _NUMBERS, _ODD)
 
 
 def odd_text(random: Random) -> str:
     """A text of up to a few thousand characters that is never only white space."""
+    return _cut_text(random) if random.random() < 0.5 else _mixed_text(random)
+
+
+def _cut_text(random: Random) -> str:
+    """A piece of a document with words lost, doubled, put elsewhere, and marks set between them."""
+    words = random.choice(_documents())
+    first = random.randrange(len(words))
+    piece = list(words[first : first + random.randint(2, _LONGEST_PIECE)])
+    for _ in range(random.randrange(_MOST_CHANGES)):
+        place = random.randint(0, len(piece))
+        changed = random.choice(
+            ([], [random.choice(_SPLICED)], [random.choice(_MARKS)], [random.choice(words)])
+        )
+        piece[place : place + random.randint(0, 1)] = changed
+    return "".join(piece).strip() or "."
+
+
+@cache
+def _documents() -> list[list[str]]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(_DOCUMENTS.glob("*.txt"))]
+    return [re.findall(r"\S+|\s+", text) for text in texts]
+
+
+def _mixed_text(random: Random) -> str:
     pieces = []
     for _ in range(random.choice((3, 10, 40, 150))):
         piece = random.choice(random.choice(_KINDS))

@@ -49,12 +49,15 @@ def correspondents(words_at: Mapping[int, Words], namings: Namings) -> dict[str,
 
 
 def _addressed(words_at: Mapping[int, Words], namings: Namings) -> dict[str, Person | Body]:
-    """Whom a letter without a salutation calls "you": who stands in its first line, if it closes as one."""
-    closes = any(words and words[0].key == "yours" for words in words_at.values())
-    first = next(iter(words_at), None)
-    named = list(namings.get(first, {}).values()) if first is not None else []
-    person = named[0].who if closes and len(named) == 1 else None
-    return {"you": person} if isinstance(person, Person) else {}
+    """Whom a letter without a salutation calls "you": who stands in its first line, and does not sign it."""
+    starts = list(words_at)
+    close = next(
+        (at for at, start in enumerate(starts) if words_at[start] and words_at[start][0].key == "yours"), 0
+    )
+    named = list(namings.get(starts[0], {}).values()) if close else []
+    person = named[0].who if len(named) == 1 else None
+    signs = any(one.who is person for start in starts[close:] for one in namings.get(start, {}).values())
+    return {"you": person} if isinstance(person, Person) and not signs else {}
 
 
 def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:

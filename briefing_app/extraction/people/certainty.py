@@ -65,4 +65,5 @@ def _names_thing(words: Words, first: int, last: int) -> bool:
 
 
 def is_acronym(word: Word) -> bool:
+    """Whether a word is written as letters that stand for words: "CQC"."""
     return word.text.isupper() and word.text.isalpha() and 2 <= len(word.text) <= 8  # noqa: PLR2004 - its letters

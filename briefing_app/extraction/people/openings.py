@@ -96,6 +96,7 @@ def are_initials(words: Words, first: int, last: int) -> bool:
 
 
 def is_starter(words: Words, index: int, last: int) -> bool:
+    """Whether a word has its capital from the sentence it opens, and is no part of the name behind it."""
     key = words[index].key
     if key in namewords.BYSTANDERS and index + 2 < last:
         return True

@@ -16,21 +16,14 @@ from briefing_app.extraction.people.surroundings import (
 from briefing_app.extraction.people.words import Word, Words
 
 _AT_A_PLACE = lexicon.BOSSES | lexicon.SPOKES | lexicon.CROWD | {"boss"}
-
-
 _SOMEBODY = lexicon.words("woman man boy girl neighbour child teenager lad friend colleague")
-
-
-# How soon "she" follows on a forename that alone names somebody.
+# What somebody did of whom is told, and how soon "she" follows on the name.
+_DID = lexicon.STRONG_VERBS | {"bought", "came"}
 _STORY = 30
-
-
 # What stands before the verb of what somebody said more than once: "Victor always said", "used to say".
 _HABITS = lexicon.words(
     "always often never once usually sometimes still also only just even used to would liked"
 )
-
-
 _HABIT = 4
 
 
@@ -128,7 +121,7 @@ def has_story(words: Words, first: int, last: int) -> bool:
     opens = not first or words[first - 1].text in ".!?" or (words[first - 1].text == "," and first > 1)
     if not opens or last >= len(words) or words[last].capital or words[last - 1].possessive:
         return False
-    if not can_be_verb(words[last].key) and words[last].key not in lexicon.STRONG_VERBS | {"bought", "came"}:
+    if not can_be_verb(words[last].key) and words[last].key not in _DID:
         return False
     for other in words[last : last + _STORY]:
         if other.capital and other.key in GENDERS:

@@ -274,7 +274,7 @@ def speaks_here(words: Words, first: int, last: int) -> bool:
     """Whether the words next to a name tell that it speaks or writes: "a survey by the | …"."""
     before = [word.key for word in words[max(0, first - _WRITTEN) : first]]
     written = any(key in lexicon.PAPERS or key in lexicon.PUBLISHING for key in before)
-    if written and before[-2] in ("by", "from"):
+    if written and before[-2:-1] in (["by"], ["from"]):
         return True
     if last >= len(words):
         return False

@@ -258,7 +258,7 @@ class _Reader:
         if self._discourse.writes_itself:
             return "nobody", Voice(None)
         speaker = self._before.speaker
-        person = speaker if speaker is not None and speaker.name else self._discourse.last_person
+        person = speaker if speaker is not None and speaker.name else self._discourse.last_person()
         return ("previous-paragraph", person) if person is not None else ("nobody", Voice(None))
 
     def _by_paragraph_before(self) -> Finding:

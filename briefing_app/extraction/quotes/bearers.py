@@ -28,8 +28,9 @@ _OPENING = ("for", "to", "with", "like", "unlike")
 _PARENTAL = lexicon.words("mother father mum dad mam parent")
 # What tells of an office's rank, and not of which it is.
 _RANKS = lexicon.words("executive interim acting strategic corporate senior chief lead")
-# What the press calls whoever is in charge, and what those are.
+# What nobody is called who has no such title.
 _BY_TITLE_ALONE = ("judge", "peer", "baroness", "dame", "bishop", "archbishop")
+# What the press calls whoever is in charge, and what those are.
 _HEADS = ("head", "boss", "chief", "leader")
 _IN_CHARGE = lexicon.words("chief executive director head headteacher manager leader boss")
 _POLICE = ("police", "chief", "detective", "det")
@@ -246,11 +247,9 @@ def _is_shown(sentence: Sentence, person: Reference) -> bool:
         if words[place].text in ",.;:" or words[place].sort not in (None, Sort.ROLE):
             return False
         place -= 1
-    shown = words[place].key in lexicon.BE or [word.key for word in words[place - 1 : place + 1]] == [
-        "among",
-        "them",
-    ]
-    return place > 0 and shown and person.sort is Sort.PERSON
+    listed = place > 0 and (words[place - 1].key, words[place].key) == ("among", "them")
+    shown = listed or (place > 0 and words[place].key in lexicon.BE)
+    return shown and person.sort is Sort.PERSON
 
 
 def inspector_of(sentence: Sentence, reference: Reference) -> str | None:

@@ -172,8 +172,9 @@ def announces(sentence: Sentence) -> bool:
     if sentence.words[-1].text in "?:":
         return True
     opening = next(iter(sentence.references), None)
-    owns = opening is not None and opening.possessive and opening.first == 0
-    return owns and opening is not None and sentence.words[opening.last].key in _REPLIES
+    if opening is None or opening.first or not opening.possessive:
+        return False
+    return any(word.key in _REPLIES for word in sentence.words[opening.last : opening.last + 1])
 
 
 def thanked_for_words(sentence: Sentence) -> Reference | None:

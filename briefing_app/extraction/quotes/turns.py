@@ -21,7 +21,7 @@ def answering(
     if not came_reply(sentence, place):
         return None
     last = found[-1].voice if found else Voice(None)
-    run, other = sentence.runs[place], discourse.last_person_but(last.name)
+    run, other = sentence.runs[place], discourse.last_person(but=last.name)
     called = other is not None and other.name is not None and is_spoken_to(run, other.name)
     if last.name is not None and called and not is_spoken_to(run, last.name):
         return last  # “That is higher than yours, Jo,” came the reply: Jo had asked
@@ -57,5 +57,5 @@ def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess:
         return guess
     near = (item.voice for item in reversed(found) if item.run.block >= run.block - _TALK)
     other = next((one for one in near if one.name not in (None, voice.name)), None)
-    other = other or discourse.last_person_but(voice.name)
+    other = other or discourse.last_person(but=voice.name)
     return (rule, other) if other is not None else guess

@@ -82,15 +82,9 @@ class Discourse(BodyVoices):
         """Whether the document's author calls himself "I"."""
         return "i" in self._register.called
 
-    @property
-    def last_person(self) -> Voice | None:
-        """The person of whom it was told last."""
-        person = next(self._people.subjects(), None)
-        return Voice(person.name, role_of(person), by_pronoun=True) if person is not None else None
-
-    def last_person_but(self, name: str | None) -> Voice | None:
-        """The person of whom it was told last, apart from one."""
-        person = next((one for one in self._people.subjects() if one.name != name), None)
+    def last_person(self, *, but: str | None = None) -> Voice | None:
+        """The person of whom it was told last, apart from the one of a name."""
+        person = next((one for one in self._people.subjects() if one.name != but), None)
         return Voice(person.name, role_of(person), by_pronoun=True) if person is not None else None
 
     def begin_paragraph(self) -> None:

@@ -121,6 +121,18 @@ def test_any_text_can_be_read(text: str) -> None:
         assert 0 < mention.confidence <= 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is late,” said Mr Doe.\n\nMr Doe’s",
+        "“Late,” she said. His\n\n“No.”",
+        "statement Reform UK accused her of “a smear” and demanded that she",
+    ],
+)
+def test_a_text_that_is_cut_off_is_read(text: str) -> None:
+    assert _read(text)
+
+
 @pytest.mark.parametrize("text", [": “Stop it now.”", "“Stop it.” : “Go now.”", "She went. : “Stop it now.”"])
 def test_a_colon_that_follows_nothing_names_nobody(text: str) -> None:
     layout = Layout(text)

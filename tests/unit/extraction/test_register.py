@@ -97,10 +97,14 @@ def test_initials_stand_for_a_body_that_the_text_names_in_full() -> None:
     assert [body.name for body in register.bodies] == ["Care Quality Commission", "DfE"]
 
 
-@pytest.mark.parametrize("title", ["Councillor", "Doctor", "Cllr", "Professor"])
+@pytest.mark.parametrize("title", ["Councillor", "Cllr", "Professor"])
 def test_a_title_that_opens_a_sentence_is_kept(title: str) -> None:
     person = Register.of(Layout(f"{title} Edda Quill said: “The boat will stay.”")).persons[0]
-    assert (person.name, person.title or person.role) == (
-        "Edda Quill",
-        title.lower() if title != "Doctor" else "Doctor",
-    )
+    assert (person.name, person.title) == ("Edda Quill", title.lower())
+
+
+def test_a_letter_without_salutation_is_to_whom_its_first_line_names_but_not_to_who_signs_it() -> None:
+    letter = "{}\n\nI write about the bus. You told us it would stay.\n\nYours sincerely\n\nJane Doe"
+    assert "you" not in Register.of(Layout(letter.format("Jane Doe MP"))).called
+    reader = Register.of(Layout(letter.format("Dr Ann Bell MP"))).called["you"]
+    assert reader.name == "Ann Bell"

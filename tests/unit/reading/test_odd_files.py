@@ -1,4 +1,4 @@
-"""The first examples of every format that the hunt for crashes tries: nearly right files, read or refused."""
+"""The first examples that the hunt for crashes tries: nearly right files, read or refused, and odd texts."""
 
 import ast
 import subprocess
@@ -18,6 +18,11 @@ FORMATS = sorted(set(TARGETS) - set(EXTRACTORS))
 def test_nearly_right_files_are_read_or_refused(target: str) -> None:
     for number in range(40):
         attempt(target, example(target, 7, number))
+
+
+def test_odd_texts_and_pieces_of_documents_are_read() -> None:
+    for number in range(100):
+        attempt("mentions", example("mentions", 7, number))
 
 
 def test_an_example_is_the_same_every_time() -> None:
