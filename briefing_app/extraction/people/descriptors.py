@@ -26,6 +26,12 @@ _TYING = ("at", "of", "for", "in", "from", "with", "on")
 _AS_REACH, _LONGEST_OFFICE = 6, 6
 _AFTER_OFFICE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.MONTHS | {"last", "next", "this", "two"}
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
+_BEFORE_NOUN = frozenset((*_BEFORE_ROLE, *_OWNED, "your", "our", "my"))
+_LEADING_UP = ("as", "for", "from", "of", "with")
+_HANGING = {"the", "a", "an"} | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+_HAVING = ("has", "had", "have", "is", "was")
+_OF_VERBS = ("ed", "ing", "ls", "ds")
+_BEHIND_VERBS = _BEFORE_NOUN | {"by", "for", "into", "to"}
 
 
 @dataclass(slots=True)
@@ -73,7 +79,9 @@ def _role_after(words: Words, index: int) -> tuple[int, int] | None:
     if index >= len(words) or words[index].text != ",":
         return None
     first = last = _after_who_is(words, index + 1)
-    if first < len(words) and (words[first].says or words[first].key in lexicon.STRONG_VERBS):
+    if first < len(words) and (
+        words[first].says or words[first].key in lexicon.STRONG_VERBS or _opens_clause(words, first)
+    ):
         return None
     while last < min(len(words), first + _LONGEST_ROLE):
         word = words[last]
@@ -85,12 +93,27 @@ def _role_after(words: Words, index: int) -> tuple[int, int] | None:
         ):
             break
         last += 1
+    if first < last and words[first].key == "the":
+        if last < len(words) and words[last].says:
+            return None  # "asked by Cllr Jane Doe, the director said": that is somebody else
+        first += 1
+    while last > first and words[last - 1].key in _HANGING:
+        last -= 1
     has_role = any(_tells_role(words[i]) for i in range(first, last))
     return (first, last) if has_role and last > first else None
 
 
+def _opens_clause(words: Words, index: int) -> bool:
+    """Whether a verb opens what stands behind a name: "Jane Doe, | called for the leader to go, …"."""
+    if words[index].key in _HAVING:
+        return True
+    verb = not words[index].capital and words[index].key.endswith(_OF_VERBS)
+    return verb and index + 1 < len(words) and words[index + 1].key in _BEHIND_VERBS
+
+
 def _role_is(words: Words, index: int) -> tuple[int, int] | None:
     """The role that a sentence says somebody has: "Cllr Jane Doe | is the group's housing spokeswoman"."""
+    index += index < len(words) and words[index].text == ","
     keys = [word.key for word in words[index : index + 2]]
     if len(keys) < 2 or keys[0] not in ("is", "was") or keys[1] not in _BEFORE_ROLE:  # noqa: PLR2004 - a pair
         return None
@@ -167,7 +190,8 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
         first += 1
     first = _behind_clause(words, _behind_paper(words, first, last), last)
     # "The director at | Kent": what stands behind a preposition has no such office.
-    if not any(_tells_role(words[i]) for i in range(first, last)) or words[last - 1].key in _TYING:
+    tells = any(_tells_role(words[i]) for i in range(first, last)) and words[last - 1].key not in _TYING
+    if not tells or [word.key for word in words[first:last]] == ["guest"]:
         return None
     if last == index or first == 0:
         return first, last
@@ -179,12 +203,16 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
 
 def _behind_clause(words: Words, first: int, last: int) -> int:
     """Past what is no part of the office: "the county brought in an | interim director, Jane Doe"."""
+    begins = first
     for index in range(first + 1, last - 1):
         if _tells_role(words[index - 1]):
-            return first
-        if words[index].key in (*_BEFORE_ROLE, *_OWNED) and words[index - 1].key not in _TYING[:2]:
-            return index + 1
-    return first
+            return begins
+        owned = words[index].key in _BEFORE_NOUN and words[index - 1].key not in _TYING[:2]
+        # "It comes as | the leader", "news from | your councillor", not "Church of England representative".
+        leads = words[index].key in _LEADING_UP and (index == 1 or not words[index - 1].capital)
+        if owned or leads:
+            begins = index + 1
+    return begins + (begins > first and words[begins].key in _BEFORE_NOUN)
 
 
 def _behind_paper(words: Words, first: int, last: int) -> int:
