@@ -163,7 +163,11 @@ def save_template(name: str, plan: Plan) -> Path:
         path.write_text(_written(name.strip(), plan), encoding="utf-8")
     except OSError as problem:
         raise BriefingError(
-            tr("The template could not be written to “{path}”: {problem}.", path=path, problem=problem)
+            tr(
+                "The template could not be written to “{path}” ({reason}). Check the disk, then try again.",
+                path=path,
+                reason=problem.strerror,
+            )
         ) from problem
     return path
 

@@ -112,4 +112,8 @@ def _sentence(path: Path, problem: OSError | ValueError) -> str:
             "“{name}” may not be written. Close it if it is open elsewhere, or choose another folder.",
             name=path.name,
         )
-    return tr("The pack could not be written to “{path}”: {problem}.", path=path, problem=problem)
+    return tr(
+        "The pack could not be written to “{path}” ({reason}). Check the disk, or choose another folder.",
+        path=path,
+        reason=getattr(problem, "strerror", None) or problem,
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing_app.store.library_file import UNFINISHED
 from briefing_app.store.locking import code_of, database_errors
 from briefing_app.system.errors import BriefingError, DamagedError
 from briefing_app.system.words import marked, tr
@@ -62,12 +63,17 @@ def explained(path: Path) -> Iterator[None]:
             raise
         if sentence == _DAMAGED:
             raise damaged(path) from error
-        raise BriefingError(tr(sentence, name=path.name)) from error
+        raise BriefingError(tr(sentence, name=_called(path))) from error
     except UnicodeDecodeError as error:
         # What SQLite says of damage may name what is damaged, in letters that are none any more.
         if not error.object.startswith(b"malformed"):
             raise
         raise damaged(path) from error
+
+
+def _called(path: Path) -> str:
+    """How a user is told of a file; one that is being made has a name yet that nobody gave it."""
+    return tr("the new library") if path.suffix == UNFINISHED else path.name
 
 
 def _sentence(error: Exception) -> str | None:

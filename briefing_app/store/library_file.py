@@ -10,13 +10,14 @@ from briefing_app.system.drives import is_elsewhere
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
+UNFINISHED = ".unfinished"
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite adds to a library's name for what it keeps beside it."""
 
 
 def unfinished(path: Path) -> Path:
     """A name beside a file under which it can be made; what is left of it is swept away one day."""
-    return path.with_name(f".{uuid4().hex}.unfinished")
+    return path.with_name(f".{uuid4().hex}{UNFINISHED}")
 
 
 def forget(path: Path) -> None:

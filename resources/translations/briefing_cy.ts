@@ -4430,7 +4430,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack could not be written to “{path}”: {problem}.</source>
+        <source>The pack could not be written to “{path}” ({reason}). Check the disk, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4502,7 +4502,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The template could not be written to “{path}”: {problem}.</source>
+        <source>The template could not be written to “{path}” ({reason}). Check the disk, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5591,6 +5591,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>the names differ by a letter or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the new library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ from random import Random
 from typing import Protocol
 
 from briefing_app.store.library import Library
-from briefing_app.store.library_file import forget
+from briefing_app.store.library_file import UNFINISHED, forget
 from briefing_app.system.errors import BriefingError
 from tests.helpers.soundness import assert_whole, state
 from tests.helpers.working import JOBS, OLD, PACK, STORES, Bench, do
@@ -167,7 +167,9 @@ class Trial:
         try:
             self._do(name, library)
         except BriefingError as error:
-            return str(error).replace(str(self._folder), "…"), self._closed(library)
+            told = str(error).replace(str(self._folder), "…")
+            assert UNFINISHED not in told, "a name that nobody gave is told"
+            return told, self._closed(library)
         else:
             return "done", self._closed(library)
         finally:

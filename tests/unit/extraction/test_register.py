@@ -80,7 +80,10 @@ def test_a_role_may_stand_in_a_clause_of_its_own() -> None:
         ("Within the hour the council leader, Robin Castle, had put out a statement.", "council leader"),
         ("It comes as town hall boss Robin Castle pockets a rise.", "town hall boss"),
         ("News from your ward councillor, Robin Castle", "ward councillor"),
-        ("The Department for Education's adviser, Robin Castle, wrote.", "Department for Education's adviser"),
+        (
+            "The Department for Education's adviser, Robin Castle, wrote.",
+            "Department for Education's adviser",
+        ),
         ("Dr Robin Castle, the union's regional secretary, said no.", "union's regional secretary"),
         ("Our guest, Robin Castle, is the councillor in charge of roads.", "councillor in charge of roads"),
         ("The leader of Hull Council, Robin Castle, called for the mayor to go.", "leader of Hull Council"),

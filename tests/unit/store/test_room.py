@@ -82,6 +82,7 @@ def test_the_first_library_is_made_whole_or_not_at_all(tmp_path: Path, home: Pat
     run = limited(200_000, "pack", str(tmp_path / "a.pdf"), "--example")
     assert run.returncode == 1
     assert len(run.stderr.splitlines()) == 1
+    assert "“the new library”" in run.stderr
     assert list(home.iterdir()) == []
     assert not (tmp_path / "a.pdf").exists()
 
