@@ -8,6 +8,8 @@ from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_ROLE = 14
+LEADING = {"leads": "leader", "led": "leader", "chairs": "chair", "heads": "head", "runs": "manager"}
+"""What somebody is who does so: "Jane Doe, who chairs the committee"."""
 IN_THE_CHAIR = ("in", "the", "chair")
 """How it is told who leads a meeting."""
 # What people are to somebody, right before their names: "her son Caleb".
@@ -29,6 +31,7 @@ _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 _BEFORE_NOUN = frozenset((*_BEFORE_ROLE, *_OWNED, "your", "our", "my"))
 _LEADING_UP = ("as", "for", "from", "of", "with")
 _HANGING = {"the", "a", "an"} | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+_MARKS = frozenset('“‘"')
 _HAVING = ("has", "had", "have", "is", "was")
 _OF_VERBS = ("ed", "ing", "ls", "ds")
 _BEHIND_VERBS = _BEFORE_NOUN | {"by", "for", "into", "to"}
@@ -48,7 +51,7 @@ def describe(text: str, words: Words, name: Name) -> Described:
     """The role, party and ward given with a name at one place of the text."""
     party, ward, after = _brackets(text, words, name.last)
     bracketed = None if party else _role_in_brackets(words, name.last)
-    span = bracketed or _role_after(words, after) or _role_before(words, name) or _role_is(words, after)
+    span = bracketed or _role_after(text, words, after) or _role_before(words, name) or _role_is(words, after)
     span = span or _in_the_chair(words, after) or _role_as(words, after)
     role = text[words.starts[span[0]] : words.ends[span[1] - 1]] if span else None
     keys = {words[i].key for i in range(*span)} if span else set()
@@ -74,10 +77,14 @@ def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | No
     return party, ward, close + 1
 
 
-def _role_after(words: Words, index: int) -> tuple[int, int] | None:
+def _role_after(text: str, words: Words, index: int) -> tuple[int, int] | None:
     """The apposition or "who is the …" between commas that begins at `index`, if it has a role word."""
-    if index >= len(words) or words[index].text != ",":
+    if index + 1 >= len(words) or words[index].text != ",":
         return None
+    if not _MARKS.isdisjoint(text[words.ends[index] : words.starts[index + 1]]):
+        return None  # "asked Jane Doe, “that as a director you …”"
+    if (leads := _leading(words, index + 1)) is not None:
+        return leads
     first = last = _after_who_is(words, index + 1)
     if first < len(words) and (
         words[first].says or words[first].key in lexicon.STRONG_VERBS or _opens_clause(words, first)
@@ -101,6 +108,17 @@ def _role_after(words: Words, index: int) -> tuple[int, int] | None:
         last -= 1
     has_role = any(_tells_role(words[i]) for i in range(first, last))
     return (first, last) if has_role and last > first else None
+
+
+def _leading(words: Words, index: int) -> tuple[int, int] | None:
+    """That a clause says what somebody leads: "Jane Doe, | who leads the opposition group, said"."""
+    keys = [word.key for word in words[index : index + 2]]
+    if keys[:1] != ["who"] or keys[1] not in LEADING:
+        return None
+    last = index + 2
+    while last < min(len(words), index + _LONGEST_ROLE) and not _breaks_role(words[last]):
+        last += 1
+    return (index, last) if last > index + 2 else None
 
 
 def _opens_clause(words: Words, index: int) -> bool:
@@ -181,6 +199,7 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
     last = index = name.first
     if last and (words[last - 1].text in (",", "(") or (words[last - 1].text == ":" and last <= _LABEL)):
         last -= 1
+    last -= last > 0 and words[last - 1].key in ("called", "named")  # "a worker called | Jane"
     first = last
     while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
         first -= 1

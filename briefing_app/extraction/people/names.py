@@ -346,6 +346,8 @@ def _is_shouted(words: Words, index: int) -> bool:
 
 def _single(words: Words, index: int) -> Iterator[Name]:
     word = words[index]
+    if word.text.isupper() and word.key in namewords.MATTERS:
+        return
     if is_acronym(word) and not _is_shouted(words, index):
         yield Name(
             index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False

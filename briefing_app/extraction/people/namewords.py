@@ -32,6 +32,11 @@ BODY_NOUNS = words("""
     enterprise auditors solicitors consultants architects developers contractors accountants housebuilders
     publishers
 """)
+# What letters stand for that is nobody: "its FOI team", "the SEND campaigner".
+MATTERS = words("""
+    foi sen send ehcp ehcps ehc pa hr it pr cv id dna gdpr cctv phd gcse gcses btec adhd asd pru faq pdf eia
+    vat ni ppe covid aob kpi kpis rag
+""")
 # Bodies with branches, whose places follow their names: "Healthwatch Kent".
 BRANCHED = words("healthwatch mencap mind samaritans unison unite gmb uk nhs")
 # What stands before "Care" where it is a service, not the name of who gives it.

@@ -279,6 +279,10 @@ class _Builder:
     def _called_shortly(self, start: int, name: Name, bodies: dict[str, Body]) -> Body | None:
         """The council or firm whose name begins so, where it acts: "| Whinmoor | has agreed to pay"."""
         words = self._words[start]
+        if name.last < len(words) and words[name.last].key in lexicon.SPOKES and not name.possessive:
+            # "A Brightwater spokesman": that of Brightwater Care.
+            whole = " ".join(name.parts).lower() + " "
+            return next((body for key, body in bodies.items() if key.startswith(whole)), None)
         led = name.first > 0 and words[name.first - 1].key in _LEADING
         if led or name.possessive or name.titles or name.last >= len(words):
             return None

@@ -67,8 +67,8 @@ def _forename_explained(words: Words, index: int) -> bool:
     if index > 1 and words[index - 1].text == "," and words[index - 2].key in lexicon.KIN:
         return not following or following[0] in (",", ".")
     opens = not index or words[index - 1].text in ".!?"
-    if opens and following in (["from", "the"], ["from", "our"]):
-        return True  # "Rob from the angling club"
+    if opens and following in (["from", "the"], ["from", "our"], ["in", "year"], ["in", "reception"]):
+        return True  # "Rob from the angling club", "Amelia in Year 6"
     if following[:1] != [","]:
         return _is_said_to_speak(words, index)
     described = len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())

@@ -12,6 +12,7 @@ _LONGEST_APPOSITION = 12
 RELATION = 4
 # The most words of a role before a name: "retired bus driver", and what no such role has in it.
 _LONGEST_ROLE = 6
+_APPOSED = 16
 _CLOSED = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | frozenset(lexicon.PRONOUNS)
 ) - {
@@ -52,8 +53,16 @@ def is_renamed(words: Words, index: int) -> bool:
     keys = [word.key for word in words[index : index + 6]]
     if keys[:1] and keys[0] in (",", "(", "–", "—", "-"):
         changed = keys[1:3] == ["whose", "name"] or keys[2:5] == ["name", "has", "been"]
-        return changed or (keys[1:2] == ["not"] and keys[3:5] == ["real", "name"])
+        changed = changed or (keys[1:2] == ["not"] and keys[3:5] == ["real", "name"])
+        return changed or (keys[:2] in ([",", "a"], [",", "an"]) and _is_disguised(words, index + 2))
     return False
+
+
+def _is_disguised(words: Words, index: int) -> bool:
+    """Whether an apposition says that a name is changed: ", a | mother whose name has been changed"."""
+    keys = [word.key for word in words[index : index + _APPOSED]]
+    keys = keys[: keys.index(",")] if "," in keys else keys
+    return "whose" in keys and keys[keys.index("whose") :][1:5] == ["name", "has", "been", "changed"]
 
 
 def _speaks_later(words: Words, index: int) -> bool:

@@ -288,7 +288,8 @@ class _Reader:
 
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
-        unnamed = bool(self.found) and not any(item.voice.name for item in self.found)
+        # The headline apart.
+        unnamed = bool(self.found) and not any(item.voice.name for item in self.found if item.run.block)
         unnamed = unnamed and not self._stays_unnamed
         if not unnamed or not _REPORTERS.isdisjoint(sentence.keys):
             return
@@ -372,6 +373,8 @@ class _Reader:
             return
         lead = words[0].key == "with" and len(words) > 2  # noqa: PLR2004 - "With those words Jane Doe"
         points = words[lead].key in _POINTING and words[lead + 1].key in _POINTED
+        # "That's what Jane Doe asked me."
+        points = points or (words[0].key in ("that's", "that") and words[1].key == "what")
         verb = next((i for i, word in enumerate(words[:5]) if word.key in lexicon.BE), 0)
         utters = words[verb - 1].key in lexicon.UTTERANCES and "those" in (
             w.key for w in words[verb : verb + 2]

@@ -1,10 +1,11 @@
 """Who bears a role: the persons whom "the councillor" fits, kin, and unnamed strangers."""
 
 from briefing_app.extraction.people import lexicon, namewords
-from briefing_app.extraction.people.descriptors import IN_THE_CHAIR
+from briefing_app.extraction.people.descriptors import IN_THE_CHAIR, LEADING
 from briefing_app.extraction.people.nouns import TIERS, Sort
 from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.persons import Body, Person
+from briefing_app.extraction.people.words import Word
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import comes_from
 from briefing_app.extraction.quotes.remembered import Remembered
@@ -132,8 +133,8 @@ def fits(person: Person, key: str) -> bool:
 
 
 def role_words(role: str) -> list[str]:
-    """The words of a role in small letters."""
-    return role.lower().replace(",", " ").split()
+    """The words of a role in small letters; who "leads" or "chairs" something is its leader or chair."""
+    return [LEADING.get(key, key) for key in role.lower().replace(",", " ").split()]
 
 
 def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
@@ -144,9 +145,35 @@ def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
     spoken = [word.key for word in sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]]
     if own == ["deputy"]:  # "her deputy", as the document says somewhere
         return "deputy" in spoken
+    if (
+        reference.key == "councillor"
+        and (of_party := _of_party_or_ward(person, sentence, reference)) is not None
+    ):
+        return of_party
     if reference.key not in own or _is_other_office(own, sentence, reference):
         return False
     return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
+
+
+def _of_party_or_ward(person: Person, sentence: Sentence, reference: Reference) -> bool | None:
+    """Whether somebody can be "the Labour" or "the Barton | councillor"; `None` for who is none."""
+    named = [word.key for word in _capitals_before(sentence, reference)]
+    if not fits(person, "councillor"):
+        return None
+    if not named:
+        return True
+    told = role_words(f"{person.role or ''} {person.party or ''}")
+    if all(key in namewords.PARTY_WORDS or key in namewords.PARTY_PAIRS for key in named):
+        return not told or any(key in told or key[:3] in told for key in named)
+    return person.ward is None or any(key in person.ward.lower().split() for key in named)
+
+
+def _capitals_before(sentence: Sentence, reference: Reference) -> list[Word]:
+    """The capitalised words right before a noun: of "the Hurst Green | councillor" two."""
+    place = reference.last - 1
+    while place > 0 and sentence.words[place - 1].capital:
+        place -= 1
+    return list(sentence.words[place : reference.last - 1])
 
 
 def _of_this_meeting(sentence: Sentence, chair: Reference) -> bool:

@@ -47,6 +47,8 @@ _ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "res
 # The most words from a paper to the name of its sender, between a paper and its article, and from a paper
 # to the name of its writer in an apposition.
 _REACH, _MODIFIERS, _APPOSITION = 9, 4, 9
+_PLAIN = 5
+_SENDING = ("sent", "circulated", "written", "addressed", "emailed")
 
 
 class Authors:
@@ -75,9 +77,11 @@ class Authors:
             self._known[paper.key] = name
             self.note_writer(name, paragraph)
 
-    def note_writer(self, name: str | None, paragraph: int) -> None:
-        """Take in who wrote the paper that was spoken of last."""
+    def note_writer(self, name: str | None, paragraph: int, kind: str | None = None) -> None:
+        """Take in who wrote the paper that was spoken of last, and of which kind that is."""
         self._last, self._told = name, paragraph
+        if kind in CORRESPONDENCE and name is not None:
+            self._known[kind] = name
 
     def of(self, key: str, paragraph: int) -> str | None:
         """Who wrote a paper by what was told of it, or of the one spoken of shortly before."""
@@ -98,15 +102,17 @@ class Authors:
 
 
 def sender(sentence: Sentence, paper: Reference) -> Reference | None:
-    """Who sent a paper to somebody: "a letter to Jane Doe | from | the leader"."""
+    """Who sent a paper to somebody: "a letter to Jane Doe | from | the leader", "a note sent to us | by"."""
     words = sentence.words
-    if paper.last >= len(words) or words[paper.last].key != "to":
+    if paper.last >= len(words) or words[paper.last].key not in ("to", *_SENDING):
         return None
+    links = ("from",) if words[paper.last].key == "to" else ("from", "by")
     for index in range(paper.last + 1, min(len(words), paper.last + 1 + _REACH)):
         if words[index].text in ",.;:" or words[index].key in lexicon.SAYING:
             return None
-        if words[index].key == "from":
-            return next((ref for ref in sentence.references if ref.first > index), None)
+        if words[index].key in links:
+            after = (ref for ref in sentence.references if ref.first > index)
+            return next((ref for ref in after if not ref.possessive), None)
     return None
 
 
@@ -117,6 +123,17 @@ def sent_for(sentence: Sentence) -> Reference | None:
     place = next(i for i, word in enumerate(sentence.words) if word.key == "behalf")
     after = (ref for ref in sentence.references if ref.first > place)
     return next((ref for ref in after if ref.sort in (Sort.BODY, Sort.GENERIC) and not ref.possessive), None)
+
+
+def came_from(sentence: Sentence) -> Reference | None:
+    """The body from which something came: "That was from | Kent County Council"."""
+    keys = [word.key for word in sentence.words[:_PLAIN]]
+    first = next((i for i, key in enumerate(keys) if key in ("from", "by")), 0)
+    if not first or keys[0] not in ("that", "this", "it", "one") or keys[first - 1] not in ("was", "came"):
+        return None
+    return next(
+        (ref for ref in sentence.references if ref.first == first + 1 and ref.sort is Sort.BODY), None
+    )
 
 
 def put_out(sentence: Sentence) -> Reference | None:

@@ -32,6 +32,7 @@ _LABEL = 12
 _AGENT = 14
 # The most words from a verb to what it leads to, itself among them.
 _LED = 2
+_DESCRIBED = 8
 # The most words of a tag at the end of a sentence.
 _TAIL = 16
 # How far before a colon "I" stands who announces what follows.
@@ -121,13 +122,12 @@ def hears(sentence: Sentence, verb: int) -> bool:
     return again or any(key in ("and", "but") for key in keys[max(0, be - 2) : be])
 
 
-def leads(voice: Voice, verb: int, place: int) -> bool:
-    """Whether one person without a name says what follows at once: "one mother had | written: “…”"."""
-    return (
-        bool(voice.role)
-        and not (voice.role or "").endswith(("s", "staff", "people"))
-        and place - verb <= _LED
-    )
+def leads(sentence: Sentence, voice: Voice, verb: int, place: int) -> bool:
+    """Whether one person without a name says what follows: "one mother had | written: “…”"."""
+    single = bool(voice.role) and not (voice.role or "").endswith(("s", "staff", "people"))
+    between = [word.text for word in sentence.words[verb:place]]
+    described = between[-1:] == ["as"] and len(between) <= _DESCRIBED and "," not in between
+    return single and (len(between) <= _LED or described)
 
 
 def is_shouted(sentence: Sentence, place: int) -> bool:
@@ -150,7 +150,9 @@ def is_own(sentence: Sentence, colon: int) -> bool:
     """Whether who writes announces words, and it is not known who that is: "and | I | repeat here: “…”"."""
     near = range(max(0, colon - _OWN_REACH), colon - 1)
     known = {ref.first for ref in sentence.references}
-    return any(sentence.words[i].key == "i" and i not in known for i in near)
+    own = (i for i in near if sentence.words[i].key == "i" and i not in known)
+    # "Jane Doe put it better than | I could: “…”": they are hers.
+    return any(not i or sentence.words[i - 1].key != "than" for i in own)
 
 
 def is_label(sentence: Sentence, colon: int) -> bool:

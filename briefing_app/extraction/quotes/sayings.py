@@ -243,7 +243,7 @@ class SentenceRules:
         unnamed: Finding | None = None
         for verb in reporting(sentence, place):
             found = self._reported(sentence, verb, place)
-            if found and (found[1].name or hears(sentence, verb) or leads(found[1], verb, place)):
+            if found and (found[1].name or hears(sentence, verb) or leads(sentence, found[1], verb, place)):
                 return found
             unnamed = unnamed or found
         return unnamed or self._colon(sentence, place)

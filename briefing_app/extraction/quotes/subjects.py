@@ -18,6 +18,8 @@ _REACH = 9
 _BREAKS = lexicon.CONJUNCTIONS | {RUN}
 _PEOPLE = (Sort.CROWD, Sort.ROLE, Sort.PERSON)
 _INFINITIVE = 4
+# What belongs to a body and speaks for it.
+_PARTS = ("team", "office", "unit", "lawyers", "solicitors", "helpline", "helpdesk", "website", "account")
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
 # How far behind a role the name of its holder can stand.
@@ -187,7 +189,15 @@ def _clause_subject(sentence: Sentence, index: int, floor: int) -> Reference | N
         tied = sentence.words[first - 1].key != "that" or is_told_of(sentence, antecedent, index)
         if antecedent is not None and tied:
             return head(sentence, antecedent)
-    return next(iter(free(sentence.references, first, index + 1)), None)
+    return _owner_of_part(sentence, index) or next(iter(free(sentence.references, first, index + 1)), None)
+
+
+def _owner_of_part(sentence: Sentence, index: int) -> Reference | None:
+    """Whose team or office the word at `index` is: "| its | FOI team replied"."""
+    if sentence.words[index].key not in _PARTS:
+        return None
+    near = range(index - _MODIFIERS, index + 1)
+    return next((ref for ref in sentence.references if ref.possessive and ref.last in near), None)
 
 
 def subject_after(sentence: Sentence, verb: int) -> Reference | None:
@@ -265,7 +275,7 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
         return False
     # "Had written that", not "a letter written in May".
-    if word.key == "written" and not _is_perfect(sentence, index):
+    if (word.key == "written" and not _is_perfect(sentence, index)) or _names(sentence, index):
         return False
     # "In a statement read to members by an officer, he said": that was read out.
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
@@ -275,6 +285,15 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     subject = adjacent(sentence, index)
     # "The draft | report": a noun beside a noun.
     return subject is not None and not (subject.key == "draft" and word.sort is Sort.PAPER)
+
+
+def _names(sentence: Sentence, index: int) -> bool:
+    """Whether "called" tells somebody's name: "a worker | called Denise"."""
+    if sentence.words[index].key not in ("called", "named"):
+        return False
+    person = any(ref.first == index + 1 and ref.sort is Sort.PERSON for ref in sentence.references)
+    before = [word.key for word in sentence.words[max(0, index - _MODIFIERS) : index]]
+    return person and not {"a", "an", "one", "another"}.isdisjoint(before)
 
 
 def _is_perfect(sentence: Sentence, index: int) -> bool:

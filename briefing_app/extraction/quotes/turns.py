@@ -43,6 +43,16 @@ def behind_reply(here: Sequence[Attribution], sentence: Sentence, place: int) ->
     return "continuation", here[-1].voice
 
 
+def _asks_again(found: Sequence[Attribution], run: Run) -> bool:
+    """Whether a run is one more question to whoever has just answered one of another's."""
+    if run.final != "?" or len(found) < 2:  # noqa: PLR2004 - a question and its answer
+        return False
+    question, answer = found[-2].run, found[-1].run
+    others = found[-2].voice.name not in (None, found[-1].voice.name)
+    turns = answer.block == run.block - 1 and question.block == answer.block - 1
+    return others and turns and question.final == "?" and answer.final != "?"
+
+
 def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess: Finding) -> Finding:
     """The other of two who talk, where whoever spoke last was asked or is called by name.
 
@@ -53,7 +63,7 @@ def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess:
     if rule != "next-paragraph" or voice.name is None or last is None or last.run.carries:
         return guess
     asked = last.run.final == "?" and last.voice.name == voice.name and last.run.block == run.block - 1
-    if not asked and not is_spoken_to(run, voice.name):
+    if not asked and not is_spoken_to(run, voice.name) and not _asks_again(found, run):
         return guess
     near = (item.voice for item in reversed(found) if item.run.block >= run.block - _TALK)
     other = next((one for one in near if one.name not in (None, voice.name)), None)

@@ -20,9 +20,11 @@ from briefing_app.extraction.quotes.holders import holder_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
+    came_from,
     is_internal,
     is_own,
     put_out,
+    sender,
     sent_for,
     writer,
 )
@@ -168,9 +170,9 @@ class Discourse(BodyVoices):
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
             if is_internal(sentence, reference):
                 self._authors.note_writer(name_of(self.council), self._paragraph)
-            elif (wrote := writer(sentence, reference)) is not None:
-                named = named_beside(sentence, wrote)
-                self._authors.note_writer(self.voice(sentence, named).name, self._paragraph)
+            elif (wrote := sender(sentence, reference) or writer(sentence, reference)) is not None:
+                name = self.voice(sentence, named_beside(sentence, wrote)).name
+                self._authors.note_writer(name, self._paragraph, reference.key)
 
     def _note_people(self, sentence: Sentence, subject: Reference | None) -> None:
         """Take in whose children a sentence speaks of, and who acts in it beside its subject."""
@@ -190,7 +192,7 @@ class Discourse(BodyVoices):
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in who did or told something: "was inspected by | Ofsted", "…, | the report | noted"."""
-        agent = inspected_by(sentence) or told_by(sentence) or sent_for(sentence)
+        agent = inspected_by(sentence) or told_by(sentence) or sent_for(sentence) or came_from(sentence)
         if agent is not None:
             self._last_body = self.voice(sentence, agent).name or self._last_body
 
@@ -346,7 +348,8 @@ class Discourse(BodyVoices):
             return self.voice(sentence, subject).name
         if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
             return wrote
-        return self._last_body or self._last_named
+        usual = name_of(self.council) if reference.possessive else None
+        return self._last_body or self._last_named or usual
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""
