@@ -15,6 +15,9 @@ Namings = Mapping[int, dict[int, Naming]]
 _CALLED = lexicon.words(
     "institute foundation society agency alliance network forum coalition congress corporation commission"
 )
+# How a letter closes, in at most so many words, and in how many blocks from there its writer is named.
+_CLOSES = ("yours", "kind", "best", "warm", "with", "sincerely", "regards")
+_CLOSING, _SIGNED = 8, 4
 # In how many blocks at its top a document names its author.
 _BYLINES = 8
 # What comes from its author.
@@ -74,6 +77,19 @@ def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
         titled = opening.first == 1 and words[0].key in lexicon.TITLES
         if opening.first == 0 or titled or words[0].key == "by":
             return opening.who
+    return None
+
+
+def signer(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
+    """Who signs a letter, below "Yours sincerely", that opens with a salutation."""
+    starts = [start for start, words in words_at.items() if words]
+    if not any(words_at[start][0].key == "dear" for start in starts):
+        return None
+    for at, start in enumerate(starts):
+        if len(words_at[start]) <= _CLOSING and words_at[start][0].key in _CLOSES:
+            below = (list(namings.get(later, {}).values()) for later in starts[at : at + _SIGNED])
+            named = next((here[0].who for here in below if here), None)
+            return named if isinstance(named, Person) else None
     return None
 
 

@@ -179,7 +179,8 @@ def _role_in_brackets(words: Words, index: int) -> tuple[int, int] | None:
     last = first = index + 1
     while last < min(len(words), first + _LONGEST_ROLE) and words[last].text not in ",;()":
         last += 1
-    return (first, last) if any(_tells_role(words[i]) for i in range(first, last)) else None
+    tells = any(_tells_role(words[i]) or words[i].key == "co-opted" for i in range(first, last))
+    return (first, last) if tells else None
 
 
 def _breaks_role(word: Word) -> bool:

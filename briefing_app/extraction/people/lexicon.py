@@ -76,7 +76,9 @@ MALE_ROLES = words("""
 PERSONAL_ROLES = (
     FEMALE_ROLES
     | MALE_ROLES
-    | words("councillor mp pensioner parent resident campaigner carer nurse teacher")
+    | words(
+        "councillor mp pensioner parent resident campaigner carer nurse teacher economist professor analyst"
+    )
 )
 SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons")
 

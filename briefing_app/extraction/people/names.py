@@ -197,8 +197,9 @@ def _ends_name(word: Word, place: int) -> bool:
 
 def _roled(words: Words, first: int, split: int, last: int) -> Iterator[Name]:
     if split == last:
-        # "Jane Doe MP", or only a role such as "Interim Strategic Director".
-        if words[last - 1].key in lexicon.POSTNOMINALS and last - first > 2:  # noqa: PLR2004 - two names and the letters
+        # "Jane Doe MP", or only a role such as "Interim Strategic Director" or "the Hallam Vale MP".
+        seat = first > 0 and words[first - 1].key == "the"
+        if words[last - 1].key in lexicon.POSTNOMINALS and last - first > 2 and not seat:  # noqa: PLR2004 - two names
             yield from _person(words, first, last, (), sure=True)
         else:
             yield from _employer(words, first, split)

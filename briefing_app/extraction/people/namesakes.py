@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.persons import Body, Person
+from briefing_app.extraction.people.words import Words
 
 
 class Namesakes:
@@ -19,16 +20,27 @@ class Namesakes:
         self._last: dict[str, Person] = {}
 
     def meant(
-        self, who: Person | Body | None, parts: tuple[str, ...], titles: tuple[str, ...]
+        self, who: Person | Body | None, parts: tuple[str, ...], titles: tuple[str, ...], *, kin: bool
     ) -> Person | Body | None:
-        """Whom a name and its titles mean, where `who` is the first person of that name."""
+        """Whom a name and its titles mean, where `who` is the first person of that name.
+
+        Who is told of as somebody's `kin`, "his wife, Jane Doe", is not the one whom the surname means then.
+        """
         if not self._shared or not isinstance(who, Person) or who.surname not in self._shared:
             return who
         if len(parts) > 1:
-            self._last[who.surname] = who
+            if not kin or who.surname not in self._last:
+                self._last[who.surname] = who
             return who
         last = self._last.get(who.surname)
         return last if last is not None and parts[0] == last.surname and _can_have(last, titles) else who
+
+
+def is_kin(words: Words, first: int) -> bool:
+    """Whether a name at `first` is told as somebody's relation's: "his wife, | Jane Doe"."""
+    place = first - 1 - (first > 1 and words[first - 1].text == ",")
+    owned = place > 0 and (words[place - 1].key in lexicon.POSSESSIVES or words[place - 1].possessive)
+    return owned and words[place].key in lexicon.KIN
 
 
 def _can_have(person: Person, titles: tuple[str, ...]) -> bool:

@@ -41,7 +41,8 @@ _STANDINGS = """
     cyclist defector defendant delegate demonstrator descendant detainee devotee diner dissident
     donor elder evacuee eyewitness fan fan-club-secretary finalist foster-mother foster-father foster-parent
     fosterer frontbencher fundraiser fund-raiser godmother godfather graduate great-grandmother
-    great-grandfather guardian guest heir heiress hero heroine homeowner home-owner householder house-owner
+    great-grandfather grandad gran grandma guardian guest heir heiress hero heroine homeowner home-owner
+    householder house-owner
     incumbent inmate intern invitee islander juror laureate leaseholder lifelong-member lobbyist
     loyalist marcher millionaire motorist mover seconder proposer narrator newcomer nominee
     octogenarian septuagenarian nonagenarian centenarian offender ombudsman onlooker organist outsider

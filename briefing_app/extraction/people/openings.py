@@ -2,6 +2,7 @@
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.words import Word, Words
 
 _SHORTEST_NAME = 2
@@ -30,6 +31,7 @@ def is_adjective(words: Words, index: int, last: int) -> bool:
         word.key.endswith(namewords.OCCUPATIONAL)
         or word.key in lexicon.CROWD
         or word.key in namewords.PARTISANS
+        or is_occupation(word.key)
     )
     lexical = lexical or word.key.endswith(_ADJECTIVE_ENDINGS)
     named = (

@@ -5,11 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon
-from briefing_app.extraction.people.callings import author, called_bodies, correspondents, take_out_byline
+from briefing_app.extraction.people.callings import (
+    author,
+    called_bodies,
+    correspondents,
+    signer,
+    take_out_byline,
+)
 from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import names_of
-from briefing_app.extraction.people.namesakes import Namesakes
+from briefing_app.extraction.people.namesakes import Namesakes, is_kin
 from briefing_app.extraction.people.naming import SHORT, Name
 from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.surroundings import person_around
@@ -120,9 +126,9 @@ class _Builder:
             naming = name.kind, name.parts, name.titles, name.body_kind
             if naming not in known:
                 known[naming] = self._who(name, persons, bodies, aliases)
-            who = sharing.meant(known[naming], name.parts, name.titles) or self._called_shortly(
-                start, name, bodies
-            )
+            kin = is_kin(self._words[start], name.first)
+            who = sharing.meant(known[naming], name.parts, name.titles, kin=kin)
+            who = who or self._called_shortly(start, name, bodies)
             if who is not None:
                 namings[start][name.first] = Naming(name.first, name.last, who, name.possessive)
         people = tuple(dict.fromkeys(persons.values()))
@@ -133,9 +139,10 @@ class _Builder:
             if body.kind not in mains or body.count > mains[body.kind].count:
                 mains[body.kind] = body
         called = called_bodies(own) | correspondents(self._words, namings)
-        if (wrote := author(self._words, namings)) is not None:
+        signed = signer(self._words, namings)
+        if (wrote := signed or author(self._words, namings)) is not None:
             called["i"] = wrote
-            if take_out_byline(self._words, namings, wrote):
+            if wrote is not signed and take_out_byline(self._words, namings, wrote):
                 people = tuple(person for person in people if person is not wrote)
         return Register(people, own, called, self._words, dict(namings), named, mains)
 

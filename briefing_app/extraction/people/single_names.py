@@ -69,6 +69,8 @@ def _forename_explained(words: Words, index: int) -> bool:
     opens = not index or words[index - 1].text in ".!?"
     if opens and following in (["from", "the"], ["from", "our"], ["in", "year"], ["in", "reception"]):
         return True  # "Rob from the angling club", "Amelia in Year 6"
+    if opens and following[:1] == ["in"] and following[1][:1].isdigit():
+        return True  # "Zara in 9B"
     if following[:1] != [","]:
         return _is_said_to_speak(words, index)
     described = len(following) > 1 and (following[1] in ("who", "whose") or following[1].isdigit())
@@ -112,7 +114,10 @@ def _is_somebodys(words: Words, index: int) -> bool:
     owned = len(after) > 2 and after[0] == "," and after[1] in (lexicon.POSSESSIVES | lexicon.OWN)  # noqa: PLR2004
     if owned and after[2] in lexicon.KIN:
         return True
-    called = index > 1 and words[index - 1].key in ("called", "named")
+    before = [word.key for word in words[max(0, index - 2) : index]]
+    if before == ["name", "as"]:
+        return True  # "who gave her name as Jo"
+    called = index > 1 and before[-1] in ("called", "named")
     return called and (is_role(words[index - 2].key) or words[index - 2].key in lexicon.CROWD | lexicon.KIN)
 
 

@@ -11,7 +11,7 @@ from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution, Finding, is_personal, is_unnamed_role
 from briefing_app.extraction.quotes.bearers import can_be_called
 from briefing_app.extraction.quotes.exchanges import Exchange, asked, is_asked
-from briefing_app.extraction.quotes.labels import Label, label_of
+from briefing_app.extraction.quotes.labels import Label, label_of, last_lead
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.owners import owner
@@ -48,9 +48,6 @@ _PAPERS = lexicon.PAPERS | lexicon.INSPECTORS
 # Words that point back to what was just said: "Those were the words of Jane Doe".
 _POINTING = ("those", "that", "these", "so", "such")
 _POINTED = lexicon.BE | {"says", "said", "wrote", "writes", "spoke", "words"}
-# The last block that can be an article's lead, behind a section's name and a headline, and behind all that
-# a web page has above an article.
-_LAST_LEAD, _LONGEST_HEAD = 2, 12
 # The blocks from the last quote on that can still tell who spoke: its own and a few behind it.
 _TRAIL = 4
 
@@ -59,7 +56,7 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
     """The speaker of each run of a document, in the order of the runs."""
     if not runs:
         return []
-    reader = _Reader(register, _last_lead(layout))
+    reader = _Reader(register, last_lead(layout))
     by_block: dict[int, list[Run]] = {}
     for run in runs:
         by_block.setdefault(run.block, []).append(run)
@@ -68,13 +65,6 @@ def attribute(layout: Layout, register: Register, runs: Sequence[Run]) -> list[A
             sentences = sentences_of(register, block, by_block.get(index, ()))
             reader.read(block, sentences, label_of(layout, index))
     return repeated(reader.found)
-
-
-def _last_lead(layout: Layout) -> int:
-    """The last block that can be the lead: early, or above the first paragraph."""
-    kinds = [block.kind for block in layout.blocks]
-    first = kinds.index(BlockKind.PARAGRAPH) if BlockKind.PARAGRAPH in kinds else 0
-    return max(_LAST_LEAD, min(first, _LONGEST_HEAD))
 
 
 @dataclass(slots=True)
@@ -105,6 +95,7 @@ class _Reader:
         self._exchange: Exchange | None = None
         self._turn: Exchange | None = None
         self._narrated = False
+        self._told = 0  # where in `found` the story begins, behind its headline
         self._stays_unnamed = False
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
@@ -115,9 +106,7 @@ class _Reader:
         Questions and answers under labels leave no subjects to the reporter's own sentences; in a letter
         that answers a request, its questions are its reader's.
         """
-        self._block_first = len(self.found)
-        self._sentence_voice = None
-        self._discourse.begin_paragraph()
+        self._begin()
         is_heading = block.kind is BlockKind.HEADING
         is_item = block.kind is BlockKind.LIST_ITEM
         self._asker = self._discourse.asker if label.is_request else None
@@ -146,6 +135,12 @@ class _Reader:
             self._list_voice = self._introduced(sentences)
         if not is_heading or self._block_first < len(self.found):
             self._leave(sentences)
+
+    def _begin(self) -> None:
+        self._block_first = len(self.found)
+        self._told = self._told if self._narrated else self._block_first
+        self._sentence_voice = None
+        self._discourse.begin_paragraph()
 
     def _introduced(self, sentences: list[Sentence]) -> Voice | None:
         """Whose list a line announces that ends in a colon: "Among the report's findings:"."""
@@ -214,7 +209,9 @@ class _Reader:
             return
         opens = all(word.text in ",.–—-" or word.key == RUN for word in sentence.words[:place])
         turn = self._turn.turn(sentence, place) if self._turn is not None else None
-        if (answerer := turn or answering(self.found, self._discourse, sentence, place)) is not None:
+        if (
+            answerer := turn or answering(self.found, self._discourse, sentence, place, self._sentence_voice)
+        ) is not None:
             self.found.append(Attribution(run, answerer, "next-paragraph", opens_sentence=True))
             return
         is_heading = is_heading and not goes_on_from_speech(self.found, run)
@@ -288,14 +285,16 @@ class _Reader:
 
     def _name_lead(self, sentence: Sentence) -> None:
         """Name the speaker whom the lead only called "a mother": the next paragraph's new subject."""
-        # The headline apart.
-        unnamed = bool(self.found) and not any(item.voice.name for item in self.found if item.run.block)
+        unnamed = bool(self.found) and not any(item.voice.name for item in self.found[self._told :])
         unnamed = unnamed and not self._stays_unnamed
         if not unnamed or not _REPORTERS.isdisjoint(sentence.keys):
             return
         subject = introduced(sentence)
         who = subject.who if subject is not None else None
-        if subject is None or not isinstance(who, Person) or self._discourse.knows(who):
+        if subject is None or not isinstance(who, Person):
+            return
+        headed = who.name in {item.voice.name for item in self.found[: self._told]}
+        if self._discourse.knows(who) and not headed:
             return
         early = (item for item in self.found if item.run.block <= self._last_lead and is_unnamed_role(item))
         lead = [item for item in early if can_be_called(who, item.voice.role or "")]

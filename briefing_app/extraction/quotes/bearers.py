@@ -23,6 +23,7 @@ _WHOLE_OFFICE = 3
 _GOING_ON = ("added", "adds", "continued", "continues", "concluded")
 _PERSONAL = lexicon.PERSONAL_ROLES | namewords.PARTISANS | set(namewords.CALLED_BY_TITLE)
 _OWNING = frozenset((*lexicon.POSSESSIVES, *lexicon.OWN))
+_CLAUSES = ("if", "whether", "that")
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _ARTICLES, _MOVED = ("a", "an", "the"), 5
 _OPENING = ("for", "to", "with", "like", "unlike")
@@ -92,7 +93,8 @@ def addressed(sentence: Sentence) -> Reference | None:
     """Whom "I" speak to or meet: "I want to press the | Minister on this", "I met a young | woman"."""
     if sentence.words[0].key != "i":
         return None
-    for ref in sentence.references:
+    clause = next((i for i, word in enumerate(sentence.words) if word.key in _CLAUSES), len(sentence.words))
+    for ref in (one for one in sentence.references if one.first < clause):
         office = ref.sort is Sort.ROLE and not ref.possessive and sentence.words[ref.first].key == "the"
         if office or (ref.sort in (Sort.ROLE, Sort.CROWD) and _is_stranger(sentence, ref)):
             return ref
@@ -143,14 +145,16 @@ def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
     if tuple(own[-len(IN_THE_CHAIR) :]) == IN_THE_CHAIR or own == ["the", "chair"]:
         return reference.key in _CHAIRS and _of_this_meeting(sentence, reference)
     spoken = [word.key for word in sentence.words[max(0, reference.first - _MODIFIERS) : reference.last]]
-    if own == ["deputy"]:  # "her deputy", as the document says somewhere
-        return "deputy" in spoken
+    if own in (["deputy"], ["co-opted"]):  # "her deputy", as the document says somewhere
+        return own[0] in spoken
     if (
         reference.key == "councillor"
         and (of_party := _of_party_or_ward(person, sentence, reference)) is not None
     ):
         return of_party
-    if reference.key not in own or _is_other_office(own, sentence, reference):
+    # "Who chairs the parents' forum" is no chair of any other.
+    told = own[:1] != ["who"] or any(key in own for key in spoken[:-1] if key != "the")
+    if reference.key not in own or not told or _is_other_office(own, sentence, reference):
         return False
     return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
 
@@ -193,7 +197,10 @@ def _is_other_office(own: list[str], sentence: Sentence, reference: Reference) -
     words, place = sentence.words, reference.last - 1
     named: list[str] = []
     while (
-        place > 1 and words[place].capital and (words[place - 1].capital or words[place - 1].text.isdigit())
+        place > 1
+        and words[place].capital
+        and (words[place - 1].capital or words[place - 1].text.isdigit())
+        and words[place - 1].key not in _ARTICLES  # "3.5 The | Chair"
     ):
         place -= 1
         named.append(words[place].key)

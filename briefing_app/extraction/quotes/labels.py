@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from briefing_app.extraction.quotes.marks import MARK
-from briefing_app.extraction.text.layout import Block, Layout
+from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
 _LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
 # "Q3. ‘Please give …’": a question of a request for information, as the answer repeats it.
@@ -12,6 +12,10 @@ _REQUEST = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+[\"'�
 # "Q3. You said …": the same without marks, in which "you" is who answers.
 _QUESTION = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+\w")
 _REQUEST_HEAD = re.compile(r"(?:(?:Q(?:uestion)?|Request|Query)\s?\d{0,2}|You\s(?:have\s)?asked)[.:)]?")
+
+# The last block that can be an article's lead, behind a section's name and a headline, and behind all that
+# a web page has above an article.
+_LAST_LEAD, _LONGEST_HEAD = 2, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,13 @@ def label_of(layout: Layout, index: int) -> Label:
     block = layout.blocks[index]
     asks = _QUESTION.match(layout.text, block.start, block.end) is not None
     return Label(is_labelled(layout, block), _is_request(layout, index), asks)
+
+
+def last_lead(layout: Layout) -> int:
+    """The last block that can be the lead: early, or above the first paragraph."""
+    kinds = [block.kind for block in layout.blocks]
+    first = kinds.index(BlockKind.PARAGRAPH) if BlockKind.PARAGRAPH in kinds else 0
+    return max(_LAST_LEAD, min(first, _LONGEST_HEAD))
 
 
 def _is_request(layout: Layout, index: int) -> bool:

@@ -104,6 +104,8 @@ class Authors:
 def sender(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who sent a paper to somebody: "a letter to Jane Doe | from | the leader", "a note sent to us | by"."""
     words = sentence.words
+    if (source := came(sentence, paper)) is not None:
+        return source
     if paper.last >= len(words) or words[paper.last].key not in ("to", *_SENDING):
         return None
     links = ("from",) if words[paper.last].key == "to" else ("from", "by")
@@ -114,6 +116,15 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
             after = (ref for ref in sentence.references if ref.first > index)
             return next((ref for ref in after if not ref.possessive), None)
     return None
+
+
+def came(sentence: Sentence, paper: Reference) -> Reference | None:
+    """From whom a paper is said to have come: "the letter that came from | the council"."""
+    keys = [word.key for word in sentence.words[paper.last : paper.last + 3]]
+    if paper.sort is not Sort.PAPER or keys[-1:] != ["from"] or keys[-2] not in ("came", "arrived"):
+        return None
+    after = (ref for ref in sentence.references if ref.first >= paper.last + 3)
+    return next((ref for ref in after if not ref.possessive), None)
 
 
 def sent_for(sentence: Sentence) -> Reference | None:

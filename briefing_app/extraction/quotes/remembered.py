@@ -63,6 +63,10 @@ class Remembered:
         """The subjects, the last one first."""
         return (entry.person for entry in reversed(self._entries) if entry.is_subject)
 
+    def named_lately(self) -> Iterator[Person]:
+        """All who were named so far, the last one first."""
+        return (entry.person for entry in reversed(self._entries))
+
     def last_named(self) -> list[Person]:
         """The one person who was named so far, if there is but one."""
         named = list(dict.fromkeys(entry.person for entry in self._entries))

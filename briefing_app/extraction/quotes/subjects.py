@@ -157,6 +157,9 @@ def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | 
         for ref in free(sentence.references, floor, comma)
         if sentence.words[ref.last].text in (",", "(", "–", "—", "-") or sentence.words[ref.last].key == "who"
     ]
+    if sentence.words[comma - 2].key == "as" and sentence.words[comma - 3].key == "name":
+        # "A protester, who gave her name as | Jo, | said"
+        return next((ref for ref in sentence.references if ref.last == comma), None)
     held = next((ref for ref in described if ref.last == comma and holds_office(sentence, ref)), None)
     person = held or next((ref for ref in described if ref.sort is Sort.PERSON), None)
     if person is not None:

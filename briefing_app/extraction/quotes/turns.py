@@ -15,12 +15,17 @@ _TALK = 5
 
 
 def answering(
-    found: Sequence[Attribution], discourse: Discourse, sentence: Sentence, place: int
+    found: Sequence[Attribution], discourse: Discourse, sentence: Sentence, place: int, asker: Voice | None
 ) -> Voice | None:
-    """Who answers whoever spoke last: “Then don't,” came the response, | to whom they had replied."""
+    """Who answers whoever spoke last: “Then don't,” came the response, | to whom they had replied.
+
+    `asker` is who the sentence before told of: "Was that a joke, asked Jane Doe. “No,” came the reply."
+    """
     if not came_reply(sentence, place):
         return None
     last = found[-1].voice if found else Voice(None)
+    if asker is not None and None not in (asker.name, last.name) and asker.name != last.name:
+        return last
     run, other = sentence.runs[place], discourse.last_person(but=last.name)
     called = other is not None and other.name is not None and is_spoken_to(run, other.name)
     if last.name is not None and called and not is_spoken_to(run, last.name):

@@ -20,6 +20,7 @@ from briefing_app.extraction.quotes.holders import holder_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
+    came,
     came_from,
     is_internal,
     is_own,
@@ -120,11 +121,19 @@ class Discourse(BodyVoices):
             ref for ref in reversed(sentence.references) if ref.first < reference.first and ref.possessive
         )
         owning = next((ref for ref in owners if reference.last - ref.last <= 2), None)  # noqa: PLR2004 - an adjective
-        person = self._person(sentence, owning) if owning is not None else None
-        if person is None:
+        if owning is None:
             return None
+        if owning.sort is Sort.PRONOUN:
+            gender = lexicon.PRONOUNS[owning.key]
+            lately = (one for one in self._people.named_lately() if self._people.gender(one) == gender)
+            return next((kin for one in lately if (kin := self._kin(one, reference.key)) is not None), None)
+        person = self._person(sentence, owning)
+        return self._kin(person, reference.key) if person is not None else None
+
+    def _kin(self, person: Person, noun: str) -> Person | None:
+        """The only other person named so far of a surname who can be somebody's husband or daughter."""
         alike = [one for one in self._register.persons if one.surname == person.surname and one is not person]
-        fitting = [one for one in alike if fits(one, reference.key) and self.knows(one)]
+        fitting = [one for one in alike if fits(one, noun) and self.knows(one)]
         return fitting[0] if len(fitting) == 1 else None
 
     def knows(self, person: Person) -> bool:
@@ -173,6 +182,7 @@ class Discourse(BodyVoices):
             elif (wrote := sender(sentence, reference) or writer(sentence, reference)) is not None:
                 name = self.voice(sentence, named_beside(sentence, wrote)).name
                 self._authors.note_writer(name, self._paragraph, reference.key)
+                self._paper_told = self._paper_told or came(sentence, reference) is not None
 
     def _note_people(self, sentence: Sentence, subject: Reference | None) -> None:
         """Take in whose children a sentence speaks of, and who acts in it beside its subject."""
