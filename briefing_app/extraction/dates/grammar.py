@@ -266,13 +266,15 @@ _A_DAY = (
 )
 _A_MONTH_DAY = (
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}"
-    rf"(?![\d%]|[.,:]\d){WHICH_YEAR}?"
+    # "By the end of August 21 had answered": so many.
+    rf"(?![\d%]|[.,:]\d|\s(?:had|have|were)\b){WHICH_YEAR}?"
 )
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
 _DAY_RULES = (
     rule(
-        rf"(?:{SHORT_WEEKDAY}\s+)?{DAY}{DASH}(?:{SHORT_WEEKDAY}\s+)?{LAST_DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?",
+        rf"(?:{SHORT_WEEKDAY}\s+)?{DAY}(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}{DASH}(?:{SHORT_WEEKDAY}\s+)?{LAST_DAY}\s+(?:of\s+)?"
+        rf"(?P<month>{MONTH}){WHICH_YEAR}?",
         _day_range,
     ),
     rule(CLOCK + _A_DAY, _day),
@@ -348,6 +350,8 @@ WORD_RULES: tuple[Rule, ...] = (
         _shifted,
     ),
     rule(rf"{SHIFT}(?P<month>{FULL_MONTH})(?!\s\d)", _month),
+    *_DAY_RULES[1:],
+    *_MONTH_DAY_RULES[1:],
     _WEEKDAY_RULE,
     _FEAST_RULE,
     rule(rf"(?P<season>spring|summer|autumn|winter){WHICH_YEAR}", _season),

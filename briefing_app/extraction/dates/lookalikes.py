@@ -178,7 +178,7 @@ _ROUTINE = re.compile(
     r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening"
     r"|openings|timetable"
     r"|deliver(?:y|ies)|collections?|rounds?|editions?|\w*groups?|choirs?|bingo|lunch|walks?|slots?"
-    r"|shifts?|rota|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
+    r"|shifts?|rota|teas?|dinners?|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
     r"|evenings|afternoons)\b"
 )
 _TODAY_THING = re.compile(
@@ -221,7 +221,7 @@ def _is_season(expression: Expression, words: str, before: str, after: str) -> b
     if expression.year or expression.shift is not None or expression.year_shift is not None:
         return True
     return not re.match(
-        r"\s(?:term|holidays?|school|fair|f[eê]te|clean|months|budget|statement|plans?|plan’s|pressures?"
+        r"\s(?:term|holidays?|school|[Ff]air|[Ff][eê]te|[Ss]how|[Gg]ala|[Ff]estival|[Bb]all|f[eê]te|clean|months|budget|statement|plans?|plan’s|pressures?"
         r"|programmes?|crisis"
         r"|fuel|fund|recess|season|sales?|rota|camps?|exams?|balls?|festival|show|gala|weather|olympics|games"
         r"|bank|break|solstice|reading|scheme|clubs?|activities|provision|migration|night|shelter|coat"

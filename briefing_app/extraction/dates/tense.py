@@ -167,10 +167,23 @@ _THEN_DID = re.compile(
     rf",?\s(?:(?!(?:{_NO_SUBJECT})\b)[\w’'-]+\s){{1,4}}?(?:{_IRREGULAR}|was|were|looked|had)\s(?!to\b|due\b|expected\b"
     r"|supposed\b|meant\b|scheduled\b|set\b|planned\b)"
 )
+# "One morning in late January", "the piece in Thursday's Echo".
+_ONE_MORNING = re.compile(
+    r"\bone\s(?:morning|afternoon|evening|night|day)\s(?:in|last)\s(?:early\s|late\s)?$"
+)
+_IN_THE_PRESS = re.compile(
+    r"[’']s\s(?:echo|post|times|chronicle|gazette|herald|mail|star|argus|news|journal|telegraph|mercury|courier"
+    r"|guardian|express|advertiser|observer|examiner|mirror|sun|(?:news)?paper|edition|bulletin|programme)\b"
+)
+# "On Tuesday night as councillors backed plans to close it": what went on meanwhile is no aim.
+_MEANWHILE = re.compile(
+    r"\sas\s(?!well\b|soon\b|long\b|part\b|if\b|an?\b|to\b)(?=(?:\w+\s){1,4}?[a-z]{2,}ed\b)"
+)
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 # "Called for an emergency debate on 2 April".
 _CALLED = re.compile(
     r"\bcall\w*\sfor\san?\s(?:\w+\s)?(?:debate|meeting|vote|summit|hearing|session)\s(?:on|in|before|by)\s(?:the\s)?$"
+    r"|\bcall\w*\san?\s(?:\w+\s)?(?:debate|meeting|vote|summit|hearing|session)\sfor\s(?:the\s)?$"
 )
 # "On Wednesday the Cabinet agreed to release £2m": what was agreed is still to come, agreeing is not.
 _DECIDED = re.compile(
@@ -225,14 +238,14 @@ def _is_told_of(before: str, after: str, behind: str) -> bool:
         return True
     if _NOT_SO.match(behind) and _BUT_LATER.search(before[-_STRETCH:]):
         return True
-    if _UNREAL.search(before):
+    if _UNREAL.search(before) or _ONE_MORNING.search(before) or _IN_THE_PRESS.match(behind):
         return True
     return bool(_OPENS.fullmatch(before) and _THEN_DID.match(after))
 
 
 def _of_parts(before: list[str], after: list[str]) -> Lean:
     """What the parts of a sentence before and after a date say, the date's own part first."""
-    own = f"{before[-1]} | {after[0]}"
+    own = f"{before[-1]} | {_MEANWHILE.split(after[0], maxsplit=1)[0]}"
     # "Packed the hall on Tuesday to fight plans": an aim behind the date is later than what is dated.
     if after[0].startswith(" to ") and (lean := _with_saying(f"{before[-1]} | ")) is not None:
         return lean
