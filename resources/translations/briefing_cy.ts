@@ -323,6 +323,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in use</source>
+        <comment>%n in use</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n judgements</source>
         <comment>%n judgement</comment>
         <translation type="unfinished">
@@ -2271,6 +2282,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Cymorth</translation>
     </message>
     <message>
+        <source>Hide fi&amp;lters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>High contrast, &amp;white on black</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4024,6 +4039,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Show each…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fi&amp;lters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ class QuotesPage(Page):
         self.starred.setCheckable(True)
         self.starred.setProperty("chip", True)
         self.starred.toggled.connect(self._on_filters_changed)
-        self.filters.add_widget(self.starred)
+        self.filters.add_switch(self.starred)
         self.column.addWidget(self.filters)
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self._on_filters_changed)

@@ -62,9 +62,8 @@ class SearchPage(Page):
         self._kinds = QButtonGroup(self)
         self.filters = FilterBar(speaker=True)
         self.list = RowList(tr("Search results"), "", theme)
-        self.column.addLayout(self._kind_chips())
+        self.filters.put_around(self._kind_chips(), self._operators())
         self.column.addWidget(self.filters)
-        self.column.addLayout(self._operators())
         self.column.addWidget(self.more)
         self.column.addWidget(self.list, 1)
         self.filters.changed.connect(self.changed)
@@ -79,6 +78,8 @@ class SearchPage(Page):
             chip.setChecked(number == 0)
             self._kinds.addButton(chip, number)
             line.addWidget(chip)
+            if number:
+                self.filters.count_in(chip)
         self._kinds.idToggled.connect(self._on_kind_toggled)
         return line
 

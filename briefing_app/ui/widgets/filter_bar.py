@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
@@ -12,6 +12,7 @@ from briefing_app.system.words import tr
 from briefing_app.ui.models.derived import Choices
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.folding import Folding
 
 _LEAST_CHARACTERS, _SHARE = 9, 0.75
 """The least room of a list, in letters as wide as an X, and how much of one a usual letter takes."""
@@ -30,8 +31,11 @@ class Choice:
         return self.source in (None, source.sha256) and within(source.published, self.period)
 
 
-class FilterBar(QWidget):
-    """Drop-down lists for speaker, source and time; `changed` tells that another choice was made."""
+class FilterBar(Folding):
+    """Drop-down lists for speaker, source and time; `changed` tells that another choice was made.
+
+    Where they would leave the list below them no room they fold away; the button says how many are in use.
+    """
 
     changed = Signal()
 
@@ -43,8 +47,11 @@ class FilterBar(QWidget):
         period: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        row = FlowLayout(self, margins=QMargins(16, 8, 16, 8), spacing=8)
+        super().__init__(tr("Show fi&lters"), tr("Hide fi&lters"), parent)
+        self._boxes: list[ChoiceBox] = []
+        self._switches: list[QAbstractButton] = []
+        row = FlowLayout(margins=QMargins(16, 8, 16, 8), spacing=8)
+        self.column.addLayout(row)
         self._speaker = self._add(row, tr("&Who"), tr("Anyone")) if speaker else None
         self._source = self._add(row, tr("S&ource"), tr("Any source")) if source else None
         self._period = self._add(row, tr("Whe&n"), tr("Any time")) if period else None
@@ -73,6 +80,21 @@ class FilterBar(QWidget):
         """Something else that filters."""
         self._row.addWidget(widget)
 
+    def add_switch(self, button: QAbstractButton) -> None:
+        """A button that lets less through while it is pressed."""
+        self._row.addWidget(button)
+        self.count_in(button)
+
+    def count_in(self, button: QAbstractButton) -> None:
+        """Count a button, wherever it stands, among the filters that are in use while it is pressed."""
+        self._switches.append(button)
+        button.toggled.connect(self._tell_chosen)
+
+    def put_around(self, above: QLayout, below: QLayout) -> None:
+        """Other controls that fold away with the lists, above and below them."""
+        self.column.insertLayout(0, above)
+        self.column.addLayout(below)
+
     def _add(self, row: FlowLayout, name: str, everything: str, value: str | None = None) -> ChoiceBox:
         label = QLabel(name)
         label.setProperty("quiet", True)
@@ -88,6 +110,7 @@ class FilterBar(QWidget):
         line.addWidget(label)
         line.addWidget(box)
         row.addWidget(pair)
+        self._boxes.append(box)
         return box
 
     @property
@@ -109,6 +132,13 @@ class FilterBar(QWidget):
 
     def _show_clear(self) -> None:
         self._clear.setVisible(self.choice != Choice())
+        self._tell_chosen()
+
+    @Slot()
+    def _tell_chosen(self) -> None:
+        used = sum(box.currentIndex() > 0 for box in self._boxes)
+        used += sum(switch.isChecked() for switch in self._switches)
+        self.tell(tr("%n in use", "%n in use", used) if used else "")
 
     @Slot()
     def _on_clear(self) -> None:
