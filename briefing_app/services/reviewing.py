@@ -11,7 +11,7 @@ from briefing_app.domain.mentions import (
     Kind,
     Mention,
 )
-from briefing_app.store import deciding, mentions, operations, sources
+from briefing_app.store import deciding, mentions, operations, overlying, sources
 from briefing_app.store.library import Library
 from briefing_app.store.typed import columns_of
 from briefing_app.system.errors import BriefingError
@@ -128,7 +128,9 @@ def correct(library: Library, fact: AnyFact, corrected: Mention) -> str:
 
 
 def add_finding(library: Library, found: Mention) -> str:
-    """Add what a person found in a source. Gives what was done.
+    """Add what a person found in a source, over what was read there; gives what was done.
+
+    What was found there by hand before goes; star, note and topic of both go over to it.
 
     Raises:
         BriefingError: the same was read there already, or the library can't be written.
@@ -137,11 +139,28 @@ def add_finding(library: Library, found: Mention) -> str:
     name = f"Add a {_NOUNS[found.kind]}"
     if deciding.stands(library, found.identity):
         raise BriefingError(_there_already(found.kind))
+    there = overlying.lying_at(library, found)
+    replaced = [identity for identity, own in there if own]
     with library.operation(name) as operation:
+        for identity in replaced:
+            operations.decide(library, operation, identity, deciding.OWN, None)
+        for field, value in _kept_of(library, [identity for identity, _ in there]).items():
+            operations.decide(library, operation, found.identity, field, value)
         operations.decide(library, operation, found.identity, deciding.OWN, deciding.to_keep(found))
         operations.decide(library, operation, found.identity, deciding.REVIEW, deciding.CONFIRMED)
-        deciding.follow(library, [found.identity])
+        deciding.follow(library, [*replaced, found.identity])
     return name
+
+
+def _kept_of(library: Library, identities: Sequence[str]) -> dict[str, Any]:
+    """The star, note and topic that some findings have, for the one that takes their place."""
+    kept: dict[str, Any] = {}
+    for field in (deciding.STAR, deciding.NOTE, deciding.TOPIC):
+        decided = operations.decided(library, field)
+        values = [decided[identity] for identity in identities if decided.get(identity)]
+        if values:
+            kept[field] = "\n".join(dict.fromkeys(map(str, values))) if field == deciding.NOTE else values[0]
+    return kept
 
 
 def _there_already(kind: Kind) -> str:

@@ -12,7 +12,7 @@ from briefing_app.domain.deciding import Mark
 from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.domain.people import last_word
-from briefing_app.store import facts, growing, mentions, operations, people
+from briefing_app.store import facts, growing, mentions, operations, overlying, people
 from briefing_app.store.library import Library
 from briefing_app.store.typed import TABLES, Shared, columns_of, mention_of
 
@@ -144,6 +144,7 @@ def follow(library: Library, subjects: Iterable[str]) -> None:
     step = _Step(library)
     for subject in wanted:
         step.take(subject, {field: values.get(subject) for field, values in decided.items()})
+    step.lay_over(decided[REVIEW])
     step.finish()
 
 
@@ -155,6 +156,7 @@ class _Step:
         self._buckets: set[str] = set()
         self._facts: set[int] = set()
         self._words: set[str] = set()
+        self._overlaid: set[int] = set()  # rows of sources in which something may lie over something else
         self._changed = False
 
     def take(self, subject: str, decided: Mapping[str, Any]) -> None:
@@ -166,21 +168,37 @@ class _Step:
         if row is None:
             return
         number, kind, fact, rejected, as_read, rule = row
+        if rule == mentions.OWN_RULE or rejected or correction:
+            self._overlaid.add(mentions.source_of(self._library, number))
         if own is None and rule == mentions.OWN_RULE:
             self._touch(number, Kind(kind), fact)
             mentions.remove_one(self._library, number)
             return
         wanted = int(decided[REVIEW] == REJECTED)
         if wanted != rejected:
-            self._touch(number, Kind(kind), fact)
-            self._library.db.execute(
-                "UPDATE mentions SET rejected = ?, fact_id = NULL WHERE id = ?", [wanted, number]
-            )
-            if wanted and kind == Kind.QUOTE:
-                self._library.db.execute(
-                    "UPDATE quote_mentions SET person_id = NULL WHERE mention_id = ?", [number]
-                )
+            self._set_aside(number, Kind(kind), fact, wanted)
         self._correct(number, Kind(kind), fact, as_read, correction)
+
+    def _set_aside(self, number: int, kind: Kind, fact: int | None, wanted: int) -> None:
+        """Take a finding out of all that is listed, or put it back."""
+        self._touch(number, kind, fact)
+        self._library.db.execute(
+            "UPDATE mentions SET rejected = ?, fact_id = NULL WHERE id = ?", [wanted, number]
+        )
+        if wanted and kind is Kind.QUOTE:
+            self._library.db.execute(
+                "UPDATE quote_mentions SET person_id = NULL WHERE mention_id = ?", [number]
+            )
+
+    def lay_over(self, reviews: Mapping[str, Any]) -> None:
+        """Set aside what has a finding by hand over it, and put back what has none any more."""
+        beneath = overlying.beneath(self._library, self._overlaid)
+        for number, subject, kind, fact, rejected in mentions.standing(
+            self._library, self._overlaid, beneath
+        ):
+            wanted = int(number in beneath or reviews.get(subject) == REJECTED)
+            if wanted != rejected:
+                self._set_aside(number, Kind(kind), fact, wanted)
 
     def _row(self, subject: str) -> Any:
         return self._library.db.execute(

@@ -107,6 +107,31 @@ def identity_as_read(library: Library, row: int) -> str:
     return str(library.db.execute("SELECT uuid FROM mentions WHERE id = ?", [row]).fetchone()[0])
 
 
+def source_of(library: Library, row: int) -> int:
+    """The row of the source in which a mention stands."""
+    return int(
+        library.db.execute(
+            "SELECT source_id FROM passages WHERE id = (SELECT passage_id FROM mentions WHERE id = ?)", [row]
+        ).fetchone()[0]
+    )
+
+
+def standing(
+    library: Library, source_ids: Iterable[int], others: Iterable[int]
+) -> list[tuple[int, str, str, int | None, int]]:
+    """What is set aside in some sources, and some other mentions.
+
+    Each with its row, identity, kind, the row of its fact, and whether it is set aside.
+    """
+    return library.db.execute(
+        "SELECT id, uuid, kind, fact_id, rejected FROM mentions WHERE id IN (SELECT value FROM json_each(?))"
+        " UNION SELECT m.id, m.uuid, m.kind, m.fact_id, m.rejected FROM passages p"
+        " JOIN mentions m ON m.passage_id = p.id"
+        " WHERE p.source_id IN (SELECT value FROM json_each(?)) AND m.rejected = 1 ORDER BY 1",
+        [json.dumps(sorted(others)), json.dumps(sorted(source_ids))],
+    ).fetchall()
+
+
 def remove_one(library: Library, row: int) -> None:
     """Remove a mention, and its passage unless another has it."""
     passage = library.db.execute("SELECT passage_id FROM mentions WHERE id = ?", [row]).fetchone()[0]
