@@ -269,8 +269,10 @@ class MainWindow(PagedWindow):
     @Slot(int)
     def _on_tab_changed(self, number: int) -> None:
         self.notice.pass_by()
-        beside = self.preview if TABS[number] == "Pack" else self._evidence
-        self.desk.show_pair(self.page(TABS[number]), beside)
+        page, has_preview = self.page(TABS[number]), TABS[number] == "Pack"
+        self.desk.show_pair(page, self.preview if has_preview else self._evidence)
+        if self._flows is not None and not has_preview:
+            self._flows.following.keep_in_step(page)
 
     @Slot(int)
     def _on_tab_clicked(self, number: int) -> None:

@@ -273,3 +273,29 @@ def test_a_grade_shows_its_sentence_where_one_points_at_it(qtbot: QtBot, example
     tip = cell.toolTip()
     assert "“BRADFORD Council&#x27;s Children&#x27;s Services have been judged inadequate" in tip
     assert "Telegraph &amp; Argus (Bradford) · 29 October 2018" in tip
+
+
+def test_the_source_goes_with_what_is_selected_on_the_page_in_front(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab("Quotes")
+    window.quotes.list.select_number(0)
+    quote = window.quotes.list.rows[0].places[0].source
+    window.show_tab("Sources")
+    assert window.sources.chosen is None
+    assert window.flows.following.shown is not None, "nothing is selected there: the source stays"
+    other = next(
+        number for number, row in enumerate(window.sources.list.rows) if row.places[0].source != quote
+    )
+    window.sources.list.select_number(other)
+    wanted = window.sources.list.rows[other].places[0].source
+    qtbot.waitUntil(lambda: source_of(window) == wanted, timeout=WAIT)
+    window.show_tab("Quotes")
+    qtbot.waitUntil(lambda: source_of(window) == quote, timeout=WAIT)
+    assert window.flows.following.shown is not None
+    assert window.flows.following.shown.id == window.quotes.list.rows[0].fact
+    window.show_tab("Sources")
+    qtbot.waitUntil(lambda: source_of(window) == wanted, timeout=WAIT)
+
+
+def source_of(window: MainWindow) -> str:
+    return window.source.shown.source.sha256 if window.source.shown is not None else ""

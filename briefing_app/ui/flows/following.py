@@ -100,6 +100,14 @@ class Following(QObject):
         if row.fact is not None:
             self._settings.fact = str(row.fact)
 
+    def keep_in_step(self, page: Page) -> None:
+        """Show beside a page that comes to the front what is selected in it; without that all stays."""
+        row, shown = page.chosen, self._window.source.shown
+        if row is None or (row.fact is not None and self._told is not None and row.fact == self._told.id):
+            return
+        if row.fact is not None or shown is None or shown.source.sha256 != row.places[0].source:
+            self.on_picked(row)
+
     @Slot(object)
     def _on_finding_picked(self, finding: "Finding") -> None:
         """A finding was chosen in the source: say what it is, and select it in a list that has it."""

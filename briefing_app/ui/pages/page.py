@@ -160,6 +160,15 @@ class Page(QWidget):
 
         return self.findChildren(RowList)
 
+    @property
+    def chosen(self) -> "Row | None":
+        """The row that is selected in a list that can be seen: what stands beside the page belongs to it."""
+        for one in self.lists:
+            row = one.current() if one.isVisible() and one.selectedIndexes() else None
+            if row is not None and row.places:
+                return row
+        return None
+
     def select(self, fact: "UUID") -> bool:  # noqa: ARG002 - of the pages that have a list of facts
         """Select a fact in a list of the page; false if there is none that has it."""
         return False
