@@ -14,6 +14,7 @@ from briefing_app.services.merging import Conflict, Found
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.dialogs.merging import MergeDialog
+from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.ladder import Ladder
 from briefing_app.ui.settings import Settings
@@ -143,6 +144,45 @@ def test_the_keyboard_goes_nowhere_out_of_sight_before_a_merge(
         assert at is not None
         assert in_sight(at) == 1
     assert {dialog.told, dialog.list, *dialog.sides.values(), dialog.mine, dialog.theirs} <= set(seen)
+
+
+def test_settings_can_be_read_and_reached_with_large_text_on_a_small_screen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    wanted_theme(settings).apply(application())
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    dialog.resize(720, 520)
+    dialog.show()
+    dialog.activateWindow()
+    dialog.theme.setFocus()
+    qtbot.waitUntil(dialog.theme.hasFocus, timeout=WAIT)
+    assert dialog.height() == 520
+    at, seen = QApplication.focusWidget(), list[QWidget]()
+    while at is not None and at not in seen:
+        seen.append(at)
+        assert in_sight(at) == 1
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+    assert {dialog.theme, dialog.text_size, dialog.choose_backups, dialog.copied} <= set(seen)
+
+
+def test_fields_and_buttons_of_a_pack_are_within_the_page(
+    qtbot: QtBot, example: Path, tmp_path: Path
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    window = open_window(qtbot, example, settings)
+    window.resize(*SMALLEST)
+    window.show_tab("Pack")
+    QApplication.processEvents()
+    page = window.pack
+    for field in (page.template, page.title, page.committee):
+        assert field.visibleRegion().boundingRect().width() == field.width() > 0
+    for button in (page.make, page.print, page.more):
+        assert button.visibleRegion().boundingRect().size() == button.size()
 
 
 def stops_from_search(window: MainWindow) -> list[QWidget]:

@@ -21,8 +21,12 @@ from briefing_app.system.words import language as spoken
 from briefing_app.system.words import tr
 from briefing_app.ui.actions import THEME_WORDS
 from briefing_app.ui.dialogs.buttons import close_only
+from briefing_app.ui.dialogs.room import open_at
 from briefing_app.ui.language import LANGUAGES, wanted
 from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
+from briefing_app.ui.widgets.long_sheet import LongSheet
+
+_SIZE = (500, 520)
 
 
 class SettingsDialog(QDialog):
@@ -34,50 +38,73 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(tr("Settings"))
-        self.setMinimumWidth(460)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(12)
+        self._form.setHorizontalSpacing(16)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._offer_looks(self._form)
+        self._offer_languages(self._form)
+        self._offer_backups(self._form)
+        self._offer_remembering(self._form)
+        self._tell_size()
+        self._tell_language()
+        self._build()
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setLayout(self._form)
+        self._form.setContentsMargins(24, 20, 24, 8)
+        # With large letters on a small screen there is more than fits.
+        scroll = LongSheet(body)
+        scroll.setProperty("plain", True)
+        body.setAutoFillBackground(False)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 8, 24, 16)
+        foot.addWidget(close_only(self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        open_at(self, *_SIZE)
+
+    def _offer_looks(self, form: QFormLayout) -> None:
+        """Offer colours, and sizes of text and rows."""
         self.theme = QComboBox()
         for name, words in THEME_WORDS:
             self.theme.addItem(tr(words).replace("&", ""), name)
-        self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.theme.setCurrentIndex(self.theme.findData(self._settings.theme))
         self.text_size = QSlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(SMALLEST_TEXT // TEXT_STEP, LARGEST_TEXT // TEXT_STEP)
-        self.text_size.setValue(settings.text_size // TEXT_STEP)
+        self.text_size.setValue(self._settings.text_size // TEXT_STEP)
         self._size = _quiet("")
         self.compact = QCheckBox(tr("&Rows closer together"))
-        self.compact.setChecked(settings.compact)
-        self.language = QComboBox()
-        self.language.addItem(tr("As the system"), FOLLOW_SYSTEM)
-        for code, own_name in LANGUAGES.items():
-            self.language.addItem(own_name, code)
-        self.language.setCurrentIndex(self.language.findData(settings.language))
-        self._later = _quiet(tr("Takes effect when Briefing is opened again."))
-        form = QFormLayout()
-        form.setVerticalSpacing(12)
-        form.setHorizontalSpacing(16)
+        self.compact.setChecked(self._settings.compact)
         form.addRow(tr("&Colours"), self.theme)
         form.addRow(tr("&Text size"), self.text_size)
         form.addRow("", self._size)
         form.addRow("", self.compact)
+        self.theme.currentIndexChanged.connect(self._on_changed)
+        self.text_size.valueChanged.connect(self._on_changed)
+        self.compact.toggled.connect(self._on_changed)
+
+    def _offer_languages(self, form: QFormLayout) -> None:
+        self.language = QComboBox()
+        self.language.addItem(tr("As the system"), FOLLOW_SYSTEM)
+        for code, own_name in LANGUAGES.items():
+            self.language.addItem(own_name, code)
+        self.language.setCurrentIndex(self.language.findData(self._settings.language))
+        self._later = _quiet(tr("Takes effect when Briefing is opened again."))
         form.addRow(tr("&Language"), self.language)
         form.addRow("", self._later)
+        self.language.currentIndexChanged.connect(self._on_language_changed)
+
+    def _offer_backups(self, form: QFormLayout) -> None:
         self.backups = _quiet(str(backups_folder()))
         self.choose_backups = QPushButton(tr("Other &folder…"))
         self.choose_backups.clicked.connect(self._on_choose_backups)
         form.addRow(tr("Backups go to"), self.backups)
         form.addRow("", self.choose_backups)
-        self._offer_remembering(form)
-        self._form = form
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(form)
-        column.addWidget(close_only(self))
-        self._tell_size()
-        self._tell_language()
-        self.theme.currentIndexChanged.connect(self._on_changed)
-        self.text_size.valueChanged.connect(self._on_changed)
-        self.compact.toggled.connect(self._on_changed)
-        self.language.currentIndexChanged.connect(self._on_language_changed)
 
     def _offer_remembering(self, form: QFormLayout) -> None:
         """Offer to leave no traces beside the libraries."""

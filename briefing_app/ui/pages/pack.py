@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -31,7 +30,8 @@ from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_w
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.choice_box import WordBox
-from briefing_app.ui.widgets.flow_layout import FlowLayout, together
+from briefing_app.ui.widgets.flow_layout import FlowLayout, buttons_in_lines
+from briefing_app.ui.widgets.long_sheet import LongSheet
 from briefing_app.ui.widgets.outline_list import OutlineList
 from briefing_app.ui.widgets.pack_choices import PackChoices
 from briefing_app.ui.widgets.sheet import sheet
@@ -106,7 +106,20 @@ class PackPage(Page):
         return line
 
     def _build(self) -> None:
-        self.template.setMinimumContentsLength(20)
+        paper = sheet()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(self._fields())
+        inside.addWidget(self.choices)
+        inside.addLayout(self._heading())
+        inside.addWidget(self.outline, 1)
+        inside.addLayout(self._adders())
+        # With large letters the fields alone fill the page: then it scrolls, and the outline keeps its room.
+        self.column.addWidget(LongSheet(paper), 1)
+        self.column.addLayout(buttons_in_lines(self.make, self.print, self.more))
+
+    def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setContentsMargins(16, 12, 16, 4)
         form.setVerticalSpacing(8)
@@ -116,7 +129,10 @@ class PackPage(Page):
         form.addRow(tr("Sta&rt from"), self.template)
         form.addRow(tr("&Title"), self.title)
         form.addRow(tr("C&ommittee"), self.committee)
-        heading = QLabel(tr("What goes in: tick, drag or move with Alt and an arrow"))
+        return form
+
+    def _heading(self) -> QVBoxLayout:
+        heading = QLabel(tr("What goes in: tick, drag or move with Alt and an arrow"), wordWrap=True)
         heading.setProperty("section", True)
         heading.setBuddy(self.outline)
         above = QVBoxLayout()
@@ -124,6 +140,9 @@ class PackPage(Page):
         self.made.hide()
         above.addWidget(self.made)
         above.addWidget(heading)
+        return above
+
+    def _adders(self) -> FlowLayout:
         self._sections = QMenu(self)
         self._sections.aboutToShow.connect(self._fill_sections)
         self.add_section = QPushButton(tr("Add &section"))
@@ -131,8 +150,6 @@ class PackPage(Page):
         self.add_question = self._adder(tr("Add &question…"), OwnKind.QUESTION)
         self.add_note = self._adder(tr("Add note…"), OwnKind.NOTE)
         self.add_heading = self._adder(tr("Add heading…"), OwnKind.HEADING)
-        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
-        adders = (self.add_section, self.add_question, self.add_note, self.add_heading)
         further = QMenu(self)
         for words, wanted in (
             (marked("&Council, logo and last meeting…"), self.looks_wanted),
@@ -141,24 +158,7 @@ class PackPage(Page):
         ):
             further.addAction(tr(words)).triggered.connect(wanted)
         self.more.setMenu(further)
-        for button in (*adders, together(self.make, self.print, self.more, spacing=8)):
-            buttons.addWidget(button)
-        paper = sheet()
-        inside = QVBoxLayout(paper)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addLayout(form)
-        inside.addWidget(self.choices)
-        inside.addLayout(above)
-        inside.addWidget(self.outline, 1)
-        # With large letters the fields alone fill the page: then it scrolls, and the outline keeps its room.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(paper)
-        self.column.addWidget(scroll, 1)
-        self.column.addLayout(buttons)
+        return buttons_in_lines(self.add_section, self.add_question, self.add_note, self.add_heading)
 
     def _adder(self, words: str, kind: OwnKind) -> QPushButton:
         button = QPushButton(words)

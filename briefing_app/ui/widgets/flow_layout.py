@@ -17,6 +17,14 @@ def together(*widgets: QWidget, spacing: int) -> QWidget:
     return both
 
 
+def buttons_in_lines(*buttons: QWidget) -> "FlowLayout":
+    """The buttons at the foot of a page."""
+    line = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
+    for button in buttons:
+        line.addWidget(button)
+    return line
+
+
 class FlowLayout(QLayout):
     """Items at their preferred sizes, line after line, each in the middle of its line."""
 
