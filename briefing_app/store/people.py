@@ -46,68 +46,6 @@ def remove_unheard(library: Library) -> None:
     )
 
 
-# One look-up for each name, or person, not one for each quote.
-_NAMES_SAID = (
-    "WITH RECURSIVE said (name) AS (SELECT min(speaker) FROM quote_mentions UNION ALL"
-    " SELECT (SELECT min(speaker) FROM quote_mentions WHERE speaker > name) FROM said WHERE name IS NOT NULL)"
-    " SELECT name FROM said WHERE name IS NOT NULL"
-)
-_CALLED = (
-    "WITH RECURSIVE called (name, person) AS"
-    " (SELECT value, (SELECT min(person_id) FROM quote_mentions WHERE speaker = value) FROM json_each(?)"
-    " UNION ALL SELECT name, (SELECT min(person_id) FROM quote_mentions WHERE speaker = name"
-    " AND person_id > person) FROM called WHERE person IS NOT NULL)"
-    " SELECT person FROM called WHERE person IS NOT NULL"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The rows of the register, and the names that are said, each with its key; as of one state."""
-
-    state: tuple[int, int]
-    register: tuple[tuple[int, str], ...]
-    said: tuple[tuple[str, str], ...]
-
-
-_names = WeakKeyDictionary[Library, _Names]()
-
-
-def find(library: Library, name: str) -> tuple[int, ...]:
-    """The rows of those who have a name, or are given one, with words that begin as those of `name`.
-
-    Titles don't count ("Cllr Hinchcliffe").
-    """
-    wanted = [f" {word}" for word in name_key(name).split()]
-    if not wanted:
-        return ()
-    names = _names_of(library)
-    said = [other for other, key in names.said if all(word in key for word in wanted)]
-    with library.reading() as connection:
-        called = {row for (row,) in connection.execute(_CALLED, [json.dumps(said)])}
-    named = (row for row, key in names.register if all(word in key for word in wanted))
-    return tuple(sorted(called.union(named)))
-
-
-def _names_of(library: Library) -> _Names:
-    """The names of a library, looked up when anything has changed: with each letter they are asked for."""
-    known, state = _names.get(library), library.state
-    if known is not None and known.state == state:
-        return known
-    with library.reading() as connection:
-        register = connection.execute("SELECT id, name FROM people").fetchall()
-        said = connection.execute(_NAMES_SAID).fetchall()
-        found = _Names(
-            state,
-            tuple((row, f" {name_key(name)}") for row, name in register),
-            tuple((name, f" {name_key(name)}") for (name,) in said),
-        )
-        # What is being changed may be taken back, which no state tells.
-        if not connection.in_transaction:
-            _names[library] = found
-    return found
-
-
 def namings(library: Library, near: "Near | In | None" = None) -> tuple[Naming, ...]:
     """What each source calls each speaker, whether by a name or only by a role; those near, or all."""
     which, values = near.condition if near else ("1", [])

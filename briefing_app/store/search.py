@@ -13,7 +13,7 @@ from uuid import UUID
 from briefing_app.domain.mentions import Kind
 from briefing_app.domain.searching import TEXT, Hit, SearchFilters
 from briefing_app.domain.wording import WORD, fold
-from briefing_app.store import people, vocabulary
+from briefing_app.store import names, vocabulary
 from briefing_app.store.indexing import kind_token, numbers
 from briefing_app.store.library import Library
 
@@ -89,7 +89,7 @@ def _facet_expression(library: Library, filters: SearchFilters) -> str | None:
             return None
         wanted.append(" OR ".join(kind_token(kind) for kind in kinds))
     if filters.speaker:
-        rows = people.find(library, filters.speaker)
+        rows = names.find(library, filters.speaker)
         if not rows:
             return None
         wanted.append(" OR ".join(f"p{row}" for row in rows))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing_app.domain.searching import MOST_LISTED
 from briefing_app.services.searching import find_while_typing
-from briefing_app.store import people
+from briefing_app.store import names
 from briefing_app.store.library import Library, _connect
 from tests.benchmarks.libraries import texts
 from tests.benchmarks.measures import FRAME, cpu, median, slowest, spread, verdict
@@ -130,7 +130,7 @@ def _peer(
 
 
 def _told(library: Library, query: Query) -> dict[str, object]:
-    speakers = people.find(library, query.filters.speaker) if query.filters.speaker else ()
+    speakers = names.find(library, query.filters.speaker) if query.filters.speaker else ()
     return {
         "words": query.typed.strip('"').split(),
         "together": query.typed.startswith('"'),

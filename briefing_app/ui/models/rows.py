@@ -1,5 +1,6 @@
 """Facts as rows of a list: what stands where, without knowing how it is drawn."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -277,6 +278,7 @@ def hit_row(
 
 _EXCERPT = 260
 _BEFORE = 60
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
 
 def _excerpt(words: str, marks: Sequence[tuple[int, int]]) -> tuple[str, str, list[tuple[int, int]]]:
@@ -285,5 +287,5 @@ def _excerpt(words: str, marks: Sequence[tuple[int, int]]) -> tuple[str, str, li
     if marks and marks[0][1] > _EXCERPT:
         start = words.rfind(" ", 0, marks[0][0] - _BEFORE) + 1
     # Line breaks become spaces one for one, so that the marks keep their places.
-    text = "".join(" " if char.isspace() else char for char in words[start:])
+    text = _OTHER_SPACE.sub(" ", words[start:])
     return ("… " if start else ""), text, [(a - start, b - start) for a, b in marks if a >= start]

@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.domain.searching import Hit, SearchFilters
 from briefing_app.services.searching import find, find_while_typing
-from briefing_app.store import indexing, people, readings, search, vocabulary
+from briefing_app.store import indexing, names, readings, search, vocabulary
 from briefing_app.store.library import Library
 from tests.helpers.stores import added, assert_sound, written
 
@@ -140,9 +140,9 @@ def test_a_name_is_looked_up_again_once_anything_has_changed(library: Library, t
     text = "Amina Rashid, leader of the council, said: “This meeting is over.”"
     with suppress(ZeroDivisionError), library.operation("Add documents"):
         library.db.execute("INSERT INTO people (key, name) VALUES ('amina rashid', 'Amina Rashid')")
-        assert people.find(library, "rashid")
+        assert names.find(library, "rashid")
         raise ZeroDivisionError
-    assert people.find(library, "rashid") == ()
+    assert names.find(library, "rashid") == ()
     added(library, written(tmp_path, "said.txt", f"{text}\n"), "1999-01-01")
     assert [hit.kind for hit in find(library, "over", rashid)] == ["quote"]
 
