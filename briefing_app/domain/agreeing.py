@@ -1,6 +1,6 @@
 """Whether what sources say of two speakers can be said of one: agreement, contradiction, or neither."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -43,7 +43,11 @@ class Known:
 
 def known_of(namings: Iterable[Naming]) -> Known:
     """What some namings say together."""
-    said = {said_of(item) for item in namings}
+    return together({said_of(item) for item in namings})
+
+
+def together(said: Collection[Known]) -> Known:
+    """All that is known from several of whom something is known."""
     return Known(
         genders=_NOTHING.union(*(one.genders for one in said)),
         parties=_NOTHING.union(*(one.parties for one in said)),

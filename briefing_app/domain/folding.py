@@ -2,34 +2,44 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from uuid import UUID
 
 from briefing_app.domain.facts import Quote
+from briefing_app.domain.once import once
 from briefing_app.domain.wording import fold
 
 _MOST_COMPARED = 200
 """Longer quotes with the rarest word of a shorter one that are looked at, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
 class Folded:
-    """Quotes, and for each whose words stand in a longer one of its speaker, that or what that is part of."""
+    """Quotes, and which of them are part of longer ones: worked out when it is first asked for.
 
-    quotes: Sequence[Quote]
-    longer: Mapping[UUID, UUID]
+    With what was known `before`, only for speakers who have other quotes since then.
+    """
 
+    def __init__(self, quotes: Sequence[Quote], before: "Folded | None" = None) -> None:
+        self.quotes = quotes
+        self._before: Folded | None = before.basis if before else None
 
-def folded(quotes: Sequence[Quote], before: Folded | None = None) -> Folded:
-    """Which quotes are part of longer ones; of speakers who have none but those of `before` it is known."""
-    if before is None:
-        return Folded(quotes, longer_versions(quotes))
-    others = _speakers_of_others(quotes, before.quotes) | _speakers_of_others(before.quotes, quotes)
-    concerned = [quote for quote in quotes if quote.lead.speaker in others]
-    looked_at = {quote.id for quote in before.quotes if quote.lead.speaker in others}
-    known = {part: home for part, home in before.longer.items() if part not in looked_at}
-    return Folded(quotes, known | longer_versions(concerned))
+    @property
+    def basis(self) -> "Folded | None":
+        """What others can go by: this, or as long as nobody has asked it, what it goes by itself."""
+        return self if "longer" in vars(self) else self._before
+
+    @once
+    def longer(self) -> Mapping[UUID, UUID]:
+        """For each quote whose words stand in a longer one of its speaker, that or what that is part of."""
+        before, self._before = self._before, None
+        if before is None:
+            return longer_versions(self.quotes)
+        others = _speakers_of_others(self.quotes, before.quotes)
+        others |= _speakers_of_others(before.quotes, self.quotes)
+        concerned = [quote for quote in self.quotes if quote.lead.speaker in others]
+        looked_at = {quote.id for quote in before.quotes if quote.lead.speaker in others}
+        known = {part: home for part, home in before.longer.items() if part not in looked_at}
+        return known | longer_versions(concerned)
 
 
 def _speakers_of_others(quotes: Iterable[Quote], than: Iterable[Quote]) -> set[str | None]:
@@ -59,21 +69,25 @@ def _fold(said: list[tuple[str, UUID]], found: dict[UUID, UUID]) -> None:
     rarest: of hundreds of thousands of quotes that leaves little to index.
     """
     said = sorted(said, key=lambda item: -len(item[0]))
-    distinct = [frozenset(words.split()) for words, _ in said]
+    distinct = [set(words.split()) for words, _ in said]
     in_how_many = Counter(chain.from_iterable(distinct))
-    rarest = [min(words, key=in_how_many.__getitem__, default="") for words in distinct]
-    shared = {word for word in rarest if in_how_many[word] > 1}
-    having: dict[str, list[tuple[str, UUID]]] = {word: [] for word in shared}
+    alone = {word for word, number in in_how_many.items() if number == 1}
+    rarest = [
+        min(words, key=in_how_many.__getitem__) if words and alone.isdisjoint(words) else None
+        for words in distinct
+    ]
+    having: dict[str, list[tuple[str, UUID]]] = {word: [] for word in rarest if word is not None}
+    shared = having.keys()
     for (words, quote), own, rare in zip(said, distinct, rarest, strict=True):
         bounded = f" {words} "
-        if rare in shared:
+        if rare is not None:
             longer = islice(having[rare], _MOST_COMPARED)
             home = next((home for wider, home in longer if bounded in wider), None)
             if home is not None:
                 found[quote] = home
                 continue
         item = bounded, quote
-        for word in own & shared:
+        for word in shared & own:
             having[word].append(item)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from briefing_app.domain.agreeing import Fit, Known, fit_of, known_of, said_of
+from briefing_app.domain.agreeing import Fit, Known, fit_of, said_of, together
 from briefing_app.domain.called import fullest_name
 from briefing_app.domain.naming import (
     forenames_alike,
@@ -99,12 +99,13 @@ class _Entry:
 
     @classmethod
     def of(cls, person: Person) -> "_Entry":
+        said = frozenset(map(said_of, person.namings))
         return cls(
             person=person,
             names=frozenset(tuple(item.key.split()) for item in person.namings if item.is_full),
             sources=frozenset(item.source.sha256 for item in person.namings),
-            known=known_of(person.namings),
-            said=frozenset(said_of(item) for item in person.namings),
+            known=together(said),
+            said=said,
         )
 
 

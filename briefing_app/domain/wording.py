@@ -46,7 +46,7 @@ def fold(text: str) -> str:
     if plain.isascii():
         # What `WORD` finds there, several times as fast: libraries are folded by the hundred thousand words.
         spaced = f" {plain.encode().translate(_LOWER_OR_SPACE).decode()} "
-        if not any(edge in spaced for edge in _EDGES):
+        if "'" not in spaced or not any(edge in spaced for edge in _EDGES):
             return " ".join(spaced.split())
     return " ".join(WORD.findall(plain.casefold()))
 

@@ -12,15 +12,15 @@ from weakref import WeakKeyDictionary
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.domain.documents import OCR_READER, Page, Source
 from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement, Quote, Recommendation
-from briefing_app.domain.folding import Folded, folded
+from briefing_app.domain.folding import Folded
 from briefing_app.domain.mentions import Kind, Status
-from briefing_app.domain.people import Person, Suggestion
+from briefing_app.domain.people import Decisions, Person, Suggestion
 from briefing_app.domain.restrictions import Restriction
 from briefing_app.extraction.text.layout import Layout
 from briefing_app.packs.plan import Plan
 from briefing_app.services.councils import elsewhere, spoken_of
 from briefing_app.services.pack_state import PackState, since_last
-from briefing_app.services.people import who_is_who
+from briefing_app.services.people import WhoIsWho, who_is_who
 from briefing_app.services.planning import plan
 from briefing_app.services.restricting import restrictions
 from briefing_app.services.reviewing import marks, rejected
@@ -48,6 +48,8 @@ class SourceText:
 
 _NOTHING = Undoable()
 _NO_PLAN = Plan()
+_NO_QUOTES = Folded(())
+_NOBODY = WhoIsWho((), (), Decisions(labels={}))
 _LINE_FEED = re.compile("\n")
 
 
@@ -56,7 +58,7 @@ class Contents:
     """Everything that the pages list.
 
     `added_on` gives the ISO day on which each source came in, by SHA-256; `last_visit` is the day before
-    today on which the library was opened last. `longer` gives of quotes that are part of longer ones these.
+    today on which the library was opened last. `folded` knows which quotes are part of longer ones.
     `elsewhere` are the grades of other councils, from official tables. `changed` are the facts of which
     something was decided since the contents before these, `kept` is what those who show them have worked out.
     `restricted` says for what sources are withheld from the public, by SHA-256; it may name removed ones.
@@ -69,15 +71,14 @@ class Contents:
     sources: tuple[Source, ...]
     recommendations: tuple[Recommendation, ...] = ()
     elsewhere: tuple[Judgement, ...] = ()
-    people: tuple[Person, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
+    who_is_who: WhoIsWho = _NOBODY
     undoable: Undoable = _NOTHING
     marks: Mapping[UUID, Mark] = field(default_factory=dict)
     plan: Plan = _NO_PLAN
     searches: tuple[str, ...] = ()
     added_on: Mapping[str, str] = field(default_factory=dict)
     last_visit: str | None = None
-    longer: Mapping[UUID, UUID] = field(default_factory=dict)
+    folded: Folded = field(default=_NO_QUOTES, compare=False, repr=False)
     last_pack: PackState | None = None
     reviewable: int = 0
     rejected: tuple[AnyFact, ...] = ()
@@ -89,6 +90,21 @@ class Contents:
     def facts(self) -> tuple[AnyFact, ...]:
         """Everything that was read or found by hand, kind by kind."""
         return (*self.judgements, *self.quotes, *self.events, *self.figures, *self.recommendations)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who is quoted."""
+        return self.who_is_who.people
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Who may be the same; worked out when it is first asked for."""
+        return self.who_is_who.suggestions
+
+    @property
+    def longer(self) -> Mapping[UUID, UUID]:
+        """Of quotes that are part of longer ones these; worked out when it is first asked for."""
+        return self.folded.longer
 
     def mark(self, fact: AnyFact) -> Mark:
         """What was decided of a fact."""
@@ -118,7 +134,6 @@ def contents(library: Library) -> Contents:
 
 
 def _contents(library: Library) -> Contents:
-    known = who_is_who(library)
     graded = loading.judgements(library)
     judgements = spoken_of(graded)
     quotes, figures = loading.quotes(library), loading.figures(library)
@@ -132,14 +147,13 @@ def _contents(library: Library) -> Contents:
         figures=figures,
         sources=sources.every(library),
         recommendations=recommendations,
-        people=known.people,
-        suggestions=known.suggestions,
+        who_is_who=who_is_who(library),
         undoable=undoable(library),
         marks=marks(library),
         plan=plan(library),
         searches=saved(library),
         added_on=visits.added_on(library),
-        longer=_longer_versions(library, quotes),
+        folded=_folded_of(library, quotes),
         reviewable=sum(not fact.official for fact in every),
         rejected=rejected(library),
         restricted=restrictions(library),
@@ -151,12 +165,11 @@ def _contents(library: Library) -> Contents:
 _folded: WeakKeyDictionary[Library, Folded] = WeakKeyDictionary()
 
 
-def _longer_versions(library: Library, quotes: tuple[Quote, ...]) -> Mapping[UUID, UUID]:
-    """Worked out again only for speakers whose quotes have changed."""
+def _folded_of(library: Library, quotes: tuple[Quote, ...]) -> Folded:
     held = _folded.get(library)
     if held is None or held.quotes is not quotes:
-        held = _folded[library] = folded(quotes, held)
-    return held.longer
+        held = _folded[library] = Folded(quotes, held)
+    return held
 
 
 def with_marks(library: Library, before: Contents) -> Contents:

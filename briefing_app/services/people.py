@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from briefing_app.domain.once import once
 from briefing_app.domain.people import Decisions, Naming, Person, Suggestion
 from briefing_app.domain.registering import register
 from briefing_app.domain.suggesting import suggestions
@@ -13,12 +14,18 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WhoIsWho:
-    """The register of a library, and who in it may be the same."""
+    """The register of a library, with the roles without a name that are in no entry, and what was decided."""
 
     people: tuple[Person, ...]
-    suggestions: tuple[Suggestion, ...]
+    nameless: tuple[Naming, ...]
+    decided: Decisions
+
+    @once
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Who may be the same; worked out when it is first asked for."""
+        return suggestions(self.people, self.nameless, self.decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ def who_is_who(library: Library) -> WhoIsWho:
 def _worked_out(namings: tuple[Naming, ...], decided: Decisions) -> WhoIsWho:
     known = register(namings, decided)
     placed = {naming.id for person in known for naming in person.namings}
-    nameless = [naming for naming in namings if naming.name is None and naming.id not in placed]
-    return WhoIsWho(known, suggestions(known, nameless, decided))
+    nameless = tuple(naming for naming in namings if naming.name is None and naming.id not in placed)
+    return WhoIsWho(known, nameless, decided)
 
 
 def merge(library: Library, one: Person, other: Person) -> None:

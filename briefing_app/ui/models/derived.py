@@ -9,7 +9,7 @@ from uuid import UUID
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Figure, Quote
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.people import Person
+from briefing_app.domain.people import Person, Suggestion
 from briefing_app.ui.models.ladder import Ladder, ladders, provider_of
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words
@@ -88,6 +88,11 @@ def people_by_quotes(contents: "Contents") -> tuple[Person, ...]:
     return tuple(sorted(contents.people, key=lambda person: (-len(quotes.get(person.name, ())), person.name)))
 
 
+def suggestions(contents: "Contents") -> tuple[Suggestion, ...]:
+    """Who may be the same, which the contents themselves keep."""
+    return contents.suggestions
+
+
 def balance(contents: "Contents") -> str:
     """How many quotes each group has, in words."""
     return balance_in_words(contents.quotes)
@@ -155,6 +160,7 @@ AHEAD: "tuple[Callable[[Contents], object], ...]" = (
     to_review,
     quotes_by_speaker,
     people_by_quotes,
+    suggestions,
     balance,
     most_shared,
     found_in,
