@@ -15,7 +15,7 @@ from uuid import UUID
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import AnyFact, Evidence, Fact
-from briefing_app.domain.identities import identity_in
+from briefing_app.domain.identities import identity_in, uuid_of
 from briefing_app.domain.mentions import (
     OFFICIAL_RULE,
     EventMention,
@@ -70,14 +70,13 @@ def facts_of(items: Sequence[Item]) -> tuple[AnyFact, ...]:
 
 def fact_of(group: Iterable[Item]) -> AnyFact:
     """The fact that mentions of one thing make."""
-    keyed = sorted(((by_publication(item), item) for item in group), key=itemgetter(0))
-    first = min(str(key[-1]) for key, _ in keyed)
-    return Fact(fact_id(first), tuple(item for _, item in keyed))
+    ordered = in_order(group, lambda item: item)
+    return Fact(fact_id(min(item.mention.identity for item in ordered)), tuple(ordered))
 
 
 def fact_id(first: str) -> UUID:
     """The identity of the fact of which `first` is the least of its mentions' identities."""
-    return UUID(identity_in(_NAMESPACE, first))
+    return uuid_of(identity_in(_NAMESPACE, first))
 
 
 def by_publication(item: Item) -> tuple[object, ...]:

@@ -105,13 +105,17 @@ def insert(library: Library, made: Sequence[Made]) -> None:
     """Add facts, with their search entries."""
     connection = library.db.conn
     # A mention that has changed its bucket takes its fact's identity along.
-    connection.executemany("DELETE FROM facts WHERE uuid = ?", [(str(one.fact.id),) for one in made])
+    uuids = [str(one.fact.id) for one in made]
+    connection.executemany("DELETE FROM facts WHERE uuid = ?", [(uuid,) for uuid in uuids])
     highest = int(connection.execute("SELECT coalesce(max(id), 0) FROM facts").fetchone()[0])
     numbered = list(enumerate(made, max(highest, library.last_fact) + 1))
     library.last_fact = max((library.last_fact, *(row for row, _ in numbered)))
     connection.executemany(
         "INSERT INTO facts (id, uuid, kind, bucket) VALUES (?, ?, ?, ?)",
-        [(row, str(one.fact.id), one.fact.lead.kind, one.bucket) for row, one in numbered],
+        [
+            (row, uuid, one.fact.lead.kind, one.bucket)
+            for uuid, (row, one) in zip(uuids, numbered, strict=True)
+        ],
     )
     connection.executemany(
         "UPDATE mentions SET fact_id = ? WHERE id = ?",

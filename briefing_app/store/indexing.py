@@ -6,7 +6,7 @@ paragraphs and the newest first wherever entries are gone through backwards.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -41,7 +41,10 @@ def add_facts(library: Library, made: Iterable[tuple[int, AnyFact]]) -> None:
     Not those that only a table of all councils gives: its rows are found as text, and would be found twice,
     above all that is said of one council.
     """
-    add(library, [_entry_of(library, row, fact) for row, fact in made if not fact.official])
+    speakers = _Speakers(library)
+    with in_english():
+        entries = [_entry_of(speakers, row, fact) for row, fact in made if not fact.official]
+    add(library, entries)
 
 
 def remove_facts(library: Library, rows: Iterable[int]) -> None:
@@ -49,13 +52,24 @@ def remove_facts(library: Library, rows: Iterable[int]) -> None:
     library.db.conn.executemany("DELETE FROM search_entries WHERE fact_id = ?", [(row,) for row in rows])
 
 
-@in_english()
-def _entry_of(library: Library, row: int, fact: AnyFact) -> "Entry":
+class _Speakers(dict[str, int]):
+    """The rows of speakers in the register, each looked up, or made, once."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+
+    def __missing__(self, name: str) -> int:
+        row = self[name] = people.row_of(self._library, name)
+        return row
+
+
+def _entry_of(speakers: Mapping[str, int], row: int, fact: AnyFact) -> "Entry":
     lead, facets = fact.lead, [kind_token(fact.lead.kind)]
     about = [_label(fact.source)]
     match lead:
         case QuoteMention(speaker=str(speaker), role=role):
-            facets.append(f"p{people.row_of(library, speaker)}")
+            facets.append(f"p{speakers[speaker]}")
             about = [speaker, *([role] if role else []), *about]
         case JudgementMention():
             about = [judgement_in_words(lead), *about]
@@ -196,7 +210,8 @@ def add(library: Library, entries: Sequence[Entry]) -> None:
         [(number, *entry.row) for number, entry in numbered],
     )
     _index(connection, numbered)
-    vocabulary.learn(connection, (text for entry in entries for text in (entry.words, entry.about)))
+    # What entries are about is the same for all of a source.
+    vocabulary.learn(connection, {text for entry in entries for text in (entry.words, entry.about)})
 
 
 def _index(connection: Connection, numbered: Iterable[tuple[int, Entry]]) -> None:

@@ -32,8 +32,8 @@ class Stored:
     mention: Mention
 
 
-def insert(library: Library, source_id: int, found: Sequence[Mention]) -> set[str]:
-    """Add the mentions of a source that has none; gives the buckets whose facts need regrouping."""
+def insert(library: Library, source_id: int, found: Sequence[Mention]) -> list[str]:
+    """Add the mentions of a source that has none; gives the bucket of each."""
     passages = _insert_passages(library, source_id, found)
     first = _next_id(library, "mentions")
     buckets = [bucket(mention) for mention in found]
@@ -55,7 +55,7 @@ def insert(library: Library, source_id: int, found: Sequence[Mention]) -> set[st
         ),
     )
     _insert_typed(library, first, found)
-    return set(buckets)
+    return buckets
 
 
 def _next_id(library: Library, table: str) -> int:

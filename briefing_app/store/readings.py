@@ -146,7 +146,7 @@ def replace_reading(library: Library, file: ReadFile) -> None:
     source_id = int(library.db.execute("SELECT id FROM sources WHERE sha256 = ?", [sha256]).fetchone()[0])
     words = people.last_words(library, sha256)
     buckets = mentions.remove(library, source_id)
-    buckets |= mentions.insert(library, source_id, file.mentions)
+    buckets.update(mentions.insert(library, source_id, file.mentions))
     indexed = indexing.words_under(library, [sha256])
     indexing.remove_paragraphs(library, source_id)
     indexing.add(library, [*indexing.paragraphs_of(file.source, _searched(library, file), file.paragraphs)])

@@ -22,7 +22,7 @@ from unittest.mock import patch
 
 from briefing_app.domain.documents import Details, Document, Source
 from briefing_app.domain.facts import Evidence
-from briefing_app.domain.grouping import bucket, fact_of
+from briefing_app.domain.grouping import fact_of
 from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
@@ -242,11 +242,11 @@ def add_article(
     )
     row = readings._insert(library, file, operation)
     first = mentions._next_id(library, "mentions")
-    mentions.insert(library, row, found)
+    buckets = mentions.insert(library, row, found)
     entries += indexing.paragraphs_of(source, article.text, article.paragraphs)
     return [
-        Made(bucket(mention), fact_of([Evidence(mention, source)]), frozenset([number]))
-        for number, mention in enumerate(found, first)
+        Made(bucket, fact_of([Evidence(mention, source)]), frozenset([number]))
+        for number, (mention, bucket) in enumerate(zip(found, buckets, strict=True), first)
     ]
 
 
