@@ -266,7 +266,6 @@ _A_DAY = (
 )
 _A_MONTH_DAY = (
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}"
-    # "By the end of August 21 had answered": so many.
     rf"(?![\d%]|[.,:]\d|\s(?:had|have|were)\b){WHICH_YEAR}?"
 )
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"

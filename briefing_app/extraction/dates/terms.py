@@ -68,6 +68,14 @@ def _new_year(found: re.Match[str]) -> Expression:
     return expression_at(found, "new-year", Grain.YEAR, name="new")
 
 
+def _winter(found: re.Match[str]) -> Expression:
+    """A winter by both of its years, which EDTF names by the first."""
+    return expression_at(found, "season", Grain.SEASON, month=_WINTER, year=int(found["year"]))
+
+
+_WINTER = 24
+
+
 TERM_RULES: tuple[Rule, ...] = (
     rule(rf"(?:{SHIFT})?(?P<season>autumn|spring|summer)\s+term\b(?:,?\s(?:of\s|in\s)?{YEAR})?", _term),
     rule(r"(?:financial\s)?year[\s-]end\b(?!\s(?:report|outturn|accounts|position))", _year_end),
@@ -79,6 +87,7 @@ TERM_RULES: tuple[Rule, ...] = (
         _lone_quarter,
     ),
     rule(r"(?P<nth>first|second|third|fourth)\squarter\b(?!\sof\b)", _lone_quarter),
+    rule(r"winter\s(?:of\s)?(?P<year>20\d\d)[–/-]\d\d(?!\d)", _winter),
     rule(rf"(?P<ordinal>{'|'.join(DAY_WORDS)})\sof\s(?P<month>{FULL_MONTH}){WHICH_YEAR}?", _worded_day),
 )
 

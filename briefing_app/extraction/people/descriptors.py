@@ -57,7 +57,7 @@ def describe(text: str, words: Words, name: Name) -> Described:
     keys = {words[i].key for i in range(*span)} if span else set()
     keys |= {words[name.first - 1].key} if name.first else set()
     gender = "f" if keys & _FEMALE else "m" if keys & _MALE else None
-    return Described(role, party, ward, gender)
+    return Described(role, party or _party_before(words, name.first), ward, gender)
 
 
 def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | None, int]:
@@ -75,6 +75,15 @@ def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | No
         else None
     )
     return party, ward, close + 1
+
+
+def _party_before(words: Words, first: int) -> str | None:
+    """Whose member somebody is: "the Greens' | Jane Doe", "Labour's | Jane Doe"."""
+    if not first or not words[first - 1].possessive:
+        return None
+    key = words[first - 1].key.replace("’", "'").removesuffix("'s").removesuffix("'")
+    plain = {"tories": "tory"}.get(key, key.removesuffix("s"))
+    return words[first - 1].text.rstrip("s").rstrip("’'") if plain in lexicon.PARTIES else None
 
 
 def _role_after(text: str, words: Words, index: int) -> tuple[int, int] | None:

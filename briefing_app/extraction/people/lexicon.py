@@ -84,7 +84,7 @@ SPOKES = words("spokesman spokeswoman spokesperson spokesmen spokespeople spokes
 
 # The last word of a body's name, with the kind of body it makes.
 BODY_HEADS = _kinds(
-    council="council councils corporation cc mbc cbc",
+    council="council councils corporation cc dc mbc cbc",
     authority="authority",
     department="department ministry treasury",
     government="government cabinet",

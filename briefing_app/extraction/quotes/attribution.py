@@ -242,6 +242,8 @@ class _Reader:
     def _by_surroundings(self, run: Run, *, opens: bool) -> Finding:
         """The speaker by what stands before the sentence: the same speech, or the last subject."""
         here = self.found[self._block_first :]
+        if len(here) > 1 and here[-1].rule == "meeting-heard":
+            here = here[:-1]  # “…,” she said, to shouts of “shame”. “…”
         if opens and here and not (self._sentence_voice and here[-1].rule == "nobody"):
             return ("continuation", here[-1].voice) if here[-1].rule != "nobody" else ("nobody", Voice(None))
         if self._sentence_voice is not None:

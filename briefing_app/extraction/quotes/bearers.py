@@ -124,7 +124,7 @@ def fits(person: Person, key: str) -> bool:
     """Whether a person can be "the councillor" or "the mother-of-two"."""
     if key == "councillor":
         elected = not _ELECTED.isdisjoint(role_words(person.role or ""))
-        return person.title in lexicon.COUNCILLORS_TITLES or elected
+        return person.title in lexicon.COUNCILLORS_TITLES or elected or person.party is not None
     if key in namewords.CALLED_BY_TITLE:
         ranks = {person.title or "", *role_words(person.role or "")}
         if key in ("officer", "detective") and ranks.isdisjoint(_POLICE):

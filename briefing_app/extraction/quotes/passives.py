@@ -3,9 +3,10 @@
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.attributed import Finding
+from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.narration import Sentence
 from briefing_app.extraction.quotes.phrases import agent, is_employed
-from briefing_app.extraction.quotes.subjects import adjacent, named_beside
+from briefing_app.extraction.quotes.subjects import adjacent
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 

@@ -4,6 +4,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import Finding
+from briefing_app.extraction.quotes.beside import elliptical, named_beside, relative_subject
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
@@ -33,13 +34,10 @@ from briefing_app.extraction.quotes.phrases import (
 )
 from briefing_app.extraction.quotes.subjects import (
     adjacent,
-    elliptical,
     head,
     is_passive,
     is_verb,
-    named_beside,
     participle_subject,
-    relative_subject,
     subject_after,
     subject_before,
 )
@@ -322,7 +320,8 @@ class SentenceRules:
             else:
                 # "…, as Jane Doe had alleged"
                 first += words[first].key == "as" and first + 1 < len(words)
-                clause = self._clause(sentence, first) if ends_soon(sentence, first) else None
+                tells = ends_soon(sentence, first) and not _can_reveal(sentence, first)
+                clause = self._clause(sentence, first) if tells else None
                 voice = clause[1] if clause else None
             if voice is not None and voice.name:
                 return "sentence-tail", voice
@@ -393,3 +392,9 @@ class SentenceRules:
             voice = Voice(None, subject.key)
         unnamed = unnamed and subject.sort in (Sort.ROLE, Sort.CROWD)
         return ("clause-subject", voice) if voice.name or unnamed else None
+
+
+def _can_reveal(sentence: Sentence, first: int) -> bool:
+    """Whether a paper tells that it found something out: "…, | the Courier can reveal"."""
+    keys = [word.key for word in sentence.words[first:]]
+    return "can" in keys and keys[keys.index("can") + 1 :][:1] in (["reveal"], ["disclose"], ["report"])

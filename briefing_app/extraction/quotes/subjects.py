@@ -1,11 +1,8 @@
 """Who does what a verb says: the subject before it, behind it, or of its whole sentence."""
 
-from collections.abc import Sequence
-
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
-from briefing_app.extraction.people.surroundings import can_be_verb
-from briefing_app.extraction.people.words import RUN, Word
+from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
 from briefing_app.extraction.quotes.main_subjects import free, last_of_phrase, main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -19,7 +16,7 @@ _BREAKS = lexicon.CONJUNCTIONS | {RUN}
 _PEOPLE = (Sort.CROWD, Sort.ROLE, Sort.PERSON)
 _INFINITIVE = 4
 # What belongs to a body and speaks for it.
-_PARTS = ("team", "office", "unit", "lawyers", "solicitors", "helpline", "helpdesk", "website", "account")
+_PARTS = lexicon.words("reply answer team office unit lawyers solicitors helpline helpdesk website account")
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
 # How far behind a role the name of its holder can stand.
@@ -39,9 +36,9 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_adverb(sentence: Sentence, index: int) -> bool:
-    return sentence.words[index].key.endswith("ly") and not any(
-        ref.last == index + 1 for ref in sentence.references
-    )
+    key = sentence.words[index].key
+    adverb = key.endswith("ly") and key not in ("reply", "family", "supply", "assembly", "ally")
+    return adverb and not any(ref.last == index + 1 for ref in sentence.references)
 
 
 def head(sentence: Sentence, reference: Reference) -> Reference:
@@ -278,7 +275,7 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
         return False
     # "Had written that", not "a letter written in May".
-    if (word.key == "written" and not _is_perfect(sentence, index)) or _names(sentence, index):
+    if (word.key == "written" and not _is_perfect(sentence, index)) or _is_noun(sentence, index):
         return False
     # "In a statement read to members by an officer, he said": that was read out.
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
@@ -290,8 +287,10 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     return subject is not None and not (subject.key == "draft" and word.sort is Sort.PAPER)
 
 
-def _names(sentence: Sentence, index: int) -> bool:
-    """Whether "called" tells somebody's name: "a worker | called Denise"."""
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is none: it tells a name, "a worker | called Denise", or is owned, "its | reply"."""
+    if index and sentence.words[index - 1].possessive and sentence.words[index].key in _PARTS:
+        return True
     if sentence.words[index].key not in ("called", "named"):
         return False
     person = any(ref.first == index + 1 and ref.sort is Sort.PERSON for ref in sentence.references)
@@ -309,17 +308,6 @@ def _is_perfect(sentence: Sentence, index: int) -> bool:
 def _is_relative(sentence: Sentence, index: int) -> bool:
     """Whether a relative clause begins right before a word: "the plan, which | states"."""
     return sentence.words[index - 1].key in ("which", "who")
-
-
-def relative_subject(sentence: Sentence, place: int) -> Reference | None:
-    """The person whose clause a run stands in: "Jane Doe took over from | Joe Bloggs, who left with “…”"."""
-    words = sentence.words
-    who = next((i for i in range(place - 1, 0, -1) if words[i].key == "who"), 0)
-    apart = any(word.text in ",;:" or word.key == RUN for word in words[who + 1 : place])
-    if not who or apart or words[who - 1].text != ",":
-        return None
-    ends = who - 1
-    return next((ref for ref in sentence.references if ref.last == ends and ref.sort is Sort.PERSON), None)
 
 
 def participle_subject(sentence: Sentence, verb: int) -> Reference | None:
@@ -361,40 +349,3 @@ def _quoted_as(sentence: Sentence, verb: int, near: Reference | None) -> Referen
         return None
     before = [word.key for word in words[max(0, near.first - 2) : near.first]]
     return near if any(key in lexicon.RECALLING or key in ("heard", "hear") for key in before) else None
-
-
-def elliptical(sentence: Sentence, place: int) -> Reference | None:
-    """The subject of a further clause that leaves out its verb: "he called it “late”, | she | “early”"."""
-    words = sentence.words
-    last = max((run for run in sentence.runs if run < place), default=None)
-    if last is None or any(_reports(sentence, i) for i in range(last + 1, place)):
-        return None
-    for ref in sentence.references:
-        if last < ref.first < place and ref.sort in (Sort.PERSON, Sort.BODY):
-            lead = words[last + 1 : ref.first]
-            joined = bool(lead) and lead[-1].text in (",", ";", "and", "but", "while", "the")
-            after = words[ref.last : place]
-            bare = not after or after[0].text in (",", "(") or after[0].key == "that" or _is_lone(after)
-            free = not ref.possessive and not ref.oblique
-            return ref if joined and bare and free and len(lead) <= _ROLE_PHRASE else None
-    return None
-
-
-def _is_lone(words: Sequence[Word]) -> bool:
-    """Whether a verb that no list has stands alone before quoted words: "she | preferred | “early”"."""
-    return len(words) == 1 and not words[0].capital and can_be_verb(words[0].key)
-
-
-def _reports(sentence: Sentence, index: int) -> bool:
-    key = sentence.words[index].key
-    return key in lexicon.SAYING or key in lexicon.REPORTING or key in lexicon.PARTICIPLES
-
-
-def named_beside(sentence: Sentence, reference: Reference) -> Reference:
-    """The person whose role a reference is: "by chief executive | Jane Doe"."""
-    if reference.sort is not Sort.ROLE:
-        return reference
-    reach = range(reference.last, reference.last + _ROLE_PHRASE)
-    return next(
-        (ref for ref in sentence.references if ref.first in reach and ref.sort is Sort.PERSON), reference
-    )

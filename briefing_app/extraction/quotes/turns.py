@@ -1,5 +1,6 @@
 """Who speaks next where two talk in turn, or where somebody goes on from a paragraph or a reply before."""
 
+import re
 from collections.abc import Sequence
 
 from briefing_app.extraction.quotes.attributed import Attribution, Finding
@@ -12,6 +13,8 @@ from briefing_app.extraction.quotes.voices import Discourse
 
 # How many paragraphs back those speak who talk in turn.
 _TALK = 5
+_SHORT_QUESTION = 3
+_THOUGHT = re.compile(r"\b(?:i|we|they|he|she)\s(?:thought|said|wondered|kept\sasking|asked)\b")
 
 
 def answering(
@@ -50,12 +53,18 @@ def behind_reply(here: Sequence[Attribution], sentence: Sentence, place: int) ->
 
 def _asks_again(found: Sequence[Attribution], run: Run) -> bool:
     """Whether a run is one more question to whoever has just answered one of another's."""
-    if run.final != "?" or len(found) < 2:  # noqa: PLR2004 - a question and its answer
+    answer = found[-1]
+    asked = next((item for item in reversed(found) if item.run.block == run.block - 2), None)
+    if run.final != "?" or asked is None or answer.run.block != run.block - 1:
         return False
-    question, answer = found[-2].run, found[-1].run
-    others = found[-2].voice.name not in (None, found[-1].voice.name)
-    turns = answer.block == run.block - 1 and question.block == answer.block - 1
-    return others and turns and question.final == "?" and answer.final != "?"
+    short = len(run.words.split()) <= _SHORT_QUESTION  # “It was a process failure.” “Whose process?”
+    turns = asked.voice.name not in (None, answer.voice.name) and answer.run.final != "?"
+    return turns and (asked.run.final == "?" or short)
+
+
+def _is_of_oneself(run: Run) -> bool:
+    """Whether a question is one that somebody tells of: “I thought, who is it this time?”."""
+    return _THOUGHT.search(run.words) is not None
 
 
 def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess: Finding) -> Finding:
@@ -68,9 +77,10 @@ def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess:
     if rule != "next-paragraph" or voice.name is None or last is None or last.run.carries:
         return guess
     asked = last.run.final == "?" and last.voice.name == voice.name and last.run.block == run.block - 1
+    asked = asked and not _is_of_oneself(last.run)
     if not asked and not is_spoken_to(run, voice.name) and not _asks_again(found, run):
         return guess
     near = (item.voice for item in reversed(found) if item.run.block >= run.block - _TALK)
-    other = next((one for one in near if one.name not in (None, voice.name)), None)
+    other = next((one for one in near if one.name != voice.name and discourse.is_person(one)), None)
     other = other or discourse.last_person(but=voice.name)
     return (rule, other) if other is not None else guess

@@ -16,6 +16,7 @@ from briefing_app.extraction.quotes.bearers import (
     told_in_full,
     told_of,
 )
+from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.holders import holder_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -36,7 +37,6 @@ from briefing_app.extraction.quotes.subjects import (
     is_source,
     is_verb,
     joins,
-    named_beside,
     subject_before,
 )
 from briefing_app.extraction.quotes.tags import told_by
@@ -84,6 +84,10 @@ class Discourse(BodyVoices):
     def writes_itself(self) -> bool:
         """Whether the document's author calls himself "I"."""
         return "i" in self._register.called
+
+    def is_person(self, voice: Voice) -> bool:
+        """Whether a voice is that of a person whom the document names."""
+        return voice.name is not None and self._register.named(voice.name) is not None
 
     def last_person(self, *, but: str | None = None) -> Voice | None:
         """The person of whom it was told last, apart from the one of a name."""

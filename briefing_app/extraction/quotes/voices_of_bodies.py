@@ -7,6 +7,7 @@ from briefing_app.extraction.people.nouns import SENT_IN, Sort
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.bearers import owning_inspectorate, reports, tier_told
+from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.inspecting import Inspectorates
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -21,7 +22,6 @@ from briefing_app.extraction.quotes.papers import (
     sender,
     writer,
 )
-from briefing_app.extraction.quotes.subjects import named_beside
 from briefing_app.extraction.quotes.voice import Voice, name_of
 
 # Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
