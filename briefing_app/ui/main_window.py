@@ -196,11 +196,13 @@ class MainWindow(PagedWindow):
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
-        self.flows.following.know(contents)
-        self.flows.reviewing.know(contents)
-        self.searching.know(contents.searches)
-        with self._refilling():
-            self.take(contents)
+        self.source.let_go_unless({source.sha256 for source in contents.sources})
+        with self.flows.following.going_on():
+            self.flows.following.know(contents)
+            self.flows.reviewing.know(contents)
+            self.searching.know(contents.searches)
+            with self._refilling():
+                self.take(contents)
         self._counts |= {
             "Judgements": len(contents.judgements),
             "Quotes": len(contents.quotes),

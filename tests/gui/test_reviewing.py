@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.store.library import Library
@@ -201,3 +201,34 @@ print(QApplication.clipboard().text())
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.returncode, ended.stdout) == (0, "words\n"), ended.stderr
+
+
+def test_what_is_shown_beside_goes_on_with_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    review = window.review.list
+    review.select_number(texts(window).index("“Nobody told us anything.”"))
+    wait_for_mark(qtbot, window, "Nobody told us anything.")
+    for _ in range(2):
+        press(qtbot, window, Qt.Key.Key_N)
+        row = review.current()
+        assert row is not None
+        place = row.places[0]
+        qtbot.waitUntil(lambda: window.source.shown is not None, timeout=WAIT)
+        assert window.source.shown is not None
+        wait_for_mark(qtbot, window, window.source.shown.text[place.start : place.end])
+
+
+def test_a_document_that_is_gone_is_not_shown_any_more(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "b.briefing"
+    with Library.create(path) as library:
+        added(library, written(tmp_path, "story.txt", STORY))
+    window = open_window(qtbot, path)
+    window.show_tab("Sources")
+    window.sources.list.select_number(0)
+    qtbot.waitUntil(lambda: window.source.shown is not None, timeout=WAIT)
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.undo()
+    assert window.sources.list.count == 0
+    assert not window.source.shows_something
+    assert window.source.reader.toPlainText() == ""
+    buttons = [one for one in window.sources.findChildren(QPushButton) if one.isEnabled()]
+    assert [one.text() for one in buttons] == ["Add documents…"]

@@ -188,3 +188,13 @@ def test_who_is_asked_about_new_documents_is_not_asked_who_may_see_them(
     qtbot.addWidget(dialog)
     assert dialog.who is None
     assert chosen(dialog) is None
+
+
+def test_how_the_date_is_known_is_told_anew_once_it_was_corrected(qtbot: QtBot, window: MainWindow) -> None:
+    def answer(dialog: DetailsDialog) -> None:
+        dialog.published.setText("3 February 2019")
+        save(dialog).click()
+
+    with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        QTest.keyClick(window, Qt.Key.Key_C, ALT)
+    qtbot.waitUntil(lambda: "Date: entered by you." in words(window.sources), timeout=WAIT)

@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.ui.models.rows import Row
     from briefing_app.ui.paged_window import PagedWindow
+    from briefing_app.ui.widgets.row_list import RowList
     from briefing_app.ui.widgets.source_pane import SourcePane
 
 # What tells facts in words is imported with the first of them: the window paints first.
 # ruff: noqa: PLC0415
+
+
+def _named(row: "Row") -> UUID | str | None:
+    """What a row stands for: a fact, or failing that a document."""
+    return row.fact or (row.places[0].source if row.places else None)
 
 
 class Following(QObject):
@@ -32,6 +38,7 @@ class Following(QObject):
         self._facts: dict[UUID, AnyFact] = {}
         self._filling = False
         self._told: AnyFact | None = None
+        self._at: UUID | str | None = None
         self._marks: Mapping[UUID, Mark] = {}
 
     def join(self, source: "SourcePane") -> None:
@@ -89,13 +96,34 @@ class Following(QObject):
         finally:
             self._filling = False
 
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """Where a decision takes what is shown out of the list in front, show what is chosen there next.
+
+        Otherwise the next key would decide of words that nobody sees.
+        """
+        before = self._at
+        one = self._list_in_front()
+        yield
+        row = one.current() if one is not None else None
+        if row is not None and _named(row) != before:
+            self.on_picked(row)
+
+    def _list_in_front(self) -> "RowList | None":
+        """The list in front in which that is chosen whose source is shown."""
+        page = self._desk.front
+        if self._at is None or not isinstance(page, Page):
+            return None
+        chosen = ((one, one.current()) for one in page.lists if one.isVisible())
+        return next((one for one, row in chosen if row is not None and _named(row) == self._at), None)
+
     @Slot(object)
     def on_picked(self, row: "Row") -> None:
         """Show what a row stands for at the first of its places."""
         if self._filling:
             return
         fact = self._facts.get(row.fact) if row.fact else None
-        self._told = fact
+        self._told, self._at = fact, _named(row)
         self._window.source.go_to(row.places, self._in_words(fact) if fact else "")
         if row.fact is not None:
             self._settings.fact = str(row.fact)
@@ -115,7 +143,7 @@ class Following(QObject):
 
         fact = self._facts.get(finding.fact)
         if fact is not None:
-            self._told = fact
+            self._told, self._at = fact, fact.id
             self._window.source.tell(places_of(fact), self._in_words(fact))
         page = self._desk.front
         if isinstance(page, Page):

@@ -71,7 +71,7 @@ class SourcesPage(Page):
 
     @override
     def show_contents(self, contents: "Contents") -> None:
-        chosen = self._current()
+        chosen, number = self._current(), self.list.currentIndex().row()
         self._sources, self._restricted = contents.sources, contents.restricted
         found = derived(contents, found_in)
 
@@ -79,9 +79,11 @@ class SourcesPage(Page):
             return source_row(source, found[source.sha256], contents.restricted.get(source.sha256))
 
         self.list.show_rows(Listing.made(self._sources, lambda _: None, row))
-        for number, source in enumerate(self._sources):
-            if chosen is not None and source.sha256 == chosen.sha256:
-                self.list.select_number(number)
+        if chosen is not None and self._sources:
+            held = [source.sha256 for source in self._sources]
+            same = held.index(chosen.sha256) if chosen.sha256 in held else min(number, len(held) - 1)
+            self.list.select_number(same)
+        self._tell()
 
     @override
     def show_marks(self, contents: "Contents") -> None:
@@ -92,9 +94,6 @@ class SourcesPage(Page):
         were_blocked = self.list.blockSignals(True)
         self.show_contents(contents)
         self.list.blockSignals(were_blocked)
-        chosen = self._current()
-        if chosen is not None:
-            self._basis.setText(self._known_of(chosen))
 
     @override
     def set_theme(self, theme: Theme) -> None:
@@ -107,13 +106,15 @@ class SourcesPage(Page):
 
     @Slot(object)
     def _on_row_picked(self, row: Row) -> None:
-        source = self._current()
-        self._correct.setEnabled(source is not None)
-        self._remove.setEnabled(source is not None)
-        self._for_good.setEnabled(source is not None)
-        if source is not None:
-            self._basis.setText(self._known_of(source))
+        self._tell()
         self.picked.emit(row)
+
+    def _tell(self) -> None:
+        """Say what is known of the source that is chosen, and offer what can be done with it."""
+        source = self._current()
+        for button in (self._correct, self._remove, self._for_good):
+            button.setEnabled(source is not None)
+        self._basis.setText(self._known_of(source) if source is not None else "")
 
     @Slot()
     def _on_correct(self) -> None:

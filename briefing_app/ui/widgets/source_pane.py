@@ -1,6 +1,7 @@
 """The source at the very words: as its text or as a page of the original, with the passage marked."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -229,6 +230,11 @@ class SourcePane(QWidget):
         words = page_of_in_words(shown.page, len(self._shown.pages))
         said = tr("{page} of “{title}”", page=words, title=self._shown.source.title)
         self._page_view.show_page(shown, said)
+
+    def let_go_unless(self, held: AbstractSet[str]) -> None:
+        """Show nothing any more of a document that is not among those held, which their SHA-256 names."""
+        if self._at is not None and "#" not in self._at.source and self._at.source not in held:
+            self.show_nothing()
 
     def forget(self) -> None:
         """Read the source that is shown anew: its findings may have changed."""
