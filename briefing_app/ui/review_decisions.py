@@ -177,13 +177,15 @@ def bringing_back(backup: "Backup", passphrase: str | None = None) -> "Decision"
     return decision
 
 
-def picking(facts: "Sequence[AnyFact]") -> "Decision":
-    """That facts are to go into the pack."""
+def picking(facts: "Sequence[AnyFact]", *, closed: bool = False) -> "Decision":
+    """That facts are to go into the pack; `closed` if their sources are not for the public."""
 
     def decision(library: "Library") -> str:
         from briefing_app.services.planning import add_facts
 
         added = add_facts(library, facts)
+        if added and closed:
+            return tr("Added, but a public pack leaves it out: its source is exempt or confidential.")
         return tr("Added to the pack. Ctrl+P shows it.") if added else tr("This is in the pack already.")
 
     return decision

@@ -1130,6 +1130,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added, but a public pack leaves it out: its source is exempt or confidential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding documents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2734,6 +2738,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ma&amp;ke pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2747,10 +2755,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Make pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make pack…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3116,6 +3120,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in a public pack. {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -230,7 +230,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     assert held is not None
     assert checked is not None
     source, person = held.sources[0], held.people[0]
-    names = [one.name for one in held.people]
+    names = {one.name: "" for one in held.people}
     yield SettingsDialog(window.settings, window)
     yield HelpDialog(window)
     yield CommandPalette([one for one in window.findChildren(QAction) if one.objectName()], window)
@@ -291,7 +291,7 @@ def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoke
     details = DetailsDialog(held.sources[0].details, "qqqq", parent=spoken.window)
     help_on = HelpDialog(spoken.window)
     correcting = [
-        CorrectDialog(fact.lead, [], title="", accept="", parent=spoken.window)
+        CorrectDialog(fact.lead, {}, title="", accept="", parent=spoken.window)
         for fact in (held.figures[0], held.events[0])
     ]
     fields = [details.published, help_on.words]

@@ -196,7 +196,7 @@ def test_word_and_web_pages_are_made_by_the_name_and_shown_no_pages(
         with choose_file(path), qtbot.waitSignal(window.session.packed, timeout=WAIT):
             window.pack.make.click()
         assert path.stat().st_size > 1000
-        qtbot.waitUntil(window.pack.make.isEnabled, timeout=WAIT)
+        qtbot.waitUntil(lambda: not window.pack._busy, timeout=WAIT)
 
 
 def test_small_paper_is_shown_as_wide_as_the_pane(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -151,3 +151,20 @@ def test_a_fact_that_is_gone_is_said_to_be_left_out(qtbot: QtBot, window: MainWi
     with qtbot.waitSignal(window.session.decided, timeout=WAIT):
         window.session.undo()
     assert lines(window)[0].startswith("Quote: “Nobody told us anything.”")
+
+
+def test_while_a_pack_is_made_the_focus_stays_and_no_second_is_asked_for(window: MainWindow) -> None:
+    window.show_tab("Pack")
+    window.activateWindow()
+    window.pack.make.setFocus()
+    assert window.pack.make.text() == "Ma&ke pack…"
+    asked: list[object] = []
+    window.pack.wanted.disconnect()
+    window.pack.wanted.connect(asked.append)
+    window.pack.set_busy(True)
+    window.pack.make.click()
+    assert asked == []
+    assert window.pack.focusWidget() is window.pack.make
+    window.pack.set_busy(False)
+    window.pack.make.click()
+    assert len(asked) == 1

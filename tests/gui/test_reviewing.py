@@ -232,3 +232,24 @@ def test_a_document_that_is_gone_is_not_shown_any_more(qtbot: QtBot, tmp_path: P
     assert window.source.reader.toPlainText() == ""
     buttons = [one for one in window.sources.findChildren(QPushButton) if one.isEnabled()]
     assert [one.text() for one in buttons] == ["Add documents…"]
+
+
+def test_with_another_speaker_comes_that_ones_role_unless_one_was_written(window: MainWindow) -> None:
+    held = window.session.held
+    assert held is not None
+    fact = next(fact for fact in held.quotes if fact.lead.passage.exact.startswith("Nobody told us"))
+    known = {"Ann Other": "chair of the committee", "Piotr Nowak": "a neighbour"}
+    dialog = CorrectDialog(fact.lead, known, title="", accept="Save", parent=window)
+    speaker, role = dialog.fields
+    assert isinstance(speaker, QComboBox)
+    assert isinstance(role, QLineEdit)
+    before = role.text()
+    speaker.setCurrentText("Ann Other")
+    assert role.text() == "chair of the committee"
+    speaker.setCurrentText("Anne Other")  # a spelling, perhaps
+    assert role.text() == "chair of the committee"
+    speaker.setCurrentText("Piotr Nowak")
+    assert role.text() == before
+    role.setText("a parent")
+    speaker.setCurrentText("Ann Other")
+    assert role.text() == "a parent"

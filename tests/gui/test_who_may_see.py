@@ -198,3 +198,24 @@ def test_how_the_date_is_known_is_told_anew_once_it_was_corrected(qtbot: QtBot, 
     with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.changed, timeout=WAIT):
         QTest.keyClick(window, Qt.Key.Key_C, ALT)
     qtbot.waitUntil(lambda: "Date: entered by you." in words(window.sources), timeout=WAIT)
+
+
+def test_a_line_that_a_public_pack_leaves_out_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    mark_by_keys(qtbot, window, down=2)
+    window.show_tab("Quotes")
+    row = next(row for row in window.quotes.list.rows if row.text == "“Nobody told us anything.”")
+    assert row.fact is not None
+    window.quotes.list.select(row.fact)
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(window.quotes.list, Qt.Key.Key_P)
+    assert window.notice.words.startswith("Added, but a public pack leaves it out")
+    window.show_tab("Pack")
+
+    def last() -> str:
+        return window.pack.outline.item(window.pack.outline.count() - 1).text()
+
+    assert last().startswith("Not in a public pack. Quote: “")
+    window.pack.choices.reader.setCurrentIndex(1)
+    with qtbot.waitSignal(window.session.marked, timeout=WAIT):
+        window.pack.choices.reader.activated.emit(1)
+    assert last().startswith("Quote: “")

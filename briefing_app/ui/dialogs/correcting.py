@@ -1,6 +1,6 @@
 """Asks what a finding should say: by whom, how much, when, or which grade; the words themselves stay."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -34,12 +34,15 @@ def can_be_corrected(mention: Mention) -> bool:
 
 
 class CorrectDialog(QDialog):
-    """What a finding says, to be put right; `corrected` is what was entered."""
+    """What a finding says, to be put right; `corrected` is what was entered.
+
+    `speakers` are who may have said it, each with a role, which may be empty.
+    """
 
     def __init__(
         self,
         mention: Mention,
-        speakers: Sequence[str],
+        speakers: Mapping[str, str],
         *,
         title: str,
         accept: str,

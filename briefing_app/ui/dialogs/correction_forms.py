@@ -1,6 +1,6 @@
 """The fields in which a finding of each kind is put right."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
@@ -58,16 +58,29 @@ def _line(words: str | None, hint: str = "") -> QLineEdit:
 
 
 class _QuoteForm(Form):
-    def __init__(self, mention: QuoteMention, speakers: Iterable[str]) -> None:
+    def __init__(self, mention: QuoteMention, speakers: Mapping[str, str]) -> None:
         super().__init__(mention)
         self._quote = mention
         self.speaker = QComboBox()
         self.speaker.setEditable(True)
         self.speaker.setLineEdit(_line(""))
-        self.speaker.addItems(sorted(set(speakers)))
+        self.speaker.addItems(sorted(speakers))
         self.speaker.setCurrentText(mention.speaker or "")
         self.role = _line(mention.role, tr("Leader of the Council"))
+        self._roles = {**speakers, mention.speaker or "": mention.role or ""}
+        self._set = self.role.text()
+        self.speaker.editTextChanged.connect(self._on_speaker_changed)
         self.rows = [(tr("&Speaker"), self.speaker), (tr("&Role then"), self.role)]
+
+    def _on_speaker_changed(self, name: str) -> None:
+        """With somebody else comes another role, unless the user has written one.
+
+        A name that nobody has may be another spelling: the role stays.
+        """
+        role = self._roles.get(name.strip())
+        if role is not None and self.role.text() == self._set:
+            self._set = role
+            self.role.setText(role)
 
     @override
     def read(self) -> Mention:
@@ -200,7 +213,7 @@ class _JudgementForm(Form):
         )
 
 
-def form_of(mention: Mention, speakers: Iterable[str]) -> Form | None:
+def form_of(mention: Mention, speakers: Mapping[str, str]) -> Form | None:
     match mention:
         case QuoteMention():
             return _QuoteForm(mention, speakers)

@@ -1,6 +1,6 @@
 """What a person decides of findings, on whichever page: confirm, not right, correct, star, note, copy."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -150,7 +150,11 @@ class Reviewing(QObject):
             self._session.mark(decisions.putting_under([fact], dialog.textValue()))
 
     def _to_pack(self, fact: "AnyFact") -> None:
-        self._session.mark(decisions.picking([fact]))
+        from briefing_app.ui.models.plan_rows import is_closed
+
+        held = self._contents
+        closed = held is not None and is_closed(fact, held.restricted.keys())
+        self._session.mark(decisions.picking([fact], closed=closed))
 
     def _note(self, fact: "AnyFact") -> None:
         from briefing_app.ui.dialogs.writing import ask_words
@@ -179,8 +183,10 @@ class Reviewing(QObject):
         if self._accepted(dialog):
             self._session.decide(decisions.correcting(fact, dialog.corrected))
 
-    def _speakers(self) -> Sequence[str]:
-        return [person.name for person in self._contents.people] if self._contents is not None else []
+    def _speakers(self) -> dict[str, str]:
+        """Everybody who is quoted, with the role that sources give last."""
+        people = self._contents.people if self._contents is not None else ()
+        return {person.name: person.roles[-1].words if person.roles else "" for person in people}
 
     def _accepted(self, dialog: QDialog) -> bool:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -1,6 +1,7 @@
 """The lines of a pack's plan in words."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -44,9 +45,12 @@ _GONE = marked("No longer in the library: left out of the pack")
 
 
 def item_in_words(
-    item: PlanItem, fact: Callable[[UUID], AnyFact | None], counts: Mapping[Section, int]
+    item: PlanItem,
+    fact: Callable[[UUID], AnyFact | None],
+    counts: Mapping[Section, int],
+    closed: AbstractSet[str] = frozenset(),
 ) -> str:
-    """A line of a plan as it is listed."""
+    """A line of a plan as it is listed; `closed` are the SHA-256 of sources from which nothing goes in."""
     if item.kind == SECTION:
         section = Section(item.value)
         if section in _PAGES:
@@ -54,8 +58,15 @@ def item_in_words(
         count = f" ({counts[section]:,})" if section in counts else ""
         return tr("All of “{section}”", section=tr(SECTION_WORDS[section])) + count
     if item.kind == FACT:
-        return _fact_in_words(fact(item.fact) if item.fact else None)
+        found = fact(item.fact) if item.fact else None
+        line = _fact_in_words(found)
+        return tr("Not in a public pack. {line}", line=line) if found and is_closed(found, closed) else line
     return f"{tr(OWN_WORDS[OwnKind(item.kind)])}: {_shortened(one_line(item.value))}"
+
+
+def is_closed(fact: AnyFact, closed: AbstractSet[str]) -> bool:
+    """Whether a fact stands in sources alone that are not for the public."""
+    return all(item.source.sha256 in closed for item in fact.evidence)
 
 
 def made_in_words(made: "PackState") -> str:

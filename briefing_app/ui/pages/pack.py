@@ -46,7 +46,7 @@ _LONGEST_FIELD = 500
 _DATE_WIDTH = 180  # in pixels at normal size
 _OUTLINE_HEIGHT = 160  # in pixels at normal size
 _PAUSE = 500  # milliseconds between two changes that are drawn together
-_MAKE = marked("Make pack…")
+_MAKE = marked("Ma&ke pack…")
 
 
 class PackPage(Page):
@@ -188,14 +188,9 @@ class PackPage(Page):
             Section.FIGURES: len(contents.figures),
         }
         self._marks = contents.marks
-        self._show_restricted(contents)
+        self.choices.show_restricted(contents)
         self.tell_made(contents.last_pack)
         self._show_plan(contents.plan)
-
-    def _show_restricted(self, contents: "Contents") -> None:
-        there = {source.sha256 for source in contents.sources}
-        restricted = {sha256: why for sha256, why in contents.restricted.items() if sha256 in there}
-        self.choices.show_restricted(restricted)
 
     def tell_made(self, made: "PackState | None") -> None:
         """Say when the last pack was made, and what has changed since."""
@@ -204,8 +199,8 @@ class PackPage(Page):
 
     @override
     def show_marks(self, contents: "Contents") -> None:
-        self._show_restricted(contents)
-        if contents.plan != self._plan or contents.marks != self._marks:
+        others = self.choices.show_restricted(contents)
+        if others or contents.plan != self._plan or contents.marks != self._marks:
             self._marks = contents.marks
             self._show_plan(contents.plan)
 
@@ -244,7 +239,8 @@ class PackPage(Page):
             if not line.hasFocus() and not line.isModified():
                 line.setText(words)
         self.choices.show_plan(plan)
-        lines = [(item_in_words(item, self._facts.get, self._counts), item.included) for item in plan.items]
+        told = partial(item_in_words, fact=self._facts.get, counts=self._counts, closed=self.choices.closed)
+        lines = [(told(item), item.included) for item in plan.items]
         self.outline.show_lines(lines)
         self._allow()
         self._draft.start()
@@ -370,13 +366,15 @@ class PackPage(Page):
         return self._plan.request(self._facts.get)
 
     def _allow(self) -> None:
-        self.make.setEnabled(not self._busy and self.holds_something)
+        # While one is being made the button stays: disabled, it would pass its focus on to “Print…”.
+        self.make.setEnabled(self.holds_something)
         self.print.setEnabled(not self._printing and self.holds_something)
 
     @Slot()
     def _on_make(self) -> None:
-        self._on_named()
-        self.wanted.emit(self.request())
+        if not self._busy:
+            self._on_named()
+            self.wanted.emit(self.request())
 
     @Slot()
     def ask_to_print(self) -> None:

@@ -1,19 +1,22 @@
 """Choices for a pack as a whole: the meeting, how it is set, and whom it is for."""
 
-from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from briefing_app.domain.restrictions import Restriction
 from briefing_app.packs.layout import Form
 from briefing_app.packs.plan import Plan
 from briefing_app.system.words import tr
 from briefing_app.ui.widgets.choice_box import WordBox
 from briefing_app.ui.widgets.day_field import DayField
 from briefing_app.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from briefing_app.services.browsing import Contents
 
 
 class PackChoices(QWidget):
@@ -23,7 +26,8 @@ class PackChoices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan, self._count = Plan(), 0
+        self._plan = Plan()
+        self._restricted: AbstractSet[str] = frozenset()
         self.has_meeting = QCheckBox(tr("There is a &meeting on"))
         self.meeting = DayField(tr("Date of the meeting"))
         self.meeting.setEnabled(False)
@@ -81,11 +85,18 @@ class PackChoices(QWidget):
             self.reader.setCurrentIndex(int(plan.confidential))
         self._tell_readers()
 
-    def show_restricted(self, restricted: Mapping[str, Restriction]) -> None:
-        """Ask whom the pack is for only where some sources are not for everybody."""
-        self._count = len(restricted)
-        self._readers.setVisible(bool(restricted))
+    def show_restricted(self, contents: "Contents") -> bool:
+        """Ask whom it is for only where sources are not for everybody; gives whether they are others."""
+        before = self._restricted
+        self._restricted = contents.restricted.keys() & {source.sha256 for source in contents.sources}
+        self._readers.setVisible(bool(self._restricted))
         self._tell_readers()
+        return self._restricted != before
+
+    @property
+    def closed(self) -> AbstractSet[str]:
+        """The SHA-256 of the sources of which nothing goes into this pack."""
+        return frozenset() if self._plan.confidential else self._restricted
 
     def _tell_readers(self) -> None:
         if self._plan.confidential:
@@ -94,7 +105,7 @@ class PackChoices(QWidget):
                 " say that it is confidential.",
                 "It may hold what is in one document that is not for the public. Each page and its name"
                 " say that it is confidential.",
-                self._count,
+                len(self._restricted),
             )
         else:
             said = tr(
@@ -102,7 +113,7 @@ class PackChoices(QWidget):
                 " questions are printed as you wrote them.",
                 "It holds nothing from the one document that is not for the public. Your own notes and"
                 " questions are printed as you wrote them.",
-                self._count,
+                len(self._restricted),
             )
         self.about_readers.setText(said)
 
