@@ -2938,6 +2938,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No command has these letters. Ctrl+K searches the documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No date given</source>
         <translation type="unfinished"></translation>
     </message>

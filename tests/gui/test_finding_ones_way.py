@@ -53,6 +53,23 @@ def test_a_command_is_found_by_a_few_letters_and_done(window: MainWindow) -> Non
     assert window.figures.isVisible()
 
 
+def test_the_lists_of_checks_are_commands_too_and_letters_that_none_has_are_told(window: MainWindow) -> None:
+    told: list[str] = []
+
+    def answer(palette: CommandPalette) -> None:
+        QTest.keyClicks(palette.words, "promisx")
+        told.append(palette.list.accessibleDescription())
+        QTest.keyClick(palette.words, Qt.Key.Key_Backspace)
+        told.append(palette.list.accessibleDescription())
+        QTest.keyClick(palette.words, Qt.Key.Key_Return)
+
+    with Answer(CommandPalette, answer):
+        QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
+    assert told == ["No command has these letters. Ctrl+K searches the documents.", ""]
+    assert window.checks.isVisible()
+    assert window.checks.strip.tabText(window.checks.strip.currentIndex()).startswith("Promises")
+
+
 def test_every_command_of_the_menus_is_in_the_palette(window: MainWindow) -> None:
     found: list[str] = []
 

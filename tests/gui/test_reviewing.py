@@ -253,3 +253,12 @@ def test_with_another_speaker_comes_that_ones_role_unless_one_was_written(window
     role.setText("a parent")
     speaker.setCurrentText("Ann Other")
     assert role.text() == "a parent"
+
+
+def test_tab_leads_from_a_kind_that_was_chosen_to_the_list(window: MainWindow) -> None:
+    for chip in window.review._kinds.buttons():
+        if chip.isVisible():
+            chip.setFocus()
+            chip.click()
+            QTest.keyClick(chip, Qt.Key.Key_Tab)
+            assert window.focusWidget() is window.review.list, chip.text()

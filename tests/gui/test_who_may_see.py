@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing_app.domain.documents import Details
 from briefing_app.domain.restrictions import CONFIDENTIAL, PARAGRAPHS, Restriction, exempt
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.details import DetailsDialog
@@ -219,3 +220,22 @@ def test_a_line_that_a_public_pack_leaves_out_says_so(qtbot: QtBot, window: Main
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
         window.pack.choices.reader.activated.emit(1)
     assert last().startswith("Quote: “")
+
+
+def test_the_keys_of_lists_correct_and_remove_a_source(window: MainWindow) -> None:
+    window.sources.correct_wanted.disconnect()
+    window.sources.remove_wanted.disconnect()
+    asked: list[str] = []
+    window.sources.correct_wanted.connect(lambda source: asked.append(f"correct {source.title}"))
+    window.sources.remove_wanted.connect(lambda source: asked.append(f"remove {source.title}"))
+    window.sources.list.setFocus()
+    for key in (Qt.Key.Key_E, Qt.Key.Key_Delete):
+        QTest.keyClick(window.sources.list, key)
+    assert asked == ["correct letter", "remove letter"]
+
+
+def test_of_a_long_title_the_beginning_is_seen(qtbot: QtBot) -> None:
+    dialog = DetailsDialog(Details(title="Council leaders promise " * 9), "story.txt")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.title.cursorPosition() == 0

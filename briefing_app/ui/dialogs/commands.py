@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from briefing_app.domain.wording import fold
 from briefing_app.system.overriding import override
@@ -37,6 +37,9 @@ class CommandPalette(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.words)
         column.addWidget(self.list, 1)
+        self._none = QLabel(wordWrap=True)
+        self._none.setProperty("quiet", True)
+        column.addWidget(self._none)
         self._on_words_changed("")
         self.words.setFocus()
 
@@ -50,6 +53,10 @@ class CommandPalette(QDialog):
                 item = QListWidgetItem(name, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, action)
         self.list.setCurrentRow(0)
+        none = "" if self.list.count() else tr("No command has these letters. Ctrl+K searches the documents.")
+        self._none.setText(none)
+        self._none.setVisible(bool(none))
+        self.list.setAccessibleDescription(none)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -65,6 +65,7 @@ class DetailsDialog(QDialog):
         self.published.textChanged.connect(self._on_changed)
         for field in (self.title, self.publisher, self.author, self.published):
             field.setMaxLength(500)
+            field.setCursorPosition(0)  # of a long title the beginning is seen
         self._body, self._scroll = QWidget(), QScrollArea()
         self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._said.setProperty("quiet", True)

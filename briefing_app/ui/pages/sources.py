@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
@@ -94,6 +95,15 @@ class SourcesPage(Page):
         were_blocked = self.list.blockSignals(True)
         self.show_contents(contents)
         self.list.blockSignals(were_blocked)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the list a source is corrected and removed by the keys that are for findings in others."""
+        job = {Qt.Key.Key_E: self._on_correct, Qt.Key.Key_Delete: self._on_remove}.get(Qt.Key(event.key()))
+        if job is not None and not event.modifiers() and self.list.hasFocus():
+            job()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def set_theme(self, theme: Theme) -> None:

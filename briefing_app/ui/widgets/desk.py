@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.notice import Notice
@@ -116,6 +116,11 @@ def _stops(part: QWidget) -> Iterator[QWidget]:
     split = [part.widget(number) for number in range(part.count())] if isinstance(part, QSplitter) else []
     for child in filter(None, split or part.findChildren(QWidget, options=direct)):
         if not child.isWindow():
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_one_of_several(child):
                 yield child
             yield from _stops(child)
+
+
+def _is_one_of_several(part: QWidget) -> bool:
+    """Whether a part may come to be reached: of buttons of which one is chosen, that one is."""
+    return isinstance(part, QAbstractButton) and part.group() is not None
