@@ -939,6 +939,12 @@ If adding documents was broken off, by a power cut say, you are told when the li
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A council may keep a paper from the public: as exempt, for a reason that a paragraph of Schedule 12A to the Local Government Act 1972 names, such as somebody’s privacy or a contract, or as confidential, because the government gave it in confidence or a law or court forbids telling it.
+Tell Briefing which paper is so: choose it under Sources, press “Correct details…”, and choose under “Who may see it”. The source says so wherever it is shown.
+A public pack holds nothing from it. The outline of the pack says of a line that it is left out; choose there whether the pack is for anyone or not for the public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A damaged library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1853,6 +1859,14 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Did you mean {name} or {other}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2042,6 +2056,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
     </message>
     <message>
         <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt and confidential papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3200,10 +3218,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nothing is dated within these filters. Choose “Clear” to see all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is said of “{query}” in these documents. Try another word, or fewer filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4772,6 +4786,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word, or fewer filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,11 +18,12 @@ from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.help import HelpDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.models.near_names import near_names
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.door import Door
 from briefing_app.ui.widgets.find_bar import places_of_words
 from tests.helpers.stores import LETTER, STORY, added, written
-from tests.helpers.windows import WAIT, Answer, marked_words, open_window, search_for
+from tests.helpers.windows import WAIT, Answer, choose_file, marked_words, open_window, search_for
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -114,6 +115,47 @@ def test_help_is_searched_and_stays_beside_the_window(window: MainWindow) -> Non
     dialog.words.setText("qqqq")
     assert dialog.text.toPlainText() == "Nothing in Help has these words. Try another one."
     dialog.close()
+
+
+def test_help_says_what_exempt_is(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert isinstance(dialog, HelpDialog)
+    QTest.keyClicks(dialog.words, "exempt")
+    assert dialog.list.item(0).text() == "Exempt and confidential papers"
+    assert "Who may see it" in dialog.text.toPlainText()
+    dialog.close()
+
+
+def test_a_misspelt_name_is_met_with_the_one_that_is_quoted(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "nowek")
+    assert window.results.list.count == 0
+    assert window.results.list._empty.endswith("Did you mean Piotr Nowak?")
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("oyelaren", ("Margaret Oyelaran",)),
+        ("speaker:hinchclife", ("Susan Hinchcliffe",)),
+        ("smith", ("Ann Smyth", "Bob Smithe")),
+        ("oye", ()),
+        ("roads", ()),
+        ('"', ()),
+    ],
+)
+def test_names_that_are_spelt_alike(query: str, names: tuple[str, ...]) -> None:
+    quoted = ("Margaret Oyelaran", "Susan Hinchcliffe", "Ann Smyth", "Bob Smithe", "Carl Smiths")
+    assert near_names(query, quoted) == names
+
+
+def test_a_library_that_was_made_begins_on_the_first_page(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_tab("Checks")
+    with choose_file(tmp_path / "mine.briefing"), qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.do("new")
+    assert window.overview.isVisible()
 
 
 def test_a_term_is_explained_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from briefing_app.system.words import tr
@@ -43,6 +44,7 @@ class Libraries(QObject):
         self._salvaging = Salvaging(window, session, notice, progress)
         self._elsewhere = Elsewhere(window, session)
         self._window, self._session, self._notice, self._settings = window, session, notice, settings
+        self._made: Path | None = None
         self._waiting = QTimer(self, singleShot=True, interval=_SOON)
         self._waiting.timeout.connect(self._on_waited)
         session.opening.connect(self._waiting.start)
@@ -93,6 +95,10 @@ class Libraries(QObject):
     @Slot(object)
     def _on_opened(self, path: Path) -> None:
         self._settings.library = path
+        page = self._window.findChild(QAction, "tab Overview")
+        if path == self._made and page is not None:
+            page.trigger()  # which says how to begin
+        self._made = None
 
     @Slot()
     def _on_waited(self) -> None:
@@ -112,4 +118,5 @@ class Libraries(QObject):
     def make_new(self) -> None:
         path = ask_for_new_library(self._window, tr("New library"))
         if path is not None:
+            self._made = path
             self._session.make_new(path)

@@ -14,6 +14,7 @@ from briefing_app.domain.searching import MOST_LISTED, SearchFilters
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived, source_choices, speaker_choices, time_choices
+from briefing_app.ui.models.near_names import near_names
 from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -53,6 +54,7 @@ class SearchPage(Page):
         super().__init__(theme, parent)
         self._facts: dict[UUID, AnyFact] = {}
         self._sources: dict[str, str] = {}
+        self._names: tuple[str, ...] = ()
         self._hits: tuple[Hit, ...] = ()
         self._has_more = False
         self.more = QLabel(wordWrap=True)
@@ -117,6 +119,7 @@ class SearchPage(Page):
     def show_contents(self, contents: "Contents") -> None:
         self._facts = derived(contents, by_id)
         self._sources = {source.sha256: source.label for source in contents.sources}
+        self._names = tuple(name for name, _ in contents.speakers)
         self.filters.offer(
             speakers=derived(contents, speaker_choices),
             sources=derived(contents, source_choices),
@@ -137,15 +140,21 @@ class SearchPage(Page):
         self._hits = tuple(hits[:MOST_LISTED])
         self._has_more = len(hits) > MOST_LISTED
         self._tell_more(hits)
-        self.list.set_empty(
-            tr(
-                "Nothing is said of “{query}” in these documents. Try another word, or fewer filters.",
-                query=query,
-            )
-            if query.strip()
-            else tr("Type a word, a name or a number.")
-        )
+        self.list.set_empty("" if hits else self._nothing(query))
         self._show_kind()
+
+    def _nothing(self, query: str) -> str:
+        """What stands in place of results; a name may have been misspelt."""
+        if not query.strip():
+            return tr("Type a word, a name or a number.")
+        names = near_names(query, self._names)
+        if len(names) > 1:
+            near = tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
+        elif names:
+            near = tr("Did you mean {name}?", name=names[0])
+        else:
+            near = tr("Try another word, or fewer filters.")
+        return f"{tr('Nothing is said of “{query}” in these documents.', query=query)} {near}"
 
     def show_hits_of(self, kind: str, hits: "Sequence[Hit]") -> None:
         """What was found of a kind alone, unless another is wanted by now."""
