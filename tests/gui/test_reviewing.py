@@ -262,3 +262,22 @@ def test_tab_leads_from_a_kind_that_was_chosen_to_the_list(window: MainWindow) -
             chip.click()
             QTest.keyClick(chip, Qt.Key.Key_Tab)
             assert window.focusWidget() is window.review.list, chip.text()
+            QTest.keyClick(window.review.list, Qt.Key.Key_Backtab)
+            assert window.focusWidget() is chip, chip.text()
+
+
+def test_tab_leads_to_the_kind_that_is_chosen_once_another_is_hidden(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, window, Qt.Key.Key_N)
+    rejected = window.review.rejected
+    rejected.setFocus()
+    rejected.click()
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.session.undo()
+    assert not rejected.isVisible()
+    window.review.enter()
+    QTest.keyClick(window.review.list, Qt.Key.Key_Backtab)
+    chosen = window.review._kinds.checkedButton()
+    assert chosen.isVisible()
+    assert window.focusWidget() is chosen

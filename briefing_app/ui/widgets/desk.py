@@ -101,6 +101,11 @@ class Desk(QWidget):
             stops += _stops(part) if part is not None else ()
         for previous, following in pairwise(stops):
             QWidget.setTabOrder(previous, following)
+        for stop in stops:
+            if isinstance(stop, QAbstractButton) and _is_one_of_several(stop):
+                # Qt lets Tab reach the one that had the focus last, even when it is hidden by now.
+                keys = Qt.FocusPolicy.StrongFocus if stop.isChecked() else Qt.FocusPolicy.ClickFocus
+                stop.setFocusPolicy(keys)
 
 
 def _stack(least_width: int) -> QStackedWidget:
