@@ -256,6 +256,9 @@ def test_with_another_speaker_comes_that_ones_role_unless_one_was_written(window
 
 
 def test_tab_leads_from_a_kind_that_was_chosen_to_the_list(window: MainWindow) -> None:
+    window.review._kinds.button(0).setFocus()
+    for tab in ("Quotes", "Review"):
+        window.show_tab(tab)  # which orders the stops of Tab anew
     for chip in window.review._kinds.buttons():
         if chip.isVisible():
             chip.setFocus()
