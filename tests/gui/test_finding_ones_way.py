@@ -131,6 +131,11 @@ def test_a_misspelt_name_is_met_with_the_one_that_is_quoted(qtbot: QtBot, window
     search_for(qtbot, window, "nowek")
     assert window.results.list.count == 0
     assert window.results.list._empty.endswith("Did you mean Piotr Nowak?")
+    window.header.search.clear()
+    search_for(qtbot, window, "nowak")
+    window.results._kinds.button(3).click()
+    assert window.results.list.count == 0
+    assert window.results.list._empty.endswith("Try another word, or fewer filters.")
 
 
 @pytest.mark.parametrize(

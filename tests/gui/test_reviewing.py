@@ -282,5 +282,6 @@ def test_tab_leads_to_the_kind_that_is_chosen_once_another_is_hidden(
     window.review.enter()
     QTest.keyClick(window.review.list, Qt.Key.Key_Backtab)
     chosen = window.review._kinds.checkedButton()
+    assert chosen is not None
     assert chosen.isVisible()
     assert window.focusWidget() is chosen

@@ -140,14 +140,14 @@ class SearchPage(Page):
         self._hits = tuple(hits[:MOST_LISTED])
         self._has_more = len(hits) > MOST_LISTED
         self._tell_more(hits)
-        self.list.set_empty("" if hits else self._nothing(query))
+        self.list.set_empty(self._nothing(query, () if hits else self._names))
         self._show_kind()
 
-    def _nothing(self, query: str) -> str:
-        """What stands in place of results; a name may have been misspelt."""
+    def _nothing(self, query: str, known: "Sequence[str]") -> str:
+        """What stands in place of results; one of the names that are known may have been misspelt."""
         if not query.strip():
             return tr("Type a word, a name or a number.")
-        names = near_names(query, self._names)
+        names = near_names(query, known)
         if len(names) > 1:
             near = tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
         elif names:
