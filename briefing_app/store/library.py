@@ -9,9 +9,8 @@ from types import TracebackType
 from typing import Self
 from weakref import WeakSet
 
-from sqlite_utils import Database
-
 from briefing_app.store import faults, locking, soundness
+from briefing_app.store.database import APPLICATION_ID, VERSION, Database
 from briefing_app.store.faults import explained, in_use, understood
 from briefing_app.store.library_file import (
     forget,
@@ -23,7 +22,6 @@ from briefing_app.store.library_file import (
     unfinished,
 )
 from briefing_app.store.proving import Proving
-from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
 from briefing_app.system.drives import is_elsewhere
 from briefing_app.system.errors import BriefingError, DamagedError
 
@@ -363,7 +361,9 @@ class Library:
             return False
         if before_update is not None:
             before_update(self)
-        migrations.apply(self.db)
+        from briefing_app.store.schema import migrate  # noqa: PLC0415 - most libraries are as they should be
+
+        migrate(self.db.conn)
         with self.db.atomic():
             self.db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             self.db.execute(f"PRAGMA user_version = {VERSION}")

@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing_app.store import backups, locking
+from briefing_app.store.database import VERSION
 from briefing_app.store.faults import explained
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import require_file
-from briefing_app.store.schema import VERSION
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 

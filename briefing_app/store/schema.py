@@ -4,12 +4,13 @@ A source is frozen when it is added; what the reader found hangs on its passages
 is a layer of its own; every change belongs to an operation. A released migration is never edited.
 """
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
 from briefing_app.store.search_schema import number_by_day
 from briefing_app.store.statements import run_all
 
-APPLICATION_ID = 0x42524631  # "BRF1" in the file's header marks a library of this program
 migrations = Migrations("briefing")
 
 _OPERATIONS = """
@@ -386,5 +387,11 @@ def search_by_day(db: Database) -> None:
     number_by_day(db)
 
 
-VERSION = 10
-"""The number of migrations, kept in the file as `user_version`: an older program can tell a newer library."""
+def migrate(connection: sqlite3.Connection) -> None:
+    """Apply the migrations that a library has not had yet; how many there are is `VERSION` in `database`."""
+    migrations.apply(Database(connection, execute_plugins=False))
+
+
+def migrated(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of the migrations that a library has had, in their order."""
+    return tuple(one.name for one in migrations.applied(Database(connection, execute_plugins=False)))

@@ -9,9 +9,9 @@ from types import UnionType
 from typing import Any, Self
 
 from briefing_app.store import locking
+from briefing_app.store.database import APPLICATION_ID, VERSION
 from briefing_app.store.faults import not_a_library, nothing_left
 from briefing_app.store.library_file import forget
-from briefing_app.store.schema import APPLICATION_ID, VERSION
 from briefing_app.store.wreck_copy import copy, with_usual_tables
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr

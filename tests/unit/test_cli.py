@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app import __version__
-from briefing_app.store.schema import VERSION
+from briefing_app.store.database import VERSION
 from briefing_app.system.places import default_library, seeds
 from tests.helpers.stores import STORY, assert_sound, looking, rows, written
 from tests.helpers.terminals import Run, assert_refused, run

@@ -11,8 +11,9 @@ import pytest
 
 from briefing_app.services.browsing import contents
 from briefing_app.store import library as library_module
+from briefing_app.store.database import APPLICATION_ID, VERSION
 from briefing_app.store.library import Library
-from briefing_app.store.schema import APPLICATION_ID, VERSION, migrations
+from briefing_app.store.schema import migrated
 from briefing_app.system.errors import BriefingError
 from tests.helpers.stores import added, as_user, assert_sound, looking, rows, written
 
@@ -40,7 +41,7 @@ def test_a_new_library_is_empty_sound_and_marked(tmp_path: Path) -> None:
     Library.create(path).close()
     assert pragma(path, "application_id") == APPLICATION_ID
     with Library.open(path) as library:
-        assert pragma(path, "user_version") == VERSION == len(list(migrations.applied(library.db)))
+        assert pragma(path, "user_version") == VERSION == len(migrated(library.db.conn))
     assert pragma(path, "journal_mode") == "wal"
     assert set(rows(path).values()) == {0}
     assert_sound(path)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing_app.store import sources
+from briefing_app.store.database import VERSION
 from briefing_app.store.library import Library
 from briefing_app.store.other_library import looked_into
-from briefing_app.store.schema import VERSION
 from briefing_app.system.errors import BriefingError, LockedError
 from tests.helpers.locked import quick_keys, traces
 from tests.helpers.stores import LETTER, added, written

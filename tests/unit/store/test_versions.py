@@ -9,8 +9,8 @@ from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.browsing import contents
 from briefing_app.services.searching import find_while_typing
 from briefing_app.store import indexing
+from briefing_app.store.database import VERSION
 from briefing_app.store.library import Library
-from briefing_app.store.schema import VERSION
 from tests.helpers.stores import assert_sound
 
 STORES = Path(__file__).resolve().parents[2] / "fixtures" / "stores"
