@@ -108,7 +108,7 @@ def _chosen(paths: Sequence[Path]) -> "Chosen":
 
 
 def _silent(library: "Library", report: "AddReport") -> list["Source"]:
-    from briefing_app.services.browsing import has_quotes
+    from briefing_app.services.source_texts import has_quotes
 
     return [source for source in report.added if not has_quotes(library, source)]
 

@@ -16,7 +16,6 @@ from briefing_app.packs.parts import (
     JudgementsPart,
     Line,
     LinesPart,
-    OwnKind,
     OwnPart,
     Part,
     QuotesPart,
@@ -26,6 +25,7 @@ from briefing_app.packs.parts import (
     Speaker,
     TimelinePart,
 )
+from briefing_app.packs.request import OwnKind
 from briefing_app.packs.sections import is_empty
 from briefing_app.packs.story import Milestone, Story, links, paragraph, words
 from briefing_app.packs.visible import markup

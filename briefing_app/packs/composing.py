@@ -33,7 +33,6 @@ from briefing_app.packs.parts import (
     JudgementsPart,
     Ladder,
     LinesPart,
-    OwnKind,
     OwnLine,
     OwnPart,
     Part,
@@ -46,6 +45,7 @@ from briefing_app.packs.parts import (
     TimelinePart,
     VerificationPart,
 )
+from briefing_app.packs.request import OwnKind
 from briefing_app.packs.visible import text_width
 from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.timeline import timeline

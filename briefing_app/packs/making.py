@@ -7,8 +7,9 @@ from datetime import date
 from briefing_app.packs.document import Heard, pdf
 from briefing_app.packs.layout import Form
 from briefing_app.packs.one_page import fitted
-from briefing_app.packs.outline import Pack, PackContent, PackRequest, outline
+from briefing_app.packs.outline import Pack, PackContent, outline
 from briefing_app.packs.pages import Pages
+from briefing_app.packs.request import PackRequest
 from briefing_app.packs.tagging.proof import failures
 
 _LARGE = 500_000  # bytes of a file, from which on memory counts for more than the time that this takes

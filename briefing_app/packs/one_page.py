@@ -8,8 +8,8 @@ from typing import Any
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Event, Judgement
 from briefing_app.domain.mentions import Status
-from briefing_app.packs.outline import Chosen, Found, Item, Own, Pack, PackContent, PackRequest, outline
-from briefing_app.packs.parts import Section
+from briefing_app.packs.outline import Found, Pack, PackContent, outline
+from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
 from briefing_app.pictures.comparison import comparable_groups
 
 _A_ROUND = {Section.JUDGEMENTS: 4, Section.PROMISES: 2, Section.QUESTIONS: 2}

@@ -31,17 +31,16 @@ from briefing_app.packs.parts import (
     JudgementsPart,
     Line,
     LinesPart,
-    OwnKind,
     OwnLine,
     OwnPart,
     Part,
     QuotesPart,
     RecommendationsPart,
-    Section,
     SourceEntry,
     SourcesPart,
     VerificationPart,
 )
+from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.summary import Found, in_brief
 from briefing_app.packs.terms import terms_in
 from briefing_app.pictures.comparison import comparable_groups
@@ -49,64 +48,9 @@ from briefing_app.pictures.wrapping import one_line, sentence_case
 
 M = TypeVar("M", bound=Mention)
 
-__all__ = [
-    "Chosen",
-    "Found",
-    "Own",
-    "OwnKind",
-    "Pack",
-    "PackContent",
-    "PackRequest",
-    "Section",
-    "cited_by",
-    "outline",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """Something that the member writes into a pack; a heading is the title of what comes next."""
-
-    kind: OwnKind
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Single facts of one kind, in the order in which they were chosen."""
-
-    facts: tuple[AnyFact, ...]
-
-
-Item = Section | Own | Chosen
-
+__all__ = ["Found", "Pack", "PackContent", "cited_by", "outline"]
 
 _PLAIN, _NO_HOUSE = Layout(), House()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackRequest:
-    """What a person asks for: the words of the cover, and what the pack holds in its order.
-
-    Without a `cover` a pack has no contents either, and begins at the top of its first page. With
-    `confirmed_only` it shows of facts only those that a person has confirmed. `since` is the day of the last
-    meeting. A `confidential` pack may hold what is not public, and then says so in its `marking`, at the head
-    of every page.
-    """
-
-    title: str
-    committee: str
-    meeting: date | None
-    sections: tuple[Item, ...]
-    cover: bool = True
-    confirmed_only: bool = False
-    layout: Layout = _PLAIN
-    house: House = _NO_HOUSE
-    since: date | None = None
-    confidential: bool = False
-    marking: str = ""
-
-
 _FOUND = {
     Section.SUMMARY: "point",
     Section.DECISIONS: "decision",

@@ -1,40 +1,9 @@
 """What a pack says, part by part, as plain words: how it is drawn is the business of other modules."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from briefing_app.domain.facts import Event, Figure
-
-
-class Section(StrEnum):
-    """The parts of a pack that a person can ask for.
-
-    The sources are always there, behind all others but the verification.
-    """
-
-    SUMMARY = "summary"
-    DECISIONS = "decisions"
-    CHANGED = "changed"
-    JUDGEMENTS = "judgements"
-    RECOMMENDATIONS = "recommendations"
-    QUESTIONS = "questions"
-    DIFFERENCES = "differences"
-    PROMISES = "promises"
-    OVER_TIME = "over-time"
-    QUOTES = "quotes"
-    TIMELINE = "timeline"
-    FIGURES = "figures"
-    GLOSSARY = "glossary"
-    SOURCES = "sources"
-    VERIFICATION = "verification"
-
-
-class OwnKind(StrEnum):
-    """What a member writes into a pack: a heading, a note, or a question to ask."""
-
-    HEADING = "heading"
-    NOTE = "note"
-    QUESTION = "question"
+from briefing_app.packs.request import OwnKind, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from uuid import UUID
 from briefing_app.domain.facts import AnyFact
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Form, Layout, Paper
-from briefing_app.packs.outline import Chosen, Item, Own, PackRequest
-from briefing_app.packs.parts import OwnKind, Section
+from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
 
 SECTION, FACT = "section", "fact"
 KINDS = (SECTION, FACT, *OwnKind)

@@ -12,7 +12,8 @@ from uuid import UUID
 
 from briefing_app.domain.facts import AnyFact, Evidence, Fact
 from briefing_app.domain.mentions import Mention, QuoteMention
-from briefing_app.packs.outline import Chosen, Found, Item, PackContent, PackRequest, Section
+from briefing_app.packs.outline import Found, PackContent
+from briefing_app.packs.request import Chosen, Item, PackRequest, Section
 
 M = TypeVar("M", bound=Mention)
 

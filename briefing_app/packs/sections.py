@@ -17,19 +17,18 @@ from briefing_app.packs.parts import (
     Ladder,
     Line,
     LinesPart,
-    OwnKind,
     OwnLine,
     OwnPart,
     Part,
     QuotesPart,
     RecommendationsPart,
     Said,
-    Section,
     SourcesPart,
     Speaker,
     TimelinePart,
     VerificationPart,
 )
+from briefing_app.packs.request import OwnKind, Section
 from briefing_app.packs.source_pages import source_story, verification_story
 from briefing_app.packs.story import (
     Milestone,

@@ -12,7 +12,7 @@ from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.inspections import in_order, inspection_of
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.single_homes import apart_in
-from briefing_app.packs.parts import Section
+from briefing_app.packs.request import Section
 from briefing_app.pictures.wrapping import one_line
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing_app.packs.layout import Form, Layout, Paper
-from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import SECTION, Plan, PlanItem
+from briefing_app.packs.request import OwnKind, Section
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.places import data_folder, resource
 from briefing_app.system.words import tr

@@ -11,17 +11,16 @@ from briefing_app.packs.parts import (
     FiguresPart,
     JudgementsPart,
     LinesPart,
-    OwnKind,
     OwnPart,
     Part,
     QuotesPart,
     RecommendationsPart,
-    Section,
     SourceEntry,
     SourcesPart,
     TimelinePart,
     VerificationPart,
 )
+from briefing_app.packs.request import OwnKind, Section
 
 CONFIRMED = "✓"
 """Stands behind the references of a line that a person has confirmed."""

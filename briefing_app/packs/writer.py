@@ -11,7 +11,8 @@ from uuid import uuid4
 from briefing_app.packs.document import Heard
 from briefing_app.packs.formats import PDF, format_of, written
 from briefing_app.packs.making import MadeFile, made_pack, proven_pdf
-from briefing_app.packs.outline import Pack, PackContent, PackRequest
+from briefing_app.packs.outline import Pack, PackContent
+from briefing_app.packs.request import PackRequest
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import in_english, tr
 

@@ -1,6 +1,5 @@
-"""What the pages show: facts by kind, the front page of the matter, and a source with its findings."""
+"""What the pages show: facts by kind, and the front page of the matter."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,47 +9,28 @@ from uuid import UUID
 from weakref import WeakKeyDictionary
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
-from briefing_app.domain.documents import OCR_READER, Page, Source
-from briefing_app.domain.facts import AnyFact, Event, Figure, Finding, Judgement, Quote, Recommendation
+from briefing_app.domain.documents import Source
+from briefing_app.domain.facts import AnyFact, Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.folding import Folded
-from briefing_app.domain.mentions import Kind, Status
+from briefing_app.domain.mentions import Status
 from briefing_app.domain.people import Decisions, Person, Suggestion
 from briefing_app.domain.restrictions import Restriction
-from briefing_app.extraction.text.layout import Layout
 from briefing_app.packs.plan import Plan
-from briefing_app.services.councils import elsewhere, spoken_of
+from briefing_app.services.own_councils import elsewhere, spoken_of
 from briefing_app.services.pack_state import PackState, since_last
 from briefing_app.services.people import WhoIsWho, who_is_who
 from briefing_app.services.planning import plan
 from briefing_app.services.restricting import restrictions
 from briefing_app.services.reviewing import marks, rejected
-from briefing_app.services.row_texts import row_text, shown_text
 from briefing_app.services.searching import saved
 from briefing_app.store import loading, sources, visits
 from briefing_app.store.library import Library
 from briefing_app.store.operations import Undoable, undoable
 
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """A source with its whole text, its pages if it has any, and every finding in it, in order.
-
-    `soft_breaks` are the places of line feeds that only end a line of print: the paragraph goes on.
-    """
-
-    source: Source
-    text: str
-    findings: tuple[Finding, ...]
-    pages: tuple[Page, ...] = ()
-    recognised: bool = False
-    soft_breaks: tuple[int, ...] = ()
-
-
 _NOTHING = Undoable()
 _NO_PLAN = Plan()
 _NO_QUOTES = Folded(())
 _NOBODY = WhoIsWho((), (), Decisions(labels={}))
-_LINE_FEED = re.compile("\n")
 
 
 @dataclass(frozen=True)
@@ -185,40 +165,3 @@ def with_marks(library: Library, before: Contents) -> Contents:
         searches=saved(library),
         restricted=restrictions(library),
     )
-
-
-def source_text(library: Library, sha256: str) -> SourceText:
-    """A source's text with its findings, or a row of a large table (see `row_texts`).
-
-    Raises:
-        LookupError: the source is not in the library (any more).
-    """
-    row = row_text(library, sha256)
-    if row is not None:
-        return SourceText(*row, findings=())
-    source = next((item for item in sources.every(library) if item.sha256 == sha256), None)
-    if source is None:
-        raise LookupError(sha256)
-    document = sources.document(library, sha256)
-    text = shown_text(library, sha256, document.text)
-    return SourceText(
-        source,
-        text,
-        loading.findings(library, sha256),
-        pages=document.pages,
-        recognised=document.reader == OCR_READER,
-        soft_breaks=_soft_breaks(text),
-    )
-
-
-def _soft_breaks(text: str) -> tuple[int, ...]:
-    return tuple(
-        feed.start()
-        for block in Layout(text).blocks
-        for feed in _LINE_FEED.finditer(text, block.start, block.end)
-    )
-
-
-def has_quotes(library: Library, source: Source) -> bool:
-    """Whether anything was read from a source as quoted."""
-    return any(finding.kind is Kind.QUOTE for finding in loading.findings(library, source.sha256))

@@ -10,34 +10,11 @@ from briefing_app.domain.frameworks import Framework, frameworks
 from briefing_app.domain.mentions import OFFICIAL_RULE
 from briefing_app.domain.official import Level
 from briefing_app.domain.standings import AreaSpread, CouncilView, GradeCount, MeasureHistory
+from briefing_app.services.own_councils import spoken_keys
 from briefing_app.services.standing import Groups, history, latest_figures, latest_place
 from briefing_app.store import loading, official
 from briefing_app.store.library import Library
 from briefing_app.store.official import StoredPlace
-
-
-def spoken_of(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements without those of councils that only tables of all councils speak of."""
-    known = {key for judgement in judgements for key in _spoken_keys(judgement)}
-    return tuple(
-        judgement
-        for judgement in judgements
-        if not judgement.official or council_key(judgement.lead.provider or "") in known
-    )
-
-
-def elsewhere(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """The others: what tables of all councils say of councils that nothing else speaks of."""
-    near = {judgement.id for judgement in spoken_of(judgements)}
-    return tuple(judgement for judgement in judgements if judgement.id not in near)
-
-
-def _spoken_keys(judgement: Judgement) -> Iterable[str]:
-    return (
-        council_key(item.mention.provider)
-        for item in judgement.evidence
-        if item.mention.rule != OFFICIAL_RULE and item.mention.provider
-    )
 
 
 def look_up(library: Library, chosen: str | None) -> CouncilView:
@@ -101,7 +78,7 @@ def _names(graded: Sequence[Judgement], groups: Groups) -> dict[str, str]:
 def _chosen_key(chosen: str | None, judgements: Sequence[Judgement], names: Mapping[str, str]) -> str | None:
     if chosen is not None and council_key(chosen) in names:
         return council_key(chosen)
-    counted = Counter(key for judgement in judgements for key in _spoken_keys(judgement))
+    counted = Counter(key for judgement in judgements for key in spoken_keys(judgement))
     return next((key for key, _ in counted.most_common() if key in names), None)
 
 

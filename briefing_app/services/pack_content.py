@@ -7,7 +7,8 @@ from briefing_app.domain.describing import check_in_words, standing_in_words
 from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
-from briefing_app.packs.outline import Found, PackContent, PackRequest, Section
+from briefing_app.packs.outline import Found, PackContent
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services.browsing import Contents
 from briefing_app.services.checking import Checked
 from briefing_app.services.enquiring import Asked

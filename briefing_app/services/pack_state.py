@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from briefing_app.domain.facts import AnyFact
-from briefing_app.packs.outline import PackRequest
+from briefing_app.packs.request import PackRequest
 from briefing_app.store import packs
 from briefing_app.store.library import Library
 from briefing_app.store.typed import columns_of

@@ -12,9 +12,10 @@ from briefing_app.packs import preview
 from briefing_app.packs.document import Heard, pdf
 from briefing_app.packs.formats import format_of
 from briefing_app.packs.making import made_pack
-from briefing_app.packs.outline import Pack, PackContent, PackRequest, Section, cited_by
+from briefing_app.packs.outline import Pack, PackContent, cited_by
 from briefing_app.packs.preview import PageImage, page_count
 from briefing_app.packs.public import public_only, public_request
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.packs.writer import write_pack
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import Checked, checked

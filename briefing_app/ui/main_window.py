@@ -27,8 +27,9 @@ from briefing_app.ui.widgets.progress_strip import ProgressStrip
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
-    from briefing_app.services.browsing import Contents, SourceText
+    from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
+    from briefing_app.services.source_texts import SourceText
     from briefing_app.ui.flows.every import Flows
     from briefing_app.ui.flows.searching import Searching
     from briefing_app.ui.models.rows import Row

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
     from briefing_app.domain.searching import Hit, SearchFilters
     from briefing_app.packs.document import Heard
-    from briefing_app.packs.outline import PackRequest
+    from briefing_app.packs.request import PackRequest
     from briefing_app.services.adding import AddReport, Step
-    from briefing_app.services.browsing import Contents, SourceText
+    from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
     from briefing_app.services.choosing import Chosen
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Made
+    from briefing_app.services.source_texts import SourceText
 
 # The jobs import what they need on the worker: the window paints before the store is loaded.
 # ruff: noqa: PLC0415
@@ -144,7 +145,7 @@ class Session(Opening):
         """Read a source's text and findings; they come as `source_read`."""
 
         def job() -> "SourceText | None":
-            from briefing_app.services.browsing import source_text
+            from briefing_app.services.source_texts import source_text
 
             try:
                 return source_text(self._held(), sha256)

@@ -24,9 +24,10 @@ from random import Random
 
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.adding import add_files
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
 from briefing_app.services.example import seed_files
 from briefing_app.services.searching import find
+from briefing_app.services.source_texts import source_text
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError

@@ -39,7 +39,7 @@ from reportlab.platypus import Paragraph
 from briefing_app.packs import document, fonts, html, making
 from briefing_app.packs.outline import Pack, outline
 from briefing_app.packs.pages import Pages
-from briefing_app.packs.parts import Section
+from briefing_app.packs.request import Section
 from briefing_app.packs.styles import look_of, set_in
 from briefing_app.packs.tagging.faces import Face
 from briefing_app.packs.tagging.flowables import TaggedParagraph

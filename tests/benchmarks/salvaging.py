@@ -19,11 +19,12 @@ from pathlib import Path
 from random import Random
 
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
 from briefing_app.services.damaged import opened
 from briefing_app.services.salvage_report import Salvaged, in_a_sentence, in_full
 from briefing_app.services.salvaging import salvage
 from briefing_app.services.searching import find
+from briefing_app.services.source_texts import source_text
 from briefing_app.store.library import Library
 from briefing_app.store.library_file import forget
 from briefing_app.system.errors import BriefingError

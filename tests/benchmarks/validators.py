@@ -23,7 +23,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from briefing_app.packs.document import pdf
 from briefing_app.packs.making import made_pack
-from briefing_app.packs.outline import PackContent, PackRequest
+from briefing_app.packs.outline import PackContent
+from briefing_app.packs.request import PackRequest
 from briefing_app.packs.templates import templates
 from briefing_app.services.browsing import contents
 from briefing_app.services.example import make_example

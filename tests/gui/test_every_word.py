@@ -18,7 +18,7 @@ from briefing_app.domain.mentions import Kind
 from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.restrictions import exempt
 from briefing_app.packs.house import House
-from briefing_app.packs.parts import OwnKind
+from briefing_app.packs.request import OwnKind
 from briefing_app.services.adding import add_files
 from briefing_app.services.backing_up import Backup, Difference
 from briefing_app.services.comparing import Coming, Conflict, Found

@@ -6,8 +6,9 @@ from datetime import date
 
 from briefing_app.domain.facts import Event, Figure, Quote
 from briefing_app.domain.mentions import Unit
-from briefing_app.packs.outline import Found, Own, OwnKind, Pack, PackContent, PackRequest, outline
-from briefing_app.packs.parts import Cited, Entry, FiguresPart, Reference, Section, SourceEntry, Speaker
+from briefing_app.packs.outline import Found, Pack, PackContent, outline
+from briefing_app.packs.parts import Cited, Entry, FiguresPart, Reference, SourceEntry, Speaker
+from briefing_app.packs.request import Own, OwnKind, PackRequest, Section
 from briefing_app.packs.wording import part_title
 from briefing_app.pictures.wrapping import sentence_case
 from tests.helpers import pack_facts

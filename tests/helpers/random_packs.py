@@ -8,8 +8,8 @@ from briefing_app.domain.facts import Quote
 from briefing_app.domain.mentions import Unit
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Form, Layout, Paper
-from briefing_app.packs.outline import Found, Item, Own, PackContent, PackRequest
-from briefing_app.packs.parts import OwnKind, Section
+from briefing_app.packs.outline import Found, PackContent
+from briefing_app.packs.request import Item, Own, OwnKind, PackRequest, Section
 from tests.helpers import pack_facts
 
 _PIECES = (

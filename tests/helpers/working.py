@@ -11,7 +11,7 @@ from random import Random
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import FigureMention, QuoteMention
-from briefing_app.packs.outline import PackRequest, Section
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services import backing_up, correcting, merging, people, planning, reviewing, undoing
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import Contents, contents

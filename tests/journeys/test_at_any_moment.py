@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
-from briefing_app.packs.outline import PackRequest, Section
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services.libraries import open_library
 from briefing_app.services.packing import make_pack
 from briefing_app.ui.main_window import MainWindow

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.packs.formats import FORMATS
-from briefing_app.packs.parts import OwnKind
+from briefing_app.packs.request import OwnKind
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
@@ -25,8 +25,8 @@ from briefing_app.ui.widgets.pack_preview import PackPreview
 from briefing_app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
-    from briefing_app.packs.outline import PackRequest
     from briefing_app.packs.plan import Plan
+    from briefing_app.packs.request import PackRequest
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import Made, Preview
 

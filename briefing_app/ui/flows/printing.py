@@ -16,8 +16,8 @@ from briefing_app.ui.session import Session
 from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from briefing_app.packs.outline import PackRequest
     from briefing_app.packs.preview import PageImage
+    from briefing_app.packs.request import PackRequest
     from briefing_app.services.libraries import Library
     from briefing_app.services.packing import ToPrint
     from briefing_app.ui.print_job import PrintJob

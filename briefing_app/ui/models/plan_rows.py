@@ -8,8 +8,8 @@ from uuid import UUID
 
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact
-from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import FACT, SECTION, PlanItem
+from briefing_app.packs.request import OwnKind, Section
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.review_rows import fact_row
 from briefing_app.ui.models.rows import one_line

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.domain.deciding import Mark
-from briefing_app.packs.outline import PackRequest
-from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import SECTION, Plan, PlanItem
+from briefing_app.packs.request import OwnKind, PackRequest, Section
 from briefing_app.packs.templates import Template, templates
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr

@@ -24,8 +24,8 @@ from briefing_app.ui.widgets.source_head import SourceHead
 
 if TYPE_CHECKING:
     from briefing_app.domain.restrictions import Restriction
-    from briefing_app.services.browsing import SourceText
     from briefing_app.services.page_pictures import PageShown
+    from briefing_app.services.source_texts import SourceText
     from briefing_app.ui.widgets.choice_box import WordBox
 
 _CHECK_IT = marked("Read by OCR: check words against the page.")

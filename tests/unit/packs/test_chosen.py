@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.packs.outline import Chosen, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.plan import FACT, SECTION, Plan, PlanItem, from_json, to_json
+from briefing_app.packs.request import Chosen, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.templates import templates
 from briefing_app.services import planning, reviewing, undoing
 from briefing_app.services.browsing import Contents, contents

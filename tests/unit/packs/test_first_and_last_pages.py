@@ -11,7 +11,8 @@ from briefing_app.packs import document, making
 from briefing_app.packs.layout import Layout
 from briefing_app.packs.outline import Found, PackContent, outline
 from briefing_app.packs.pages import Pages
-from briefing_app.packs.parts import LinesPart, Part, Section, VerificationPart
+from briefing_app.packs.parts import LinesPart, Part, VerificationPart
+from briefing_app.packs.request import Section
 from briefing_app.packs.summary import in_brief
 from briefing_app.packs.tagging import proof
 from briefing_app.packs.terms import terms_in

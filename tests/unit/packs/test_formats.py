@@ -11,7 +11,8 @@ import pytest
 from briefing_app.packs.composing import composed
 from briefing_app.packs.formats import FORMATS, format_of, written
 from briefing_app.packs.outline import PackContent
-from briefing_app.packs.parts import LinesPart, Section
+from briefing_app.packs.parts import LinesPart
+from briefing_app.packs.request import Section
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import ENGLISH, Language, speak
 from tests.helpers import pack_facts, pack_outlines

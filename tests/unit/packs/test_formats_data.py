@@ -19,7 +19,7 @@ from briefing_app.packs.data_files import guarded
 from briefing_app.packs.embedded import read_facts, says
 from briefing_app.packs.formats import written
 from briefing_app.packs.outline import Pack, PackContent
-from briefing_app.packs.parts import Section
+from briefing_app.packs.request import Section
 from tests.helpers import pack_facts, pack_outlines
 from tests.helpers.pack_outlines import MADE
 

@@ -16,7 +16,7 @@ from briefing_app.packs.formats import written
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Layout
 from briefing_app.packs.outline import Pack, PackContent
-from briefing_app.packs.parts import Section
+from briefing_app.packs.request import Section
 from tests.helpers import pack_outlines
 from tests.helpers.pack_outlines import MADE, missing_in_order, told_in
 

@@ -16,7 +16,7 @@ from briefing_app.packs import document
 from briefing_app.packs.house import House
 from briefing_app.packs.making import made_pack
 from briefing_app.packs.outline import Found, PackContent
-from briefing_app.packs.parts import Section
+from briefing_app.packs.request import Section
 from briefing_app.packs.templates import Template, templates
 from tests.helpers.structure import Found as Shown
 from tests.helpers.structure import elements, marked_content

@@ -15,7 +15,8 @@ from briefing_app.packs.cards import Talk, in_minutes
 from briefing_app.packs.layout import Form, Layout, Paper
 from briefing_app.packs.outline import Found, PackContent, outline
 from briefing_app.packs.pages import Pages
-from briefing_app.packs.parts import Section, SourcesPart, VerificationPart
+from briefing_app.packs.parts import SourcesPart, VerificationPart
+from briefing_app.packs.request import Section
 from briefing_app.packs.styles import LARGE
 from tests.helpers import pack_facts
 from tests.helpers.structure import failures

@@ -15,8 +15,9 @@ from briefing_app.domain.mentions import Status
 from briefing_app.packs import document
 from briefing_app.packs.formats import written
 from briefing_app.packs.making import made_pack
-from briefing_app.packs.outline import Chosen, Found, Own, PackContent, PackRequest
-from briefing_app.packs.parts import OwnKind, QuotesPart, Section, TimelinePart
+from briefing_app.packs.outline import Found, PackContent
+from briefing_app.packs.parts import QuotesPart, TimelinePart
+from briefing_app.packs.request import Chosen, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.styles import look_of, set_in
 from briefing_app.packs.templates import template_named

@@ -7,16 +7,9 @@ import pytest
 
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Evidence, Fact, Judgement
-from briefing_app.packs.outline import PackContent, PackRequest, outline
-from briefing_app.packs.parts import (
-    FiguresPart,
-    JudgementsPart,
-    Part,
-    QuotesPart,
-    Section,
-    SourcesPart,
-    TimelinePart,
-)
+from briefing_app.packs.outline import PackContent, outline
+from briefing_app.packs.parts import FiguresPart, JudgementsPart, Part, QuotesPart, SourcesPart, TimelinePart
+from briefing_app.packs.request import PackRequest, Section
 from tests.helpers import pack_facts
 from tests.helpers.pack_facts import LETTER_SOURCE, NEWS_SOURCE, REPORT_SOURCE, TEXTS
 

@@ -11,8 +11,8 @@ import pytest
 
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.mentions import Unit
-from briefing_app.packs.outline import PackContent, PackRequest
-from briefing_app.packs.parts import Section
+from briefing_app.packs.outline import PackContent
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.packs.writer import write_pack
 from tests.helpers import pack_facts
 

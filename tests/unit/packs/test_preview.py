@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.packs.outline import PackContent, PackRequest
+from briefing_app.packs.outline import PackContent
 from briefing_app.packs.preview import page_count, page_images
+from briefing_app.packs.request import PackRequest
 from briefing_app.packs.writer import write_pack
 from briefing_app.system.errors import BriefingError
 

@@ -6,8 +6,9 @@ import pytest
 
 from briefing_app.domain.facts import AnyFact, Evidence, Fact
 from briefing_app.domain.mentions import Mention
-from briefing_app.packs.outline import Chosen, Found, Own, OwnKind, PackContent, PackRequest, Section, outline
+from briefing_app.packs.outline import Found, PackContent, outline
 from briefing_app.packs.public import public_items, public_only, public_request
+from briefing_app.packs.request import Chosen, Own, OwnKind, PackRequest, Section
 from tests.helpers.pack_facts import (
     FRAMEWORK,
     NEWS_SOURCE,

@@ -19,7 +19,8 @@ from reportlab.platypus import SimpleDocTemplate
 
 from briefing_app.packs import document, fonts, styles
 from briefing_app.packs.outline import outline
-from briefing_app.packs.parts import OwnKind, OwnLine, OwnPart
+from briefing_app.packs.parts import OwnLine, OwnPart
+from briefing_app.packs.request import OwnKind
 from briefing_app.packs.story import ledger, links, paragraph, words
 from briefing_app.packs.tagging import bidi, faces, scripts
 from briefing_app.packs.tagging.canvas import TaggedCanvas

@@ -16,9 +16,10 @@ from reportlab.platypus import KeepTogether, Table
 
 from briefing_app.packs import document, fonts
 from briefing_app.packs.making import made_pack
-from briefing_app.packs.outline import Pack, PackContent, PackRequest, outline
+from briefing_app.packs.outline import Pack, PackContent, outline
 from briefing_app.packs.pages import Pages
-from briefing_app.packs.parts import OwnKind, OwnLine, OwnPart
+from briefing_app.packs.parts import OwnLine, OwnPart
+from briefing_app.packs.request import OwnKind, PackRequest
 from briefing_app.packs.sections import is_empty
 from briefing_app.packs.story import LateParagraph
 from briefing_app.packs.tagging import corrections

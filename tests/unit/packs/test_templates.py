@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.packs.layout import Form, Layout, Paper
-from briefing_app.packs.parts import OwnKind, Section
 from briefing_app.packs.plan import FACT, SECTION, Plan, PlanItem, from_json, to_json
+from briefing_app.packs.request import OwnKind, Section
 from briefing_app.packs.templates import (
     own_folder,
     own_templates,

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing_app.packs import fonts
-from briefing_app.packs.outline import PackContent, PackRequest
+from briefing_app.packs.outline import PackContent
+from briefing_app.packs.request import PackRequest
 from briefing_app.packs.writer import write_pack
 from briefing_app.system.errors import BriefingError
 
@@ -98,7 +99,8 @@ import resource, sys
 from datetime import date
 from pathlib import Path
 from briefing_app.packs import fonts
-from briefing_app.packs.outline import PackContent, PackRequest
+from briefing_app.packs.outline import PackContent
+from briefing_app.packs.request import PackRequest
 from briefing_app.packs.writer import write_pack
 from briefing_app.system.errors import BriefingError
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from briefing_app.domain.documents import Details
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.adding import Step, add_files
-from briefing_app.services.browsing import contents, has_quotes
+from briefing_app.services.browsing import contents
 from briefing_app.services.example import seed_files
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.searching import find
+from briefing_app.services.source_texts import has_quotes
 from briefing_app.store.library import Library
 from tests.helpers.stores import LETTER, STORY, added, assert_sound, looking, rows, written
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from briefing_app.domain.edtf import sort_key
 from briefing_app.domain.mentions import Kind, Status
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
+from briefing_app.services.source_texts import source_text
 from briefing_app.store.library import Library
 
 

@@ -10,12 +10,13 @@ from briefing_app.domain.documents import Details
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.domain.standings import CouncilView, MeasureHistory
 from briefing_app.services.adding import add_files
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
 from briefing_app.services.correcting import correct_details
 from briefing_app.services.councils import look_up, look_up_history
 from briefing_app.services.reading_files import Incoming
 from briefing_app.services.row_texts import MOST_SHOWN
 from briefing_app.services.searching import find
+from briefing_app.services.source_texts import source_text
 from briefing_app.store import readings
 from briefing_app.store.library import Library
 from tests.helpers import tables

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.packs.outline import PackRequest
-from briefing_app.packs.parts import Section
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services import enquiring
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import checked

@@ -14,9 +14,8 @@ import pytest
 from briefing_app.domain.restrictions import Restriction, Withheld
 from briefing_app.packs.embedded import read_facts
 from briefing_app.packs.formats import FORMATS
-from briefing_app.packs.outline import PackRequest
-from briefing_app.packs.parts import Section
 from briefing_app.packs.preview import attached
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.packs.templates import template_named, templates
 from briefing_app.services.browsing import contents
 from briefing_app.services.example import make_example

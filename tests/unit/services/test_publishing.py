@@ -16,8 +16,9 @@ from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
 from briefing_app.domain.restrictions import CONFIDENTIAL, exempt
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.packs.outline import Found, PackContent, PackRequest, Section, outline
+from briefing_app.packs.outline import Found, PackContent, outline
 from briefing_app.packs.public import public_only
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services import enquiring, following, people, reviewing
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import Contents, contents, with_marks

@@ -11,8 +11,8 @@ import pytest
 from briefing_app.cli import main
 from briefing_app.domain.facts import Quote
 from briefing_app.packs.embedded import facts_file, read_facts
-from briefing_app.packs.parts import Section
 from briefing_app.packs.preview import attached
+from briefing_app.packs.request import Section
 from briefing_app.services import reviewing
 from briefing_app.services.browsing import contents
 from briefing_app.services.packing import PackRequest, make_pack

@@ -7,8 +7,9 @@ import pytest
 
 from briefing_app.domain.describing import judgement_in_words
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
 from briefing_app.services.searching import find
+from briefing_app.services.source_texts import source_text
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError, DamagedError
 from tests.benchmarks.damage import WRONG, made, tried

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app.packs.outline import PackRequest, Section
+from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services import reviewing
 from briefing_app.services.backing_up import back_up, back_up_if_due
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
 from briefing_app.services.exporting import export
 from briefing_app.services.libraries import new_library, note_visit
 from briefing_app.services.packing import make_pack
 from briefing_app.services.published_library import publish
+from briefing_app.services.source_texts import source_text
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError, DamagedError
 from tests.helpers.harmed import changed_beside, everything, on_network, with_other_words

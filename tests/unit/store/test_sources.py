@@ -11,10 +11,11 @@ import pytest
 from briefing_app.domain.documents import Details
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services.browsing import contents, source_text
+from briefing_app.services.browsing import contents
 from briefing_app.services.example import seed_files
 from briefing_app.services.reading_files import Incoming, read_file
 from briefing_app.services.searching import find
+from briefing_app.services.source_texts import source_text
 from briefing_app.store import readings, sources
 from briefing_app.store.library import Library
 from tests.helpers.stores import LETTER, added, assert_sound, looking, rows, written
