@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.system.overriding import override
 from briefing_app.ui import decisions
@@ -36,6 +36,8 @@ _MOST_ASKED, _MANY = 5, 3000
 _MUCH = 20
 """So many documents are added at once that the library is backed up before."""
 _LAST = object()
+_PAINTED = 30
+"""Milliseconds after which what is shown has been painted: loading the checks would hold that up."""
 
 
 class Session(Opening):
@@ -65,6 +67,8 @@ class Session(Opening):
         self.held: Contents | None = None
         self.shown: Checked | None = None
         self.stop = Stop()
+        self._comparing = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._comparing.timeout.connect(self._compare)
 
     @override
     def _contents(self) -> "Contents":
@@ -86,11 +90,12 @@ class Session(Opening):
     @override
     def _show(self, contents: "Contents") -> None:
         """Tell what the library holds now, then check it, which has to wait where the library was not yet."""
+        self._comparing.stop()
         self.held, self.shown, self._listed = contents, None, contents
         self.changed.emit(contents)
         self._latest_check += 1
         if not self._unproven:
-            self._compare()
+            self._comparing.start()
 
     @override
     def _compare(self) -> None:
