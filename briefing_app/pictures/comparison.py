@@ -1,6 +1,7 @@
 """Which figures may stand side by side: one unit, one measure, and values that differ."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,6 +44,7 @@ _SHORTEST_STEM = 3
 _IRREGULAR = {"spent": "spend", "paid": "pay", "kept": "keep", "men": "man", "women": "woman"}
 _SHARES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.RATIO})
 _MOST_TIMES = 20  # the larger of two amounts that are still taken for one measure
+_Key = tuple[tuple[Unit, int, bool], str | frozenset[str]]
 _ENOUGH_SHARED = 0.5  # of the stems of the measure that has fewer
 
 
@@ -56,9 +58,22 @@ class _Measure:
     stems: frozenset[str]
     change: bool
 
+    @property
+    def kind(self) -> tuple[Unit, int, bool]:
+        return self.unit, len(self.values), self.change
+
+    @property
+    def sought(self) -> _Key:
+        """What it shares with every measure that it compares with: what these are `found_by`."""
+        return self.kind, self.stems if self.unit in _SHARES else self.head
+
+    @property
+    def found_by(self) -> list[_Key]:
+        return [(self.kind, one) for one in ([self.stems] if self.unit in _SHARES else self.stems)]
+
     def compares_with(self, other: "_Measure") -> bool:
         """Shares need the very same measure; amounts the same head and half of the words."""
-        if (self.unit, len(self.values), self.change) != (other.unit, len(other.values), other.change):
+        if self.kind != other.kind:
             return False
         if self.unit in _SHARES:
             return bool(self.stems) and self.stems == other.stems
@@ -79,14 +94,17 @@ def comparable_groups(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
     the figures in them keep the order given.
     """
     groups: list[list[tuple[_Measure, Figure]]] = []
+    by_first: defaultdict[_Key, list[list[tuple[_Measure, Figure]]]] = defaultdict(list)
     for figure in figures:
         measure = _measure(figure.lead)
-        for group in groups:
+        for group in by_first[measure.sought]:
             if all(measure.compares_with(other) for other, _ in group):
                 group.append((measure, figure))
                 break
         else:
             groups.append([(measure, figure)])
+            for key in measure.found_by:
+                by_first[key].append(groups[-1])
     found = [tuple(figure for _, figure in group) for group in groups]
     return [group for group in found if len({figure.lead.values for figure in group}) > 1]
 

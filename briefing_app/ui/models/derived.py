@@ -1,7 +1,7 @@
 """What pages show of all that a library holds, worked out once for each state of it, away from the window."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
@@ -10,6 +10,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Figure, Quote
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.people import Person, Suggestion
+from briefing_app.pictures.comparison import comparable_groups
 from briefing_app.ui.models.ladder import Ladder, ladders, provider_of
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words
@@ -25,6 +26,7 @@ T = TypeVar("T")
 Choices = tuple[tuple[str, str], ...]
 """What can be chosen in a list: the words, and the value that they stand for."""
 _MOST_SHARED = 4
+_MOST_COMPARED = 400
 
 
 def derived(contents: "Contents", make: "Callable[[Contents], T]") -> T:
@@ -63,6 +65,15 @@ def all_events(contents: "Contents") -> Listing:
 
 def all_figures(contents: "Contents") -> Listing:
     return Listing.made(contents.figures, lambda figure: figure.id, figure_row).ready()
+
+
+def beside_each_other(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
+    """Figures that can be compared; none of very many: everything beside everything would help nobody."""
+    return tuple(comparable_groups(figures)) if len(figures) <= _MOST_COMPARED else ()
+
+
+def compared_figures(contents: "Contents") -> tuple[tuple[Figure, ...], ...]:
+    return beside_each_other(contents.figures)
 
 
 def band_items(contents: "Contents") -> tuple[Item, ...]:
@@ -156,6 +167,7 @@ AHEAD: "tuple[Callable[[Contents], object], ...]" = (
     all_quotes,
     all_events,
     all_figures,
+    compared_figures,
     band_items,
     to_review,
     quotes_by_speaker,

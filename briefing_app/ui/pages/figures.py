@@ -15,7 +15,14 @@ from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.check_rows import note_on
-from briefing_app.ui.models.derived import all_figures, derived, published_choices, source_choices
+from briefing_app.ui.models.derived import (
+    all_figures,
+    beside_each_other,
+    compared_figures,
+    derived,
+    published_choices,
+    source_choices,
+)
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, figure_row, fitting, one_line
 from briefing_app.ui.pages.page import Page
@@ -31,6 +38,9 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
     from briefing_app.services.checking import Checked
 
+    _Found = tuple[Listing, Sequence[Figure], Sequence[tuple[Figure, ...]]]
+    """The rows, the figures in them, and groups of those that can be compared."""
+
 _NONE = marked(
     "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
 )
@@ -42,7 +52,6 @@ _GROUPINGS = (
     ("unit", marked("Unit")),
     ("source", marked("Source")),
 )
-_MOST_COMPARED = 400
 _SINGLE = marked("Given once, or in one value only")
 _UNIT_WORDS = {
     Unit.COUNT: marked("Numbers"),
@@ -139,20 +148,21 @@ class FiguresPage(Page):
         self.list.set_empty(tr(_FILTERED if figures else _NONE))
         if self._contents is not None and not grouping and choice == Choice():
             everything = derived(self._contents, all_figures)
-            self.work_out(0, lambda: (everything, figures), self._show)
+            compared = derived(self._contents, compared_figures)
+            self.work_out(0, lambda: (everything, figures, compared), self._show)
             return
 
-        def job() -> "tuple[Listing, Sequence[Figure]]":
+        def job() -> "_Found":
             shown = fitting(figures, choice.fits) if choice != Choice() else figures
-            return _rows(shown, grouping).ready(), shown
+            return _rows(shown, grouping).ready(), shown, beside_each_other(shown)
 
         self.work_out(len(figures), job, self._show)
 
-    def _show(self, found: "tuple[Listing, Sequence[Figure]]") -> None:
-        listing, figures = found
+    def _show(self, found: "_Found") -> None:
+        listing, figures, compared = found
         self.list.show_rows(listing)
         self.calculator.offer(figures)
-        self._show_charts(figures)
+        self._show_charts(compared)
 
     @Slot(bool)
     def _on_reckon_toggled(self, shown: bool) -> None:
@@ -161,9 +171,7 @@ class FiguresPage(Page):
         if shown and row is not None and row.fact is not None:
             self.calculator.begin_with(row.fact)
 
-    def _show_charts(self, figures: "Sequence[Figure]") -> None:
-        # Of an archive one narrows first: everything beside everything would be no help to anybody.
-        groups = comparable_groups(figures) if len(figures) <= _MOST_COMPARED else []
+    def _show_charts(self, groups: "Sequence[tuple[Figure, ...]]") -> None:
         paper = sheet()
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(16, 8, 16, 12)

@@ -4,6 +4,7 @@ import pytest
 
 from briefing_app.domain.facts import Figure
 from briefing_app.domain.mentions import Unit
+from briefing_app.pictures import comparison
 from briefing_app.pictures.comparison import comparable_groups
 from tests.helpers import pack_facts
 
@@ -66,3 +67,15 @@ def test_groups_keep_the_order_given() -> None:
     figures = pack_facts.figures()
     assert comparable_groups(figures) == [figures[0:2], figures[2:4]]
     assert comparable_groups(figures[::-1]) == [figures[3:1:-1], figures[1::-1]]
+
+
+def test_figures_without_a_word_in_common_are_not_held_against_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(*_: object) -> bool:
+        raise AssertionError
+
+    monkeypatch.setattr(comparison._Measure, "compares_with", never)
+    units = (Unit.COUNT, Unit.PERCENT)
+    strangers = [a_figure(measure, "5", unit) for unit in units for measure in ("vacancies", "referrals")]
+    assert comparable_groups([*strangers, a_figure("people", "6")]) == []
