@@ -18,6 +18,10 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import load_fonts
 
+_TURN = 0.001
+"""Seconds of Python's own after which the worker lets the window go on. The window has to ask for that each
+time it comes back from Qt: of Python's usual five thousandths it would wait most of the time."""
+
 
 def run(library: Path | None, passphrase: str | None = None) -> int:
     """Open the window on a library, or on the one that was open last, until it is closed.
@@ -71,6 +75,7 @@ def application() -> QApplication:
     app.setDesktopFileName("briefing")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     load_fonts()
+    sys.setswitchinterval(_TURN)
     return app
 
 

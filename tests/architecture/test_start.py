@@ -24,6 +24,8 @@ second, and most draw in others: what paints nothing is imported when it is want
 _QT = {"PySide6", "shiboken6", "shibokensupport", "__feature__", "signature_bootstrap"}
 _LATER = {"decimal", "json", "logging.handlers", "sqlite3", "typing_extensions", "uuid", "concurrent"}
 """Of Python's own what takes long; `typing_extensions` alone a quarter of what Qt takes."""
+_TURN = 0.001
+"""Seconds for which the window waits at most, each time, for the worker to let it go on."""
 # Does what `briefing-app` does, up to the first paint.
 _START = """
 import sys
@@ -33,7 +35,7 @@ made = app.MainWindow
 def window(settings):
     window = made(settings)
     def tell():
-        print(*sys.modules, sep="\\n", flush=True)
+        print(sys.getswitchinterval(), *sys.modules, sep="\\n", flush=True)
         window.close()
     window.painted.connect(tell)
     return window
@@ -102,7 +104,9 @@ def test_before_the_first_paint_nothing_is_loaded_but_what_paints(tmp_path: Path
     bare = subprocess.run(
         [sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, text=True, check=True
     )
-    loaded = set(run.stdout.split()) - set(bare.stdout.split())
+    turn, *modules = run.stdout.split()
+    assert float(turn) <= _TURN
+    loaded = set(modules) - set(bare.stdout.split())
     ours = {name for name in loaded if name.partition(".")[0] == "briefing_app"}
     first = {f"{package}.{name}" for package, names in _FIRST.items() for name in names.split()}
     assert ours - {"briefing_app"} == first
