@@ -55,6 +55,11 @@ def starting(libraries: Sequence[Path], starts: int, limit: float) -> None:
     )
     with tempfile.TemporaryDirectory() as home:
         os.environ["BRIEFING_HOME"] = home
+        # As with a program that was started before: Python keeps what it makes of the text of modules.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home) / "compiled")
+        _moments(empty_window, "", limit)
+        _moments(_WINDOW, str(libraries[0]), limit)
         for path in libraries:
             empty, painted, shown, memory = list[Moment](), list[Moment](), list[Moment](), list[float]()
             for _ in range(starts):
