@@ -151,7 +151,7 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _OR = re.compile(r"\sor\s", re.IGNORECASE)
 _LONGEST_LINK = 24
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON}
+_RANGED = {Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON, Grain.FEAST}
 
 
 def _joined(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing_app.domain.mentions import Unit
+from briefing_app.extraction.figures.votes import are_votes, meeting_voted
 from briefing_app.extraction.text.numbers import NUMBER_WORD, Number, plain, read_number
 from briefing_app.extraction.text.triggers import Triggers, any_of, with_capital
 
@@ -76,7 +77,7 @@ _PER_THING = re.compile(
 )
 _MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
 _PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
-_IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£1?\b)", re.IGNORECASE)
+_IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£(\d+)?\b)", re.IGNORECASE)
 _FOREIGN = re.compile(r"[\s-](?:euros?|dollars?)\b", re.IGNORECASE)
 _IN = re.compile(
     r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE
@@ -103,10 +104,6 @@ _ODDS_REACH = 70
 _ROUND = (*range(11), 20, 100, 1000)
 _THINGS_BEHIND = re.compile(r"\s\w+s\b|\s(?:children|people)\b")
 _COUNTS_BOTH = re.compile(r"\s+(?!out\b)(?!.*\bevery\b)", re.IGNORECASE)
-# "By nine to four, the committee agreed".
-_BY_BEFORE = re.compile(r"\b[Bb]y\s$")
-_VOTED_BEFORE, _VOTE_REACH = re.compile(r"\bvot(?:ed|es?|ing)\s(?:\w+\s){0,2}by\s$", re.IGNORECASE), 40
-_VOTED_AFTER = re.compile(r"\s?[,.]|\svotes?\b|\swith\b|\sin\sfavour\b")
 _PER = re.compile(
     r"(?:[^\S\n][a-z]+){0,2}?\s+(?:per|for\severy|in\severy)\s+(?=1,?0|1k|thousand|hundred|million|ten\s"
     r"|a\s|100)",
@@ -250,7 +247,12 @@ def _with_unit(text: str, start: int, number: Number | None) -> Quantity | None:
 def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     """Two parts of a split: "60 to 40 per cent split", "a ratio of 3:1", "60:40", "by six to three"."""
     to_one = _TO_ONE.match(text, number.end)
-    if to_one and number.value != 1 and _ODDS_BEFORE.search(text, max(0, start - _ODDS_REACH), start):
+    if (
+        to_one
+        and number.value != 1
+        and not meeting_voted(text, start)
+        and _ODDS_BEFORE.search(text, max(0, start - _ODDS_REACH), start)
+    ):
         return Quantity(
             start, to_one.end(), (number.value, Decimal(1)), Unit.RATIO, "ratio", in_words=number.in_words
         )
@@ -263,9 +265,7 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     percent = _PERCENT.match(text, second.end)
     end = percent.end() if percent else second.end
     whole = percent is not None and number.value + second.value == RATE_BASE
-    voted = _BY_BEFORE.search(text, max(0, start - 4), start) and (
-        _VOTED_AFTER.match(text, end) or _VOTED_BEFORE.search(text, max(0, start - _VOTE_REACH), start)
-    )
+    voted = are_votes(text, start, end)
     split = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
     said = whole or voted or split
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
@@ -369,8 +369,8 @@ def _pounds(text: str, start: int, number: Number) -> Quantity | None:
         return None
     in_the_pound = _IN_THE_POUND.match(text, word.end()) if pence else None
     if in_the_pound:
-        end = in_the_pound.end()
-        return Quantity(start, end, (number.value / 100,), Unit.FRACTION, "share", in_words=number.in_words)
+        part = (number.value / (100 * int(in_the_pound[1] or 1)),)
+        return Quantity(start, in_the_pound.end(), part, Unit.FRACTION, "share", in_words=number.in_words)
     value = number.value / 100 if pence else number.value
     period = _PERIOD.match(text, word.end())
     unit = Unit.OTHER if foreign else Unit.GBP

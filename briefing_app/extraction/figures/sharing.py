@@ -64,7 +64,7 @@ _DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s
 _SAME_AGAIN = re.compile(r"[^.;:!?\n\d]{1,40}\bit\s(?:down\s)?(?:under|below|above|over|to|at)\s")
 # "94 per cent are seen within five days; it was 58."
 _IT_WAS = re.compile(
-    r"[^.:!?\n\d]{1,80}[;,–—]\s(?:[\w’']+\s){0,3}(?:it|that|the\s(?:figure|share|rate|proportion))\s"
+    r"[^.:!?\n\d]{1,80}[;,–—]\s(?:[\w’']+\s){0,5}(?:it|that|the\s(?:figure|share|rate|proportion))\s"
     r"(?:was|had\sbeen|stood\sat|used\sto\sbe)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
 _WITHIN = re.compile(r"\bwithin\s$")
@@ -150,6 +150,7 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
         and second.values[0] < _UNLIKE * first.values[0]
         and (
             _DOWN_FROM.fullmatch(text, first.end, second.start) is not None
+            or _IT_WAS.fullmatch(text, first.end, second.start) is not None
             or (
                 _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
                 and _compares(text, first, second)

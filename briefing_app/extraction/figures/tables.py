@@ -13,6 +13,8 @@ _UNIT = re.compile(
 )
 # "Admissions per 100,000 people".
 _RATE = re.compile(r"\bper\s1?[0-9]?0[,0]*0\b", re.IGNORECASE)
+# "Delayed transfers of care (days)".
+_LASTING = re.compile(r"[(\[](days|weeks|months|years)[)\]]", re.IGNORECASE)
 _FACTORS = {
     "million": 10**6,
     "millions": 10**6,
@@ -58,7 +60,7 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     margin = text.rfind("\n", 0, line_start) + 1  # before which the lines above end
     header = _header(text, margin, len(row), column)
     said = _UNIT.search(label) or _UNIT.search(header) or _captioned(text, margin)
-    unit, factor = _unit(said[0]) if said else (Unit.OTHER if _RATE.search(label) else Unit.COUNT, 1)
+    unit, factor = _unit(said[0]) if said else (_counted(label), 1)
     sign = -1 if signed and text[start - 1] != "+" else 1
     left = row[column][0]
     return Cell(f"{label} {header}".strip(), unit, Decimal(factor * sign), left)
@@ -105,6 +107,12 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
             return _UNIT.search(found[0]) if found is not None else None
         start = above
     return None
+
+
+def _counted(label: str) -> Unit:
+    """What a row without a sign counts: a rate, lengths of time in the unit in brackets, or things."""
+    lasting = _LASTING.search(label)
+    return Unit.OTHER if _RATE.search(label) else Unit(lasting[1].lower()) if lasting else Unit.COUNT
 
 
 def _unit(sign: str) -> tuple[Unit, int]:
