@@ -14,9 +14,10 @@ from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
 from briefing_app.extraction.dates.school_years import as_school_year
 from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
-from briefing_app.extraction.text.descriptions import EVENT_WORDS, Scene, Spans, between, event_of
+from briefing_app.extraction.text.descriptions import EVENT_WORDS, event_of
 from briefing_app.extraction.text.layout import BlockKind, Layout, Span
 from briefing_app.extraction.text.rows import caption_over, title_of_row
+from briefing_app.extraction.text.scenes import Scene, Spans, between
 from briefing_app.extraction.text.triggers import within
 
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6

@@ -16,15 +16,13 @@ from briefing_app.extraction.text.clauses import words
 from briefing_app.extraction.text.contents_list import contents_list
 from briefing_app.extraction.text.descriptions import (
     MEASURE_WORDS,
-    Scene,
-    Spans,
-    between,
     measure_of,
     points_to_any,
 )
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.numbers import plain
 from briefing_app.extraction.text.rows import title_of_row
+from briefing_app.extraction.text.scenes import Scene, Spans, between
 from briefing_app.extraction.text.triggers import within
 
 QUALIFIER = re.compile(

@@ -1,13 +1,12 @@
 """Descriptions: the few words of a document that say what a figure measures and what happened on a date."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from briefing_app.extraction.text.clauses import Clause, clause_at, words
 from briefing_app.extraction.text.content_words import bare, contents, has_content, tidy, without_loose_end
+from briefing_app.extraction.text.scenes import Scene, between
 from briefing_app.extraction.text.triggers import listed
 
 MEASURE_WORDS = 14
@@ -28,6 +27,10 @@ _POINTER = re.compile(
     r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to"
     r"|went|gone|stood|compares|climbed|came|halved|doubled)\b",
     re.IGNORECASE,
+)
+# "One | child | in five".
+_SHARED = re.compile(
+    r"\w+[\s-]((?!pounds?\b|penny\b)[a-z]+(?:\s[a-z]+)?)[\s-](?:in|out\sof)[\s-]", re.IGNORECASE
 )
 _AFTER_COLON = re.compile(r":\s$")
 _ELLIPSIS = re.compile(
@@ -70,51 +73,6 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 
-Spans = Sequence[tuple[int, int]]
-_REACH = 300
-"""Characters on either side of a figure or date beyond which nothing describes it."""
-_CROWD = 6
-"""Figures or dates on either side beyond which nothing describes one of them."""
-
-
-def between(spans: Spans, start: int, end: int) -> Spans:
-    """Those of the spans, which are in order, that begin in `[start, end)`."""
-    return spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence `[start, end)` of a text, with the figures and the dates that stand in it, in order."""
-
-    text: str
-    start: int
-    end: int
-    figures: Spans
-    dates: Spans
-
-    def near(self, place: tuple[int, int]) -> "Scene":
-        """The part of a very long sentence that lies around a place."""
-        if self.end - self.start <= 2 * _REACH and len(self.figures) + len(self.dates) <= 2 * _CROWD:
-            return self
-        start, end = max(self.start, place[0] - _REACH), min(self.end, place[1] + _REACH)
-        for spans in (self.figures, self.dates):
-            index = bisect_left(spans, place)
-            start = max(
-                start, *(span[0] for span in spans[max(0, index - _CROWD) : index - _CROWD + 1]), start
-            )
-            end = min(end, *(span[0] for span in spans[index + _CROWD : index + _CROWD + 1]), end)
-        return Scene(
-            self.text, start, end, between(self.figures, start, end), between(self.dates, start, end)
-        )
-
-    def said(self, start: int, end: int) -> list[str]:
-        """The words of `[start, end)` without dates, figures and the prepositions before these."""
-        found: list[str] = []
-        for span in sorted((*between(self.dates, start, end), *between(self.figures, start, end))):
-            found += without_loose_end(words(self.text, start, span[0]))
-            start = max(start, span[1])
-        return found + words(self.text, start, end)
-
 
 def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before: str = "") -> str:
     """What the figure at `place` measures, in at most 14 words of its clause.
@@ -137,6 +95,8 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
         sides = tidy(scene.said(scene.start, place[0])), tidy(scene.said(place[1], scene.end))
         own = _joined(*sides, counted=True)
     own = _without_direction(own)
+    if (shared := _SHARED.match(scene.text, place[0], place[1])) is not None:
+        own = [*shared[1].split(), *(ahead if has_content(ahead) else own)][:MEASURE_WORDS]
     if not has_content(own):
         head = head or _opening_of_last(before)
         own = (head + [word for word in own if word not in head])[:MEASURE_WORDS]

@@ -81,6 +81,19 @@ def test_neighbours_are_told_apart() -> None:
     assert "vacancies" not in agency.measure
 
 
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("There are now 45 vacant posts, the meeting heard.", ["vacant posts"]),
+        ("There are 30 vacancies, councillors were told.", ["vacancies"]),
+        ("42 social work posts out of 210 were vacant.", ["social work posts", "social work posts vacant"]),
+        ("In all, one child in five lives elsewhere.", ["child lives elsewhere"]),
+    ],
+)
+def test_a_measure_is_neither_who_says_it_nor_half_a_phrase(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in read(text)] == measures
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     check(text)
