@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,8 +37,9 @@ _MOST_ASKED, _MANY = 5, 3000
 _MUCH = 20
 """So many documents are added at once that the library is backed up before."""
 _LAST = object()
-_PAINTED = 30
-"""Milliseconds after which what is shown has been painted: loading the checks would hold that up."""
+_PAINTED, _MADE = 30, 1500
+"""Milliseconds after which what is shown has been painted, and the other pages are made: while the worker
+loads the checks for the first time, the window waits wherever it needs one of the same modules."""
 
 
 class Session(Opening):
@@ -67,7 +69,7 @@ class Session(Opening):
         self.held: Contents | None = None
         self.shown: Checked | None = None
         self.stop = Stop()
-        self._comparing = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._comparing = QTimer(self, singleShot=True)
         self._comparing.timeout.connect(self._compare)
 
     @override
@@ -95,7 +97,8 @@ class Session(Opening):
         self.changed.emit(contents)
         self._latest_check += 1
         if not self._unproven:
-            self._comparing.start()
+            loaded = "briefing_app.services.checking" in sys.modules
+            self._comparing.start(_PAINTED if loaded else _MADE)
 
     @override
     def _compare(self) -> None:
