@@ -3,7 +3,13 @@
 import re
 from datetime import date
 
-from briefing_app.extraction.dates.calendar_words import DAY_WORDS, ORDINALS, add_months, month_number
+from briefing_app.extraction.dates.calendar_words import (
+    DAY_WORDS,
+    ORDINALS,
+    SEASONS,
+    add_months,
+    month_number,
+)
 from briefing_app.extraction.dates.choosing import pick, years_around
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.patterns import (
@@ -70,10 +76,7 @@ def _new_year(found: re.Match[str]) -> Expression:
 
 def _winter(found: re.Match[str]) -> Expression:
     """A winter by both of its years, which EDTF names by the first."""
-    return expression_at(found, "season", Grain.SEASON, month=_WINTER, year=int(found["year"]))
-
-
-_WINTER = 24
+    return expression_at(found, "season", Grain.SEASON, month=SEASONS["winter"], year=int(found["year"]))
 
 
 TERM_RULES: tuple[Rule, ...] = (

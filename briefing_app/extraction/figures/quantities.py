@@ -77,7 +77,9 @@ _PER_THING = re.compile(
 )
 _MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
 _PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
-_IN_THE_POUND = re.compile(r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£(\d+)?\b)", re.IGNORECASE)
+_IN_THE_POUND = re.compile(
+    r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£(?:([1-9]\d{0,3})(?![,.]\d))?\b)", re.IGNORECASE
+)
 _FOREIGN = re.compile(r"[\s-](?:euros?|dollars?)\b", re.IGNORECASE)
 _IN = re.compile(
     r"(?P<noun>[\s-][a-z]+(?:\s[a-z]+)?)??[\s-]in[\s-](?P<every>every\s|each\s)?£?(?=[\da-z])", re.IGNORECASE

@@ -122,7 +122,7 @@ def _role_after(text: str, words: Words, index: int) -> tuple[int, int] | None:
 def _leading(words: Words, index: int) -> tuple[int, int] | None:
     """That a clause says what somebody leads: "Jane Doe, | who leads the opposition group, said"."""
     keys = [word.key for word in words[index : index + 2]]
-    if keys[:1] != ["who"] or keys[1] not in LEADING:
+    if keys[:1] != ["who"] or keys[-1] not in LEADING:
         return None
     last = index + 2
     while last < min(len(words), index + _LONGEST_ROLE) and not _breaks_role(words[last]):

@@ -69,7 +69,7 @@ def _forename_explained(words: Words, index: int) -> bool:
     opens = not index or words[index - 1].text in ".!?"
     if opens and following in (["from", "the"], ["from", "our"], ["in", "year"], ["in", "reception"]):
         return True  # "Rob from the angling club", "Amelia in Year 6"
-    if opens and following[:1] == ["in"] and following[1][:1].isdigit():
+    if opens and following[:1] == ["in"] and following[-1][:1].isdigit():
         return True  # "Zara in 9B"
     if following[:1] != [","]:
         return _is_said_to_speak(words, index)

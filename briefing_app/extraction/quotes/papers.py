@@ -121,7 +121,7 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
 def came(sentence: Sentence, paper: Reference) -> Reference | None:
     """From whom a paper is said to have come: "the letter that came from | the council"."""
     keys = [word.key for word in sentence.words[paper.last : paper.last + 3]]
-    if paper.sort is not Sort.PAPER or keys[-1:] != ["from"] or keys[-2] not in ("came", "arrived"):
+    if paper.sort is not Sort.PAPER or keys[1:] not in (["came", "from"], ["arrived", "from"]):
         return None
     after = (ref for ref in sentence.references if ref.first >= paper.last + 3)
     return next((ref for ref in after if not ref.possessive), None)

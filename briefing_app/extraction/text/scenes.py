@@ -12,17 +12,11 @@ from briefing_app.extraction.text.content_words import without_loose_end
 _TAG = re.compile(
     r",\s(?:[\w’'-]+\s){1,4}(?:said|says|heard|added|adds|found|reported|claimed|(?:was|were)\stold)(?:,|(?=[.;:])|$)"
 )
-
-
 _OUT_OF = ["out", "of"]  # "42 posts | out of 210"
 
 Spans = Sequence[tuple[int, int]]
-
-
 _REACH = 300
 """Characters on either side of a figure or date beyond which nothing describes it."""
-
-
 _CROWD = 6
 """Figures or dates on either side beyond which nothing describes one of them."""
 

@@ -125,6 +125,9 @@ def test_any_text_can_be_read(text: str) -> None:
     "text",
     [
         "“It is late,” said Mr Doe.\n\nMr Doe’s",
+        "“It is late,” said Jane Doe, who",
+        "“It is late,” she said. Zara in",
+        "“It is late,” he said. She had a letter from",
         "“Late,” she said. His\n\n“No.”",
         "statement Reform UK accused her of “a smear” and demanded that she",
     ],

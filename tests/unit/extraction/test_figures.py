@@ -94,6 +94,11 @@ def test_a_measure_is_neither_who_says_it_nor_half_a_phrase(text: str, measures:
     assert [figure.measure for figure in read(text)] == measures
 
 
+def test_a_part_of_no_pounds_is_no_share() -> None:
+    found = read("It costs 5p in every £0 spent, and 5p in every £20 saved.")
+    assert Decimal("0.0025") in [figure.values[0] for figure in found]
+
+
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     check(text)
