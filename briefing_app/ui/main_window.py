@@ -281,7 +281,7 @@ class MainWindow(PagedWindow):
     def _on_tab_clicked(self, number: int) -> None:
         # Also when it is the current one: from the search results it leads back to its page.
         if number >= 0:
-            self._on_tab_changed(number)
+            self.go_to_tab(TABS[number])
 
     @property
     def _evidence(self) -> QWidget:

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.store.library import Library
+from briefing_app.ui.actions import TABS
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
@@ -54,6 +55,17 @@ def test_the_least_certain_come_first_and_a_key_confirms_one_and_goes_on(
     press(qtbot, window, Qt.Key.Key_C)
     assert texts(window) == before[2:]
     assert window.tabs.tabText(9) != ""
+
+
+def test_a_click_on_the_tab_leads_to_what_waits_first(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.go_to_tab("People")
+    before = texts(window)
+    place = window.tabs.tabRect(TABS.index("Review")).center()
+    QTest.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=place)
+    assert QApplication.focusWidget() is window.review.list
+    press(qtbot, window, Qt.Key.Key_C)
+    assert texts(window) == before[1:]
 
 
 def test_what_is_not_right_leaves_every_list_and_comes_back_by_undo(qtbot: QtBot, window: MainWindow) -> None:
