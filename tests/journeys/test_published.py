@@ -105,7 +105,8 @@ def test_a_passage_has_its_address_and_one_that_is_exempt_has_none(office: Offic
         assert office.served.get(address).status == 404
         assert office.served.get(f"{address}.json").status == 404
     for table in TABLES:
-        told = office.served.get(f"/council/{table.name}.json?_size=max").text
+        # Rows alone: around them Datasette tells the milliseconds that it took, which may read "7.43".
+        told = json.dumps(office.served.rows(f"/council/{table.name}.json?_size=max&_shape=objects"))
         assert not [word for word in ("ylophant", "uillfeather", "7.43") if word in told]
 
 
