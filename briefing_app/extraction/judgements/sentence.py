@@ -111,13 +111,32 @@ _WITH = re.compile(
 
 def stands_as_attribute(sentence: Sentence, grade: Token) -> bool:
     """Whether a grade goes on from the one before as an attribute: "good, with outstanding leadership"."""
-    folded, before = sentence.folded, sentence.awards[-1:]
-    if not before or not _WITH.fullmatch(folded, before[0].grade.end, grade.start):
+    if not _goes_on_with(sentence, grade, len(sentence.awards)):
         return False
     return any(
-        not folded[grade.end : area.start].strip(" '\"") and cues.FIRM_END.match(folded, area.end)
+        _LED.fullmatch(sentence.folded, grade.end, area.start)
+        and cues.FIRM_END.match(sentence.folded, area.end)
         for area in sentence.between(grade.end, sentence.end, Sort.AREA)
     )
+
+
+def _goes_on_with(sentence: Sentence, grade: Token, place: int) -> bool:
+    """Whether the first awards lead to a grade behind "with": "good, with outstanding adoption and | good …"."""
+    if not place:
+        return False
+    before = sentence.awards[place - 1].grade
+    if _WITH.fullmatch(sentence.folded, before.end, grade.start):
+        return True
+    named = sentence.between(before.end, grade.start, Sort.AREA)
+    beside = named and _AND_ATTRIBUTE.fullmatch(sentence.folded, named[-1].end, grade.start)
+    return bool(beside) and _goes_on_with(sentence, before, place - 1)
+
+
+# "Good support for care leavers" may tell of support that is good; their services are what is graded.
+_LED = re.compile(r"['\"]*\s+(?:services\s+for\s+)?['\"]*")
+_AND_ATTRIBUTE = re.compile(
+    r"(?:\s+(?:services?|work|support|provision))?,?\s+(?:(?:and|but)\s+)?(?:an?\s+)?['\"]*"
+)
 
 
 def hangs_on(sentence: Sentence, head: Token, last: Token, token: Token) -> bool:

@@ -78,7 +78,10 @@ def is_terse(folded: str, start: int, end: int, tokens: Sequence[Token]) -> bool
 
 
 def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
-    """The pairs of one line that is a row; an everyday word needs a separator or a capital beside it."""
+    """The pairs of one line that is a row; an everyday word needs a separator or a capital beside it.
+
+    A sentence that has a grade besides them is none: "leadership was good, but support requires improvement".
+    """
     found: list[Row] = []
     pending: list[Token] = []
     column = 0
@@ -92,6 +95,8 @@ def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
             pending.append(token)
         elif token.sort is Sort.GRADE and pending:
             if not _ends_cell(folded, token) or (not column and not _belongs(folded, text, pending, token)):
+                if found and _CONTRAST.search(folded, found[-1].grade.end, token.start):
+                    return []
                 pending = []
                 continue
             since = found[-1].grade.end if column else pending[-1].end
@@ -101,8 +106,9 @@ def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
     return found
 
 
+_CONTRAST = re.compile(r",?\s+(?:but|while|whilst|whereas|although|though)\s")
 _OWN_YEAR = re.compile(
-    r"\b(?P<year>20\d\d)[\s:,='\"–—-]+(?:(?:was|grade|rating|judgement|inspection)[\s:,-]*)*['\"]*$"
+    r"(?<!since )\b(?P<year>20\d\d)[\s:,='\"–—-]+(?:(?:was|grade|rating|judgement|inspection)[\s:,-]*)*['\"]*$"
 )
 _OWN_YEAR_AFTER = re.compile(r"['\"]*[\s,]*(?:[(\[]\s*)?(?:in\s+)?(?:\w+\s+)?(?P<year>20\d\d)[)\]]")
 _CELL_END = re.compile(r"\s{2,}|\t|\s+(?:outstanding|good|adequate|require|inadequate|\d)")

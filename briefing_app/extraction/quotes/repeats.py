@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from briefing_app.domain.wording import stems
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 
@@ -23,6 +24,8 @@ _LONG = {
     "n't": " not",
 }
 _SHORT = re.compile(r"\bcan't\b|\bwon't\b|(?:'ve|'re|'ll|'m|n't)\b")
+# The fewest words that say something in words that are told otherwise, and the letters that they have in common.
+_REWORDED, _ROOT = 2, 4
 # The fewest words of a shortened repeat, and how many can have been left out of it.
 _SHORTENED, _LEFT_OUT = 3, 2
 
@@ -57,7 +60,10 @@ def _who_repeats(item: Attribution, known: Sequence[Attribution]) -> Attribution
             for other in others:
                 if part in _in_full(other.run.words):
                     return other
-    return next((other for other in others if _is_shortened(words, other.run.words)), None)
+    shortened = next((other for other in others if _is_shortened(words, other.run.words)), None)
+    if shortened is not None or item.voice.name is not None:
+        return shortened
+    return next((other for other in others if _is_reworded(item.run.words, other.run.words)), None)
 
 
 @lru_cache(maxsize=1024)
@@ -76,3 +82,19 @@ def _is_shortened(words: str, spoken: str) -> bool:
         if all(word in window for word in wanted):
             return True
     return False
+
+
+def _is_reworded(words: str, spoken: str) -> bool:
+    """Whether one sentence of somebody's has all that words say: "proud but not finished", in a headline."""
+    wanted = stems(words)
+    if len(wanted) < _REWORDED:
+        return False
+    return any(
+        all(any(_is_alike(word, one) for one in said) for word in wanted)
+        for said in map(stems, _STOP.split(_in_full(spoken)))
+    )
+
+
+def _is_alike(word: str, said: str) -> bool:
+    """Whether two stems are of one word: "stopped" and "stop"."""
+    return word == said or (word[:_ROOT] == said[:_ROOT] and min(len(word), len(said)) >= _ROOT)
