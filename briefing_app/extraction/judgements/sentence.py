@@ -121,7 +121,7 @@ def stands_as_attribute(sentence: Sentence, grade: Token) -> bool:
 
 
 def _goes_on_with(sentence: Sentence, grade: Token, place: int) -> bool:
-    """Whether the first awards lead to a grade behind "with": "good, with outstanding adoption and | good …"."""
+    """Whether the first awards lead to a grade behind "with": "with outstanding adoption and | good …"."""
     if not place:
         return False
     before = sentence.awards[place - 1].grade

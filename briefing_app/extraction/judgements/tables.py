@@ -108,7 +108,8 @@ def rows(folded: str, text: str, tokens: Sequence[Token]) -> list[Row]:
 
 _CONTRAST = re.compile(r",?\s+(?:but|while|whilst|whereas|although|though)\s")
 _OWN_YEAR = re.compile(
-    r"(?<!since )\b(?P<year>20\d\d)[\s:,='\"–—-]+(?:(?:was|grade|rating|judgement|inspection)[\s:,-]*)*['\"]*$"
+    r"(?<!since )\b(?P<year>20\d\d)[\s:,='\"–—-]+"
+    r"(?:(?:was|grade|rating|judgement|inspection)[\s:,-]*)*['\"]*$"
 )
 _OWN_YEAR_AFTER = re.compile(r"['\"]*[\s,]*(?:[(\[]\s*)?(?:in\s+)?(?:\w+\s+)?(?P<year>20\d\d)[)\]]")
 _CELL_END = re.compile(r"\s{2,}|\t|\s+(?:outstanding|good|adequate|require|inadequate|\d)")

@@ -24,6 +24,7 @@ _SERVICE = (
     r"[Aa]dults?['’]?s?\s(?:[Ss]ocial\s[Cc]are|[Ss]ervices)|"
     r"[Ss]ervices\sfor\schildren|SEND\b|[Ss]ocial\s[Ss]ervices|[Ll]ocal\s[Aa]uthority)"
 )
+_CHIEFS = r"bosses|chiefs|leaders|officers|officials"
 _TRUST = (
     r"Children['’]?s?(?:\sand\sFamilies)?\sTrust|"
     r"Children\sFirst|Fire\s(?:and|&)\sRescue(?:\sService|\sAuthority)?"
@@ -35,15 +36,18 @@ _FINDER = re.compile(
     rf"(?P<service>{_SERVICE}))"
 )
 _PLACED = re.compile(
-    rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren)\s(?:at|in|across|"
+    rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren|[Cc]ouncil\s(?:{_CHIEFS}))\s(?:at|in|across|"
     rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
 )
 _BOROUGH = re.compile(
     r"(?:B(?<!\wB)orough|C(?<!\wC)(?:ounty|ity|ouncil))(?:\s[Cc]ouncil)?\sof\s(?:the\s)?"
     rf"(?P<borough>{_NAME})"
 )
-_SERVICE_WORDS = ("hildren", "HILDREN", "dult", "ervice", "END", "ocial", "ocal")
-"""What the first words of a service have after their first letters, which may be capitals or not."""
+_SERVICE_WORDS = (
+    *("hildren", "HILDREN", "dult", "ervice", "END", "ocial", "ocal"),
+    *(f"ouncil {who}" for who in _CHIEFS.split("|")),
+)
+"""What the first words of a service or its chiefs have after the first letter, which may be a capital."""
 
 # Words that stand before or after a place's name in the name of its council.
 _TYPES = _words(

@@ -18,6 +18,7 @@ from briefing_app.extraction.people.names import names_of
 from briefing_app.extraction.people.namesakes import Namesakes, is_kin
 from briefing_app.extraction.people.naming import SHORT, Name
 from briefing_app.extraction.people.persons import Body, Naming, Person
+from briefing_app.extraction.people.providers import find_provider
 from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -134,17 +135,29 @@ class _Builder:
         people = tuple(dict.fromkeys(persons.values()))
         own = tuple(body for key, body in bodies.items() if key not in aliases)
         named = {person.name: person for person in reversed(people)}
-        mains: dict[str, Body] = {}
-        for body in own:
-            if body.kind not in mains or body.count > mains[body.kind].count:
-                mains[body.kind] = body
         called = called_bodies(own) | correspondents(self._words, namings)
         signed = signer(self._words, namings)
         if (wrote := signed or author(self._words, namings)) is not None:
             called["i"] = wrote
             if wrote is not signed and take_out_byline(self._words, namings, wrote):
                 people = tuple(person for person in people if person is not wrote)
-        return Register(people, own, called, self._words, dict(namings), named, mains)
+        return Register(people, own, called, self._words, dict(namings), named, self._mains(own))
+
+    def _mains(self, bodies: Iterable[Body]) -> dict[str, Body]:
+        """By kinds, the body that is named most; the first of several that are named as often."""
+        mains: dict[str, Body] = {}
+        for body in bodies:
+            if body.kind not in mains or body.count > mains[body.kind].count:
+                mains[body.kind] = body
+        if "council" not in mains and (council := self._unnamed_council()) is not None:
+            mains["council"] = council
+        return mains
+
+    def _unnamed_council(self) -> Body | None:
+        """The council that runs the services of a place, where the text calls it "the council" alone."""
+        place = find_provider(self._layout)
+        whole = place is None or place.split()[-1] in ("Trust", "First", "Service", "Authority", "Rescue")
+        return None if whole else Body(f"{place} Council", "council", 0)
 
     def _collect(self) -> None:
         text = self._layout.text

@@ -24,7 +24,7 @@ _LONG = {
     "n't": " not",
 }
 _SHORT = re.compile(r"\bcan't\b|\bwon't\b|(?:'ve|'re|'ll|'m|n't)\b")
-# The fewest words that say something in words that are told otherwise, and the letters that they have in common.
+# The fewest words with a meaning in what is told otherwise, and the letters that alike words have in common.
 _REWORDED, _ROOT = 2, 4
 # The fewest words of a shortened repeat, and how many can have been left out of it.
 _SHORTENED, _LEFT_OUT = 3, 2
