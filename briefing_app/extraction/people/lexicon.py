@@ -160,7 +160,7 @@ PAPERS = words("""
     release draft evaluation update action-plan self-evaluation self-assessment memo email circular
     register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet guide bid
     procedures protocol message website blog extract excerpt passage page handbook charter dossier verdict
-    authors reviewers
+    authors reviewers ruling foreword
 """)
 # Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")

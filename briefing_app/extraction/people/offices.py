@@ -2,7 +2,8 @@
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
-from briefing_app.extraction.people.words import Words
+from briefing_app.extraction.people.occupations import is_occupation
+from briefing_app.extraction.people.words import Word, Words
 
 
 def role_at_end(words: Words, first: int, last: int) -> int | None:
@@ -25,4 +26,14 @@ def role_end(words: Words, first: int, last: int) -> int | None:
         surname = index + 1 == last and key in namewords.ROLE_SURNAMES and words[index - 1].key in GENDERS
         if key in lexicon.POSTNOMINALS or (key in lexicon.ROLES and key not in GENDERS and not surname):
             return index + 1
+        if "-" in key and _is_compound(words[index]):
+            return index + 1
     return None
+
+
+def _is_compound(word: Word) -> bool:
+    """Whether a word with a capital is a role of several: "Ex-headteacher"; in names both parts have one."""
+    tail = word.text.rpartition("-")[2]
+    return tail.islower() and (
+        is_occupation(word.key) or is_occupation(tail) or tail in lexicon.ROLES or tail in lexicon.KIN
+    )

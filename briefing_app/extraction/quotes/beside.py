@@ -10,6 +10,9 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 # How far behind a role the name of its holder can stand.
 _ROLE_PHRASE = 8
+_WORDS_OF = lexicon.words("word words phrase term description charge accusation claim label")
+# What opens a sentence in which its subject is told behind the quoted words.
+_OPENINGS = lexicon.PARTICIPLES | lexicon.words("expressing voicing terming deeming dubbing")
 
 
 def relative_subject(sentence: Sentence, place: int) -> Reference | None:
@@ -33,11 +36,27 @@ def elliptical(sentence: Sentence, place: int) -> Reference | None:
         if last < ref.first < place and ref.sort in (Sort.PERSON, Sort.BODY):
             lead = words[last + 1 : ref.first]
             joined = bool(lead) and lead[-1].text in (",", ";", "and", "but", "while", "the")
+            # "“Complacent”, a word that | Jane Doe | “does not recognise”".
+            joined = joined or (len(lead) > 1 and lead[-1].key == "that" and lead[-2].key in _WORDS_OF)
             after = words[ref.last : place]
             bare = not after or after[0].text in (",", "(") or after[0].key == "that" or _is_lone(after)
             free = not ref.possessive and not ref.oblique
             return ref if joined and bare and free and len(lead) <= _ROLE_PHRASE else None
     return None
+
+
+def opening(sentence: Sentence, place: int) -> Reference | None:
+    """Who is told to say what opens a sentence: "Calling it “late”, | Jane Doe | voted against"."""
+    words = sentence.words
+    if not words[0].capital or words[0].key not in _OPENINGS or place != min(sentence.runs):
+        return None
+    comma = place + 1
+    if comma + 1 >= len(words) or words[comma].text != ",":
+        return None
+    subject = next((ref for ref in sentence.references if ref.first > comma and not ref.inside), None)
+    if subject is None or subject.possessive or subject.first > comma + _ROLE_PHRASE:
+        return None
+    return named_beside(sentence, subject)
 
 
 def _is_lone(words: Sequence[Word]) -> bool:

@@ -4,7 +4,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import Finding
-from briefing_app.extraction.quotes.beside import elliptical, named_beside, relative_subject
+from briefing_app.extraction.quotes.beside import elliptical, named_beside, opening, relative_subject
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
@@ -222,7 +222,7 @@ class SentenceRules:
         if found is not None and found[0] == "label" and not opens:
             # The colon of a headline only names its subject: "Council: “No alternative”, says its leader".
             found = self._tail(sentence, place) or found
-        if found is None or found[1].name is not None:
+        if found is None or found[1].name is not None or is_shouted(sentence, place):
             return found
         told = self._according(sentence) if source_words(sentence) is not None else None
         source = (None if opens else self._tail(sentence, place)) or told
@@ -232,7 +232,7 @@ class SentenceRules:
         """The verb before the run: Jane Doe said: “…”; inspectors found a “…”."""
         if (agent := self._branded_by(sentence, place)) is not None:
             return agent
-        if elided := elliptical(sentence, place) or cited_paper(sentence, place):
+        if elided := elliptical(sentence, place) or cited_paper(sentence, place) or opening(sentence, place):
             return "verb-before", self.voice(sentence, elided)
         if is_shouted(sentence, place):
             return UNHEARD

@@ -149,6 +149,7 @@ def _is_part(sentence: Sentence, reference: Reference) -> bool:
 
 def _with_apposition(sentence: Sentence, comma: int, floor: int) -> Reference | None:
     """The subject that a description separates from its verb: "Jane Doe, who leads the council, | said"."""
+    floor = max((i + 1 for i in range(floor, comma) if sentence.words[i].text == ";"), default=floor)
     described = [
         ref
         for ref in free(sentence.references, floor, comma)
@@ -272,10 +273,10 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     if index == 0 and word.capital:
         return False
     # "It requires carers to tell the police": what somebody is to say is not said.
-    if word.key in lexicon.NOUN_LIKE and index and sentence.words[index - 1].key == "to":
-        return False
+    asked = word.key in lexicon.NOUN_LIKE and index > 0 and sentence.words[index - 1].key == "to"
     # "Had written that", not "a letter written in May".
-    if (word.key == "written" and not _is_perfect(sentence, index)) or _is_noun(sentence, index):
+    bare = word.key == "written" and not _is_perfect(sentence, index)
+    if asked or bare or _is_noun(sentence, index):
         return False
     # "In a statement read to members by an officer, he said": that was read out.
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
@@ -284,7 +285,18 @@ def is_verb(sentence: Sentence, index: int) -> bool:
         return True
     subject = adjacent(sentence, index)
     # "The draft | report": a noun beside a noun.
-    return subject is not None and not (subject.key == "draft" and word.sort is Sort.PAPER)
+    if subject is not None:
+        return not (subject.key == "draft" and word.sort is Sort.PAPER)
+    return _is_past_apposition(sentence, index)
+
+
+def _is_past_apposition(sentence: Sentence, index: int) -> bool:
+    """Whether a person is described right before what has an object: "the leader, Jane Doe, | calls it"."""
+    words = sentence.words
+    if words[index - 1].text != "," or index + 1 >= len(words):
+        return False
+    told = words[index + 1].key in ("it", "this", "that", "them", "the", RUN)
+    return told and any(ref.last == index - 1 and ref.sort is Sort.PERSON for ref in sentence.references)
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
