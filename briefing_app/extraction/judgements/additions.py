@@ -72,9 +72,10 @@ def also_follows(sentence: Sentence, grade: Token) -> bool:
 
 
 def trailing_at(sentence: Sentence, grade: Token) -> int | None:
-    """Where the areas begin that are only added with a word behind them: "…, and the board as well"."""
+    """Where areas begin that a word behind them adds: "…, and the board as well", "…, leaders included"."""
     folded = sentence.folded
-    lead = _AND_THE.match(folded, grade.end, sentence.end)
+    joined = _AND_THE.match(folded, grade.end, sentence.end)
+    lead = joined or _COMMA.match(folded, grade.end, sentence.end)
     areas = sentence.between(lead.end(), sentence.end, Sort.AREA) if lead else []
     if lead is None or not areas or not _ITS_WORK.fullmatch(folded, lead.end(), areas[0].start):
         return None
@@ -83,10 +84,12 @@ def trailing_at(sentence: Sentence, grade: Token) -> int | None:
         if not BESIDE.fullmatch(folded, last.end, area.start):
             break
         last = area
-    return lead.end() if _AS_WELL.match(folded, last.end) else None
+    return lead.end() if (_AS_WELL if joined else _INCLUDED).match(folded, last.end) else None
 
 
 _AND_THE = re.compile(r"['\")\]]*,?\s+and\s+(?:that\s+)?(?=\w)")
+_COMMA = re.compile(r"['\")\]]*,\s+(?=\w)")
+_INCLUDED = re.compile(r"\s+included\b")
 _ITS_WORK = re.compile(
     r"(?:(?:the|its|their|our|your|both|quality|effectiveness|experiences?|progress|services?|support|work|help"
     r"|provision|arrangements|with|of|to|for|in)\s+)*"

@@ -55,7 +55,7 @@ _TOPIC_AREA = re.compile(
 
 _LIST_LINK = re.compile(
     r"['\")]*\s*(?:,|,?\s*\band|&|,?\s*as\s+(?:it|they)\s+(?:was|were|is|are))\s*(?:also\s+)?(?:for\s+|"
-    r"in\s+(?:respect\s+of\s+|terms\s+of\s+|relation\s+to\s+)?)?(?:the\s+|its\s+)?"
+    r"in\s+(?:respect\s+of\s+|terms\s+of\s+|relation\s+to\s+)?)?(?:both\s+)?(?:the\s+|its\s+)?"
 )
 _JOIN = re.compile(
     r"[\s,:–—('\"-]*(?:(?:was|were|is|are|also|judged|rated|graded|as|to|be|being|both|found|deemed|which|"

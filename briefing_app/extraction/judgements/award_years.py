@@ -54,7 +54,7 @@ _OTHER_TIME = re.compile(
 )
 # "Good, but in 2019 it was inadequate": the year is of what follows.
 _OF_NEXT = re.compile(
-    r"[^;]*?(?:\b(?:but|though|although|while|whereas|and|yet)|[(–—])\s+(?:back\s+|as\s+of\s+)?"
+    r"[^;]*?(?:\b(?:but|though|although|while|whereas|and|yet)|[(–—])\s+(?:then,?\s+)?(?:back\s+|as\s+of\s+)?"
     r"(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b[^,;]*(?:,[^,;]*)?"
 )
 
@@ -164,9 +164,21 @@ def _before(
     after = found[-1].end()
     if _CHANGED_SINCE.fullmatch(folded, after, grade) or _MOVED_SINCE.match(folded, after, grade):
         return None
-    return _told(folded, since, grade, published)
+    return _later(_told(folded, since, grade, published), folded, awards[place].grade.end)
 
 
+def _later(year: str | None, folded: str, place: int) -> str | None:
+    """The year that words at a place count on from one before: "left in 2017, rated good | a year later"."""
+    found = _YEARS_LATER.match(folded, place) if year else None
+    if not year or found is None:
+        return year
+    count = found["count"]
+    return str(int(year[:4]) + (_COUNTS.index(count) + 1 if count in _COUNTS else 1))
+
+
+_YEARS_LATER = re.compile(
+    rf"['\")]*\s+(?:just\s+|only\s+)?(?P<count>an?|{'|'.join(_COUNTS)})\s+years?\s+later\b"
+)
 _YEAR_OR_AGO = re.compile(r"\b(?:20\d\d|years?\s+ago)\b")
 
 

@@ -163,7 +163,7 @@ def _attached(
     earlier = earlier or _ONCE_ASIDE.search(sentence.folded, sentence.start, grade.start) is not None
     if last and is_of_before(sentence.folded, last.end, grade.start, grade.end):
         earlier = earlier or not _YEARS.search(sentence.folded, sentence.start, last.start)
-    if stands_as_attribute(sentence, grade):
+    if stands_as_attribute(sentence, grade) or _goes_on_with(sentence, grade, last):
         earlier = sentence.awards[-1].earlier
     many = group_beside(sentence, grade, floor, following)
     bracketed = sentence.folded.startswith(" (", grade.end)
@@ -198,6 +198,15 @@ def _attached(
     # "So was …" grades what it names, and nothing where it names no area.
     alike = ALIKE.match(sentence.folded, grade.start)
     return None if alike else _overall(sentence, grade, floor, following, cue, earlier)
+
+
+def _goes_on_with(sentence: Sentence, grade: Token, last: Token | None) -> bool:
+    """Whether "with" adds areas to the award before: "had been poor, with X and Y both rated | good"."""
+    added = last is not None and sentence.awards and sentence.awards[-1].grade is last
+    return bool(added and last and _WITH_MORE.match(sentence.folded, last.end, grade.start))
+
+
+_WITH_MORE = re.compile(r"[^;:.]{0,60}?,\s+with\s[^;:.]*$")
 
 
 def _goes_on_of_stranger(sentence: Sentence) -> bool:

@@ -151,10 +151,15 @@ class OtherPlaces:
         )
 
     def turned_to(self, start: int, end: int) -> str | None:
-        """The other place to which the sentences `[start, end)` before turn: "Look at Fareholm"."""
+        """The other place to which the sentences `[start, end)` before turn: "Look at Fareholm".
+
+        A paragraph that begins with a council's full name tells of that one.
+        """
         found = [one["name"] for one in _TURNED.finditer(self._text, start, end)]
         places = [name for name in found if is_place(name) and name.split()[0].lower() not in GENDERS]
-        return places[-1] if places else None
+        if places or start >= end:
+            return places[-1] if places else None
+        return next((one.name for one in provider_names(self._text[start:end]) if not one.start), None)
 
     def section(self, start: int) -> str | None:
         """The council in whose part of a round-up a place stands, by the heading above it."""

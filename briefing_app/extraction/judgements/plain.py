@@ -92,6 +92,10 @@ _IT_HAD = re.compile(
 )
 
 
+# "Three years before, it had | required improvement", where grades are told.
+_IT_HAD_TO = re.compile(r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+had\s+$")
+
+
 def _service_is(sentence: Sentence, verb: int) -> bool:
     """Whether the service itself stands right before a plain verb: "overall, the service was inadequate"."""
     services = sentence.between(sentence.start, verb, Sort.SERVICE)
@@ -208,4 +212,5 @@ def _is_required(sentence: Sentence, grade: Token, areas: list[Token]) -> bool:
     told = cues.JUDGE.search(sentence.folded, sentence.start, grade.start) is not None
     told_it = _TOLD_THAT_IT.search(sentence.folded, sentence.start, grade.start)
     about = about or (sentence.between(sentence.start, told_it.start(), Sort.OWN) if told_it else [])
-    return bool(about) and bool(near) and ends and (told or not _is_spoken(sentence, grade.start))
+    had = sentence.told_before and _IT_HAD_TO.search(sentence.folded, sentence.start, grade.start)
+    return bool(about or had) and bool(near) and ends and (told or not _is_spoken(sentence, grade.start))

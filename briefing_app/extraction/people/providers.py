@@ -12,7 +12,7 @@ def _words(lines: str) -> frozenset[str]:
     return frozenset(lines.split())
 
 
-_ENDS = r"(?:Council|COUNCIL|Children|CHILDREN|Adults?|SEND|Social|Services|Local|Fire)\b"
+_ENDS = r"(?:Council|COUNCIL|Children|CHILDREN|Adults?|SEND|Social|Services|Local|Fire|CC|MBC|CBC|MDC)\b"
 """Capitalised words that follow a body's name, so a name never runs over them."""
 _LETTERS = r"[a-zA-Z]*(?:[-'’][A-Za-z]+)*"
 _WORD = rf"(?!{_ENDS})[A-Z]{_LETTERS}"
@@ -32,7 +32,7 @@ _TRUST = (
 # These begin with the letters themselves, since only then the regular expression engine skips to them.
 _FINDER = re.compile(
     rf"(?P<name>[A-Z](?<=\b(?!{_ENDS}).)(?>{_LETTERS}{_WORDS}))(?:['’]s?)?\s(?:"
-    rf"(?P<council>[Cc]ouncil|COUNCIL|CC|MBC|CBC)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
+    rf"(?P<council>[Cc]ouncil|COUNCIL|CC|MBC|CBC|MDC)(?!lor|\s[Tt]ax|\s[Hh]ous)\b|(?P<trust>{_TRUST})|"
     rf"(?P<service>{_SERVICE}))"
 )
 _PLACED = re.compile(

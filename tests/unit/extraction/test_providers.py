@@ -33,6 +33,9 @@ from briefing_app.extraction.text.layout import Layout
         ("Slough Children First runs the service.", "Slough Children First"),
         ("West Yorkshire Fire and Rescue Service", "West Yorkshire Fire and Rescue Service"),
         ("Former Labour leader of Durham County Council", "Durham"),
+        ("Westmere CC’s civic centre is new.", "Westmere"),
+        ("The leader of Westmere MDC, Jane Doe", "Westmere"),
+        ("Council chiefs in Westmere met.", "Westmere"),
     ],
 )
 def test_the_body_is_found(text: str, name: str) -> None:
