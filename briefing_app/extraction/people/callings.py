@@ -36,6 +36,19 @@ def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
     return {noun: named[0] for noun, named in found.items() if len(named) == 1}
 
 
+def shortened(bodies: Mapping[str, Body]) -> dict[str, Body]:
+    """Bodies by their first word where that is a name as well: "Aspirant" is Aspirant Schools Trust."""
+    longer: dict[str, list[Body]] = defaultdict(list)
+    for key, body in bodies.items():
+        if " " in key:
+            longer[key.split(maxsplit=1)[0]].append(body)
+    return {
+        key: longer[key][0]
+        for key, body in bodies.items()
+        if body.kind in ("body", "company") and key not in lexicon.KNOWN_BODIES and len(longer[key]) == 1
+    }
+
+
 def correspondents(words_at: Mapping[int, Words], namings: Namings) -> dict[str, Person | Body]:
     """Whom a letter calls "you", the person whom its salutation names, and "we", the body at its head."""
     called: dict[str, Person | Body] = {}

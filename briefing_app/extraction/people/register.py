@@ -9,6 +9,7 @@ from briefing_app.extraction.people.callings import (
     author,
     called_bodies,
     correspondents,
+    shortened,
     signer,
     take_out_byline,
 )
@@ -243,8 +244,8 @@ class _Builder:
         )
 
     def _acronyms(self, bodies: dict[str, Body]) -> dict[str, Body]:
-        """Bodies by the initials that stand in brackets behind them, or that the same letters spell."""
-        aliases = self._initials(bodies)
+        """Bodies by their first word, by initials that stand behind them, or that the same letters spell."""
+        aliases = self._initials(bodies) | shortened(bodies)
         for place, (start, name) in enumerate(self._names[:-1]):
             later_start, later = self._names[place + 1]
             words = self._words[start]

@@ -268,8 +268,17 @@ def told_of(sentence: Sentence) -> Person | None:
     lead = [word.key for word in sentence.words[: first.first]]
     moved = 1 < len(lead) <= _MOVED and lead[0] in _ARTICLES and lead[-1] in ("from", "by")
     called = first.first > 0 and sentence.words[first.first - 1].key in ("called", "named")
-    told = (opens or moved or called or _is_shown(sentence, first)) and not first.possessive
-    return first.who if told and isinstance(first.who, Person) else None
+    told = opens or moved or called or _is_heard(sentence, first) or _is_shown(sentence, first)
+    return first.who if told and not first.possessive and isinstance(first.who, Person) else None
+
+
+def _is_heard(sentence: Sentence, person: Reference) -> bool:
+    """Whether others are said to hear somebody: "members also heard from care leaver | Jane Doe"."""
+    words = sentence.words
+    near = range(person.first - 1, max(0, person.first - 1 - _MODIFIERS), -1)
+    source = next((i for i in near if words[i].key == "from"), 0)
+    modified = all(word.modifies or word.sort is Sort.ROLE for word in words[source + 1 : person.first])
+    return source > 0 and words[source - 1].key in ("heard", "hears", "hear") and modified
 
 
 def _is_shown(sentence: Sentence, person: Reference) -> bool:

@@ -276,7 +276,9 @@ class Discourse(BodyVoices):
                 continue
             subject = subject_before(sentence, verb)
             if wanted in ("n", "p"):
-                speaks = subject is not None and subject.sort in _BODILY
+                # "Jane Doe, its director, said | it | accepted the findings “in full”": she says so.
+                own = subject is not None and subject.sort is Sort.PERSON and verb + 1 == pronoun.first
+                speaks = subject is not None and (own or subject.sort in _BODILY)
                 return self.voice(sentence, subject) if subject is not None and speaks else None
             person = subject.who if subject is not None else None
             if isinstance(person, Person) and self._people.gender(person) in (None, wanted):
