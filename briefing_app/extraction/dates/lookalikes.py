@@ -158,7 +158,10 @@ def _is_weekday(expression: Expression, words: str, before: str, after: str) -> 
     if (
         _REPEATED_BEFORE.search(before)
         or _NAME_AFTER.match(after)
-        or re.match(r"s\b|\s(?:to|until|till)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
+        or re.match(
+            r"s\b|\s(?:mornings|afternoons|evenings|nights)\b|\s(?:to|until|till)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+            after,
+        )
     ):
         return False
     if before[-4:].lower() == "the " and _CAPITAL_AFTER.match(after):

@@ -150,7 +150,11 @@ RELATION_RULES: tuple[Rule, ...] = (
 MONTH_TWICE_REMOVED_RULE = rule(
     rf"(?P<month>{FULL_MONTH})\s(?P<way>before\slast|after\snext)\b", _month_twice_removed
 )
-MONTH_BEFORE_RULE = rule(rf"(?P<month>{FULL_MONTH})\sbefore\b(?=\s*(?:[.,;:)]|$))", _that)
+MONTH_BEFORE_RULE = rule(
+    rf"(?P<month>{FULL_MONTH})\s(?:before\b(?=\s*(?:[.,;:)]|$))|(?:of\s)?(?:the\s)?(?P<which>that|same)\syear\b)",
+    _that,
+)
+"""A month by what was told before it: "the May before", "June that year"."""
 NUMBERED_DAY_RULES: tuple[Rule, ...] = (
     rule(rf"{_NUMBERED}\s+of\s+(?P<shift>last|this|next)\s+month\b", _day_of_month),
     rule(rf"(?<=\bon\sthe\s){_NUMBERED}(?=\s*(?:[.,;:)]|$)|\s(?:at|and|when|but|to)\b)", _day_of_month),

@@ -37,18 +37,15 @@ _LABEL = re.compile(
       \b(?i:sections?|pages?|pp?\.|paragraphs?|paras?|items?|appendix|appendices|annex|chapters?
         |regulations?|schedules?|key\sstage
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
-        |line|route
-        |junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
+        |line|route|junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
         |no\.|foi|channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
-    | \b(?:Part|Article|Rule|Clause|No|Nos|Year|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
-        |Unit|Block|Ward|Area
-        |District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
-        |Ref|Reference|Group|Team
-        |Court|Terminal|Form|Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
+    | \b(?:Part|Article|Rule|Clause|No|Nos|Years?|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
+        |Unit|Block|Ward|Area|District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
+        |Ref|Reference|Group|Team|Court|Terminal|Form|Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
     | \b(?i:age[ds]?)(?:\s(?:of|between|from|under|over|up\sto|range))*\s(?:\w+\s?(?:-|–|to|and|or)\s?)?
     | \b(?i:top|every|(?:mother|father|mum|dad|parent|gran\w*)\sof)\s
-    | \b(?i:pages?|pp\.|sections?|items?|paragraphs?|paras?|chapters?|appendices|levels?|recommendations?)
-        \s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
+    | \b(?:Years|(?i:pages?|pp\.|sections?|items?|paragraphs?|paras?|chapters?|appendices|levels?
+        |recommendations?))\s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
     | [\#@/+] | [A-Za-z][-–]
     | (?:\.\s?){{4,}} | …{{2,}}\s? | _{{4,}}\s? | \d[(]    # a page of a contents list, a subsection
     | \b(?:{_MONTHS})\s | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s
@@ -236,7 +233,7 @@ def _one_counts(words: str, before: str, after: str) -> bool:
 
 _APPROXIMATE = (
     r"(?:about|around|almost|nearly|roughly|approximately|over|under|(?:more|less|fewer|greater)\sthan|just"
-    r"|by|at\sleast|up\sto|than|only|some|to|from)"
+    r"|by|at\sleast|up\sto|than|only|some|to|from|compared\swith|against)"
 )
 _FRACTION_AFTER = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the|went|goes|go|came|left|live"
@@ -260,11 +257,12 @@ def _is_article_fraction(quantity: Quantity, words: str, before: str, after: str
             re.match(r"\s(?:of|more|less|fewer|higher|lower)\b", after)
             or re.search(r"\b(?:from|to|than|nearly|almost)\s$", before)
         )
-    if re.search(r"\b(?:for|and|in|with|add|adding|until|after)\s$", before) and not re.match(
+    if re.search(r"\b(?:for|and|in|(?<!compared )with|add|adding|until|after)\s$", before) and not re.match(
         r"\s(?:of|more|less|higher|lower|fewer)\b", after
     ):
         return False
-    return bool(_FRACTION_AFTER.match(after) or _FRACTION_BEFORE.search(before)) and quantity.values[0] < 1
+    told = _FRACTION_AFTER.match(after) or _FRACTION_BEFORE.search(before)
+    return bool(told) and quantity.values[0] < 1
 
 
 def _is_fraction(quantity: Quantity, words: str, before: str, after: str) -> bool:

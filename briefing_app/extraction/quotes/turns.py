@@ -14,6 +14,7 @@ from briefing_app.extraction.quotes.voices import Discourse
 # How many paragraphs back those speak who talk in turn.
 _TALK = 5
 _SHORT_QUESTION = 3
+_RETORT = re.compile(r"(?:then|so|and)(?:,?\s[\w’']+){1,4}", re.IGNORECASE)
 _THOUGHT = re.compile(r"\b(?:i|we|they|he|she)\s(?:thought|said|wondered|kept\sasking|asked)\b")
 
 
@@ -62,6 +63,12 @@ def _asks_again(found: Sequence[Attribution], run: Run) -> bool:
     return turns and (asked.run.final == "?" or short)
 
 
+def _is_retort(found: Sequence[Attribution], run: Run) -> bool:
+    """Whether a run throws a question back at whoever has just answered: “Then who has?”."""
+    near = found[-1].run.block == run.block - 1
+    return near and run.final == "?" and _RETORT.fullmatch(run.words) is not None
+
+
 def _is_of_oneself(run: Run) -> bool:
     """Whether a question is one that somebody tells of: “I thought, who is it this time?”."""
     return _THOUGHT.search(run.words) is not None
@@ -76,6 +83,8 @@ def in_turn(found: Sequence[Attribution], discourse: Discourse, run: Run, guess:
     last = found[-1] if found else None
     if rule != "next-paragraph" or voice.name is None or last is None or last.run.carries:
         return guess
+    if _is_retort(found, run) and (teller := discourse.last_person(but=voice.name)) is not None:
+        return rule, teller
     asked = last.run.final == "?" and last.voice.name == voice.name and last.run.block == run.block - 1
     asked = asked and not _is_of_oneself(last.run)
     if not asked and not is_spoken_to(run, voice.name) and not _asks_again(found, run):
