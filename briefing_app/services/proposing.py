@@ -6,7 +6,8 @@ from pathlib import PurePath
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Proposal
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.extraction.dates.line import printed_date
+from briefing_app.extraction.dates.line import meeting_date, printed_date
+from briefing_app.extraction.people.bylines import printed_author
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.extraction.text.layout import Layout, layout_of
@@ -33,6 +34,9 @@ def propose_details(document: Document, file_name: str) -> Details:
         when, words = printed_date(layout) or (None, None)
         basis = f"printed “{words}” near the top" if words else None
     if when is None:
+        when, words = meeting_date(layout) or (None, None)
+        basis = f"the day of the meeting, printed “{words}” near the top" if words else None
+    if when is None:
         when, basis = _day_in_name(file_name)
     return Details(
         title=_shortened(own.title) if own.title else _title(layout, file_name),
@@ -40,7 +44,7 @@ def propose_details(document: Document, file_name: str) -> Details:
         published=when,
         published_basis=basis,
         address=own.address,
-        author=own.author,
+        author=own.author or printed_author(layout),
     )
 
 
