@@ -73,6 +73,14 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 
+# "The report says | 42 posts are vacant."
+_TOLD_AT_ONCE = re.compile(
+    r"\W*(?:(?:the|a|its|their|new|latest)\s(?:[\w’'-]+\s){1,3}|it\s|they\s|s?he\s|[A-Z][\w’'-]+\s)"
+    r"(?:sa(?:id|ys)|f(?:ound|inds?)|show(?:s|ed)?|stat(?:es|ed)|reveal(?:s|ed)|reports|reported|estimate[sd]?|claim(?:s|ed)"
+    r"|reckons?)\s",
+    re.IGNORECASE,
+)
+
 
 def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before: str = "") -> str:
     """What the figure at `place` measures, in at most 14 words of its clause.
@@ -179,6 +187,8 @@ def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool
     if "that" in scene.text[start : place[0]].lower():
         for reported in _REPORTED.finditer(scene.text, start, place[0]):
             start = reported.end()
+    if (told := _TOLD_AT_ONCE.match(scene.text, start, place[0])) is not None:
+        start = told.end()
     earlier = [span for span in scene.figures if start <= span[0] < place[0]]
     if not earlier:
         return without_loose_end(scene.said(start, place[0]))

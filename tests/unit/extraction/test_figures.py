@@ -85,6 +85,10 @@ def test_neighbours_are_told_apart() -> None:
     ("text", "measures"),
     [
         ("There are now 45 vacant posts, the meeting heard.", ["vacant posts"]),
+        (
+            "The report says 42 social work posts out of 210 were vacant.",
+            ["social work posts", "social work posts vacant"],
+        ),
         ("There are 30 vacancies, councillors were told.", ["vacancies"]),
         ("42 social work posts out of 210 were vacant.", ["social work posts", "social work posts vacant"]),
         ("In all, one child in five lives elsewhere.", ["child lives elsewhere"]),
