@@ -6,7 +6,7 @@ from briefing_app.domain.balance import balance, group_in_words
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.people import Naming, Person, Suggestion
 from briefing_app.system.words import tr
-from briefing_app.ui.models.rows import Place, Row, places_of
+from briefing_app.ui.models.rows import Place, Row, first_place
 
 _MOST_ROLES, _MOST_QUOTES = 3, 200
 
@@ -23,8 +23,9 @@ def called(person: Person) -> str:
 
 def about(person: Person) -> str:
     """Roles with the time over which sources give them, party and ward; for a body nothing."""
-    roles = [held.in_words for held in person.roles[:_MOST_ROLES]]
-    more = len(person.roles) - _MOST_ROLES
+    every = person.roles
+    roles = [held.in_words for held in every[:_MOST_ROLES]]
+    more = len(every) - _MOST_ROLES
     if more > 0:
         roles.append(tr("%n other roles", "%n other role", more))
     return " · ".join(["; ".join(roles), *person.parties, *person.wards]).strip(" ·")
@@ -32,15 +33,15 @@ def about(person: Person) -> str:
 
 def person_row(person: Person, quotes: Sequence[Quote]) -> Row:
     """Who it is, in which roles when, of which party and ward, and how often they are quoted."""
-    places = [place for quote in quotes[:_MOST_QUOTES] for place in places_of(quote)[:1]]
-    source = person.sources[0]
+    places = [first_place(quote) for quote in quotes[:_MOST_QUOTES]]
+    sources = person.sources
     return Row(
         lead=quoted(len(quotes)),
         tone="ink-2",
         text=called(person),
         detail=about(person) or (tr("Organisation") if person.body else tr("No role is given")),
-        places=tuple(places) or (Place(source.sha256, 0, 0, source.label),),
-        sources=len(person.sources),
+        places=tuple(places) or (Place(sources[0].sha256, 0, 0, sources[0].label),),
+        sources=len(sources),
     )
 
 

@@ -15,7 +15,7 @@ from briefing_app.domain.describing import (
     words_of,
 )
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import AnyFact, Event, Fact, Figure, Quote, Recommendation
+from briefing_app.domain.facts import AnyFact, Event, Evidence, Fact, Figure, Quote, Recommendation
 from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
@@ -95,15 +95,17 @@ class Row:
 
 def places_of(fact: AnyFact) -> tuple[Place, ...]:
     """Where a fact stands, earliest source first; of very many sources the first of them."""
-    return tuple(
-        Place(
-            item.source.sha256,
-            item.mention.passage.start,
-            item.mention.passage.end,
-            item.source.label,
-        )
-        for item in fact.evidence[:MOST_PLACES]
-    )
+    return tuple(_place(item) for item in fact.evidence[:MOST_PLACES])
+
+
+def first_place(fact: AnyFact) -> Place:
+    """Where a fact stands in its earliest source."""
+    return _place(fact.evidence[0])
+
+
+def _place(item: Evidence[Mention]) -> Place:
+    passage, source = item.mention.passage, item.source
+    return Place(source.sha256, passage.start, passage.end, source.label)
 
 
 def fact_in_words(fact: AnyFact) -> str:
