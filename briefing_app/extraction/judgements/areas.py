@@ -34,7 +34,7 @@ _TOWARDS = re.compile(
     + _FROM_WHOM
     + r"\s*,?\s*(?:(?:it|they)\s+(?:already\s+)?(?:had|has|have|got|held|won|earned)\s+)?(?:(?:went|goes|"
     r"(?:was|is|had\s+been|has\s+been)\s+(?:also\s+)?(?:given|awarded|handed)|applied|applies)\s+)?"
-    r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:a|o)me|with\s+regard|"
+    r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:ame|omes?)|with\s+regard|"
     r"concerning)\b"
 )
 

@@ -13,7 +13,7 @@ _PRESENT = re.compile(
 _OWN_TIME = re.compile(r"\b(?:this|last)\s+(?:time|week|month|year|spring|summer|autumn|winter)\b")
 _MOVED_SINCE = re.compile(
     r"[^.;]{0,40}\b(?:dropped|fell|fallen|slipped|sank|sunk|risen|rose|moved|improved|climbed|jumped"
-    r"|plunged|slumped|"
+    r"|plunged|slumped|turned|brought|"
     r"downgraded|upgraded|gone)\b[^.;]{0,20}\bto\b"
 )
 _CHANGED_SINCE = re.compile(r"[),–—]*\s+(?:up\s+|down\s+|back\s+)?to\s+(?:an?\s+)?['\"]*")
@@ -151,6 +151,8 @@ def _before(
     if place and _is_in_bracket(folded, awards, place - 1):
         since = closing(folded, since, grade)
     found = list(_YEAR_OR_AGO.finditer(folded, since, grade))
+    if place and _ENDS_ASIDE.match(folded, since, grade) and _IN_ASIDE.search(folded, start, since):
+        return None
     if not found or _PRESENT.search(folded, found[-1].end(), grade):
         return None
     lead = folded[since : found[-1].start()]
@@ -178,6 +180,11 @@ def _later(year: str | None, folded: str, place: int) -> str | None:
 
 _YEARS_LATER = re.compile(
     rf"['\")]*\s+(?:just\s+|only\s+)?(?P<count>an?|{'|'.join(_COUNTS)})\s+years?\s+later\b"
+)
+# "The council, | which was good in 2014, | was rated inadequate": the year is the aside's.
+_IN_ASIDE = re.compile(r",\s+(?:which|who|where|whose)\b[^,;]*$")
+_ENDS_ASIDE = re.compile(
+    r"['\")]*(?:\s+(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d)?,\s+(?:was|were|is|are|has|have|had)\b"
 )
 _YEAR_OR_AGO = re.compile(r"\b(?:20\d\d|years?\s+ago)\b")
 

@@ -76,13 +76,22 @@ def read_awards(sentence: Sentence) -> list[Award]:
         if award is not None:
             start = clause_start(sentence, award.cue.anchor, last.end if last else sentence.start)
             other = sentence.other_at(start, grade.start)
-            before = inherited(sentence, grade, last)
+            before = inherited(sentence, grade, last) or _goes_on_unnamed(sentence, award, last)
             theirs = other.name if other else (before.provider if before else None)
             sentence.awards.append(replace(award, provider=theirs))
         last = grade
     return _with_origins(sentence)
 
 
+def _goes_on_unnamed(sentence: Sentence, award: Award, last: Token | None) -> Award | None:
+    """The award before, where nobody is named between: "Harrock was good, and | good for leadership"."""
+    if last is None or not sentence.awards or award.cue.rule != "same verb as before":
+        return None
+    named = _CAPITAL.search(sentence.text, last.end, award.grade.start)
+    return None if named else sentence.awards[-1]
+
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]")
 _ROSE_TO = re.compile(r"['\")]*\s+(?:(?:up|down|back|straight)\s+)?to\s+(?:an?\s+|being\s+)?['\"]*")
 _MOVED_FROM = re.compile(r"\bfrom\s+(?:an?\s+|being\s+)?['\"]*$")
 

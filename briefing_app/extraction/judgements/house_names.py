@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 _SCHOOL = r"School|Academy|College|Primary|High|Infants?|Juniors?|Grammar|Nursery|Pre-?[Ss]chool"
 _HOUSE = (
-    rf"{_SCHOOL}|Lodge|House|Court|Manor|Hall|Grange|Villa|Home|Hospital|Infirmary|Hospice|Surgery|Cottage"
+    rf"{_SCHOOL}|Lodge|House|Court|Manor|Hall|Grange|Villa|Home|Homecare|Hospital|Infirmary|Hospice|Surgery"
+    r"|Cottage"
 )
 _KIND = r"(?:care|nursing|residential|children[’']s)\shome|nursery"
 # "Willowmere Lodge", "St Anne's Church of England Primary School"; the name's kind is its last word.

@@ -33,7 +33,7 @@ _OTHER_VISIT = re.compile(
 )
 _IN_YEAR = re.compile(
     rf"(?:\b(?:in|of|from|the|on|since|by|at|during|its|their|until|for|autumn|summer|spring|winter|"
-    rf"early|late)"
+    rf"early|late|as\s+(?:recently|lately|late|long\s+ago)\s+as)"
     rf"\s+|\b(?={_YEAR}['\s]+(?:s\s+)?(?:ofsted\s+)?(?:inspection|visit|report|judgement|rating|grade))"
     rf"|\b(?={_YEAR}\s*[:–—])|\()"
     rf"(?:(?:early|late|autumn|summer|spring|winter|"

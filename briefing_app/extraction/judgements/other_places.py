@@ -32,7 +32,12 @@ _NAMED = re.compile(
     rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?"
     rf"(?:,?\s(?:which|where|whose|who|whom|when)(?:\s[\w'’]+){{0,4}}?)?,?\s"
     rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|"
-    rf"labelled|to)\b|(?:rated|judged|{_MOVES})\b|{_AUX}\s['‘“]?$)"
+    rf"labelled|to|in\s+the\s+(?:bottom|lowest|top|highest))\b|(?:rated|judged|{_MOVES})\b|{_AUX}\s['‘“]?$)"
+)
+# "Harrock, which shares the county's police, | was rated good".
+_WITH_ASIDE = re.compile(
+    r"\W*(?:(?i:but|and|while|meanwhile|yet)[,\s]+)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&)[-\s])?[A-Z][a-z]+)*),\s"
+    rf"(?:which|where|whose)\s[^,;]*,\s(?={_AUX}\b)"
 )
 _BESIDE = re.compile(
     r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|"
@@ -122,6 +127,11 @@ class OtherPlaces:
             compared = _COMPARED.match(beside[-1].group()) is not None
             return self._other(beside[-1]["name"], beside[-1].end(), grade, compared=compared)
         lead = self._text[start:grade]
+        # The council that an aside compares the subject with is not the one that is graded.
+        told = _WITH_ASIDE.match(lead)
+        if told and start + told.end() >= scope and is_place(told["name"]):
+            own_told = _same(own, told["name"])
+            return None if own_told else self._other(told["name"], start + told.end(), grade, compared=False)
         named = [name for name in provider_names(lead) if start + name.start >= scope - _REACH]
         if named:
             last = max(named, key=lambda name: name.start)

@@ -76,10 +76,24 @@ def is_refused(sentence: Sentence, grade: Token, floor: int, cue: Cue, *, has_ar
     ):
         return True
     other = sentence.other_at(start, grade.start)
-    strange = other is not None and not other.is_council
+    strange = other is not None and not other.is_council and not _has_councils_area(sentence)
     if strange or _has_other_judge(sentence, floor, grade) or is_sampled(sentence, grade):
         return True
     return has_areas and _stranger_owns_area(sentence, start, grade)
+
+
+_SHARED_AREAS = ("leadership", "impact-of-leaders")
+"""Areas that schools and homes have as well."""
+
+
+def _has_councils_area(sentence: Sentence) -> bool:
+    """Whether a sentence names areas that no school or home has, so that its place is a council."""
+    if sentence.framework.of_one:
+        return False
+    named = sentence.between(sentence.start, sentence.end, Sort.AREA)
+    own = [one for one in named if one.id not in (sentence.framework.overall, *_SHARED_AREAS)]
+    many = len({one.id for one in named}) > len(_SHARED_AREAS)
+    return any(one.strong for one in own) or (bool(own) and many)
 
 
 def _is_unreal(sentence: Sentence, grade: Token) -> bool:
@@ -175,7 +189,7 @@ def _was_found(scope: str) -> bool:
             r"|reckoned|thought|believed|found|finds|judges|deems|considers|judged|said|reported|considered|"
             r"deemed|continue[sd]?|went\s+on|"
             r"council|authority|from|back|up|down|rated|moved|improved|"
-            r"upgraded|downgraded|promoted|demoted|relegated|rating|graded|gone|risen|rose|fell|dropped"
+            r"upgraded|downgraded|turned|promoted|demoted|relegated|rating|graded|gone|risen|rose|fell|dropped"
             r"|slipped|raised|lifted|moves|"
             r"improvement|returned|assessed|determined|jumped|climbed|taken|progressed|fallen)\b[^;]*\bto\b",
             scope,
@@ -213,7 +227,7 @@ def _is_strangers_own(sentence: Sentence, grade: Token) -> bool:
 
 def _stranger_was_graded(sentence: Sentence, grade: Token) -> bool:
     """Whether the sentence goes on about a school or a home that it has graded: "…, with leadership good"."""
-    named = sentence.between(sentence.start, grade.start, Sort.SERVICE, Sort.OWN, Sort.FOREIGN)
+    named = sentence.outside_asides(sentence.start, grade.start, Sort.SERVICE, Sort.OWN, Sort.FOREIGN)
     if not named or named[-1].sort is not Sort.FOREIGN:
         return False
     return bool(sentence.between(named[-1].end, grade.start, Sort.GRADE))

@@ -10,7 +10,7 @@ from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.ranks import HIGHER, LOWER, stepped
-from briefing_app.extraction.judgements.sentence import Award, Sentence
+from briefing_app.extraction.judgements.sentence import ASIDE, Award, Sentence
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.told_years import SAME_BREATH, ToldYears
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -146,7 +146,7 @@ class SentenceReader:
 
     def _is_of_stranger(self, framework: Framework, span: Span) -> bool:
         """Whether a sentence grades a home or school, so that "it" in the next one goes on about that."""
-        named = self._context.tokens(framework, span.start, span.end)
+        named = self._outside_of_asides(self._context.tokens(framework, span.start, span.end), span)
         grade = next((one for one in named if one.sort is Sort.GRADE), None)
         if grade is None:
             return False
@@ -164,7 +164,7 @@ class SentenceReader:
         """Whether a sentence grades a stranger, or what belongs to the stranger graded in the one before."""
         near = span.start - self._strange_until < _NEXT_TO
         it = self._context.folded.startswith("it", span.start)
-        named = self._context.tokens(framework, span.start, span.end)
+        named = self._outside_of_asides(self._context.tokens(framework, span.start, span.end), span)
         # "It" goes on about the stranger of the sentence before.
         sorts = [one.sort for one in named if not (near and it and one.end <= span.start + _NEXT_TO)]
         if Sort.SERVICE not in sorts and self._is_of_stranger(framework, span):
@@ -174,6 +174,11 @@ class SentenceReader:
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
+
+    def _outside_of_asides(self, named: Sequence[Token], span: Span) -> list[Token]:
+        """What a sentence names, and not in passing: "Harrock, which shares its hospital, was rated good"."""
+        asides = [one.span() for one in ASIDE.finditer(self._context.folded, span.start, span.end)]
+        return [one for one in named if not any(start <= one.start < end for start, end in asides)]
 
     def _is_of_watched_service(self, framework: Framework, named: Sequence[Token]) -> bool:
         """Whether only "the service" is told of by whom hospitals are inspected too, not the council."""

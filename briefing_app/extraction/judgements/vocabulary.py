@@ -150,7 +150,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"governing\s+body|multi-academy|children's\s+cent(?:re|er)s?|early\s+years\s+settings?|"
             r"settings?|"
             r"value\s+for\s+money|"
-            r"short\s+breaks?\s+(?:home|unit)|secure\s+(?:unit|home|centre)"
+            r"(?:sister|other|another|second)\s+branch(?:es)?|short\s+breaks?\s+(?:home|unit)|secure\s+(?:unit|home|centre)"
         ),
     ),
     (
@@ -202,7 +202,7 @@ OF_ONE: tuple[tuple[Sort, str], ...] = (
             r"(?:the|this|that|our|their|its)\s+(?:(?:\d+-bed|care|nursing|residential|village|primary"
             r"|local|troubled|failing)\s+)*"
             r"(?:homes?|school|academy|college|nursery|provider|practice|surgery|hospital|hospice|unit|clinic"
-            r"|service|maternity\s+(?:unit|department|services?))(?:'s)?"
+            r"|agency|firm|company|service|maternity\s+(?:unit|department|services?))(?:'s)?"
             r"|it\s+(?=was|is|had|has|remain|got|received)"
             rf"|{_OBJECT}"
         ),
