@@ -23,7 +23,7 @@ def pick(days: Iterable[date], published: date, lean: Lean) -> date | None:
     away, near = abs((wanted[0] - published).days), abs((nearest - published).days)
     if abs(lean) < Lean.FUTURE:
         return nearest if away > _FAR else wanted[0]
-    if lean is Lean.SURELY_PAST:
+    if lean in (Lean.SURELY_PAST, Lean.SURELY_FUTURE):
         return wanted[0]
     return nearest if away > _VERY_FAR and near < (_SOON if lean < 0 else _JUST_NOW) else wanted[0]
 

@@ -115,9 +115,24 @@ def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | 
     found = _first(rules, text, place.start(), end) if rules is not None else None
     if found is None and word in ("first", "last", "final"):
         found = _read_part(text, place.start(), end)
-    if found is None and text[place.start() - 4 : place.start()].lower() == "the ":
+    definite = text[place.start() - 4 : place.start()].lower() == "the "
+    if found is None and (definite or _is_limit(text, place, end)):
         found = _first(_BARE, text, place.start(), end)
     return found
+
+
+def _is_limit(text: str, season: re.Match[str], end: int) -> bool:
+    """Whether a season without an article is that by which something is to be: "finished by | spring"."""
+    lead = text[max(0, season.start() - _LEAD) : season.start()]
+    return bool(
+        season[0].lower() in _SEASONS
+        and _BY_OR_UNTIL.search(lead)
+        and _CLAUSE_ENDS.match(text, season.end(), end)
+    )
+
+
+_BY_OR_UNTIL = re.compile(r"\b(?:by|before|until|till)\s$")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)|\s(?:and|but|or|at\sthe\slatest)\b")
 
 
 def _read_part(text: str, start: int, end: int) -> Expression | None:

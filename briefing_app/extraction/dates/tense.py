@@ -10,7 +10,7 @@ from briefing_app.extraction.dates.patterns import MOVED, MOVED_FROM
 class Lean(IntEnum):
     """Which way a clause looks.
 
-    The `likely` ones rest on a preposition or a present tense alone, `SURELY_PAST` on a verb right before
+    The `likely` ones rest on a preposition or a present tense alone, the `sure` ones on a verb right before
     the date.
     """
 
@@ -20,6 +20,7 @@ class Lean(IntEnum):
     OPEN = 0
     LIKELY_FUTURE = 1
     FUTURE = 2
+    SURELY_FUTURE = 3
 
 
 _IRREGULAR = (
@@ -177,7 +178,8 @@ _IN_THE_PRESS = re.compile(
 )
 # "On Tuesday night as councillors backed plans to close it": what went on meanwhile is no aim.
 _MEANWHILE = re.compile(
-    r"\sas\s(?!well\b|soon\b|long\b|part\b|if\b|an?\b|to\b)(?=(?:\w+\s){1,4}?[a-z]{2,}ed\b)"
+    r"\sas\s(?!well\b|soon\b|long\b|part\b|if\b|an?\b|to\b)"
+    rf"(?=(?:[\w’'-]+\s){{1,8}}?(?:[a-z]{{2,}}ed|{_IRREGULAR}|was|were|had)\b)"
 )
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 # "Called for an emergency debate on 2 April".
@@ -210,6 +212,10 @@ _DID_AFTER = re.compile(
 )
 
 
+# The month within a sentence, which in small letters would be a verb.
+_MAY = re.compile(r"(?<=[\w,]\s)May\b")
+
+
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """Which way the sentence `[start, end)` looks at the date at `place`.
 
@@ -217,8 +223,8 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     the sentence, then those of the parts before it and after it.
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
-    before = text[start : place[0]].lower().replace("will have been ", "will be ")
-    after = text[place[1] : end].lower()
+    before = _MAY.sub("mai", text[start : place[0]]).lower().replace("will have been ", "will be ")
+    after = _MAY.sub("mai", text[place[1] : end]).lower()
     if _is_told_of(before, after, text[place[1] : place[1] + _STRETCH].lower()):
         return Lean.SURELY_PAST
     framed = _framed(before)
@@ -268,15 +274,30 @@ def _framed(before: str) -> Lean | None:
         return Lean.SURELY_PAST
     if MOVED_FROM.search(tail):
         return Lean.OPEN
-    if any(sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF)) or _RESOLVED.match(before):
+    if any(
+        sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF, _WANTED_BY)
+    ) or _RESOLVED.match(before):
         return Lean.FUTURE
     if _HELD_AGAINST.search(tail) or _DONE_BY.search(before[-90:]):
         return Lean.SURELY_PAST
     return Lean.PAST if _TOLD_THEN.search(before) else None
 
 
+# "She wants 12 more advisers by".
+_WANTED_BY = re.compile(r"\b(?:wants?|needs?|hopes?|expects?|aims?)\b[^.;,]{0,60}\bby\s(?:the\s)?$")
+# "Licensing could start in", "will be finished by".
+_COULD = re.compile(
+    r"\b(?:will|could|may|might|shall)\s(?:not\s|now\s|also\s|then\s)?(?:be\s)?(?!have\b)[a-z]+\s"
+    r"(?:in|on|by|before|from|until)\s(?:early\s|late\s|mid-)?(?:the\s)?$"
+)
+# What was thought at the time: "they said it could open in May".
+_HELD_BACK = re.compile(r"\b(?:was|were|had|said|told|thought|promised|hoped|warned|heard|asked)\b[^.;]*$")
+
+
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
+    if _COULD.search(tail) and not _HELD_BACK.search(before[-_STRETCH:]):
+        return Lean.SURELY_FUTURE
     participle = _PARTICIPLE.search(tail)
     stays = "til" in before[-_UNTIL:] and _STAYS.search(before[-_STRETCH:])
     if stays or (participle and _IS.search(tail[: participle.start("word")])):

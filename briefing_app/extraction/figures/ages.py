@@ -37,7 +37,7 @@ _IS_AFTER = re.compile(
 )
 # "A girl of 15".
 _OF_AGE_BEFORE = re.compile(
-    r"\b(?:person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother"
+    r"\b(?:somebody|someone|anybody|anyone|person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother"
     r"|father|youngster|patient"
     r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
     re.IGNORECASE,

@@ -78,7 +78,9 @@ def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | No
 
 
 def _party_before(words: Words, first: int) -> str | None:
-    """Whose member somebody is: "the Greens' | Jane Doe", "Labour's | Jane Doe"."""
+    """Whose member somebody is: "the Greens' | Jane Doe", "Labour's | Jane Doe", "Lib Dem | Joe Bloggs"."""
+    if first > 1 and words[first - 1].key in namewords.PARTY_PAIRS.get(words[first - 2].key, ()):
+        return f"{words[first - 2].text} {words[first - 1].text}"
     if not first or not words[first - 1].possessive:
         return None
     key = words[first - 1].key.replace("’", "'").removesuffix("'s").removesuffix("'")

@@ -104,7 +104,7 @@ BODY_HEADS = _kinds(
     association="association federation institute agency alliance network forum coalition congress",
     body="service services office hospital church party centre court executive",
     ombudsman="ombudsman",
-    newspaper="argus gazette echo herald chronicle courier sentinel examiner mercury advertiser",
+    newspaper="argus gazette echo herald chronicle courier sentinel examiner mercury advertiser live",
 )
 INSPECTORATES = _phrases("""
     ofsted, cqc, care quality commission, hmicfrs, hmic, hmip, hmi prisons, estyn, ciw,
@@ -160,7 +160,7 @@ PAPERS = words("""
     release draft evaluation update action-plan self-evaluation self-assessment memo email circular
     register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet guide bid
     procedures protocol message website blog extract excerpt passage page handbook charter dossier verdict
-    authors reviewers ruling foreword
+    authors reviewers ruling foreword file
 """)
 # Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")

@@ -14,7 +14,7 @@ PRESS_ADJECTIVES = words("""
 ADJECTIVAL = tuple(
     words("""
     ed ing run led hit wide free held prone old born stricken torn bound won funded owned time fire size
-    profit known grown star area
+    profit known grown star area year term
 """)
 )
 # How words end that say what people do: "Prosecutor Ned Vale", "Activist Ned Vale".

@@ -54,7 +54,9 @@ def _is_adjectival(word: Word) -> bool:
 
 
 def _begins_sentence(words: Words, index: int) -> bool:
-    if index > 1 and words[index - 1].capital and words[index - 1].key in namewords.PRESS_ADJECTIVES:
+    told = index > 1 and words[index - 1].key in namewords.PRESS_ADJECTIVES
+    # "Second-year | Classicist Jane Doe"
+    if index and words[index - 1].capital and (told or _is_adjectival(words[index - 1])):
         index -= 1
     return (
         not index

@@ -10,7 +10,7 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution, Finding, is_personal, is_unnamed_role
 from briefing_app.extraction.quotes.bearers import can_be_called
-from briefing_app.extraction.quotes.exchanges import Exchange, asked, is_asked
+from briefing_app.extraction.quotes.exchanges import Exchange, is_asked
 from briefing_app.extraction.quotes.labels import Label, label_of, last_lead
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
@@ -33,7 +33,7 @@ from briefing_app.extraction.quotes.tags import (
     thanked_for_words,
     told_as_one,
 )
-from briefing_app.extraction.quotes.turns import answering, behind_reply, goes_on_from_speech, in_turn
+from briefing_app.extraction.quotes.turns import answering, begun, behind_reply, goes_on_from_speech, in_turn
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
@@ -115,8 +115,8 @@ class _Reader:
             self._name_lead(sentences[0])
         if len(sentences) == 1:
             self._sign(sentences[0])
-        if self._exchange is not None and not self._exchange.goes_on(sentences):
-            self._exchange = None
+        if self._exchange is not None:
+            self._exchange = self._exchange.next_turn(sentences)
         self._turn = self._exchange  # the question of this paragraph makes the next one an answer
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence, sentences[:number])
@@ -231,8 +231,7 @@ class _Reader:
         if is_heading and voice.name is None and run.words in lexicon.GRADES:
             inspectorate = self._discourse.inspectorate
             rule, voice = "grading", Voice(inspectorate.name if inspectorate is not None else None)
-        if (questioned := asked(sentence, place)) is not None:
-            self._exchange = Exchange(voice, self._discourse.voice(sentence, questioned))
+        self._exchange = begun(self.found, self._discourse, sentence, place, (rule, voice)) or self._exchange
         # A headline's words may be those of whom the story begins with, a later heading's are told again.
         heads = is_heading and self._narrated
         self.found.append(Attribution(run, voice, rule, opens and not heads))

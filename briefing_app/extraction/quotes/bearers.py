@@ -281,9 +281,17 @@ def _is_heard(sentence: Sentence, person: Reference) -> bool:
     return source > 0 and words[source - 1].key in ("heard", "hears", "hear") and modified
 
 
+_SHOWING = frozenset(("sat", "stood", "came", "spoke", "rose", "sits", "stands", "comes", "was", "is"))
+_PLACING = frozenset(
+    ("beside", "behind", "opposite", "next", "then", "first", "with", "after", "here", "enter")
+)
+
+
 def _is_shown(sentence: Sentence, person: Reference) -> bool:
     """Whether a sentence shows somebody: "First to speak was | Jane Doe", "One is 14-year-old | Jo"."""
     place, words = person.first - 1, sentence.words
+    if 0 < person.first <= _MODIFIERS + 1 and words[place].key in _SHOWING and words[0].key in _PLACING:
+        return True  # "Beside her sat | Jane Doe"
     while place > 0 and person.first - place <= _MODIFIERS and words[place].key not in lexicon.BE:
         if words[place].key == "them":
             break

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
@@ -18,6 +18,7 @@ _QUESTIONS = lexicon.words("did does do is was are were would will could can had
 _ANSWERING = ("replied", "replies", "answered", "answers", "responded")
 # How far behind the verb the name of the person asked can stand.
 _REACH = 10
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,28 @@ class Exchange:
 
     asker: Voice
     answerer: Voice
+    guessed: bool = False
+    """Whether nobody was named to whom the question went: only a short answer tells that it goes on."""
 
-    def goes_on(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether a paragraph is another turn: nothing but speech, or an answer."""
-        return bool(sentences) and all(_is_bare(one) or _replies(one) for one in sentences)
+    def next_turn(self, sentences: Sequence[Sentence]) -> "Exchange | None":
+        """The exchange where a paragraph is another turn, nothing but speech, or an answer; or `None`."""
+        if not sentences or not all(_is_bare(one) or _replies(one) for one in sentences):
+            return None
+        if self.guessed and not _is_short_answer(sentences):
+            return None
+        return replace(self, guessed=False)
 
     def turn(self, sentence: Sentence, place: int) -> Voice:
         """Whose turn a paragraph of the exchange is."""
         run = sentence.runs[place]
         question = run.words.rstrip().endswith("?") or run.final == "?"
         return self.asker if question and not _replies(sentence) else self.answerer
+
+
+def _is_short_answer(sentences: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is but a few words that ask nothing: “None.”."""
+    runs = [run for one in sentences for run in one.runs.values()]
+    return len(runs) == 1 and runs[0].final != "?" and len(runs[0].words.split()) <= _SHORT
 
 
 def _is_bare(sentence: Sentence) -> bool:
@@ -60,8 +73,8 @@ def asked(sentence: Sentence, place: int) -> Reference | None:
     if sentence.runs[place].final != "?":
         return None
     verb = next((i for i, word in enumerate(sentence.words) if word.key in _ASKING), None)
-    if verb is None:
-        return None
+    if verb is None or (verb and sentence.words[verb - 1].key == RUN):
+        return None  # “Why?” asked Jane Doe: she asks
     behind = (ref for ref in sentence.references if verb < ref.first <= verb + _REACH)
     return next((ref for ref in behind if ref.sort is Sort.PERSON and not ref.possessive), None)
 

@@ -85,6 +85,11 @@ class Remembered:
         about = list(dict.fromkeys(entry.person for entry in before if entry.is_subject))
         return about if len(about) == 1 else []
 
+    def only_one_told(self) -> Person | None:
+        """Of whom alone this paragraph or the one before has told, where nothing tells the gender."""
+        here = list(dict.fromkeys(self.in_paragraph())) or self.of_last_paragraph()
+        return here[0] if len(here) == 1 and self.gender(here[0]) is None else None
+
     def namesake(self, gender: str) -> Person | None:
         """Who of a gender shares a surname with somebody here, where nobody of the gender is named."""
         here = [entry.person for entry in self._entries[self._paragraph :]]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefing_app.extraction.quotes.attributed import Attribution, Finding
-from briefing_app.extraction.quotes.exchanges import is_spoken_to
+from briefing_app.extraction.quotes.exchanges import Exchange, asked, is_spoken_to
 from briefing_app.extraction.quotes.narration import Sentence
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.tags import came_reply
@@ -14,7 +14,7 @@ from briefing_app.extraction.quotes.voices import Discourse
 # How many paragraphs back those speak who talk in turn.
 _TALK = 5
 _SHORT_QUESTION = 3
-_RETORT = re.compile(r"(?:then|so|and)(?:,?\s[\w’']+){1,4}", re.IGNORECASE)
+_RETORT = re.compile(r"(?:then|so|and)(?:,?\s[\w’']+){1,4}|then\s(?:i|we)(?:\s[\w’']+){1,12}", re.IGNORECASE)
 _THOUGHT = re.compile(r"\b(?:i|we|they|he|she)\s(?:thought|said|wondered|kept\sasking|asked)\b")
 
 
@@ -36,6 +36,20 @@ def answering(
         return last  # “That is higher than yours, Jo,” came the reply: Jo had asked
     before = (item.voice for item in reversed(found) if item.voice.name not in (None, last.name))
     return next(before, None) or other
+
+
+def begun(
+    found: Sequence[Attribution], discourse: Discourse, sentence: Sentence, place: int, finding: Finding
+) -> Exchange | None:
+    """The exchange that a question begins: with whom it is put to, or else with who spoke last before."""
+    rule, voice = finding
+    if (questioned := asked(sentence, place)) is not None:
+        return Exchange(voice, discourse.voice(sentence, questioned))
+    if sentence.runs[place].final != "?" or rule != "verb-after" or voice.name is None:
+        return None
+    other = discourse.last_person(but=voice.name)
+    spoken = other is not None and any(item.voice.name == other.name for item in found)
+    return Exchange(voice, other, guessed=True) if other is not None and spoken else None
 
 
 def goes_on_from_speech(found: Sequence[Attribution], run: Run) -> bool:
@@ -64,9 +78,10 @@ def _asks_again(found: Sequence[Attribution], run: Run) -> bool:
 
 
 def _is_retort(found: Sequence[Attribution], run: Run) -> bool:
-    """Whether a run throws a question back at whoever has just answered: “Then who has?”."""
+    """Whether a run is thrown back at whoever has just spoken: “Then who has?”, “Then I want to know.”."""
     near = found[-1].run.block == run.block - 1
-    return near and run.final == "?" and _RETORT.fullmatch(run.words) is not None
+    thrown = run.final == "?" or run.words.lower().startswith("then ")
+    return near and thrown and _RETORT.fullmatch(run.words) is not None
 
 
 def _is_of_oneself(run: Run) -> bool:

@@ -26,6 +26,7 @@ from briefing_app.extraction.quotes.papers import (
     is_internal,
     is_own,
     put_out,
+    reads_from,
     sender,
     sent_for,
     writer,
@@ -158,6 +159,7 @@ class Discourse(BodyVoices):
         if own and subject is not None and subject.sort is Sort.PERSON:
             self._authors.note_writer(self.voice(sentence, subject).name, self._paragraph)
         paper = (subject is not None and subject.sort is Sort.PAPER) or put_out(sentence) is not None
+        paper = paper or reads_from(sentence)
         self._paper_told = own or paper or (self._paper_told and subject is not None and subject.key == "it")
         subject = head(sentence, subject) if subject is not None else None
         if subject is not None and sentence.words[subject.first].key in ("i", "we"):
@@ -329,6 +331,8 @@ class Discourse(BodyVoices):
             last = self.voice(sentence, subject) if subject is not None and here else self._last_plural
             if (last is None or last.name is None) and self._inspect(sentence, reference):
                 last = Voice(name_of(self.inspectorate), "inspectors")
+            if last is None and (one := self._people.only_one_told()) is not None:
+                return Voice(one.name, role_of(one), by_pronoun=True)  # who is called "they"
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
         person = self._antecedent(sentence, reference)
         if person is None and (stranger := self._stranger.called(gender)) is not None:
