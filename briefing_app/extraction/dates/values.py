@@ -185,7 +185,8 @@ def _month_year(expression: Expression, published: date, lean: Lean) -> int:
         return published.year
     if expression.shift is not None:
         # "The May before last" is one year before "last May", "the May after next" one after "next May".
-        past, to_come = published.month > month, published.month < month
+        # In February nobody calls the coming month "next March".
+        past, to_come = published.month > month, published.month + 1 < month
         return published.year + expression.shift + (past if expression.shift < 0 else -to_come)
     this_month = published.replace(day=1)
     found = pick([date(year, month, 1) for year in years_around(published)], this_month, lean)
