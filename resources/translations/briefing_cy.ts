@@ -2304,7 +2304,19 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Cymorth</translation>
     </message>
     <message>
+        <source>Hide &amp;kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide detai&amp;ls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide fi&amp;lters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide who spea&amp;ks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4056,7 +4068,15 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sho&amp;w details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;kinds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4077,6 +4097,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Show the words of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who spea&amp;ks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,7 +26,7 @@ _NOBODY = marked("Nobody named")
 _DOUBTFUL = "?~%"
 _YEAR, _MONTH = 365.25, 30.4
 _ROOM = 56.0
-"""Points that the label of a tick takes, with the room around it."""
+"""Points that the label of a tick takes in letters of the usual size, with the room around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +191,9 @@ class Column:
     planned: int
 
 
-def columns_of(items: Sequence[Item], scale: Scale) -> list[Column]:
+def columns_of(items: Sequence[Item], scale: Scale, letters: float = 1.0) -> list[Column]:
     """Where there are too many events to draw each: how many begin between one tick and the next."""
-    days = [tick.day for tick in ticks_of(scale)]
+    days = [tick.day for tick in ticks_of(scale, letters)]
     lowers = [item.lower for item in items]
     found = []
     for first, end in pairwise(days):
@@ -203,22 +203,25 @@ def columns_of(items: Sequence[Item], scale: Scale) -> list[Column]:
     return found
 
 
-def ticks_of(scale: Scale) -> list[Tick]:
-    """The lines of a scale: decades, years, months or days, as close as their labels have room."""
-    a_day = scale.width / scale.days
+def ticks_of(scale: Scale, letters: float = 1.0) -> list[Tick]:
+    """The lines of a scale: decades, years, months or days, as close as their labels have room.
+
+    `letters` is how much larger than usual the labels are.
+    """
+    a_day, room = scale.width / scale.days, _ROOM * letters
     first = date.fromordinal(max(1, int(scale.first)))
     last = date.fromordinal(max(1, int(scale.first + scale.days) + 1))
-    if a_day >= _ROOM:
+    if a_day >= room:
         return [Tick(day, _short(day), day.day == 1) for day in _days(first, last)]
-    if a_day * 7 >= _ROOM:
+    if a_day * 7 >= room:
         weeks = (day for day in _days(first, last) if day.weekday() == 0)
         return [Tick(day, _short(day), day.day <= 7) for day in weeks]  # noqa: PLR2004 - the first week
     for months in (1, 3, 6):
-        if a_day * _MONTH * months >= _ROOM:
+        if a_day * _MONTH * months >= room:
             found = (day for day in _firsts(first, last) if (day.month - 1) % months == 0)
             return [_month(day) for day in found]
     for years in (1, 2, 5, 10, 20, 50, 100):
-        if a_day * _YEAR * years >= _ROOM:
+        if a_day * _YEAR * years >= room:
             found = (day for day in _firsts(first, last) if day.month == 1 and day.year % years == 0)
             return [Tick(day, str(day.year), major=True) for day in found]
     return []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.observations import Observation
 from briefing_app.system.overriding import override
@@ -23,6 +23,7 @@ from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.halves import Halves, Whole
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
@@ -130,7 +131,7 @@ class ChecksPage(Page):
         buttons = FlowLayout(margins=QMargins(16, 8, 16, 8), spacing=8)
         for button in self._buttons:
             buttons.addWidget(button)
-        beneath = QWidget()
+        beneath = Whole()
         column = QVBoxLayout(beneath)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -138,14 +139,8 @@ class ChecksPage(Page):
         column.addLayout(buttons)
         column.addWidget(heading)
         column.addWidget(self.passages, 1)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.list)
-        split.addWidget(beneath)
-        split.setSizes([360, 320])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
         self.column.addWidget(self.strip)
-        self.column.addWidget(split, 1)
+        self.column.addWidget(Halves(self.list, beneath, (360, 320), kept=(self.list, self.passages)), 1)
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:

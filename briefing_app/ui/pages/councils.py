@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.council_choice import CouncilChoice
+from briefing_app.ui.widgets.halves import Halves, Whole
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.spread_bar import SpreadBar
@@ -87,15 +87,10 @@ class CouncilsPage(Page):
         self._kinds.addWidget(self._scroll)
         self._kinds.addWidget(self._figures)
         self._below = _column(self._about, self.details)
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        for part in (self._kinds, self._below):
-            self._split.addWidget(part)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        self._split.setSizes([420, 300])
         self.column.addWidget(self.choice)
         self.column.addWidget(self.strip)
-        self.column.addWidget(self._split, 1)
+        kept = (self._scroll, self.list, self.details)
+        self.column.addWidget(Halves(self._kinds, self._below, (420, 300), kept=kept), 1)
         self._show_parts()
 
     @property
@@ -260,7 +255,7 @@ def _heading(words: str) -> QLabel:
 
 
 def _column(head: QWidget, body: QWidget) -> QWidget:
-    holder = QWidget()
+    holder = Whole()
     above = QVBoxLayout()
     above.setContentsMargins(16, 8, 16, 8)
     above.addWidget(head)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.domain.mentions import Unit
 from briefing_app.pictures.comparison import comparable_groups
@@ -29,6 +29,7 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.calculator import Calculator
 from briefing_app.ui.widgets.filter_bar import Choice, FilterBar
+from briefing_app.ui.widgets.halves import Halves
 from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import card, sheet
@@ -81,7 +82,6 @@ class FiguresPage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(tr("Figures that can be compared"))
-        split = QSplitter(Qt.Orientation.Vertical)
         self.calculator = Calculator()
         self.calculator.hide()
         self.grouping = self.filters.add_choice(
@@ -92,17 +92,12 @@ class FiguresPage(Page):
         self.reckon.setProperty("chip", True)
         self.reckon.toggled.connect(self._on_reckon_toggled)
         self.filters.add_widget(self.reckon)
-        split.addWidget(self._scroll)
-        split.addWidget(self.list)
-        split.setSizes([300, 420])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
         self.column.addWidget(self.filters)
         holder = QVBoxLayout()
         holder.setContentsMargins(16, 0, 16, 8)
         holder.addWidget(self.calculator)
         self.column.addLayout(holder)
-        self.column.addWidget(split, 1)
+        self.column.addWidget(Halves(self._scroll, self.list, (300, 420), kept=(self._scroll, self.list)), 1)
         self.filters.changed.connect(self._on_filters_changed)
         self.start = self.list
         self.list.picked.connect(self.on_picked)

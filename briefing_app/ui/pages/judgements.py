@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
@@ -17,6 +17,7 @@ from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
+from briefing_app.ui.widgets.halves import Halves, Whole
 from briefing_app.ui.widgets.ladder_table import LadderTable
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
@@ -55,6 +56,7 @@ class JudgementsPage(Page):
         paper = sheet()
         self._top = QScrollArea()
         self._top.setWidgetResizable(True)
+        self._top.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._top.setWidget(paper)
         self._sheet = QVBoxLayout(paper)
@@ -65,14 +67,10 @@ class JudgementsPage(Page):
         self._elsewhere: tuple[Judgement, ...] = ()
         self._asked: tuple[Recommendation, ...] = ()
         self._providers: tuple[str, ...] = ()
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.addWidget(self._top)
-        self._split.addWidget(self._beneath())
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        self._split.setSizes([420, 300])
         self.column.addWidget(self.whose)
-        self.column.addWidget(self._split, 1)
+        self.column.addWidget(
+            Halves(self._top, self._beneath(), (420, 300), kept=(self._top, self.list, self.improvements)), 1
+        )
         self.list.picked.connect(self.on_picked)
         self.improvements.picked.connect(self.on_picked)
 
@@ -84,7 +82,7 @@ class JudgementsPage(Page):
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.improvements)
         self.strip.currentChanged.connect(self._lists.setCurrentIndex)
-        whole = QWidget()
+        whole = Whole()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -158,7 +156,7 @@ class JudgementsPage(Page):
                 widget.deleteLater()
 
     def _add(self, ladder: Ladder) -> None:
-        heading = QLabel(ladder.title, textFormat=Qt.TextFormat.PlainText)
+        heading = QLabel(ladder.title, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         heading.setProperty("heading", True)
         note = QLabel(f"{tr(ladder.framework.title)} · {ladder.framework.inspectorate}", wordWrap=True)
         note.setProperty("quiet", True)

@@ -1,8 +1,10 @@
 """People: who speaks in the library, in which role when, how often, and who may be the same as whom."""
 
+from functools import partial
+from itertools import permutations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +16,8 @@ from briefing_app.ui.models.people_rows import other_names_in_words, person_row
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.flow_layout import buttons_in_lines
+from briefing_app.ui.widgets.folding import Folding
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.suggestion_card import SuggestionCard
 
@@ -26,6 +29,8 @@ _NONE = marked(
     "Nobody is quoted yet. Add an article or a report: everybody whose words it gives will be listed here."
 )
 
+_SHARE = 0.3
+"""The part of the page that each group of controls may take, the one above the list and the one below."""
 _LEAST_LINES = 14
 """The least height, in lines of text, at which suggestions stand above the list."""
 
@@ -61,23 +66,28 @@ class PeoplePage(Page):
         self._balance = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._balance.setProperty("quiet", True)
         self._balance.setContentsMargins(16, 10, 16, 6)
+        self.balance = Folding(tr("Show who spea&ks"), tr("Hide who spea&ks"), share=_SHARE)
+        self.balance.column.addWidget(self._balance)
+        self.more = Folding(tr("Sho&w details"), tr("Hide detai&ls"), share=_SHARE)
         above = QVBoxLayout()
         above.setContentsMargins(16, 12, 16, 12)
         above.addWidget(self.suggestions)
         self._above = QWidget()
         self._above.setLayout(above)
-        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
-        for button in (self.quotes, self.same, self.split):
+        buttons = (self.quotes, self.same, self.split)
+        for button in buttons:
             button.setProperty("chip", True)
-            buttons.addWidget(button)
         below = QVBoxLayout()
         below.setContentsMargins(16, 8, 16, 0)
         below.addWidget(self._names)
+        self.more.column.addLayout(below)
+        self.more.column.addLayout(buttons_in_lines(*buttons))
         self.column.addWidget(self._above)
-        self.column.addWidget(self._balance)
+        self.column.addWidget(self.balance)
         self.column.addWidget(self.list, 1)
-        self.column.addLayout(below)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.more)
+        for one, other in permutations((self.balance, self.more)):
+            one.unfold.clicked.connect(partial(other.unfold.setChecked, False))
 
     def _button(self, words: str, slot: object) -> QPushButton:
         button = QPushButton(words)
@@ -91,7 +101,7 @@ class PeoplePage(Page):
         quotes = derived(contents, quotes_by_speaker)
         self._people = derived(contents, people_by_quotes)
         self._balance.setText(derived(contents, balance))
-        self._balance.setVisible(bool(self._balance.text()))
+        self.balance.setVisible(bool(self._balance.text()))
         self.suggestions.offer(contents.suggestions)
         self._make_room()
         people = self._people

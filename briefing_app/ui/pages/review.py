@@ -17,6 +17,7 @@ from briefing_app.ui.models.waiting import Waiting
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.folding import Folding
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ _HINT = marked(
 )
 
 _HINT_ASIDE = marked("You marked these as not right. Press C to put one back.")
-
+_SHARE = 0.2
+"""The part of the page that the kinds to choose from may take."""
 _LEAST_LINES = 18
 """The least height, in lines of text, at which it is said above the list what to do."""
 
@@ -88,6 +90,7 @@ class ReviewPage(Page):
         above.addWidget(self._progress)
         above.addWidget(self._bar)
         above.addWidget(self._hint)
+        self.kinds = Folding(tr("Show &kinds"), tr("Hide &kinds"), share=_SHARE)
         chips = FlowLayout(margins=QMargins(16, 4, 16, 8), spacing=6)
         for number, (_, words) in enumerate(_KINDS):
             chip = QPushButton(tr(words))
@@ -106,7 +109,9 @@ class ReviewPage(Page):
         for button in (self.confirm, self.reject, self.correct, self.many):
             buttons.addWidget(button)
         self.column.addLayout(above)
-        self.column.addLayout(chips)
+        self.kinds.column.addLayout(chips)
+        self.kinds.unfold.toggled.connect(self._make_room)
+        self.column.addWidget(self.kinds)
         self.column.addWidget(self.list, 1)
         self.column.addLayout(buttons)
 
@@ -188,6 +193,7 @@ class ReviewPage(Page):
         count = self.list.count
         if count and gone is not None and self.list.current() is None:
             self.list.select_number(min(max(number, 0), count - 1))
+        self.kinds.tell(self._kinds.button(self._kinds.checkedId()).text())
         every, left = len(self._waiting.every), self._waiting.count()
         self._progress.setText(progress_in_words(every, left))
         self._bar.setMaximum(max(1, every))
@@ -204,8 +210,15 @@ class ReviewPage(Page):
         super().resizeEvent(event)
         self._make_room()
 
+    @Slot()
     def _make_room(self) -> None:
-        """Say what to do where the list has room beside it; Help says it too."""
+        """Say what to do where the list has room beside it; Help says it too.
+
+        Kinds that were unfolded stand in place of how much is confirmed.
+        """
+        unfolded = self.kinds.unfold.isVisible() and self.kinds.unfold.isChecked()
+        for part in (self._progress, self._bar):
+            part.setVisible(not unfolded)
         roomy = self.height() >= _LEAST_LINES * self.fontMetrics().lineSpacing()
         self._hint.setVisible(roomy and bool(self.list.count))
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, source_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.flow_layout import buttons_in_lines
+from briefing_app.ui.widgets.folding import Folding
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
 _NONE = marked("Drop a report or an article here. Reading takes a few seconds and stays on this computer.")
+_SHARE = 0.4
+"""The part of the page that what is known of a source, and the buttons, may take."""
 
 
 class SourcesPage(Page):
@@ -61,14 +64,11 @@ class SourcesPage(Page):
         about = QVBoxLayout()
         about.setContentsMargins(16, 8, 16, 0)
         about.addWidget(self._basis)
-        buttons = FlowLayout(margins=QMargins(16, 8, 16, 12), spacing=8)
-        buttons.addWidget(self._correct)
-        buttons.addWidget(self._remove)
-        buttons.addWidget(self._for_good)
-        buttons.addWidget(add)
+        self.more = Folding(tr("Sho&w details"), tr("Hide detai&ls"), share=_SHARE)
+        self.more.column.addLayout(about)
+        self.more.column.addLayout(buttons_in_lines(self._correct, self._remove, self._for_good, add))
         self.column.addWidget(self.list, 1)
-        self.column.addLayout(about)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.more)
 
     @override
     def show_contents(self, contents: "Contents") -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
@@ -25,6 +25,7 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import Choice, FilterBar, within
 from briefing_app.ui.widgets.flow_layout import together
+from briefing_app.ui.widgets.halves import Halves
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.time_band import TimeBand
@@ -80,14 +81,8 @@ class TimelinePage(Page):
         inside.addWidget(self.band)
         inside.addStretch(1)
         self._scroll.setWidget(paper)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self._scroll)
-        split.addWidget(self.list)
-        split.setSizes([400, 400])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
         self.column.addWidget(self.filters)
-        self.column.addWidget(split, 1)
+        self.column.addWidget(Halves(self._scroll, self.list, (400, 400), kept=(self._scroll, self.list)), 1)
         self.filters.changed.connect(self._on_filters_changed)
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)

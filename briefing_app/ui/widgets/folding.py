@@ -1,4 +1,4 @@
-"""Controls above a list that fold away behind one button where they would leave the list no room."""
+"""Controls above or below a list that fold away behind one button where they would leave the list no room."""
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -9,7 +9,7 @@ from briefing_app.ui.widgets.long_sheet import LongSheet
 from briefing_app.ui.widgets.sheet import sheet
 
 _SHARE = 0.5
-"""The part of its page that a group of controls may take before it is folded away."""
+"""The part of its page that a group of controls may take before it is folded away, if it is the only one."""
 _LINES_LEFT = 4
 """So many lines of the page are left for its list while the controls are unfolded."""
 
@@ -21,8 +21,9 @@ class Folding(QWidget):
     they scroll if there are more than the page has room for.
     """
 
-    def __init__(self, show: str, hide: str, parent: QWidget | None = None) -> None:
+    def __init__(self, show: str, hide: str, parent: QWidget | None = None, *, share: float = _SHARE) -> None:
         super().__init__(parent)
+        self._share = share
         self._words, self._chosen = (show, hide), ""
         self._page: QWidget | None = None
         self.unfold = QPushButton(show)
@@ -79,12 +80,10 @@ class Folding(QWidget):
         """Show the controls or the button, as there is room."""
         if self._page is None:
             return
-        needed, room, line = (
-            self.column.totalHeightForWidth(self.width()),
-            self._page.height(),
-            self.fontMetrics().lineSpacing(),
-        )
-        fold = needed > room * _SHARE
+        column, room, line = self.column, self._page.height(), self.fontMetrics().lineSpacing()
+        taken = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else -1
+        needed = taken if taken >= 0 else column.totalSizeHint().height()
+        fold = needed > room * self._share
         focused = self.focusWidget()
         self.unfold.setVisible(fold)
         self._scroll.setVisible(not fold or self.unfold.isChecked())

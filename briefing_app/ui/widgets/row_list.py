@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSlider, QListView, QWidget
 
 from briefing_app.domain.deciding import NOT_MARKED, Mark
 from briefing_app.system.overriding import override
@@ -28,6 +29,17 @@ MOST_UNEVEN = 400
 """Up to so many rows each is as high as it needs; of more all have the same height."""
 _AROUND, _LEAST_ABOVE = 40, 4
 """The room around the sentence in an empty list, and above it in a low one."""
+_ANY_HEIGHT = 100_000
+_SENTENCE = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
+_TURNS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+"""What keys do with a sentence that is longer than the list is high."""
 _JOBS = {
     Qt.Key.Key_C: "confirm",
     Qt.Key.Key_N: "reject",
@@ -84,6 +96,7 @@ class RowList(QListView):
     def set_empty(self, sentence: str) -> None:
         """What stands in place of an empty list."""
         self._empty = sentence
+        self.updateGeometries()
         self.viewport().update()
 
     def show_rows(self, rows: Sequence[Row] | Listing) -> None:
@@ -172,7 +185,9 @@ class RowList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         job = _JOBS.get(Qt.Key(event.key()))
         row = self.current()
-        if event.matches(QKeySequence.StandardKey.Copy) and row is not None and row.fact is not None:
+        if not self.count and Qt.Key(event.key()) in _TURNS:
+            self.verticalScrollBar().triggerAction(_TURNS[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.Copy) and row is not None and row.fact is not None:
             self.asked.emit("copy")
         elif job and not event.modifiers() and row is not None and row.fact is not None:
             self.asked.emit(job)
@@ -207,18 +222,37 @@ class RowList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    @property
+    def _tells_that_it_is_empty(self) -> bool:
+        # Before anything was shown nobody knows whether there is something.
+        return not self.count and bool(self._empty) and self._was_filled
+
+    def _place_of_sentence(self) -> QRect:
+        """Where the sentence in place of an empty list stands before anything is scrolled."""
+        room = self.viewport().rect().adjusted(_AROUND, 0, -_AROUND, 0)
+        metrics = QFontMetrics(self._theme.font("lead"))
+        taken = metrics.boundingRect(0, 0, room.width(), _ANY_HEIGHT, _SENTENCE, self._empty).height()
+        room.setTop(max(_LEAST_ABOVE, min(_AROUND, (room.height() - taken) // 2)))
+        room.setHeight(taken)
+        return room
+
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self._tells_that_it_is_empty:
+            seen, bar = self.viewport().height(), self.verticalScrollBar()
+            bar.setRange(0, max(0, self._place_of_sentence().bottom() + _LEAST_ABOVE - seen))
+            bar.setPageStep(seen)
+            bar.setSingleStep(self.fontMetrics().lineSpacing())
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        # Before anything was shown nobody knows whether there is something.
-        if self.count or not self._empty or not self._was_filled:
+        if not self._tells_that_it_is_empty:
             return
         painter = QPainter(self.viewport())
         painter.setPen(self._theme.colour("ink-2"))
         painter.setFont(self._theme.font("lead"))
-        centred = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
-        room = self.viewport().rect().adjusted(_AROUND, 0, -_AROUND, 0)
-        taken = painter.boundingRect(room, centred, self._empty).height()
-        room.setTop(max(_LEAST_ABOVE, min(_AROUND, (room.height() - taken) // 2)))
-        painter.drawText(room, centred | int(Qt.TextFlag.TextDontClip), self._empty)
+        place = self._place_of_sentence().translated(0, -self.verticalScrollBar().value())
+        painter.drawText(place, _SENTENCE | int(Qt.TextFlag.TextDontClip), self._empty)
         painter.end()

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.few_lines import FewLines
 
 if TYPE_CHECKING:
     from briefing_app.domain.restrictions import Restriction
     from briefing_app.ui.models.rows import Place
     from briefing_app.ui.widgets.choice_box import WordBox
+
+_MOST_LINES, _SHARE = 4, 5
+"""The most lines of a title, of which each needs a pane that is so many lines high."""
 
 
 class SourceHead(QWidget):
@@ -27,7 +31,7 @@ class SourceHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._title = FewLines(_MOST_LINES)
         self._title.setProperty("section", True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -81,6 +85,11 @@ class SourceHead(QWidget):
             button.setIcon(theme.icon(icon))
             button.setIconSize(theme.icon_size)
 
+    def leave_room(self, height: int) -> None:
+        """Be content with few lines of a long title where the whole pane is so low."""
+        lines = height // (_SHARE * self._title.fontMetrics().lineSpacing())
+        self._title.set_lines(max(1, min(lines, _MOST_LINES)))
+
     def show_nothing(self) -> None:
         """Say what the pane is for."""
         self.show_source(
@@ -92,7 +101,7 @@ class SourceHead(QWidget):
 
     def show_source(self, title: str, label: str, *, steps: bool) -> None:
         """Name a source; `steps` says whether there are findings to go to."""
-        self._title.setText(title)
+        self._title.show_words(title)
         self._label.setText(label)
         self._previous.setEnabled(steps)
         self._next.setEnabled(steps)

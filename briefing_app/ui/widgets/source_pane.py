@@ -5,12 +5,14 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.documents import Page, page_at
 from briefing_app.domain.facts import Finding
 from briefing_app.domain.mentions import Kind
 from briefing_app.domain.places import PageWanted
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.rows import Place
 from briefing_app.ui.theme import Theme
@@ -92,6 +94,11 @@ class SourcePane(QWidget):
         self._page_view.turned.connect(self.turn)
         self._page_view.picked.connect(self._pick)
         self._page_view.resized.connect(self._draw_page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.leave_room(event.size().height())
 
     @property
     def choice(self) -> "WordBox":

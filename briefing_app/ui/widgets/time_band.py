@@ -106,6 +106,11 @@ class TimeBand(QWidget):
         self._lay_out()
 
     @property
+    def _letters(self) -> float:
+        """How much larger than usual the labels of the scale are."""
+        return max(1.0, self._theme.scale)
+
+    @property
     def _mark(self) -> float:
         """Half of what the mark of a day takes."""
         return self._theme.px(_MARK)
@@ -133,7 +138,7 @@ class TimeBand(QWidget):
         in_view = self._scale.in_view(self.items)
         if len(in_view) > _MOST_MARKS:
             # Only the one that is chosen has a mark; the others are counted.
-            self._columns = columns_of(self.items, self._scale)
+            self._columns = columns_of(self.items, self._scale, self._letters)
             y += theme.px(_COLUMNS)
             lanes = [("", [item for item in in_view if item.event.id == self._chosen])]
         for name, members in lanes:
@@ -313,7 +318,7 @@ class TimeBand(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("paper"))
         if self.items:
-            ticks = [(tick, _GAP + self._scale.x(tick.day)) for tick in ticks_of(self._scale)]
+            ticks = [(tick, _GAP + self._scale.x(tick.day)) for tick in ticks_of(self._scale, self._letters)]
             paint_lines(painter, self._theme, ticks, self.height())
             paint_columns(painter, self._theme, self._columns, self._place_of_column)
             self._paint_lane_names(painter)

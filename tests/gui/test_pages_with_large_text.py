@@ -1,0 +1,179 @@
+"""Every page leaves its lists room and keeps all in reach on a small screen with the largest letters."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.app import application
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.models.time_band import ticks_of
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.few_lines import FewLines
+from briefing_app.ui.widgets.folding import Folding
+from briefing_app.ui.widgets.halves import Halves
+from briefing_app.ui.widgets.row_list import RowList
+from tests.helpers.windows import open_window
+
+LINES = 4
+
+
+def small(qtbot: QtBot, library: Path | None, folder: Path, text_size: int = 200) -> MainWindow:
+    settings = Settings(folder / "settings.ini")
+    settings.text_size = text_size
+    window = open_window(qtbot, library, settings)
+    window.resize(800, 600)
+    window.activateWindow()
+    return window
+
+
+def seen(widget: QWidget) -> QRect:
+    QApplication.processEvents()
+    return widget.visibleRegion().boundingRect()
+
+
+@pytest.mark.parametrize("tab", ["Sources", "People", "Checks", "Timeline", "Figures"])
+def test_a_list_shows_some_lines_of_large_text(qtbot: QtBot, example: Path, tmp_path: Path, tab: str) -> None:
+    window = small(qtbot, example, tmp_path)
+    window.show_tab(tab)
+    page = window.page(tab)
+    for one in page.lists:
+        if one.isVisible():
+            one.setFocus()
+            assert seen(one).height() >= LINES * one.fontMetrics().lineSpacing(), one.accessibleName()
+
+
+@pytest.mark.parametrize(("tab", "name"), [("Sources", "more"), ("People", "more"), ("Review", "kinds")])
+def test_buttons_that_were_folded_away_are_within_reach(
+    qtbot: QtBot, example: Path, tmp_path: Path, tab: str, name: str
+) -> None:
+    window = small(qtbot, example, tmp_path)
+    window.show_tab(tab)
+    page = window.page(tab)
+    page.lists[0].select_first()
+    folding = getattr(page, name)
+    assert isinstance(folding, Folding)
+    buttons = [one for one in folding.findChildren(QPushButton) if one is not folding.unfold]
+    assert folding.unfold.isVisible()
+    assert not any(button.isVisible() for button in buttons)
+    folding.unfold.click()
+    QApplication.processEvents()
+    shown = [button for button in buttons if button.isVisible()]
+    assert len(shown) > 2
+    for button in shown:
+        button.setFocus()
+        assert seen(button).size() == button.size()
+    assert seen(page.lists[0]).height() >= page.lists[0].fontMetrics().lineSpacing()
+
+
+def test_usual_letters_fold_nothing_away(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = small(qtbot, example, tmp_path, 100)
+    for tab in ("Sources", "People", "Review"):
+        window.show_tab(tab)
+        QApplication.processEvents()
+        foldings = window.page(tab).findChildren(Folding)
+        assert foldings
+        assert not any(folding.unfold.isVisible() for folding in foldings)
+
+
+def test_of_two_groups_of_controls_one_is_unfolded(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = small(qtbot, example, tmp_path)
+    window.show_tab("People")
+    QApplication.processEvents()
+    balance, more = window.people.balance.unfold, window.people.more.unfold
+    balance.click()
+    more.click()
+    assert (balance.isChecked(), more.isChecked()) == (False, True)
+    balance.click()
+    assert (balance.isChecked(), more.isChecked()) == (True, False)
+
+
+def test_a_sentence_in_place_of_a_list_can_be_read_to_its_end(qtbot: QtBot) -> None:
+    theme = Theme("light", 2.0)
+    theme.apply(application())
+    sentence = "Drop a table of all councils here. " * 12
+    one = RowList("Figures", sentence, theme)
+    qtbot.addWidget(one)
+    one.resize(400, 200)
+    one.show()
+    one.show_rows([])
+    bar = one.verticalScrollBar()
+    QApplication.processEvents()
+    assert one._place_of_sentence().height() > one.viewport().height()
+    QTest.keyClick(one, Qt.Key.Key_Down)
+    assert bar.value() > 0
+    QTest.keyClick(one, Qt.Key.Key_End)
+    assert one._place_of_sentence().bottom() - bar.value() <= one.viewport().height()
+    one.set_empty("Nothing here.")
+    assert bar.maximum() == 0
+
+
+def test_no_judgement_lies_beyond_the_side(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = small(qtbot, example, tmp_path)
+    window.show_tab("Judgements")
+    QApplication.processEvents()
+    page = window.judgements
+    assert page._top.horizontalScrollBar().maximum() == 0
+    table = page.tables[0]
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.width() <= page._top.viewport().width()
+
+
+def test_the_keyboard_brings_both_halves_of_a_page_into_sight(
+    qtbot: QtBot, example: Path, tmp_path: Path
+) -> None:
+    window = small(qtbot, example, tmp_path)
+    window.show_tab("Checks")
+    page = window.checks
+    page.list.setFocus()
+    page.list.select_first()
+    QApplication.processEvents()
+    half = page.findChild(Halves)
+    assert isinstance(half, Halves)
+    assert half.verticalScrollBar().maximum() > 0
+    for part in (page.dismiss, page.passages, page.list):
+        part.setFocus()
+        assert seen(part).height() == part.height()
+    assert page.why.height() >= page.why.heightForWidth(page.why.width()), "the whole sentence"
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_labels_of_the_time_leave_room_between_them(
+    qtbot: QtBot, example: Path, tmp_path: Path, text_size: int
+) -> None:
+    window = small(qtbot, example, tmp_path, text_size)
+    window.show_tab("Timeline")
+    QApplication.processEvents()
+    band = window.timeline.band
+    metrics = QFontMetricsF(window.timeline.theme.font("small"))
+    for _ in range(9):
+        ticks = ticks_of(band._scale, band._letters)
+        for one, other in pairwise(ticks):
+            assert band._scale.x(one.day) + metrics.horizontalAdvance(one.label) < band._scale.x(other.day)
+        band.closer()
+
+
+def test_a_long_title_takes_few_lines_and_is_whole_for_screen_readers(
+    qtbot: QtBot, example: Path, tmp_path: Path
+) -> None:
+    window = small(qtbot, example, tmp_path)
+    window.show_tab("Quotes")
+    window.quotes.list.select_first()
+    qtbot.waitUntil(lambda: window.source.shown is not None)
+    title = window.source._head._title
+    assert title.words == title.accessibleName() == window.source.shown.source.title  # type: ignore[union-attr]
+    assert seen(title).height() == title.height() >= title.heightForWidth(title.width())
+    label = FewLines(2, "One two three four five six seven eight nine ten eleven twelve thirteen")
+    qtbot.addWidget(label)
+    label.show()
+    label.resize(8 * label.fontMetrics().averageCharWidth() * 2, 100)
+    assert label.text().endswith("…")
+    assert label.accessibleName().endswith("thirteen")
+    label.resize(2000, 100)
+    assert label.text().endswith("thirteen")
