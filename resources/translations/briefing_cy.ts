@@ -825,7 +825,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Remove the passphrase: whoever comes by the file can read it</source>
+        <source>&amp;Remove the passphrase</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5130,6 +5130,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Without its passphrase nobody can open this library, not even those who make Briefing. Write it down and keep it where you find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one, whoever comes by the file can read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -157,7 +157,7 @@ def test_the_dialog_has_room_for_what_it_says(qtbot: QtBot, window: MainWindow) 
     )
     qtbot.addWidget(dialog)
     dialog.show()
-    scroll_bar = dialog._scroll.verticalScrollBar()
+    scroll_bar = dialog._sheet.verticalScrollBar()
     qtbot.waitUntil(lambda: not scroll_bar.isVisible(), timeout=WAIT)
     high = dialog.title.height()
     for choice in (1, 2, 0):

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from briefing_app.services.reporting import AddReport, Section, in_a_sentence, in_full, told_as_text
 from briefing_app.system.words import tr
 from briefing_app.ui.copying import copy_text
 from briefing_app.ui.dialogs.buttons import close_only
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.told_list import ToldList
 
 _SIZE = (720, 520)
 
 
-class ReportDialog(QDialog):
+class ReportDialog(SheetDialog):
     """A report as a sentence and a list under headings, of that name to who hears it."""
 
     def __init__(
@@ -22,19 +23,14 @@ class ReportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._text = told_as_text(sentence, sections)
-        self.resize(*_SIZE)
-        said = QLabel(sentence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.list = ToldList(name)
         self.list.tell((section.heading, section.lines) for section in sections)
         buttons = close_only(self)
         copy = buttons.addButton(tr("Copy as text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(said)
-        column.addWidget(self.list, 1)
-        column.addWidget(buttons)
+        self.column.addWidget(plain(sentence))
+        self.column.addWidget(self.list, 1)
+        self.finish(buttons, *_SIZE, kept=(self.list,))
 
     @Slot()
     def _on_copy(self) -> None:

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +18,7 @@ from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain, wrapping_form
 from briefing_app.ui.models.check_rows import passage_rows
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
@@ -41,24 +39,22 @@ _SAYS = (
 _STANDINGS = ("kept", "late", "not done", "under way", "overdue", "slipped", "unknown")
 
 
-class SettleDialog(QDialog):
+class SettleDialog(SheetDialog):
     """How a promise stands, as the member knows it: `standing` and a `note`."""
 
     def __init__(self, what: str, standing: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What became of it"))
-        self.setMinimumWidth(480)
         self.standing = QComboBox()
         for name in _STANDINGS:
             self.standing.addItem(standing_in_words(name), name)
         self.standing.setCurrentIndex(max(0, self.standing.findData(standing)))
         self.note = QPlainTextEdit(note)
         self.note.setTabChangesFocus(True)
-        self.note.setMaximumHeight(110)
-        form = QFormLayout()
+        form = wrapping_form()
         form.addRow(tr("It is"), self.standing)
         form.addRow(tr("How you know"), self.note)
-        _lay_out(self, what, form, tr("Keep"))
+        _lay_out(self, what, form, self.note)
 
     @property
     def chosen(self) -> str:
@@ -66,23 +62,21 @@ class SettleDialog(QDialog):
         return str(self.standing.currentData())
 
 
-class AskedDialog(QDialog):
+class AskedDialog(SheetDialog):
     """The day on which a question was put, whether it was answered, and what was said."""
 
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Asked"))
-        self.setMinimumWidth(480)
         self.day = DayField()
         self.answered = QCheckBox(tr("It was answered"))
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
-        self.note.setMaximumHeight(110)
-        form = QFormLayout()
+        form = wrapping_form()
         form.addRow(tr("Meeting of"), self.day)
         form.addRow("", self.answered)
         form.addRow(tr("What was said"), self.note)
-        _lay_out(self, question, form, tr("Keep"))
+        _lay_out(self, question, form, self.note)
 
     @property
     def on(self) -> str:
@@ -90,7 +84,7 @@ class AskedDialog(QDialog):
         return self.day.day
 
 
-class LinkDialog(QDialog):
+class LinkDialog(SheetDialog):
     """The sentences of later sources, the likeliest first; `chosen` is the one that speaks of a promise.
 
     `says_chosen` is what it says of it, empty if nothing of how far it has come.
@@ -107,7 +101,6 @@ class LinkDialog(QDialog):
         self._rows = list(zip(passage_rows(candidates), candidates, strict=True))
         self._shown: list[tuple[Row, Evidence[Mention]]] = []
         self.setWindowTitle(tr("Link a passage"))
-        self.setMinimumSize(620, 560)
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("Find words"))
         self.words.setAccessibleName(tr("Find words"))
@@ -117,17 +110,14 @@ class LinkDialog(QDialog):
         self.says = QComboBox()
         for words, name in _SAYS:
             self.says.addItem(tr(words), name)
-        form = QFormLayout()
+        form = wrapping_form()
         form.addRow(tr("What it says of this"), self.says)
         self._buttons = accept_or_cancel(tr("Link"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(_plain(tr("Which passage says what became of this: “{what}”?", what=what)))
-        column.addWidget(self.words)
-        column.addWidget(self.list, 1)
-        column.addLayout(form)
-        column.addWidget(self._buttons)
+        self.column.addWidget(plain(tr("Which passage says what became of this: “{what}”?", what=what)))
+        self.column.addWidget(self.words)
+        self.column.addWidget(self.list, 1)
+        self.column.addLayout(form)
+        self.finish(self._buttons, 620, 560, kept=(self.list,))
         self._on_words_changed("")
 
     @property
@@ -153,14 +143,7 @@ class LinkDialog(QDialog):
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.chosen is not None)
 
 
-def _lay_out(dialog: QDialog, about: str, form: QFormLayout, accept: str) -> None:
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 16)
-    column.setSpacing(12)
-    column.addWidget(_plain(about))
-    column.addLayout(form)
-    column.addWidget(accept_or_cancel(accept, dialog))
-
-
-def _plain(words: str) -> QLabel:
-    return QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+def _lay_out(dialog: SheetDialog, about: str, form: QFormLayout, note: QPlainTextEdit) -> None:
+    dialog.column.addWidget(plain(about))
+    dialog.column.addLayout(form)
+    dialog.finish(accept_or_cancel(tr("Keep"), dialog), 480, kept=(note,))

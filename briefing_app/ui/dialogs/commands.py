@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidg
 from briefing_app.domain.wording import fold
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
+from briefing_app.ui.delegates.wrapped_lines import wrap_lines
+from briefing_app.ui.dialogs.room import open_at
 
 _SIZE = (560, 420)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -20,7 +22,7 @@ class CommandPalette(QDialog):
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Commands"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self.chosen: QAction | None = None
         self._actions = [action for action in actions if action.isEnabled()]
         self.words = QLineEdit()
@@ -31,6 +33,7 @@ class CommandPalette(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("outline")
         self.list.setAccessibleName(tr("Commands"))
+        wrap_lines(self.list)
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
         column = QVBoxLayout(self)

@@ -3,15 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +16,7 @@ from briefing_app.domain.mentions import Mention, RecommendationMention
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.dialogs.correction_forms import form_of
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.models.review_rows import STEPS, confidence_of
 from briefing_app.ui.models.rows import one_line
 
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.facts import AnyFact
 
 _MOST_SHOWN = 300
+_WIDTH = 520
 
 
 def can_be_corrected(mention: Mention) -> bool:
@@ -33,7 +32,7 @@ def can_be_corrected(mention: Mention) -> bool:
     return not isinstance(mention, RecommendationMention)
 
 
-class CorrectDialog(QDialog):
+class CorrectDialog(SheetDialog):
     """What a finding says, to be put right; `corrected` is what was entered.
 
     `speakers` are who may have said it, each with a role, which may be empty.
@@ -54,12 +53,9 @@ class CorrectDialog(QDialog):
             raise TypeError(f"nothing to correct in {mention!r}")
         self._form = form
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
         words = one_line(mention.passage.exact)
         shown = words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
-        quoted = QLabel(f"“{shown}”", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._said.setProperty("quiet", True)
+        quoted, self._said = plain(f"“{shown}”"), plain(quiet=True)
         fields = QFormLayout()
         fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         fields.setVerticalSpacing(8)
@@ -69,13 +65,10 @@ class CorrectDialog(QDialog):
                 if hasattr(widget, signal):
                     getattr(widget, signal).connect(self._on_changed)
         self._buttons = accept_or_cancel(accept, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(quoted)
-        column.addLayout(fields)
-        column.addWidget(self._said)
-        column.addWidget(self._buttons)
+        self.column.addWidget(quoted)
+        self.column.addLayout(fields)
+        self.column.addWidget(self._said)
+        self.finish(self._buttons, _WIDTH)
         form.rows[0][1].setFocus()
         self._on_changed()
 
@@ -100,24 +93,19 @@ class CorrectDialog(QDialog):
         self.accept_button.setEnabled(not problem)
 
 
-class ConfirmManyDialog(QDialog):
+class ConfirmManyDialog(SheetDialog):
     """Which of the findings that wait are confirmed in one go; `chosen` are these."""
 
     def __init__(self, facts: "Sequence[AnyFact]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Confirm many"))
-        self.setMinimumWidth(460)
         self._facts = tuple(facts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(10)
-        column.addWidget(
-            QLabel(
+        self.column.addWidget(
+            plain(
                 tr(
                     "Of what the program is certain of, at least 98 in 100 are right."
                     " You can undo this, and look at each afterwards."
-                ),
-                wordWrap=True,
+                )
             )
         )
         self.choices: list[tuple[QRadioButton, float]] = []
@@ -127,12 +115,12 @@ class ConfirmManyDialog(QDialog):
             button = QRadioButton(f"{said[:1].upper()}{said[1:]}  ({count:,})")
             button.setEnabled(bool(count))
             self.choices.append((button, least))
-            column.addWidget(button)
+            self.column.addWidget(button)
         first = next((button for button, _ in self.choices if button.isEnabled()), None)
         if first is not None:
             first.setChecked(True)
             first.setFocus()
-        column.addWidget(accept_or_cancel(tr("Confirm"), self))
+        self.finish(accept_or_cancel(tr("Confirm"), self), _WIDTH)
 
     def _from(self, least: float) -> "list[AnyFact]":
         return [fact for fact in self._facts if confidence_of(fact) >= least]

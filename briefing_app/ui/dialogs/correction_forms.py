@@ -33,6 +33,7 @@ _UNITS = (
     (Unit.OTHER, marked("something else")),
 )
 _LONGEST = 300
+_LEAST_LETTERS = 12
 
 
 class Form:
@@ -57,11 +58,19 @@ def _line(words: str | None, hint: str = "") -> QLineEdit:
     return line
 
 
+def _box() -> QComboBox:
+    """A list that is as wide as there is room for, however long its lines are."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LEAST_LETTERS)
+    return box
+
+
 class _QuoteForm(Form):
     def __init__(self, mention: QuoteMention, speakers: Mapping[str, str]) -> None:
         super().__init__(mention)
         self._quote = mention
-        self.speaker = QComboBox()
+        self.speaker = _box()
         self.speaker.setEditable(True)
         self.speaker.setLineEdit(_line(""))
         self.speaker.addItems(sorted(speakers))
@@ -93,7 +102,7 @@ class _FigureForm(Form):
         super().__init__(mention)
         self._figure = mention
         self.value = _line(" : ".join(f"{value:f}" for value in mention.values), "62100000")
-        self.unit = QComboBox()
+        self.unit = _box()
         for unit, words in _UNITS:
             self.unit.addItem(tr(words), unit)
         self.unit.setCurrentIndex([unit for unit, _ in _UNITS].index(mention.unit))
@@ -160,10 +169,10 @@ class _JudgementForm(Form):
     def __init__(self, mention: JudgementMention) -> None:
         super().__init__(mention)
         self._judgement = mention
-        self.framework = QComboBox()
+        self.framework = _box()
         for framework in frameworks():
             self.framework.addItem(f"{tr(framework.title)} ({framework.inspectorate})", framework)
-        self.area, self.grade = QComboBox(), QComboBox()
+        self.area, self.grade = _box(), _box()
         self.framework.setCurrentIndex([one.id for one in frameworks()].index(mention.framework))
         self._fill()
         self.framework.currentIndexChanged.connect(self._fill)

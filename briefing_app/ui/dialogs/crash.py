@@ -5,11 +5,12 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefing_app import __version__
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import close_only
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -22,27 +23,22 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
     return f"{versions}\n{kind.__module__}.{kind.__qualname__}\n{places}"
 
 
-class CrashDialog(QDialog):
+class CrashDialog(SheetDialog):
     """What happened, in words, and the report to copy."""
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Something went wrong"))
-        self.resize(640, 420)
-        words = QLabel(
+        words = plain(
             tr(
                 "This is a mistake in Briefing, not yours. Your library is unharmed: what was not finished"
                 " was undone. Please send the report below to whoever looks after Briefing for you; it holds"
                 " no words of your documents."
-            ),
-            wordWrap=True,
+            )
         )
         text = QPlainTextEdit(details)
         text.setReadOnly(True)
         text.setAccessibleName(tr("Report"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(words)
-        column.addWidget(text, 1)
-        column.addWidget(close_only(self))
+        self.column.addWidget(words)
+        self.column.addWidget(text, 1)
+        self.finish(close_only(self), 640, 420, kept=(text,))

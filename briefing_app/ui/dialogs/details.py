@@ -3,24 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details
-from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.dialogs.who_may_see import WhoMaySee
 
 if TYPE_CHECKING:
@@ -30,11 +26,10 @@ if TYPE_CHECKING:
 
 _DATE_HINT = marked("29 October 2018, or October 2018 if only the month is known")
 _ENTERED = marked("entered by you")
-_FOOT, _AROUND = 16, 48
-"""Pixels beneath the buttons, and those that a dialog leaves of the screen."""
+_WIDTH = 520
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(SheetDialog):
     """The details of one document; `details` is what was entered.
 
     With `asks_who` it also asks who may see it, which `restriction` says, before and after.
@@ -54,7 +49,6 @@ class DetailsDialog(QDialog):
         self._given = details
         self.who = WhoMaySee(restriction) if asks_who else None
         self.setWindowTitle(tr("About this document") + position)
-        self.setMinimumWidth(520)
         self.title = QLineEdit(details.title)
         self.publisher = QLineEdit(details.publisher or "")
         self.publisher.setPlaceholderText(tr("Newspaper, inspectorate or council"))
@@ -66,9 +60,7 @@ class DetailsDialog(QDialog):
         for field in (self.title, self.publisher, self.author, self.published):
             field.setMaxLength(500)
             field.setCursorPosition(0)  # of a long title the beginning is seen
-        self._body, self._scroll = QWidget(), QScrollArea()
-        self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._said.setProperty("quiet", True)
+        self._said = plain(quiet=True)
         self._buttons = accept_or_cancel(tr("Save"), self)
         self._build(file_name)
         self._on_changed()
@@ -83,32 +75,14 @@ class DetailsDialog(QDialog):
         form.addRow(tr("&Publisher"), self.publisher)
         form.addRow(tr("&Author"), self.author)
         form.addRow(tr("&Date of publication"), self.published)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(24, 20, 24, 12)
-        column.setSpacing(12)
-        column.addWidget(name)
-        column.addLayout(form)
-        column.addWidget(self._said)
+        self.column.addWidget(name)
+        self.column.addLayout(form)
+        self.column.addWidget(self._said)
         if self.who is not None:
-            column.addWidget(self.who)
+            self.column.addWidget(self.who)
             self.who.changed.connect(self._on_changed)
-        column.addStretch(1)
-        # On a small screen with large text there is more than fits.
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setProperty("plain", True)
-        self._scroll.setWidget(self._body)
-        self._body.setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 16)
-        foot.addWidget(self._buttons)
-        whole.addLayout(foot)
+        self.column.addStretch(1)
+        self.finish(self._buttons, _WIDTH)
 
     def name_accept(self, words: str) -> None:
         """What the button that accepts is called."""
@@ -149,23 +123,6 @@ class DetailsDialog(QDialog):
         else:
             basis = self._given.published_basis if published == self._given.published else None
             self._said.setText(tr("How this date is known: {basis}.", basis=tr(basis or _ENTERED)))
-        if self.isVisible():
-            self._make_room()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Grow with what is said and asked, as far as the screen goes: a dialog does not by itself."""
-        body = self._body.layout()
-        if body is not None:
-            body.activate()
-            foot = self._buttons.sizeHint().height() + _FOOT
-            wanted = body.totalHeightForWidth(self.width()) + foot
-            most = self.screen().availableGeometry().height() - _AROUND
-            self.resize(self.width(), min(most, max(self.height(), wanted)))
 
 
 def ask_details(known: "Sequence[tuple[str, Details]]", parent: QWidget) -> list[Details] | None:

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain.documents import Source
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import tr
+from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
-from briefing_app.ui.dialogs.room import open_at
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class Wanted:
     restricted: bool
 
 
-class ExportDialog(QDialog):
+class ExportDialog(SheetDialog):
     """`ask` finds out what would be in the file, for `show_outline`; `wanted` is what was chosen.
 
     `unlocks` is to be shown where the library has a passphrase, and the file would not.
@@ -67,7 +66,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._closed, self._groups, self._ask = closed.keys(), groups, ask
         self.setWindowTitle(tr("Export a part"))
-        open_at(self, *_SIZE)
         self.group = ChoiceBox(tr("Documents to tick"), (tr("As ticked below"), -1))
         self.group.offer((one.words, number) for number, one in enumerate(groups))
         self.words = QLineEdit()
@@ -77,15 +75,14 @@ class ExportDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Documents to export"))
         self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
+        wrap_lines(self.list)
         for source in sources:
             self.list.addItem(_item(source, closed.get(source.sha256)))
         self.restricted = QCheckBox(tr("&With those that are exempt or confidential"))
         self.restricted.setVisible(any(source.sha256 in closed for source in sources))
-        self.unlocks = QLabel(tr("The file has no passphrase: whoever gets it can read it."), wordWrap=True)
+        self.unlocks = plain(tr("The file has no passphrase: whoever gets it can read it."))
         self.unlocks.hide()
-        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.said = plain()
         self._buttons = accept_or_cancel(tr("&Export…"), self)
         self._waiting = QTimer(self, singleShot=True, interval=_MOMENT)
         self._lay_out()
@@ -103,16 +100,12 @@ class ExportDialog(QDialog):
         line.setSpacing(8)
         line.addWidget(label)
         line.addWidget(self.group, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(line)
-        column.addWidget(self.words)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.restricted)
-        column.addWidget(self.said)
-        column.addWidget(self.unlocks)
-        column.addWidget(self._buttons)
+        self.column.addLayout(line)
+        self.column.addWidget(self.words)
+        self.column.addWidget(self.list, 1)
+        for part in (self.restricted, self.said, self.unlocks):
+            self.column.addWidget(part)
+        self.finish(self._buttons, *_SIZE, kept=(self.list,))
 
     @property
     def wanted(self) -> Wanted:

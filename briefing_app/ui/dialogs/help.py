@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.helping import glossary, topics
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import tr
+from briefing_app.ui.delegates.wrapped_lines import wrap_lines
+from briefing_app.ui.dialogs.room import open_at
 
 _SIZE = (820, 560)
 
@@ -28,7 +30,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Help"))
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("Find in Help and in the terms of the field"))
         self.words.setAccessibleName(tr("Find in Help"))
@@ -36,7 +38,7 @@ class HelpDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("outline")
         self.list.setAccessibleName(tr("Topics and terms"))
-        self.list.setWordWrap(True)
+        wrap_lines(self.list)
         self.list.currentItemChanged.connect(self._on_chosen)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("What Help says"))

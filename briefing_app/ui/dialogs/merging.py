@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.meeting import Choice
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.dialogs.room import open_at
 from briefing_app.ui.widgets.sheet import sheet
@@ -129,8 +130,7 @@ class MergeDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Decided differently"))
         self.list.setSpacing(2)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
+        wrap_lines(self.list)
         for one in self._conflicts:
             self.list.addItem(self._in_words(one))
         self._sides.group.buttonClicked.connect(self._on_clicked)

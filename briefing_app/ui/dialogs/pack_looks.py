@@ -3,20 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QColorDialog,
-    QDialog,
     QFileDialog,
-    QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,8 +23,10 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain, wrapping_form
 from briefing_app.ui.widgets.choice_box import WordBox
 from briefing_app.ui.widgets.day_field import DayField
+from briefing_app.ui.widgets.flow_layout import FlowLayout
 
 _LOGO_WIDTH, _LOGO_HEIGHT = 200, 72  # pixels, as large in the dialog as points on the cover
 _SWATCH = 24
@@ -36,7 +34,7 @@ _PAPERS = {Paper.A4: marked("A4"), Paper.A5: marked("A5, half as large")}
 _NO_LOGO = marked("No logo")
 
 
-class PackLooksDialog(QDialog):
+class PackLooksDialog(SheetDialog):
     """`house` and `plan` are what was entered; `logo_wanted` tells which file is to be the logo."""
 
     logo_wanted = Signal(object)
@@ -45,7 +43,6 @@ class PackLooksDialog(QDialog):
         super().__init__(parent)
         self._plan, self._logo = plan, house.logo
         self.setWindowTitle(tr("Council, logo and last meeting"))
-        self.setMinimumWidth(560)
         self.council = QLineEdit(house.council)
         self.council.setMaxLength(200)
         self.council.setPlaceholderText(tr("As it stands above the title"))
@@ -83,25 +80,18 @@ class PackLooksDialog(QDialog):
         self._show_logo()
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(12)
-        form.setHorizontalSpacing(12)
+        form = wrapping_form()
         form.addRow(tr("Council"), self.council)
         form.addRow(tr("Colour"), _beside(self.colour, self.swatch, self.choose_colour))
         form.addRow(tr("Logo"), _beside(self.logo, self.choose_logo, self.no_logo))
         form.addRow(tr("Paper"), self.paper)
         form.addRow("", _beside(self.has_since, self.since))
         self.colour.setAccessibleName(tr("Colour"))
-        about = QLabel(tr("Without a day, the last meeting is the last one at which something was asked."))
-        about.setWordWrap(True)
-        about.setProperty("quiet", True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(about)
-        column.addWidget(self.problem)
-        column.addWidget(accept_or_cancel(tr("Save"), self))
+        about = tr("Without a day, the last meeting is the last one at which something was asked.")
+        self.column.addLayout(form)
+        self.column.addWidget(plain(about, quiet=True))
+        self.column.addWidget(self.problem)
+        self.finish(accept_or_cancel(tr("Save"), self), 560)
 
     @property
     def house(self) -> House:
@@ -180,10 +170,8 @@ class PackLooksDialog(QDialog):
         )
 
 
-def _beside(*widgets: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
+def _beside(*widgets: QWidget) -> FlowLayout:
+    line = FlowLayout(margins=QMargins(), spacing=8)
     for widget in widgets:
         line.addWidget(widget)
-    line.addStretch(1)
     return line

@@ -3,26 +3,24 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.system.errors import LockedError
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain, wrapping_form
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 from briefing_app.ui.widgets.told_list import ToldList
 
 _WIDTH = 520
-_LIST_HEIGHT = 120
 SAME, DELETE, LEAVE = "same", "delete", "leave"
 _WARNING = marked(
     "Without its passphrase nobody can open this library, not even those who make Briefing."
@@ -50,21 +48,20 @@ def ask_passphrase(error: LockedError, parent: QWidget) -> str | None:
     return typed if accepted else None
 
 
-class AskPassphrase(QDialog):
+class AskPassphrase(SheetDialog):
     """One field, whose letters are seen only if that is wanted."""
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Passphrase"))
-        self.setMinimumWidth(_WIDTH)
-        self.said = _plain(sentence)
+        self.said = plain(sentence)
         self.typed = _field()
         self.shown = _show_letters(self.typed)
         self._buttons = accept_or_cancel(tr("Open"), self)
-        form = QFormLayout()
+        form = wrapping_form()
         form.addRow(tr("&Passphrase"), self.typed)
         form.addRow("", self.shown)
-        _set(self, self.said, form, self._buttons)
+        _set(self, self._buttons, self.said, form)
         self.typed.textChanged.connect(self._on_changed)
         self._on_changed()
 
@@ -73,7 +70,7 @@ class AskPassphrase(QDialog):
         _allow(self._buttons, bool(self.typed.text()))
 
 
-class SetPassphrase(QDialog):
+class SetPassphrase(SheetDialog):
     """A passphrase for a library, typed twice, and what becomes of its copies; `locked` says it has one."""
 
     def __init__(
@@ -81,33 +78,32 @@ class SetPassphrase(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Passphrase"))
-        self.setMinimumWidth(_WIDTH)
         self._locked, self._has_copies = locked, bool(copies)
         said = f"{tr('“{name}” has a passphrase.', name=name)} {tr(_WARNING)}" if locked else tr(_WARNING)
-        self.remove = QCheckBox(tr("&Remove the passphrase: whoever comes by the file can read it"))
-        self.remove.setVisible(locked)
+        self.remove = QCheckBox(tr("&Remove the passphrase"))
+        warned = plain(tr("Without one, whoever comes by the file can read it."), quiet=True)
+        self.remove.setAccessibleDescription(warned.text())
         self.typed, self.again = _field(), _field()
         self.shown = _show_letters(self.typed, self.again)
-        self.differs = _plain("")
+        self.differs = plain()
         self.copies = ChoiceBox(tr("Its backups"))
         self._named = ToldList(tr("Copies of this library"))
-        self._named.setMaximumHeight(_LIST_HEIGHT)
         self._named.tell([(tr("Copies of this library"), [str(path) for path in copies])])
         self._named.setVisible(bool(copies))
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(16)
-        form.addRow("", self.remove)
+        form = wrapping_form()
+        form.addRow(self.remove)
+        form.addRow(warned)
         form.addRow(tr("&New passphrase") if locked else tr("&Passphrase"), self.typed)
         form.addRow(tr("The same &once more"), self.again)
         form.addRow("", self.shown)
         form.addRow("", self.differs)
         form.addRow(tr("Its &backups"), self.copies)
-        form.setRowVisible(self.remove, locked)
+        for row in (self.remove, warned):
+            form.setRowVisible(row, locked)
         form.setRowVisible(self.copies, bool(copies))
         self._form = form
         self._buttons = accept_or_cancel(tr("Set"), self)
-        _set(self, _plain(said), form, self._named, self._buttons)
+        _set(self, self._buttons, plain(said), form, self._named, kept=(self._named,))
         for field in (self.typed, self.again):
             field.textChanged.connect(self._on_changed)
         self.remove.toggled.connect(self._on_remove)
@@ -159,19 +155,15 @@ def _show_letters(*fields: QLineEdit) -> QCheckBox:
     return box
 
 
-def _plain(words: str) -> QLabel:
-    return QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-
-
-def _set(dialog: QDialog, *parts: QWidget | QFormLayout) -> None:
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 16)
-    column.setSpacing(16)
+def _set(
+    dialog: SheetDialog, foot: QWidget, *parts: QWidget | QFormLayout, kept: tuple[QWidget, ...] = ()
+) -> None:
     for part in parts:
         if isinstance(part, QWidget):
-            column.addWidget(part)
+            dialog.column.addWidget(part)
         else:
-            column.addLayout(part)
+            dialog.column.addLayout(part)
+    dialog.finish(foot, _WIDTH, kept=kept)
 
 
 def _allow(buttons: QDialogButtonBox, allowed: bool) -> None:

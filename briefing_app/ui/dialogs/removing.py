@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.told_list import ToldList
 
 if TYPE_CHECKING:
@@ -21,13 +21,12 @@ _FOLLOWS = marked(
 )
 
 
-class RemoveForGood(QDialog):
+class RemoveForGood(SheetDialog):
     """`deletes_backups` says whether the backups that hold the documents go with them."""
 
     def __init__(self, titles: "Sequence[str]", held: "Held", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Remove for good"))
-        self.resize(*_SIZE)
         sections = [
             (tr("Documents that go"), titles),
             (tr("Backups that hold them"), [str(path) for path in held.holding]),
@@ -38,26 +37,20 @@ class RemoveForGood(QDialog):
         ]
         self.told = ToldList(tr("What goes"))
         self.told.tell([(title, lines) for title, lines in sections if lines])
-        said = QLabel(tr(_FOLLOWS), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.deletes = QCheckBox(tr("&Delete the backups that hold them too"))
         self.deletes.setChecked(bool(held.holding))
         self.deletes.setVisible(bool(held.holding))
-        packs = QLabel(tr("Packs and copies that you made elsewhere stay."), wordWrap=True)
-        packs.setProperty("quiet", True)
         buttons = accept_or_cancel(tr("Remove for good"), self)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(tr("Keep"))
         # What can't be taken back is never what the Return key does.
         buttons.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)
         cancel.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(said)
-        column.addWidget(self.told, 1)
-        column.addWidget(self.deletes)
-        column.addWidget(packs)
-        column.addWidget(buttons)
+        self.column.addWidget(plain(tr(_FOLLOWS)))
+        self.column.addWidget(self.told, 1)
+        self.column.addWidget(self.deletes)
+        self.column.addWidget(plain(tr("Packs and copies that you made elsewhere stay."), quiet=True))
+        self.finish(buttons, *_SIZE, kept=(self.told,))
 
     @property
     def deletes_backups(self) -> bool:

@@ -3,31 +3,35 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
+    QBoxLayout,
     QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
     QListWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain import edtf
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.told_list import ToldList
 
 if TYPE_CHECKING:
     from briefing_app.services.backing_up import Backup, Difference
 
 _SIZE = (820, 460)
+_BESIDE = 60
+"""So many letters wide a dialog shows what differs beside the backups; a narrower one beneath them."""
 _MEGABYTE = 1_000_000
 _CHOOSE = marked("Choose a backup to see what would be otherwise.")
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(SheetDialog):
     """`chosen` is the backup to bring back; `ask` finds out what differs, for `show_difference`."""
 
     def __init__(
@@ -36,37 +40,39 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._backups, self._ask = list(backups), ask
         self.setWindowTitle(tr("Restore a backup"))
-        self.resize(*_SIZE)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Backups, the latest first"))
+        wrap_lines(self.list)
         for backup in self._backups:
             self.list.addItem(_in_words(backup))
-        self.said = QLabel(tr(_CHOOSE), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.said = plain(tr(_CHOOSE))
         self.told = ToldList(tr("What would be otherwise"))
         self.told.hide()
-        safe = QLabel(tr("What the library holds now is kept as a backup first."), wordWrap=True)
-        safe.setProperty("quiet", True)
         beside = QVBoxLayout()
         beside.addWidget(self.said)
         beside.addWidget(self.told, 1)
         beside.addStretch(0)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.list, 2)
-        line.addLayout(beside, 3)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(16)
+        self._line.addWidget(self.list, 2)
+        self._line.addLayout(beside, 3)
         self._buttons = accept_or_cancel(tr("&Restore"), self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(line, 1)
-        column.addWidget(safe)
-        column.addWidget(self._buttons)
+        self.column.addLayout(self._line, 1)
+        self.column.addWidget(plain(tr("What the library holds now is kept as a backup first."), quiet=True))
+        self.finish(self._buttons, *_SIZE, kept=(self.list, self.told))
         self._allow(False)
         self.list.currentRowChanged.connect(self._on_chosen)
         if self._backups:
             self.list.setCurrentRow(0)
         else:
             self.said.setText(tr("There is no backup of this library yet. One is made every day it changes."))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     @property
     def chosen(self) -> "Backup | None":

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.domain import edtf
 from briefing_app.services.verifying import Outcome, Verdict, Verified
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import close_only
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.told_list import ToldList
 
 _SIZE = (720, 520)
@@ -22,15 +23,14 @@ _OUTCOMES = {
 _NOTHING = marked("nothing")
 
 
-class VerifiedDialog(QDialog):
+class VerifiedDialog(SheetDialog):
     """What holds in a sentence, and below it what does not."""
 
     def __init__(self, found: Verified, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Check a pack"))
-        self.resize(*_SIZE)
         every = len(found.verdicts)
-        self.said = QLabel(
+        self.said = plain(
             tr(
                 "“{title}”, made on {date}: {count} of %n facts stand in the library as printed.",
                 "“{title}”, made on {date}: {count} of %n fact stands in the library as printed.",
@@ -40,16 +40,12 @@ class VerifiedDialog(QDialog):
                 count=every - len(found.differing),
             )
         )
-        self.said.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.said)
+        self.column.addWidget(self.said)
         self.list = ToldList(tr("What does not stand as printed"))
         self.list.tell(_sections(found.differing))
         self.list.setVisible(bool(found.differing))
-        column.addWidget(self.list, 1)
-        column.addWidget(close_only(self))
+        self.column.addWidget(self.list, 1)
+        self.finish(close_only(self), *_SIZE, kept=(self.list,))
 
 
 def _sections(differing: Sequence[Verdict]) -> Iterator[tuple[str, list[str]]]:

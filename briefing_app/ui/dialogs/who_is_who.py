@@ -3,32 +3,36 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.domain.suggesting import merged_name
 from briefing_app.domain.wording import fold
+from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.models.people_rows import called, candidate_row, naming_in_words
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.long_sheet import LongSheet
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 
 if TYPE_CHECKING:
     from briefing_app.domain.people import Naming, Person, Suggestion
 
+_BESIDE_SOURCES = 12
+"""So many letters have room beside the name of a source, where its box and the edges are."""
 
-class SamePersonDialog(QDialog):
+
+class SamePersonDialog(SheetDialog):
     """Everybody else, those who are likeliest first; `other` is who was chosen.
 
     `refused` is the suggestion of which the user said that they are not the same.
@@ -47,26 +51,22 @@ class SamePersonDialog(QDialog):
         self._candidates = _candidates(person, people, suggestions)
         self._shown: list[tuple[Person, Suggestion | None]] = []
         self.setWindowTitle(tr("Same person"))
-        self.setMinimumSize(480, 520)
         self.name = QLineEdit()
         self.name.setPlaceholderText(tr("Find a name"))
         self.name.setAccessibleName(tr("Find a name"))
         self.name.textChanged.connect(self._on_name_changed)
         self.list = RowList(tr("Who is the same"), tr("No name has these letters."), theme)
         self.list.picked.connect(self._on_picked)
-        self._outcome = _quiet("")
+        self._outcome = plain(quiet=True)
         self.refused: Suggestion | None = None
         self._buttons = accept_or_cancel(tr("Merge"), self)
         self.keep = self._buttons.addButton(tr("Not the same"), QDialogButtonBox.ButtonRole.ActionRole)
         self.keep.clicked.connect(self._on_keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(_plain(tr("Who is the same person as {name}?", name=called(person))))
-        column.addWidget(self.name)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._outcome)
-        column.addWidget(self._buttons)
+        self.column.addWidget(plain(tr("Who is the same person as {name}?", name=called(person))))
+        self.column.addWidget(self.name)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self._outcome)
+        self.finish(self._buttons, 480, 520, kept=(self.list,))
         self._on_name_changed("")
 
     @property
@@ -125,28 +125,21 @@ def _candidates(
     return [*likely.values(), *((item, None) for item in others)]
 
 
-class SplitDialog(QDialog):
+class SplitDialog(SheetDialog):
     """The sources that name somebody, to be ticked where it is somebody else; `chosen` are those."""
 
     def __init__(self, person: "Person", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Split"))
-        self.setMinimumSize(480, 360)
         self.boxes = [
             (QCheckBox(naming.source.label.replace("&", "&&")), naming) for naming in person.namings
         ]
         self._buttons = accept_or_cancel(tr("Split"), self)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._sources())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        area = LongSheet(self._sources())
         name = called(person)
-        column.addWidget(_plain(tr("Tick the sources in which {name} is somebody else.", name=name)))
-        column.addWidget(area, 1)
-        column.addWidget(self._buttons)
+        self.column.addWidget(plain(tr("Tick the sources in which {name} is somebody else.", name=name)))
+        self.column.addWidget(area, 1)
+        self.finish(self._buttons, 480, 360, kept=(area,))
         self._on_ticked()
 
     def _sources(self) -> QWidget:
@@ -155,7 +148,7 @@ class SplitDialog(QDialog):
         lines.setContentsMargins(12, 8, 12, 8)
         lines.setSpacing(0)
         for box, naming in self.boxes:
-            about = _quiet(naming_in_words(naming))
+            about = plain(naming_in_words(naming), quiet=True)
             about.setContentsMargins(30, 0, 0, 8)
             box.setAccessibleDescription(about.text())
             box.toggled.connect(self._on_ticked)
@@ -163,6 +156,16 @@ class SplitDialog(QDialog):
             lines.addWidget(about)
         lines.addStretch(1)
         return paper
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the date of a source on a line of its own where there is no room beside its publisher."""
+        super().resizeEvent(event)
+        room = self.width() - _BESIDE_SOURCES * self.fontMetrics().averageCharWidth()
+        for box, naming in self.boxes:
+            label = naming.source.label.replace("&", "&&")
+            fits = box.fontMetrics().horizontalAdvance(label) <= room
+            box.setText(label if fits else label.replace(" · ", "\n"))
 
     @property
     def chosen(self) -> "list[Naming]":
@@ -173,13 +176,3 @@ class SplitDialog(QDialog):
     def _on_ticked(self) -> None:
         some = 0 < len(self.chosen) < len(self.boxes)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(some)
-
-
-def _plain(words: str) -> QLabel:
-    return QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-
-
-def _quiet(words: str) -> QLabel:
-    label = _plain(words)
-    label.setProperty("quiet", True)
-    return label

@@ -5,21 +5,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.room import SheetDialog, plain
 
 _LONGEST = 10_000
+_WIDTH = 520
 
 
-class WriteDialog(QDialog):
+class WriteDialog(SheetDialog):
     """Words to write; `words` are those in the field. Ctrl+Enter keeps several lines, as Enter does one."""
 
     def __init__(
@@ -34,28 +34,23 @@ class WriteDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
         self.field: QPlainTextEdit | QLineEdit
         if lines:
             self.field = QPlainTextEdit(words)
             self.field.setTabChangesFocus(True)
             self.field.setProperty("field", True)
-            self.field.setMinimumHeight(120)
         else:
             self.field = QLineEdit(words)
             self.field.setMaxLength(_LONGEST)
-        named = QLabel(label, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        named = plain(label)
         named.setBuddy(self.field)
         self.field.setAccessibleName(label)
         buttons = accept_or_cancel(accept, self)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(tr("Ctrl+Enter"))
         self.field.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(named)
-        column.addWidget(self.field)
-        column.addWidget(buttons)
+        self.column.addWidget(named)
+        self.column.addWidget(self.field, 1)
+        self.finish(buttons, _WIDTH, kept=(self.field,) if lines else ())
         self.field.setFocus()
 
     @override

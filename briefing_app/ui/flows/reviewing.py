@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QMenu
 
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
@@ -141,6 +141,8 @@ class Reviewing(QObject):
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(tr("Topic"))
         dialog.setLabelText(tr("Which topic does this belong to? Choose one, or write a new one."))
+        for label in dialog.findChildren(QLabel):
+            label.setWordWrap(True)
         dialog.setOkButtonText(tr("Keep"))
         dialog.setCancelButtonText(tr("Cancel"))
         dialog.setComboBoxItems(["", *known])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 
 _EMPTY = marked(
     "Nothing is chosen yet. Add a section here, or press P on a quote, date or figure in any list."
@@ -32,9 +33,8 @@ class OutlineList(QListWidget):
             tr("Space puts a line in or leaves it out, Alt with an arrow moves it, Delete takes it out.")
         )
         self.setObjectName("outline")
-        self.setWordWrap(True)
+        wrap_lines(self)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._filling = False
         self.itemChanged.connect(self._on_item_changed)
