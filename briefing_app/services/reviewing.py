@@ -1,5 +1,6 @@
 """What a member decides of findings: confirmed, not right, corrected, starred, noted, or found by hand."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -176,16 +177,25 @@ def _there_already(kind: Kind) -> str:
 def counted(facts: Iterable[AnyFact]) -> str:
     """Facts by number and kind: "1 quote", "12 findings" where they are of several kinds."""
     kinds = [fact.lead.kind for fact in facts]
-    number = len(kinds)
     if len(set(kinds)) != 1:
-        return tr("%n findings", "%n finding", number)
+        return tr("%n findings", "%n finding", len(kinds))
+    return _number_of(kinds[0], len(kinds))
+
+
+def counted_by_kind(facts: Iterable[AnyFact]) -> str:
+    """Facts by number, kind by kind: "12 quotes, 3 figures, 1 date"; nothing where there are none."""
+    counts = Counter(fact.lead.kind for fact in facts)
+    return ", ".join(_number_of(kind, counts[kind]) for kind in _NOUNS if counts[kind])
+
+
+def _number_of(kind: Kind, number: int) -> str:
     return {
         Kind.QUOTE: tr("%n quotes", "%n quote", number),
         Kind.FIGURE: tr("%n figures", "%n figure", number),
         Kind.EVENT: tr("%n dates", "%n date", number),
         Kind.JUDGEMENT: tr("%n judgements", "%n judgement", number),
         Kind.RECOMMENDATION: tr("%n points to improve", "%n point to improve", number),
-    }[kinds[0]]
+    }[kind]
 
 
 @in_english()

@@ -204,6 +204,8 @@ class MainWindow(PagedWindow):
             self.searching.know(contents.searches)
             with self._refilling():
                 self.take(contents)
+        if self.is_made("sources") and self.desk.front is self.sources:
+            self.flows.following.keep_in_step(self.sources)  # a document that came in was chosen
         self._counts |= {
             "Judgements": len(contents.judgements),
             "Quotes": len(contents.quotes),

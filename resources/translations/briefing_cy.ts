@@ -4643,6 +4643,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing in it to review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4790,6 +4794,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>To open it: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review: {findings}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

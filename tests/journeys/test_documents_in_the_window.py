@@ -50,7 +50,7 @@ def test_a_dropped_article_is_read_and_found(qtbot: QtBot, example: Path, tmp_pa
     with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.added, timeout=WAIT):
         drop(window, article)
     assert proposed == ["12 March 2021"]
-    assert window.notice.words == "1 document was added."
+    assert window.notice.words.startswith("1 document was added. To review: ")
     assert len(window.sources.list.rows) == 6
     search_for(qtbot, window, "libraries would close")
     row = window.results.list.rows[0]

@@ -119,10 +119,28 @@ class Adding(QObject):
 
         self._progress.hide()
         tell = self._notice.warn if report.failed else self._notice.say
+        read = self._what_was_read(report)
         if report.files > _FEW:
-            tell(in_a_sentence(report), step=tr("Show each…"), todo=partial(self._show_report, report))
+            said = f"{in_a_sentence(report)} {read}".rstrip()
+            tell(said, step=tr("Show each…"), todo=partial(self._show_report, report))
         else:
-            tell(_in_short(report))
+            tell(f"{_in_short(report)} {read}".rstrip())
+
+    def _what_was_read(self, report: "AddReport") -> str:
+        """What waits for review of documents that were added."""
+        from briefing_app.services.reviewing import counted_by_kind
+        from briefing_app.ui.models.derived import derived, to_review
+
+        held, new = self._session.held, {source.sha256 for source in report.added}
+        if held is None or not new:
+            return ""
+        waiting = derived(held, to_review).facts()
+        found = counted_by_kind(
+            fact for fact in waiting if any(item.source.sha256 in new for item in fact.evidence)
+        )
+        return (
+            tr("To review: {findings}.", findings=found) if found else tr("There is nothing in it to review.")
+        )
 
     def _show_report(self, report: "AddReport") -> None:
         from briefing_app.ui.dialogs.add_report import AddReportDialog

@@ -44,6 +44,8 @@ class SourcesPage(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._sources: tuple[Source, ...] = ()
+        self._known: frozenset[str] | None = None
+        self._arrived: str | None = None
         self._restricted: Mapping[str, Restriction] = {}
         self.list = RowList(tr("Sources"), tr(_NONE), theme)
         self.start = self.list
@@ -71,8 +73,23 @@ class SourcesPage(Page):
         self.column.addWidget(self.more)
 
     @override
+    def take(self, contents: "Contents") -> None:
+        """Note which document came in, or came back, since: it is the one to look at."""
+        known, self._known = self._known, frozenset(source.sha256 for source in contents.sources)
+        if known is not None:
+            new = (source.sha256 for source in contents.sources if source.sha256 not in known)
+            self._arrived = next(new, self._arrived)
+        super().take(contents)
+
+    @override
+    def forget(self) -> None:
+        self._known = self._arrived = None
+
+    @override
     def show_contents(self, contents: "Contents") -> None:
-        chosen, number = self._current(), self.list.currentIndex().row()
+        arrived, self._arrived = self._arrived, None
+        current, number = self._current(), self.list.currentIndex().row()
+        chosen = arrived or (current.sha256 if current is not None else None)
         self._sources, self._restricted = contents.sources, contents.restricted
         found = derived(contents, found_in)
 
@@ -82,7 +99,7 @@ class SourcesPage(Page):
         self.list.show_rows(Listing.made(self._sources, lambda _: None, row))
         if chosen is not None and self._sources:
             held = [source.sha256 for source in self._sources]
-            same = held.index(chosen.sha256) if chosen.sha256 in held else min(number, len(held) - 1)
+            same = held.index(chosen) if chosen in held else min(number, len(held) - 1)
             self.list.select_number(same)
         self._tell()
 
