@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from briefing_app.domain import edtf
@@ -72,7 +73,10 @@ class _QuoteForm(Form):
         self._quote = mention
         self.speaker = _box()
         self.speaker.setEditable(True)
-        self.speaker.setLineEdit(_line(""))
+        self.speaker.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        name = _line("")
+        self.speaker.setLineEdit(name)
+        name.returnPressed.connect(self._on_taken, Qt.ConnectionType.QueuedConnection)
         self.speaker.addItems(sorted(speakers))
         self.speaker.setCurrentText(mention.speaker or "")
         self.role = _line(mention.role, tr("Leader of the Council"))
@@ -80,6 +84,13 @@ class _QuoteForm(Form):
         self._set = self.role.text()
         self.speaker.editTextChanged.connect(self._on_speaker_changed)
         self.rows = [(tr("&Speaker"), self.speaker), (tr("&Role then"), self.role)]
+
+    def _on_taken(self) -> None:
+        """Return took the name that was offered: typing on writes another in its place, not behind it."""
+        line, completer = self.speaker.lineEdit(), self.speaker.completer()
+        if line is not None and completer is not None:
+            completer.setCompletionPrefix("")  # or the next Return would take the same name again
+            line.selectAll()
 
     def _on_speaker_changed(self, name: str) -> None:
         """With somebody else comes another role, unless the user has written one.

@@ -14,13 +14,18 @@ from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
 from briefing_app.ui.dialogs.room import SheetDialog, plain
+from briefing_app.ui.widgets.few_lines import FewLines
 
 _LONGEST = 10_000
 _WIDTH = 520
+_ABOUT_LINES = 3
 
 
 class WriteDialog(SheetDialog):
-    """Words to write; `words` are those in the field. Ctrl+Enter keeps several lines, as Enter does one."""
+    """Words to write; `words` are those in the field, `about` those on which they are written.
+
+    Ctrl+Enter keeps several lines, as Enter does one.
+    """
 
     def __init__(
         self,
@@ -29,6 +34,7 @@ class WriteDialog(SheetDialog):
         accept: str,
         words: str = "",
         *,
+        about: str = "",
         lines: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,10 +51,13 @@ class WriteDialog(SheetDialog):
         named = plain(label)
         named.setBuddy(self.field)
         self.field.setAccessibleName(label)
+        self.field.setAccessibleDescription(about)
         buttons = accept_or_cancel(accept, self)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setToolTip(tr("Ctrl+Enter"))
         self.field.installEventFilter(self)
         self.column.addWidget(named)
+        if about:
+            self.column.addWidget(FewLines(_ABOUT_LINES, about))
         self.column.addWidget(self.field, 1)
         self.finish(buttons, _WIDTH, kept=(self.field,) if lines else ())
         self.field.setFocus()
@@ -78,10 +87,17 @@ class WriteDialog(SheetDialog):
 
 
 def ask_words(
-    parent: QWidget, title: str, label: str, accept: str, words: str = "", *, lines: bool = True
+    parent: QWidget,
+    title: str,
+    label: str,
+    accept: str,
+    words: str = "",
+    *,
+    about: str = "",
+    lines: bool = True,
 ) -> str | None:
     """Words that the user writes; `None` if they think better of it."""
-    dialog = WriteDialog(title, label, accept, words, lines=lines, parent=parent)
+    dialog = WriteDialog(title, label, accept, words, about=about, lines=lines, parent=parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     written = dialog.words
     dialog.deleteLater()

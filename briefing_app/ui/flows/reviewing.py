@@ -160,12 +160,12 @@ class Reviewing(QObject):
 
     def _note(self, fact: "AnyFact") -> None:
         from briefing_app.ui.dialogs.writing import ask_words
-        from briefing_app.ui.models.rows import fact_in_words
+        from briefing_app.ui.models.rows import fact_in_words, words_in_list
 
         held = self._contents
         label = tr("Your note on this. {finding}", finding=fact_in_words(fact))
-        before = held.mark(fact).note if held else ""
-        words = ask_words(self._window, tr("Note"), label, tr("Keep"), before)
+        before, about = held.mark(fact).note if held else "", words_in_list(fact)
+        words = ask_words(self._window, tr("Note"), label, tr("Keep"), before, about=about)
         if self._list is not None:
             self._list.setFocus()
         if words is not None:

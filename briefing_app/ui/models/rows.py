@@ -20,6 +20,7 @@ from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
     JudgementMention,
+    Kind,
     Mention,
     QuoteMention,
     RecommendationMention,
@@ -129,6 +130,13 @@ def fact_in_words(fact: AnyFact) -> str:
         return words
     said_in = tr("said in %n sources", "said in %n source", count)
     return f"{words} · {said_in}"
+
+
+def words_in_list(fact: AnyFact) -> str:
+    """The document's words by which a finding is listed, on one line; quotes with their quotation marks."""
+    lead = fact.lead
+    said = one_line(lead.passage.exact if lead.kind is Kind.QUOTE else words_of(lead))
+    return f"“{said}”" if lead.kind is Kind.QUOTE else said
 
 
 def heading_row(words: str, count: int) -> Row:
