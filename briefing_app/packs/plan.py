@@ -38,7 +38,7 @@ class Plan:
     """What a pack is to hold, how it is set, and the words of its head.
 
     `meeting` is an ISO day; so is `since`, the last meeting before it. A `confidential` pack may hold what is
-    not public.
+    not public. `template` is the name of what it was started from, empty where nobody knows.
     """
 
     title: str = ""
@@ -50,6 +50,7 @@ class Plan:
     layout: Layout = _PLAIN
     since: str | None = None
     confidential: bool = False
+    template: str = ""
 
     def with_items(self, items: Iterable[PlanItem]) -> "Plan":
         return replace(self, items=tuple(items))
@@ -104,6 +105,7 @@ def to_json(plan: Plan) -> dict[str, Any]:
         "layout": layout_to_json(plan.layout),
         "since": plan.since,
         "confidential": plan.confidential,
+        "template": plan.template,
     }
 
 
@@ -120,6 +122,7 @@ def from_json(kept: Mapping[str, Any]) -> Plan:
         layout=layout_from_json(kept.get("layout") or {}),
         since=kept.get("since"),
         confidential=bool(kept.get("confidential")),
+        template=str(kept.get("template") or ""),
         items=tuple(
             item for item in items if item.kind in KINDS and (item.kind != SECTION or item.value in sections)
         ),

@@ -117,13 +117,15 @@ def _template(told: Mapping[str, Any]) -> Template:
         form=Form(_one_of(told, "form", list(Form), Form.SECTIONS)),
         passages=_yes(told, "passages", True),
     )
+    name = str(told["name"])
     plan = Plan(
+        template=name,
         cover=_yes(told, "cover", False),
         confirmed_only=_yes(told, "confirmed_only", False),
         items=tuple(_item(kind, value) for item in told["items"] for kind, value in dict(item).items()),
         layout=layout,
     )
-    return Template(str(told["name"]), str(told.get("about", "")), plan)
+    return Template(name, str(told.get("about", "")), plan)
 
 
 def _one_of(told: Mapping[str, Any], key: str, known: list[Any], default: str) -> str:

@@ -1620,6 +1620,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose somebody from the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2872,6 +2876,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mo&amp;re</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2881,10 +2889,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4188,7 +4192,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sta&amp;rt from</source>
+        <source>St&amp;art from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

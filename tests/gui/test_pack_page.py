@@ -3,15 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from briefing_app.app import application
 from briefing_app.packs.templates import templates
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
+from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.outline_list import OutlineList
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, open_window
 
@@ -168,3 +173,51 @@ def test_while_a_pack_is_made_the_focus_stays_and_no_second_is_asked_for(window:
     window.pack.set_busy(False)
     window.pack.make.click()
     assert len(asked) == 1
+
+
+def test_what_a_pack_was_started_from_is_remembered(qtbot: QtBot, window: MainWindow, library: Path) -> None:
+    window.show_tab("Pack")
+    assert window.pack.template.currentText().startswith("Committee briefing")
+    start_from(qtbot, window, "Question sheet")
+    window.close()
+    again = open_window(qtbot, library)
+    again.show_tab("Pack")
+    assert again.pack.template.currentText().startswith("Question sheet")
+    with qtbot.waitSignal(again.session.marked, timeout=WAIT):
+        again.session.undo()
+    assert again.pack.template.currentText().startswith("Committee briefing")
+
+
+def test_every_letter_that_goes_somewhere_on_the_page_goes_to_one_place(window: MainWindow) -> None:
+    window.show_tab("Pack")
+    page = window.pack
+    words = [one.text() for one in page.findChildren(QLabel) if one.buddy() and one.isVisibleTo(page)]
+    words += [one.text() for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
+    words += [action.text() for action in window.menuBar().actions()]
+    letters = [text[text.index("&") + 1].casefold() for text in words if "&" in text]
+    assert "&" in page.more.text()
+    assert len(letters) == len(set(letters)), letters
+
+
+@pytest.mark.parametrize("width", [300, 420, 555])
+def test_no_line_of_the_outline_is_cut_off(qtbot: QtBot, width: int) -> None:
+    Theme("light").apply(application())
+    outline = OutlineList()
+    qtbot.addWidget(outline)
+    outline.resize(width, 400)
+    outline.show_lines([("Quote: " + "we are very sorry " * number, True) for number in range(1, 14)])
+    outline.show()
+    for row in range(outline.count()):
+        item = outline.item(row)
+        option = QStyleOptionViewItem()
+        outline.itemDelegate().initStyleOption(option, outline.indexFromItem(item))  # type: ignore[attr-defined]
+        option.rect = outline.visualItemRect(item)
+        room = (
+            outline.style()
+            .subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, outline)
+            .adjusted(3, 0, -3, 0)
+        )
+        needed = QFontMetrics(option.font).boundingRect(
+            QRect(0, 0, room.width(), 9999), Qt.TextFlag.TextWordWrap, item.text()
+        )
+        assert needed.height() <= room.height(), item.text()

@@ -12,7 +12,7 @@ from briefing_app.domain.documents import Details
 from briefing_app.domain.restrictions import CONFIDENTIAL, PARAGRAPHS, Restriction, exempt
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.details import DetailsDialog
-from briefing_app.ui.dialogs.who_may_see import WhoMaySee
+from briefing_app.ui.dialogs.who_may_see import ParagraphBox, WhoMaySee
 from briefing_app.ui.main_window import MainWindow
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, open_window
@@ -239,3 +239,19 @@ def test_of_a_long_title_the_beginning_is_seen(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.title.cursorPosition() == 0
+
+
+def test_the_open_list_of_paragraphs_begins_with_the_first(qtbot: QtBot) -> None:
+    box = ParagraphBox()
+    qtbot.addWidget(box)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible, timeout=WAIT)
+    assert view.currentIndex().row() == 0
+    assert box.currentIndex() == -1, "looking chooses nothing"
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().row() == 1
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert box.currentIndex() == 0

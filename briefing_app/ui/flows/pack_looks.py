@@ -43,7 +43,7 @@ class PackLooks(QObject):
 
     def _on_templates_read(self, found: "tuple[tuple[Template, ...], tuple[str, ...]]") -> None:
         own, problems = found
-        self._page.show_templates(own)
+        self._page.template.offer(own)
         if problems:
             self._notice.warn(problems[0])
 

@@ -21,19 +21,19 @@ from PySide6.QtWidgets import (
 from briefing_app.domain.deciding import Mark
 from briefing_app.packs.plan import SECTION, Plan, PlanItem
 from briefing_app.packs.request import OwnKind, PackRequest, Section
-from briefing_app.packs.templates import Template, templates
+from briefing_app.packs.templates import Template
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived
 from briefing_app.ui.models.plan_rows import OWN_WORDS, SECTION_WORDS, item_in_words, made_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
-from briefing_app.ui.widgets.choice_box import WordBox
 from briefing_app.ui.widgets.flow_layout import FlowLayout, buttons_in_lines
 from briefing_app.ui.widgets.long_sheet import LongSheet
 from briefing_app.ui.widgets.outline_list import OutlineList
 from briefing_app.ui.widgets.pack_choices import PackChoices
 from briefing_app.ui.widgets.sheet import sheet
+from briefing_app.ui.widgets.template_box import TemplateBox
 
 if TYPE_CHECKING:
     from briefing_app.domain.facts import AnyFact
@@ -77,8 +77,7 @@ class PackPage(Page):
         self._editing: int | None = None
         self._draft = QTimer(self, singleShot=True, interval=_PAUSE)
         self._draft.timeout.connect(self._on_draft_due)
-        self.template = WordBox()
-        self.show_templates(())
+        self.template = TemplateBox()
         self.template.activated.connect(self._on_template_chosen)
         self.title = self._line(tr("Briefing on children’s services"))
         self.committee = self._line(tr("Children’s Services Scrutiny Committee"))
@@ -89,7 +88,7 @@ class PackPage(Page):
         self.make = QPushButton(tr(_MAKE))
         self.make.setProperty("primary", True)
         self.print = QPushButton(tr("&Print…"))
-        self.more = QPushButton(tr("More"))
+        self.more = QPushButton(tr("Mo&re"))
         self._build()
         self._connect()
         self.start = self.outline
@@ -125,7 +124,7 @@ class PackPage(Page):
         form.setHorizontalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(tr("Sta&rt from"), self.template)
+        form.addRow(tr("St&art from"), self.template)
         form.addRow(tr("&Title"), self.title)
         form.addRow(tr("C&ommittee"), self.committee)
         return form
@@ -237,6 +236,7 @@ class PackPage(Page):
             # What is being typed is not lost to news from elsewhere.
             if not line.hasFocus() and not line.isModified():
                 line.setText(words)
+        self.template.show_started(plan.template)
         self.choices.show_plan(plan)
         told = partial(item_in_words, fact=self._facts.get, counts=self._counts, closed=self.choices.closed)
         lines = [(told(item), item.included) for item in plan.items]
@@ -268,18 +268,14 @@ class PackPage(Page):
         own = (
             item for item in self._plan.items if item.kind != SECTION and (item.kind, item.value) not in there
         )
-        kept = replace(self._plan, cover=start.cover, layout=start.layout, items=(*start.items, *own))
+        kept = replace(
+            self._plan,
+            cover=start.cover,
+            layout=start.layout,
+            items=(*start.items, *own),
+            template=chosen.name,
+        )
         self.change(kept, f"Start the pack from “{chosen.name}”")
-
-    def show_templates(self, own: Iterable[Template]) -> None:
-        """Offer the templates that come with the program, and the user's own."""
-        chosen = self.template.currentIndex()
-        self.template.clear()
-        for one in templates():
-            self.template.addItem(f"{tr(one.name)} – {tr(one.about)}", one)
-        for one in own:
-            self.template.addItem(" – ".join(filter(None, (one.name, one.about))), one)
-        self.template.setCurrentIndex(max(0, min(chosen, self.template.count() - 1)))
 
     @Slot()
     def _on_named(self) -> None:

@@ -45,6 +45,9 @@ class WordBox(QComboBox):
         most = min(_WIDEST * metrics.averageCharWidth(), self.window().width() - _ROOM)
         self.view().setMinimumWidth(min(most, wide + _ROOM))
         super().showPopup()
+        if self.currentIndex() < 0 and self.count():
+            # Otherwise nothing is marked, and the first arrow key passes over the first line.
+            self.view().setCurrentIndex(self.model().index(0, self.modelColumn()))
         self._fit_rows()
 
     def _fit_rows(self) -> None:
