@@ -97,6 +97,7 @@ class Spoken:
         own = ["Briefing", self._path.stem, *language.LANGUAGES.values(), *COUNCILS, *_TYPED, *keys()]
         own += [str(backups_folder()), "qqqq", "1f4e79", "1 0 mb", "quote"]
         own += [operator for operator, _ in OPERATORS] + [one.inspectorate for one in frameworks()]
+        own += [one.details.published_basis for one in held.sources if one.details.published_basis]
         self.data = data_of(held, checked, texts, own)
 
     def settle(self) -> None:

@@ -205,11 +205,13 @@ def test_no_line_of_the_outline_is_cut_off(qtbot: QtBot, width: int) -> None:
     outline = OutlineList()
     qtbot.addWidget(outline)
     outline.resize(width, 400)
-    outline.show_lines([("Quote: " + "we are very sorry " * number, True) for number in range(1, 14)])
+    said = "Quote: we are very sorry for what was done. " * 4
+    outline.show_lines([(said[:length], True) for length in range(10, len(said))])
     outline.show()
     for row in range(outline.count()):
         item = outline.item(row)
         option = QStyleOptionViewItem()
+        outline.initViewItemOption(option)
         outline.itemDelegate().initStyleOption(option, outline.indexFromItem(item))  # type: ignore[attr-defined]
         option.rect = outline.visualItemRect(item)
         room = (
