@@ -47,15 +47,34 @@ def lead_identity(library: Library, fact: str) -> str:
     return identities(library, [fact])[0]
 
 
+def identities_by_fact(library: Library, facts: Iterable[str]) -> dict[str, list[str]]:
+    """For each of some facts the identities, as they were read, of the mentions that it rests on."""
+    found: dict[str, list[str]] = {}
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT f.uuid, m.uuid FROM facts f JOIN mentions m ON m.fact_id = f.id"
+            " WHERE f.uuid IN (SELECT value FROM json_each(?)) ORDER BY m.id",
+            [json.dumps(list(facts))],
+        )
+        for fact, identity in rows:
+            found.setdefault(fact, []).append(identity)
+    return found
+
+
 def facts_of(library: Library, mentions_of: Iterable[str]) -> dict[str, str]:
-    """The facts, by their identities, that mentions belong to now; those that are gone are left out."""
+    """The facts, by their identities, that mentions belong to now; those that are gone are left out.
+
+    What lies beneath something that was found by hand is told by that.
+    """
+    wanted = list(mentions_of)
     with library.reading() as connection:
         rows = connection.execute(
             "SELECT m.uuid, f.uuid FROM mentions m JOIN facts f ON f.id = m.fact_id"
             " WHERE m.uuid IN (SELECT value FROM json_each(?))",
-            [json.dumps(list(mentions_of))],
+            [json.dumps(wanted)],
         ).fetchall()
-    return dict(rows)
+    found = dict(rows)
+    return found | overlying.facts_over(library, [one for one in wanted if one not in found])
 
 
 def stands(library: Library, identity: str) -> bool:

@@ -32,6 +32,24 @@ def beneath(library: Library, sources: Iterable[int]) -> set[int]:
     return {row for (row,) in rows}
 
 
+def facts_over(library: Library, identities: Iterable[str]) -> dict[str, str]:
+    """For mentions that lie beneath something found by hand, the facts of that, both by identity."""
+    wanted = list(identities)
+    if not wanted:
+        return {}
+    with library.reading() as connection:
+        rows = connection.execute(
+            "SELECT m.uuid, f.uuid FROM mentions m JOIN passages p ON p.id = m.passage_id"  # noqa: S608 - constants
+            " JOIN passages po ON po.source_id = p.source_id AND p.start < po.stop AND p.stop > po.start"
+            " JOIN mentions o ON o.passage_id = po.id AND o.kind = m.kind JOIN facts f ON f.id = o.fact_id"
+            " WHERE m.uuid IN (SELECT value FROM json_each(:wanted)) AND m.rule != :own AND m.uuid NOT IN"
+            " (SELECT subject FROM decisions WHERE field = 'review' AND value = '\"rejected\"')"
+            f" AND o.rule = :own AND o.rejected = 0 AND {_OF_ONE_AREA.format(area=_AREA_OF_OWN)}",
+            {"wanted": json.dumps(wanted), "own": OWN_RULE},
+        ).fetchall()
+    return dict(rows)
+
+
 def lying_at(library: Library, found: Mention) -> tuple[tuple[str, bool], ...]:
     """What is listed at the place of a finding, of its kind: identities, and whether each is by hand."""
     area = f"{found.framework}|{found.area}" if isinstance(found, JudgementMention) else None
