@@ -4,7 +4,14 @@ from functools import cache
 
 from briefing_app.domain import edtf
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.mentions import JudgementMention, Mention, RecommendationMention, Section
+from briefing_app.domain.mentions import (
+    TABLE_CELL,
+    FigureMention,
+    JudgementMention,
+    Mention,
+    RecommendationMention,
+    Section,
+)
 from briefing_app.domain.observations import Check, Strength
 from briefing_app.system.words import marked, tr
 
@@ -106,3 +113,21 @@ def _grades() -> frozenset[tuple[str, str]]:
 def words_of(mention: Mention) -> str:
     """The document's own words by which a mention is listed and found."""
     return mention.sentence or mention.passage.exact
+
+
+def line_of(figure: FigureMention) -> str:
+    """The document's own words by which a figure is listed, on one line.
+
+    A row of a table does not say what its columns are: what the figure is of stands before it, as far as the
+    row lacks it.
+    """
+    row = " ".join(words_of(figure).replace("|", " ").split()) if _is_row(figure) else ""
+    if not row:
+        return " ".join(words_of(figure).split())
+    there = set(row.casefold().split())
+    column = " ".join(word for word in figure.measure.split() if word.casefold() not in there)
+    return f"{column} · {row}" if column else row
+
+
+def _is_row(figure: FigureMention) -> bool:
+    return figure.rule == TABLE_CELL or "\t" in figure.sentence

@@ -12,6 +12,8 @@ from briefing_app.system.overriding import override
 
 OFFICIAL_RULE = "official outcomes"
 """The rule of grades that a table of every council gives, beside those that documents speak of."""
+TABLE_CELL = "table-cell"
+"""The rule by which a cell of a table in a document is a figure."""
 _NAMESPACE = UUID("6f2a3f0e-2f43-5d0e-9d3b-6a1c3c1b7d11")
 CERTAIN = 0.95
 """Of mentions with at least this confidence, 98 in 100 are right; the others are for a person to look at."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing_app.domain import edtf
+from briefing_app.domain.describing import line_of
 from briefing_app.domain.facts import Event, Figure, Quote
 from briefing_app.domain.mentions import Status
 from briefing_app.packs.citations import Citations, date_in_words
@@ -63,7 +64,9 @@ def figure_entry(figure: Figure, citations: Citations) -> Counted:
     """A figure with the sentence that gives it and who published it."""
     return Counted(
         value=sentence_case(value_in_words(figure.lead)),
-        sentence=one_line(figure.lead.sentence) or sentence_case(one_line(figure.lead.measure)),
+        sentence=line_of(figure.lead)
+        if figure.lead.sentence
+        else sentence_case(one_line(figure.lead.measure)),
         publisher=figure.source.details.publisher or figure.source.file_name,
         published=date_in_words(figure.source.published),
         references=citations.references(figure),

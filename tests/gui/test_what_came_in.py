@@ -86,3 +86,9 @@ def test_a_library_that_is_opened_begins_with_nothing_chosen(
         window.session.open_first(example)
     assert window.sources.list.count == 5
     assert window.sources._arrived is None
+
+
+def test_a_title_within_quotation_marks_has_single_ones(window: MainWindow) -> None:
+    window.notice.say("“Inspectors find “serious weaknesses”” is public now.")
+    assert window.notice.words == "“Inspectors find ‘serious weaknesses’” is public now."
+    assert window.notice.accessibleName() == window.notice.words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing_app.domain.documents import Document
-from briefing_app.domain.mentions import FigureMention, Unit
+from briefing_app.domain.mentions import TABLE_CELL, FigureMention, Unit
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.figures.exclusions import states_quantity
 from briefing_app.extraction.figures.quantities import TRIGGERS, Quantity, find_quantities
@@ -130,7 +130,7 @@ def _table_mention(document: Document, scene: Scene, quantity: Quantity, cell: C
     return FigureMention(
         passage=Passage.cut(document.sha256, document.text, cell.start, quantity.end),
         sentence=document.text[scene.start : max(scene.end, quantity.end)],
-        rule="table-cell",
+        rule=TABLE_CELL,
         confidence=_UNSURE,
         values=tuple(plain(value * cell.factor) for value in quantity.values) if bare else quantity.values,
         unit=cell.unit if bare else quantity.unit,

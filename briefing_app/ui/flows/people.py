@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
+from briefing_app.domain.nested_quotes import nested_quotes
 from briefing_app.system.words import tr
 from briefing_app.ui import decisions
 from briefing_app.ui.session import Session
@@ -99,5 +100,5 @@ def _name(action: QAction | None, verb: str, operation: str | None) -> None:
     if action is not None:
         action.setEnabled(operation is not None)
         # An ampersand in a name is no underlined letter.
-        words = f": {operation.replace('&', '&&')}" if operation else ""
+        words = f": {nested_quotes(operation).replace('&', '&&')}" if operation else ""
         action.setText(f"{verb}{words}")

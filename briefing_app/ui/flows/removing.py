@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from briefing_app.domain.nested_quotes import nested_quotes
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.session import Session
@@ -44,7 +45,8 @@ class Removing(QObject):
         question = QMessageBox(self._window)
         question.setWindowTitle(tr("Remove"))
         question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(tr("Take “{title}” out of the library?", title=source.title))
+        asked = tr("Take “{title}” out of the library?", title=source.title)
+        question.setText(nested_quotes(asked))
         question.setInformativeText(
             tr(
                 "What rests on it alone goes from all lists. Undo brings it back: until you empty what was"

@@ -10,6 +10,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.deciding import Mark
 from briefing_app.domain.describing import (
     judgement_in_words,
+    line_of,
     recommendation_in_words,
     section_in_words,
     words_of,
@@ -20,7 +21,6 @@ from briefing_app.domain.mentions import (
     EventMention,
     FigureMention,
     JudgementMention,
-    Kind,
     Mention,
     QuoteMention,
     RecommendationMention,
@@ -135,8 +135,13 @@ def fact_in_words(fact: AnyFact) -> str:
 def words_in_list(fact: AnyFact) -> str:
     """The document's words by which a finding is listed, on one line; quotes with their quotation marks."""
     lead = fact.lead
-    said = one_line(lead.passage.exact if lead.kind is Kind.QUOTE else words_of(lead))
-    return f"“{said}”" if lead.kind is Kind.QUOTE else said
+    match lead:
+        case QuoteMention():
+            return f"“{one_line(lead.passage.exact)}”"
+        case FigureMention():
+            return line_of(lead)
+        case _:
+            return one_line(words_of(lead))
 
 
 def heading_row(words: str, count: int) -> Row:
@@ -211,7 +216,7 @@ def figure_row(figure: Figure) -> Row:
     """The figure at the left as its document gives it, and what it measures."""
     return Row(
         lead=value_in_words(figure.lead),
-        text=one_line(words_of(figure.lead)),
+        text=line_of(figure.lead),
         detail=figure.source.label,
         places=places_of(figure),
         fact=figure.id,

@@ -48,6 +48,9 @@ class Notice(QFrame):
         self._show("problem", sentence, step, todo)
 
     def _show(self, kind: str, sentence: str, step: str, todo: Callable[[], None] | None) -> None:
+        from briefing_app.domain.nested_quotes import nested_quotes  # noqa: PLC0415 - the window paints first
+
+        sentence = nested_quotes(sentence)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
