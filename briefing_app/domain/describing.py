@@ -125,7 +125,7 @@ def line_of(figure: FigureMention) -> str:
     if not row:
         return " ".join(words_of(figure).split())
     there = set(row.casefold().split())
-    column = " ".join(word for word in figure.measure.split() if word.casefold() not in there)
+    column = " ".join(word for word in figure.measure.split() if word.casefold() not in there).rstrip(" :")
     return f"{column} · {row}" if column else row
 
 
