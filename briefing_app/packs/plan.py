@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from briefing_app.domain.facts import AnyFact, Fact
+from briefing_app.domain.facts import AnyFact
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Form, Layout, Paper
 from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
@@ -71,21 +71,21 @@ class Plan:
         )
 
     def _wanted(self, fact: Callable[[UUID], AnyFact | None]) -> Iterator[Item]:
-        """What is included; single facts of one kind that follow each other stand together.
-
-        Two lines that have come to be one fact are that once.
-        """
-        found = (_shown(item, fact) for item in self.items if item.included)
-        shown, there = [], set[UUID]()
-        for one in found:
-            if one is not None and not (isinstance(one, Fact) and one.id in there):
-                shown.append(one)
-                there |= {one.id} if isinstance(one, Fact) else set()
+        """What is included; single facts of one kind that follow each other stand together."""
+        found = (_shown(item, fact) for item in self._once() if item.included)
+        shown = [item for item in found if item is not None]
         for key, group in groupby(shown, key=_together):
             if key is None:
                 yield from group  # type: ignore[misc]
             else:
                 yield Chosen(tuple(group))  # type: ignore[arg-type]
+
+    def _once(self) -> Iterator[PlanItem]:
+        """The lines, but those that have come to be the fact of an earlier one, which was another by then."""
+        told: dict[UUID, str] = {}
+        for item in self.items:
+            if item.fact is None or not item.included or told.setdefault(item.fact, item.value) == item.value:
+                yield item
 
 
 def _shown(item: PlanItem, fact: Callable[[UUID], AnyFact | None]) -> Section | Own | AnyFact | None:

@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.mentions import Kind, QuoteMention
-from briefing_app.packs.plan import Plan
+from briefing_app.packs.plan import FACT, Plan, PlanItem
 from briefing_app.packs.request import Chosen, PackRequest
 from briefing_app.services import planning, reviewing, undoing
 from briefing_app.services.browsing import contents
@@ -17,6 +17,7 @@ from briefing_app.services.finding import propose
 from briefing_app.services.pack_state import PackState
 from briefing_app.services.packing import make_pack
 from briefing_app.services.removing import remove_sources
+from briefing_app.store import deciding
 from briefing_app.store.library import Library
 from briefing_app.ui.models.derived import by_id
 from tests.helpers.stores import added, assert_sound, written
@@ -92,9 +93,14 @@ def test_what_lies_beneath_a_finding_by_hand_is_told_by_that(library: Library) -
     assert quotes_in(request(library)) == [SAID]
 
 
-def test_two_lines_that_are_one_fact_by_now_are_printed_once(library: Library) -> None:
-    plan = contents(library).plan
-    planning.keep(library, plan.with_items([*plan.items, *plan.items]), "Twice")
+def test_two_lines_that_are_one_fact_by_now_are_printed_once(library: Library, tmp_path: Path) -> None:
+    add_until_it_leads(library, tmp_path)
+    plan, found = contents(library).plan, str(quote(library).id)
+    identities = deciding.identities_by_fact(library, [found])[found]
+    assert len(identities) == 2
+    lines = [PlanItem(FACT, identity) for identity in identities]
+    planning.keep(library, plan.with_items(lines), "Two lines")
+    assert [item.fact for item in contents(library).plan.items] == [quote(library).id] * 2
     assert quotes_in(request(library)) == [SAID]
 
 
