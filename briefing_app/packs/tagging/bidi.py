@@ -10,6 +10,7 @@ from itertools import groupby
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 _NUMBERS = ("EN", "AN")
+_DIRECTIONS = {"L": "L", "R": "R", "AL": "R"}
 _NOTHING_ITSELF = ("NSM", "BN")
 
 
@@ -26,6 +27,15 @@ def seen(text: str) -> Iterator[tuple[str, bool]]:
 def has_letters_from_right(text: str) -> bool:
     """Whether any letter of a text is written from right to left."""
     return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+def more_from_right(text: str) -> int:
+    """By how many the words from right to left are more than the others of a line.
+
+    It is counted as PDFium does: whatever stands between letters of one direction parts them.
+    """
+    kinds = [kind for kind, _ in groupby(_DIRECTIONS.get(unicodedata.bidirectional(one), "") for one in text)]
+    return kinds.count("R") - kinds.count("L")
 
 
 def mirrored(text: str) -> str:

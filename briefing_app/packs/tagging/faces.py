@@ -14,7 +14,15 @@ from typing import Any, NamedTuple
 from reportlab.pdfbase.ttfonts import TTFont, instanceStringWidthTTF
 
 from briefing_app.packs.tagging import bidi
-from briefing_app.packs.tagging.scripts import JOINERS, Script, has_shaped, language_of, passages, words
+from briefing_app.packs.tagging.scripts import (
+    ARABIC,
+    JOINERS,
+    Script,
+    has_shaped,
+    language_of,
+    passages,
+    words,
+)
 from briefing_app.system.overriding import override
 
 _FIRST, _LAST = 0xF0000, 0x10FFFD
@@ -23,6 +31,7 @@ _MOST_KEPT = 30_000
 _LONGEST = 24
 """Characters that are shaped together: more than a word has; a glyph has no room for endless chains."""
 _HAIR = 5  # thousandths of the size
+_LEFT_MARK, _NO_BREAK = "\N{LEFT-TO-RIGHT MARK}", "\N{WORD JOINER}"
 _OFFSETS_IN_WORDS, _MORE = 0x0003, 0x0020
 
 
@@ -30,6 +39,17 @@ class FromRight(str):
     """Words of a line that as a whole is written from right to left, in the order in which they are read."""
 
     __slots__ = ()
+
+
+class Piece(NamedTuple):
+    """What is drawn at one place: parts of fonts with the codes in each, from left to right.
+
+    `room` is how wide it is in its line, `width` how far drawing it goes, both for a size of 1.
+    """
+
+    shown: list[tuple[Any, bytes]]
+    room: float
+    width: float
 
 
 class _Code(int):
@@ -77,11 +97,13 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
             self._seen[word] = "".join(reversed(seen) if self._is_from_right(word) else seen)
         return self._seen[word]
 
-    @property
-    def left_mark(self) -> str:
-        """What shows nothing, and tells readers that what follows is written from left to right again."""
-        # PDFium passes over what has no width at all.
-        return chr(self._code((), _HAIR, "\N{LEFT-TO-RIGHT MARK}"))
+    def left_marks(self, count: int = 1) -> str:
+        """What shows nothing, and tells readers that what follows is written from left to right again.
+
+        PDFium passes over what has no width at all, and over what stands where the same stood before.
+        """
+        marks = (_LEFT_MARK, _NO_BREAK) * count
+        return "".join(chr(self._code((), _HAIR + place, mark)) for place, mark in enumerate(marks[:-1]))
 
     @cached_property
     def _hb(self) -> Any:
@@ -162,6 +184,26 @@ class Face(TTFont):  # type: ignore[misc]  # ReportLab has no types
             return str(font.getSubsetInternalName(number, doc))
         return str(super().getSubsetInternalName(subset, doc))
 
+    def as_read(self, text: str, doc: Any) -> Iterator[Piece]:
+        """The words of a passage from right to left, and what parts them, in the order of reading."""
+        for piece, from_right in reversed(list(bidi.seen(text))):
+            for script, word in words(piece) if from_right else [(None, piece)]:
+                room = self.stringWidth(FromRight(word), 1)
+                if script is None and word.isspace():
+                    # What is in one font readers leave in its order.
+                    yield self._beside_arabic(" " * len(word), room, doc)
+                else:
+                    yield Piece(self.splitString(FromRight(word), doc), room, room)
+
+    def left_marks(self, count: int, doc: Any) -> Piece:
+        """So many marks behind such a passage that say to readers that what follows is from left to right."""
+        return self._beside_arabic(self._others[ARABIC]().left_marks(count), 0.0, doc)
+
+    def _beside_arabic(self, text: str, room: float, doc: Any) -> Piece:
+        font = self._others[ARABIC]()
+        shown = [((font, subset), codes) for subset, codes in font.splitString(text, doc)]
+        return Piece(shown, room, float(font.stringWidth(text, 1)))
+
     def _pieces(self, text: str, *, with_marks: bool = True) -> Iterator[tuple[TTFont, str]]:
         """The text as it is seen from left to right, each piece with its font.
 
@@ -175,7 +217,7 @@ class Face(TTFont):  # type: ignore[misc]  # ReportLab has no types
                 yield from self._seen(passage)
                 if with_marks:
                     font = self._others[script]()
-                    yield font, font.left_mark
+                    yield font, font.left_marks()
             else:
                 yield from self._shaped(passage)
 

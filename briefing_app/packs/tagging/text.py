@@ -1,10 +1,14 @@
 """Text that says, while it is drawn, which element of the structure it shows."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from briefing_app.packs.tagging.faces import FromRight
+from briefing_app.packs.tagging.bidi import more_from_right
+from briefing_app.packs.tagging.faces import Face, FromRight, Piece
 from briefing_app.packs.tagging.scripts import ARABIC, JOINERS, has_shaped, language_of, passages
 from briefing_app.packs.tagging.tree import Element
 from briefing_app.system.overriding import override
@@ -27,6 +31,22 @@ class Parted(str):
     __slots__ = ()
 
 
+class _Row:
+    """What is shown at places of a line, by parts of fonts, as ReportLab writes it, for a size of 1."""
+
+    def __init__(self, escape: Callable[[bytes], str]) -> None:
+        self.here, self.shows = 0.0, list[tuple[Any, list[str]]]()
+        self._escape = escape
+
+    def show(self, piece: Piece, place: float) -> None:
+        for number, (subset, codes) in enumerate(piece.shown):
+            if not self.shows or self.shows[-1][0] != subset:
+                self.shows.append((subset, []))
+            step = "" if number else fp_str(1000 * (self.here - place))
+            self.shows[-1][1].append(f"{step} ({self._escape(codes)})")
+        self.here = place + piece.width
+
+
 class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
     """Text of an element; what ReportLab records as links becomes elements within it.
 
@@ -35,6 +55,8 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
 
     Marked content begins with the first words, so that none is empty, and stands within the text object.
     """
+
+    _curSubset: Any  # noqa: N815 - ReportLab has this name
 
     def __init__(
         self,
@@ -75,13 +97,45 @@ class TaggedText(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
     def _text_in_passages(self, text: str, gap: str, end_of_line: int) -> None:
         """Each passage of another script is an element with its language; it may go on in the next line."""
         pieces = list(passages(text))
+        marks = 1 + max(0, more_from_right(text))
         for number, (script, piece) in enumerate(pieces, 1):
             is_last = number == len(pieces)
             said = piece + gap if is_last else piece
             self._turn_to(language_of(piece, script) if script else self._element.language)
             self._now.spells = script is not None and script.from_right
             self._begin_before(said)
+            if self._now.spells:
+                self._show_as_read(piece, marks)
+                said, marks = said.removeprefix(piece), 1
             super()._textOut(said, end_of_line if is_last else 0)
+
+    def _show_as_read(self, text: str, marks: int) -> None:
+        """A passage from right to left in a line from left to right: its words in turn, each in its place.
+
+        Some readers copy what is drawn in the order of drawing, others from left to right (PDFium, but what
+        one operation shows it leaves as it is): with words in the order in which they are seen, both would
+        copy names backwards. PDFium also turns a whole line round if more of its words are from right to
+        left than others, hence the `marks`. Where it goes on behind the passage, it sees another space.
+        """
+        face: Face = getFont(self._fontname)
+        document = self._canvas._doc  # noqa: SLF001 - as ReportLab itself
+        row = _Row(self._canvas._escape)  # noqa: SLF001 - as ReportLab itself
+        pieces = list(face.as_read(text, document))
+        whole = left = sum(piece.room for piece in pieces)
+        for piece in pieces:
+            left -= piece.room
+            row.show(piece, left)
+        row.show(face.left_marks(marks, document), whole)
+        for subset, shown in row.shows:
+            self._turn_to_font(face, subset)
+            self._code.append(f"[{' '.join(shown)}] TJ")
+        self._code.append(f"[{fp_str(1000 * (row.here - whole))}] TJ")
+
+    def _turn_to_font(self, face: Face, subset: Any) -> None:
+        if subset != self._curSubset:
+            name = face.getSubsetInternalName(subset, self._canvas._doc)  # noqa: SLF001 - as ReportLab itself
+            self._code.append(f"{name} {fp_str(self._fontsize)} Tf {fp_str(self._leading)} TL")
+            self._curSubset = subset
 
     def _text_from_right(self, text: str, gap: str, end_of_line: int) -> None:
         """A piece of a line as it is seen; the pieces of a line are read the other way round."""
