@@ -60,7 +60,7 @@ def _pdf(pack: Pack, made: date, found: Pages, heard: Heard | None, claims: bool
     fonts.load()
     target, structure = BytesIO(), Structure()
     story, foot = _set(pack, made, found)
-    document = _template(pack, target, foot)
+    document = _template(pack, target, foot, found)
     if heard is not None:
         document.setProgressCallBack(_Progress(heard))
     tag(story, structure.root)
@@ -90,11 +90,11 @@ class _Progress:
             self._heard(self._done, self._most)
 
 
-def _template(pack: Pack, target: BytesIO, foot: Callable[[int], str]) -> BaseDocTemplate:
+def _template(pack: Pack, target: BytesIO, foot: Callable[[int], str], found: Pages) -> BaseDocTemplate:
     plain = _page("cover", partial(_marked, pack.marking))
     # On cards there stands how far the talk is.
     title = "" if pack.layout.form is Form.CARDS else visible(pack.title)
-    numbered = _page("page", partial(_foot, title, pack.marking, foot))
+    numbered = _page("page", partial(_foot, title, pack.marking, foot, found))
     return BaseDocTemplate(
         target,
         pagesize=(look().page_width, look().page_height),
@@ -163,7 +163,9 @@ def _marked(marking: str, canvas: Any, _document: Any) -> None:
     canvas.restoreState()
 
 
-def _foot(title: str, marking: str, foot: Callable[[int], str], canvas: Any, document: Any) -> None:
+def _foot(
+    title: str, marking: str, foot: Callable[[int], str], found: Pages, canvas: Any, document: Any
+) -> None:
     """A hairline with the pack's title on the left and the page on the right."""
     _marked(marking, canvas, document)
     now, kind = look(), style("foot")
@@ -177,7 +179,9 @@ def _foot(title: str, marking: str, foot: Callable[[int], str], canvas: Any, doc
     canvas.setFillColor(kind.textColor)
     room = now.width - text_width(_LONGEST_FOOT, kind.fontSize, False) - 6 * SPACE
     if title and room > now.width * _LEAST_TITLE:
-        canvas.drawString(now.side, base, shorten(title, room, kind.fontSize, text_width))
+        shown = shorten(title, room, kind.fontSize, text_width)
+        end = now.side + fonts.width(shown, kind.fontName, kind.fontSize)
+        canvas.late(partial(found.title_at_foot, shown), end, base, kind.fontName, kind.fontSize)
     number = partial(foot, canvas.getPageNumber())
     canvas.late(number, right, base, kind.fontName, kind.fontSize)
     canvas.restoreState()

@@ -23,6 +23,10 @@ class Pages:
         """What the foot of a page says of it, once all are laid out."""
         return f"Page {page} of {self.total}"
 
+    def title_at_foot(self, title: str) -> str:
+        """What the foot of a page says of the pack, once all are laid out; an only page says it above."""
+        return title if self.total > 1 else ""
+
     def first_on_each(self, names: Iterable[str]) -> list[tuple[int, str]]:
         """The pages on which some bookmarks were drawn, in order, each with the first of them there."""
         found: dict[int, str] = {}

@@ -37,7 +37,7 @@ _GROUPS = {"quote": "BlockQuote", "passage": "L", "asked": "L"}
 """What such paragraphs that follow each other are together."""
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE
-_LONGEST_TITLE = 200  # characters
+_LONGEST_TITLE = 200  # characters, with those that say that it is cut
 _BEGINNING = 150.0  # points, in ordinary print
 _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
 
@@ -119,7 +119,7 @@ def paragraph(text: str, name: str, *, bullet: str | None = None, set_in: Any = 
 def in_one_look(title: str) -> str:
     """A title where it only leads to itself: one as long as a page stands whole at its place."""
     shown = visible(title)
-    return shown if len(shown) <= _LONGEST_TITLE else f"{shown[:_LONGEST_TITLE]}…"
+    return shown if len(shown) <= _LONGEST_TITLE else f"{shown[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
 def late_paragraph(text: Callable[[], str], name: str, *, bullet: str | None = None) -> LateParagraph:

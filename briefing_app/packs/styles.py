@@ -60,7 +60,8 @@ class Look:
 
 _ORDINARY = Look(A4[0], A4[1], side=76.0, top=72.0, bottom=84.0)
 _LARGE = replace(_ORDINARY, side=60.0, top=60.0, large=True)
-_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=40.0, bottom=64.0)
+# What stands higher is taken for a running head by some readers, if it is on many pages: "Ask", say.
+_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=56.0, bottom=64.0)
 _ONE_PAGE = replace(_ORDINARY, side=56.0, top=44.0, bottom=60.0)
 _LOOK: ContextVar[Look] = ContextVar("look", default=_ORDINARY)
 

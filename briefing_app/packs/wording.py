@@ -66,7 +66,7 @@ FILES = "Files"
 FILES_ABOUT = (
     "A file is the one that was read if its SHA-256 is the one below: any change to it makes another."
 )
-FILE_COLUMNS = ("No.", "Source and the SHA-256 of its file")
+FILE_COLUMNS = ("No.", "Source and its SHA-256")
 USED_IN = "Used in:"
 """Stands before the parts that refer to a place in a source, where there are no pages to name."""
 QUOTATION_MARKS = ("“", "‘", '"')

@@ -128,7 +128,7 @@ def plain(pack: Pack) -> bytes:
         for _ in range(2):
             target = BytesIO()
             story, foot = document._set(pack, MADE, pages)
-            template = document._template(pack, target, foot)
+            template = document._template(pack, target, foot, pages)
             template.build(story, canvasmaker=partial(PlainCanvas, pages=pages))
             written = target.getvalue()
     return written
