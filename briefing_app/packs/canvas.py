@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Callable
 from datetime import date
+from hashlib import md5
 from typing import Any, NamedTuple
 
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -42,6 +43,8 @@ class PackCanvas(TaggedCanvas):
         stamp.t = calendar.timegm(made.timetuple())
         stamp.lt = time.gmtime(stamp.t)
         stamp.YMDhms = tuple(stamp.lt)[:6]
+        # The hash for the file's identity has taken in the time already, which the environment may have set.
+        self._doc.signature = md5(usedforsecurity=False)
         self._late: list[_Late] = []
         self._pages = pages
 
