@@ -28,7 +28,7 @@ from briefing_app.packs.parts import (
 from briefing_app.packs.request import OwnKind
 from briefing_app.packs.sections import is_empty
 from briefing_app.packs.story import Milestone, Story, links, paragraph, words
-from briefing_app.packs.visible import markup
+from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import in_quotation_marks, part_title
 from briefing_app.pictures.wrapping import sentence_case
 
@@ -159,7 +159,7 @@ def _card(card: Card, name: str, title: str) -> Story:
     kicker.role = "H2"
     mark = Milestone(name, title or card.kicker)
     said = _quotation(card.says) if card.quoted else [words(line, "card") for line in card.says]
-    under = [words(line, "card-under") for line in card.under if line]
+    under = [words(with_whole_dates(line), "card-under") for line in card.under if line]
     sources = [paragraph(links(card.references), "card-under")] if card.references else []
     return [kicker, mark, *said, *under, *sources]
 

@@ -13,10 +13,10 @@ from briefing_app.packs.drawing import Shown
 from briefing_app.packs.house import House
 from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
-from briefing_app.packs.story import LateNumber, Milestone, Story, in_one_look, paragraph, words
+from briefing_app.packs.story import LateNumber, Milestone, Story, in_one_look, paragraph, title_words, words
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour, house_colour, look
 from briefing_app.packs.tagging.flowables import TaggedParagraph
-from briefing_app.packs.visible import markup
+from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import (
     CONTENTS,
     HOW_TO_READ,
@@ -57,7 +57,7 @@ def cover(pack: Pack, made: date) -> Story:
         Spacer(0, look().height * 0.22 - sum(one.height for one in logo)),
         *([words(house.council, "cover-line"), Spacer(0, 2 * SPACE)] if house.council else []),
         HRFlowable(width=12 * SPACE, thickness=3, color=house_colour(), hAlign="LEFT", spaceAfter=6 * SPACE),
-        words(pack.title, "cover-title"),
+        title_words(pack.title, "cover-title"),
         Spacer(0, 6 * SPACE),
         *(words(line, "cover-line") for line in _about(pack)),
     ]
@@ -85,15 +85,17 @@ def head(pack: Pack, made: date) -> Story:
     """What stands above a short pack in place of a cover and contents."""
     about = _about_in_a_line(pack)
     alone = pack.layout.form is Form.ONE_PAGE
-    title = words(pack.title, "run-in-title" if alone else "part")
+    title = title_words(pack.title, "run-in-title" if alone else "part")
     title.role = "H1"
+    gap = Spacer(0, SPACE / 2 if alone else SPACE)
     told = (pack.note, made_on(made, pack.sources.summary), READING_NOTES[0], MARKED)
     return [
         *_marking(pack),
         *([Logo(pack.house), Spacer(0, 3 * SPACE)] if pack.house.logo else []),
         title,
-        *([words(about, "strong")] if about else []),
-        words(" ".join(filter(None, told)), "run-in-quiet" if alone else "summary"),
+        gap,
+        *([words(about, "strong"), gap] if about else []),
+        words(with_whole_dates(" ".join(filter(None, told))), "run-in-quiet" if alone else "summary"),
     ]
 
 
@@ -110,8 +112,13 @@ def contents(rows: Sequence[Row], nothing: Sequence[tuple[str, str]]) -> Story:
         *(words(f"{title}: {sentence}", "contents-nothing") for title, sentence in nothing),
         words(HOW_TO_READ, "heading"),
         Spacer(0, SPACE),
-        *(words(sentence, "contents-note") for sentence in READING_NOTES),
+        *(words(_not_alone(sentence), "contents-note") for sentence in READING_NOTES),
     ]
+
+
+def _not_alone(sentence: str) -> str:
+    """A sentence whose last word is not left alone on a line."""
+    return "\N{NO-BREAK SPACE}".join(sentence.rsplit(" ", 1))
 
 
 def _table(rows: Sequence[Row]) -> Table:
@@ -128,6 +135,7 @@ def _table(rows: Sequence[Row]) -> Table:
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (0, -1), 3 * SPACE),
             ("TOPPADDING", (0, 0), (-1, -1), SPACE / 2),
             ("BOTTOMPADDING", (0, 0), (-1, -1), SPACE),
             ("LINEBELOW", (0, 0), (-1, -1), HAIRLINE, colour("line")),
@@ -143,7 +151,7 @@ def _entry(name: str, title: str) -> TaggedParagraph:
 
 def notes_head(pack: Pack, about: str) -> Story:
     """What stands on the first card of speaking notes."""
-    title = words(pack.title, "part")
+    title = title_words(pack.title, "part")
     title.role = "H1"
     lines = [words(line, "card") for line in _about(pack)]
     return [*_marking(pack), title, *lines, words(about, "card-under")]

@@ -9,7 +9,7 @@ from briefing_app.packs.cards import Card, cards_of
 from briefing_app.packs.parts import JudgementsPart, Part, Rung, SourceEntry, SourcesPart
 from briefing_app.packs.story import Milestone, Story, coloured, links, paragraph, words
 from briefing_app.packs.styles import SPACE
-from briefing_app.packs.visible import markup
+from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import in_quotation_marks, in_short, part_title
 
 
@@ -34,7 +34,7 @@ def _content(part: Part) -> Iterator[object]:
 
 def _rung(rung: Rung) -> object:
     grade = coloured(f"<b>{markup(rung.grade, fonts.SANS_BOLD)}</b>", rung.tone)
-    inspected = f"{rung.area}, inspected: {rung.inspected}"
+    inspected = f"{rung.area}, inspected: {with_whole_dates(rung.inspected)}"
     return paragraph(f"{grade} – {markup(inspected)} {links(rung.references)}", "run-in")
 
 
@@ -42,10 +42,10 @@ def _card(card: Card) -> object:
     said = " ".join(card.says)
     if card.quoted:
         quoted = markup(" ".join(in_quotation_marks((said,))), fonts.SERIF)
-        said_by = ", ".join(line for line in card.under if line)
+        said_by = with_whole_dates(", ".join(line for line in card.under if line))
         text = f'<font face="{fonts.SERIF}">{quoted}</font> {markup(said_by)}'
     else:
-        text = markup(" – ".join((said, *(line for line in card.under[:1] if line))))
+        text = markup(" – ".join((said, *(with_whole_dates(line) for line in card.under[:1] if line))))
     head = f"<b>{markup(card.kicker, fonts.SANS_BOLD)}:</b>"
     return paragraph(f"{head} {text} {links(card.references)}", "run-in")
 
@@ -53,4 +53,4 @@ def _card(card: Card) -> object:
 def _source(source: SourceEntry) -> str:
     """Number, publisher and date: what tells it from the others; all that refers to it is on this page."""
     anchors = "".join(f'<a name="{anchor}"/>' for cited in source.places for anchor in cited.anchors)
-    return f"<b>[{source.number}]</b>{anchors}\N{NO-BREAK SPACE}{markup(in_short(source))}"
+    return f"<b>[{source.number}]</b>{anchors}\N{NO-BREAK SPACE}{markup(with_whole_dates(in_short(source)))}"

@@ -38,14 +38,16 @@ from briefing_app.packs.story import (
     ledger,
     links,
     paragraph,
+    quiet,
     referenced,
     room_for_table,
     small,
+    title_words,
     words,
 )
 from briefing_app.packs.styles import SPACE, look, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
-from briefing_app.packs.visible import markup
+from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import (
     ALL_FIGURES,
     ASKED_COLUMNS,
@@ -84,10 +86,10 @@ def part_story(part: Part, name: str, pages: Pages, made: date, *, short: bool =
     """
     title = part_title(part)
     if short:
-        heading = [room_for_table(), words(title, "short-part"), Milestone(name, title)]
+        heading = [room_for_table(), title_words(title, "short-part"), Milestone(name, title)]
         return [*heading, *_content(part, pages, made)]
     return [
-        words(title, "part"),
+        title_words(title, "part"),
         Milestone(name, title),
         words(sentence_case(part.summary), "summary"),
         *_content(part, pages, made),
@@ -187,12 +189,14 @@ def _lines(part: LinesPart) -> Story:
 def _led(line: Line) -> list[TaggedParagraph]:
     """The cells of a line; where cells stand below each other, its number stands before its words."""
     if look().large and line.lead.isdecimal():
-        return [words(f"{line.lead}. {line.words}", "strong"), _notes_of(line)]
-    return [words(line.lead, "strong"), _line(line)]
+        return [words(f"{line.lead}. {line.words}", "strong"), paragraph("<br/>".join(_notes(line)), "body")]
+    notes = "".join(f"<br/>{note}" for note in _notes(line))
+    return [words(line.lead, "strong"), paragraph(f"{markup(line.words)}{notes}", "body")]
 
 
-def _notes_of(line: Line) -> TaggedParagraph:
-    return paragraph("<br/>".join(small(note) for note in line.notes), "body")
+def _notes(line: Line) -> Iterator[str]:
+    """What belongs to a line, as markup; to a question each thing with its label."""
+    return (quiet(_labelled(note)) if line.lead.isdecimal() else small(note) for note in line.notes)
 
 
 def _to_write_on(line: Line) -> Story:
@@ -208,13 +212,8 @@ def _to_write_on(line: Line) -> Story:
 
 def _labelled(note: str) -> str:
     """A note with the label that it begins with in bold."""
-    label, colon, said = note.partition(": ")
+    label, colon, said = with_whole_dates(note).partition(": ")
     return f"<b>{markup(label)}:</b> {markup(said)}" if colon and len(label) <= _LABEL else markup(note)
-
-
-def _line(line: Line) -> TaggedParagraph:
-    notes = "".join(f"<br/>{small(note)}" for note in line.notes)
-    return paragraph(f"{markup(line.words)}{notes}", "body")
 
 
 def _asked(group: AskedTogether) -> Story:
@@ -252,7 +251,7 @@ def _quote(quote: Said) -> Story:
             keepWithNext=index == len(marked) - 1,
         )
         story.append(paragraph(markup(said, fonts.SERIF), "quote", set_in=set_in))
-    under = f"{markup(quote.published)} \N{NO-BREAK SPACE}{links(quote.references)}"
+    under = f"{markup(with_whole_dates(quote.published))} \N{NO-BREAK SPACE}{links(quote.references)}"
     return [*story, paragraph(under, "quote-source")]
 
 

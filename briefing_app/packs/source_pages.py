@@ -23,7 +23,7 @@ from briefing_app.packs.story import (
 from briefing_app.packs.styles import SPACE, hex_colour, look
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.tagging.scripts import script_of
-from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.visible import markup, visible, with_whole_dates
 from briefing_app.packs.wording import (
     FILE_COLUMNS,
     FILES,
@@ -42,10 +42,10 @@ def source_story(source: SourceEntry, pages: Pages) -> Story:
     title = paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]")
     if not all(cited.runs for cited in source.places):
         places = late_paragraph(partial(_places, source.places, pages), "places")
-        return [title, words(in_short(source), "note"), places, Spacer(0, SPACE)]
+        return [title, words(with_whole_dates(in_short(source)), "note"), places, Spacer(0, SPACE)]
     return [
         title,
-        words(published_by(source), "note"),
+        words(with_whole_dates(published_by(source)), "note"),
         *([paragraph(web_link(source.address), "note")] if source.address else []),
         words(file_of(source), "note"),
         *(_cited(cited, pages) for cited in source.places),
@@ -88,18 +88,18 @@ def _anchors(names: Sequence[str]) -> str:
 
 def _places(places: Sequence[Cited], pages: Pages) -> str:
     """The places of a source, each with the pages that refer to it."""
-    return " · ".join(_place(cited, pages) for cited in places)
+    return "\N{NO-BREAK SPACE}· ".join(_place(cited, pages) for cited in places)
 
 
 def _place(cited: Cited, pages: Pages) -> str:
     place = f"<b>{markup(cited.place, fonts.SANS_BOLD)}</b>"
-    return f"{place}{_anchors(cited.anchors)} {_way_back(cited, pages, ' ')}"
+    return f"{place}{_anchors(cited.anchors)}\N{NO-BREAK SPACE}{_way_back(cited, pages)}"
 
 
-def _way_back(cited: Cited, pages: Pages, between: str = " · ") -> str:
+def _way_back(cited: Cited, pages: Pages) -> str:
     """The pages that refer to a place, each a link to the first line there that does."""
     ink = hex_colour("accent")
-    return between.join(
+    return ", ".join(
         f'<a href="#{line}" color="{ink}">page\N{NO-BREAK SPACE}{page}</a>'
         for page, line in pages.first_on_each(cited.lines)
     )

@@ -14,7 +14,7 @@ from briefing_app.packs.styles import BODY, HAIRLINE, SMALL, SPACE, colour, hex_
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.tagging.languages import foreign_language
 from briefing_app.packs.tagging.tree import Element
-from briefing_app.packs.visible import markup, visible
+from briefing_app.packs.visible import markup, visible, with_whole_dates
 from briefing_app.packs.wording import CONFIRMED
 from briefing_app.system.overriding import override
 
@@ -134,6 +134,22 @@ def words(text: str, name: str) -> TaggedParagraph:
     return paragraph(markup(text, style(name).fontName), name)
 
 
+def title_words(text: str, name: str) -> TaggedParagraph:
+    """A title in lines of much the same length, so that no word is left alone on the last."""
+    made, width = words(text, name), look().width
+    _, height = made.wrap(width, 0)
+    if made.from_right or height <= made.style.leading:
+        return made
+    low, high = width / 2, width
+    while high - low > SPACE:
+        middle = (low + high) / 2
+        _, narrower = words(text, name).wrap(middle, 0)
+        low, high = (middle, high) if narrower > height else (low, middle)
+    return paragraph(
+        markup(text, made.style.fontName), name, set_in=made.style.clone(name, rightIndent=width - high)
+    )
+
+
 def links(references: References) -> str:
     """References as markup, each a link to its passage in the list of sources, which leads back here."""
     ink = hex_colour("accent")
@@ -162,7 +178,12 @@ def coloured(text: str, token: str) -> str:
 
 def small(text: str) -> str:
     """Plain text as markup for a quiet note below larger words."""
-    return f'<font size="{look().points(SMALL):g}" color="{hex_colour("ink-2")}">{markup(text)}</font>'
+    return quiet(markup(with_whole_dates(text)))
+
+
+def quiet(text: str) -> str:
+    """Markup as a quiet note below larger words."""
+    return f'<font size="{look().points(SMALL):g}" color="{hex_colour("ink-2")}">{text}</font>'
 
 
 def room_for_table() -> CondPageBreak:
@@ -181,13 +202,20 @@ def web_link(address: str) -> str:
 
 
 class Ledger(Table):  # type: ignore[misc]  # ReportLab has no types
-    """A table that breaks a page inside a row only if it has a row that no page can hold."""
+    """A table that breaks a page inside a row only if it has a row that no page can hold.
+
+    No row stands alone on the last of its pages if there are others that can go with it.
+    """
 
     @override
     def split(self, availWidth: float, availHeight: float) -> Story:
         heights = self._rowHeights  # the height of the headings comes first, as they are on every page
         self.splitInRow = _LEAST_OF_A_ROW if heights[0] + max(heights) > look().height else 0
-        return list(super().split(availWidth, availHeight))
+        pieces = list(super().split(availWidth, availHeight))
+        counts = [piece._nrows - self.repeatRows for piece in pieces]  # noqa: SLF001 - there is no other way
+        if self.splitInRow or counts[1:] != [1] or counts[0] <= 1:
+            return pieces
+        return list(super().split(availWidth, sum(heights[: self.repeatRows + counts[0] - 1])))
 
 
 def ledger(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Story:

@@ -225,6 +225,7 @@ _MORE: dict[str, dict[str, Any]] = {
     "card-under": {"spaceBefore": 3 * SPACE},
 }
 _MORE_IN_LARGE: dict[str, dict[str, Any]] = {
+    "short-part": {"spaceBefore": 8 * SPACE, "spaceAfter": 2 * SPACE},
     "quote": {"leftIndent": 3 * SPACE, "rightIndent": 0, "spaceBefore": 4 * SPACE},
     "quote-source": {"leftIndent": 3 * SPACE, "spaceBefore": SPACE, "spaceAfter": 4 * SPACE},
     "source-title": {"leftIndent": 10 * SPACE, "spaceBefore": 8 * SPACE, "keepWithNext": 1},

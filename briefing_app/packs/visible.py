@@ -1,5 +1,6 @@
 """Text made safe to print: nothing becomes markup, a blank box or an invisible command."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -13,6 +14,8 @@ from briefing_app.packs.tagging.scripts import JOINERS, script_of
 _DROPPED = frozenset([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10)])
 """Characters that are meant to be invisible and do no harm: soft hyphens, joiners, variation selectors."""
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(rf"\b(?:[0-9]{{1,2}} )?(?:{_MONTHS})(?: [0-9]{{4}})?\b")
 _FIRM_SPACES = frozenset([0x00A0, 0x2007, 0x202F])
 _NEVER_PRINTED = frozenset(["Cc", "Cf", "Cs", "Co", "Cn"])
 _OF_FLAGS = range(0xE0020, 0xE0080)
@@ -47,6 +50,11 @@ def markup(text: str, face: str = fonts.SANS) -> str:
         else escape(visible("".join(run), face))
         for foreign, run in runs
     )
+
+
+def with_whole_dates(text: str) -> str:
+    """The text with dates that are not torn apart at the end of a line; only for words of our own."""
+    return _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 @lru_cache(maxsize=8192)

@@ -36,7 +36,10 @@ WAY_BACK_BY_PART = (
 )
 """The same where there are no pages."""
 READING_NOTES = (
-    "A reference such as [1 ¶3] names source 1 and its third paragraph, [1 p. 3] its page 3.",
+    (
+        "A reference such as [1\N{NO-BREAK SPACE}¶3] names source 1 and its third paragraph,"
+        " [1\N{NO-BREAK SPACE}p.\N{NO-BREAK SPACE}3] its page 3."
+    ),
     WAY_BACK_BY_PAGE,
     "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
     "“Planned” means that an event still lay ahead when its source was published.",

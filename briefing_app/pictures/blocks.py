@@ -101,7 +101,7 @@ def block(event: Event, span: Span, scale: Axis, width: float, text_width: TextW
     below = max(right, left) < _NARROWEST
     beside = min(_WIDEST, max(_NARROWEST, width * 0.45), max(right, left))
     wanted = max(1.0, width - 2 * MARGIN if below else beside)
-    dates = wrap(date_in_words(event), wanted, DATE_SIZE, text_width, most=2)
+    dates = wrap(sentence_case(date_in_words(event)), wanted, DATE_SIZE, text_width, most=2)
     lines = wrap_evenly(
         sentence_case(one_line(event.lead.event)), wanted, WORDS_SIZE, text_width, most=_MOST_LINES
     )

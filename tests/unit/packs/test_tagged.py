@@ -98,6 +98,11 @@ def test_random_packs_keep_to_the_standards(
     assert failures(made_of(made_pack(request, content, MADE), tmp_path_factory.mktemp("random"))) == []
 
 
+def is_number(word: str) -> bool:
+    """Whether it is the number of a page, with the comma behind it or without, or that comma."""
+    return not word.strip(",") or word.strip(",").isdecimal()
+
+
 @pytest.mark.parametrize("cover", [True, False])
 def test_it_is_read_word_for_word_in_the_order_of_the_outline(tmp_path: Path, *, cover: bool) -> None:
     pack = replace(outline(REQUEST, CONTENT), cover=cover)
@@ -107,7 +112,7 @@ def test_it_is_read_word_for_word_in_the_order_of_the_outline(tmp_path: Path, *,
     story = document._story(pack, MADE, pages)
     expected = [word for paragraph in paragraphs(story) for word in plain_words(paragraph)]
     read = read_aloud(path)
-    assert without(read, str.isdecimal) == without(expected, str.isdecimal)
+    assert without(read, is_number) == without(expected, is_number)
 
 
 def paragraphs(story: Iterable[Any]) -> Iterator[TaggedParagraph]:
