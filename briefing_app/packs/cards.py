@@ -101,7 +101,7 @@ def _quote(speaker: Speaker, quote: Said) -> Card:
 
 def _line(line: Line) -> Card:
     kicker = f"Question {line.lead}" if line.lead.isdecimal() else line.lead
-    return Card(kicker, (line.words,), line.notes, line.references)
+    return Card(kicker, (with_whole_dates(line.words),), line.notes, line.references)
 
 
 def in_minutes(seconds: int) -> str:

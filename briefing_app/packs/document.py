@@ -37,6 +37,7 @@ from briefing_app.pictures.wrapping import shorten, wrap_evenly
 _ABOUT_FACTS = "The facts in this pack, each with its passage, as data"
 _LONGEST_FOOT = "Page 9999 of 9999"
 _NOT_PUBLIC, _MOST_MARKING = "Not for publication", 4
+_BELOW_MARKING = 5 * SPACE
 _BOLD_ROOM = 0.94  # semibold words take so much more of a line than those that are measured
 _LEAST_TITLE = 0.4  # of the line, for the pack's title at the foot of a page
 
@@ -152,13 +153,13 @@ def _marked(marking: str, canvas: Any, _document: Any) -> None:
         return
     kind, now = style("restricted"), look()
     lines = wrap_evenly(marking, now.width * _BOLD_ROOM, kind.fontSize, text_width, most=_MOST_MARKING)
-    if len(lines) * kind.leading > now.top - 4 * SPACE:
+    if len(lines) * kind.leading > now.top - _BELOW_MARKING - 2 * SPACE:
         lines = (_NOT_PUBLIC,)
     canvas.saveState()
     canvas.setFont(kind.fontName, kind.fontSize)
     canvas.setFillColor(kind.textColor)
     for number, line in enumerate(lines, 1):
-        base = now.page_height - now.top + 3 * SPACE + (len(lines) - number) * kind.leading
+        base = now.page_height - now.top + _BELOW_MARKING + (len(lines) - number) * kind.leading
         canvas.drawString(now.side, base, visible(line, kind.fontName))
     canvas.restoreState()
 

@@ -189,9 +189,10 @@ def _lines(part: LinesPart) -> Story:
 def _led(line: Line) -> list[TaggedParagraph]:
     """The cells of a line; where cells stand below each other, its number stands before its words."""
     if look().large and line.lead.isdecimal():
-        return [words(f"{line.lead}. {line.words}", "strong"), paragraph("<br/>".join(_notes(line)), "body")]
+        said = words(with_whole_dates(f"{line.lead}. {line.words}"), "strong")
+        return [said, paragraph("<br/>".join(_notes(line)), "body")]
     notes = "".join(f"<br/>{note}" for note in _notes(line))
-    return [words(line.lead, "strong"), paragraph(f"{markup(line.words)}{notes}", "body")]
+    return [words(line.lead, "strong"), paragraph(f"{markup(with_whole_dates(line.words))}{notes}", "body")]
 
 
 def _notes(line: Line) -> Iterator[str]:
@@ -203,7 +204,7 @@ def _to_write_on(line: Line) -> Story:
     """A line with what belongs to it below it, each with its label, and room to write."""
     # What is asked is a sentence, and so no heading: it is an item with its number.
     number = f"{line.lead}." if line.lead.isdecimal() else "•"
-    asked = paragraph(markup(line.words, fonts.SANS_BOLD), "asked", bullet=number)
+    asked = paragraph(markup(with_whole_dates(line.words), fonts.SANS_BOLD), "asked", bullet=number)
     notes = [paragraph(_labelled(note), "asked-about") for note in line.notes]
     rules = [Rule() for _ in range(WRITING_LINES)]
     sources = [paragraph(links(line.references), "asked-source")] if line.references else []

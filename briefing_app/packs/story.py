@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, PageBreak, Spacer, Table
 
 from briefing_app.domain.addresses import is_of_the_web
 from briefing_app.packs import fonts
@@ -215,7 +215,8 @@ class Ledger(Table):  # type: ignore[misc]  # ReportLab has no types
         counts = [piece._nrows - self.repeatRows for piece in pieces]  # noqa: SLF001 - there is no other way
         if self.splitInRow or counts[1:] != [1] or counts[0] <= 1:
             return pieces
-        return list(super().split(availWidth, sum(heights[: self.repeatRows + counts[0] - 1])))
+        first, *rest = super().split(availWidth, sum(heights[: self.repeatRows + counts[0] - 1]))
+        return [first, PageBreak(), *rest]
 
 
 def ledger(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float]) -> Story:
@@ -229,12 +230,12 @@ def ledger(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Seque
 
 
 def _stacked(headings: Sequence[str], row: Sequence[Any]) -> Story:
-    """The cells of a row that say something; the first keeps with what follows."""
+    """The cells of a row that say something, which keep together."""
     cells = [cell for heading, cell in zip(headings, row, strict=True) if heading]
     items = [item for cell in cells for item in (cell if isinstance(cell, list) else [cell])]
     line = HRFlowable("100%", thickness=HAIRLINE, color=colour("line"), spaceBefore=2 * SPACE)
-    if items:
-        items[0].keepWithNext = len(items) > 1
+    for item in items[:-1]:
+        item.keepWithNext = True
     return [*items, line, Spacer(0, 2 * SPACE)]
 
 

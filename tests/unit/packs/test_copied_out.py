@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from briefing_app.packs import fonts
 from briefing_app.packs.story import paragraph, words
 from briefing_app.packs.tagging import bidi, text
 from tests.unit.packs.test_scripts import PUNJABI, URDU, URDU_SENTENCE, story_file
@@ -22,6 +23,11 @@ LINES = [
     f"{URDU} {PUNJABI} {OTHER_NAME} of Ynys Môn",
     f"See {URDU}",
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _with_fonts() -> None:
+    fonts.load()
 
 
 def copied(path: Path) -> list[str]:
