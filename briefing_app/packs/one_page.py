@@ -10,7 +10,6 @@ from briefing_app.domain.facts import AnyFact, Event, Judgement
 from briefing_app.domain.mentions import Status
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
-from briefing_app.pictures.comparison import comparable_groups
 
 _A_ROUND = {Section.JUDGEMENTS: 4, Section.PROMISES: 2, Section.QUESTIONS: 2}
 """How many lines of a section come before those of the next; of others it is one."""
@@ -124,7 +123,7 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
         case Section.TIMELINE:
             return sorted(facts, key=lambda event: _distance(event, made))
         case Section.FIGURES:
-            compared = {fact.id for group in comparable_groups(content.figures) for fact in group}
+            compared = {fact.id for group in content.compared for fact in group}
             return sorted(facts, key=lambda figure: figure.id not in compared)
         case Section.QUOTES:
             latest = sorted(facts, key=lambda quote: edtf.sort_key(quote.source.published), reverse=True)

@@ -70,8 +70,9 @@ class PackContent:
     """The facts chosen for a pack, the frameworks that name areas and grades, and the sources' texts.
 
     `texts` are by the SHA-256 of the source, and are what paragraphs are counted in; so are `pages`, for
-    those sources that have some. `library` is the name of the library that they are from, `since` the day
-    since which what changed is told.
+    those sources that have some. `councils` are sources in groups such that those on one council are in one;
+    figures of two are never set side by side, those of no group as if all were of one. `library` is the name
+    of the library that they are from, `since` the day since which what changed is told.
     """
 
     judgements: tuple[Judgement, ...] = ()
@@ -84,6 +85,7 @@ class PackContent:
     texts: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, tuple[Page, ...]] = field(default_factory=dict)
     confirmed: frozenset[UUID] = frozenset()
+    councils: tuple[frozenset[str], ...] = ()
     library: str = ""
     since: date | None = None
 
@@ -103,6 +105,15 @@ class PackContent:
             Section.TIMELINE: self.events,
             Section.FIGURES: self.figures,
         }.get(section, ())
+
+    @property
+    def compared(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures that may stand side by side, in groups."""
+        of = {sha256: number for number, group in enumerate(self.councils, 1) for sha256 in group}
+        apart: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            apart.setdefault(of.get(figure.source.sha256, 0), []).append(figure)
+        return tuple(group for some in apart.values() for group in comparable_groups(some))
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +301,7 @@ def _part_of_facts(section: Section, content: PackContent, citations: Citations)
             return timeline(content.events, citations)
         case Section.FIGURES:
             return FiguresPart(
-                tuple(comparable_groups(content.figures)),
+                content.compared,
                 tuple(figure_entry(figure, citations) for figure in content.figures),
                 counted(len(content.figures), "figure"),
             )

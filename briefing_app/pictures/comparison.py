@@ -36,6 +36,10 @@ _EMPTY = _listed(
 _CHANGES = _listed("increase increases rise rises decrease decreases reduction fall falls drop growth change")
 """Words that make a figure the size of a change, never to be set beside a level."""
 
+_TALK = _listed("i we he she they you me him us them it said says asked told")
+"""Words of a sentence about people, never of what is counted."""
+_LONGEST = 10  # words of what is counted; what is longer is a sentence
+
 _ENDINGS = sorted(
     _listed("ations ation ancies ancy ements ement ings ing ies ied ers er es ed s y e"),
     key=lambda end: (-len(end), end),
@@ -91,11 +95,14 @@ def comparable_groups(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
     """Groups of two or more figures that measure one thing in one unit and differ in value.
 
     Every figure of a group is comparable with every other; a figure is in one group at most. Groups and
-    the figures in them keep the order given.
+    the figures in them keep the order given. A figure of which no more is known than the rest of its
+    sentence is in none: nobody could say what its bar shows.
     """
     groups: list[list[tuple[_Measure, Figure]]] = []
     by_first: defaultdict[_Key, list[list[tuple[_Measure, Figure]]]] = defaultdict(list)
     for figure in figures:
+        if not _says_what_is_counted(figure.lead.measure):
+            continue
         measure = _measure(figure.lead)
         for group in by_first[measure.sought]:
             if all(measure.compares_with(other) for other, _ in group):
@@ -107,6 +114,11 @@ def comparable_groups(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
                 by_first[key].append(groups[-1])
     found = [tuple(figure for _, figure in group) for group in groups]
     return [group for group in found if len({figure.lead.values for figure in group}) > 1]
+
+
+def _says_what_is_counted(measure: str) -> bool:
+    words = [word.casefold() for word in _WORD.findall(measure)]
+    return len(words) <= _LONGEST and _TALK.isdisjoint(words)
 
 
 def _measure(figure: FigureMention) -> _Measure:

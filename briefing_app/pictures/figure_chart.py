@@ -15,6 +15,7 @@ _BAR = 14.0
 _ZERO = 2.0  # by how much the line at zero reaches beyond a bar
 _BAR_GAP = 4.0  # between words and bar
 _ROW_GAP = 14.0
+_GAP_WITHIN = 6.0  # above a bar of the same measure as the one before
 _VALUE_GAP = 7.0
 _WIDEST_VALUE = 0.5  # of the width
 _MEASURE_LINES = 3
@@ -23,7 +24,8 @@ _MEASURE_LINES = 3
 def figure_chart(figures: Sequence[Figure], width: float, text_width: TextWidth) -> Picture:
     """Figures of one unit in a drawing `width` points wide, in the order given.
 
-    Values that are parts of one whole (60 : 40) stand as pieces of one bar.
+    What several bars that follow each other measure is said once, above the first. Values that are parts of
+    one whole (60 : 40) stand as pieces of one bar.
 
     Raises:
         ValueError: there is no figure, or they are in different units.
@@ -33,11 +35,15 @@ def figure_chart(figures: Sequence[Figure], width: float, text_width: TextWidth)
     scale = _scale(figures, width, text_width)
     shapes: list[Shape] = []
     y = 0.0
-    for index, figure in enumerate(figures):
-        y += _ROW_GAP if index else 0.0
-        drawn, height = _row(figure, y, width, scale, text_width)
+    said = ""
+    for figure in figures:
+        named = figure.lead.measure != said
+        if shapes:
+            y += _ROW_GAP if named else _GAP_WITHIN
+        drawn, height = _row(figure, y, width, scale, text_width, named=named)
         shapes += drawn
         y += height
+        said = figure.lead.measure
     return Picture(width, y, _description(figures), tuple(shapes))
 
 
@@ -71,14 +77,13 @@ def _scale(figures: Sequence[Figure], width: float, text_width: TextWidth) -> _S
 
 
 def _row(
-    figure: Figure, y: float, width: float, scale: _Scale, text_width: TextWidth
+    figure: Figure, y: float, width: float, scale: _Scale, text_width: TextWidth, *, named: bool
 ) -> tuple[list[Shape], float]:
     """The shapes of one figure whose row begins at y, and the height of the row."""
     shapes: list[Shape] = []
     top = y
-    for line in wrap_evenly(
-        sentence_case(figure.lead.measure), width, _SIZE, text_width, most=_MEASURE_LINES
-    ):
+    measure = sentence_case(figure.lead.measure)
+    for line in wrap_evenly(measure, width, _SIZE, text_width, most=_MEASURE_LINES) if named else ():
         shapes.append(Words(x=0.0, y=y + 10.5, text=line, size=_SIZE, fact=figure.id))
         y += _LEADING
     y += _BAR_GAP

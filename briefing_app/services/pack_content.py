@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from briefing_app.checks.councils import Councils
 from briefing_app.domain.describing import check_in_words, standing_in_words
 from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
@@ -44,9 +45,16 @@ def content_of(
         found=found,
         frameworks=frameworks(),
         confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
+        councils=tuple(_councils(held)),
         library=library.path.stem,
         since=since,
     )
+
+
+def _councils(held: Contents) -> list[frozenset[str]]:
+    """Sources in groups such that those on one council are in one; what names none stands alone."""
+    sources = dict.fromkeys(item.source.sha256 for figure in held.figures for item in figure.evidence)
+    return Councils(held.judgements).groups(sources)
 
 
 def _observation(one: Observation) -> Found:

@@ -49,6 +49,18 @@ def test_different_measures_are_not(one: str, other: str, unit: Unit) -> None:
     assert comparable_groups((a_figure(one, "38", unit), a_figure(other, "5", unit))) == []
 
 
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "we found her in a wet chair",
+        "It’s now I want it to be better",
+        "the parish has written in support of a crossing beside the old school gates",
+    ],
+)
+def test_what_is_the_rest_of_a_sentence_is_not_compared(measure: str) -> None:
+    assert comparable_groups((a_figure(measure, "38"), a_figure(measure, "5"))) == []
+
+
 @pytest.mark.parametrize(("value", "compared"), [("76", True), ("760", True), ("1500", False), ("0", True)])
 def test_a_part_and_its_whole_are_not(value: str, compared: bool) -> None:
     figures = (

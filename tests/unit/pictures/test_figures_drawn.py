@@ -49,6 +49,16 @@ def test_words_name_measure_value_and_source() -> None:
         assert value_in_words(figure.lead) in picture.description
 
 
+def test_what_several_bars_measure_is_said_once() -> None:
+    figures = [a_figure(value, [value], Unit.COUNT) for value in ("38", "5", "7")]
+    picture = figure_chart([*figures, pack_facts.figures()[0]], 400.0, half_em)
+    said = [shape.text for shape in picture.shapes if isinstance(shape, Words)]
+    assert said.count("Vacancies in the service") == 1
+    first, second, third, other = (bar.y for bar in bars(picture))
+    assert third - second == pytest.approx(second - first)
+    assert other - third > second - first
+
+
 def test_everything_stays_inside() -> None:
     picture = figure_chart(pack_facts.figures()[:2], 160.0, half_em)
     for shape in picture.shapes:

@@ -17,9 +17,14 @@ from briefing_app.packs.formats import FORMATS
 from briefing_app.packs.preview import attached
 from briefing_app.packs.request import PackRequest, Section
 from briefing_app.packs.templates import template_named, templates
+from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import contents
+from briefing_app.services.checking import checked
 from briefing_app.services.example import make_example
+from briefing_app.services.libraries import new_library
+from briefing_app.services.pack_content import content_of
 from briefing_app.services.packing import make_pack, named
+from briefing_app.services.reading_files import Incoming
 from briefing_app.services.restricting import restrict
 from briefing_app.store import packs
 from briefing_app.store.library import Library
@@ -159,3 +164,19 @@ def test_the_library_remembers_only_what_a_pack_holds(library: Library, tmp_path
     behind = {str(fact.id) for fact in facts if any(one.mention.identity in printed for one in fact.evidence)}
     assert set(held.held) == behind
     assert 0 < len(behind) < len(facts)
+
+
+def test_figures_of_two_councils_are_never_set_side_by_side(tmp_path: Path) -> None:
+    story = (
+        "Ofsted judged {name} Council’s children’s services inadequate in May 2019. {name} Council has"
+        " {count} social worker vacancies. {name} Council had {before} social worker vacancies last year."
+    )
+    library = new_library(tmp_path / "two.briefing")
+    for name, count, before in (("Calderby", 38, 5), ("Northwold", 71, 12)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(story.format(name=name, count=count, before=before), encoding="utf-8")
+        add_files(library, [Incoming(path)])
+    held = contents(library)
+    groups = content_of(library, REQUEST, held, checked(library, held, MADE), MADE).compared
+    assert groups
+    assert all(len({figure.source.sha256 for figure in group}) == 1 for group in groups)
