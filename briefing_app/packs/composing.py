@@ -24,6 +24,7 @@ from briefing_app.packs.blocks import (
     Tone,
     Whole,
 )
+from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.parts import (
     AskedTogether,
@@ -80,27 +81,28 @@ def composed(pack: Pack, made: date) -> Whole:
         contents=pack.cover,
         notes=notes if pack.cover else (wording.READING_NOTES[0], wording.MARKED),
         chapters=tuple(
-            _chapter(part, name, title, pack.cover, places, made)
+            _chapter(part, name, title, pack, places, made)
             for part, name, title in zip(pack.parts, names, titles, strict=True)
         ),
     )
 
 
-def _chapter(part: Part, name: str, title: str, cover: bool, places: Places, made: date) -> Chapter:
-    blocks = tuple(_blocks(part, title, places, made))
+def _chapter(part: Part, name: str, title: str, pack: Pack, places: Places, made: date) -> Chapter:
+    to_write = wording.WRITING_LINES if pack.layout.form is Form.SHEET else 0
+    blocks = tuple(_blocks(part, title, places, made, to_write))
     nothing = not blocks
     if nothing and (excuse := wording.nothing_in(part)):
         blocks = (_paragraph(excuse),)
-    under = sentence_case(part.summary) if cover and not nothing else ""
+    under = sentence_case(part.summary) if pack.cover and not nothing else ""
     return Chapter(name, title, part.summary, under, blocks)
 
 
-def _blocks(part: Part, title: str, places: Places, made: date) -> Iterator[Block]:
+def _blocks(part: Part, title: str, places: Places, made: date, to_write: int) -> Iterator[Block]:
     match part:
         case JudgementsPart(ladders):
             yield from map(_ladder, ladders)
         case LinesPart():
-            yield from _lines(part, title)
+            yield from _lines(part, title, to_write)
         case RecommendationsPart(groups):
             yield from map(_asked, groups)
         case QuotesPart(speakers):
@@ -163,21 +165,30 @@ def _ladder(ladder: Ladder) -> Table:
     )
 
 
-def _lines(part: LinesPart, title: str) -> Iterator[Block]:
+def _lines(part: LinesPart, title: str, to_write: int) -> Iterator[Block]:
+    """A table of lines; below each there may be lines `to_write` on."""
     if not part.lines:
         return
     kind = wording.lines_wording(part)
+    numbered = all(line.lead.isdecimal() for line in part.lines)
+    room = ((Piece(wording.ANSWER, Tone.STRONG),), *((Piece(_FIRM_SPACE),) for _ in range(to_write)))
     rows = []
     for line in part.lines:
-        told = ((Piece(line.words),), *((Piece(note, Tone.QUIET),) for note in line.notes))
+        notes = (_note(note) if numbered else (Piece(note, Tone.QUIET),) for note in line.notes)
+        told = ((Piece(line.words),), *notes, *(room if to_write else ()))
         lead = _cell(line.lead, Tone.STRONG)
         rows.append(_row(line.references, lead, told) if kind.sourced else Row((lead, told)))
     yield Table(
         caption=title,
         headings=(kind.lead, kind.words, *([wording.SOURCE_COLUMN] if kind.sourced else [])),
-        shares=(19, 64, 17) if kind.sourced else (27, 73),
+        shares=((9, 74, 17) if numbered else (19, 64, 17)) if kind.sourced else (27, 73),
         rows=tuple(rows),
     )
+
+
+def _note(note: str) -> Pieces:
+    label, said = wording.labelled(note)
+    return (*((Piece(label, Tone.STRONG),) if label else ()), Piece(said, Tone.QUIET))
 
 
 def _asked(group: AskedTogether) -> Table:

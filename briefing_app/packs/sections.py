@@ -61,6 +61,7 @@ from briefing_app.packs.wording import (
     TIMELINE_COLUMNS,
     WRITING_LINES,
     in_quotation_marks,
+    labelled,
     lines_wording,
     nothing_in,
     part_title,
@@ -70,7 +71,6 @@ from briefing_app.packs.wording import (
 )
 from briefing_app.pictures.wrapping import sentence_case
 
-_LABEL = 30  # characters, at most
 _REFERENCE = 76.0  # the width of a column of references
 
 
@@ -213,8 +213,8 @@ def _to_write_on(line: Line) -> Story:
 
 def _labelled(note: str) -> str:
     """A note with the label that it begins with in bold."""
-    label, colon, said = with_whole_dates(note).partition(": ")
-    return f"<b>{markup(label)}:</b> {markup(said)}" if colon and len(label) <= _LABEL else markup(note)
+    label, said = labelled(with_whole_dates(note))
+    return f"<b>{markup(label)}</b>{markup(said)}" if label else markup(said)
 
 
 def _asked(group: AskedTogether) -> Story:

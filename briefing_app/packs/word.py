@@ -184,7 +184,9 @@ class _Writer:
         for side in ("bottom", "insideH"):
             borders.append(self._element(f"w:{side}", val="single", sz=4, space=0, color=LINE))
         margins = self._element("w:tblCellMar")
+        margins.append(self._element("w:top", w=57, type="dxa"))
         margins.append(self._element("w:left", w=0, type="dxa"))
+        margins.append(self._element("w:bottom", w=57, type="dxa"))
         margins.append(self._element("w:right", w=115, type="dxa"))
         properties.append(self._element("w:tblW", w=_TABLE_WIDTH, type="dxa"))
         properties.append(borders)

@@ -72,6 +72,9 @@ FILES_ABOUT = (
 FILE_COLUMNS = ("No.", "Source and its SHA-256")
 USED_IN = "Used in:"
 """Stands before the parts that refer to a place in a source, where there are no pages to name."""
+ANSWER = "Answer:"
+"""Stands above the room to write on a sheet of questions, where no lines are drawn."""
+_LONGEST_LABEL = 30  # characters
 QUOTATION_MARKS = ("“", "‘", '"')
 WRITING_LINES = 3
 """How many lines there are to write on below a question."""
@@ -219,6 +222,12 @@ def file_of(source: SourceEntry) -> str:
 def verified_rows(part: VerificationPart, made: date) -> tuple[tuple[str, str], ...]:
     """What a pack was made of, with when, as labels and what they are of."""
     return ("Made on", edtf.in_words(made.isoformat())), *part.rows
+
+
+def labelled(note: str) -> tuple[str, str]:
+    """The label that a note begins with, with its colon, and the rest; "" if it has none."""
+    label, colon, said = note.partition(": ")
+    return (f"{label}:", f" {said}") if colon and len(label) <= _LONGEST_LABEL else ("", note)
 
 
 def in_quotation_marks(paragraphs: tuple[str, ...]) -> tuple[str, ...]:

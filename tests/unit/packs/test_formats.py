@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from briefing_app.packs.blocks import Table
 from briefing_app.packs.composing import composed
 from briefing_app.packs.formats import FORMATS, format_of, written
+from briefing_app.packs.layout import Form, Layout
 from briefing_app.packs.outline import PackContent
 from briefing_app.packs.parts import LinesPart
 from briefing_app.packs.request import Section
@@ -104,3 +106,18 @@ def test_a_part_without_words_is_a_bug_that_says_so() -> None:
         composed(replace(pack, parts=(strange, *pack.parts)), MADE)
     with pytest.raises(LookupError, match="figures"):
         composed(replace(pack, parts=(LinesPart(Section.FIGURES, (), ""), *pack.parts)), MADE)
+
+
+def test_a_sheet_of_questions_has_room_to_write_and_questions_have_labels() -> None:
+    asked = (Section.QUESTIONS,)
+    sheet = written(pack_outlines.pack(sections=asked, layout=Layout(form=Form.SHEET)), ".md", MADE).decode()
+    assert "<br>**Known:** 38<br>**Missing:** now<br>**Answer:**<br><br><br>" in sheet
+    plain = written(pack_outlines.pack(sections=asked), ".md", MADE).decode()
+    assert "**Missing:** now |" in plain
+    (table,) = (
+        block
+        for chapter in composed(pack_outlines.pack(sections=asked), MADE).chapters
+        for block in chapter.blocks
+        if isinstance(block, Table)
+    )
+    assert table.shares == (9, 74, 17), "numbers need little room"
