@@ -49,6 +49,7 @@ from briefing_app.packs.styles import SPACE, look, style
 from briefing_app.packs.tagging.flowables import TaggedParagraph
 from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import (
+    ALL_EVENTS,
     ALL_FIGURES,
     ASKED_COLUMNS,
     FIGURE_COLUMNS,
@@ -267,7 +268,9 @@ def _timeline(part: TimelinePart) -> Story:
     drawings = timelines(part.events, width, height - 36 * SPACE, height - SPACE)
     told = undrawn(len(part.entries) - len(part.events))
     note = [words(told, "summary")] if told else []
-    return [*(note if drawings else []), *drawings, Spacer(0, 2 * SPACE), *table]
+    if not drawings:
+        return [Spacer(0, 2 * SPACE), *table]
+    return [*note, *drawings, room_for_table(), words(ALL_EVENTS, "table-heading"), *table]
 
 
 def _event(entry: Entry) -> TaggedParagraph:

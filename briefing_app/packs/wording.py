@@ -58,6 +58,8 @@ PLANNED = "(planned)"
 SIDE_BY_SIDE = "Side by side"
 SIDE_BY_SIDE_ABOUT = "Figures of the same thing that differ"
 ALL_FIGURES = "All figures"
+ALL_EVENTS = "All events"
+"""Stands above the list where the drawing before it may go over many pages."""
 OWN = {OwnKind.QUESTION: "Question by the member", OwnKind.NOTE: "Note by the member"}
 VERIFICATION_COLUMNS = ("What", "In this pack")
 HOW_TO_VERIFY = (
