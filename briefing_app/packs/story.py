@@ -215,7 +215,8 @@ class Ledger(Table):  # type: ignore[misc]  # ReportLab has no types
         counts = [piece._nrows - self.repeatRows for piece in pieces]  # noqa: SLF001 - there is no other way
         if self.splitInRow or counts[1:] != [1] or counts[0] <= 1:
             return pieces
-        first, *rest = super().split(availWidth, sum(heights[: self.repeatRows + counts[0] - 1]))
+        fewer = sum(heights[: self.repeatRows + counts[0] - 1])
+        first, *rest = super().split(availWidth, fewer + HAIRLINE)
         return [first, PageBreak(), *rest]
 
 

@@ -53,7 +53,7 @@ def markup(text: str, face: str = fonts.SANS) -> str:
 
 
 def with_whole_dates(text: str) -> str:
-    """The text with dates that are not torn apart at the end of a line; only for words of our own."""
+    """The text with dates that are not torn apart at the end of a line; copied out, they are as they were."""
     return _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
