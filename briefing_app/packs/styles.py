@@ -22,6 +22,8 @@ SPACE = 4.0
 """The grid: every distance is a multiple of this."""
 LARGE = 18.0
 """The smallest letters of large print, in points."""
+_ABOVE_CARDS = 0.11
+"""Of the page: what begins higher, and is the same on many cards, some readers take for a running head."""
 _LARGER = 1.25  # what is larger than body already, in large print
 _LEAST_LEADING, _MOST_LEADING = 1.3, 1.4  # of the size of letters, in large print
 
@@ -60,8 +62,7 @@ class Look:
 
 _ORDINARY = Look(A4[0], A4[1], side=76.0, top=72.0, bottom=84.0)
 _LARGE = replace(_ORDINARY, side=60.0, top=60.0, large=True)
-# What stands higher is taken for a running head by some readers, if it is on many pages: "Ask", say.
-_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=56.0, bottom=64.0)
+_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=40.0, bottom=64.0)
 _ONE_PAGE = replace(_ORDINARY, side=56.0, top=44.0, bottom=60.0)
 _LOOK: ContextVar[Look] = ContextVar("look", default=_ORDINARY)
 
@@ -79,6 +80,8 @@ def look_of(layout: Layout, accent: str = "") -> Look:
         chosen = _LARGE
     else:
         chosen = _ONE_PAGE if layout.form is Form.ONE_PAGE else _ORDINARY
+    if layout.form is Form.CARDS:
+        chosen = replace(chosen, top=max(chosen.top, chosen.page_height * _ABOVE_CARDS))
     return replace(chosen, accent=accent, to_write=layout.form is Form.SHEET)
 
 

@@ -33,13 +33,17 @@ def test_a_title_in_one_look_has_two_hundred_characters_at_most(title: str, tmp_
     assert said.endswith("…") == (len(title.strip()) > 200)
 
 
-def test_what_each_card_is_stands_below_the_head_of_its_page(tmp_path: Path) -> None:
-    notes = Layout(paper=Paper.A5, large_print=True, form=Form.CARDS)
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("large", [False, True])
+def test_what_each_card_is_stands_below_the_head_of_its_page(
+    paper: Paper, tmp_path: Path, *, large: bool
+) -> None:
+    notes = Layout(paper=paper, large_print=large, form=Form.CARDS)
     with pdfium.PdfDocument(write(tmp_path, replace(REQUEST, layout=notes, cover=False))) as opened:
         for page in opened:
             height, text = page.get_height(), page.get_textpage()
-            highest = max(text.get_rect(number)[1] for number in range(text.count_rects()))
-            assert highest < height * (1 - _HEAD)
+            lines = [text.get_rect(number) for number in range(text.count_rects())]
+            assert max(lines, key=lambda line: line[3])[1] < height * (1 - _HEAD)
 
 
 def test_what_stands_above_columns_is_no_sentence() -> None:
