@@ -95,7 +95,9 @@ def head(pack: Pack, made: date) -> Story:
         title,
         gap,
         *([words(about, "strong"), gap] if about else []),
-        words(with_whole_dates(" ".join(filter(None, told))), "run-in-quiet" if alone else "summary"),
+        words(
+            _not_alone(with_whole_dates(" ".join(filter(None, told)))), "run-in-quiet" if alone else "summary"
+        ),
     ]
 
 
