@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
 from briefing_app.domain.describing import judgement_in_words, recommendation_in_words, words_of
@@ -17,6 +16,7 @@ from briefing_app.domain.mentions import (
     RecommendationMention,
 )
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _FIRST = 2

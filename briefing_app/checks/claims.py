@@ -11,7 +11,6 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TypeVar
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.material import Material, inside
 from briefing_app.checks.quotations import Paper
 from briefing_app.domain import edtf
@@ -19,6 +18,7 @@ from briefing_app.domain.documents import page_at
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention, FigureMention, Mention, Unit
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence, in_common
 from briefing_app.domain.wording import fold
 

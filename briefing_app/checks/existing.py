@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import Deed, Stage, deeds
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
@@ -14,6 +13,7 @@ from briefing_app.checks.times import at_one_time
 from briefing_app.domain.alike import canonical
 from briefing_app.domain.documents import Source
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence
 from briefing_app.domain.word_sets import stem_set, word_set
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.kept import Reading, same
 from briefing_app.checks.quotations import Paper
 from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Event, Evidence, Fact, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.mentions import EventMention, FigureMention, Mention, QuoteMention
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence
 
 Facts = tuple[object, ...]

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing_app.checks.agreements import in_letters
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
 from briefing_app.domain.mentions import EventMention
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 
 _WIDEST = timedelta(days=62)
 _ABOUT = timedelta(days=3)

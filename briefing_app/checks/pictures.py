@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence
 from briefing_app.system.places import resource
 

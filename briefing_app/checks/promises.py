@@ -14,7 +14,6 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from uuid import UUID
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import MOVED, Deed, Stage, deeds
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.later import Later, Wanted
@@ -24,6 +23,7 @@ from briefing_app.checks.material import Material
 from briefing_app.domain import edtf
 from briefing_app.domain.identities import identity_in
 from briefing_app.domain.mentions import EventMention
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence
 from briefing_app.domain.word_sets import word_set
 from briefing_app.domain.wording import fold

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.times import at_one_time
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page, Source, page_at
 from briefing_app.domain.facts import Evidence, Quote
 from briefing_app.domain.mentions import Form, Mention, QuoteMention
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.passages import Passage
 from briefing_app.domain.wording import WORD, fold, name_key, stems
 

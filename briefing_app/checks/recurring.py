@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.quotations import Paper
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import page_at
 from briefing_app.domain.facts import Recommendation
 from briefing_app.domain.mentions import Section
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence, in_common
 from briefing_app.domain.word_sets import word_set
 

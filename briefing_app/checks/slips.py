@@ -13,11 +13,11 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from uuid import UUID
 
-from briefing_app.checks.councils import Councils
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Event
 from briefing_app.domain.mentions import Status
 from briefing_app.domain.observations import Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.wording import fold, stems
 
 _THINGS = frozenset(

@@ -43,7 +43,7 @@ from briefing_app.packs.parts import (
 from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.summary import Found, in_brief
 from briefing_app.packs.terms import terms_in
-from briefing_app.pictures.comparison import comparable_groups
+from briefing_app.pictures.comparison import comparable_on_one_council
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
 M = TypeVar("M", bound=Mention)
@@ -109,11 +109,7 @@ class PackContent:
     @property
     def compared(self) -> tuple[tuple[Figure, ...], ...]:
         """The figures that may stand side by side, in groups."""
-        of = {sha256: number for number, group in enumerate(self.councils, 1) for sha256 in group}
-        apart: dict[int, list[Figure]] = {}
-        for figure in self.figures:
-            apart.setdefault(of.get(figure.source.sha256, 0), []).append(figure)
-        return tuple(group for some in apart.values() for group in comparable_groups(some))
+        return comparable_on_one_council(self.figures, self.councils)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -114,6 +115,17 @@ def comparable_groups(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
                 by_first[key].append(groups[-1])
     found = [tuple(figure for _, figure in group) for group in groups]
     return [group for group in found if len({figure.lead.values for figure in group}) > 1]
+
+
+def comparable_on_one_council(
+    figures: Sequence[Figure], councils: Iterable[AbstractSet[str]]
+) -> tuple[tuple[Figure, ...], ...]:
+    """The comparable groups within each group of sources, by their SHA-256, that speak of one council."""
+    of = {sha256: number for number, group in enumerate(councils, 1) for sha256 in group}
+    apart: defaultdict[int, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        apart[of.get(figure.source.sha256, 0)].append(figure)
+    return tuple(group for some in apart.values() for group in comparable_groups(some))
 
 
 def _says_what_is_counted(measure: str) -> bool:

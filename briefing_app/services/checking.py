@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Protocol
 from uuid import UUID
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.enquiries import enquiries
 from briefing_app.checks.every import look_up, look_up_in_steps, without_collecting
 from briefing_app.checks.grades import OF_A_REPORT
@@ -19,6 +18,7 @@ from briefing_app.domain.documents import Source
 from briefing_app.domain.facts import Event, Figure, Judgement, Quote, Recommendation
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import ALIKE, DIFFERENCES, ORDER, OVER_TIME, Check, Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.services.enquiring import Asked, asked
 from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from briefing_app.checks.councils import Councils
 from briefing_app.domain.describing import check_in_words, standing_in_words
 from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.packs.outline import Found, PackContent
 from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services.browsing import Contents
@@ -45,16 +45,10 @@ def content_of(
         found=found,
         frameworks=frameworks(),
         confirmed=frozenset(fact for fact, mark in held.marks.items() if mark.confirmed),
-        councils=tuple(_councils(held)),
+        councils=Councils(held.judgements).of_figures(held.figures),
         library=library.path.stem,
         since=since,
     )
-
-
-def _councils(held: Contents) -> list[frozenset[str]]:
-    """Sources in groups such that those on one council are in one; what names none stands alone."""
-    sources = dict.fromkeys(item.source.sha256 for figure in held.figures for item in figure.evidence)
-    return Councils(held.judgements).groups(sources)
 
 
 def _observation(one: Observation) -> Found:

@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import median
 from unittest.mock import patch
 
-from briefing_app.checks.councils import Councils
 from briefing_app.domain.documents import Details
+from briefing_app.domain.one_council import Councils
 from briefing_app.services.adding import add_files
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.checking import checked

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.deeds import Deed, deeds
 from briefing_app.checks.existing import existing
 from briefing_app.checks.grades import OF_A_REPORT
@@ -19,6 +18,7 @@ from briefing_app.domain.documents import Details, Source
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence
 from briefing_app.services.adding import add_files
 from briefing_app.services.libraries import new_library

@@ -9,8 +9,9 @@ from uuid import UUID
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import AnyFact, Figure, Quote
 from briefing_app.domain.frameworks import frameworks
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.people import Person, Suggestion
-from briefing_app.pictures.comparison import comparable_groups
+from briefing_app.pictures.comparison import comparable_on_one_council
 from briefing_app.ui.models.ladder import Ladder, ladders, provider_of
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words
@@ -67,13 +68,20 @@ def all_figures(contents: "Contents") -> Listing:
     return Listing.made(contents.figures, lambda figure: figure.id, figure_row).ready()
 
 
-def beside_each_other(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
-    """Figures that can be compared; none of very many: everything beside everything would help nobody."""
-    return tuple(comparable_groups(figures)) if len(figures) <= _MOST_COMPARED else ()
+def councils_of_figures(contents: "Contents") -> tuple[frozenset[str], ...]:
+    """The sources of figures in groups such that those on one council are in one."""
+    return Councils(contents.judgements).of_figures(contents.figures)
+
+
+def beside_each_other(
+    figures: Sequence[Figure], councils: tuple[frozenset[str], ...]
+) -> tuple[tuple[Figure, ...], ...]:
+    """Figures of one council that can be compared; none of very many, which would help nobody."""
+    return comparable_on_one_council(figures, councils) if len(figures) <= _MOST_COMPARED else ()
 
 
 def compared_figures(contents: "Contents") -> tuple[tuple[Figure, ...], ...]:
-    return beside_each_other(contents.figures)
+    return beside_each_other(contents.figures, derived(contents, councils_of_figures))
 
 
 def band_items(contents: "Contents") -> tuple[Item, ...]:
@@ -167,6 +175,7 @@ AHEAD: "tuple[Callable[[Contents], object], ...]" = (
     all_quotes,
     all_events,
     all_figures,
+    councils_of_figures,
     compared_figures,
     band_items,
     to_review,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.domain.mentions import Unit
-from briefing_app.pictures.comparison import comparable_groups
+from briefing_app.pictures.comparison import comparable_on_one_council
 from briefing_app.pictures.figure_chart import figure_chart
 from briefing_app.pictures.wrapping import sentence_case
 from briefing_app.system.overriding import override
@@ -19,6 +19,7 @@ from briefing_app.ui.models.derived import (
     all_figures,
     beside_each_other,
     compared_figures,
+    councils_of_figures,
     derived,
     published_choices,
     source_choices,
@@ -147,9 +148,11 @@ class FiguresPage(Page):
             self.work_out(0, lambda: (everything, figures, compared), self._show)
             return
 
+        councils = derived(self._contents, councils_of_figures) if self._contents is not None else ()
+
         def job() -> "_Found":
             shown = fitting(figures, choice.fits) if choice != Choice() else figures
-            return _rows(shown, grouping).ready(), shown, beside_each_other(shown)
+            return _rows(shown, grouping, councils).ready(), shown, beside_each_other(shown, councils)
 
         self.work_out(len(figures), job, self._show)
 
@@ -203,14 +206,14 @@ class FiguresPage(Page):
             self.calculator.begin_with(row.fact)
 
 
-def _rows(figures: "Sequence[Figure]", grouping: str) -> Listing:
+def _rows(figures: "Sequence[Figure]", grouping: str, councils: tuple[frozenset[str], ...]) -> Listing:
     """The rows of a list, with a heading above each group if there is a grouping."""
     if not grouping:
         return Listing.made(figures, lambda figure: figure.id, figure_row)
     groups: dict[str, list[Figure]] = {}
     if grouping == "measure":
-        for group in comparable_groups(figures):
-            groups[sentence_case(one_line(group[0].lead.measure))] = list(group)
+        for group in comparable_on_one_council(figures, councils):
+            groups.setdefault(sentence_case(one_line(group[0].lead.measure)), []).extend(group)
         together = {figure.id for group in groups.values() for figure in group}
         single = [figure for figure in figures if figure.id not in together]
         groups |= {tr(_SINGLE): single} if single else {}

@@ -9,12 +9,12 @@ from uuid import UUID
 import pytest
 
 from briefing_app.checks import every
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.every import look_up, look_up_in_steps
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.observations import Observation
+from briefing_app.domain.one_council import Councils
 from briefing_app.services.browsing import contents
 from briefing_app.services.checking import check
 from briefing_app.services.correcting import correct_details

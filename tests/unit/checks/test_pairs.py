@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 
 from briefing_app.checks import pairs
-from briefing_app.checks.councils import Councils
 from briefing_app.checks.kept import PerSource
 from briefing_app.checks.material import Material
 from briefing_app.checks.pairs import PerPair
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.sentences import Sentence
 from tests.helpers.readings import judged, reading, source
 

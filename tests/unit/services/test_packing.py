@@ -29,6 +29,7 @@ from briefing_app.services.restricting import restrict
 from briefing_app.store import packs
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
+from briefing_app.ui.models.derived import compared_figures, derived
 
 MADE = date(2019, 7, 9)
 REQUEST = PackRequest(
@@ -180,3 +181,4 @@ def test_figures_of_two_councils_are_never_set_side_by_side(tmp_path: Path) -> N
     groups = content_of(library, REQUEST, held, checked(library, held, MADE), MADE).compared
     assert groups
     assert all(len({figure.source.sha256 for figure in group}) == 1 for group in groups)
+    assert derived(held, compared_figures) == groups, "the window sets side by side what the pack does"

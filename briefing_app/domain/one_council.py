@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from briefing_app.domain.councils import council_key
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import Judgement
+from briefing_app.domain.facts import Figure, Judgement
 from briefing_app.domain.frameworks import frameworks
-from briefing_app.domain.sentences import Sentence
+
+if TYPE_CHECKING:
+    from briefing_app.domain.sentences import Sentence
 
 _OPENING = 20
 """Sentences at the head of a source in which it names the council that it is about."""
@@ -20,7 +23,7 @@ class Councils:
     """The councils that sources speak of: those whose grades they report, else the one that they name."""
 
     def __init__(
-        self, judgements: Iterable[Judgement], sentences: Mapping[str, Sequence[Sentence]] | None = None
+        self, judgements: Iterable[Judgement], sentences: "Mapping[str, Sequence[Sentence]] | None" = None
     ) -> None:
         self._of: dict[str, set[str]] = {}
         # A home or a school that is graded is no council.
@@ -35,7 +38,7 @@ class Councils:
                 if sha256 not in self._of and (name := self._named_in(some[:_OPENING])) is not None:
                     self._of[sha256] = {name}
 
-    def _named_in(self, sentences: Iterable[Sentence]) -> str | None:
+    def _named_in(self, sentences: "Iterable[Sentence]") -> str | None:
         """The one of the councils that some sentences name clearly more often than any other."""
         words = f" {' '.join(sentence.folded for sentence in sentences)} "
         counted = Counter({name: words.count(f" {name}") for name in self._all})
@@ -70,6 +73,11 @@ class Councils:
                 merged.remove(known)
             merged.append((names, group))
         return [frozenset(group) for _, group in merged]
+
+    def of_figures(self, figures: Iterable[Figure]) -> tuple[frozenset[str], ...]:
+        """As `groups`, of the sources of figures."""
+        sources = dict.fromkeys(item.source.sha256 for figure in figures for item in figure.evidence)
+        return tuple(self.groups(sources))
 
     def _named(self, sources: Iterable[Source]) -> AbstractSet[str]:
         nobody = frozenset[str]()
