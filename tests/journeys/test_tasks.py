@@ -133,7 +133,7 @@ def test_a_pack_of_three_quotes_and_a_question_has_two_pages_at_most(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     press(Qt.Key.Key_P, CONTROL)
-    press(Qt.Key.Key_R, ALT)  # “Start from”
+    press(Qt.Key.Key_A, ALT)  # “Start from”
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
         window.pack.template.setCurrentIndex(len(templates()) - 1)
         window.pack.template.activated.emit(len(templates()) - 1)

@@ -34,7 +34,7 @@ _CONTRAST = re.compile(
     r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|against|while|whereas|although|though|"
     r"then|before|after|compared|has|have|to|"
     r"up|down|from|"
-    r"previous(?:ly)?|was|were|had|since|until|when)\b"
+    r"previous(?:ly)?|was|were|had|having|since|until|when)\b"
 )
 
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

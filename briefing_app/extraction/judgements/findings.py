@@ -64,7 +64,8 @@ def in_time(findings: Sequence[Finding], now: Callable[[str], str | None], year:
     grade of an older year is still the current one where the document tells of no later one.
     """
     dated = [
-        one if one.earlier or one.inspected else replace(one, inspected=now(one.framework))
+        # The inspection that a document is about is no other council's.
+        one if one.earlier or one.inspected or one.provider else replace(one, inspected=now(one.framework))
         for one in findings
     ]
     years = [int(one.inspected[:4]) if one.inspected else (None if one.earlier else year) for one in dated]

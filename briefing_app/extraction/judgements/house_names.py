@@ -21,7 +21,7 @@ _GOES_ON = re.compile(rf"\s(?:Council|Road|Street|Lane|Drive|Avenue|{_HOUSE}|{_K
 _NO_HOUSE = re.compile(
     r"(?:The\s|A\s)?(?:Town|County|City|Civic|Guild|Village|Crown|High|Magistrates’?|Supreme|County|Care"
     r"|Children[’']s|Nursing|"
-    r"Our|Your|White|Upper|Lower)\s\w+|.*\b(?:Crown|High|County|Magistrates’?)\sCourt"
+    r"Our|Your|White|Upper|Lower)\s\w+|.*\b(?:Crown|High|County|Magistrates’?)\sCourt|.*\b(?:Town|City|County)\sHall"
 )
 _LEADING = re.compile(r"(?:The|A|An|Council|In|At|But|And|For|When|While|Meanwhile|Last|Inspectors?)\s")
 _OF_SCHOOL = re.compile(rf"(?:{_SCHOOL}|nursery)$")

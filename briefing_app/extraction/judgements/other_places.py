@@ -167,9 +167,19 @@ class OtherPlaces:
         """
         found = [one["name"] for one in _TURNED.finditer(self._text, start, end)]
         places = [name for name in found if is_place(name) and name.split()[0].lower() not in GENDERS]
-        if places or start >= end:
-            return places[-1] if places else None
+        if places:
+            return places[-1]
+        return self._opening(start, end) or self._announced(start)
+
+    def _opening(self, start: int, end: int) -> str | None:
+        """The council with whose full name a stretch of text begins."""
         return next((one.name for one in provider_names(self._text[start:end]) if not one.start), None)
+
+    def _announced(self, start: int) -> str | None:
+        """The council to which a short paragraph before turns: "Harnby Council has gone the other way."."""
+        before = [block for block in self._layout.blocks if block.end <= start][-1:]
+        short = [one for one in before if one.end - one.start <= _ANNOUNCING]
+        return self._opening(short[0].start, short[0].end) if short else None
 
     def section(self, start: int) -> str | None:
         """The council in whose part of a round-up a place stands, by the heading above it."""
@@ -201,6 +211,8 @@ class OtherPlaces:
         return re.compile(told).search(self._text, start, end) is not None
 
 
+_ANNOUNCING = 90
+"""How many characters a paragraph has that only says of which council the next one tells."""
 _REACH = 30
 """How far before a clause ("…, which was rated…") its subject may stand."""
 

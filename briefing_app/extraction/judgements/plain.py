@@ -51,7 +51,7 @@ def _is_again(sentence: Sentence, grade: Token, verb: int) -> bool:
 
 _LEAD = re.compile(
     # "Back in 2018 | leadership was …", "four years ago …", "at its last inspection, in 2019, …".
-    r"\W*(?:(?:but|and|yet)\s+)?(?:(?:just|only|some|nearly|almost|about|back|over)\s+)*(?:(?:in|at|during)\s+"
+    r"\W*(?:(?:but|and|yet)\s+)?(?:(?:just|only|some|nearly|almost|about|back|over)\s+)*(?:(?:in|at|during|under)\s+"
     r"(?:(?:its|the|their|that)\s+)?(?:(?:[a-z]+\s+){1,3}(?:in\s+)?)?20\d\d|\w+\s+years?\s+ago"
     r"|last\s+time)?"
     r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
@@ -81,9 +81,16 @@ def _goes_on(sentence: Sentence, grade: Token, verb: int) -> bool:
     had = _IT_HAD.search(sentence.folded, sentence.start, grade.start)
     ends = cues.FIRM_END.match(sentence.folded, grade.end) is not None
     before = had is not None and ends and not _is_spoken(sentence, verb)
-    return overall or before or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
+    then = _IT_WAS.search(sentence.folded, sentence.start, grade.start) is not None
+    then = then and _IN_YEAR.match(sentence.folded, grade.end) is not None and not _is_spoken(sentence, verb)
+    return overall or before or then or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
 
 
+# "It was good in 2018.", where grades are told.
+_IT_WAS = re.compile(
+    r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+(?:was|were)\s+['\"]*$"
+)
+_IN_YEAR = re.compile(r"['\"]*\s+(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b\s*(?:$|[.,;)])")
 # "Two years ago it had been …", where grades are told.
 _IT_HAD = re.compile(
     r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+had\s+(?:(?:once|previously|still"

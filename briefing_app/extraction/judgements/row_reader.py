@@ -47,25 +47,28 @@ class RowReader:
         self._ledger = ledger
         self._header: tuple[Token, ...] = ()
         self._header_at = -2
+        self._row_at = -2
 
     def read(self, index: int, framework: Framework) -> Span | None:
         """Reads a block, or the list inside it; which characters that were, or `None` where it is prose."""
         block = self._blocks[index]
         year = self._year_above(index, framework)
-        framework = self._context.framework_in(framework, int(year) if year else None)
+        framework = self._context.framework_in(framework, int(year) if year else self._context.year)
         named = self._context.tokens(framework, block.start, block.end)
         # "The same grade" is one only in a sentence that goes on from another.
         found = [token for token in named if token.id or token.sort is not Sort.GRADE]
         if not self._is_like_row(block, found):
             return None
         above = self._context.stands_for(framework, self._blocks[max(0, index - _ABOVE)].start)
-        if above is Sort.FOREIGN and not self._leads_rows(index, framework):
+        follows = self._row_at == index - 1
+        if above is Sort.FOREIGN and not follows and not self._leads_rows(index, framework):
             return None
         if (
             self._read_cells(index, framework, found)
             or self._read_line(index, framework, found)
             or self._read_list_below(index, framework, found)
         ):
+            self._row_at = index
             return Span(block.start, block.end)
         return self._read_list_inside(index, framework, found)
 

@@ -141,7 +141,10 @@ class SentenceReader:
                 continue
             for one in again:
                 strange = one.areas and known.isdisjoint(one.areas)
-                if strange and one.grade.start not in taken and led[0].grade.end <= one.grade.start:
+                # "Under the old rules in 2015 adoption was outstanding": the year may lead all of them.
+                led_here = led[0].grade.end <= one.grade.start
+                led_here = led_here or str(year) in self._context.folded[span.start : one.grade.start]
+                if strange and one.grade.start not in taken and led_here:
                     self._take(theirs, one, span, str(year), year)
 
     def _is_of_stranger(self, framework: Framework, span: Span) -> bool:

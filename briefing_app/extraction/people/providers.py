@@ -59,7 +59,8 @@ _TYPES = _words(
 # Capitalised words of a sentence that are no part of a place's name.
 _STRAY = _words(
     """
-    A An Any Every Each Some Most Many All No
+    A An Any Every Each Some Most Many All No One Two Three Four Five Six Another Other Your My
+    Same Which Whose
     The In At On As And But By For From If When While Where After Before Since Although Though
     However Both Now Then That This These Those It Its Our We They Their His Her He She Former
     Interim Acting New Leader Leaders Chief Executive Director Cabinet Labour Conservative
@@ -170,7 +171,7 @@ def _is_other_council(raw: str) -> bool:
 
 def _place(raw: str) -> str | None:
     """The place that a run of capitalised words names, in title case, without the kind of council."""
-    bare = raw[:-2] if raw.endswith(("'s", "’s")) else raw
+    bare = raw[:-2] if raw.lower().endswith(("'s", "’s")) else raw
     words = _after_stray(_joined_rightly(bare.split()))
     while words and (_titled(words[-1]) in _TYPES or words[-1] in ("of", "the", "and", "&", "in", "on")):
         words.pop()

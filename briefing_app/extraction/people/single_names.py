@@ -51,12 +51,24 @@ def _is_aged(words: Words, index: int) -> bool:
     rest = words[index + 1 : index + 5]
     opens = not index or words[index - 1].text in ".!?:"
     if opens and len(rest) > 1 and rest[0].key in AGEING and rest[1].text.isdigit():
-        return int(rest[1].text) <= OLDEST
+        return int(rest[1].text) <= OLDEST and _ends_bare(words, index + 2)
     if not opens or len(rest) < 3 or rest[0].text != ",":  # noqa: PLR2004 - a comma and two words
         return False
     if rest[1].text.isdigit():
         return rest[2].text == "," and int(rest[1].text) <= OLDEST
     return rest[1].key in ("a", "an") and any(word.sort is Sort.ROLE for word in rest[2:])
+
+
+def _ends_bare(words: Words, number: int) -> bool:
+    """Whether nothing is counted by a number, and no sign hangs on it: "was 19 when", not "was 7% in"."""
+    if number + 1 >= len(words):
+        return True
+    following = words[number + 1]
+    mark = not following.text[0].isalnum()
+    gap = words.starts[number + 1] - words.ends[number]
+    return gap == (0 if mark else 1) and (
+        mark or following.key in ("and", "when", "but", "years", "at", "with")
+    )
 
 
 def _forename_explained(words: Words, index: int) -> bool:

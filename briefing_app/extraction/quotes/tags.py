@@ -243,4 +243,5 @@ def came_reply(sentence: Sentence, place: int, stop: int | None = None) -> bool:
     stop = stop if stop is not None else min((i for i in sentence.runs if i > place), default=None)
     words = [word for word in sentence.words[place + 1 : stop] if word.text.isalpha()]
     keys = [word.key for word in words]
-    return keys[:2] == ["came", "the"] and keys[2:3] != [] and keys[2] in _REPLIES and len(keys) == _REPLY
+    led = keys[:2] in (["came", "the"], ["was", "the"])
+    return led and keys[2:3] != [] and keys[2] in _REPLIES and len(keys) == _REPLY
