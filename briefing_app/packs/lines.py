@@ -25,7 +25,9 @@ def speakers(quotes: Iterable[Quote], citations: Citations) -> Iterable[Speaker]
         groups.setdefault(one_line(quote.lead.speaker or "").casefold(), []).append(quote)
     unnamed = groups.pop("", [])
     for group in groups.values():
-        role = next((quote.lead.role for quote in group if quote.lead.role), None)
+        # Which of its papers a body speaks by is no role of it.
+        roles = (quote.lead.role for quote in group if not quote.lead.body)
+        role = next(filter(None, roles), None)
         yield Speaker(
             one_line(group[0].lead.speaker or ""), role, tuple(_said(quote, citations) for quote in group)
         )
