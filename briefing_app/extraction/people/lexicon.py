@@ -160,7 +160,7 @@ PAPERS = words("""
     release draft evaluation update action-plan self-evaluation self-assessment memo email circular
     register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet guide bid
     procedures protocol message website blog extract excerpt passage page handbook charter dossier verdict
-    authors reviewers ruling foreword file
+    authors reviewers ruling foreword file research
 """)
 # Parts of a paper, and those who wrote it: they are of the paper that was last spoken of.
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")
@@ -394,7 +394,7 @@ UTTERANCES = words("""
     estimation argument contention recollection reflection objection suggestion recommendation pledge vow
     ambition aim hope fear wish belief tweet post caption slogan challenge rallying-cry mantra refrain
     greeting parting thanks advice assurance promise undertaking contention insistence turn testimony
-    evidence guidance finding account story term expression metaphor
+    evidence guidance finding account story term expression metaphor version
 """)
 # What a crowd utters: "cries of “shame”".
 SHOUTS = words("cries cry shouts shout calls chants chant cheers boos heckles yells jeers murmurs mutterings")
