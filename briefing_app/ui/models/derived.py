@@ -14,7 +14,7 @@ from briefing_app.domain.people import Person, Suggestion
 from briefing_app.pictures.comparison import comparable_on_one_council
 from briefing_app.ui.models.ladder import Ladder, ladders, provider_of
 from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.people_rows import balance_in_words
+from briefing_app.ui.models.people_rows import balance_in_words, person_row
 from briefing_app.ui.models.quote_groups import listing_of
 from briefing_app.ui.models.rows import event_row, figure_row
 from briefing_app.ui.models.time_band import Item, items_of
@@ -28,6 +28,8 @@ Choices = tuple[tuple[str, str], ...]
 """What can be chosen in a list: the words, and the value that they stand for."""
 _MOST_SHARED = 4
 _MOST_COMPARED = 400
+_FIRST_ROWS = 400
+"""As many rows as a list measures one by one."""
 
 
 def derived(contents: "Contents", make: "Callable[[Contents], T]") -> T:
@@ -107,6 +109,17 @@ def people_by_quotes(contents: "Contents") -> tuple[Person, ...]:
     return tuple(sorted(contents.people, key=lambda person: (-len(quotes.get(person.name, ())), person.name)))
 
 
+def all_people(contents: "Contents") -> Listing:
+    """The rows of everybody who is quoted, the first ones made: a list measures them before it is painted."""
+    quotes, people = derived(contents, quotes_by_speaker), derived(contents, people_by_quotes)
+    listing = Listing(
+        [None] * len(people), lambda number: person_row(people[number], quotes.get(people[number].name, ()))
+    )
+    for number in range(min(len(people), _FIRST_ROWS)):
+        listing.row(number)
+    return listing
+
+
 def suggestions(contents: "Contents") -> tuple[Suggestion, ...]:
     """Who may be the same, which the contents themselves keep."""
     return contents.suggestions
@@ -181,6 +194,7 @@ AHEAD: "tuple[Callable[[Contents], object], ...]" = (
     to_review,
     quotes_by_speaker,
     people_by_quotes,
+    all_people,
     suggestions,
     balance,
     most_shared,

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
-from briefing_app.ui.models.derived import balance, derived, people_by_quotes, quotes_by_speaker
-from briefing_app.ui.models.listing import Listing
-from briefing_app.ui.models.people_rows import other_names_in_words, person_row
+from briefing_app.ui.models.derived import all_people, balance, derived, people_by_quotes
+from briefing_app.ui.models.people_rows import other_names_in_words
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
@@ -98,19 +97,12 @@ class PeoplePage(Page):
     @override
     def show_contents(self, contents: "Contents") -> None:
         chosen = self.current()
-        quotes = derived(contents, quotes_by_speaker)
         self._people = derived(contents, people_by_quotes)
         self._balance.setText(derived(contents, balance))
         self.balance.setVisible(bool(self._balance.text()))
         self.suggestions.offer(contents.suggestions)
         self._make_room()
-        people = self._people
-        self.list.show_rows(
-            Listing(
-                [None] * len(people),
-                lambda number: person_row(people[number], quotes.get(people[number].name, ())),
-            )
-        )
+        self.list.show_rows(derived(contents, all_people))
         self._select_again(chosen)
         self._show_chosen()
 
