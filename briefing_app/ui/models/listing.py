@@ -1,7 +1,7 @@
 """The rows of a list, made when they are looked at: of a hundred thousand a window shows ten."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Self, TypeVar
 from uuid import UUID
 
@@ -53,13 +53,18 @@ class Listing:
     ) -> Self:
         """A row for each item, beneath a heading for each group."""
         ids: list[UUID | None] = []
-        makers: list[Callable[[], Row]] = []
-        headings = []
+        items: list[T | None] = []
+        headings: dict[int, tuple[str, int]] = {}
         for name, members in groups:
-            headings.append(len(ids))
+            headings[len(ids)] = name, len(members)
             ids += [None, *map(identity, members)]
-            makers += [partial(heading_row, name, len(members)), *(partial(make, item) for item in members)]
-        return cls(ids, lambda number: makers[number](), frozenset(headings))
+            items += [None, *members]
+
+        def row(number: int) -> Row:
+            item = items[number]
+            return heading_row(*headings[number]) if item is None else make(item)
+
+        return cls(ids, row, frozenset(headings))
 
     def __len__(self) -> int:
         return len(self.ids)

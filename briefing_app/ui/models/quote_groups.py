@@ -71,8 +71,8 @@ def _rank(grouping: str, name: str, count: int) -> tuple[object, ...]:
 
 
 def _speaker(quote: Quote, _mark: Mark) -> str:
-    role = one_line(quote.lead.role or "")
-    return quote.lead.speaker or role or _NO_SPEAKER
+    lead = quote.lead
+    return lead.speaker or one_line(lead.role or "") or _NO_SPEAKER
 
 
 def _topic(_quote: Quote, mark: Mark) -> str:
