@@ -41,13 +41,19 @@ class Difference:
     """What is otherwise in a backup than in the library now.
 
     `lost` are documents that are not in the backup, `regained` those that are in it alone, by title; `undone`
-    the names of the latest changes that the backup does not have, of `changes` in all.
+    the names of the latest changes that the backup does not have, of `changes` in all, and `redone` those
+    that it has alone, of `more` in all: undone since, or gone with another backup that was brought back.
     """
 
     lost: tuple[str, ...]
     regained: tuple[str, ...]
     undone: tuple[str, ...]
     changes: int
+    redone: tuple[str, ...] = ()
+    more: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.lost or self.regained or self.changes or self.more)
 
 
 def folder_of(library: Path) -> Path:
@@ -177,15 +183,23 @@ def difference(library: Library, backup: Backup, passphrase: str | None = None) 
     with library.reading() as connection:
         here, done = copies.names_of(connection), copies.operations_in(connection)
     with copies.looking(backup.path, passphrase or library.passphrase) as connection:
-        there, kept = copies.names_of(connection), {change[:2] for change in copies.operations_in(connection)}
-    # By number and moment: a change may have lost its name when a document was removed for good.
-    undone = [name for number, made, name in done if (number, made) not in kept]
+        there, kept = copies.names_of(connection), copies.operations_in(connection)
+    undone, redone = _names_but(done, kept), _names_but(kept, done)
     return Difference(
         lost=tuple(title for sha256, title in here.items() if sha256 not in there),
         regained=tuple(title for sha256, title in there.items() if sha256 not in here),
         undone=tuple(reversed(undone[-_MOST_NAMED:])),
         changes=len(undone),
+        redone=tuple(reversed(redone[-_MOST_NAMED:])),
+        more=len(redone),
     )
+
+
+def _names_but(some: Iterable[tuple[int, str, str]], others: Iterable[tuple[int, str, str]]) -> list[str]:
+    """The names of changes that are not among others, in order."""
+    # By number and moment: a change may have lost its name when a document was removed for good.
+    known = {change[:2] for change in others}
+    return [name for number, made, name in some if (number, made) not in known]
 
 
 def copy_to(library: Path, path: Path, passphrase: str | None = None) -> None:

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from briefing_app.services.backing_up import backups_of
+from briefing_app.services.backing_up import backups_of, bring_back
+from briefing_app.services.browsing import contents
 from briefing_app.services.libraries import open_library
+from briefing_app.services.reviewing import confirm
 from briefing_app.store.library import Library
 from briefing_app.system.places import backups_folder, choose_backups_folder
 from briefing_app.ui.dialogs.restoring import RestoreDialog
@@ -58,6 +60,30 @@ def test_a_backup_is_made_at_once_and_brought_back(
     assert decided.args[0].startswith("The backup is restored.")
     assert [row.text for row in window.sources.list.rows] == ["story"]
     assert len(backups_of(library)) == 2, "what was there before is kept"
+
+
+def test_what_was_restored_by_mistake_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    window.flows.backups.make_now()
+    qtbot.waitUntil(lambda: window.notice.words.startswith("Backed up to"), timeout=WAIT)
+    with open_library(library) as opened:
+        confirm(opened, contents(opened).quotes[:1])
+        bring_back(opened, backups_of(library)[0])
+    seen: list[str] = []
+
+    def restore(dialog: RestoreDialog) -> None:
+        ok = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+        qtbot.waitUntil(ok.isEnabled, timeout=WAIT)
+        seen.append(f"{dialog.said.text()}\n{dialog.told.toPlainText()}")
+        ok.click()
+
+    with Answer(RestoreDialog, restore), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.flows.backups.ask()
+    assert seen[0].startswith("It has one change that the library does not have.")
+    assert "Latest changes that would come back (1)\nConfirm 1 quote" in seen[0]
+    with open_library(library) as opened:
+        assert len(contents(opened).marks) == 1
 
 
 def test_nothing_to_restore_is_said(qtbot: QtBot, window: MainWindow) -> None:

@@ -264,7 +264,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     yield VerifiedDialog(Verified("qqqq", "2019-01-22", (gone,)), window)
     backup = Backup(Path("qqqq"), datetime(2026, 11, 29, 12, tzinfo=UTC), 1_000_000)
     restore = RestoreDialog([backup], lambda _: None, window)
-    restore.show_difference(backup, Difference(("qqqq",), ("qqqq",), ("qqqq",), 3))
+    restore.show_difference(backup, Difference(("qqqq",), ("qqqq",), ("qqqq",), 3, ("qqqq",), 1))
     yield restore
     decided = (Coming("qqqq", "note", '"qqqq"'),)
     conflict = Conflict(

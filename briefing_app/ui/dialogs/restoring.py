@@ -90,17 +90,14 @@ class RestoreDialog(SheetDialog):
             (tr("Documents that would go"), found.lost),
             (tr("Documents that would come back"), found.regained),
             (tr("Latest changes that would be undone"), found.undone),
+            (tr("Latest changes that would come back"), found.redone),
         ]
         told = [(title, lines) for title, lines in sections if lines]
-        self.said.setText(
-            tr("%n changes were made since.", "One change was made since.", found.changes)
-            if told or found.changes
-            else tr("The library holds what this backup does.")
-        )
+        self.said.setText(_said(found))
         self.told.clear()
         self.told.tell(told)
         self.told.setVisible(bool(told))
-        self._allow(bool(told or found.changes))
+        self._allow(bool(found))
 
     @Slot()
     def _on_chosen(self, *_: object) -> None:
@@ -112,6 +109,21 @@ class RestoreDialog(SheetDialog):
 
     def _allow(self, allowed: bool) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(allowed)
+
+
+def _said(found: "Difference") -> str:
+    """In a sentence or two how the library stands to a backup."""
+    if not found:
+        return tr("The library holds what this backup does.")
+    since = tr("%n changes were made since.", "One change was made since.", found.changes)
+    if not found.more:
+        return since
+    more = tr(
+        "It has %n changes that the library does not have.",
+        "It has one change that the library does not have.",
+        found.more,
+    )
+    return f"{since} {more}" if found.changes else more
 
 
 def _in_words(backup: "Backup") -> str:

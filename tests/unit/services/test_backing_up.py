@@ -123,6 +123,17 @@ def test_what_differs_is_told_and_brought_back(library: Library, tmp_path: Path)
     assert len(contents(library).marks) == 1, "what was decided is back too"
 
 
+def test_changes_that_only_a_backup_has_are_told(library: Library) -> None:
+    kept = back_up(library, NOW)
+    confirm(library, contents(library).quotes[:1])
+    before = bring_back(library, kept)
+    assert not difference(library, kept)
+    told = difference(library, before)
+    assert told, "no document differs, but a decision would be lost"
+    assert (told.changes, told.more) == (0, 1)
+    assert told.redone[0].startswith("Confirm")
+
+
 def test_another_window_sees_what_was_brought_back(library: Library, tmp_path: Path) -> None:
     kept = back_up(library, NOW)
     added(library, written(tmp_path, "letter.txt", LETTER))
