@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from briefing_app.ui.models.rows import Row
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.day_field import DayField
 from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.steady import SteadyBox
 
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Evidence
@@ -45,7 +45,7 @@ class SettleDialog(SheetDialog):
     def __init__(self, what: str, standing: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What became of it"))
-        self.standing = QComboBox()
+        self.standing = SteadyBox()
         for name in _STANDINGS:
             self.standing.addItem(standing_in_words(name), name)
         self.standing.setCurrentIndex(max(0, self.standing.findData(standing)))
@@ -107,7 +107,7 @@ class LinkDialog(SheetDialog):
         self.words.textChanged.connect(self._on_words_changed)
         self.list = RowList(tr("Passages of later sources"), tr("No passage has these words."), theme)
         self.list.picked.connect(self._on_picked)
-        self.says = QComboBox()
+        self.says = SteadyBox()
         for words, name in _SAYS:
             self.says.addItem(tr(words), name)
         form = wrapping_form()

@@ -20,6 +20,7 @@ from briefing_app.domain.mentions import (
 )
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.widgets.steady import SteadyBox
 
 _UNITS = (
     (Unit.COUNT, marked("a number")),
@@ -61,7 +62,7 @@ def _line(words: str | None, hint: str = "") -> QLineEdit:
 
 def _box() -> QComboBox:
     """A list that is as wide as there is room for, however long its lines are."""
-    box = QComboBox()
+    box = SteadyBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_LEAST_LETTERS)
     return box

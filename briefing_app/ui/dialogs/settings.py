@@ -5,13 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from briefing_app.ui.dialogs.room import open_at
 from briefing_app.ui.language import LANGUAGES, wanted
 from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 from briefing_app.ui.widgets.long_sheet import LongSheet
+from briefing_app.ui.widgets.steady import SteadyBox, SteadySlider
 
 _SIZE = (500, 520)
 
@@ -70,11 +69,11 @@ class SettingsDialog(QDialog):
 
     def _offer_looks(self, form: QFormLayout) -> None:
         """Offer colours, and sizes of text and rows."""
-        self.theme = QComboBox()
+        self.theme = SteadyBox()
         for name, words in THEME_WORDS:
             self.theme.addItem(tr(words).replace("&", ""), name)
         self.theme.setCurrentIndex(self.theme.findData(self._settings.theme))
-        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size = SteadySlider(Qt.Orientation.Horizontal)
         self.text_size.setRange(SMALLEST_TEXT // TEXT_STEP, LARGEST_TEXT // TEXT_STEP)
         self.text_size.setValue(self._settings.text_size // TEXT_STEP)
         self._size = _quiet("")
@@ -89,7 +88,7 @@ class SettingsDialog(QDialog):
         self.compact.toggled.connect(self._on_changed)
 
     def _offer_languages(self, form: QFormLayout) -> None:
-        self.language = QComboBox()
+        self.language = SteadyBox()
         self.language.addItem(tr("As the system"), FOLLOW_SYSTEM)
         for code, own_name in LANGUAGES.items():
             self.language.addItem(own_name, code)

@@ -25,6 +25,7 @@ from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, pl
 from briefing_app.ui.theme import Theme, grade_mark
 from briefing_app.ui.widgets.door import Door
 from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.steady import SteadyBox
 
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Figure, Quote
@@ -113,7 +114,7 @@ class OverviewSheet(QWidget):
         column.addSpacing(20)
         line = FlowLayout(margins=QMargins(_INDENT, 0, 8, 4), spacing=8)
         heading = self._label(tr("New since"), "heading")
-        box = QComboBox()
+        box = SteadyBox()
         box.setAccessibleName(tr("New since"))
         for day, words in days:
             box.addItem(words, day)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from briefing_app.system.overriding import override
+from briefing_app.ui.widgets.steady import SteadyBox
 
 _WIDEST, _ROOM, _MOST_MEASURED = 90, 32, 20
 """The most letters that a list shows, the room around them in pixels, and how many words are measured."""
@@ -15,7 +16,7 @@ _INSET, _LEAST = 2, 8
 _MOST_LACKING = 48  # pixels; where more is lacking the screen has no room for it
 
 
-class WordBox(QComboBox):
+class WordBox(SteadyBox):
     """Shortens the words for which it has no room; the list that it opens is as wide as they need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,13 +1,16 @@
 """A field for a day, as it is written here."""
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
+
+from briefing_app.system.overriding import override
 
 _ISO = "yyyy-MM-dd"
 
 
 class DayField(QDateEdit):
-    """Today at first; with a calendar to choose from."""
+    """Today at first; with a calendar to choose from. The mouse wheel leaves it as it is."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         """`name` is what a screen reader calls it, where no label beside it does."""
@@ -17,6 +20,10 @@ class DayField(QDateEdit):
         if name:
             self.setAccessibleName(name)
             self.lineEdit().setAccessibleName(name)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     @property
     def day(self) -> str:
