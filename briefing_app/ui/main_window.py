@@ -165,11 +165,18 @@ class MainWindow(PagedWindow):
         yield
         if not self.is_large:
             yield from self.steps_to("Judgements")
-            first = self.judgements.current()
-            if not self.source.shows_something and first is not None:
-                self.flows.following.on_picked(first)
+            if not self.source.shows_something:
+                self._show_first()
         for name in (*TABS, "Results"):
             yield from self.steps_to(name)
+
+    def _show_first(self) -> None:
+        """Show beside the page what is chosen on it, else the first judgement."""
+        page = self.desk.front
+        chosen = page.chosen if isinstance(page, Page) else None
+        first = chosen or self.judgements.current()
+        if first is not None:
+            self.flows.following.on_picked(first)
 
     # What the window shows
 

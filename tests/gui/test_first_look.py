@@ -16,7 +16,7 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.derived import all_quotes, derived
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.settings import Settings
-from tests.helpers.windows import WAIT, open_window
+from tests.helpers.windows import WAIT, marked_words, open_window
 
 
 @pytest.fixture
@@ -165,3 +165,26 @@ def test_the_tab_key_goes_from_the_page_to_the_source_that_came_later(
         reached.append(window.focusWidget())
     order = [reached.index(one) for one in (window.quotes.list, window.source.reader, window.header.search)]
     assert order == sorted(order)
+
+
+def test_what_is_chosen_on_the_page_in_front_stands_beside_it_in_another_library(
+    qtbot: QtBot, example: Path, tmp_path: Path
+) -> None:
+    again = tmp_path / "again.briefing"
+    again.write_bytes(example.read_bytes())
+    window = open_window(qtbot, example)
+    window.show_tab("Quotes")
+    window.quotes.list.select_number(3)
+    chosen = window.quotes.list.current()
+    assert chosen is not None
+    with qtbot.waitSignals([window.session.opened, window.session.checked], timeout=WAIT):
+        window.session.open_first(again)
+    row = window.quotes.list.current()
+    assert row is not None
+    assert row.fact == chosen.fact
+
+    def shown() -> None:
+        assert window.source.reader.extraSelections()
+        assert marked_words(window).strip('"') in row.text
+
+    qtbot.waitUntil(shown, timeout=WAIT)
