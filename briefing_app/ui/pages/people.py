@@ -4,7 +4,7 @@ from functools import partial
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from briefing_app.ui.models.people_rows import other_names_in_words
 from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.button_menu import offer_buttons
 from briefing_app.ui.widgets.flow_layout import buttons_in_lines
 from briefing_app.ui.widgets.folding import Folding
 from briefing_app.ui.widgets.row_list import RowList
@@ -56,6 +57,7 @@ class PeoplePage(Page):
         self.list = RowList(tr("People"), tr(_NONE), theme)
         self.list.picked.connect(self._on_row_picked)
         self.list.opened.connect(self._on_quotes)
+        self.list.other_menu_wanted.connect(self._on_menu_wanted)
         self.start = self.list
         self._names = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._names.setProperty("quiet", True)
@@ -150,6 +152,10 @@ class PeoplePage(Page):
     @Slot(object)
     def _on_accepted(self, suggestion: "Suggestion") -> None:
         self.merge_wanted.emit(suggestion.one, suggestion.other)
+
+    @Slot(object)
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        offer_buttons(self, (self.quotes, self.same, self.split), place)
 
     @Slot()
     def _on_quotes(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.rows import Row, source_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.button_menu import offer_buttons
 from briefing_app.ui.widgets.flow_layout import buttons_in_lines
 from briefing_app.ui.widgets.folding import Folding
 from briefing_app.ui.widgets.row_list import RowList
@@ -50,6 +51,7 @@ class SourcesPage(Page):
         self.list = RowList(tr("Sources"), tr(_NONE), theme)
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)
+        self.list.other_menu_wanted.connect(self._on_menu_wanted)
         self._basis = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._basis.setProperty("quiet", True)
         self._correct = QPushButton(tr("&Correct details…"))
@@ -135,6 +137,10 @@ class SourcesPage(Page):
     def _on_row_picked(self, row: Row) -> None:
         self._tell()
         self.picked.emit(row)
+
+    @Slot(object)
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        offer_buttons(self, (self._correct, self._remove, self._for_good), place)
 
     def _tell(self) -> None:
         """Say what is known of the source that is chosen, and offer what can be done with it."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
@@ -82,6 +82,28 @@ class OutlineList(QListWidget):
         places[number], places[number + by] = places[number + by], places[number]
         self.setCurrentRow(number + by)
         self.moved.emit(places)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer for the line that is selected what the keys do."""
+        number = self.currentRow()
+        if number < 0:
+            return
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).center())
+        menu = QMenu(self)
+        up = menu.addAction(tr("Move &up"))
+        up.setEnabled(number > 0)
+        down = menu.addAction(tr("Move &down"))
+        down.setEnabled(number < self.count() - 1)
+        out = menu.addAction(tr("&Take out of the pack"))
+        chosen = menu.exec(place)
+        menu.deleteLater()
+        if chosen is out:
+            self.remove_wanted.emit(number)
+        elif chosen is not None:
+            self.shift(-1 if chosen is up else +1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

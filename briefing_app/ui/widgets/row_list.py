@@ -61,13 +61,14 @@ class RowList(QListView):
     """Shows rows; `picked` tells which one the user is on, `opened` that it was clicked or Enter pressed.
 
     `asked` names what the user wants done with the finding that is selected, `menu_wanted` carries the place
-    on the screen at which to offer all that can be done.
+    on the screen at which to offer all that can be done, `other_menu_wanted` the same for what is no finding.
     """
 
     picked = Signal(object)
     opened = Signal(object)
     asked = Signal(str)
     menu_wanted = Signal(object)
+    other_menu_wanted = Signal(object)
 
     def __init__(self, name: str, empty: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,12 +200,12 @@ class RowList(QListView):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         row = self.current()
-        if row is None or row.fact is None:
+        if row is None:
             return
         place = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        self.menu_wanted.emit(place)
+        (self.other_menu_wanted if row.fact is None else self.menu_wanted).emit(place)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
