@@ -35,8 +35,9 @@ from briefing_app.ui.dialogs.restoring import RestoreDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.long_sheet import LongSheet
 
-LARGE = Theme("light", 2.0)
+LARGE, USUAL = Theme("light", 2.0), Theme("light", 1.0)
 SAID = "Over the next three months the Council will train its staff, as inspectors asked in their report. "
 
 
@@ -141,3 +142,13 @@ def test_lines_of_a_list_take_as_many_lines_as_their_words_need(qtbot: QtBot) ->
         room = view.visualItemRect(view.item(row)).adjusted(28, 0, -28, 0)
         needed = view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, view.item(row).text())
         assert needed.height() <= height < needed.height() + line
+
+
+@pytest.mark.parametrize("length", range(76, 96, 4))
+def test_a_sentence_of_any_length_needs_no_bar_to_scroll_by(qtbot: QtBot, length: int) -> None:
+    USUAL.apply(application())
+    dialog = AskPassphrase((SAID * 2)[:length])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.findChildren(LongSheet)[0].verticalScrollBar().maximum() == 0

@@ -83,10 +83,13 @@ class SheetDialog(QDialog):
         width = self.width()
         needed = self.column.totalSizeHint().height()
         if self.column.hasHeightForWidth():
-            needed = max(
-                self.column.totalMinimumHeightForWidth(width), self.column.totalHeightForWidth(width)
-            )
+            # Beside a bar to scroll by, lines may be more than without; the bar then stays that made them so.
+            beside = width - self._sheet.verticalScrollBar().sizeHint().width()
+            needed = max(self._height_at(width), self._height_at(beside))
         wanted = needed + self._foot.totalSizeHint().height()
         most = self.screen().availableSize().height() - _EDGE
         if self.height() < min(wanted, most):
             self.resize(width, min(wanted, most))
+
+    def _height_at(self, width: int) -> int:
+        return max(self.column.totalMinimumHeightForWidth(width), self.column.totalHeightForWidth(width))
