@@ -35,6 +35,9 @@ def splitting(person: "Person", others: "Sequence[Naming]") -> Decision:
         from briefing_app.services import people
 
         people.split(library, person, others)
+        names = {naming.name for naming in others if naming.name}
+        if len(names) == 1 and person.name not in names:
+            return tr("Split {name} from {other}.", name=names.pop(), other=person.name)
         return tr("Split {name}: there are two of that name now.", name=person.name)
 
     return decision

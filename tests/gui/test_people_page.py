@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.people import Person
 from briefing_app.store.library import Library
-from briefing_app.ui.decisions import merging
+from briefing_app.ui.decisions import merging, splitting
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.settings import Settings
@@ -161,6 +161,15 @@ def test_sources_that_mean_somebody_else_are_ticked(qtbot: QtBot, window: MainWi
     assert len(split_off) == 2
     press(qtbot, window, window.notice._step)
     assert ("Catherine Rowe", "2 quotes") in listed(window)
+
+
+def test_one_of_another_name_who_is_split_off_is_named(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, window.people.suggestions.merge)
+    (merged,) = (one for one in window.people._people if len({naming.name for naming in one.namings}) > 1)
+    other = next(naming for naming in merged.namings if naming.name != merged.name)
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.session.decide(splitting(merged, [other]))
+    assert window.notice.words == f"Split {other.name} from {merged.name}."
 
 
 def test_undo_is_named_again_when_the_library_is_opened_again(qtbot: QtBot, window: MainWindow) -> None:
