@@ -877,6 +877,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Take out of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Text size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2462,6 +2466,17 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <source>It follows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>It has %n changes that the library does not have.</source>
+        <comment>It has one change that the library does not have.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>It has a later date</source>
         <translation type="unfinished"></translation>
@@ -2665,6 +2680,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Latest changes that would be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest changes that would come back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2893,6 +2912,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>More was found than the {count} results below. Add a word or a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4181,6 +4208,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split {name} from {other}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
