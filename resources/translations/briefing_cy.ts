@@ -2466,17 +2466,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <source>It follows</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>It has %n changes that the library does not have.</source>
-        <comment>It has one change that the library does not have.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>It has a later date</source>
         <translation type="unfinished"></translation>
@@ -4404,6 +4393,17 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>The Office for Standards in Education, Children&apos;s Services and Skills. It inspects and judges councils&apos; services for children in England, schools, nurseries and children&apos;s homes.</source>
         <translation>Y Swyddfa dros Safonau mewn Addysg, Gwasanaethau Plant a Sgiliau. Mae&apos;n arolygu ac yn barnu gwasanaethau cynghorau i blant yn Lloegr, ysgolion, meithrinfeydd a chartrefi plant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup has %n changes that the library does not have.</source>
+        <comment>The backup has one change that the library does not have.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The backup is restored. What was there before is kept as {name}.</source>

@@ -119,8 +119,8 @@ def _said(found: "Difference") -> str:
     if not found.more:
         return since
     more = tr(
-        "It has %n changes that the library does not have.",
-        "It has one change that the library does not have.",
+        "The backup has %n changes that the library does not have.",
+        "The backup has one change that the library does not have.",
         found.more,
     )
     return f"{since} {more}" if found.changes else more
