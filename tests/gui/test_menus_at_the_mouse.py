@@ -36,7 +36,8 @@ def choosing(words: str) -> Iterator[dict[str, bool]]:
         if isinstance(menu, QMenu) and menu.isVisible():
             seen.update(offered(menu))
             action = menu.actions()[list(seen).index(words)]
-            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+            menu.setActiveAction(action)
+            QTest.keyClick(menu, Qt.Key.Key_Return)
 
     timer.timeout.connect(look)
     timer.start()
