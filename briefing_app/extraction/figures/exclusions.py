@@ -261,8 +261,7 @@ def _is_article_fraction(quantity: Quantity, words: str, before: str, after: str
         r"\s(?:of|more|less|higher|lower|fewer)\b", after
     ):
         return False
-    told = _FRACTION_AFTER.match(after) or _FRACTION_BEFORE.search(before)
-    return bool(told) and quantity.values[0] < 1
+    return bool(_FRACTION_AFTER.match(after) or _FRACTION_BEFORE.search(before)) and quantity.values[0] < 1
 
 
 def _is_fraction(quantity: Quantity, words: str, before: str, after: str) -> bool:

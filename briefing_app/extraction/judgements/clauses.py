@@ -172,7 +172,7 @@ def _attached(
     earlier = earlier or _ONCE_ASIDE.search(sentence.folded, sentence.start, grade.start) is not None
     if last and is_of_before(sentence.folded, last.end, grade.start, grade.end):
         earlier = earlier or not _YEARS.search(sentence.folded, sentence.start, last.start)
-    if stands_as_attribute(sentence, grade) or _goes_on_with(sentence, grade, last):
+    if stands_as_attribute(sentence, grade) or _is_added_with(sentence, grade, last):
         earlier = sentence.awards[-1].earlier
     many = group_beside(sentence, grade, floor, following)
     bracketed = sentence.folded.startswith(" (", grade.end)
@@ -209,7 +209,7 @@ def _attached(
     return None if alike else _overall(sentence, grade, floor, following, cue, earlier)
 
 
-def _goes_on_with(sentence: Sentence, grade: Token, last: Token | None) -> bool:
+def _is_added_with(sentence: Sentence, grade: Token, last: Token | None) -> bool:
     """Whether "with" adds areas to the award before: "had been poor, with X and Y both rated | good"."""
     added = last is not None and sentence.awards and sentence.awards[-1].grade is last
     return bool(added and last and _WITH_MORE.match(sentence.folded, last.end, grade.start))

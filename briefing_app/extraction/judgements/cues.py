@@ -182,10 +182,10 @@ THERE_IS = re.compile(
 SINCE = re.compile(r"['\")\]]*\s+(?:ever\s+)?since\s+(?:20\d\d|an?\b|the\b|its\b|their\b|[\w']+'s\b)")
 LABELLED = re.compile(r"[:–—]\s*(?:an?\s+)?['\"]*$")
 LABEL_END = re.compile(
-    r"['\")\]]*\s*(?:(?:as\s+well|too|also|again|still|overall(?:\s+(?:and|but|with))?)\s*)?"
-    r"(?:$|[.;,!)]|[–—]|(?<=overall and )|(?<=overall but )|(?<=overall with )|in\s+(?:all|every"
+    r"['\")\]]*\s*(?:(?:as\s+well|too|also|again|still|overall)\s*)?(?:$|[.;,!)]|[–—]|in\s+(?:all|every"
     r"|each)\b"
     r"|across\s+the\s+board\b)"
+    r"|['\")\]]*\s+overall\s+(?:and|but|with)\b"
 )
 VERDICT = re.compile(
     r"\b(?:verdict|judge?ment|rating|grade|conclusion|assessment|mark|outcome|result)s?\b|\b(?:one"

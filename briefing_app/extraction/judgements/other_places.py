@@ -177,9 +177,11 @@ class OtherPlaces:
 
     def _announced(self, start: int) -> str | None:
         """The council to which a short paragraph before turns: "Harnby Council has gone the other way."."""
-        before = [block for block in self._layout.blocks if block.end <= start][-1:]
-        short = [one for one in before if one.end - one.start <= _ANNOUNCING]
-        return self._opening(short[0].start, short[0].end) if short else None
+        if start <= self._layout.blocks[0].start:
+            return None
+        before = self._layout.block_at(start - 1)
+        short = before.end - before.start <= _ANNOUNCING
+        return self._opening(before.start, before.end) if short else None
 
     def section(self, start: int) -> str | None:
         """The council in whose part of a round-up a place stands, by the heading above it."""

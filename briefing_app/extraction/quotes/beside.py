@@ -53,7 +53,7 @@ def opening(sentence: Sentence, place: int) -> Reference | None:
     comma = place + 1
     if comma + 1 >= len(words) or words[comma].text != ",":
         return None
-    subject = next((ref for ref in sentence.references if ref.first > comma and not ref.inside), None)
+    subject = next((ref for ref in sentence.references if ref.first > comma and ref.inside is None), None)
     if subject is None or subject.possessive or subject.first > comma + _ROLE_PHRASE:
         return None
     return named_beside(sentence, subject)

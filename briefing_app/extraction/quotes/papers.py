@@ -118,19 +118,6 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
     return None
 
 
-def reads_from(sentence: Sentence) -> bool:
-    """Whether somebody reads from a paper, which "it" means next: "read from | a letter sent by Jane Doe"."""
-    words = sentence.words
-    return any(
-        paper.sort is Sort.PAPER
-        and any(
-            first.key in ("read", "reads", "quoted", "quotes") and second.key == "from"
-            for first, second in pairwise(words[max(0, paper.first - _MODIFIERS) : paper.first])
-        )
-        for paper in sentence.references
-    )
-
-
 def came(sentence: Sentence, paper: Reference) -> Reference | None:
     """From whom a paper is said to have come: "the letter that came from | the council"."""
     keys = [word.key for word in sentence.words[paper.last : paper.last + 3]]

@@ -26,7 +26,6 @@ from briefing_app.extraction.quotes.papers import (
     is_internal,
     is_own,
     put_out,
-    reads_from,
     sender,
     sent_for,
     writer,
@@ -116,7 +115,10 @@ class Discourse(BodyVoices):
             return self._role(sentence, reference)
         # "The council" is no role of the council; "inspectors" or "the report" tell what speaks for it.
         said_by = sentence.words[reference.last - 1].text if reference.sort is not Sort.GENERIC else None
-        return Voice(self._body_for(sentence, reference), said_by)
+        name = self._body_for(sentence, reference)
+        # A council that is only called by its place's name is less sure.
+        inferred = self.council is not None and not self.council.count and name == self.council.name
+        return Voice(name, said_by, by_pronoun=inferred)
 
     def _relative(self, sentence: Sentence, reference: Reference) -> Person | None:
         """Whom "his daughter" or "her husband" means: the only other person who bears their surname."""
@@ -159,7 +161,6 @@ class Discourse(BodyVoices):
         if own and subject is not None and subject.sort is Sort.PERSON:
             self._authors.note_writer(self.voice(sentence, subject).name, self._paragraph)
         paper = (subject is not None and subject.sort is Sort.PAPER) or put_out(sentence) is not None
-        paper = paper or reads_from(sentence)
         self._paper_told = own or paper or (self._paper_told and subject is not None and subject.key == "it")
         subject = head(sentence, subject) if subject is not None else None
         if subject is not None and sentence.words[subject.first].key in ("i", "we"):

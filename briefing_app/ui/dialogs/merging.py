@@ -25,7 +25,7 @@ from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
-from briefing_app.ui.dialogs.room import open_at
+from briefing_app.ui.dialogs.room import lie_beside, open_at
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.told_list import ToldList
 
@@ -100,10 +100,7 @@ class MergeDialog(QDialog):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
-        ways = QBoxLayout.Direction
-        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self._line.setStretch(0, 3 if beside else 0)
+        self._line.setStretch(0, 3 if lie_beside(self._line, self, _BESIDE) else 0)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:

@@ -18,7 +18,7 @@ from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
-from briefing_app.ui.dialogs.room import SheetDialog, plain
+from briefing_app.ui.dialogs.room import SheetDialog, lie_beside, plain
 from briefing_app.ui.widgets.told_list import ToldList
 
 if TYPE_CHECKING:
@@ -70,9 +70,7 @@ class RestoreDialog(SheetDialog):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
-        ways = QBoxLayout.Direction
-        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        lie_beside(self._line, self, _BESIDE)
 
     @property
     def chosen(self) -> "Backup | None":

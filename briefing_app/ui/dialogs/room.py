@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.ui.widgets.long_sheet import LongSheet
@@ -38,6 +38,14 @@ def wrapping_form() -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
+
+
+def lie_beside(line: QBoxLayout, dialog: QDialog, letters: int) -> bool:
+    """Lay a line side by side where the dialog has room for so many letters, else one below the other."""
+    beside = dialog.width() >= letters * dialog.fontMetrics().averageCharWidth()
+    ways = QBoxLayout.Direction
+    line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+    return beside
 
 
 class SheetDialog(QDialog):

@@ -51,6 +51,14 @@ def test_doubt_lowers_confidence() -> None:
     assert lost.confidence < named.confidence
 
 
+def test_a_council_told_by_its_place_alone_is_less_sure() -> None:
+    opening = "Children’s services in {} failed.\n\n"
+    (named,) = _read(f"{opening.format('Fellby')}Fellby Council met. The council said: “We are sorry.”")
+    (placed,) = _read(f"{opening.format('Fellby')}The council said: “We are sorry.”")
+    assert (named.speaker, placed.speaker) == ("Fellby Council", "Fellby Council")
+    assert placed.confidence < named.confidence
+
+
 def test_role_as_the_document_words_it() -> None:
     (councillor,) = _read("Cllr Jane Doe (Lab, Mill Hill) said: “No.”")
     assert councillor.role == "Councillor (Lab, Mill Hill)"
