@@ -64,15 +64,15 @@ class Councils:
         every = list(sources)
         if self.is_only_one:
             return [frozenset(every)] if every else []
-        merged: list[tuple[set[str], set[str]]] = []
+        one_of = _Same()
         for sha256 in every:
-            names, group = set(self._of.get(sha256, ())), {sha256}
-            for known in [one for one in merged if not names.isdisjoint(one[0])]:
-                names |= known[0]
-                group |= known[1]
-                merged.remove(known)
-            merged.append((names, group))
-        return [frozenset(group) for _, group in merged]
+            one_of.join(self._of.get(sha256, ()))
+        found: dict[tuple[str, str], list[str]] = {}
+        for sha256 in every:
+            name = next(iter(self._of.get(sha256, ())), None)
+            # A source that names no council is set against no other.
+            found.setdefault(("", sha256) if name is None else (one_of[name], ""), []).append(sha256)
+        return [frozenset(group) for group in found.values()]
 
     def of_figures(self, figures: Iterable[Figure]) -> tuple[frozenset[str], ...]:
         """As `groups`, of the sources of figures."""
@@ -82,3 +82,17 @@ class Councils:
     def _named(self, sources: Iterable[Source]) -> AbstractSet[str]:
         nobody = frozenset[str]()
         return nobody.union(*(self._of.get(source.sha256, nobody) for source in sources))
+
+
+class _Same(dict[str, str]):
+    """Councils' names, each with the one that stands for all those that are spoken of together with it."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+    def join(self, names: Iterable[str]) -> None:
+        """Let one name stand for all of some."""
+        first, *others = {self[name] for name in names} or {""}
+        if others:
+            self.update({name: first for name, known in self.items() if known in others})
+            self.update(dict.fromkeys((*others, *names), first))

@@ -54,6 +54,19 @@ def soon_after(told: str, expression: Expression, published: date | None = None)
     return None
 
 
+def same_month(told: str, expression: Expression) -> str | None:
+    """The day by its number alone that follows on one told before: "on 5 June, closing on the 23rd"."""
+    numbered = expression.grain is Grain.DAY_OF_MONTH and expression.shift is None and not expression.count
+    if not numbered or not _DAY.fullmatch(told):
+        return None
+    first, day = date.fromisoformat(told), expression.day or 0
+    year, month = add_months(first.year, first.month, 0 if day > first.day else 1)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:  # no day of that month
+        return None
+
+
 def next_month(told: str, expression: Expression, between: str = " and ") -> str | None:
     """The month without a year that goes on from one before it: "in January 2022, and again in April"."""
     bare = expression.grain is Grain.MONTH and expression.month and not expression.edge

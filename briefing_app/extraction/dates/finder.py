@@ -35,7 +35,7 @@ _WORDS += tuple(word for word in DAY_WORDS if word not in _WORDS)
 _QUARTERS = ["Q1", "Q2", "Q3", "Q4"]
 # "May Day" and "Spring bank holiday" begin like other expressions.
 _FEASTS = sorted(FEAST_OPENINGS - {*_MONTHS, *with_capital(_SEASONS)})
-_BACKWARDS = ("ago", "time", "from now", "from today", "earlier")
+_BACKWARDS = ("ago", "time", "from now", "from today", "earlier", "before")
 _FORMS = {
     *(form for word in (*_MONTHS, *_WEEKDAYS) for form in (word, word.upper())),
     *with_capital((*_PARTS, *_SEASONS, *_WORDS)),
@@ -104,6 +104,8 @@ def _single(text: str, start: int, end: int, begun: Iterable[re.Match[str]]) -> 
 def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | None:
     """The expression that begins at a place, or for "ago" ends there."""
     word = place[0].lower()
+    if word == "before" and not _ENDS.match(text, place.end(), end):
+        return None
     if word in _BACKWARDS:
         lead = max(done, place.start() - _LEAD)
         counts = text[lead : place.start()].lower().rstrip().rstrip("s’'").endswith(UNITS)
@@ -132,6 +134,7 @@ def _is_limit(text: str, season: re.Match[str], end: int) -> bool:
 
 
 _BY_OR_UNTIL = re.compile(r"\b(?:by|before|until|till)\s$")
+_ENDS = re.compile(r"\s*[.,;:)]")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)|\s(?:and|but|or|at\sthe\slatest)\b")
 
 
@@ -203,9 +206,11 @@ def _are_next(first: Expression, second: Expression) -> bool:
 
 
 def _are_successive(first: Expression, second: Expression) -> bool:
-    """Whether two months of one year follow each other: "June and July 2021"."""
-    months = first.grain is Grain.MONTH and second.grain is Grain.MONTH
-    return months and not first.in_full and second.in_full and (first.month or 0) + 1 == second.month
+    """Whether two months of one year follow each other: "June and July 2021", "in June and July"."""
+    bare = (
+        first.grain is Grain.MONTH and first.year is None and first.shift is None and first.year_shift is None
+    )
+    return bare and second.grain is Grain.MONTH and (first.month or 0) + 1 == second.month
 
 
 def _beside(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -248,7 +248,7 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
 
 
 _FEAST_THING = re.compile(
-    r"[’']|\s(?:part(?:y|ies)|holidays?|dinners?|cards?|markets?|lights|trees?|carols?|eve|presents?"
+    r"[’']s\b|\s(?:part(?:y|ies)|holidays?|dinners?|cards?|markets?|lights|trees?|carols?|eve|presents?"
     r"|breaks?|period|shopping|bonus"
     r"|concerts?|fairs?|fayres?|appeals?|meals?|lunch(?:es)?|jumpers?|specials?|puddings?|decorations"
     r"|services?|shows?|plays?|pantos?"

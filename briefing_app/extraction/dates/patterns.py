@@ -100,3 +100,17 @@ def count_of(words: str) -> int:
         return 1
     number = read_number("two" if "couple" in words else words, 0)
     return int(number.value) if number else 0
+
+
+# "A plan to shut the hub survived a vote on": the plan is what it happened to.
+AIM_TOLD_OF = re.compile(
+    r"^\W*(?:(?:an?|the|its|their|this|that|labour|tory|conservative|green|council|new)\s){0,3}"
+    r"(?:plans?|bids?|proposals?|attempts?|moves?|calls?|efforts?|motions?|decision)\s(?:\w+\s){0,2}?to\s[a-z][^.;,|]*?\s"
+    r"(?=(?:narrowly\s|finally\s)?(?:survived|failed|fell|passed|won|lost|went|came|drew|sparked|prompted|provoked|cleared"
+    r"|collapsed|faced|got|received|met|divided|split|caused|suffered|ended)\b)"
+)
+# "Flats would be let when they were finished in": as will be.
+WHEN_DONE = re.compile(
+    r"\b(?:will|would|shall|could|may|might)\s(?!have\b)[^.;]*\b(?:when|once|after|as\ssoon\sas)\s"
+    r"(?:it|they|the\s\w+|work|building)\s(?:is|are|was|were|has\sbeen|had\sbeen)\s[a-z]+\s(?:in|by|on|at)\s(?:the\s)?$"
+)

@@ -8,7 +8,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.passages import Passage
-from briefing_app.extraction.dates.anchors import next_month, soon_after
+from briefing_app.extraction.dates.anchors import next_month, same_month, soon_after
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
 from briefing_app.extraction.dates.school_years import as_school_year
@@ -81,6 +81,10 @@ class _Told:
         begun = edtf.bounds(found).lower if found else None
         return found if begun is not None and (published is None or begun <= published) else None
 
+    def of_that_month(self, expression: Expression, sentence: Span) -> str | None:
+        """A day by its number alone, after one that its sentence has named."""
+        return same_month(self.latest, expression) if self.latest and self.sentence == sentence else None
+
     def take(self, expression: Expression, when: str, sentence: Span) -> None:
         """Take in what an expression has told."""
         self.recent = when
@@ -130,7 +134,9 @@ def _worked_out(
     lean = lean_at(text, sentence.start, sentence.end, (expression.start, expression.end))
     if told.label is not None and (later := next_month(told.label, expression)) is not None:
         return later, lean
-    following = told.following(expression, sentence, text, published) if lean < 0 else None
+    following = told.of_that_month(expression, sentence)
+    if following is None and lean < 0:
+        following = told.following(expression, sentence, text, published)
     return following or work_out(expression, published, lean, anchor), lean
 
 

@@ -168,6 +168,8 @@ NUMBERED_WEEKDAY_RULES: tuple[Rule, ...] = (
     ),
 )
 EARLIER_RULES: tuple[Rule, ...] = (
-    rule(rf"(?<![\w.,]){ROUGH}{COUNT}\s(?P<unit>months?|years?)\searlier\b(?!\sthan\b)", _earlier),
+    rule(
+        rf"(?<![\w.,]){ROUGH}{COUNT}\s(?P<unit>months?|years?)\s(?:earlier\b(?!\sthan\b)|before\b)", _earlier
+    ),
 )
 """What needs a date before it in the same sentence: "14.1% a year earlier"."""

@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from itertools import chain
 
-from briefing_app.extraction.dates.patterns import MOVED, MOVED_FROM
+from briefing_app.extraction.dates.patterns import AIM_TOLD_OF, MOVED, MOVED_FROM, WHEN_DONE
 
 
 class Lean(IntEnum):
@@ -44,7 +44,7 @@ _FUTURE = (
     rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected"
     rf"|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
-    r"|\bgave\s(?:it|them|him|her|us)\suntil\b"
+    r"|\b(?:projected|forecast|predicted)\sto\b|\bgave\s(?:it|them|him|her|us)\suntil\b"
     r"|\b(?:plans?|hope[sd]?|hoping|aiming|aim(?:s|ed)?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s"
     r"|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
@@ -172,6 +172,10 @@ _THEN_DID = re.compile(
 _ONE_MORNING = re.compile(
     r"\bone\s(?:morning|afternoon|evening|night|day)\s(?:in|last)\s(?:early\s|late\s)?$"
 )
+# "She last saw him on".
+_LAST_SAW = re.compile(
+    r"\blast\s(?:saw|met|spoke|visited|heard|seen|contacted|attended|worked|rang|called|was|had)\b[^.;,]*\b(?:in|on)\s(?:the\s)?$"
+)
 _IN_THE_PRESS = re.compile(
     r"[’']s\s(?:echo|post|times|chronicle|gazette|herald|mail|star|argus|news|journal|telegraph|mercury|courier"
     r"|guardian|express|advertiser|observer|examiner|mirror|sun|(?:news)?paper|edition|bulletin|programme)\b"
@@ -246,6 +250,8 @@ def _is_told_of(before: str, after: str, behind: str) -> bool:
         return True
     if _UNREAL.search(before) or _ONE_MORNING.search(before) or _IN_THE_PRESS.match(behind):
         return True
+    if _LAST_SAW.search(before[-_STRETCH:]):
+        return True
     return bool(_OPENS.fullmatch(before) and _THEN_DID.match(after))
 
 
@@ -274,6 +280,8 @@ def _framed(before: str) -> Lean | None:
         return Lean.SURELY_PAST
     if MOVED_FROM.search(tail):
         return Lean.OPEN
+    if WHEN_DONE.search(before[-_STRETCH:]):
+        return Lean.FUTURE
     if any(
         sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF, _WANTED_BY)
     ) or _RESOLVED.match(before):
@@ -361,6 +369,7 @@ _HAD = re.compile(r"\bhad\b(?!\s(?:\w+\s)?(?:to|hoped|planned|intended|hoping)\b
 def _of_part(part: str) -> Lean | None:
     plain = _OPINION.sub(r"\g<verb>\g<between>", part) if _TO_BE.search(part) else part
     plain, reached = _FIRST_TO.subn(r"\g<rank>", plain) if _TO_BE.search(plain) else (plain, 0)
+    plain = AIM_TOLD_OF.sub(" ", plain) if " to " in plain else plain
     kinds = {found.lastgroup for found in _MARKER.finditer(_SAYING.sub(" ", plain))}
     if "open" in kinds:
         return Lean.OPEN

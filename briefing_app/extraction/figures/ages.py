@@ -15,7 +15,7 @@ _AGED_NOUN = re.compile(
 )
 _PERSON_AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w’'-]+\*?|\b(?:boy|girl|man|woman|teenager|youth|pensioner|mum|dad|mother|father|grandmother"
-    r"|grandfather|pupil|student|driver|carer|teacher|son|daughter|brother|sister|baby|toddler)),\s$"
+    r"|grandfather|pupil|student|driver|carer|teacher|son|daughter|brother|sister|baby|toddler|leaver)),\s$"
     r"|\([A-Z][\w’' -]+,\s$"
 )
 # "When Alfie was five," and "since she was 12".
@@ -71,6 +71,12 @@ _TURNS_BEFORE = re.compile(
 _TURNS_AFTER = re.compile(
     r"[,.;”\"’)]|\s(?:was|is|and|or|when|in|on|next|this|last|today|but|has|had)\b|\s*$"
 )
+# "Two were under | 16 | when they were placed", "how many were under | 16 |".
+_UNDER_BEFORE = re.compile(
+    r"\b(?:(?:[Hh]ow\smany|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Mm]ost|[Ss]ome|[Mm]any|[Nn]one"
+    r"|[Aa]ll|half|\d+)\s(?:of\s(?:them|these|those)\s)?)(?:is|was|are|were)\s(?:still\s|aged\s)?(?:under|over)\s$"
+)
+_UNDER_AFTER = re.compile(r"\s?[,.;?)]|\s(?:when|and|at)\b|\s*$")
 _PERSON_AGE_AFTER = re.compile(r"[,)]")
 
 
@@ -88,7 +94,8 @@ def is_age(before: str, after: str) -> bool:
         return True
     # Those words are of somebody's age only where "under" or "over" leads to the number.
     beyond = before[-6:-1].lower().endswith(("under", "over"))
-    if beyond and _AGED_NOUN.search(before):
+    counted = beyond and _UNDER_AFTER.match(after) and _UNDER_BEFORE.search(before)
+    if counted or (beyond and _AGED_NOUN.search(before)):
         return True
     return _is_passing(before, after) or bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))
 

@@ -207,7 +207,7 @@ _ONE_AFTER = re.compile(
     r"\s(?!of\b|who\b|that\b|which\b|or\b|and\b|in\b|to\b|by\b|for\b|is\b|was\b|has\b|day\b|another\b"
     r"|thing\b|way\b|can\b|could\b|would\b|will\b|must\b|should\b|side\b|such\b|person\b|where\b|with\b|on\b"
     r"|voice\b|exception\b|accord\b|eye\b|foot\b|condition\b|proviso\b|more\b|at\b|but\b|as\b|we\b|I\b"
-    r"|they\b|after\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
+    r"|they\b|after\b|until\b|yet\b|before\b|since\b|when\b|because\b|if\b|so\b|than\b|big\b|aspect\b|key\b|said\b|told\b|added\b"
     r"|(?:warn|say|describ|call|add|tell|insist|argu|claim|admit)\w*\b|night\b|morning\b|evening\b"
     r"|afternoon\b)[a-z]+"
 )

@@ -122,7 +122,7 @@ _HALF_PERCENT = re.compile(r"\s+(?:of\s+)?(?:one|an?|1)\s?(?:per\s?cent|%|percen
 # "By six to one", "three-to-one odds".
 _TO_ONE = re.compile(r"[\s-]to[\s-](?:one|1)\b(?!\s(?:of|million|hundred|thousand)\b)", re.IGNORECASE)
 _TIMES = re.compile(
-    r"\s+times\s+(?=the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse)",
+    r"\s+times(?=\s+(?:the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse))",
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
@@ -395,4 +395,4 @@ def _multiple(text: str, start: int, number: Number) -> Quantity | None:
     times = _TIMES.match(text, number.end)
     if times is None:
         return None
-    return Quantity(start, number.end, (number.value,), Unit.OTHER, "multiple", in_words=number.in_words)
+    return Quantity(start, times.end(), (number.value,), Unit.RATIO, "multiple", in_words=number.in_words)

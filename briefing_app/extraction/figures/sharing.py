@@ -24,6 +24,12 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         ):
             shared[index + 1] = _in_unit_of(shared[index], second)
             continue
+        if _are_hours(text, first, second):
+            shared[index : index + 2] = [replace(one, unit=Unit.OTHER) for one in (first, second)]
+            continue
+        if _is_others(text, shared[index], second):
+            shared[index + 1] = replace(second, unit=shared[index].unit)
+            continue
         if _is_another_duration(text, shared[index], second):
             shared[index + 1] = _in_unit_of(shared[index], second)
             continue
@@ -67,6 +73,11 @@ _IT_WAS = re.compile(
     r"[^.:!?\n\d]{1,80}[;,–—]\s(?:[\w’']+\s){0,5}(?:it|that|the\s(?:figure|share|rate|proportion))\s"
     r"(?:was|had\sbeen|stood\sat|used\sto\sbe)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
+_OTHERS = re.compile(
+    r"[^.;:!?\n\d]{0,60}(?:[”\"’']\s[^.;:!?\n\d]{0,40})?[.;][”\"’']?\s+[“\"‘']?(?:[\w’'-]+\s){1,6}?"
+    r"(?:allows?|is|was|takes?|took|manages?|managed|does|did|needs?)\s(?:it\s)?(?:in\s|just\s|only\s|about\s){0,2}"
+)
+_STOPS = re.compile(r"\s?[.,;)”\"]")
 _WITHIN = re.compile(r"\bwithin\s$")
 _UNLIKE = 20
 """Two durations of one thing hardly ever differ by so large a factor."""
@@ -158,6 +169,27 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
         )
         and _NO_NOUN.match(text, second.end) is not None
     )
+
+
+# "Opening hours had been cut from 35 a week to 18."
+_HOURS_FROM = re.compile(r"\bhours\b[^.;:!?\n\d]{0,40}\bfrom\s(?:just\s|about\s)?$", re.IGNORECASE)
+_TO_LESS = re.compile(r"(?:\sa\s(?:week|day|month|year))?\sto\s(?:just\s|only\s|about\s)?")
+_HOURS_REACH = 80
+
+
+def _are_hours(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two bare numbers are those of hours that were told before them."""
+    bare = first.form == second.form == "count" and _TO_LESS.fullmatch(text, first.end, second.start)
+    return bool(bare and _HOURS_FROM.search(text, max(0, first.start - _HOURS_REACH), first.start))
+
+
+def _is_others(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a sentence goes on with somebody else's length of time: "51 weeks. The law allows | 20 |."."""
+    lasting = first.form == "duration" and second.form == "count" and not _is_limit(text, first)
+    if not lasting or second.values[0] >= _UNLIKE * first.values[0]:
+        return False
+    goes_on = _OTHERS.fullmatch(text, first.end, second.start)
+    return goes_on is not None and _STOPS.match(text, second.end) is not None
 
 
 def _compares(text: str, first: Quantity, second: Quantity) -> bool:

@@ -152,7 +152,8 @@ def _list_start(sentence: Sentence, grade: Token, first: Token) -> int | None:
         return known
     if _GIVEN_FOR.fullmatch(folded, noun, first.start):
         return first.start
-    if ALIKE.match(folded, grade.start) and (of := _SAME_OF.match(folded, grade.end)):
+    alike = ALIKE.match(folded, grade.start) or folded.startswith(_THE_SAME, grade.start)
+    if alike and (of := _SAME_OF.match(folded, grade.end)):
         return of.end()
     bracket = _OPENED.match(folded, grade.end)
     if bracket and _CLOSED.match(folded, _last_of(sentence, first).end):
@@ -182,8 +183,11 @@ def _last_of(sentence: Sentence, first: Token) -> Token:
 
 
 _INVERTED = re.compile(r"['\")\]]*\s*(?:(?:was|were|is|are|came|being)\b|[:–—](?!\s*(?:and|but)\b))")
-# "They thought the same of its work with care leavers."
-_SAME_OF = re.compile(r"\s+(?:of|about)\b")
+# "They thought the same of its work with care leavers", "the same judgement was made of adoption".
+_THE_SAME = ("the same ", "the very same ", "that same ")
+_SAME_OF = re.compile(
+    r"(?:\s+(?:was|were|is|had\s+been)\s+(?:also\s+)?(?:made|reached|passed|recorded|held))?\s+(?:of|about|on)\b"
+)
 _ASIDE_AREA = re.compile(r"\bareas?\b[^:]*,\s*with\b")
 _LISTED = re.compile(
     r"['\")\]]*\s*(?:overall\s+)?(?:grades|ratings|judge?ments|marks|verdicts|"

@@ -32,7 +32,7 @@ _AS_BEFORE = re.compile(
 )
 _CONTRAST = re.compile(
     r"[;:(]|\b(?:improvement|rise|fall|drop|instead|on|but|now|this|today|against|while|whereas|although|though|"
-    r"then|before|after|compared|has|have|to|"
+    r"then|before|(?<!looked[ -])after|compared|has|have|to|"
     r"up|down|from|"
     r"previous(?:ly)?|was|were|had|having|since|until|when)\b"
 )
@@ -137,6 +137,8 @@ def _after(folded: str, awards: Sequence[Award], place: int, end: int, published
     ):
         return None
     found = _told(folded, own, stop if stop >= 0 else until, published)
+    if found is None and (beside := _AT_ONCE.match(folded, own, until)):
+        found = _told(folded, own, beside.end(), published)
     # "Good overall, as it was in 2022" tells of today first.
     again = found is not None and _AS_BEFORE.match(folded, own, until)
     return None if again else found
@@ -166,7 +168,10 @@ def _before(
     after = found[-1].end()
     if _CHANGED_SINCE.fullmatch(folded, after, grade) or _MOVED_SINCE.match(folded, after, grade):
         return None
-    return _later(_told(folded, since, grade, published), folded, awards[place].grade.end)
+    told = _told(folded, since, grade, published)
+    if told is None and place and (own := _ITS_INSPECTION.search(folded, since, grade)):
+        told = _told(folded, *own.span(), published)
+    return _later(told, folded, awards[place].grade.end)
 
 
 def _later(year: str | None, folded: str, place: int) -> str | None:
@@ -178,6 +183,11 @@ def _later(year: str | None, folded: str, place: int) -> str | None:
     return str(int(year[:4]) + (_COUNTS.index(count) + 1 if count in _COUNTS else 1))
 
 
+# "Inadequate | in October 2021, and | an inspection in 2015 had | found it good."
+_AT_ONCE = re.compile(r"['\")\]]*(?:\s+overall)?\s+(?:back\s+)?(?:in|during)\s+(?:\w+\s+){0,2}?20\d\d\b")
+_ITS_INSPECTION = re.compile(
+    r"\b(?:an?|the|its|their)\s+(?:\w+\s+)?(?:inspection|report|visit)\s+(?:in|of|from)\s+(?:\w+\s+)?20\d\d\s+(?:had|has)\b"
+)
 _YEARS_LATER = re.compile(
     rf"['\")]*\s+(?:just\s+|only\s+)?(?P<count>an?|{'|'.join(_COUNTS)})\s+years?\s+later\b"
 )

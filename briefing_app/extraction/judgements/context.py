@@ -22,6 +22,10 @@ _FROM_INSPECTION_TO_REPORT = timedelta(days=42)
 # It begins with its digits, since only then the regular expression engine skips to them.
 _YEAR = re.compile(r"20[0-3]\d\b(?<!\w....)")
 _LOOK_BACK = 400
+# "Since the local authority was judged inadequate in November 2017": the inspection before a visit.
+_WAS_JUDGED = re.compile(
+    r"\b(?:judged|graded|rated|found|inspected|inspection)\b[^.;]{0,80}?\b(?:in|of)\s+(?:[a-z]+\s+)?(?P<year>20\d\d)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ _OF_COUNCIL = re.compile(
 _OF_SCHOOL = re.compile(
     r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|pupils?|colleges?|childminders?|children's\s+homes?)\b"
 )
+_WORKERS = re.compile(r"\bchildren's\s+social\s+workers?\b")
+_THEIR_WORK = "children's social work"
 _INSPECTED_BY = re.compile(r"\bofsted\b")
 
 
@@ -176,6 +182,8 @@ class Context:
         """The year of the inspection that the document is about, as far as its own date tells."""
         if self.inspected is not None:
             return int(self.inspected[:4])
+        if self._report and self._report.is_visit and (before := _WAS_JUDGED.search(self.folded)):
+            return int(before["year"])
         if self.published is not None:
             return (self.published - _FROM_INSPECTION_TO_REPORT).year
         years = [int(year) for year in _YEAR.findall(self.folded)]
@@ -201,12 +209,17 @@ class Context:
         return words == "SEND" or (words == "Send" and inside)
 
     def _faint_signs(self) -> list[_Sign]:
-        """Everyday names of areas, where the inspectorate is named too and they are more than one area's."""
+        """Everyday names of areas, more than one's, or of the service's workers, beside the inspectorate."""
         council = _OF_COUNCIL.search(self.folded) and not _OF_SCHOOL.search(self.folded)
         if not council or _INSPECTED_BY.search(self.folded) is None:
             return []
         signs = self._found(*_faint_wordings(self._frameworks))
-        return signs if len({area for sign in signs for area in sign.marks}) > 1 else []
+        if len({area for sign in signs for area in sign.marks}) > 1:
+            return signs
+        theirs = frozenset(one.id for one in self._frameworks if _THEIR_WORK in one.services)
+        return [
+            _Sign(found.start(), theirs, frozenset()) for found in _WORKERS.finditer(self.folded) if theirs
+        ]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -14,6 +14,15 @@ _BEFORE_NOUN = r"(?:(?:overall|ofsted|cqc|inspection|official|new|current|ofsted
 _MARKS = r"['\")\]]*"
 NOUN_AFTER = re.compile(rf"{_MARKS}[\s-]+{_BEFORE_NOUN}{_NOUN}\b")
 LOOSE_NOUN_AFTER = re.compile(rf"{_MARKS}[\s-]+{_BEFORE_NOUN}{_LOOSE_NOUN}\b")
+# "Fareholm | has become a | good | authority".
+TURNED = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:officially\s+|now\s+)?become|became|(?:is|are)\s+(?:now|officially|once\s+more)"
+    r"|declared|pronounced)\s+an?\s+['\"]*$"
+)
+BODY_AFTER = re.compile(
+    r"['\"]*\s+(?:local\s+)?(?:authority|council)\b(?=\s*(?:$|[.,;:!?)–—]|\b(?:and|but|after|again|in|on|for"
+    r"|overall)\b))"
+)
 ONE_AFTER = re.compile(r"['\"]*\s+ones?\b")
 _LINKS = (
     r"(?:was|is|of|as|to|from|remains?|remained|at|being|were|are|stays?|stayed|fell|rose|moved|improved|"

@@ -28,8 +28,11 @@ _MOVES = (
     r"|secur(?:es|ed)|"
     r"achieves|scor(?:es|ed)"
 )
+_ADVERB = (
+    r"(?:,\s(?:meanwhile|too|however|though|(?:by|in)\scontrast|for\sits\spart|next\sdoor|nearby|in\sturn),)"
+)
 _NAMED = re.compile(
-    rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?"
+    rf"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&|under)[-\s])?[A-Z][a-z]+)*)(?:['’]s)?{_ADVERB}?"
     rf"(?:,?\s(?:which|where|whose|who|whom|when)(?:\s[\w'’]+){{0,4}}?)?,?\s"
     rf"(?:{_AUX}\b(?:\s\w+){{0,3}}?\s(?:rated|judged|graded|branded|deemed|given|classed|found|awarded|"
     rf"labelled|to|in\s+the\s+(?:bottom|lowest|top|highest))\b|(?:rated|judged|{_MOVES})\b|{_AUX}\s['‘“]?$)"
@@ -78,6 +81,12 @@ _TURNED = re.compile(
     r"(?:nearby\s|neighbouring\s)?"
     r"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
 )
+# "Selby, meanwhile, has …", "Selby, which was inspected in May, …", in a text about several councils.
+_INTRODUCED = re.compile(
+    r"(?:(?<=[.!?:]\s)|(?<=\n)|\A)"
+    r"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
+    rf"(?:{_ADVERB}|,\swhich\swas\s(?:\w+\s)?inspected\b)"
+)
 _COMPARED = re.compile(r"neighbouring|nearby|unlike|alongside|compared|elsewhere|in\scontrast", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?i:services|social\scare|departments?|councils|authorities|neighbours?)(?:\s(?:of|in|at|for|on)|,"
@@ -86,6 +95,10 @@ _LISTED = re.compile(
     r"|,?\sand)\s[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)*)*)"
 )
 _COUNCILS = re.compile(r"\b(?:councils|authorities)\b")
+_HOUSES = re.compile(
+    r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|childminders?|(?:children's|care|nursing|residential)\s+homes?"
+    r"|hospitals?)\b"
+)
 _PLACE = re.compile(r"[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|the|&)[-\s])?[A-Z][a-z]+){0,3}")
 _SERVED = re.compile(r"\b(?:council|authority|children's\s+(?:services?|social)|children's\s+department)\b")
 
@@ -148,7 +161,17 @@ class OtherPlaces:
         known = next((body for body in self._bodies if _same(body, name)), None)
         compared = compared and not is_house(name)
         served = _SERVED.search(self._folded, since, grade) is not None
-        return Other(known or name, is_council=compared or known is not None or served)
+        return Other(
+            known or name, is_council=compared or known is not None or served or self._is_one_of_them(name)
+        )
+
+    def _is_one_of_them(self, name: str) -> bool:
+        """Whether a place is one of the councils of which a text tells, as no school or home is spoken of."""
+        return self._tells_of_several and not is_house(name) and _HOUSES.search(self._folded) is None
+
+    @cached_property
+    def _tells_of_several(self) -> bool:
+        return _COUNCILS.search(self._folded) is not None
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
@@ -166,6 +189,8 @@ class OtherPlaces:
         A paragraph that begins with a council's full name tells of that one.
         """
         found = [one["name"] for one in _TURNED.finditer(self._text, start, end)]
+        if self._tells_of_several:
+            found += [one["name"] for one in _INTRODUCED.finditer(self._text, start, end)]
         places = [name for name in found if is_place(name) and name.split()[0].lower() not in GENDERS]
         if places:
             return places[-1]

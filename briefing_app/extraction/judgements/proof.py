@@ -56,8 +56,8 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
         or cues.NOUN_AFTER.match(tail) is not None
         or ((marked or capital or grade.id == "inadequate") and cues.LOOSE_NOUN_AFTER.match(tail) is not None)
     )
-    if noun:
-        return Cue("grade with its noun", 0.9, grade.start)
+    if (turned := _turned_cue(sentence, grade, floor)) is not None or noun:
+        return turned or Cue("grade with its noun", 0.9, grade.start)
     free = cues.FREE.match(tail) is not None
     attributive = (marked or grade.id == "inadequate") and _service_follows(sentence, grade)
     if cues.INFINITIVE.match(tail) or (not free and not (attributive and marked)):
@@ -65,6 +65,15 @@ def find_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
     return _verb_cue(sentence, grade, lead, floor, marked or capital) or _plain_cue(
         sentence, grade, lead, floor, marked, capital, attributive
     )
+
+
+def _turned_cue(sentence: Sentence, grade: Token, floor: int) -> Cue | None:
+    """A grade of the council itself, where those who judge are named: "has become a good authority"."""
+    turned = cues.TURNED.search(sentence.folded, floor, grade.start)
+    if turned is None or not cues.BODY_AFTER.match(sentence.folded, grade.end, sentence.end):
+        return None
+    told = cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), sentence.end)
+    return Cue("grade changed", 0.75, turned.start()) if told else None
 
 
 def _attribute_cue(sentence: Sentence, grade: Token) -> Cue | None:

@@ -118,7 +118,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"|(?:any|every|each|another|no|(?:when|where|if|once|unless|whether)\s+an?)\s+(?:\w+\s+)?"
             r"(?:council|authority)(?:'s)?(?:\s+children's\s+services)?"
             r"|an?\s+(?:service|department)(?=\s+(?:that\s+is|is|are|must|judged|rated|graded|receives)\b)"
-            r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s\s+(?:children's\s+)?(?:services?|department))?"
+            r"|an?\s+(?:(?!good\b|outstanding\b|inadequate\b)\w+\s+)?(?:council|authority)(?:'s\s+(?:children's\s+)?(?:services?|department))?"
             r"(?=\s+(?:that|which|whose|is|are|must|judged|rated|graded|receives))"
             r"|(?:four|three|five)[\s-]point\s+scale|(?:grading|rating|ofsted)\s+scale|grade\s+descriptors?|"
             r"possible\s+(?:grades|ratings|judgements)"
@@ -189,7 +189,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"department's|struggling|failing|under-fire)\s+)*"
             r"(?:council|authority|service|services|department|directorate|borough|county|city|trust|"
             r"partnership|division|landlord|arrangements)(?:'s)?"
-            r"|an?\s+(?:\w+\s+)?(?:council|authority)(?:'s)?"
+            r"|an?\s+(?:(?!good\b|outstanding\b|inadequate\b)\w+\s+)?(?:council|authority)(?:'s)?"
             r"|it\s+(?=was|is|had|has|remain)|local\s+area"
             rf"|{_OBJECT}"
         ),

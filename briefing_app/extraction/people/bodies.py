@@ -38,7 +38,8 @@ def body_end(words: Words, first: int, last: int) -> int | None:
         goes_on = stop < last and words[stop].key == "of"
         if goes_on and (key == "inspectorate" or (key in lexicon.LINKING_HEADS and key != "house")):
             return last
-        if key in lexicon.BODY_HEADS or key in lexicon.KNOWN_BODIES:
+        of_members = stop - 1 > first and owned_by_members(words[stop - 2], words[stop - 1])
+        if of_members or key in lexicon.BODY_HEADS or key in lexicon.KNOWN_BODIES:
             wider = " ".join(word.key for word in words[first : stop + 1]) if stop < last else ""
             if wider in lexicon.INSPECTORATES:
                 return stop + 1  # "Care Inspectorate | Wales"
@@ -146,6 +147,14 @@ def led_by_office(words: Words, first: int) -> bool:
 
 
 def owned_by_members(members: Word, head: Word) -> bool:
-    """Whether a plural possessive and the noun behind it are parts of one name: "Residents' Association"."""
-    plural = members.possessive and members.text[-1] in "sS" and members.text[-2] not in "’'"
-    return plural and head.capital and head.key in lexicon.BODY_HEADS
+    """Whether a possessive and a noun are parts of one name: "Residents' Association", "Women's Aid"."""
+    if not members.possessive or not head.capital:
+        return False
+    plural = members.text[-1] in "sS" and members.text[-2] not in "’'"
+    if head.key in _OF_MEMBERS:
+        return plural or members.key in lexicon.KEEPS_POSSESSIVE
+    return plural and head.key in lexicon.BODY_HEADS
+
+
+# What members have that is called after them: "Parents' Voice", "Tenants' Action".
+_OF_MEMBERS = lexicon.words("voice voices aid rights watch action club choice project hub circle champions")

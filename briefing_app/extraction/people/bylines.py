@@ -1,7 +1,9 @@
 """The byline of a document: the line near its top that names who wrote it."""
 
+import calendar
 import re
 
+from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.text.layout import Layout
 
 _TOP_BLOCKS = 12
@@ -11,12 +13,36 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAMED}(?:(?:,\s{_NAMED})*\s(?:and|&)\s{_NAMED})?)"
     r"(?:\s*[,|@(–—-].{0,80})?"
 )
+_CELLS = re.compile(r" {1,4}[|·•] {1,4}")
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(name for name in calendar.month_name if name)})\b"
+)
+_MOST_CELLS, _LONGEST = 6, 200
 
 
 def printed_author(layout: Layout) -> str | None:
     """The names as the first such line prints them: "Jane Doe and Joe Bloggs"; `None` without one."""
     for block in layout.blocks[:_TOP_BLOCKS]:
-        found = _BYLINE.fullmatch(layout.text[block.start : block.end].strip())
+        line = layout.text[block.start : block.end].strip()
+        found = _BYLINE.fullmatch(line)
         if found:
             return " ".join(found["names"].split())
+        if (name := _in_cells(line)) is not None:
+            return name
     return None
+
+
+def lines_with_author(layout: Layout) -> frozenset[int]:
+    """Where lines near the top begin that name an author beside a day: "11 May | News | Jane Doe"."""
+    top = layout.blocks[:_TOP_BLOCKS]
+    return frozenset(block.start for block in top if _in_cells(layout.text[block.start : block.end].strip()))
+
+
+def _in_cells(line: str) -> str | None:
+    if len(line) > _LONGEST:
+        return None
+    cells = [cell.strip() for cell in _CELLS.split(line)]
+    if not 1 < len(cells) <= _MOST_CELLS or not any(_DAY.search(cell) for cell in cells):
+        return None
+    named = (cell for cell in cells if re.fullmatch(_NAMED, cell) and cell.split()[0].lower() in GENDERS)
+    return next(named, None)

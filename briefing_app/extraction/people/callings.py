@@ -1,7 +1,7 @@
 """Whom a document calls by a noun or pronoun of its own: "the institute", "you", "we", "I"."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
 from briefing_app.extraction.people import lexicon
@@ -76,12 +76,16 @@ def _addressed(words_at: Mapping[int, Words], namings: Namings) -> dict[str, Per
     return {"you": person} if isinstance(person, Person) and not signs else {}
 
 
-def author(words_at: Mapping[int, Words], namings: Namings) -> Person | None:
-    """Who calls himself "I": the person whom a byline at the top names."""
+def author(words_at: Mapping[int, Words], namings: Namings, lines: Collection[int]) -> Person | None:
+    """Who calls himself "I": the person whom a byline at the top names, or one of `lines` beside a day."""
     for start, words in islice(words_at.items(), _BYLINES):
         named = list(namings.get(start, {}).values())
         if not named or words[-1].text == ".":
             continue
+        if start in lines and (
+            wrote := next((one.who for one in named if isinstance(one.who, Person)), None)
+        ):
+            return wrote
         opening, last = named[0], named[-1]
         if isinstance(last.who, Person) and _is_sender(words, last):
             return last.who
@@ -117,14 +121,16 @@ def _is_sender(words: Words, named: Naming) -> bool:
     return led and (named.last == len(words) or words[named.last].text in "(,–—-")
 
 
-def take_out_byline(words_at: Mapping[int, Words], namings: Namings, wrote: Person) -> bool:
+def take_out_byline(
+    words_at: Mapping[int, Words], namings: Namings, wrote: Person, lines: Collection[int]
+) -> bool:
     """Take the namings out of an author who is only named by a line at the top, and tell whether that was so.
 
     Who speaks to the author may call them by name: "if you've a better idea, | Jo".
     """
     places = [(start, at) for start, here in namings.items() for at, one in here.items() if one.who is wrote]
     (top, first), *others = places
-    alone = len(words_at[top]) == namings[top][first].last - first
+    alone = top in lines or len(words_at[top]) == namings[top][first].last - first
     if not alone or not all(at and words_at[start][at - 1].text == "," for start, at in others):
         return False
     for start, at in places:

@@ -98,7 +98,7 @@ BODY_HEADS = _kinds(
     company=(
         "company ltd limited plc group homes rail water energy airways buses trains associates consulting"
         " consultancy solutions homecare healthcare travel coaches transport llp developments construction"
-        " highways properties holdings ventures lettings"
+        " highways properties holdings ventures lettings mobility logistics minibuses taxis cabs"
     ),
     inspectorate="inspectorate regulator",
     association="association federation institute agency alliance network forum coalition congress",
@@ -166,7 +166,7 @@ PAPERS = words("""
 OF_A_PAPER = words("authors reviewers page extract excerpt passage summary")
 COUNCIL_PAPERS = words("""
     plan strategy policy agenda minutes budget consultation paper papers briefing action-plan register
-""")
+    self-evaluation""")
 FIRST_DEFAULT_PAPERS = words("""
     report reports letter letters findings inspection judgement judgment feedback review document
     page extract excerpt passage verdict

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon
+from briefing_app.extraction.people.bylines import lines_with_author
 from briefing_app.extraction.people.callings import (
     author,
     called_bodies,
@@ -138,9 +139,10 @@ class _Builder:
         named = {person.name: person for person in reversed(people)}
         called = called_bodies(own) | correspondents(self._words, namings)
         signed = signer(self._words, namings)
-        if (wrote := signed or author(self._words, namings)) is not None:
+        lines = lines_with_author(self._layout)
+        if (wrote := signed or author(self._words, namings, lines)) is not None:
             called["i"] = wrote
-            if wrote is not signed and take_out_byline(self._words, namings, wrote):
+            if wrote is not signed and take_out_byline(self._words, namings, wrote, lines):
                 people = tuple(person for person in people if person is not wrote)
         return Register(people, own, called, self._words, dict(namings), named, self._mains(own))
 

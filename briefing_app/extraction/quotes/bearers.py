@@ -223,7 +223,13 @@ def just_named(people: Remembered, key: str) -> list[Person]:
     """The last subject whom a personal noun such as "the mother-of-two" fits, parents before others."""
     parents = people.parents() if key.split("-", maxsplit=1)[0] in _PARENTAL else ()
     everyone = (*parents, *people.in_paragraph(), *people.subjects(), *people.last_named())
-    return [person for person in everyone if fits(person, key)][:1]
+    return [person for person in everyone if fits(person, key) and not _is_over(person, key)][:1]
+
+
+def _is_over(person: Person, key: str) -> bool:
+    """Whether somebody is in charge of those who do such work: a head of libraries is no librarian."""
+    office = role_words(person.role or "")
+    return is_occupation(key) and key not in office and not _IN_CHARGE.isdisjoint(office)
 
 
 def is_indefinite(sentence: Sentence, reference: Reference) -> bool:
@@ -344,6 +350,13 @@ def is_described(sentence: Sentence, reference: Reference) -> bool:
     """Whether a noun goes on to tell who somebody is, and so points to nobody: "the | mother of two boys"."""
     following = sentence.words[reference.last : reference.last + 3]
     return len(following) > 2 and following[0].key == "of" and following[2].key in _CHILDREN  # noqa: PLR2004
+
+
+def acts(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a verb stands right behind a noun: "social workers | are", "parents | told"."""
+    after = sentence.words[reference.last].key if reference.last < len(sentence.words) else ""
+    known = after in lexicon.BE or after in lexicon.AUXILIARIES or after in lexicon.SAYING
+    return known or (after.endswith("ed") and after not in ("aged", "based"))
 
 
 def is_personal(key: str) -> bool:

@@ -70,7 +70,10 @@ def _reports(sentence: Sentence, index: int) -> bool:
 
 
 def named_beside(sentence: Sentence, reference: Reference) -> Reference:
-    """The person whose role a reference is: "by chief executive | Jane Doe"."""
+    """Who is named behind a noun for them: "by chief executive | Jane Doe", "by the charity | Open Doors"."""
+    if reference.sort is Sort.GENERIC:
+        named = (ref for ref in sentence.references if ref.first == reference.last and ref.sort is Sort.BODY)
+        return next(named, reference)
     if reference.sort is not Sort.ROLE:
         return reference
     reach = range(reference.last, reference.last + _ROLE_PHRASE)

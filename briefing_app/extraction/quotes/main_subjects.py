@@ -16,6 +16,7 @@ _IMPERSONAL = lexicon.BE | {
     *("came", "turns", "turned", "follows", "followed", "happened", "happens", "remains", "rained", ",", "."),
 }
 _UNITS_OF_TIME = frozenset(("hour", "day", "week", "fortnight", "month", "year"))
+_SPEAKING = (Sort.PRONOUN, Sort.BODY, Sort.GENERIC)
 _OPENING = lexicon.PREPOSITIONS | {"during", "after", "before", "following", "outside", "throughout"}
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
@@ -144,15 +145,16 @@ def _behind_apposition(words: Sequence[Word], subjects: Sequence[Reference]) -> 
 
 
 def _follows_phrase(sentence: Sentence, floor: int, reference: Reference) -> bool:
-    """Whether a name stands behind a phrase as the subject: "During questions | Jane Doe, who …"."""
+    """Whether somebody behind a phrase is the subject: "In a report | he | says", "| Jane Doe, who"."""
     words = sentence.words
     lead = words[floor : reference.first]
     held = any(ref.last == reference.first for ref in sentence.references)
-    if reference.sort is not Sort.PERSON or len(lead) < 2 or held or lead[0].key not in _OPENING:  # noqa: PLR2004
+    named = reference.sort is Sort.PERSON
+    if not (named or reference.sort in _SPEAKING) or len(lead) < 2 or held or lead[0].key not in _OPENING:  # noqa: PLR2004
         return False
     after = words[reference.last] if reference.last < len(words) else None
     speaks = after is not None and (after.key in lexicon.SAYING or after.key in lexicon.REPORTING)
-    return (speaks or (after is not None and after.text == ",")) and not any(
+    return (speaks or (named and after is not None and after.text == ",")) and not any(
         word.text in ",;:" or word.key in lexicon.CONJUNCTIONS for word in lead[1:]
     )
 

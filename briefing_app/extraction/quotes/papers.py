@@ -147,6 +147,20 @@ def came_from(sentence: Sentence) -> Reference | None:
     )
 
 
+def drawn_up_by(sentence: Sentence) -> Reference | None:
+    """The body by whose figures a sentence goes: "according to figures compiled by | the LGA"."""
+    if "according" not in sentence.keys:
+        return None
+    words = sentence.words
+    place = next(i for i, word in enumerate(words) if word.key == "according")
+    reach = (
+        ref for ref in sentence.references if place < ref.first <= place + _REACH and ref.sort is Sort.BODY
+    )
+    found = next((ref for ref in reach if not ref.possessive), None)
+    ends = found is not None and (found.last == len(words) or words[found.last].text in ",.;")
+    return found if ends else None
+
+
 def put_out(sentence: Sentence) -> Reference | None:
     """The paper that somebody put out in a sentence: "published its report", "said in a letter"."""
     words = sentence.words
@@ -173,8 +187,15 @@ def belonging(sentence: Sentence, reference: Reference, links: tuple[str, ...]) 
     for later in sentence.references[place + 1 :]:
         if later.inside == place:
             between = sentence.words[reference.last : later.first]
-            return later if any(word.key in links for word in between) else None
+            return _owned(sentence, later) if any(word.key in links for word in between) else None
     return None
+
+
+def _owned(sentence: Sentence, reference: Reference) -> Reference:
+    """What people in general only qualify: "a report by the children's | charity"."""
+    if reference.sort is not Sort.CROWD or not reference.possessive:
+        return reference
+    return next((ref for ref in sentence.references if ref.first == reference.last), reference)
 
 
 def is_internal(sentence: Sentence, paper: Reference) -> bool:

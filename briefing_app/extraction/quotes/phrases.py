@@ -122,12 +122,19 @@ def hears(sentence: Sentence, verb: int) -> bool:
     return again or any(key in ("and", "but") for key in keys[max(0, be - 2) : be])
 
 
+_TELLING = ("told", "informed", "assured")
+_TELLER = 2  # the article and the noun
+
+
 def leads(sentence: Sentence, voice: Voice, verb: int, place: int) -> bool:
     """Whether one person without a name says what follows: "one mother had | written: “…”"."""
     single = bool(voice.role) and not (voice.role or "").endswith(("s", "staff", "people"))
     between = [word.text for word in sentence.words[verb:place]]
     described = between[-1:] == ["as"] and len(between) <= _DESCRIBED and "," not in between
-    return single and (len(between) <= _LED or described)
+    # "A manager | told her that …": so she was told, whoever says it.
+    teller = sentence.words[max(0, verb - _TELLER)].key
+    told = sentence.words[verb].key in _TELLING and teller in ("a", "an", "one")
+    return single and (len(between) <= _LED or described or told)
 
 
 def is_shouted(sentence: Sentence, place: int) -> bool:
@@ -140,6 +147,8 @@ def is_said_of(sentence: Sentence, place: int) -> bool:
     """Whether the run is what unnamed others say of the subject: "she was accused of being “asleep”"."""
     for index in range(place - 1, 0, -1):
         key = sentence.words[index].key
+        if key == "read" and tells_nothing(sentence, index):
+            return True
         if key in lexicon.SAYING or key in lexicon.REPORTING:
             rumoured = [word.key for word in sentence.words[index + 1 : index + 3]] in _RUMOURED
             return (key in lexicon.REPORTING or rumoured) and is_passive(sentence, index)
@@ -162,10 +171,14 @@ def is_label(sentence: Sentence, colon: int) -> bool:
     return len(bare) == 1 and all(word.text.isalpha() for word in words)
 
 
-def is_likened(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb only says what something is like: "the findings read | “like a school report”"."""
-    run = sentence.runs.get(verb + 1)
-    return run is not None and run.words.startswith(("like ", "as if ", "as though "))
+def tells_nothing(sentence: Sentence, read: int) -> bool:
+    """Whether "read" tells what something is like, or who reads: "it read | “like a report”", "I read"."""
+    run = sentence.runs.get(read + 1)
+    if run is not None:
+        return run.words.startswith(("like ", "as if ", "as though "))
+    reads = sentence.words[read - 1].key in ("i", "we", "he", "she")
+    following = [word.key for word in sentence.words[read + 1 : read + 2]]
+    return reads and following not in ([":"], ["out"], ["aloud"], [","])
 
 
 def cited_paper(sentence: Sentence, place: int) -> Reference | None:

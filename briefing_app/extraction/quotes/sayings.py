@@ -17,7 +17,6 @@ from briefing_app.extraction.quotes.phrases import (
     hears,
     is_in_aside,
     is_label,
-    is_likened,
     is_own,
     is_said_of,
     is_shouted,
@@ -31,6 +30,7 @@ from briefing_app.extraction.quotes.phrases import (
     source_words,
     tells_grade,
     tells_itself,
+    tells_nothing,
 )
 from briefing_app.extraction.quotes.subjects import (
     adjacent,
@@ -265,7 +265,7 @@ class SentenceRules:
         key = sentence.words[verb].key
         if key in ("emerged", "transpired"):
             return UNHEARD
-        if key in ("read", "reads") and is_likened(sentence, verb):
+        if key in ("read", "reads") and tells_nothing(sentence, verb):
             return None
         if is_passive(sentence, verb):
             return passive(self._discourse, sentence, verb)

@@ -278,9 +278,8 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     bare = word.key == "written" and not _is_perfect(sentence, index)
     if asked or bare or _is_noun(sentence, index):
         return False
-    # "In a statement read to members by an officer, he said": that was read out.
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
-        return not any(one.key == "by" for one in sentence.words[index + 1 : index + _READERS])
+        return not _is_read_out(sentence, index)
     if word.key not in lexicon.NOUN_LIKE or _is_relative(sentence, index):
         return True
     subject = adjacent(sentence, index)
@@ -288,6 +287,13 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     if subject is not None:
         return not (subject.key == "draft" and word.sort is Sort.PAPER)
     return _is_past_apposition(sentence, index)
+
+
+def _is_read_out(sentence: Sentence, index: int) -> bool:
+    """Whether "read" tells what was done with a paper: "In a statement | read | to members, he said"."""
+    paper = next((ref for ref in sentence.references if ref.last == index), None)
+    told = paper is not None and paper.oblique and paper.sort is Sort.PAPER
+    return told or any(one.key == "by" for one in sentence.words[index + 1 : index + _READERS])
 
 
 def _is_past_apposition(sentence: Sentence, index: int) -> bool:

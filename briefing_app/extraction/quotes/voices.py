@@ -5,6 +5,7 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.bearers import (
+    acts,
     can_be,
     fits,
     has_child,
@@ -23,6 +24,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
     came,
     came_from,
+    drawn_up_by,
     is_internal,
     is_own,
     put_out,
@@ -53,9 +55,8 @@ _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 # What inspectors do, and over how many paragraphs or lines of a list they are "they".
-_INSPECTING = lexicon.words(
-    "found judged rated graded noted praised identified reported wrote saw concluded described said"
-)
+_GRADING = lexicon.words("judged rated graded noted identified reported concluded")
+_INSPECTING = _GRADING | lexicon.words("found praised wrote saw described said")
 _LONG_LIST = 8
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
@@ -68,6 +69,8 @@ class Discourse(BodyVoices):
         super().__init__(register)
         self._people = Remembered()
         self._last_plural: Voice | None = None
+        self._crowd_told = 0  # the paragraph of the last people without a name
+        self._nobodys = 0  # and of the last paper that nobody who is named has written
         self._stranger = Stranger()
         self._paper_told = False  # whether "it" is a paper
         self._inspected = 0  # the last paragraph that spoke of inspectors
@@ -209,7 +212,13 @@ class Discourse(BodyVoices):
 
     def _note_agent(self, sentence: Sentence) -> None:
         """Take in who did or told something: "was inspected by | Ofsted", "…, | the report | noted"."""
-        agent = inspected_by(sentence) or told_by(sentence) or sent_for(sentence) or came_from(sentence)
+        agent = (
+            inspected_by(sentence)
+            or told_by(sentence)
+            or sent_for(sentence)
+            or came_from(sentence)
+            or drawn_up_by(sentence)
+        )
         if agent is not None:
             self._last_body = self.voice(sentence, agent).name or self._last_body
 
@@ -235,6 +244,8 @@ class Discourse(BodyVoices):
         if isinstance(subject.who, Body) and subject.who.kind == "inspectorate":
             self._inspectorates.note(subject.who, self._paragraph, leads=True)
         voice = self.voice(sentence, subject)
+        if subject.key == "petition" and voice.name is None:
+            self._nobodys = self._paragraph
         if subject.sort in _ACTING and voice.name:
             self._last_body = voice.name
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
@@ -243,6 +254,8 @@ class Discourse(BodyVoices):
         plural = plural and not (subject.sort is Sort.BODY and self._inspected == self._paragraph)
         if plural and (not single or subject.key in ("people", "children", "staff", "audience")):
             self._last_plural = voice
+            if subject.sort is Sort.CROWD and acts(sentence, subject):
+                self._crowd_told = self._paragraph
         writes = voice.name if subject.sort is Sort.INSPECTORS else self._writes_for(voice)
         if writes is not None:
             self._authors.note(sentence, writes, self._paragraph)
@@ -352,7 +365,8 @@ class Discourse(BodyVoices):
         """Whether "they" do what the inspectors just told of do: "| They | found that"."""
         verb = next((w.key for w in sentence.words[they.last :] if w.key not in lexicon.AUXILIARIES), "")
         lately = self._inspected > 0 and self._paragraph - self._inspected <= _LONG_LIST
-        return verb in _INSPECTING and lately
+        # "Social workers like it here. | They | described it": so did they.
+        return lately and verb in (_GRADING if self._crowd_told == self._paragraph else _INSPECTING)
 
     def _it(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body that "it" or "its" means: its own sentence's subject, or the last that did something.
@@ -369,6 +383,8 @@ class Discourse(BodyVoices):
             return self.voice(sentence, subject).name
         if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
             return wrote
+        if self._nobodys == self._paragraph and not reference.possessive:
+            return None
         usual = name_of(self.council) if reference.possessive else None
         return self._last_body or self._last_named or usual
 

@@ -173,6 +173,8 @@ class BodyVoices(ABC):
 
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
+        if reference.key == "petition":
+            return None  # those who sign it
         reader = belonging(sentence, reference, ("to",))
         read = reader is not None and reader.sort in (Sort.CROWD, *_OWNERS) and reference.key != "letter"
         if read or is_internal(sentence, reference):

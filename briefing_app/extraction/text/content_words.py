@@ -30,7 +30,7 @@ _EMPTY = (
             " grown reduced cut went gone same compared previous previously last next year years month week"
             " figure figures number numbers not no yes out all down up after before when already latter"
             " former both each either reported reach reached hit stood stands nationally locally"
-            " respectively jumped came used goes go going means did do does done so"
+            " respectively jumped came used goes go going means did do does done so what"
         )
     )
 )

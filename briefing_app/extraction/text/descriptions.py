@@ -82,6 +82,14 @@ _TOLD_AT_ONCE = re.compile(
 )
 
 
+_CALLED = re.compile(
+    r",\s(?:an?|the|its|their)\s(?P<what>(?:\w+\s){0,2}?(?:overspend|underspend|saving|shortfall|deficit|surplus|gap"
+    r"|overshoot|pressure|backlog|bill|fine|grant|loss|profit))\sof\s(?:just\s|around\s|about\s|nearly\s|some\s|almost\s)?$",
+    re.IGNORECASE,
+)
+_CALLED_REACH = 60
+
+
 def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before: str = "") -> str:
     """What the figure at `place` measures, in at most 14 words of its clause.
 
@@ -95,6 +103,10 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
     counted = _counts_noun(scene, clause, place)
     lead = _lead(scene, clause, place, counted=counted)
     own = _joined(_after_comma(lead) if counted and len(ahead) > 1 else lead, ahead, counted=counted)
+    if (called := _called(scene, place[0])) is not None:
+        # "The outturn is £64m, | an overspend of | £5m": what it is stands right before it.
+        named = scene.said(called.start("what"), called.end("what"))
+        return " ".join([*named, *(earlier or "").split()][:MEASURE_WORDS])
     head = (earlier or "").split()[:_TAKEN_UP_WORDS]
     if not counted and _points_back(scene, clause, place, ahead):
         head = _spoken_of(scene, clause, place, before) or head
@@ -173,10 +185,17 @@ def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
     following = [span[0] for span in scene.figures if start <= span[0] < clause.end]
     found: list[str] = []
     for stop in (*following[:_NEIGHBOURS], clause.end):
+        if stop != clause.end and (called := _called(scene, stop)) is not None:
+            return tidy(scene.said(start, max(start, called.start())))
         found = tidy(scene.said(start, stop))
         if has_content(found) and not found[-1].endswith(_POSSESSIVES):
             break
     return found
+
+
+def _called(scene: Scene, place: int) -> re.Match[str] | None:
+    """What the figure that begins at a place is called behind another: "…, | an overspend of | £5m"."""
+    return _CALLED.search(scene.text, max(scene.start, place - _CALLED_REACH), place)
 
 
 def _lead(scene: Scene, clause: Clause, place: tuple[int, int], *, counted: bool) -> list[str]:
