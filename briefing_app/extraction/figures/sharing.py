@@ -18,23 +18,8 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
     shared = _share_lists(text, quantities)
     for index, (first, second) in enumerate(pairwise(shared)):
-        share = shared[index - _is_limit(text, first)] if index else shared[index]
-        if _is_compared_in_brackets(text, shared[index], second) or _is_next_part(
-            text, shared[: index + 1], second
-        ):
-            shared[index + 1] = _in_unit_of(shared[index], second)
-            continue
-        if _are_hours(text, first, second):
-            shared[index : index + 2] = [replace(one, unit=Unit.OTHER) for one in (first, second)]
-            continue
-        if _is_others(text, shared[index], second):
-            shared[index + 1] = replace(second, unit=shared[index].unit)
-            continue
-        if _is_another_duration(text, shared[index], second):
-            shared[index + 1] = _in_unit_of(shared[index], second)
-            continue
-        if _is_another_percentage(text, share, second):
-            shared[index + 1] = _in_unit_of(share, second)
+        if (told := _told_before(text, shared, index, second)) is not None:
+            shared[index : index + 2] = told
             continue
         if _LINK.fullmatch(text, first.end, second.start) is None:
             continue
@@ -54,6 +39,23 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         ):
             shared[index] = _scaled(shared[index], second.scale)
     return shared
+
+
+def _told_before(text: str, shared: list[Quantity], index: int, second: Quantity) -> list[Quantity] | None:
+    """A quantity and the bare number behind it in the unit that was told; `None` if that is not so."""
+    first = shared[index]
+    share = shared[index - _is_limit(text, first)] if index else first
+    if _are_hours(text, first, second):
+        return [replace(one, unit=Unit.OTHER) for one in (first, second)]
+    if _is_others(text, first, second):
+        return [first, replace(second, unit=first.unit)]
+    if (
+        _is_compared_in_brackets(text, first, second)
+        or _is_next_part(text, shared[: index + 1], second)
+        or _is_another_duration(text, first, second)
+    ):
+        return [first, _in_unit_of(first, second)]
+    return [first, _in_unit_of(share, second)] if _is_another_percentage(text, share, second) else None
 
 
 # "94.1 per cent in primaries and 91.8 in secondaries": a decimal that counts no things.
