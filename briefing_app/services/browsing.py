@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
@@ -31,6 +32,18 @@ _NOTHING = Undoable()
 _NO_PLAN = Plan()
 _NO_QUOTES = Folded(())
 _NOBODY = WhoIsWho((), (), Decisions(labels={}))
+
+
+class Counts(NamedTuple):
+    """How many of each a library has, and how many facts nobody has confirmed."""
+
+    judgements: int
+    quotes: int
+    people: int
+    events: int
+    figures: int
+    sources: int
+    review: int
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,19 @@ class Contents:
     def left_to_review(self) -> int:
         """How many facts nobody has confirmed; tables of all councils need no confirming."""
         return max(0, self.reviewable - sum(mark.confirmed for mark in self.marks.values()))
+
+    @property
+    def counts(self) -> Counts:
+        """How many of each there are."""
+        return Counts(
+            len(self.judgements),
+            len(self.quotes),
+            len(self.people),
+            len(self.events),
+            len(self.figures),
+            len(self.sources),
+            self.left_to_review,
+        )
 
     @cached_property
     def speakers(self) -> tuple[tuple[str, int], ...]:

@@ -10,8 +10,9 @@ import json
 import re
 import sqlite3
 import stat
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -27,6 +28,8 @@ _LONGEST = timedelta(days=7)
 _NAMED = re.compile(r"[0-9a-f]{32}\.(?:json|part)")
 _HELD = "SELECT coalesce(max(id), 0), count(undone_at) FROM operations"
 Stamp = tuple[int, ...]
+Numbers = Mapping[str, Sequence[int]]
+"""What is kept of the first page of a library: rows of its tables and how many there are of what."""
 
 
 def held(connection: sqlite3.Connection) -> Stamp:
@@ -51,13 +54,25 @@ def is_as_left(path: Path, connection: sqlite3.Connection) -> bool:
     return False
 
 
+def first_page(path: Path) -> Numbers | None:
+    """What was kept of the first page of a library that is as it was left."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        kept = json.loads(_record(path).read_text(encoding="utf-8"))["first page"]
+        return {str(name): [int(number) for number in numbers] for name, numbers in kept.items()}
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A library that is about to be closed, what it holds to the last, and when it was gone through."""
+    """A library that is about to be closed, what it holds to the last, and when it was gone through.
+
+    `first_page` is what its first page shows, if anybody has looked at it.
+    """
 
     path: Path
     holds: Stamp
     gone_through: datetime
+    first_page: Numbers = field(default_factory=dict)
 
     def remember(self) -> None:
         """Keep what tells, once it is closed, whether it is still as it was left."""
@@ -68,7 +83,12 @@ class Left:
                 forget(self.path)
                 return
             record.parent.mkdir(parents=True, exist_ok=True)
-            kept = {"file": stamp, "holds": self.holds, "gone through": self.gone_through.isoformat()}
+            kept = {
+                "file": stamp,
+                "holds": self.holds,
+                "gone through": self.gone_through.isoformat(),
+                "first page": self.first_page,
+            }
             made = record.with_name(f"{uuid4().hex}.part")
             made.write_text(json.dumps(kept), encoding="utf-8")
             made.replace(record)

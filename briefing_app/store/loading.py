@@ -1,5 +1,6 @@
 """The facts of a library with their evidence, of which only those are loaded again that have changed."""
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
@@ -111,9 +112,11 @@ def _every(library: Library, kind: Kind) -> tuple[AnyFact, ...]:
     return held[kind].ordered
 
 
-def _read(library: Library, kind: Kind, now: _Now, rows: Collection[int]) -> dict[int, AnyFact]:
-    """The facts in some rows, with the evidence of each in order."""
-    few = len(rows) * _FEW < len(now.rows)
+def _read(
+    library: Library, kind: Kind, now: _Now, rows: Collection[int], *, few: bool | None = None
+) -> dict[int, AnyFact]:
+    """The facts in some rows, with the evidence of each in order; where they are not `few`, all are read."""
+    few = len(rows) * _FEW < len(now.rows) if few is None else few
     grouped: dict[int, list[Evidence[Mention]]] = {}
     with understood(library.path):
         for row, item in mentions.evidence(library, kind, now.by_row, sorted(rows) if few else None):
@@ -137,6 +140,36 @@ def _ordered(facts: Collection[AnyFact], by_hash: Mapping[str, Source]) -> tuple
 
 def _rests_on(fact: AnyFact, sha256s: Collection[str]) -> bool:
     return any(item.source.sha256 in sha256s for item in fact.evidence)
+
+
+def rows_of(library: Library, facts: Collection[UUID]) -> dict[UUID, int]:
+    """The rows of some facts, by their identities."""
+    with library.reading() as connection:
+        found = connection.execute(
+            "SELECT uuid, id FROM facts WHERE uuid IN (SELECT value FROM json_each(?))",
+            [json.dumps([str(fact) for fact in facts])],
+        ).fetchall()
+    return {UUID(uuid): row for uuid, row in found}
+
+
+def in_rows(library: Library, rows: Collection[int]) -> dict[int, AnyFact]:
+    """The facts in some rows, without those that are not there, and nothing else of the library."""
+    with library.reading() as connection:
+        known = connection.execute(
+            "SELECT f.id, f.uuid, f.kind, count(*) FROM facts f JOIN mentions m ON m.fact_id = f.id"
+            " WHERE f.id IN (SELECT value FROM json_each(?)) GROUP BY f.id",
+            [json.dumps(sorted(rows))],
+        ).fetchall()
+    by_row = sources.of_facts(library, [row for row, *_ in known])
+    by_hash = {source.sha256: source for source in by_row.values()}
+    found: dict[int, AnyFact] = {}
+    for kind in {kind for _, _, kind, _ in known}:
+        here = {row: (uuid, count) for row, uuid, other, count in known if other == kind}
+        now = _Now(library.state, here, by_hash, {}, by_row)
+        read = _read(library, Kind(kind), now, here.keys(), few=True)
+        rows_by_fact = {fact.id: row for row, fact in read.items()}
+        found |= {rows_by_fact[fact.id]: fact for fact in _ordered(read.values(), by_hash)}
+    return found
 
 
 def quotes(library: Library) -> tuple[Quote, ...]:

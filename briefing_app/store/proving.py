@@ -38,6 +38,8 @@ class Proving:
         self._awaited: Callable[[], object] = _unheard
         self.is_put_off = False
         """Whether it is still to be gone through, or at it."""
+        self.first_page: as_left.Numbers = {}
+        """What its first page shows, to be kept when it is closed."""
 
     def check(self) -> None:
         """Go through it now.
@@ -53,6 +55,10 @@ class Proving:
         """Put it off, if it is large and as it was left; tells whether it was put off."""
         self.is_put_off = as_left.is_as_left(self._path, self._connection)
         return self.is_put_off
+
+    def kept_first_page(self) -> as_left.Numbers | None:
+        """What was kept of its first page, if it is as it was left."""
+        return as_left.first_page(self._path) if self.is_put_off else None
 
     def begin(self, told: Callable[[], object], awaited: Callable[[], object] | None = None) -> None:
         """Begin what was put off, beside all else; `told` is called on its thread at the end.
@@ -88,7 +94,8 @@ class Proving:
             self._proof.stop()
         with suppress(*locking.database_errors()):
             if self._sound is not None and self._sound[0] == self._now()[0]:
-                return as_left.Left(self._path, as_left.held(self._connection), self._sound[1])
+                holds = as_left.held(self._connection)
+                return as_left.Left(self._path, holds, self._sound[1], self.first_page)
         return None
 
     def _now(self) -> _Moment:

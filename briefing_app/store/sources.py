@@ -1,5 +1,6 @@
 """Sources in a library: the files as they came, and their frozen documents."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
@@ -67,6 +68,18 @@ def every(library: Library) -> tuple[Source, ...]:
             f"SELECT {COLUMNS} FROM sources ORDER BY published IS NULL, published DESC, title"  # noqa: S608 - constant
         ).fetchall()
         return tuple(source_of(row) for row in rows)
+
+
+def of_facts(library: Library, facts: Collection[int]) -> dict[int, Source]:
+    """The sources in which some facts stand, by their rows."""
+    columns = ", ".join(f"s.{column}" for column in COLUMNS.split(", "))
+    with library.reading() as connection:
+        rows = connection.execute(
+            f"SELECT DISTINCT s.id, {columns} FROM mentions m JOIN passages p ON p.id = m.passage_id"  # noqa: S608 - constant
+            " JOIN sources s ON s.id = p.source_id WHERE m.fact_id IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(facts))],
+        ).fetchall()
+        return {row: source_of(rest) for row, *rest in rows}
 
 
 _known: WeakKeyDictionary[Library, tuple[object, dict[str, Source]]] = WeakKeyDictionary()

@@ -104,6 +104,7 @@ class MainWindow(PagedWindow):
 
     def _follow(self, flows: "Flows") -> None:
         session = flows.session
+        session.glimpsed.connect(self._on_glimpsed)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.checked.connect(self._on_checked)
@@ -213,21 +214,35 @@ class MainWindow(PagedWindow):
                 self.take(contents)
         if self.is_made("sources") and self.desk.front is self.sources:
             self.flows.following.keep_in_step(self.sources)  # a document that came in was chosen
-        self._counts |= {
-            "Judgements": len(contents.judgements),
-            "Quotes": len(contents.quotes),
-            "People": len(contents.people),
-            "Timeline": len(contents.events),
-            "Figures": len(contents.figures),
-            "Sources": len(contents.sources),
-            "Review": contents.left_to_review,
-        }
-        self.tabs.show_counts(self._counts)
+        self._show_counts(contents)
         self.source.forget()
         self._restore_choice()
         if self.is_made("results") and self.desk.front is self.results:
             self.searching.again()
         self._leisure.spend(self._steps_behind())
+
+    def _show_counts(self, contents: "Contents") -> None:
+        counts = contents.counts
+        self._counts |= {
+            "Judgements": counts.judgements,
+            "Quotes": counts.quotes,
+            "People": counts.people,
+            "Timeline": counts.events,
+            "Figures": counts.figures,
+            "Sources": counts.sources,
+            "Review": counts.review,
+        }
+        self.tabs.show_counts(self._counts)
+
+    @Slot(object, object)
+    def _on_glimpsed(self, path: Path, first: "Contents") -> None:
+        """Show the first page of a library whose other pages are still being loaded."""
+        if self.desk.front is not self.made.get("overview"):
+            return
+        self._on_opened(path)
+        with self._refilling():
+            self.overview.take(first)
+        self._show_counts(first)
 
     @Slot(object)
     def _on_checked(self, checked: "Checked") -> None:

@@ -1,6 +1,7 @@
 """How a window comes by its library: jobs go to the worker, where it is opened, checked and kept."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -27,15 +28,22 @@ _SHOWING = (
 """What the first page and the source beside it are made of: the window would stand still for them."""
 
 
+def _load_what_shows_it() -> None:
+    for name in _SHOWING:
+        import_module(f"briefing_app.ui.{name}")
+
+
 class Opening(QObject):
     """The library that is open, and what is done with it on the worker.
 
-    Problems that a user can mend come as `problem`. `awaited` says that what was asked for waits until the
-    library was checked, and at last that it was. `locked` carries the error about a library that was not
-    opened for want of its passphrase.
+    Problems that a user can mend come as `problem`. `glimpsed` carries the path of a large library and its
+    first page, as that was when it was left, while all of it is loaded. `awaited` says that what was asked
+    for waits until the library was checked, and at last that it was. `locked` carries the error about a
+    library that was not opened for want of its passphrase.
     """
 
     opening = Signal()
+    glimpsed = Signal(object, object)
     opened = Signal(object)
     troubled = Signal(object)
     awaited = Signal(bool)
@@ -123,9 +131,10 @@ class Opening(QObject):
             from briefing_app.services.damaged import shown
             from briefing_app.services.libraries import note_visit
 
-            found, contents = shown(opening(), self._take)
-            for name in _SHOWING:
-                import_module(f"briefing_app.ui.{name}")
+            found = opening()
+            self._glimpse(found)
+            found, contents = shown(found, self._take)
+            _load_what_shows_it()
             unproven = found.library is not None and found.library.proving.is_put_off
             if found.library is not None and not unproven:
                 note_visit(found.library)
@@ -143,6 +152,27 @@ class Opening(QObject):
 
         self._runner.submit(job, done, self._on_not_opened)
 
+    def _glimpse(self, found: "Opened") -> None:
+        """On the worker: show the first page of the first library, where it takes a while to load all of it.
+
+        One that makes no sense will be found damaged when all of it is loaded.
+        """
+        library = found.library
+        if library is None or self._library is not None or not library.proving.is_put_off:
+            return
+        from briefing_app.services.first_page import kept
+        from briefing_app.ui.models.first_page import shown
+
+        with suppress(BriefingError, *SENSELESS):
+            if (first := kept(library)) is not None:
+                _load_what_shows_it()
+                path, page = library.path, shown(first)
+                self._runner.tell(lambda: self.glimpsed.emit(path, page))
+
+    def _keep_first_page(self) -> None:
+        """On the worker: let the library that is about to be closed remember what its first page shows."""
+        raise NotImplementedError
+
     def _sweep(self, path: Path) -> None:
         """Once a library is shown, take away what killed processes left beside it."""
 
@@ -156,6 +186,7 @@ class Opening(QObject):
     def _take(self, library: "Library") -> "Contents":
         """On the worker: let a library be the one that is open; it is checked beside all else, if need be."""
         before, seen = self._library, self.seen
+        self._keep_first_page()
         self._library = library
         library.proving.begin(
             lambda: self._runner.tell(lambda: self._on_proven(library)),

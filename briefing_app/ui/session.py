@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from briefing_app.system.errors import BriefingError
 from briefing_app.system.overriding import override
 from briefing_app.ui import decisions
 from briefing_app.ui.opening import Opening
@@ -84,6 +86,18 @@ class Session(Opening):
         if len(self._latest.facts) > _MANY:
             gc.freeze()  # never looked through for waste, which would hold up the window again and again
         return self._latest
+
+    @override
+    def _keep_first_page(self) -> None:
+        """On the worker: let a large library remember what its first page shows, if all of it is known."""
+        library, latest = self._library, self._latest
+        if library is None or latest is None or len(latest.facts) <= _MANY or self._is_overtaken():
+            return
+        from briefing_app.services.first_page import keep
+        from briefing_app.ui.models.first_page import picks
+
+        with suppress(BriefingError):
+            keep(library, latest, picks(latest))
 
     def read_again(self) -> None:
         """Read the library anew, as another window has changed it."""
@@ -308,6 +322,7 @@ class Session(Opening):
 
         def last() -> None:
             if self._library is not None:
+                self._keep_first_page()
                 self._library.close()
 
         self.stop.ask()

@@ -15,7 +15,7 @@ _MOST = {1_000: 1.3}
 _MOST_OF_LARGE = 1.4
 _NAMES = "ABCDEF"
 # Does what `briefing-app --library FILE` does; prints when the window was first painted, when a page was with
-# the library's contents, and the memory.
+# the library's contents, or with what was kept of it, and the memory.
 _WINDOW = """
 import re, sys, time
 from pathlib import Path
@@ -26,9 +26,11 @@ def tell():
     print(time.time(), time.process_time(), flush=True)
 def window(settings):
     window = made(settings)
-    def show(_contents):
+    said = []
+    def show(*_contents):
         from PySide6.QtCore import QTimer
-        QTimer.singleShot(0, shown)
+        said or QTimer.singleShot(0, shown)
+        said.append(1)
     def shown():
         window.repaint()
         tell()
@@ -36,7 +38,10 @@ def window(settings):
         print(int(height) / 1000, 0, flush=True)
         window.close()
     window.painted.connect(tell)
-    window.ready.connect(lambda: window.session.changed.connect(show))
+    def listen():
+        window.session.glimpsed.connect(show)
+        window.session.changed.connect(show)
+    window.ready.connect(listen)
     return window
 app.MainWindow = window
 main(["--library", sys.argv[1]])

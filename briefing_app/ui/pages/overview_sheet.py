@@ -18,7 +18,16 @@ from briefing_app.domain.mentions import QuoteMention
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.check_rows import enquiry_row, observation_row, promise_row
-from briefing_app.ui.models.derived import derived, every_ladder, most_shared, quotes_by_speaker
+from briefing_app.ui.models.derived import derived, most_shared, quotes_by_speaker
+from briefing_app.ui.models.first_page import (
+    MOST_AHEAD,
+    MOST_HEADLINES,
+    MOST_HOUSES,
+    MOST_SPEAKERS,
+    councils_in,
+    homes_in,
+    how_many_councils,
+)
 from briefing_app.ui.models.ladder import Ladder, Rung
 from briefing_app.ui.models.news import news_days, news_rows
 from briefing_app.ui.models.rows import Row, event_row, figure_row, one_line, places_of, quote_row
@@ -33,8 +42,6 @@ if TYPE_CHECKING:
     from briefing_app.services.checking import Checked
 
 _INDENT = 16  # in pixels, as far as the words of a row
-_MOST_AHEAD, _MOST_SPEAKERS, _MOST_HOUSES = 6, 6, 6
-_MOST_HEADLINES = 6
 _MOST_DIFFERING, _MOST_ASKED, _MOST_NEW = 4, 3, 6
 _NONE = marked("Drop a report or an article here. Reading takes a few seconds and stays on this computer.")
 
@@ -69,14 +76,12 @@ class OverviewSheet(QWidget):
             column.addWidget(self._label(tr(_NONE), "heading"))
             column.addStretch(1)
             return
-        found = derived(contents, every_ladder)
-        councils = [ladder for ladder in found if not ladder.framework.of_one]
-        for ladder in councils[:_MOST_HEADLINES]:
+        for ladder in councils_in(contents)[:MOST_HEADLINES]:
             self._add_headline(column, ladder)
             column.addSpacing(12)
             yield
-        if len(councils) > _MOST_HEADLINES:
-            left = len(councils) - _MOST_HEADLINES
+        left = derived(contents, how_many_councils) - MOST_HEADLINES
+        if left > 0:
             more = QPushButton(
                 tr("%n more services that were judged", "%n more service that was judged", left)
             )
@@ -94,8 +99,7 @@ class OverviewSheet(QWidget):
             rows = [enquiry_row(one, number) for number, one in enumerate(asked, 1)]
             self._add_doors(column, tr("What to ask"), [row for row in rows if row.places[0].source])
         yield
-        homes = [ladder for ladder in found if ladder.framework.of_one and ladder.headline]
-        houses = [_house_row(ladder) for ladder in homes[:_MOST_HOUSES]]
+        houses = [_house_row(ladder) for ladder in homes_in(contents)[:MOST_HOUSES]]
         self._add_doors(column, tr("Single homes and schools"), houses)
         yield
         self._add_promises(column, contents)
@@ -142,10 +146,10 @@ class OverviewSheet(QWidget):
     def _add_promises(self, column: QVBoxLayout, contents: "Contents") -> None:
         """Promises with how they stand, what is overdue first; until they are known, what was planned."""
         if self._checked is not None and self._checked.promises:
-            promises = [promise_row(one) for one in self._checked.promises[:_MOST_AHEAD]]
+            promises = [promise_row(one) for one in self._checked.promises[:MOST_AHEAD]]
             self._add_doors(column, tr("Promised and due"), [row for row in promises if row.places])
         else:
-            planned = [event_row(event) for event in contents.planned[:_MOST_AHEAD]]
+            planned = [event_row(event) for event in contents.planned[:MOST_AHEAD]]
             self._add_doors(column, tr("Promised or planned"), planned)
 
     def _add_headline(self, column: QVBoxLayout, ladder: Ladder) -> None:
@@ -167,12 +171,13 @@ class OverviewSheet(QWidget):
 
     def _add_counts(self, column: QVBoxLayout, contents: "Contents") -> None:
         line = FlowLayout(margins=QMargins(_INDENT, 12, 8, 4), spacing=8)
+        counts = contents.counts
         for name, words in (
-            ("Quotes", tr("%n quotes", "%n quote", len(contents.quotes))),
-            ("Timeline", tr("%n dates", "%n date", len(contents.events))),
-            ("Figures", tr("%n figures", "%n figure", len(contents.figures))),
-            ("Sources", tr("%n sources", "%n source", len(contents.sources))),
-            ("Review", tr("%n to review", "%n to review", contents.left_to_review)),
+            ("Quotes", tr("%n quotes", "%n quote", counts.quotes)),
+            ("Timeline", tr("%n dates", "%n date", counts.events)),
+            ("Figures", tr("%n figures", "%n figure", counts.figures)),
+            ("Sources", tr("%n sources", "%n source", counts.sources)),
+            ("Review", tr("%n to review", "%n to review", counts.review)),
         ):
             button = QPushButton(words)
             button.setProperty("chip", True)
@@ -201,7 +206,7 @@ class OverviewSheet(QWidget):
         if not contents.speakers:
             return
         self._add_title(column, tr("Who speaks"))
-        for name, count in contents.speakers[:_MOST_SPEAKERS]:
+        for name, count in contents.speakers[:MOST_SPEAKERS]:
             door = Door(_speaker_row(name, count, contents), self._rows)
             door.setProperty("speaker", name)
             door.clicked.connect(self._on_speaker_clicked)

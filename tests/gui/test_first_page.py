@@ -1,0 +1,128 @@
+"""The first page of a large library: shown as it was left, before anything else of it is loaded."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from briefing_app.app import application
+from briefing_app.store.library import Library
+from briefing_app.system.places import data_folder
+from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui import session as sessions
+from briefing_app.ui.appearance import wanted_theme
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
+from briefing_app.ui.widgets.door import Door
+from tests.helpers.as_left import left, unnoticed
+from tests.helpers.harmed import root_of, without_page
+from tests.helpers.stores import added, rows, written
+from tests.helpers.windows import WAIT, open_window
+
+Shown = tuple[list[str], list[tuple[str, str, str]], dict[str, int]]
+
+
+@pytest.fixture
+def large(example: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The example as a library that counts as large."""
+    monkeypatch.setattr(sessions, "_MANY", 0)
+    return left(example, monkeypatch)
+
+
+def _shown(window: MainWindow) -> Shown:
+    """What the Overview says without what checks find and without news, which come later; and the tabs."""
+    sheet = window.overview._scroll
+    said = [label.text() for label in sheet.findChildren(QLabel) if label.text()]
+    doors = [(door.row.lead, door.row.text, door.row.detail) for door in sheet.findChildren(Door)]
+    return said, doors, {name: n for name, n in window._counts.items() if name != "Checks"}
+
+
+def _leave(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Close a window once its library was gone through."""
+    qtbot.waitUntil(lambda: rows(path)["visits"] == 1, timeout=WAIT)
+    window.close()
+
+
+def _opened(qtbot: QtBot, path: Path) -> tuple[Shown | None, Shown]:
+    """What a new window on a library shows first, if that comes before all of it, and what it shows then."""
+    wanted_theme(Settings()).apply(application())
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    first: list[Shown] = []
+    window.session.glimpsed.connect(lambda *_: first.append(_shown(window)))
+    whole: list[Shown] = []
+    window.session.changed.connect(lambda _: whole.append(_shown(window)))
+    with qtbot.waitSignal(window.session.checked, timeout=WAIT):
+        window.session.open_first(path)
+    window.close()
+    return (first[0] if first else None), whole[0]
+
+
+def test_it_says_what_it_says_once_all_is_loaded(qtbot: QtBot, large: Path) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    first, whole = _opened(qtbot, large)
+    assert first == whole
+    assert first is not None
+    assert first[2]["Quotes"] > 50
+    assert "Who speaks" in first[0]
+    assert len(first[1]) > 10
+
+
+def test_its_counts_are_those_of_what_was_decided_last(qtbot: QtBot, large: Path) -> None:
+    window = open_window(qtbot, large)
+    held = window.session.held
+    assert held is not None
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.session.mark(decisions.confirming(held.quotes[:3]))
+    _leave(qtbot, window, large)
+    first, whole = _opened(qtbot, large)
+    assert first == whole
+    assert first is not None
+    assert first[2]["Review"] == held.left_to_review - 3
+
+
+def test_a_library_that_was_changed_elsewhere_is_loaded_first(
+    qtbot: QtBot, large: Path, tmp_path: Path
+) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    with Library.open(large) as library:
+        added(library, written(tmp_path, "a.txt", "Cllr Ann Doe said: “We will.”\n"), "2031-03-21")
+    first, _ = _opened(qtbot, large)
+    assert first is None
+
+
+def test_a_damaged_one_ends_in_what_is_said_of_damaged_ones(
+    qtbot: QtBot, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unnoticed(monkeypatch)
+    _leave(qtbot, open_window(qtbot, large), large)
+    without_page(large, root_of(large, "mentions"))
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.session.troubled, timeout=WAIT):
+        window.session.open_first(large)
+    assert window.notice.words.startswith("“Bradford.briefing” is damaged and can't be read as it is.")
+    assert window.session.held is None
+
+
+def test_nothing_but_numbers_is_kept(qtbot: QtBot, large: Path) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    (kept,) = (data_folder() / "gone through").glob("*.json")
+    page = json.loads(kept.read_text(encoding="utf-8"))["first page"]
+    assert page["facts"]
+    assert all(isinstance(number, int) for numbers in page.values() for number in numbers)
+
+
+def test_what_was_kept_and_makes_no_sense_is_passed_over(qtbot: QtBot, large: Path) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    (kept,) = (data_folder() / "gone through").glob("*.json")
+    for page in (None, {}, {"counts": [1]}, {"counts": list(range(7))}, {"counts": "a", "facts": [1]}, [1]):
+        record = json.loads(kept.read_text(encoding="utf-8"))
+        kept.write_text(json.dumps({**record, "first page": page}), encoding="utf-8")
+        first, whole = _opened(qtbot, large)
+        assert first is None
+        assert whole[2]["Quotes"] > 50
