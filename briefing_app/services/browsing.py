@@ -1,7 +1,7 @@
 """What the pages show: facts by kind, and the front page of the matter."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -137,6 +137,15 @@ def contents(library: Library) -> Contents:
     """All facts and sources of a library, each kind in its order."""
     with library.snapshot():
         return _contents(library)
+
+
+def in_steps(library: Library) -> Iterator[None]:
+    """Load in steps what `contents` will give, which is kept until the library changes."""
+    for load in (loading.judgements, loading.figures, loading.events, loading.recommendations, who_is_who):
+        load(library)
+        yield
+    _ = _folded_of(library, loading.quotes(library)).longer
+    yield
 
 
 def _contents(library: Library) -> Contents:

@@ -1,6 +1,6 @@
 """How a window comes by its library: jobs go to the worker, where it is opened, checked and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.system.errors import SENSELESS, BriefingError, LockedError
 from briefing_app.system.words import tr
-from briefing_app.ui.tasks import TaskRunner
+from briefing_app.ui.tasks import TaskRunner, unsearched
 
 if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
@@ -21,11 +21,20 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 T = TypeVar("T")
+_LAST = object()
+_Whole = tuple["Opened", "Contents | None", bool]
 _SHOWING = (
     *("widgets.reader", "widgets.page_view", "widgets.source_pane", "delegates.row_delegate"),
     *("models.check_rows", "pages.overview_sheet"),
 )
 """What the first page and the source beside it are made of: the window would stand still for them."""
+
+
+def _steps_to_all_of(library: "Library") -> "Iterator[None]":
+    """Load what a library holds, which is kept until that changes, in steps."""
+    from briefing_app.services.browsing import in_steps
+
+    yield from in_steps(library)
 
 
 def _load_what_shows_it() -> None:
@@ -56,6 +65,7 @@ class Opening(QObject):
         self._library: Library | None = None
         self._unproven = False
         """Whether the library that is shown is still being checked: whoever wants to write has to wait."""
+        self._latest_opening = 0
         self.seen: tuple[int, object] | None = None  # what others had written when it was read last
 
     def _contents(self) -> "Contents":
@@ -126,40 +136,29 @@ class Opening(QObject):
     def _open(self, opening: "Callable[[], Opened]") -> None:
         """Open a library; one that may not be written to, or is damaged, comes as `troubled` as well."""
         self.opening.emit()
+        self._latest_opening += 1
+        number = self._latest_opening
 
-        def job() -> "tuple[Opened, Contents | None, bool]":
-            from briefing_app.services.damaged import shown
-            from briefing_app.services.libraries import note_visit
-
+        def job() -> "Opened | _Whole":
             found = opening()
-            self._glimpse(found)
-            found, contents = shown(found, self._take)
-            _load_what_shows_it()
-            unproven = found.library is not None and found.library.proving.is_put_off
-            if found.library is not None and not unproven:
-                note_visit(found.library)
-            return found, contents, unproven
+            return found if self._glimpse(found) else self._whole(found)
 
-        def done(outcome: "tuple[Opened, Contents | None, bool]") -> None:
-            found, contents, unproven = outcome
-            if found.library is not None and contents is not None:
-                self._unproven = unproven
-                self.opened.emit(found.library.path)
-                self._show(contents)
-                self._sweep(found.library.path)
-            if found.damaged or found.refusal:
-                self.troubled.emit(found)
+        def done(outcome: "Opened | _Whole") -> None:
+            if isinstance(outcome, tuple):
+                self._on_whole(outcome)
+            elif outcome.library is not None:
+                self._warm(number, outcome, _steps_to_all_of(outcome.library))
 
         self._runner.submit(job, done, self._on_not_opened)
 
-    def _glimpse(self, found: "Opened") -> None:
+    def _glimpse(self, found: "Opened") -> bool:
         """On the worker: show the first page of the first library, where it takes a while to load all of it.
 
         One that makes no sense will be found damaged when all of it is loaded.
         """
         library = found.library
         if library is None or self._library is not None or not library.proving.is_put_off:
-            return
+            return False
         from briefing_app.services.first_page import kept
         from briefing_app.ui.models.first_page import shown
 
@@ -167,7 +166,48 @@ class Opening(QObject):
             if (first := kept(library)) is not None:
                 _load_what_shows_it()
                 path, page = library.path, shown(first)
+                self._library = library  # what is asked for on that page is read in it
                 self._runner.tell(lambda: self.glimpsed.emit(path, page))
+                return True
+        return False
+
+    def _warm(self, number: int, found: "Opened", steps: "Iterator[None]") -> None:
+        """Load all of a library a little at a time: what is asked for on its first page comes between."""
+
+        def job() -> bool:
+            with unsearched(), suppress(BriefingError, *SENSELESS):  # told when all of it is loaded
+                return number == self._latest_opening and next(steps, _LAST) is not _LAST
+            return False
+
+        def done(more: bool) -> None:
+            if more:
+                self._warm(number, found, steps)
+            elif number == self._latest_opening:
+                self._runner.submit(lambda: self._whole(found), self._on_whole, self._on_not_opened)
+
+        self._runner.submit(job, done, self._on_not_opened)
+
+    def _whole(self, found: "Opened") -> "_Whole":
+        """On the worker: what a library that was just opened holds, and whether it is still to be checked."""
+        from briefing_app.services.damaged import shown
+        from briefing_app.services.libraries import note_visit
+
+        found, contents = shown(found, self._take)
+        _load_what_shows_it()
+        unproven = found.library is not None and found.library.proving.is_put_off
+        if found.library is not None and not unproven:
+            note_visit(found.library)
+        return found, contents, unproven
+
+    def _on_whole(self, outcome: "_Whole") -> None:
+        found, contents, unproven = outcome
+        if found.library is not None and contents is not None:
+            self._unproven = unproven
+            self.opened.emit(found.library.path)
+            self._show(contents)
+            self._sweep(found.library.path)
+        if found.damaged or found.refusal:
+            self.troubled.emit(found)
 
     def _keep_first_page(self) -> None:
         """On the worker: let the library that is about to be closed remember what its first page shows."""
@@ -185,7 +225,7 @@ class Opening(QObject):
 
     def _take(self, library: "Library") -> "Contents":
         """On the worker: let a library be the one that is open; it is checked beside all else, if need be."""
-        before, seen = self._library, self.seen
+        before, seen = self._library if self._library is not library else None, self.seen
         self._keep_first_page()
         self._library = library
         library.proving.begin(

@@ -1,6 +1,8 @@
 """The first page of a large library: shown as it was left, before anything else of it is loaded."""
 
 import json
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
+from briefing_app.domain.searching import SearchFilters
+from briefing_app.services import browsing
 from briefing_app.store.library import Library
 from briefing_app.system.places import data_folder
 from briefing_app.ui import review_decisions as decisions
@@ -126,3 +130,77 @@ def test_what_was_kept_and_makes_no_sense_is_passed_over(qtbot: QtBot, large: Pa
         first, whole = _opened(qtbot, large)
         assert first is None
         assert whole[2]["Quotes"] > 50
+
+
+@pytest.fixture
+def loading(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """All of a library is still being loaded until this is set."""
+    ended = threading.Event()
+
+    def steps(_library: Library) -> Iterator[None]:
+        while not ended.wait(0.005):
+            yield
+
+    monkeypatch.setattr(browsing, "in_steps", steps)
+    yield ended
+    ended.set()
+
+
+def _is_loaded(window: MainWindow) -> bool:
+    return window.session.held is not None
+
+
+def _glimpsed(qtbot: QtBot, path: Path) -> MainWindow:
+    """A window that shows the first page of a library, and nothing else yet."""
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.session.glimpsed, timeout=WAIT):
+        window.session.open_first(path)
+    assert not _is_loaded(window)
+    assert window.windowTitle() == "Bradford – Briefing"
+    return window
+
+
+def test_its_lines_lead_to_their_words_while_the_rest_is_loaded(
+    qtbot: QtBot, large: Path, loading: threading.Event
+) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    window = _glimpsed(qtbot, large)
+    door = next(door for door in window.overview.findChildren(Door) if door.row.places)
+    with qtbot.waitSignal(window.session.source_read, timeout=WAIT):
+        door.click()
+    assert window.source.shown is not None
+    assert window.source.shown.source.sha256 == door.row.places[0].source
+    with qtbot.waitSignal(window.session.found, timeout=WAIT) as found:
+        window.session.search("children", SearchFilters())
+    assert found.args[1]
+    assert not _is_loaded(window)
+    with qtbot.waitSignal(window.session.checked, timeout=WAIT):
+        loading.set()
+    assert _is_loaded(window)
+
+
+def test_another_library_is_opened_in_the_meantime(
+    qtbot: QtBot, large: Path, tmp_path: Path, loading: threading.Event
+) -> None:
+    with Library.create(tmp_path / "b.briefing"):
+        pass
+    _leave(qtbot, open_window(qtbot, large), large)
+    window = _glimpsed(qtbot, large)
+    with qtbot.waitSignal(window.session.checked, timeout=WAIT):
+        window.session.open_first(tmp_path / "b.briefing")
+    loading.set()
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.read_again()
+    assert window.windowTitle() == "b – Briefing"
+    assert window.session.held is not None
+    assert window.session.held.sources == ()
+
+
+def test_the_window_is_closed_in_the_meantime(qtbot: QtBot, large: Path, loading: threading.Event) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    _glimpsed(qtbot, large).close()
+    loading.set()
+    first, whole = _opened(qtbot, large)
+    assert first == whole
