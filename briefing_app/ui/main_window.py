@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from briefing_app.system.overriding import override
+from briefing_app.system.words import tr
 from briefing_app.ui.actions import TABS, add_themes, fill_menus
 from briefing_app.ui.appearance import Appearance, wanted_theme
 from briefing_app.ui.leisure import Leisure
@@ -68,7 +69,7 @@ class MainWindow(PagedWindow):
         self._flows: Flows | None = None
         self._restoring = True
         self._counts: dict[str, int] = {}
-        self._was_painted = False
+        self._was_painted = self._is_loading = False
         self.appearance = Appearance(settings, self._dress, self)
         self.setCentralWidget(self.desk)
         self.setMinimumSize(*_SMALLEST)
@@ -193,7 +194,7 @@ class MainWindow(PagedWindow):
             self.header.search.clear()
         if self.is_made("welcome") and self.desk.front is self.welcome:
             self._on_tab_changed(self.tabs.currentIndex())
-        self._counts = {}
+        self._counts, self._is_loading = {}, False
         self.header.library_name.setText(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")
         self.notice.hide()
@@ -240,6 +241,7 @@ class MainWindow(PagedWindow):
         if self.desk.front is not self.made.get("overview"):
             return
         self._on_opened(path)
+        self._is_loading = True
         with self._refilling():
             self.overview.take(first)
         self._show_counts(first)
@@ -298,7 +300,9 @@ class MainWindow(PagedWindow):
         self.notice.pass_by()
         page, has_preview = self.page(TABS[number]), TABS[number] == "Pack"
         self.desk.show_pair(page, self.preview if has_preview else self._evidence)
-        if self._flows is not None and not has_preview:
+        if self._is_loading and page is not self.overview:
+            self.notice.say(tr("The rest of the library is still being loaded. This page fills in a moment."))
+        elif self._flows is not None and not has_preview:
             self._flows.following.keep_in_step(page)
 
     @Slot(int)

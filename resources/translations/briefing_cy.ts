@@ -4586,6 +4586,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rest of the library is still being loaded. This page fills in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same &amp;once more</source>
         <translation type="unfinished"></translation>
     </message>

@@ -181,6 +181,24 @@ def test_its_lines_lead_to_their_words_while_the_rest_is_loaded(
     assert _is_loaded(window)
 
 
+def test_other_pages_say_that_they_are_still_to_be_filled(
+    qtbot: QtBot, large: Path, loading: threading.Event
+) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    window = _glimpsed(qtbot, large)
+    assert window.notice.isHidden()
+    window.show_tab("Quotes")
+    assert window.notice.words.startswith("The rest of the library is still being loaded.")
+    assert window.quotes.list.count == 0
+    window.show_tab("Overview")
+    assert window.notice.isHidden()
+    window.show_tab("Quotes")
+    with qtbot.waitSignal(window.session.checked, timeout=WAIT):
+        loading.set()
+    assert window.notice.isHidden()
+    assert window.quotes.list.count > 50
+
+
 def test_another_library_is_opened_in_the_meantime(
     qtbot: QtBot, large: Path, tmp_path: Path, loading: threading.Event
 ) -> None:

@@ -48,6 +48,7 @@ class Libraries(QObject):
         self._waiting = QTimer(self, singleShot=True, interval=_SOON)
         self._waiting.timeout.connect(self._on_waited)
         session.opening.connect(self._waiting.start)
+        session.glimpsed.connect(self._waiting.stop)
         session.opened.connect(self._waiting.stop)
         session.troubled.connect(self._on_not_opened)
         session.problem.connect(self._on_not_opened)
