@@ -164,13 +164,21 @@ class Context:
     def _told(self) -> ToldTime | None:
         """When the text first says that the council was inspected, not a home or school."""
         times = inspection_times(self.folded, self.published)
-        first = next((one for one in times if not self._is_strange(one.start, one.end)), None)
+        first = next(
+            (one for one in times if not (self._is_strange(*one[1:]) or self._is_others(*one[1:]))), None
+        )
         if first is None:
             return None
         # What is told of inspectors' return is the later inspection, and the document's own.
         returns = times_of_return(self.folded, self.published)
         later = (one for one in returns if one.when[:4] > first.when[:4])
         return next((one for one in later if not self._is_strange(one.start, one.end)), first)
+
+    def _is_others(self, start: int, end: int) -> bool:
+        """Whether words stand where the text has turned to another council than its own."""
+        name = self.others.turned_to(self.layout.block_at(start).start, end)
+        own = (self.provider or "").casefold()
+        return name is not None and bool(own) and name.casefold() not in own and own not in name.casefold()
 
     def _is_strange(self, start: int, end: int) -> bool:
         """Whether words speak of a home, a school or the like, and of no council or its service."""

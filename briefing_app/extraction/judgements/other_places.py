@@ -81,11 +81,12 @@ _TURNED = re.compile(
     r"(?:nearby\s|neighbouring\s)?"
     r"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
 )
-# "Selby, meanwhile, has …", "Selby, which was inspected in May, …", in a text about several councils.
+# "Selby, meanwhile, has …", "Selby, which was inspected in May, …", "Across the river, Selby came out …".
 _INTRODUCED = re.compile(
-    r"(?:(?<=[.!?:]\s)|(?<=\n)|\A)"
+    r"(?:(?<=[.!?:]\s)|(?<=\n)|\A)(?:(?:Across|Next|Over|Further|Down|Up|Elsewhere|Nearby|North|South|East|West)\b[^,.;]{0,40},\s)?"
     r"(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
-    rf"(?:{_ADVERB}|,\swhich\swas\s(?:\w+\s)?inspected\b)"
+    rf"(?:{_ADVERB}|,\swhich\swas\s(?:\w+\s)?inspected\b"
+    r"|\s(?:sits|stands|came\sout|comes\sout|fare[sd]|has\sfared|is\sthe\sonly|was\sthe\sonly)\b)"
 )
 _COMPARED = re.compile(r"neighbouring|nearby|unlike|alongside|compared|elsewhere|in\scontrast", re.IGNORECASE)
 _LISTED = re.compile(
@@ -167,11 +168,10 @@ class OtherPlaces:
 
     def _is_one_of_them(self, name: str) -> bool:
         """Whether a place is one of the councils of which a text tells, as no school or home is spoken of."""
-        return self._tells_of_several and not is_house(name) and _HOUSES.search(self._folded) is None
-
-    @cached_property
-    def _tells_of_several(self) -> bool:
-        return _COUNCILS.search(self._folded) is not None
+        if is_house(name) or _HOUSES.search(self._folded) is not None:
+            return False
+        several = _COUNCILS.search(self._folded) is not None
+        return several or self._tells_of(name, 0, len(self._text), by_deed=False)
 
     @cached_property
     def _bodies(self) -> frozenset[str]:
@@ -189,8 +189,8 @@ class OtherPlaces:
         A paragraph that begins with a council's full name tells of that one.
         """
         found = [one["name"] for one in _TURNED.finditer(self._text, start, end)]
-        if self._tells_of_several:
-            found += [one["name"] for one in _INTRODUCED.finditer(self._text, start, end)]
+        introduced = [one["name"] for one in _INTRODUCED.finditer(self._text, start, end)]
+        found += [name for name in introduced if self._is_one_of_them(name)]
         places = [name for name in found if is_place(name) and name.split()[0].lower() not in GENDERS]
         if places:
             return places[-1]
@@ -229,12 +229,12 @@ class OtherPlaces:
         ]
         return named if len(named) > 1 else []
 
-    def _tells_of(self, name: str, start: int, end: int) -> bool:
-        """Whether `[start, end)` speaks of a place: "in Fareholm", "Fareholm's", or does something by it."""
+    def _tells_of(self, name: str, start: int, end: int, *, by_deed: bool = True) -> bool:
+        """Whether `[start, end)` speaks of a place: "in Fareholm", "Fareholm's", or by what it did."""
         bare = re.escape(name)
-        told = (
-            rf"\b(?:[Ii]n|[Aa]t|[Aa]cross)\s{bare}\b|\b{bare}(?:['’]s|\s[Cc]ouncil|\s(?:{_AUX}|{_MOVES}))\b"
-        )
+        told = rf"\b(?:[Ii]n|[Aa]t|[Aa]cross)\s{bare}\b|\b{bare}(?:['’]s|\s[Cc]ouncil)\b"
+        if by_deed:
+            told += rf"|\b{bare}\s(?:{_AUX}|{_MOVES})\b"
         return re.compile(told).search(self._text, start, end) is not None
 
 

@@ -55,6 +55,16 @@ def _is_told_before(awards: Sequence[Award], years: Sequence[str | None], when: 
     return when is not None and awards[0].earlier and years[0] == when
 
 
+_BY_CQC = re.compile(
+    r"\b(?:care\s+quality\s+commission|cqc)\b[^.;]{0,60}\b(?:inspected|rated|judged|graded|found)\b"
+)
+# "Leadership and management were graded inadequate, as were outcomes for pupils."
+_OF_PUPILS = re.compile(
+    r"\b(?:outcomes\s+for\s+pupils|pupils'?\s+(?:behaviour|achievement|progress|outcomes|personal)|quality\s+of\s+(?:teaching|education)"
+    r"|teaching,?\s+(?:learning|and)|sixth[\s-]form|early\s+years\s+provision|behaviour\s+and\s+(?:attitudes|welfare))\b"
+)
+
+
 class SentenceReader:
     """Reads one sentence after another into a ledger."""
 
@@ -71,7 +81,7 @@ class SentenceReader:
 
     def read(self, framework: Framework, span: Span) -> None:
         context = self._context
-        if self._goes_on_elsewhere(framework, span):
+        if self._goes_on_elsewhere(framework, span) or self._is_of_other_kind(framework, span):
             self._strange_until = span.end
             return
         told = self._years.told(framework, span)
@@ -177,6 +187,18 @@ class SentenceReader:
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
+
+    def _is_of_other_kind(self, framework: Framework, span: Span) -> bool:
+        """Whether a sentence tells of a school or a hospital, by what only those are graded for, or by whom."""
+        folded = self._context.folded
+        if framework.of_one or framework.inspectorate != "Ofsted":
+            return False
+        if _BY_CQC.search(folded, span.start, span.end) and folded.find("ofsted", span.start, span.end) < 0:
+            return True
+        if not _OF_PUPILS.search(folded, span.start, span.end):
+            return False
+        named = self._context.tokens(framework, span.start, span.end)
+        return all(one.sort not in {Sort.SERVICE, Sort.OWN} for one in named)
 
     def _outside_of_asides(self, named: Sequence[Token], span: Span) -> list[Token]:
         """What a sentence names, and not in passing: "Harrock, which shares its hospital, was rated good"."""
@@ -368,13 +390,13 @@ class SentenceReader:
         name = award.provider
         if name is None and own not in self._context.folded[span.start : span.end]:
             name = self._whose[1] if block == self._whose[0] else None
-            name = name or self._of_section(span, own)
+            name = name or self._of_section(span, award.grade.start, own)
         self._whose = (block, name)
         return name
 
-    def _of_section(self, span: Span, own: str) -> str | None:
+    def _of_section(self, span: Span, grade: int, own: str) -> str | None:
         """Another council than the document's, where a round-up's heading tells of whom a part is."""
         context = self._context
-        name = context.others.turned_to(context.layout.block_at(span.start).start, span.start)
+        name = context.others.turned_to(context.layout.block_at(span.start).start, grade)
         name = name or context.others.section(span.start)
         return None if name is None or name.casefold() in own or own in name.casefold() else name
