@@ -24,14 +24,14 @@ _REPEATED_BEFORE = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(?:in|on|by|of|since|until|till|before|after|from|to|during|for|at|over|through|throughout|around"
-    r"|about|between|and|or|than|with|early|late"
+    r"|about|between|into|and|or|than|with|early|late"
     r"|mid|last|next|this|end|start|the|back|late\sin|early\sin|year|as|was|is|that|began|beginning|starting"
     r"|both|previous|its|their|our|compared)[\s(-]+$",
     re.IGNORECASE,
 )
 _STRONG_PREPOSITION = re.compile(
     r"\b(?:in|by|since|until|till|before|during|throughout|early|late|mid|the|back|for|around|about|its"
-    r"|their|after|between|previous)[\s(-]+$",
+    r"|their|after|between|into|previous)[\s(-]+$",
     re.IGNORECASE,
 )
 _FOLLOWED_BY_NOUN = re.compile(

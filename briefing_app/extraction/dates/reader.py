@@ -78,6 +78,10 @@ class _Told:
         found = soon_after(self.recent, expression, published if self.recent is self.before else None)
         if found is None and self.latest is not None and self.sentence == sentence:
             found = next_month(self.latest, expression, text[self.end : expression.start])
+        elif found is None and self.latest is not None and self.sentence is not None:
+            # "It took over in April last year. By August it was missing one in nine."
+            by = text[sentence.start : expression.start] == "By " and self.sentence.end >= sentence.start - 2
+            found = next_month(self.latest, expression) if by else None
         begun = edtf.bounds(found).lower if found else None
         return found if begun is not None and (published is None or begun <= published) else None
 

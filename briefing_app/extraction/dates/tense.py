@@ -44,7 +44,7 @@ _FUTURE = (
     rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected"
     rf"|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
-    r"|\b(?:projected|forecast|predicted)\sto\b|\bgave\s(?:it|them|him|her|us)\suntil\b"
+    r"|\b(?:projected|forecast|predicted)\sto\b|\bg(?:a|i)ven?\s(?:[\w’']+\s){1,4}?until\b"
     r"|\b(?:plans?|hope[sd]?|hoping|aiming|aim(?:s|ed)?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s"
     r"|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"
@@ -93,11 +93,11 @@ _PART = re.compile(
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(
-    rf"\b(?=[a-z])(?P<modal>(?:(?:to|would|should|must|can|could|may|might)\s(?!have\s)"
+    rf"\b(?=[a-z])(?P<modal>to\s(?:\w+\s)?be\s|(?:(?:would|should|must|can|could|may|might)\s(?!have\s)"
     rf"|(?:will|shall)\s)(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given"
     rf"|taken|done|begun|written|shown|known|born|driven|spoken|broken|chosen|drawn|fallen|grown|risen|stolen"
     r"|thrown|sworn|beaten|gone|withdrawn|found|told|sold|read|shot|sung|flown|forgiven|undertaken)"
-    r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier"
+    r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s|home\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier"
     r"|as\slong\sago\sas|early|late|over|between|around|about)\s)?(?:the\s)?$",
 )
 _DUE = re.compile(

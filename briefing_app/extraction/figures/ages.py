@@ -39,7 +39,7 @@ _IS_AFTER = re.compile(
 _OF_AGE_BEFORE = re.compile(
     r"\b(?:somebody|someone|anybody|anyone|person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother"
     r"|father|youngster|patient"
-    r"|veteran|lady|gentleman|student|pupil|daughter|son|grand\w+)\sof\s$",
+    r"|veteran|lady|gentleman|student|pupil|daughter|son|aunt|uncle|niece|nephew|cousin|nan|gran|widow|grand\w+)\sof\s$",
     re.IGNORECASE,
 )
 _THINGS_AFTER = re.compile(r"\s(?:(?!has|was|is)\w+s|children|people|per|staff)\b|[\s-]?%|\s?-")
@@ -48,6 +48,13 @@ _WHO_WAS_BEFORE = re.compile(r"\bwho\b[^.;,]{0,40}\bwas\s(?:only\s|just\s)?$")
 _WHEN_AFTER = re.compile(r"\swhen\s(?:his|her|he|she|they|their)\b")
 # "The boy, now | nine | and known as Z"; "what happens at | 18 |."
 _AND_AFTER = re.compile(r",|\s(?:and|known)\b")
+# "Her sons, who are | six | and | nine |, were".
+_WHO_ARE_BEFORE = re.compile(
+    r"\b(?:sons?|daughters?|children|boys?|girls?|twins|kids|grandchildren|brothers?|sisters?|nieces?|nephews?),?\s"
+    r"(?:who\s(?:is|are|was|were)|aged|now)\s(?:(?:only|just|now)\s)?(?:[\w]+(?:,\s|\sand\s)){0,3}$",
+    re.IGNORECASE,
+)
+_AND_NEXT_AFTER = re.compile(r"(?:,?\sand\s|,\s)\w+\s?[,.;)]|\s?[,.;)]")
 _STOPS_AFTER = re.compile(r"\s?[.,;”’]")
 _NOW_BEFORE = re.compile(r",\s(?:now|then|only|just|still)\s$")
 _AT_BEFORE = re.compile(
@@ -105,5 +112,8 @@ def _is_passing(before: str, after: str) -> bool:
     if before.endswith("at "):
         steps = _STEP_AFTER.match(after) and _STEP_BEFORE.search(before)
         return bool(steps or (_STOPS_AFTER.match(after) and _AT_BEFORE.search(before)))
+    in_brackets = before.lower().endswith(("(under ", "(over ")) and after.startswith(")")
+    if in_brackets or (_AND_NEXT_AFTER.match(after) and _WHO_ARE_BEFORE.search(before)):
+        return True
     now = _AND_AFTER.match(after) and _NOW_BEFORE.search(before)
     return bool(now or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))

@@ -44,7 +44,7 @@ _PAST_AFTER = re.compile(
 _DOES_AT = re.compile(
     r"\b(?:shuts?|open\w*|clos\w+|start\w*|beg[aiu]n\w*|finish\w*|left|leaves?|leaving|arriv\w+|woke"
     r"|wak\w+|meets?|met|home|back"
-    r"|up|r[au]ng|called|knock\w+)\sat\s$",
+    r"|up|r[au]ng|called|knock\w+|due)\sat\s$|\b(?:shortly|just|soon)\s(?:before|after)\s$",
     re.IGNORECASE,
 )
 _NIGHT_AFTER = re.compile(

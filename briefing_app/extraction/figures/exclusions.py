@@ -236,7 +236,7 @@ _APPROXIMATE = (
     r"|by|at\sleast|up\sto|than|only|some|to|from|compared\swith|against)"
 )
 _FRACTION_AFTER = re.compile(
-    r"\s(?:of|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the|went|goes|go|came|left|live"
+    r"\s(?:of|out\sof|more|less|higher|lower|fewer|were|are|was|is|said|have|had|the|went|goes|go|came|left|live"
     r"|do|did)\b|\s*[.,;:)”\"’]|\s*$",
     re.IGNORECASE,
 )

@@ -91,8 +91,10 @@ _OUT_OF = re.compile(
 )
 _TO = re.compile(r"\s?:\s?|\s+to\s+|\s?[-–—/]\s?")
 _SPLIT_AFTER = re.compile(r"[\s-]*(?:\w+\s)?(?:split|ratio|mix|balance|divide)\b", re.IGNORECASE)
+# What stands before both numbers; also in "the ratio is 1:54; the college suggests | 1 to 40".
 _SPLIT_BEFORE = re.compile(
-    r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$|\bratio\b[^.;:\d]{0,60}\s$",
+    r"\b(?:split|divided|mix)(?:\s+(?:of|was|is|about|around|roughly|at))*\s+$"
+    r"|\bratio\b[^.;:\d]{0,60}(?:\d:\d[^.:]{0,40}\b(?:suggests?|recommends?|is|was|against|of))?\s$",
     re.IGNORECASE,
 )
 _RATIO_OF = re.compile(r"\bratio\sof\s(?:\w+\s)?$", re.IGNORECASE)
@@ -268,7 +270,7 @@ def _ratio(text: str, start: int, number: Number) -> Quantity | None:
     end = percent.end() if percent else second.end
     whole = percent is not None and number.value + second.value == RATE_BASE
     voted = are_votes(text, start, end)
-    split = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 70), start)
+    split = _SPLIT_AFTER.match(text, end) or _SPLIT_BEFORE.search(text, max(0, start - 120), start)
     said = whole or voted or split
     if not said and (to[0] != ":" or _is_clock(text, number, second, end)):
         return None

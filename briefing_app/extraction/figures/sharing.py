@@ -16,7 +16,7 @@ _CARRIED = {"money", "percentage", "measure", "duration"}
 
 def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The same quantities, a bare end of a range given the unit of the other: "5 to 10 per cent"."""
-    shared = _share_lists(text, quantities)
+    shared = _share_lists(text, [_as_mark(text, one) for one in quantities])
     for index, (first, second) in enumerate(pairwise(shared)):
         if (told := _told_before(text, shared, index, second)) is not None:
             shared[index : index + 2] = told
@@ -39,6 +39,22 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         ):
             shared[index] = _scaled(shared[index], second.scale)
     return shared
+
+
+# "Safeguarding scored | 3 |", "the highest mark, a | 4 |": marks count nothing.
+_SCORED = re.compile(
+    r"\b(?:scored(?:\s(?:just|only))?|(?:score|mark),?\s(?:of\s|was\s)?(?:an?\s)?)\s?$", re.IGNORECASE
+)
+_SCORE_ENDS = re.compile(r"\s?[,.;)]|\s(?:and|for|out\sof)\b|\s*$")
+_SCORED_REACH, _HIGHEST_SCORE = 20, 10
+
+
+def _as_mark(text: str, quantity: Quantity) -> Quantity:
+    """A bare number as the mark that it is, where something was scored."""
+    if quantity.form != "count" or quantity.values[0] > _HIGHEST_SCORE:
+        return quantity
+    lead = _SCORED.search(text, max(0, quantity.start - _SCORED_REACH), quantity.start)
+    return replace(quantity, unit=Unit.OTHER) if lead and _SCORE_ENDS.match(text, quantity.end) else quantity
 
 
 def _told_before(text: str, shared: list[Quantity], index: int, second: Quantity) -> list[Quantity] | None:
@@ -78,6 +94,10 @@ _IT_WAS = re.compile(
 _OTHERS = re.compile(
     r"[^.;:!?\n\d]{0,60}(?:[”\"’']\s[^.;:!?\n\d]{0,40})?[.;][”\"’']?\s+[“\"‘']?(?:[\w’'-]+\s){1,6}?"
     r"(?:allows?|is|was|takes?|took|manages?|managed|does|did|needs?)\s(?:it\s)?(?:in\s|just\s|only\s|about\s){0,2}"
+)
+# "421.9 per 100,000 in England. In the valley the rate was 688."
+_THE_RATE = re.compile(
+    r"[^.;:!?\n\d]{0,60}[.;]\s[^.;:!?\n\d]{0,60}\bthe\srate\s(?:was|is|stood\sat)\s(?:just\s|about\s)?"
 )
 _STOPS = re.compile(r"\s?[.,;)”\"]")
 _WITHIN = re.compile(r"\bwithin\s$")
@@ -186,7 +206,10 @@ def _are_hours(text: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _is_others(text: str, first: Quantity, second: Quantity) -> bool:
-    """Whether a sentence goes on with somebody else's length of time: "51 weeks. The law allows | 20 |."."""
+    """Whether a sentence goes on with another length of time or rate: "51 weeks. The law allows | 20 |."."""
+    if first.form == "rate" and second.form == "count":
+        rates = _THE_RATE.fullmatch(text, first.end, second.start)
+        return rates is not None and _STOPS.match(text, second.end) is not None
     lasting = first.form == "duration" and second.form == "count" and not _is_limit(text, first)
     if not lasting or second.values[0] >= _UNLIKE * first.values[0]:
         return False

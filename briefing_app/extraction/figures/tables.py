@@ -31,6 +31,11 @@ _CAPTION = re.compile(
     r"[(\[][^)\]\n]*?(?P<unit>%|£\s?(?:millions?|m|bn|k|['’]?000s?))[^)\]\n]*[)\]]", re.IGNORECASE
 )
 _CAPTION_REACH = 3
+# "Average waits in weeks are shown in the table."
+_SHOWN_IN = re.compile(
+    r"\bin\s(?P<unit>days|weeks|months|years)\b(?=[^.\n]{0,60}\b(?:table|below|shown|set\sout|follows?|listed)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,10 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     margin = text.rfind("\n", 0, line_start) + 1  # before which the lines above end
     header = _header(text, margin, len(row), column)
     said = _UNIT.search(label) or _UNIT.search(header) or _captioned(text, margin)
-    unit, factor = _unit(said[0]) if said else (_counted(label), 1)
+    if said is not None and said.re is _SHOWN_IN:
+        unit, factor = Unit(said["unit"].lower()), 1
+    else:
+        unit, factor = _unit(said[0]) if said else (_counted(label), 1)
     sign = -1 if signed and text[start - 1] != "+" else 1
     left = row[column][0]
     return Cell(f"{label} {header}".strip(), unit, Decimal(factor * sign), left)
@@ -102,6 +110,9 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
         if start <= 0:
             return None
         above = text.rfind("\n", 0, start - 1) + 1
+        lasting = _SHOWN_IN.search(text, above, max(above, start - 1))
+        if lasting is not None:
+            return lasting
         found = _CAPTION.search(text, above, max(above, start - 1))
         if found is not None or text[above : start - 1].strip():
             return _UNIT.search(found[0]) if found is not None else None

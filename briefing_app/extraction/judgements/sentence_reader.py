@@ -189,7 +189,7 @@ class SentenceReader:
         return near
 
     def _is_of_other_kind(self, framework: Framework, span: Span) -> bool:
-        """Whether a sentence tells of a school or a hospital, by what only those are graded for, or by whom."""
+        """Whether a sentence is of a school or hospital, by what only those are graded for, or by whom."""
         folded = self._context.folded
         if framework.of_one or framework.inspectorate != "Ofsted":
             return False

@@ -72,7 +72,10 @@ def names_inspection(words: Words, first: int) -> bool:
 
 
 def is_shouted(words: Words, first: int, last: int) -> bool:
-    """Whether a phrase is a heading in capitals, not a name: "SINCE THE LAST BOARD"."""
+    """Whether a phrase is a heading in capitals, not a name: "SINCE THE LAST BOARD", "TO RUN SERVICES"."""
+    leads = words[first].key in lexicon.PREPOSITIONS or words[first].key == "to"
+    if leads and all(words[i].text.isupper() for i in range(first, last)):
+        return True
     return any(
         words[i].text.isupper() and len(words[i].text) > 1 and words[i].key in _NEVER_IN_NAMES
         for i in range(first, last)

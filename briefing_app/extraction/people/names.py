@@ -98,6 +98,8 @@ def _read_phrase(words: Words, first: int, last: int) -> Iterator[Name]:
         first += 1
     if first == last:
         return
+    if words[first].key.startswith("majesty") and words[last - 1].key in lexicon.INSPECTORS:
+        return  # "Her Majesty's Inspectors" are no body of that name
     if is_firm(words, first, last):
         kind = lexicon.BODY_HEADS.get(words[last - 1].key) or lexicon.BODY_HEADS.get(
             words[first].key, "company"
@@ -205,6 +207,8 @@ def _roled(words: Words, first: int, split: int, last: int) -> Iterator[Name]:
             yield from _employer(words, first, split)
         return
     yield from _employer(words, first, split)
+    if words[split].key == "to":
+        return  # "COMMISSIONER | TO RUN SERVICES"
     if last - split > 1 or words[split].key in GENDERS:
         if body_end(words, split, last) == last:
             yield from _bodies(words, split, last)

@@ -35,6 +35,17 @@ def tells_person(words: Words, index: int) -> bool:
         or _is_quoted(words, index)
         or _is_aged(words, index)
         or _has_story(words, index)
+        or _puts_it(words, index)
+    )
+
+
+def _puts_it(words: Words, index: int) -> bool:
+    """Whether somebody's words are told with "as": "As | Sunil, who does our teas, put it"."""
+    return (
+        words[index].key in GENDERS
+        and index > 0
+        and words[index - 1].key == "as"
+        and [word.key for word in words[index + 1 : index + 3]] == [",", "who"]
     )
 
 

@@ -255,7 +255,10 @@ def had_office(sentence: Sentence, reference: Reference) -> bool:
     while place and words[place].key != "the" and reference.last - place <= _MODIFIERS:
         once = once or words[place].key in _ONCE or words[place].key.startswith("ex-")
         place -= 1
-    speaks = reference.last < len(words) and words[reference.last].says
+    follows = reference.last
+    if follows + 1 < len(words) and words[follows].text == "," and words[follows + 1].key == "who":
+        follows = next((i + 1 for i in range(follows + 1, len(words) - 1) if words[i].text == ","), follows)
+    speaks = follows < len(words) and words[follows].says
     said = place > 0 and words[place - 1].says
     return once and words[place].key == "the" and (speaks or said)
 

@@ -289,6 +289,7 @@ def _is_noun(words: Sequence[Word], index: int, sort: Sort) -> bool:
     # "Council budget", "trust issues": a noun before another noun only modifies it.
     theirs = key in SENT_IN and words[index - 1].key != "your"
     crime = key == "police" and [word.key for word in words[index + 1 : index + 3]] == ["and", "crime"]
+    crime = crime or (key == "peer" and following in ("review", "challenge", "assessment", "support"))
     inspects = sort is Sort.INSPECTORS and following in _NOT_AFTER and not words[index].possessive
     if theirs or crime or inspects or (sort is Sort.PAPER and following in _ABOUT_PAPERS):
         return False

@@ -75,10 +75,26 @@ def _cited(sentence: Sentence) -> Reference | None:
         if ref.sort not in _OWNERS or ref.possessive or not ref.first:
             continue
         lead = [word.key for word in words[max(0, ref.first - _CITING) : ref.first]]
-        puts = ref.last < len(words) and words[ref.last].key in _PUTS
+        puts = words[_past_aside(sentence, ref.last)].key in _PUTS if ref.last < len(words) else False
         if ("as" in lead and puts) or lead[-1] in ("quote", "quoting", "paraphrase"):
             return ref
     return None
+
+
+def _past_aside(sentence: Sentence, place: int) -> int:
+    """Where a clause goes on behind what stands between commas: "as Sunil, who does our teas, | put it"."""
+    words = sentence.words
+    if (
+        words[place].text != ","
+        or place + 1 >= len(words)
+        or words[place + 1].key not in ("who", "a", "the", "our")
+    ):
+        return place
+    ends = (i for i in range(place + 1, min(len(words) - 1, place + _ASIDE)) if words[i].text == ",")
+    return next((i + 1 for i in ends), place)
+
+
+_ASIDE = 9
 
 
 def _opining(sentence: Sentence) -> Reference | None:

@@ -41,6 +41,8 @@ _INTERNAL = ("internal", "cabinet", "officers'", "officer's", "officer", "office
 _SENT = 5
 _MEMBERS = ("cabinet", "members", "councillors")
 _SEEN = frozenset(("seen", "obtained", "read", "viewed", "leaked", "received", "commissioned"))
+# What only a paper does, so that "it" is one.
+_BY_PAPERS = frozenset(("begins", "began", "reads", "ends", "ended", "opens", "opened"))
 # How many paragraphs on "the report" is still the study of which one told, and what may be called so.
 _MEMORY = 2
 _ANY_PAPER = ("report", "study", "document", "paper", "review", "findings", "research", "authors")
@@ -89,6 +91,12 @@ class Authors:
             return self._known[key]
         just_told = paragraph - self._told <= _MEMORY and key in _ANY_PAPER
         return self._last if just_told or key in lexicon.OF_A_PAPER else None
+
+    def going_on(self, sentence: Sentence, it: Reference, paragraph: int) -> str | None:
+        """Who wrote the paper of the paragraph before, where "it" does what papers do: "…," | it | begins."""
+        does = [word.key for word in sentence.words[it.last : it.last + 1]]
+        lately = self._last is not None and paragraph == self._told + 1
+        return self._last if lately and does and does[0] in _BY_PAPERS else None
 
     def just_told(self, paragraph: int) -> str | None:
         """Who wrote the paper that this paragraph has told of."""
@@ -259,10 +267,27 @@ def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:
     following = [word.key for word in sentence.words[paper.last : paper.last + 3]]
     sent = following[:2] in ([",", "by"], [",", "from"])
     if not sent and not (following[2:] == ["by"] and _is_written(following[1])):
-        return None
+        return _written_for(sentence, paper)
     reach = range(paper.last + 2, paper.last + _APPOSITION + 1)
     named = (ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY))
     return next((ref for ref in named if ref.first in reach), None)
+
+
+def written_by(sentence: Sentence, paper: Reference) -> Reference | None:
+    """Who sent or wrote a paper, where its phrase or an apposition tells."""
+    told = sender(sentence, paper) or writer(sentence, paper)
+    return told or (named_writer(sentence, paper) if paper.sort is Sort.PAPER else None)
+
+
+def _written_for(sentence: Sentence, paper: Reference) -> Reference | None:
+    """The writer behind those for whom it was: "The report, written for the council by accountants | Doe"."""
+    following = [word.key for word in sentence.words[paper.last : paper.last + _APPOSITION + 1]]
+    aside = following[: following.index(",", 1)] if "," in following[1:] else following
+    if aside[:1] != [","] or aside[2:3] != ["for"] or "by" not in aside or not _is_written(aside[1]):
+        return None
+    by = paper.last + aside.index("by")
+    named = (ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY))
+    return next((ref for ref in named if by < ref.first <= by + 2), None)
 
 
 def _is_written(key: str) -> bool:

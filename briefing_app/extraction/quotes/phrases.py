@@ -171,6 +171,23 @@ def is_label(sentence: Sentence, colon: int) -> bool:
     return len(bare) == 1 and all(word.text.isalpha() for word in words)
 
 
+def is_addressed(sentence: Sentence, reference: Reference) -> bool:
+    """Whether a line names to whom it goes: "SEND team to | Beth, 3 February: “…”"."""
+    lead = sentence.words[: reference.first]
+    return len(lead) > 1 and lead[-1].key == "to" and lead[0].capital and not any(word.says for word in lead)
+
+
+def is_called_so(sentence: Sentence, place: int) -> bool:
+    """Whether a clause before the main one says what was called so: "where it was described as | “…”"."""
+    words = sentence.words
+    called = place - 2 if words[place - 1].key == "as" else place - 1
+    if called < 1 or words[called].key not in lexicon.REPORTING or not is_passive(sentence, called):
+        return False
+    opens = next((i for i in range(1, called) if words[i].key in ("where", "which", "whose")), None)
+    goes_on = [word.text for word in words[place + 1 : place + 2]] == [","]
+    return opens is not None and words[opens - 1].text == "," and goes_on
+
+
 def tells_nothing(sentence: Sentence, read: int) -> bool:
     """Whether "read" tells what something is like, or who reads: "it read | “like a report”", "I read"."""
     run = sentence.runs.get(read + 1)
@@ -297,3 +314,9 @@ def _governs(sentence: Sentence, preposition: int, reference: Reference) -> bool
     """Whether a reference is what a preposition leads to: not of "by 2028, and that | the council"."""
     between = sentence.words[preposition + 1 : reference.first]
     return not any(word.text.isdigit() or word.key in ("that", "if", "whether") for word in between)
+
+
+def can_reveal(sentence: Sentence, first: int) -> bool:
+    """Whether a paper tells that it found something out: "…, | the Courier can reveal"."""
+    keys = [word.key for word in sentence.words[first:]]
+    return "can" in keys and keys[keys.index("can") + 1 :][:1] in (["reveal"], ["disclose"], ["report"])

@@ -11,10 +11,13 @@ from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, ow
 from briefing_app.extraction.quotes.passives import UNHEARD, by_agent, heard, passive
 from briefing_app.extraction.quotes.phrases import (
     asker,
+    can_reveal,
     cited_paper,
     ends_soon,
     follows_run,
     hears,
+    is_addressed,
+    is_called_so,
     is_in_aside,
     is_label,
     is_own,
@@ -66,6 +69,8 @@ class SentenceRules:
 
         `opens` says that the run begins its sentence.
         """
+        if is_called_so(sentence, place):
+            return self._graded(sentence, place) or ("nobody", Voice(None))
         found = (
             self._tag(sentence, place, following)
             or self._asked(sentence, place)
@@ -301,7 +306,7 @@ class SentenceRules:
         opens = owning is not None and owning.first == 0  # "Her answer, and I wrote it down: “…”"
         subject = owning if opens else main_subject(sentence, place) or owning
         subject = subject or next(iter(sentence.references), None)
-        if subject is None:
+        if subject is None or is_addressed(sentence, subject):
             label = self._discourse.by_initials(sentence.words[0].text) if place == 2 else None  # noqa: PLR2004
             return ("label", label or Voice(None)) if is_label(sentence, place - 1) else None
         return "colon", self.voice(sentence, subject)
@@ -320,7 +325,7 @@ class SentenceRules:
             else:
                 # "…, as Jane Doe had alleged"
                 first += words[first].key == "as" and first + 1 < len(words)
-                tells = ends_soon(sentence, first) and not _can_reveal(sentence, first)
+                tells = ends_soon(sentence, first) and not can_reveal(sentence, first)
                 clause = self._clause(sentence, first) if tells else None
                 voice = clause[1] if clause else None
             if voice is not None and voice.name:
@@ -392,9 +397,3 @@ class SentenceRules:
             voice = Voice(None, subject.key)
         unnamed = unnamed and subject.sort in (Sort.ROLE, Sort.CROWD)
         return ("clause-subject", voice) if voice.name or unnamed else None
-
-
-def _can_reveal(sentence: Sentence, first: int) -> bool:
-    """Whether a paper tells that it found something out: "…, | the Courier can reveal"."""
-    keys = [word.key for word in sentence.words[first:]]
-    return "can" in keys and keys[keys.index("can") + 1 :][:1] in (["reveal"], ["disclose"], ["report"])

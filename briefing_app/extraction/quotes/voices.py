@@ -28,9 +28,8 @@ from briefing_app.extraction.quotes.papers import (
     is_internal,
     is_own,
     put_out,
-    sender,
     sent_for,
-    writer,
+    written_by,
 )
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.strangers import Stranger, stranger_in
@@ -46,20 +45,14 @@ from briefing_app.extraction.quotes.voice import Voice, name_of
 from briefing_app.extraction.quotes.voices_of_bodies import BodyVoices
 from briefing_app.system.overriding import override
 
-# Whose papers, inspectors and spokespersons a name in front tells, and who is sent a council's report.
-_OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
 _PLURAL = (Sort.INSPECTORS, Sort.CROWD, Sort.BOSSES, Sort.BODY, Sort.GENERIC)
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS, Sort.BOSSES)
 _ACTING = (Sort.GENERIC, Sort.INSPECTORS, Sort.BODY, Sort.PAPER, Sort.SPOKES)
-_PRIVATE = ("company", "charity", "association", "trust", "union")
-_BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
 _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 # What inspectors do, and over how many paragraphs or lines of a list they are "they".
 _GRADING = lexicon.words("judged rated graded noted identified reported concluded")
 _INSPECTING = _GRADING | lexicon.words("found praised wrote saw described said")
 _LONG_LIST = 8
-# The most words between a noun and the name or article in front of it.
-_MODIFIERS = 4
 
 
 class Discourse(BodyVoices):
@@ -69,8 +62,8 @@ class Discourse(BodyVoices):
         super().__init__(register)
         self._people = Remembered()
         self._last_plural: Voice | None = None
-        self._crowd_told = 0  # the paragraph of the last people without a name
-        self._nobodys = 0  # and of the last paper that nobody who is named has written
+        # The paragraphs of the last people without a name, and of the last paper by nobody who is named.
+        self._crowd_told = self._nobodys = 0
         self._stranger = Stranger()
         self._paper_told = False  # whether "it" is a paper
         self._inspected = 0  # the last paragraph that spoke of inspectors
@@ -189,8 +182,8 @@ class Discourse(BodyVoices):
                 self._note_name(reference, sentence.words[reference.first - 1].key if reference.first else "")
             if is_internal(sentence, reference):
                 self._authors.note_writer(name_of(self.council), self._paragraph)
-            elif (wrote := sender(sentence, reference) or writer(sentence, reference)) is not None:
-                name = self.voice(sentence, named_beside(sentence, wrote)).name
+            elif (wrote := written_by(sentence, reference)) is not None:
+                name = self._writes_for(self.voice(sentence, named_beside(sentence, wrote)))
                 self._authors.note_writer(name, self._paragraph, reference.key)
                 self._paper_told = self._paper_told or came(sentence, reference) is not None
 
@@ -244,8 +237,8 @@ class Discourse(BodyVoices):
         if isinstance(subject.who, Body) and subject.who.kind == "inspectorate":
             self._inspectorates.note(subject.who, self._paragraph, leads=True)
         voice = self.voice(sentence, subject)
-        if subject.key == "petition" and voice.name is None:
-            self._nobodys = self._paragraph
+        if voice.name is None and (subject.key in ("petition", "council", "authority")):
+            self._nobodys = self._paragraph  # nobody who is named is "it"
         if subject.sort in _ACTING and voice.name:
             self._last_body = voice.name
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
@@ -382,6 +375,8 @@ class Discourse(BodyVoices):
         if subject is not None and subject.sort in (Sort.BODY, Sort.GENERIC):
             return self.voice(sentence, subject).name
         if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
+            return wrote
+        if (wrote := self._authors.going_on(sentence, reference, self._paragraph)) is not None:
             return wrote
         if self._nobodys == self._paragraph and not reference.possessive:
             return None

@@ -116,6 +116,8 @@ class BodyVoices(ABC):
                 continue
             between = sentence.words[earlier.last : reference.first]
             broken = any(word.text in ",.;:" or word.key in _BREAKS for word in between)
+            # "Her | Majesty's | Inspectors" are nobody's but hers.
+            broken = broken or any(word.key.startswith("majesty") for word in between)
             owns = earlier.possessive or earlier.sort in _OWNERS
             if owns and not broken and len(between) <= _MODIFIERS:
                 return self.voice(sentence, earlier).name
