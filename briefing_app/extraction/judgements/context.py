@@ -165,7 +165,7 @@ class Context:
         """When the text first says that the council was inspected, not a home or school."""
         times = inspection_times(self.folded, self.published)
         first = next(
-            (one for one in times if not (self._is_strange(*one[1:]) or self._is_others(*one[1:]))), None
+            (one for one in times if not (self._is_strange(*one[1:]) or self._is_others(one.end))), None
         )
         if first is None:
             return None
@@ -174,9 +174,10 @@ class Context:
         later = (one for one in returns if one.when[:4] > first.when[:4])
         return next((one for one in later if not self._is_strange(one.start, one.end)), first)
 
-    def _is_others(self, start: int, end: int) -> bool:
-        """Whether words stand where the text has turned to another council than its own."""
-        name = self.others.turned_to(self.layout.block_at(start).start, end)
+    def _is_others(self, end: int) -> bool:
+        """Whether a line that ends there stands where the text has turned to another council than its own."""
+        block = self.layout.block_at(max(end - 1, self.layout.blocks[0].start))
+        name = self.others.turned_to(block.start, end)
         own = (self.provider or "").casefold()
         return name is not None and bool(own) and name.casefold() not in own and own not in name.casefold()
 
