@@ -67,6 +67,7 @@ def starting(libraries: Sequence[Path], starts: int, limit: float) -> None:
         _moments(_WINDOW, str(libraries[0]), limit)
         for path in libraries:
             empty, painted, shown, memory = list[Moment](), list[Moment](), list[Moment](), list[float]()
+            _moments(_WINDOW, str(path), limit)  # each is as it was left
             for _ in range(starts):
                 empty += _moments(empty_window, "", limit)[0]
                 moments, height = _moments(_WINDOW, str(path), limit)
