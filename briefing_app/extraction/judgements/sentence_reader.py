@@ -9,6 +9,7 @@ from briefing_app.extraction.judgements.award_years import is_of_front, years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.findings import Finding, Ledger
+from briefing_app.extraction.judgements.other_kinds import is_of_other_kind
 from briefing_app.extraction.judgements.ranks import HIGHER, LOWER, stepped
 from briefing_app.extraction.judgements.sentence import ASIDE, Award, Sentence
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
@@ -55,16 +56,6 @@ def _is_told_before(awards: Sequence[Award], years: Sequence[str | None], when: 
     return when is not None and awards[0].earlier and years[0] == when
 
 
-_BY_CQC = re.compile(
-    r"\b(?:care\s+quality\s+commission|cqc)\b[^.;]{0,60}\b(?:inspected|rated|judged|graded|found)\b"
-)
-# "Leadership and management were graded inadequate, as were outcomes for pupils."
-_OF_PUPILS = re.compile(
-    r"\b(?:outcomes\s+for\s+pupils|pupils'?\s+(?:behaviour|achievement|progress|outcomes|personal)|quality\s+of\s+(?:teaching|education)"
-    r"|teaching,?\s+(?:learning|and)|sixth[\s-]form|early\s+years\s+provision|behaviour\s+and\s+(?:attitudes|welfare))\b"
-)
-
-
 class SentenceReader:
     """Reads one sentence after another into a ledger."""
 
@@ -81,7 +72,7 @@ class SentenceReader:
 
     def read(self, framework: Framework, span: Span) -> None:
         context = self._context
-        if self._goes_on_elsewhere(framework, span) or self._is_of_other_kind(framework, span):
+        if self._goes_on_elsewhere(framework, span) or is_of_other_kind(self._context, framework, span):
             self._strange_until = span.end
             return
         told = self._years.told(framework, span)
@@ -187,18 +178,6 @@ class SentenceReader:
         if Sort.FOREIGN in sorts:
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
-
-    def _is_of_other_kind(self, framework: Framework, span: Span) -> bool:
-        """Whether a sentence is of a school or hospital, by what only those are graded for, or by whom."""
-        folded = self._context.folded
-        if framework.of_one or framework.inspectorate != "Ofsted":
-            return False
-        if _BY_CQC.search(folded, span.start, span.end) and folded.find("ofsted", span.start, span.end) < 0:
-            return True
-        if not _OF_PUPILS.search(folded, span.start, span.end):
-            return False
-        named = self._context.tokens(framework, span.start, span.end)
-        return all(one.sort not in {Sort.SERVICE, Sort.OWN} for one in named)
 
     def _outside_of_asides(self, named: Sequence[Token], span: Span) -> list[Token]:
         """What a sentence names, and not in passing: "Harrock, which shares its hospital, was rated good"."""
