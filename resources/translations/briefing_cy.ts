@@ -2259,7 +2259,7 @@ A disk may keep parts of a file that was deleted or written anew: an encrypted d
         <source>Go to Pack with Ctrl+P and start from a template. The outline lists what goes in: Space ticks a line or leaves it out, Alt with the arrows moves it, Delete takes it out.
 Add whole sections, or go to any list and press P on a line to put in that line alone.
 Questions, notes and headings are yours: the pack marks them so, and leaves room to write below a question.
-The pages on the right are the pack as it will be. “Make pack…” writes it to a file.
+The pages on the right are the pack as it will be. “Make pack…”, or Ctrl+P once more, writes it to a file.
 Every line has a reference such as [1 ¶3] that leads to the words in the list of sources at the end.</source>
         <translation type="unfinished"></translation>
     </message>

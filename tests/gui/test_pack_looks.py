@@ -229,3 +229,15 @@ def test_a_long_pack_shows_how_far_it_is_and_is_stopped(
         window.flows.packing.made_so_far.disconnect(strip.stop.click)
         window.flows.packing.make(path, window.pack.request())
     assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_keys_that_lead_to_the_pack_make_it_there(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_tab("Quotes")
+    window.do("pack")
+    assert window.pack.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
+    with choose_file(tmp_path / "pack.pdf"), qtbot.waitSignal(window.session.packed, timeout=WAIT):
+        window.do("pack")
+    assert (tmp_path / "pack.pdf").exists()

@@ -133,7 +133,7 @@ class Flows:
             **self.sharing.jobs,
             "passphrase": self.locking.ask,
             "empty": self.removing.empty,
-            "pack": partial(window.go_to_tab, "Pack"),
+            "pack": self._pack,
             "print": self._print,
             "quit": window.close,
             "undo": self.session.undo,
@@ -155,6 +155,14 @@ class Flows:
             **{job: partial(self.reviewing.do, job) for job in JOBS},
             **{f"tab {name}": partial(window.go_to_tab, name) for name in TABS},
         }
+
+    def _pack(self) -> None:
+        """Go to the pack; from there, make it."""
+        window = self._window
+        if window.is_made("pack") and window.pack.isVisible():
+            window.pack.make.click()
+        else:
+            window.go_to_tab("Pack")
 
     def _print(self) -> None:
         self._window.pack.ask_to_print()
