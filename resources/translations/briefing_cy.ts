@@ -2868,7 +2868,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merged with “{name}”: {documents} and {decisions} came.</source>
+        <source>Merged with “{name}”: {some} came.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4506,11 +4506,11 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library is locked.</source>
+        <source>The library is looked through before anything in it is changed. That takes a moment, once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The library is looked through before anything in it is changed. That takes a moment, once.</source>
+        <source>The library opens with its passphrase from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5574,6 +5574,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>notices or orders under an enactment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6018,6 +6022,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{number}th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

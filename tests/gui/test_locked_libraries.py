@@ -137,7 +137,9 @@ def test_it_is_set_and_what_was_searched_for_is_forgotten(
 
     with Answer(SetPassphrase, answer):
         window.flows.locking.ask()
-        qtbot.waitUntil(lambda: window.notice.words == "The library is locked.", timeout=WAIT)
+        qtbot.waitUntil(
+            lambda: window.notice.words == "The library opens with its passphrase from now on.", timeout=WAIT
+        )
     assert str(backups_of(library)[0].path) in told[0]
     assert plain_copies(library) == ()
     with pytest.raises(LockedError):
@@ -158,7 +160,9 @@ def test_backups_go_or_stay_as_is_chosen(
         back_up(made)
     with setting("words", choice):
         window.flows.locking.ask()
-        qtbot.waitUntil(lambda: window.notice.words == "The library is locked.", timeout=WAIT)
+        qtbot.waitUntil(
+            lambda: window.notice.words == "The library opens with its passphrase from now on.", timeout=WAIT
+        )
     assert len(plain_copies(library)) == len(backups_of(library)) == (choice == LEAVE)
 
 

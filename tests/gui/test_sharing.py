@@ -14,11 +14,12 @@ from briefing_app.domain.meeting import Choice
 from briefing_app.domain.restrictions import CONFIDENTIAL
 from briefing_app.services import restricting, reviewing
 from briefing_app.services.browsing import contents
-from briefing_app.services.merging import Conflict, Found
+from briefing_app.services.merging import Conflict, Found, Merged
 from briefing_app.store import sources
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.exporting import ExportDialog
 from briefing_app.ui.dialogs.merging import MergeDialog
+from briefing_app.ui.flows.sharing import _merged_in_words
 from briefing_app.ui.main_window import MainWindow
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, choose_file, open_window
@@ -191,3 +192,16 @@ def test_a_screen_reader_hears_both_sides(qtbot: QtBot) -> None:
     assert told == {Choice.MINE: "“Ask who.”", Choice.THEIRS: "“Ask when.”"}
     dialog.theirs.click()
     assert list(dialog.choices.values()) == [Choice.THEIRS]
+
+
+@pytest.mark.parametrize(
+    ("documents", "decisions", "came"),
+    [
+        (2, 1, "2 documents and 1 decision came."),
+        (1, 0, "1 document came."),
+        (0, 3, "3 decisions came."),
+        (0, 0, "nothing new came."),
+    ],
+)
+def test_what_came_with_a_merge_is_told_without_noughts(documents: int, decisions: int, came: str) -> None:
+    assert _merged_in_words(Merged("b", documents, decisions, 0, 0, 0)) == f"Merged with “b”: {came}"

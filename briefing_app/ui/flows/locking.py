@@ -96,5 +96,9 @@ class Locking(QObject):
         for one in left:
             self._notice.warn(tr("“{name}” is as it was: {reason}", name=one.path.name, reason=one.reason))
         if not left:
-            said = tr("The library is locked.") if locked else tr("The library has no passphrase any more.")
+            said = (
+                tr("The library opens with its passphrase from now on.")
+                if locked
+                else tr("The library has no passphrase any more.")
+            )
             self._notice.say(said)

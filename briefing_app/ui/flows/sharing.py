@@ -199,14 +199,14 @@ class Sharing(QObject):
 
 
 def _merged_in_words(merged: "Merged") -> str:
-    documents = tr("%n documents", "1 document", merged.documents)
-    decisions = tr("%n decisions", "1 decision", merged.decisions + merged.taken)
-    return tr(
-        "Merged with “{name}”: {documents} and {decisions} came.",
-        name=merged.name,
-        documents=documents,
-        decisions=decisions,
+    decided = merged.decisions + merged.taken
+    counted = (
+        (tr("%n documents", "1 document", merged.documents), merged.documents),
+        (tr("%n decisions", "1 decision", decided), decided),
     )
+    came = [words for words, count in counted if count] or [tr("nothing new")]
+    some = tr("{one} and {other}", one=came[0], other=came[1]) if len(came) > 1 else came[0]
+    return tr("Merged with “{name}”: {some} came.", name=merged.name, some=some)
 
 
 def _there(held: "Contents") -> frozenset[str]:
