@@ -89,7 +89,8 @@ def years_of(
         ):
             years[place] = years[last]
     for place in range(len(awards) - 2, -1, -1):
-        if years[place] is None and after[place + 1] and _goes_on(folded, awards, place + 1):
+        again = _SAME_AGAIN.match(folded, awards[place + 1].grade.start)
+        if years[place] is None and after[place + 1] and not again and _goes_on(folded, awards, place + 1):
             years[place] = years[place + 1]
     return years
 
@@ -188,6 +189,8 @@ _AT_ONCE = re.compile(r"['\")\]]*(?:\s+overall)?\s+(?:back\s+)?(?:in|during)\s+(
 _ITS_INSPECTION = re.compile(
     r"\b(?:an?|the|its|their)\s+(?:\w+\s+)?(?:inspection|report|visit)\s+(?:in|of|from)\s+(?:\w+\s+)?20\d\d\s+(?:had|has)\b"
 )
+# "Good, | the same grade | that it was given in 2015": the year is not of what it is now.
+_SAME_AGAIN = re.compile(r"(?:the|that)\s+(?:very\s+)?same\b|that\s+(?:grade|rating|mark)\b")
 _YEARS_LATER = re.compile(
     rf"['\")]*\s+(?:just\s+|only\s+)?(?P<count>an?|{'|'.join(_COUNTS)})\s+years?\s+later\b"
 )

@@ -118,7 +118,8 @@ CALLED_BY_TITLE = {
 MEETS = words("thanked congratulated visited joined met rang telephoned phoned interviewed")
 # Who is called by one of these with a capital has the name behind it: "Neighbour Jane Doe".
 BYSTANDERS = words(
-    "neighbour resident villager shopper onlooker passer-by worker supporter opponent observer"
+    "neighbour resident villager shopper onlooker passer-by worker supporter opponent observer provider"
+    " contractor operator supplier developer"
 )
 # Forenames that open sentences as other words: "Grant funding fell", "Grace was said", "Victoria is a ward".
 ALSO_NOUNS = words("""

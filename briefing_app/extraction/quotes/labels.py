@@ -11,6 +11,9 @@ _LABEL = re.compile(r"[QA](?:[:.]|\s[–—-])\s")
 _REQUEST = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+[\"'“‘]")
 # "Q3. You said …": the same without marks, in which "you" is who answers.
 _QUESTION = re.compile(r"(?:Q(?:uestion)?|Request|Query)\s?\d{1,2}[.:)]?\s+\w")
+# "2. “Please name the providers.”", further below "You asked:".
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\s+[\"'“‘][^\n]+[\"'”’]\s*")
+_LONGEST_REQUEST = 40
 _REQUEST_HEAD = re.compile(r"(?:(?:Q(?:uestion)?|Request|Query)\s?\d{0,2}|You\s(?:have\s)?asked)[.:)]?")
 
 # The last block that can be an article's lead, behind a section's name and a headline, and behind all that
@@ -49,6 +52,9 @@ def _is_request(layout: Layout, index: int) -> bool:
     if _REQUEST.match(layout.text, block.start, block.end):
         return True
     above = layout.blocks[index - 1] if index else None
+    if _NUMBERED.fullmatch(layout.text, block.start, block.end):
+        earlier = layout.blocks[max(0, index - _LONGEST_REQUEST) : index]
+        return any(_REQUEST_HEAD.fullmatch(layout.text, one.start, one.end) for one in earlier)
     headed = above and _REQUEST_HEAD.fullmatch(layout.text, above.start, above.end)
     return bool(headed) and MARK.match(layout.text, block.start) is not None
 

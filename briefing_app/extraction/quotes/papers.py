@@ -41,6 +41,7 @@ _INTERNAL = ("internal", "cabinet", "officers'", "officer's", "officer", "office
 _SENT = 5
 _MEMBERS = ("cabinet", "members", "councillors")
 _SEEN = frozenset(("seen", "obtained", "read", "viewed", "leaked", "received", "commissioned"))
+_STATEMENTS = ("statement", "letter", "email", "e-mail", "message", "post")
 # What only a paper does, so that "it" is one.
 _BY_PAPERS = frozenset(("begins", "began", "reads", "ends", "ended", "opens", "opened"))
 # How many paragraphs on "the report" is still the study of which one told, and what may be called so.
@@ -96,7 +97,11 @@ class Authors:
         """Who wrote the paper of the paragraph before, where "it" does what papers do: "…," | it | begins."""
         does = [word.key for word in sentence.words[it.last : it.last + 1]]
         lately = self._last is not None and paragraph == self._told + 1
-        return self._last if lately and does and does[0] in _BY_PAPERS else None
+        if not lately or not does:
+            return None
+        # "In a statement Jane Doe said so." “…,” | it | said: no person is "it".
+        says = does[0] in lexicon.SAYING and self._last in set(map(self._known.get, _STATEMENTS))
+        return self._last if does[0] in _BY_PAPERS or says else None
 
     def just_told(self, paragraph: int) -> str | None:
         """Who wrote the paper that this paragraph has told of."""

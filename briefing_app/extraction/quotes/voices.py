@@ -376,7 +376,8 @@ class Discourse(BodyVoices):
             return self.voice(sentence, subject).name
         if self._paper_told and (wrote := self._authors.just_told(self._paragraph)) is not None:
             return wrote
-        if (wrote := self._authors.going_on(sentence, reference, self._paragraph)) is not None:
+        wrote = self._authors.going_on(sentence, reference, self._paragraph)
+        if wrote is not None and self._register.named(wrote) is not None:
             return wrote
         if self._nobodys == self._paragraph and not reference.possessive:
             return None

@@ -130,7 +130,11 @@ class BodyVoices(ABC):
             watchdog = body.sort is Sort.INSPECTORS
             return self.voice(sentence, body).name or (self._last_body if watchdog else None)
         unnamed = sentence.words[reference.last - 2].key in lexicon.GENERIC_BODIES
-        usual = None if unnamed else self._last_body or name_of(self.council)
+        last = self._last_body
+        inspects = last is not None and last == name_of(self._register.main("inspectorate"))
+        if inspects and self._inspectorates.just_named(self._paragraph + 1) is None:
+            last = None  # inspectors are seldom spoken for: not unless this paragraph names them
+        usual = None if unnamed else last or name_of(self.council)
         return self._modifier(sentence, reference) or usual
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
