@@ -10,6 +10,7 @@ from briefing_app.extraction.dates.expressions import Expression, Grain
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?[?~%]?")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = {"day": 1, "week": 7}
 _LAST_MONTH = 12
 _SOON_AFTER, _LONG_AGO = timedelta(days=100), timedelta(days=365)
 _GOES_ON = re.compile(
@@ -89,6 +90,9 @@ def _next_weekday(expression: Expression, anchor: str) -> str | None:
 
 
 def _moved(point: str, unit: str, count: int) -> str | None:
+    if unit in _DAYS:
+        days = timedelta(days=-count * _DAYS[unit])
+        return (date.fromisoformat(point) + days).isoformat() if _DAY.fullmatch(point) else None
     found = _POINT.fullmatch(point)
     if found is None or (unit == "month" and not found[2]):
         return None

@@ -35,7 +35,7 @@ _WORDS += tuple(word for word in DAY_WORDS if word not in _WORDS)
 _QUARTERS = ["Q1", "Q2", "Q3", "Q4"]
 # "May Day" and "Spring bank holiday" begin like other expressions.
 _FEASTS = sorted(FEAST_OPENINGS - {*_MONTHS, *with_capital(_SEASONS)})
-_BACKWARDS = ("ago", "time", "from now", "from today", "earlier", "before")
+_BACKWARDS = ("ago", "time", "from now", "from today", "earlier", "later", "before")
 _FORMS = {
     *(form for word in (*_MONTHS, *_WEEKDAYS) for form in (word, word.upper())),
     *with_capital((*_PARTS, *_SEASONS, *_WORDS)),
@@ -106,11 +106,13 @@ def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | 
     word = place[0].lower()
     if word == "before" and not _ENDS.match(text, place.end(), end):
         return None
+    if word in _PARTS and _GOES_ON.match(text, place.end(), end):
+        return _read_part(text, place.start(), end)
     if word in _BACKWARDS:
         lead = max(done, place.start() - _LEAD)
         counts = text[lead : place.start()].lower().rstrip().rstrip("s’'").endswith(UNITS)
         counted = read_counted(text, lead, place.end()) if counts else None
-        return counted or (_read_part(text, place.start(), end) if word == "earlier" else None)
+        return counted or (_read_part(text, place.start(), end) if word in _PARTS else None)
     if word in _PARTS:
         return _read_part(text, place.start(), end)
     rules = _AT_DIGIT if word.isdigit() else _RULES.get(word)
@@ -134,6 +136,7 @@ def _is_limit(text: str, season: re.Match[str], end: int) -> bool:
 
 
 _BY_OR_UNTIL = re.compile(r"\b(?:by|before|until|till)\s$")
+_GOES_ON = re.compile(r"\s(?:than|this|that|in|on)\b")
 _ENDS = re.compile(r"\s*[.,;:)]")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)|\s(?:and|but|or|at\sthe\slatest)\b")
 

@@ -67,6 +67,9 @@ class _Told:
             return self.recent
         if self.sentence == sentence:
             return self.latest
+        if expression.rule == "later":
+            follows = self.sentence is not None and self.sentence.end >= sentence.start - 2
+            return self.latest if follows else None
         return self.stated if expression.rule == "anchored" else None
 
     def following(
@@ -92,7 +95,7 @@ class _Told:
     def take(self, expression: Expression, when: str, sentence: Span) -> None:
         """Take in what an expression has told."""
         self.recent = when
-        if not (expression.is_anchored or expression.name == "previous"):
+        if expression.rule == "later" or not (expression.is_anchored or expression.name == "previous"):
             self.latest, self.sentence, self.end = when, sentence, expression.end
             self.stated = when if expression.is_settled else self.stated
 
@@ -171,8 +174,6 @@ def _mention(
     published: date | None,
 ) -> EventMention:
     text, place = scene.text, (expression.start, expression.end)
-    relative = published is not None and not expression.in_full
-    said = text[place[0] : place[1]]
     return EventMention(
         passage=Passage.cut(document.sha256, document.text, *place),
         sentence=document.text[sentence.start : max(sentence.end, expression.end)],
@@ -181,8 +182,17 @@ def _mention(
         when=when,
         status=_status(when, lean, published),
         event=event_of(scene, place, text[max(0, scene.start - _EARLIER) : scene.start]),
-        basis=f"‘{said}’, from {edtf.in_words(published.isoformat())}" if relative and published else None,
+        basis=_basis(expression, text[place[0] : place[1]], published),
     )
+
+
+def _basis(expression: Expression, said: str, published: date | None) -> str | None:
+    """From what a date that is not told in full was worked out."""
+    if expression.is_anchored:
+        return f"‘{said}’, from the date told before it"
+    if expression.in_full or published is None:
+        return None
+    return f"‘{said}’, from {edtf.in_words(published.isoformat())}"
 
 
 def _status(when: str, lean: Lean, published: date | None) -> Status:

@@ -27,6 +27,7 @@ _UNITS = {
 } | dict.fromkeys(SEASONS, Grain.SEASON)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _WEEKS = {"week": 7, "fortnight": 14}
+_SPANS = {unit: unit for unit in ("day", "week", "month", "year")} | {"morning": "day"}
 _NUMBERED = r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
 
 
@@ -99,6 +100,17 @@ def _earlier(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "earlier", Grain.EARLIER, count=count, unit=unit, shift=-1)
 
 
+def _later(found: re.Match[str]) -> Expression | None:
+    """So long after the date before it: "two days later", "the following month", "the next morning"."""
+    parts = found.groupdict()
+    count = count_of(found["count"]) if parts.get("count") else 1
+    if not count:
+        return None
+    unit = _SPANS[found["unit"].lower().removesuffix("s")]
+    name = "following" if parts.get("which") else ""
+    return expression_at(found, "later", Grain.EARLIER, count=-count, unit=unit, shift=1, name=name)
+
+
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
@@ -124,6 +136,7 @@ POINTING_RULES: tuple[Rule, ...] = (
         _that,
     ),
     rule(rf"(?P<which>following)\s(?P<weekday>{WEEKDAY}){DAYTIME}(?!\s\d)", _that),
+    rule(r"(?P<which>following)\s(?P<unit>day|morning|month|year)\b(?![’'])", _later),
 )
 RELATION_RULES: tuple[Rule, ...] = (
     rule(
@@ -136,6 +149,7 @@ RELATION_RULES: tuple[Rule, ...] = (
         _twice_removed,
     ),
     *POINTING_RULES,
+    rule(r"(?<=\bthe\s)(?P<which>next)\s(?P<unit>day|morning)\b(?![’'])", _later),
     rule(
         rf"(?P<nth>{'|'.join(_PLACES)})\s(?P<weekday>{WEEKDAY})\s(?:in"
         rf"|of)\s(?P<month>{FULL_MONTH})(?:{WHICH_YEAR})?",
@@ -168,8 +182,10 @@ NUMBERED_WEEKDAY_RULES: tuple[Rule, ...] = (
     ),
 )
 EARLIER_RULES: tuple[Rule, ...] = (
+    rule(rf"(?<![\w.,]){ROUGH}{COUNT}\s(?P<unit>months?|years?)\s(?:earlier|before)\b", _earlier),
     rule(
-        rf"(?<![\w.,]){ROUGH}{COUNT}\s(?P<unit>months?|years?)\s(?:earlier\b(?!\sthan\b)|before\b)", _earlier
+        rf"(?<![\w.,]){ROUGH}{COUNT}\s(?P<unit>days?|weeks?|months?|years?)\slater\b",
+        _later,
     ),
 )
 """What needs a date before it in the same sentence: "14.1% a year earlier"."""

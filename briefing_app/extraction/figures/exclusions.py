@@ -86,7 +86,7 @@ _ADDRESS = re.compile(
 )
 _PHONE_BEFORE = re.compile(r"(?:\b(?<![\d,.])0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
 _BULLET = re.compile(r"\s*[(\[]?$")
-_BULLET_AFTER = re.compile(r"[.)\]]\s|\s?\t|[.]\d")
+_BULLET_AFTER = re.compile(r"[.)\]]\s|\s?\t|[.]\d|\s£\d")
 
 
 def states_quantity(text: str, start: int, end: int, quantity: Quantity) -> bool:
@@ -189,7 +189,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # "2000 children" counts; "2017 inspection" does not.
 _YEAR_COUNTS = re.compile(
     r"\s(?:more\s|extra\s|new\s|additional\s|vulnerable\s)?(?:[a-z]+s|children|people|staff"
-    r"|homes)\b(?<!was)(?<!is)(?<!has)(?<!ss)"
+    r"|homes)\b(?<!was)(?<!is)(?<!has)(?<!ss)(?<!tells)(?<!says)(?<!shows)(?<!means)"
 )
 
 
@@ -347,11 +347,9 @@ _PLACED_BEFORE = re.compile(
     r"|aged?)\s(?:the\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
-
-
-# “Ninety days,” he said.
-_OPENING_MARKS = ("“", "‘", '"', "'")
-_CLOSING_MARK = re.compile(r"[,.!?]?[”’\"']")
+# “Ninety days,” he said; or a cell of a table.
+_ALONE_BEFORE = re.compile(r"[“‘\"']$|[|\t] *$")
+_ALONE_AFTER = re.compile(r"[,.!?]?[”’\"']| *(?:[|\t\n]|$)")
 
 
 def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
@@ -367,7 +365,7 @@ def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool
         return True
     if _PLACED_BEFORE.search(before) and not lasts_for:
         return False
-    if before[-1:] in _OPENING_MARKS and _CLOSING_MARK.match(after):
+    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
         return True
     return bool(_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(after))
 

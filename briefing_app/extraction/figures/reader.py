@@ -56,7 +56,7 @@ _CONFIDENCE = {
 }
 _UNSURE = 0.7
 # What may fill a cell of a table; the money and the percentage bring their own unit.
-_IN_CELLS = ("count", "money", "percentage")
+_IN_CELLS = ("count", "money", "percentage", "duration")
 
 
 def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -> tuple[FigureMention, ...]:

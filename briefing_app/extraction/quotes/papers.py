@@ -278,9 +278,18 @@ def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:
     return next((ref for ref in named if ref.first in reach), None)
 
 
+def _whose(sentence: Sentence, paper: Reference) -> Reference | None:
+    """Who is told to have a report in an aside: "The Ombudsman, whose | report | came out, says"."""
+    before = [word.key for word in sentence.words[: paper.last]]
+    if before[-1:] != ["report"] or "whose" not in before[-3:]:
+        return None
+    place = len(before) - before[::-1].index("whose") - 1
+    return next((ref for ref in sentence.references if ref.last == place - 1), None)
+
+
 def written_by(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who sent or wrote a paper, where its phrase or an apposition tells."""
-    told = sender(sentence, paper) or writer(sentence, paper)
+    told = sender(sentence, paper) or writer(sentence, paper) or _whose(sentence, paper)
     return told or (named_writer(sentence, paper) if paper.sort is Sort.PAPER else None)
 
 
