@@ -88,6 +88,7 @@ def texts(folder: Path) -> list[str]:
         paths = sorted(_REPORTS.glob("*.pdf"))
         paths += sorted(seeds().glob("*.txt"))
         found = [open_file(path).document.text for path in paths]
+        folder.mkdir(parents=True, exist_ok=True)
         kept.write_text("\n".join(found), encoding="utf-8")
     return kept.read_text(encoding="utf-8").split()
 

@@ -136,6 +136,7 @@ def _is_limit(text: str, season: re.Match[str], end: int) -> bool:
 
 
 _BY_OR_UNTIL = re.compile(r"\b(?:by|before|until|till)\s$")
+# "A year later than planned", "later this month".
 _GOES_ON = re.compile(r"\s(?:than|this|that|in|on)\b")
 _ENDS = re.compile(r"\s*[.,;:)]")
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)|\s(?:and|but|or|at\sthe\slatest)\b")
