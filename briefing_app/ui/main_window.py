@@ -194,7 +194,7 @@ class MainWindow(PagedWindow):
             self.header.search.clear()
         if self.is_made("welcome") and self.desk.front is self.welcome:
             self._on_tab_changed(self.tabs.currentIndex())
-        self._counts, self._is_loading = {}, False
+        self._counts = {}
         self.header.library_name.setText(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")
         self.notice.hide()
@@ -206,6 +206,7 @@ class MainWindow(PagedWindow):
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
+        self._is_loading = False
         self.source.let_go_unless({source.sha256 for source in contents.sources})
         with self.flows.following.going_on():
             self.flows.following.know(contents)
@@ -301,7 +302,7 @@ class MainWindow(PagedWindow):
         page, has_preview = self.page(TABS[number]), TABS[number] == "Pack"
         self.desk.show_pair(page, self.preview if has_preview else self._evidence)
         if self._is_loading and page is not self.overview:
-            self.notice.say(tr("The rest of the library is still being loaded. This page fills in a moment."))
+            self.notice.say(tr("The rest of the library is still being loaded. This page fills by itself."))
         elif self._flows is not None and not has_preview:
             self._flows.following.keep_in_step(page)
 

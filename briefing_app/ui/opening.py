@@ -65,7 +65,6 @@ class Opening(QObject):
         self._library: Library | None = None
         self._unproven = False
         """Whether the library that is shown is still being checked: whoever wants to write has to wait."""
-        self._latest_opening = 0
         self.seen: tuple[int, object] | None = None  # what others had written when it was read last
 
     def _contents(self) -> "Contents":
@@ -136,8 +135,6 @@ class Opening(QObject):
     def _open(self, opening: "Callable[[], Opened]") -> None:
         """Open a library; one that may not be written to, or is damaged, comes as `troubled` as well."""
         self.opening.emit()
-        self._latest_opening += 1
-        number = self._latest_opening
 
         def job() -> "Opened | _Whole":
             found = opening()
@@ -147,7 +144,7 @@ class Opening(QObject):
             if isinstance(outcome, tuple):
                 self._on_whole(outcome)
             elif outcome.library is not None:
-                self._warm(number, outcome, _steps_to_all_of(outcome.library))
+                self._warm(outcome, _steps_to_all_of(outcome.library))
 
         self._runner.submit(job, done, self._on_not_opened)
 
@@ -171,19 +168,29 @@ class Opening(QObject):
                 return True
         return False
 
-    def _warm(self, number: int, found: "Opened", steps: "Iterator[None]") -> None:
-        """Load all of a library a little at a time: what is asked for on its first page comes between."""
+    def _warm(self, found: "Opened", steps: "Iterator[None]") -> None:
+        """Load all of a library a little at a time: what is asked for on its first page comes between.
+
+        It ends where another library was opened in its place.
+        """
 
         def job() -> bool:
             with unsearched(), suppress(BriefingError, *SENSELESS):  # told when all of it is loaded
-                return number == self._latest_opening and next(steps, _LAST) is not _LAST
+                return self._library is found.library and next(steps, _LAST) is not _LAST
             return False
+
+        def whole() -> "_Whole | None":
+            return self._whole(found) if self._library is found.library else None
+
+        def shown(outcome: "_Whole | None") -> None:
+            if outcome is not None:
+                self._on_whole(outcome)
 
         def done(more: bool) -> None:
             if more:
-                self._warm(number, found, steps)
-            elif number == self._latest_opening:
-                self._runner.submit(lambda: self._whole(found), self._on_whole, self._on_not_opened)
+                self._warm(found, steps)
+            else:
+                self._runner.submit(whole, shown, self._on_not_opened)
 
         self._runner.submit(job, done, self._on_not_opened)
 

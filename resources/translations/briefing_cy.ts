@@ -4586,7 +4586,7 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The rest of the library is still being loaded. This page fills in a moment.</source>
+        <source>The rest of the library is still being loaded. This page fills by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

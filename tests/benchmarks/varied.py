@@ -1,12 +1,12 @@
 """Any number of articles, made by varying the seeds: names, places, numbers, dates, order of paragraphs."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from random import Random
 
+from briefing_app.extraction.text.english_days import MONTHS
 from briefing_app.system.places import seeds
 
 _FORENAMES = ("Ada", "Amir", "Beth", "Carys", "Dev", "Elin", "Farah", "Gwen", "Hugh", "Joan", "Kofi", "Lena")
@@ -38,7 +38,7 @@ _ENDINGS = (
     "ton",
     "wick",
 )
-_MONTHS = tuple(calendar.month_name)[1:]
+_MONTHS = tuple(map(str.title, MONTHS))
 _NAME = re.compile(r"\b(?:Cllr |Councillor |Coun )?([A-Z][a-z]+) ([A-Z][a-z]+)\b")
 _NUMBER = re.compile(r"(?<![\d.,/-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d/-])")
 _YEAR = re.compile(r"\b20(\d\d)\b")

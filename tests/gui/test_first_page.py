@@ -216,6 +216,22 @@ def test_another_library_is_opened_in_the_meantime(
     assert window.session.held.sources == ()
 
 
+def test_another_library_is_asked_for_in_vain_in_the_meantime(
+    qtbot: QtBot, large: Path, tmp_path: Path, loading: threading.Event
+) -> None:
+    (tmp_path / "b.briefing").write_text("no library")
+    _leave(qtbot, open_window(qtbot, large), large)
+    window = _glimpsed(qtbot, large)
+    with qtbot.waitSignal(window.session.problem, timeout=WAIT):
+        window.session.open_first(tmp_path / "b.briefing")
+    window.show_tab("Quotes")
+    with qtbot.waitSignal(window.session.checked, timeout=WAIT):
+        loading.set()
+    assert window.windowTitle() == "Bradford – Briefing"
+    assert window.quotes.list.count > 50
+    assert window.notice.isHidden() or not window.notice.words.startswith("The rest")
+
+
 def test_the_window_is_closed_in_the_meantime(qtbot: QtBot, large: Path, loading: threading.Event) -> None:
     _leave(qtbot, open_window(qtbot, large), large)
     _glimpsed(qtbot, large).close()

@@ -3,11 +3,11 @@
 import calendar
 from datetime import date, timedelta
 
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_ABBREVIATIONS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {
-    "sept": 9
-}
-WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+from briefing_app.extraction.text import english_days
+
+MONTHS = {name: number for number, name in enumerate(english_days.MONTHS, 1)}
+_ABBREVIATIONS = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+WEEKDAYS = {name: number for number, name in enumerate(english_days.WEEKDAYS)}
 _SHORT_DAYS = {name[:3]: number for name, number in WEEKDAYS.items()}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}

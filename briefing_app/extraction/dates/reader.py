@@ -68,9 +68,12 @@ class _Told:
         if self.sentence == sentence:
             return self.latest
         if expression.rule == "later":
-            follows = self.sentence is not None and self.sentence.end >= sentence.start - 2
-            return self.latest if follows else None
+            return self.latest if self._is_next(sentence) else None
         return self.stated if expression.rule == "anchored" else None
+
+    def _is_next(self, sentence: Span) -> bool:
+        """Whether a sentence follows on the one in which a date was told last."""
+        return self.sentence is not None and self.sentence.end >= sentence.start - 2
 
     def following(
         self, expression: Expression, sentence: Span, text: str, published: date | None
@@ -81,9 +84,9 @@ class _Told:
         found = soon_after(self.recent, expression, published if self.recent is self.before else None)
         if found is None and self.latest is not None and self.sentence == sentence:
             found = next_month(self.latest, expression, text[self.end : expression.start])
-        elif found is None and self.latest is not None and self.sentence is not None:
+        elif found is None and self.latest is not None:
             # "It took over in April last year. By August it was missing one in nine."
-            by = text[sentence.start : expression.start] == "By " and self.sentence.end >= sentence.start - 2
+            by = text[sentence.start : expression.start] == "By " and self._is_next(sentence)
             found = next_month(self.latest, expression) if by else None
         begun = edtf.bounds(found).lower if found else None
         return found if begun is not None and (published is None or begun <= published) else None

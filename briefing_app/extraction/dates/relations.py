@@ -107,8 +107,7 @@ def _later(found: re.Match[str]) -> Expression | None:
     if not count:
         return None
     unit = _SPANS[found["unit"].lower().removesuffix("s")]
-    name = "following" if parts.get("which") else ""
-    return expression_at(found, "later", Grain.EARLIER, count=-count, unit=unit, shift=1, name=name)
+    return expression_at(found, "later", Grain.EARLIER, count=-count, unit=unit, shift=1)
 
 
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
@@ -136,7 +135,7 @@ POINTING_RULES: tuple[Rule, ...] = (
         _that,
     ),
     rule(rf"(?P<which>following)\s(?P<weekday>{WEEKDAY}){DAYTIME}(?!\s\d)", _that),
-    rule(r"(?P<which>following)\s(?P<unit>day|morning|month|year)\b(?![’'])", _later),
+    rule(r"following\s(?P<unit>day|morning|month|year)\b(?![’'])", _later),
 )
 RELATION_RULES: tuple[Rule, ...] = (
     rule(
@@ -149,7 +148,7 @@ RELATION_RULES: tuple[Rule, ...] = (
         _twice_removed,
     ),
     *POINTING_RULES,
-    rule(r"(?<=\bthe\s)(?P<which>next)\s(?P<unit>day|morning)\b(?![’'])", _later),
+    rule(r"(?<=\bthe\s)next\s(?P<unit>day|morning)\b(?![’'])", _later),
     rule(
         rf"(?P<nth>{'|'.join(_PLACES)})\s(?P<weekday>{WEEKDAY})\s(?:in"
         rf"|of)\s(?P<month>{FULL_MONTH})(?:{WHICH_YEAR})?",
@@ -188,4 +187,4 @@ EARLIER_RULES: tuple[Rule, ...] = (
         _later,
     ),
 )
-"""What needs a date before it in the same sentence: "14.1% a year earlier"."""
+"""What needs a date shortly before it: "14.1% a year earlier"."""

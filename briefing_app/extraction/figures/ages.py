@@ -39,7 +39,7 @@ _IS_AFTER = re.compile(
 _OF_AGE_BEFORE = re.compile(
     r"\b(?:somebody|someone|anybody|anyone|person|girl|boy|man|woman|child|lad|lass|teenager|youth|pensioner|widow|widower|baby|mother"
     r"|father|youngster|patient"
-    r"|veteran|lady|gentleman|student|pupil|daughter|son|aunt|uncle|niece|nephew|cousin|nan|gran|widow|grand\w+)\sof\s$",
+    r"|veteran|lady|gentleman|student|pupil|daughter|son|aunt|uncle|niece|nephew|cousin|nan|gran|grand\w+)\sof\s$",
     re.IGNORECASE,
 )
 _THINGS_AFTER = re.compile(r"\s(?:(?!has|was|is)\w+s|children|people|per|staff)\b|[\s-]?%|\s?-")

@@ -188,8 +188,9 @@ def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) ->
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "2000 children" counts; "2017 inspection" does not.
 _YEAR_COUNTS = re.compile(
-    r"\s(?:more\s|extra\s|new\s|additional\s|vulnerable\s)?(?:[a-z]+s|children|people|staff"
-    r"|homes)\b(?<!was)(?<!is)(?<!has)(?<!ss)(?<!tells)(?<!says)(?<!shows)(?<!means)"
+    r"\s(?!(?:tells|says|shows|means|sees|brings|remains|begins|makes|comes|goes)\b)"
+    r"(?:more\s|extra\s|new\s|additional\s|vulnerable\s)?(?:[a-z]+s|children|people|staff"
+    r"|homes)\b(?<!was)(?<!is)(?<!has)(?<!ss)"
 )
 
 

@@ -1,12 +1,12 @@
 """Heads of a table of several councils: short names of areas, whose column it is, and the time in a cell."""
 
-import calendar
 import re
 from collections.abc import Sequence
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
+from briefing_app.extraction.text.english_days import MONTHS
 
 _SHORT = {
     "children in care": ("in care", "cic", "c in c", "lac", "cla", "looked after", "looked-after", "care"),
@@ -46,7 +46,7 @@ _NO_NAME = re.compile(
     r"\b(?i:ofsted|cqc|grades?|ratings?|judge?ments?|previous|current|now|then|last|inspection|inspected|outcome"
     r"|result|sif|ilacs|date|published|spring|summer|autumn|winter|target|england|national|average)\b"
 )
-_MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _TIME = re.compile(r"\W*(?:(?:in\s+)?(?P<month>[a-z]{3})[a-z]*\.?\s+)?(?P<year>20[0-3]\d)\W*")
 _LONGEST = 40
 

@@ -1,13 +1,13 @@
 """When the inspection took place that a document reports, as far as it says so beside the word."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = tuple(name.lower() for name in calendar.month_name if name)
-MONTH = rf"(?:{'|'.join(_MONTHS)})"
+from briefing_app.extraction.text.english_days import MONTHS
+
+MONTH = rf"(?:{'|'.join(MONTHS)})"
 _YEAR = r"20\d\d"
 _INSPECT = re.compile(r"inspect(?<!\winspect)")
 _SPAN = re.compile(
@@ -115,7 +115,7 @@ def _time_of(words: str, published: date | None) -> str | None:
 
 def _names_month(line: str) -> bool:
     """Whether a line has a month in it, without which it tells no time of an inspection."""
-    return "month" in line or any(month in line for month in _MONTHS)
+    return "month" in line or any(month in line for month in MONTHS)
 
 
 def _end_of_line(folded: str, start: int) -> int:
@@ -152,7 +152,7 @@ def year_beside(folded: str, start: int, end: int) -> str | None:
 
 
 def _number(month: str) -> int:
-    return _MONTHS.index(month) + 1
+    return MONTHS.index(month) + 1
 
 
 def _days(span: re.Match[str], published: date | None) -> str | None:

@@ -72,7 +72,7 @@ class SentenceReader:
 
     def read(self, framework: Framework, span: Span) -> None:
         context = self._context
-        if self._goes_on_elsewhere(framework, span) or is_of_other_kind(self._context, framework, span):
+        if self._goes_on_elsewhere(framework, span) or is_of_other_kind(context, framework, span):
             self._strange_until = span.end
             return
         told = self._years.told(framework, span)

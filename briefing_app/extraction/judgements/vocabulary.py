@@ -145,7 +145,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"fostering\s+agenc(?:y|ies)|adoption\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
             r"domiciliary|hostels?|restaurants?|takeaways?|"
             r"fire\s+(?:and\s+rescue\s+)?(?:service|authority|brigade)|fire\s+and\s+rescue|"
-            r"food\s+hygiene|roads?|bridges?|water(?<!the water)"
+            r"food\s+hygiene|roads?|bridges?|water(?<!across the water)(?<!over the water)"
             r"|air\s+quality|buildings?|highways?|hotels?|museums?|"
             r"leisure\s+centres?|libraries|parks?|"
             r"governing\s+body|multi-academy|children's\s+cent(?:re|er)s?|early\s+years\s+settings?|"

@@ -1,15 +1,15 @@
 """The periods of official statistics ("202021", "Academic year") as EDTF."""
 
-import calendar
 import re
 from functools import lru_cache
 
 from briefing_app.domain.wording import fold
+from briefing_app.extraction.text.english_days import MONTHS
 
 _PERIOD = re.compile(r"(?P<year>(?:19|20)\d{2})(?:[/–-]?(?P<next>\d{2}|\d{4}))?")
 _QUARTER = re.compile(r"(?P<year>calendar|financial|academic|tax) year q(?P<quarter>[1-4])")
 _FIRST_MONTHS = {"calendar": 1, "financial": 4, "tax": 4, "academic": 9}
-_MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS = {name: number for number, name in enumerate(MONTHS, 1)}
 # The first month of a term and its last; months after December are the next year's.
 _PARTS = {
     "autumn term": (9, 12),

@@ -24,6 +24,8 @@ _AFTER_BODY = (
     "with",
     "helping",
 )
+# What members have that is called after them: "Parents' Voice", "Tenants' Action".
+_OF_MEMBERS = lexicon.words("voice voices aid rights watch action club choice project hub circle champions")
 _NEVER_IN_NAMES = lexicon.STARTERS - lexicon.LINKS - {"and", "the", "first", "new", "may"} - GENDERS.keys()
 
 
@@ -157,7 +159,3 @@ def owned_by_members(members: Word, head: Word) -> bool:
     if head.key in _OF_MEMBERS:
         return plural or members.key in lexicon.KEEPS_POSSESSIVE
     return plural and head.key in lexicon.BODY_HEADS
-
-
-# What members have that is called after them: "Parents' Voice", "Tenants' Action".
-_OF_MEMBERS = lexicon.words("voice voices aid rights watch action club choice project hub circle champions")

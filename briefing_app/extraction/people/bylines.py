@@ -1,9 +1,9 @@
 """The byline of a document: the line near its top that names who wrote it."""
 
-import calendar
 import re
 
 from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.text.english_days import MONTHS
 from briefing_app.extraction.text.layout import Layout
 
 _TOP_BLOCKS = 12
@@ -14,9 +14,7 @@ _BYLINE = re.compile(
     r"(?:\s*[,|@(–—-].{0,80})?"
 )
 _CELLS = re.compile(r" {1,4}[|·•] {1,4}")
-_DAY = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(name for name in calendar.month_name if name)})\b"
-)
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(map(str.title, MONTHS))})\b")
 _MOST_CELLS, _LONGEST = 6, 200
 
 

@@ -27,6 +27,7 @@ _FEELINGS = lexicon.words("""
     despair horror dismay disgust delight pride pain ordeal regret sorrow alarm worry tears misery nightmare
 """)
 _CITING = 4
+_ASIDE = 9  # the most words of an aside
 _WORDED = 5
 
 
@@ -92,9 +93,6 @@ def _past_aside(sentence: Sentence, place: int) -> int:
         return place
     ends = (i for i in range(place + 1, min(len(words) - 1, place + _ASIDE)) if words[i].text == ",")
     return next((i + 1 for i in ends), place)
-
-
-_ASIDE = 9
 
 
 def _opining(sentence: Sentence) -> Reference | None:

@@ -237,7 +237,7 @@ class Discourse(BodyVoices):
         if isinstance(subject.who, Body) and subject.who.kind == "inspectorate":
             self._inspectorates.note(subject.who, self._paragraph, leads=True)
         voice = self.voice(sentence, subject)
-        if voice.name is None and (subject.key in ("petition", "council", "authority")):
+        if voice.name is None and subject.key in ("petition", "council", "authority"):
             self._nobodys = self._paragraph  # nobody who is named is "it"
         if subject.sort in _ACTING and voice.name:
             self._last_body = voice.name

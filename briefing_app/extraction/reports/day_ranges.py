@@ -1,12 +1,13 @@
 """Days in words or numbers, one or the first and last of a stretch: "18 Feb – 12 March 2014", "03/05/22"."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
+from briefing_app.extraction.text.english_days import MONTHS
+
+_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _MONTH = rf"(?P<{{name}}>{'|'.join(_MONTHS)})[a-z]*\.?"
 _ORDINAL = r"\s?(?:(?:st|nd|rd|th)\b|(?!\d))"
 _DAY_NAME = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?"
