@@ -1,4 +1,7 @@
-"""Work that takes time, off the window's thread: one worker, so that changes never race."""
+"""Work that takes time, off the window's thread: one worker, so that changes never race.
+
+PDFium crashes where two threads use it at once, so whatever reads or draws a PDF belongs on the worker.
+"""
 
 import gc
 import threading

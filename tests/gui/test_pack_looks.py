@@ -22,7 +22,7 @@ from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.flows import packing
 from briefing_app.ui.main_window import MainWindow
 from tests.helpers.stores import LETTER, STORY, added, written
-from tests.helpers.windows import WAIT, Answer, choose_file, open_window
+from tests.helpers.windows import WAIT, Answer, choose_file, let_rest, open_window
 
 
 @pytest.fixture(autouse=True)
@@ -203,6 +203,7 @@ def test_small_paper_is_shown_as_wide_as_the_pane(qtbot: QtBot, window: MainWind
     start_from(qtbot, window, "Speaking notes")
     with qtbot.waitSignal(window.session.previewed, timeout=WAIT), choose_file(tmp_path / "notes.pdf"):
         window.pack.make.click()
+    let_rest(window)
     (page,) = page_images(tmp_path / "notes.pdf", 1, (1,))
     assert abs(page.width - 420) <= 1
     assert window.preview.page_count > 1

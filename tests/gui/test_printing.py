@@ -22,7 +22,7 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.print_job import PrintJob
 from briefing_app.ui.settings import Settings
 from tests.helpers.stores import LETTER, STORY, added, written
-from tests.helpers.windows import WAIT, Answer, open_window
+from tests.helpers.windows import WAIT, Answer, let_rest, open_window
 
 COARSE = 100  # dots to the inch: these tests are about the pages, not about how fine they are
 
@@ -87,6 +87,7 @@ def made(qtbot: QtBot, window: MainWindow, path: Path) -> Path:
     """The pack as the window makes it."""
     with qtbot.waitSignal(window.session.packed, timeout=WAIT):
         window.flows.packing.make(path, window.pack.request())
+    let_rest(window)
     return path
 
 
@@ -165,8 +166,8 @@ def test_only_the_pages_that_were_chosen_are_printed_from_the_menu(
         action.trigger()
         wait_for_words(qtbot, window, "Printed into")
     assert heard[:3] == ["Making the pack …", "Printing page 1 of 2", "Printing page 2 of 2"]
-    assert page_count(printed) == 2
     pack = made(qtbot, window, tmp_path / "pack.pdf")
+    assert page_count(printed) == 2
     assert shows(printed, 1, pack, 2)
     assert shows(printed, 2, pack, 3)
 
@@ -195,12 +196,14 @@ def test_printing_can_be_stopped(
         window.pack.print.click()
         wait_for_a_page(qtbot, window)
         window.notice._step.click()
+    let_rest(window)
     number = page_count(printed)
     assert window.notice.words in (f"Stopped after {number} pages.", "Stopped after 1 page.")
     assert window.pack.print.isEnabled()
     with into(tmp_path / "again.pdf", 1, 1):
         window.pack.print.click()
         wait_for_words(qtbot, window, "Printed into")
+    let_rest(window)
     assert 0 < page_count(printed) == number < 13
 
 
@@ -293,12 +296,14 @@ def test_a_file_that_can_not_be_written_is_told(
     assert window.pack.print.isEnabled()
 
 
+@pytest.mark.usefixtures("qapp")  # without it Qt ends the process
 def test_a_job_that_ends_before_its_first_page_leaves_no_empty_sheet(tmp_path: Path) -> None:
     printed = tmp_path / "printed.pdf"
     PrintJob(to_file(printed), 3).end()
     assert not printed.exists()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_copies_and_order_are_seen_to_where_the_printer_does_not(tmp_path: Path) -> None:
     printer = to_file(tmp_path / "printed.pdf")
     printer.setCopyCount(2)

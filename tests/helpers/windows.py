@@ -33,6 +33,15 @@ def open_window(qtbot: QtBot, library: Path | None, settings: Settings | None = 
     return window
 
 
+def let_rest(window: MainWindow) -> None:
+    """Wait until the worker has nothing left to do; what it told is not heard yet, so nothing new is begun.
+
+    A test that reads a PDF itself while a window is open must do this first: PDFium crashes where two threads
+    use it at once, and the worker may still be drawing pages.
+    """
+    window.session._runner._pool.submit(lambda: None).result(WAIT / 1000)
+
+
 def key_of(tab: str) -> Qt.Key:
     """The key that goes to a tab with Ctrl: a digit, R for what waits, and P for the pack."""
     letters = {"Review": Qt.Key.Key_R, "Pack": Qt.Key.Key_P}

@@ -15,6 +15,7 @@ from tests.helpers.windows import (
     WAIT,
     choose_file,
     key_of,
+    let_rest,
     marked_words,
     open_window,
     search_for,
@@ -142,6 +143,7 @@ def test_a_pack_is_made_and_can_be_read(qtbot: QtBot, example: Path, tmp_path: P
     with choose_file(out) as answer, qtbot.waitSignal(window.session.previewed, timeout=60_000):
         QTest.mouseClick(window.pack.make, Qt.MouseButton.LeftButton)
     assert answer.given == 1
+    let_rest(window)
     text = pdf_text(out)
     for words in (
         "Bradford <b>&{} children",
@@ -169,6 +171,7 @@ def test_a_pack_can_leave_sections_out(qtbot: QtBot, example: Path, tmp_path: Pa
     out = tmp_path / "short.pdf"
     with choose_file(out), qtbot.waitSignal(window.session.previewed, timeout=60_000):
         window.pack.make.click()
+    let_rest(window)
     text = pdf_text(out)
     assert "Judgements" in text
     assert "Key quotes" not in text

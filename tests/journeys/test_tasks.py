@@ -15,7 +15,7 @@ from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
 from tests.helpers.pack_texts import pdf_text
 from tests.helpers.stores import written
-from tests.helpers.windows import WAIT, Answer, marked_words, open_window
+from tests.helpers.windows import WAIT, Answer, let_rest, marked_words, open_window
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -165,6 +165,7 @@ def test_a_pack_of_three_quotes_and_a_question_has_two_pages_at_most(
     with Answer(QFileDialog, choose), qtbot.waitSignal(window.session.packed, timeout=60_000):
         window.pack.make.setFocus()
         press(Qt.Key.Key_Return)
+    let_rest(window)
     text = pdf_text(out).replace("\r\n", " ").replace("\n", " ")
     assert page_count(out) <= 2
     assert "When was the plan due?" in text
