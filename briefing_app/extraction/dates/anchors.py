@@ -114,5 +114,6 @@ def _of_that_year(expression: Expression, anchor: str) -> str | None:
     # What follows a whole year lies behind all of it.
     told = _LAST_MONTH if _YEAR.fullmatch(anchor) else lower.month
     later = expression.name == "following" and first <= told
-    sooner = expression.name == "before" and first >= lower.month
+    # "Fifty in April, more than in the whole of the previous autumn".
+    sooner = expression.name in ("before", "previous") and first >= lower.month
     return f"{lower.year + later - sooner:04d}-{month:02d}"

@@ -126,16 +126,21 @@ def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | 
 
 
 def _is_limit(text: str, season: re.Match[str], end: int) -> bool:
-    """Whether a season without an article is that by which something is to be: "finished by | spring"."""
+    """Whether a season without an article is that in which something is to be: "finished by | spring"."""
     lead = text[max(0, season.start() - _LEAD) : season.start()]
     return bool(
         season[0].lower() in _SEASONS
-        and _BY_OR_UNTIL.search(lead)
+        and (_BY_OR_UNTIL.search(lead) or _TO_BE_IN.search(lead))
         and _CLAUSE_ENDS.match(text, season.end(), end)
     )
 
 
 _BY_OR_UNTIL = re.compile(r"\b(?:by|before|until|till)\s$")
+# "Two homes will open in | spring", "the first of them in | spring".
+_TO_BE_IN = re.compile(
+    r"\b(?:will|due|(?:is|are|set|hopes?|plans?|expects?|expected|promised)\sto|the\sfirst\sof\s(?:them|which))\b"
+    r"[^.;:!?]*\bin\s$"
+)
 # "A year later than planned", "later this month".
 _GOES_ON = re.compile(r"\s(?:than|this|that|in|on)\b")
 _ENDS = re.compile(r"\s*[.,;:)]")

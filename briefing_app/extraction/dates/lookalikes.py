@@ -65,6 +65,8 @@ def is_date(text: str, start: int, end: int, expression: Expression) -> bool:
         _heads_column(text, expression.start, expression.end) or _heads_line(text, expression.start)
     ):
         return True
+    if expression.rule == "year-end" and _heads_cells(text, expression.start):
+        return False
     test = _TESTS.get(expression.grain)
     return not _HYPHENATED.match(after) and (test is None or test(expression, words, before, after))
 
@@ -95,6 +97,15 @@ def _heads_column(text: str, start: int, end: int) -> bool:
     last = text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)]
     return len(line) < _LONGEST_LINE and _YEARS_IN_CELLS.fullmatch(line) is not None
+
+
+# "Year      Leavers   Agency workers at | year end": cells, whose rows say which year.
+_CELLS = re.compile(r"\S(?:\s{2,}|\s*[|\t]\s*)\S")
+
+
+def _heads_cells(text: str, start: int) -> bool:
+    """Whether words stand in a line of cells behind others."""
+    return _CELLS.search(text, text.rfind("\n", 0, start) + 1, start) is not None
 
 
 # A year before 1900 is one only after a word that wants a date.
@@ -153,10 +164,15 @@ def _is_month(expression: Expression, words: str, before: str, after: str) -> bo
     return not (words in _NOT_BARE_MONTH or _NAME_BEFORE.search(before) or _SURNAME_AFTER.match(after))
 
 
+# "They told me that someone would ring by Friday": a Friday of then, and when that was is not told.
+_TOLD_THEN = re.compile(r"\b(?:told|promised|assured)\s(?:me|us)\s[^.!?]*\bwould\b[^.!?]*\Z")
+
+
 def _is_weekday(expression: Expression, words: str, before: str, after: str) -> bool:
     del expression, words
     if (
-        _REPEATED_BEFORE.search(before)
+        _TOLD_THEN.search(before)
+        or _REPEATED_BEFORE.search(before)
         or _NAME_AFTER.match(after)
         or re.match(
             r"s\b|\s(?:mornings|afternoons|evenings|nights)\b|\s(?:to|until|till)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
@@ -181,7 +197,7 @@ _ROUTINE = re.compile(
     r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening"
     r"|openings|timetable"
     r"|deliver(?:y|ies)|collections?|rounds?|editions?|\w*groups?|choirs?|bingo|lunch|walks?|slots?"
-    r"|shifts?|rota|teas?|dinners?|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
+    r"|shifts?|rota|teams?|cover|staff(?:ing)?|workers?|journeys?|ferry|ferries|crossings?|teas?|dinners?|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
     r"|evenings|afternoons)\b"
 )
 _TODAY_THING = re.compile(
@@ -276,7 +292,11 @@ _TESTS = {
     Grain.FEAST: _is_feast,
     Grain.WEEK: _is_shifted,
     Grain.WEEKEND: lambda *parts: (
-        not re.match(r"\s(?:after|before|of|when)\s(?:the|our|my|his|her|they|he|she|it)\b", parts[3])
+        not (
+            _ROUTINE.match(parts[3])
+            or re.match(r"\s(?:after|before|of|when)\s(?:the|our|my|his|her|they|he|she|it)\b", parts[3])
+            or _TOLD_THEN.search(parts[2])
+        )
     ),
 }
 

@@ -1,8 +1,9 @@
 """Dated events: what a document places on the calendar, when that was or will be, and what happened."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
@@ -23,6 +24,14 @@ from briefing_app.extraction.text.triggers import within
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 # What follows the date of a line in a timeline, and how far in it can begin.
 _LABELS, _INDENT = (":", "–", "—"), 4
+# "… had read: “We will know by | Friday”": words that stand in marks which are still open.
+_QUOTED = re.compile(
+    r"[^.!?“”\"‘]*\b(?:reads?|said|wrote|written|told|promised|stated)\b[^.!?“”\"‘]*[:,]\s[“\"‘]"
+    r"(?P<said>[^“”\"]*)"
+)
+_DAY, _LONG_SAID = re.compile(r"\d{4}-\d\d-\d\d"), timedelta(days=14)
+_MARK = re.compile('[“”"]')
+_BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER = 200
 """Characters before a sentence in which the noun behind its pronoun is looked for."""
 
@@ -58,8 +67,11 @@ class _Told:
     label: str | None
     recent: str | None
     latest: str | None = None
+    start: int = 0
     end: int = 0
     sentence: Span | None = None
+    said: tuple[date, int] | None = None
+    """The day on which words were said that are quoted, and where these begin."""
 
     def anchor(self, expression: Expression, sentence: Span) -> str | None:
         """From which date an expression counts: "a year earlier" in its own sentence, "that May" from any."""
@@ -74,6 +86,34 @@ class _Told:
     def _is_next(self, sentence: Span) -> bool:
         """Whether a sentence follows on the one in which a date was told last."""
         return self.sentence is not None and self.sentence.end >= sentence.start - 2
+
+    def goes_on(self, expression: Expression, sentence: Span, text: str, published: date | None) -> bool:
+        """Whether a term follows on another to come: "would hire ten by July and cut the list by October"."""
+        if self.sentence != sentence or self.latest is None or published is None:
+            return False
+        lower, between = edtf.bounds(self.latest).lower, text[self.end : expression.start]
+        ahead = lower is not None and lower > published and " and " in between
+        return ahead and bool(_BY.search(between) and _BY.search(text, sentence.start, self.start))
+
+    def said_then(
+        self, expression: Expression, sentence: Span, text: str, published: date | None
+    ) -> tuple[date | None, Span]:
+        """The day from which a date counts, and the words that it stands in.
+
+        That is publication and its sentence, but for words quoted from an earlier day: "an email of 15 June
+        read: “Ring by Friday”".
+        """
+        if published is None:
+            return published, sentence
+        opened = _QUOTED.fullmatch(text, self.end, expression.start)
+        if opened is not None and _DAY.fullmatch(self.latest or ""):
+            day = date.fromisoformat(self.latest or "")
+            self.said = (day, opened.start("said")) if published - day >= _LONG_SAID else None
+        elif self.said is not None and _MARK.search(text, self.said[1], expression.start):
+            self.said = None
+        if self.said is None:
+            return published, sentence
+        return self.said[0], Span(max(self.said[1], sentence.start), sentence.end)
 
     def following(
         self, expression: Expression, sentence: Span, text: str, published: date | None
@@ -99,7 +139,8 @@ class _Told:
         """Take in what an expression has told."""
         self.recent = when
         if expression.rule == "later" or not (expression.is_anchored or expression.name == "previous"):
-            self.latest, self.sentence, self.end = when, sentence, expression.end
+            self.latest, self.sentence = when, sentence
+            self.start, self.end = expression.start, expression.end
             self.stated = when if expression.is_settled else self.stated
 
 
@@ -125,10 +166,13 @@ def _read_block(
             sentence, scene = next(sentences), None
         expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
-        when, lean = _worked_out(layout.text, expression, sentence, published, told)
+        day, said = told.said_then(expression, sentence, layout.text, published)
+        when, lean = _worked_out(layout.text, expression, said, day, told)
         if when is not None:
             told.take(expression, when, sentence)
             mention = _mention(document, scene, sentence, expression, when, lean, published)
+            if day != published:
+                mention = replace(mention, basis=_basis(expression, mention.passage.exact, day))
             heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)
             yield replace(mention, event=heading) if heading else mention
 
@@ -142,6 +186,8 @@ def _worked_out(
     if when is None or (expression.is_settled and _is_decided(when, published)):
         return when, Lean.OPEN
     lean = lean_at(text, sentence.start, sentence.end, (expression.start, expression.end))
+    if lean < 0 and told.goes_on(expression, sentence, text, published):
+        lean = Lean.FUTURE
     if told.label is not None and (later := next_month(told.label, expression)) is not None:
         return later, lean
     following = told.of_that_month(expression, sentence)

@@ -220,6 +220,10 @@ _DID_AFTER = re.compile(
 _MAY = re.compile(r"(?<=[\w,]\s)May\b")
 
 
+# "Has been given £9m and until | March to fill the posts".
+_HAS_UNTIL = re.compile(r"\b(?:has|have|is|are|will|must)\b[^;:]*\b(?:un)?till?\s(?:the\s)?$")
+
+
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """Which way the sentence `[start, end)` looks at the date at `place`.
 
@@ -231,6 +235,8 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     after = _MAY.sub("mai", text[place[1] : end]).lower()
     if _is_told_of(before, after, text[place[1] : place[1] + _STRETCH].lower()):
         return Lean.SURELY_PAST
+    if _HAS_UNTIL.search(before) and after.startswith(" to "):
+        return Lean.SURELY_FUTURE
     framed = _framed(before)
     near = framed if framed is not None else _near(before)
     if near is not None:

@@ -46,6 +46,9 @@ _THINGS_AFTER = re.compile(r"\s(?:(?!has|was|is)\w+s|children|people|per|staff)\
 # "Finn, who is autistic and was | nine | when his mother asked".
 _WHO_WAS_BEFORE = re.compile(r"\bwho\b[^.;,]{0,40}\bwas\s(?:only\s|just\s)?$")
 _WHEN_AFTER = re.compile(r"\swhen\s(?:his|her|he|she|they|their)\b")
+# "The boy, called only D, was | 12 | when he stopped".
+_WAS_THEN_BEFORE = re.compile(r"\bwas\s(?:only\s|just\s|still\s|nearly\s)?$")
+_HE_AFTER = re.compile(r"\swhen\s(?:his|her|he|she)\b")
 # "The boy, now | nine | and known as Z"; "what happens at | 18 |."
 _AND_AFTER = re.compile(r",|\s(?:and|known)\b")
 # "Her sons, who are | six | and | nine |, were".
@@ -116,4 +119,5 @@ def _is_passing(before: str, after: str) -> bool:
     if in_brackets or (_AND_NEXT_AFTER.match(after) and _WHO_ARE_BEFORE.search(before)):
         return True
     now = _AND_AFTER.match(after) and _NOW_BEFORE.search(before)
-    return bool(now or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))
+    then = _HE_AFTER.match(after) and _WAS_THEN_BEFORE.search(before)
+    return bool(now or then or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))

@@ -4,6 +4,7 @@ import re
 
 from briefing_app.extraction.figures.ages import is_age
 from briefing_app.extraction.figures.clock_times import is_clock
+from briefing_app.extraction.figures.lasting import is_compound, is_lasting
 from briefing_app.extraction.figures.quantities import Quantity
 from briefing_app.extraction.text.triggers import listed
 
@@ -75,6 +76,9 @@ _FREQUENCY = re.compile(
 )
 _DOTTED_TIME = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
 _TIME_BEFORE = re.compile(r"\b(?:at|before|until|till|by|from|since|after|about|around)\s$", re.IGNORECASE)
+# "She caught the | 7.25": what leaves then.
+_LEAVES_THEN = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
+_CAUGHT = re.compile(r"\b(?:c(?:aught|atch\w*)|miss\w*|board\w*)\sthe\s(?:old\s)?$", re.IGNORECASE)
 _REFERENCE = re.compile(r"\s\d{3}\s\d{3}\)")
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
@@ -176,7 +180,8 @@ def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) ->
         return False
     if _DOTTED_TIME.fullmatch(words) and (not before.strip() or _TIME_BEFORE.search(before)):
         return False
-    if words in _EMERGENCY and _RANG.search(before):
+    leaves_then = _LEAVES_THEN.fullmatch(words) and _CAUGHT.search(before)
+    if leaves_then or (words in _EMERGENCY and _RANG.search(before)):
         return False
     if (words[0] == "0" and "." not in words and words != "0") or _PHONE_BEFORE.search(before):
         return False
@@ -296,90 +301,6 @@ def _is_half(quantity: Quantity, words: str, before: str, after: str) -> bool:
     )
 
 
-_FOR = (
-    r"\bfor\s(?:(?:about|around|nearly|almost|just|well|only|at\sleast|up\sto|over|under|(?:more|less"
-    r"|longer|fewer)\sthan"
-    r"|another|some)\s)*$"
-)
-# "Assessments were completed | within 45 days": a standard, not a time to come.
-_DONE_WITHIN = (
-    r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired"
-    r"|fixed|allocated"
-    r"|handled|resolved|made|met|should)\s(?:[\w’']+\s){0,3}?within\s$"
-)
-_LASTING_BEFORE = re.compile(
-    r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another"
-    r"|further|spending"
-    r"|miss\w*|los[et]\w*|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
-    r"|longer|stood|remained|sentenced|jailed)\b(?:\s[\w’'-]+){0,6}?\s$"
-    r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$"
-    r"|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
-    r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor"
-    r"|waiting\sfor|queu\w+\sfor|down\sfor|sat\sfor|stuck\sfor|delayed\sfor|shut\sfor)\s"
-    r"(?:now\s|about\s|around\s|nearly\s|almost\s|over\s|only\s|just\s|up\sto\s)*$"
-    r"|\b(?:ris\w+|rose|fall|fell|increas\w+|cut|drop\w*|extend\w*|shorten\w*|up|down)\sby\s(?:about\s"
-    r"|around\s|nearly\s|almost\s|over\s)?$"
-    rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
-    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer)\sthan|against"
-    r"|compared\s(?:with|to))"
-    r"\s$",
-    re.IGNORECASE,
-)
-_THEN_AFTER = re.compile(r"\s(?:before|after|on)\b")
-_IT_WAS = re.compile(r"\b(?:it|this|that)\s(?:was|is|took|takes)\s(?:\w+\s)?$", re.IGNORECASE)
-_LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
-_LASTING_AFTER = re.compile(
-    r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b"
-    r"|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
-    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|without\b"
-    r"|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
-    r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
-    re.IGNORECASE,
-)
-_EACH_WEEK = re.compile(r"\s(?:a|per|each|every)\s(?:week|fortnight|month)\b")
-_NO_LASTING_AFTER = re.compile(
-    r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year"
-    r"|month)\b|of\sage\b"
-    r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b|of\s\w+ing\b)",
-    re.IGNORECASE,
-)
-_PLACED_BEFORE = re.compile(
-    r"\b(?:last|past|previous|next|coming|first|following|every|final|these|recent|in|over|ago|within"
-    r"|aged?)\s(?:the\s)?(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-# “Ninety days,” he said; or a cell of a table.
-_ALONE_BEFORE = re.compile(r"[“‘\"']$|[|\t] *$")
-_ALONE_AFTER = re.compile(r"[,.!?]?[”’\"']| *(?:[|\t\n]|$)")
-
-
-def _is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
-    del quantity
-    lasts_for = _LASTING_FOR.search(before)
-    if "hour" in words.lower() and _EACH_WEEK.match(after):
-        return True
-    goes_by = lasts_for or _IT_WAS.search(before)
-    if _NO_LASTING_AFTER.match(after) and not (goes_by and _THEN_AFTER.match(after)):
-        return False
-    if "working" in words or "." in words:
-        return True
-    if _PLACED_BEFORE.search(before) and not lasts_for:
-        return False
-    if _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
-        return True
-    return bool(_LASTING_BEFORE.search(before) or _LASTING_AFTER.match(after))
-
-
-def _is_compound(quantity: Quantity, words: str, before: str, after: str) -> bool:
-    del quantity, words, before
-    return bool(
-        re.match(
-            r"[\s-](?:waits?|waiting|delays?|backlogs?|average|target|contracts?|leases?|sentences?)\b", after
-        )
-    )
-
-
 def _is_share(quantity: Quantity, words: str, before: str, after: str) -> bool:
     del quantity, words, before
     return not re.match(r"(?:st|nd|rd|th)\b|\s?(?:[-–]\d|/\d)", after)
@@ -390,7 +311,7 @@ _TESTS = {
     "article fraction": _is_article_fraction,
     "fraction": _is_fraction,
     "half": _is_half,
-    "duration": _is_lasting,
-    "compound duration": _is_compound,
+    "duration": is_lasting,
+    "compound duration": is_compound,
     "share": _is_share,
 }

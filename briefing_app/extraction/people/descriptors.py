@@ -107,6 +107,7 @@ def _role_after(text: str, words: Words, index: int) -> tuple[int, int] | None:
             word.text in ",.;:()!?"
             or word.key in ("who", "whose")
             or word.key in lexicon.PRONOUNS
+            or word.key in lexicon.BE
             or (word.key in lexicon.SAYING and word.key not in lexicon.NOUN_LIKE)
         ):
             break
@@ -117,7 +118,9 @@ def _role_after(text: str, words: Words, index: int) -> tuple[int, int] | None:
         first += 1
     while last > first and words[last - 1].key in _HANGING:
         last -= 1
-    has_role = any(_tells_role(words[i]) for i in range(first, last))
+    # "At the request of Cllr Jane Doe, a peer review was carried out": a clause of its own.
+    clause = last < len(words) and words[last].key in lexicon.BE
+    has_role = not clause and any(_tells_role(words[i]) for i in range(first, last))
     return (first, last) if has_role and last > first else None
 
 

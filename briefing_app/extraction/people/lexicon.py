@@ -40,7 +40,7 @@ PARTICLES = words("""
     de da di do du del della der den des dos das ten ter van von zu la le ap ab ferch bin binti bint ibn
     al el ul ur ud
 """)
-POSTNOMINALS = words("mp mps msp mep mbe obe cbe qc kc jp dl am phd cpfa")
+POSTNOMINALS = words("mp mps msp mep mbe obe cbe dbe kbe kcb cb cvo qc kc jp dl am phd cpfa hmi hmip")
 # What a dot can stand behind without ending the sentence; "a former judge." ends it.
 ABBREVIATIONS = words("""
     mr mrs ms mx dr prof rev revd fr rt hon cllr cllrs clr coun couns ald sgt supt insp det pc ds dc dci lt
@@ -208,7 +208,8 @@ _SAY = """
     confirms revealed reveals promised promises pledged vowed vows suggested suggests asked asks wrote
     writes tweeted posted quipped joked recalled recalls maintained denied denies urged urges predicted
     predicts believed believes thinks thought reported reports reads read asserted alleged alleges
-    complained countered protested pleaded exclaimed agreed agrees affirmed assured advised advises felt
+    complained countered protested pleaded exclaimed agreed agrees affirmed assured informed informs advised
+    advises felt
     feels recommended recommends demanded demands summarised mused lamented cautioned enthused interjected
     began hailed disclosed estimated reflected fumed fumes stormed thundered thunders raged seethed
     seethes snapped snaps scoffed scoffs sneered sneers retorted retorts riposted shouted yelled yells

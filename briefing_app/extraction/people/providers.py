@@ -100,6 +100,7 @@ _COMPARED = re.compile(
     r" (?:of|at)|previously (?:led|ran)|from|including|such as|in contrast,?)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+_IN_PLACE = re.compile(rf"\b(?:in|across|around|throughout)\s(?P<place>{_NAME})")
 _OPENING = 600
 """Characters at the beginning of a document in which its subject is usually named."""
 
@@ -123,6 +124,19 @@ def find_provider(layout: Layout) -> str | None:
         weight = 0.5 if found.compared else 2.0
         scores[found.name] += weight + (1.0 if found.start < _OPENING and not found.compared else 0.0)
     return max(scores, key=lambda name: scores[name], default=None)
+
+
+def story_place(layout: Layout) -> str | None:
+    """The place in whose council's town a story is set: its headline names it, and so does "in …" below."""
+    blocks = [block for block in layout.blocks if block.kind is not BlockKind.FURNITURE]
+    if len(blocks) < 2:  # noqa: PLR2004 - a headline and what is below
+        return None
+    headline = layout.text[blocks[0].start : blocks[0].end]
+    for found in _IN_PLACE.finditer(layout.text, blocks[0].end, blocks[0].end + _OPENING):
+        name = _place(found["place"])
+        if name is not None and re.search(rf"\b{re.escape(name)}\b", headline, re.IGNORECASE):
+            return name
+    return None
 
 
 def provider_names(text: str) -> Iterator[ProviderName]:

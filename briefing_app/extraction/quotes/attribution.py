@@ -11,21 +11,17 @@ from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import WEAK, Attribution, Finding, is_personal, is_unnamed_role
 from briefing_app.extraction.quotes.bearers import can_be_called
 from briefing_app.extraction.quotes.exchanges import Exchange, is_asked
+from briefing_app.extraction.quotes.headlines import Headlines
 from briefing_app.extraction.quotes.labels import Label, label_of, last_lead
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence, sentences_of
-from briefing_app.extraction.quotes.owners import owner
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.repeats import repeated
 from briefing_app.extraction.quotes.sayings import SentenceRules
 from briefing_app.extraction.quotes.subjects import (
     head,
-    is_verb,
-    subject_after,
-    subject_before,
 )
 from briefing_app.extraction.quotes.tags import (
-    announces,
     bare,
     hides_name,
     introduced,
@@ -33,6 +29,7 @@ from briefing_app.extraction.quotes.tags import (
     thanked_for_words,
     told_as_one,
 )
+from briefing_app.extraction.quotes.tellers import teller, told_about, turn_of
 from briefing_app.extraction.quotes.turns import answering, begun, behind_reply, goes_on_from_speech, in_turn
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
@@ -99,6 +96,7 @@ class _Reader:
         self._stays_unnamed = False
         # Who speaks in the items of the list that is being read, if the line before it tells.
         self._list_voice: Voice | None = None
+        self._headlines = Headlines(self.found)
 
     def read(self, block: Block, sentences: list[Sentence], label: Label) -> None:
         """Read one block, after all that stand before it.
@@ -123,7 +121,9 @@ class _Reader:
             following = sentences[number + 1] if number + 1 < len(sentences) else None
             for place in sentence.runs:
                 self._attribute(sentence, place, following, is_heading=is_heading)
-            subject = self._subject(sentence)
+            told = teller(self._discourse, sentence)
+            self._headlines.hear(sentence, told or turn_of(self._discourse, sentences[0]))
+            subject = told or told_about(self._discourse, sentence)
             if not label.labelled:
                 self._discourse.note(sentence)
             self._sentence_voice = subject or self._sentence_voice
@@ -179,21 +179,6 @@ class _Reader:
             introduces=bool(words) and words[-1].text == ":",
         )
 
-    def _subject(self, sentence: Sentence) -> Voice | None:
-        """Whom a sentence is about: who says something in it, whose words it announces, or its subject."""
-        owning = owner(sentence, len(sentence.words)) if announces(sentence) else None
-        if owning is not None and (voice := self._discourse.voice(sentence, owning)).name:
-            return voice
-        for verb in [i for i, word in enumerate(sentence.words) if word.says]:
-            if is_verb(sentence, verb):
-                subject = subject_before(sentence, verb) or subject_after(sentence, verb)
-                if subject is not None and (voice := self._discourse.voice(sentence, subject)).name:
-                    return voice
-        main = main_subject(sentence, len(sentence.words))
-        if main is None or main.sort is Sort.CROWD:
-            return None
-        return self._discourse.voice(sentence, head(sentence, main))
-
     def _attribute(
         self, sentence: Sentence, place: int, following: Sentence | None, *, is_heading: bool
     ) -> None:
@@ -235,6 +220,8 @@ class _Reader:
         # A headline's words may be those of whom the story begins with, a later heading's are told again.
         heads = is_heading and self._narrated
         self.found.append(Attribution(run, voice, rule, opens and not heads))
+        if is_heading:
+            self._headlines.note_last()
         if rule == "verb-after":
             self._reach_back()
 
@@ -304,7 +291,7 @@ class _Reader:
         if self._discourse.unmet in (None, who.gender) or who.gender is None:
             voice = self._discourse.voice(sentence, subject)
             named = {id(item) for item in lead}
-            self.found = [
+            self.found[:] = [
                 replace(item, voice=voice, rule="named-next") if id(item) in named else item
                 for item in self.found
             ]

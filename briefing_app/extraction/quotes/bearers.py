@@ -18,6 +18,7 @@ _MEETINGS = ("committee", "panel", "meeting", "board", "session", "hearing", "co
 _TIERS = (*TIERS, "parish", "town", "metropolitan")
 _HANDED = ("received", "got", "gave", "given", "supplied", "provided", "presented")
 _ONCE = ("former", "ex", "retired", "one-time", "onetime", "erstwhile", "then")
+_BEFORE_NOW = ("previously", "formerly", "once")
 # The fewest words of an office that only one person holds: "director of education".
 _WHOLE_OFFICE = 3
 _GOING_ON = ("added", "adds", "continued", "continues", "concluded")
@@ -48,7 +49,9 @@ def speaks_unnamed(sentence: Sentence, subject: Reference) -> bool:
     reach = _REACH if subject.sort is Sort.SPOKES else _LONG_REACH
     after = {word.key for word in sentence.words[subject.last : subject.last + reach] if not word.capital}
     speaks = bool(sentence.runs) or not after.isdisjoint(lexicon.SAYING)
-    return is_relation(sentence, subject) or (speaks and _is_stranger(sentence, subject))
+    # "Her | daughter waited two years. She said": the mother, unless the daughter speaks.
+    related = is_relation(sentence, subject) and (speaks or subject.key not in _CHILDREN)
+    return related or (speaks and _is_stranger(sentence, subject))
 
 
 def has_child(sentence: Sentence, reference: Reference) -> bool:
@@ -154,7 +157,8 @@ def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
         return of_party
     # "Who chairs the parents' forum" is no chair of any other.
     told = own[:1] != ["who"] or any(key in own for key in spoken[:-1] if key != "the")
-    if reference.key not in own or not told or _is_other_office(own, sentence, reference):
+    over = own[:1] and own[0] in _BEFORE_NOW and set(_ONCE).isdisjoint(spoken)
+    if reference.key not in own or over or not told or _is_other_office(own, sentence, reference):
         return False
     return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
 

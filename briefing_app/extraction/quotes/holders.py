@@ -17,18 +17,27 @@ from briefing_app.extraction.quotes.bearers import (
 )
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.remembered import Remembered
+from briefing_app.extraction.quotes.succession import Succession, is_former, is_new
 
 # How many words lead to an office with a number in its name: "the section 151 | officer".
 _NUMBERED = 3
 
 
 def holder_of(
-    persons: Sequence[Person], people: Remembered, sentence: Sentence, reference: Reference
+    persons: Sequence[Person],
+    people: Remembered,
+    succession: Succession,
+    sentence: Sentence,
+    reference: Reference,
 ) -> Person | None:
     """The person among all `persons` of a document whom a role means; `None` for "a parent"."""
-    if is_indefinite(sentence, reference):
+    changed = succession.holder(sentence, reference)
+    if changed is not None or is_indefinite(sentence, reference):
+        return changed
+    bearing = [person for person in persons if bears(person, sentence, reference)]
+    fitting = _in_office(bearing, succession, sentence, reference)
+    if not fitting and is_new(sentence, reference):
         return None
-    fitting = [person for person in persons if bears(person, sentence, reference)]
     if not fitting and is_relation(sentence, reference):
         return next((person for person in people.parents() if fits(person, reference.key)), None)
     # "Her teacher" is somebody else than she is.
@@ -49,3 +58,24 @@ def holder_of(
         unknown = sentence.words[first].key == "the" and not (last.role or last.title)
         fitting = [last] if unknown or goes_on(sentence, reference) else []
     return next((person for person in people.subjects() if person in fitting), next(iter(fitting), None))
+
+
+def _in_office(
+    fitting: list[Person], succession: Succession, sentence: Sentence, reference: Reference
+) -> list[Person]:
+    """Those who fit by who came into the office and who left it: "the new", "the former", or the present."""
+    came = succession.came_into(sentence, reference)
+    if is_former(sentence, reference):
+        return [person for person in fitting if person not in came]
+    fitting = [*fitting, *(person for person in came if person not in fitting)]
+    if is_new(sentence, reference):
+        return [person for person in fitting if not succession.is_out(person, reference.key)]
+    still = [person for person in fitting if not succession.gave_up(person, reference.key)]
+    return _of_case(still or fitting, sentence, reference)
+
+
+def _of_case(fitting: list[Person], sentence: Sentence, reference: Reference) -> list[Person]:
+    """Those whose office the document writes with a capital too: "the | Leader" leads the council."""
+    noun = sentence.words[reference.last - 1]
+    alike = [person for person in fitting if noun.text in (person.role or "").replace(",", " ").split()]
+    return alike if alike and noun.capital and reference.first else fitting

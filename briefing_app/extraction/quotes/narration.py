@@ -340,7 +340,9 @@ def _append(
     # "for campaigner Jane Doe" and "chair of the council's board": the phrase before leads to this noun.
     names_role = sort is Sort.PERSON and previous is not None and previous.sort is Sort.ROLE
     led = previous is not None and previous.last == start and (names_role or previous.possessive)
-    if previous and led:
+    # "The cabinet member for children and | families said": of the same office.
+    shared = before in ("and", "&") and sort is Sort.CROWD and _is_portfolio(found, start - 1)
+    if previous and (led or shared):
         oblique, inside = previous.oblique, previous.inside
     elif oblique and previous and before in lexicon.LINKS and _leads_to(words, previous, start - 1):
         inside = len(found) - 1
@@ -358,6 +360,13 @@ def _append(
             inside,
         )
     )
+
+
+def _is_portfolio(found: Sequence[Reference], end: int) -> bool:
+    """Whether the last reference ends at a word and tells for whom somebody holds office."""
+    last = found[-1] if found else None
+    within = last.inside if last is not None and last.last == end and last.sort is Sort.CROWD else None
+    return within is not None and found[within].sort is Sort.ROLE
 
 
 def _leads_to(words: Sequence[Word], earlier: Reference, index: int) -> bool:

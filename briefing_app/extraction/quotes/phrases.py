@@ -26,6 +26,7 @@ _RUMOURED = (["to", "have"], ["to", "be"])
 _GRADES = frozenset(("outstanding", "good", "inadequate"))
 _ASKS = frozenset(("asked", "asks", "queried", "wondered"))
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
+_ASKED = 6  # how soon the question follows: "asked the cabinet member whether"
 # The most words of the description of a label.
 _LABEL = 12
 # The most words of the phrase of an agent.
@@ -46,6 +47,17 @@ def tells_grade(sentence: Sentence) -> bool:
     return any(
         first.key in lexicon.BE and second.key in _GRADES for first, second in pairwise(sentence.words)
     )
+
+
+def is_question(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb asks whether something is so: "Jane Doe | asked if he stood by his statement"."""
+    after = [word.key for word in sentence.words[verb + 1 : verb + _ASKED]]
+    return sentence.words[verb].key in _ASKS and not {"whether", "if", "why"}.isdisjoint(after)
+
+
+def asked_of(sentence: Sentence, pronoun: Reference) -> bool:
+    """Whether a pronoun is in a question that somebody else puts: "she asked why | he | stood by it"."""
+    return any(is_question(sentence, verb) for verb in range(pronoun.first - 1))
 
 
 def tells_itself(sentence: Sentence, verb: int) -> bool:
@@ -96,7 +108,7 @@ def is_in_aside(sentence: Sentence, verb: int) -> bool:
     if not verb or words[verb - 1].text != ",":
         return False
     opened = next((i for i in range(verb - 2, 0, -1) if words[i].text == ","), 0)
-    return opened > 0 and words[opened + 1].key in ("which", "who") and opened + 1 < verb - 2
+    return opened > 0 and words[opened + 1].key in ("which", "who", "whose") and opened + 1 < verb - 2
 
 
 def means(sentence: Sentence, place: int) -> Reference | None:
@@ -134,7 +146,9 @@ def leads(sentence: Sentence, voice: Voice, verb: int, place: int) -> bool:
     # "A manager | told her that …": so she was told, whoever says it.
     teller = sentence.words[max(0, verb - _TELLER)].key
     told = sentence.words[verb].key in _TELLING and teller in ("a", "an", "one")
-    return single and (len(between) <= _LED or described or told)
+    # "He told the court that the girl had | asked whether she was …": it is her question.
+    asked = sentence.words[verb].key in _ASKS and not {"whether", "if"}.isdisjoint(between)
+    return single and (len(between) <= _LED or described or told or asked)
 
 
 def is_shouted(sentence: Sentence, place: int) -> bool:

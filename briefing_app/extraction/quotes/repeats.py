@@ -26,6 +26,7 @@ _LONG = {
 _SHORT = re.compile(r"\bcan't\b|\bwon't\b|(?:'ve|'re|'ll|'m|n't)\b")
 # The fewest words with a meaning in what is told otherwise, and the letters that alike words have in common.
 _REWORDED, _ROOT = 2, 4
+_RETOLD = 3  # the fewest such words where no marks show that it is what was said
 # The fewest words of a shortened repeat, and how many can have been left out of it.
 _SHORTENED, _LEFT_OUT = 3, 2
 
@@ -82,6 +83,11 @@ def _is_shortened(words: str, spoken: str) -> bool:
         if all(word in window for word in wanted):
             return True
     return False
+
+
+def holds_words(told: str, words: str) -> bool:
+    """Whether a sentence without marks tells all that a headline's words say, and these say enough."""
+    return len(stems(words)) >= _RETOLD and _is_reworded(words, told)
 
 
 def _is_reworded(words: str, spoken: str) -> bool:

@@ -21,6 +21,7 @@ from briefing_app.extraction.quotes.phrases import (
     is_in_aside,
     is_label,
     is_own,
+    is_question,
     is_said_of,
     is_shouted,
     labelling,
@@ -275,7 +276,7 @@ class SentenceRules:
         if is_passive(sentence, verb):
             return passive(self._discourse, sentence, verb)
         if (
-            key in lexicon.RECALLING
+            (key in lexicon.RECALLING or is_question(sentence, verb))
             and (recalled := owner(sentence, place)) is not None
             and recalled.first > verb
         ):

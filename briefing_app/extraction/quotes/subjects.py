@@ -17,6 +17,11 @@ _PEOPLE = (Sort.CROWD, Sort.ROLE, Sort.PERSON)
 _INFINITIVE = 4
 # What belongs to a body and speaks for it.
 _PARTS = lexicon.words("reply answer team office unit lawyers solicitors helpline helpdesk website account")
+# Who does what a body does.
+_ACTING_FOR = lexicon.words("""
+    officers inspectors staff auditors investigators researchers lawyers solicitors members volunteers teams
+    caseworkers detectives
+""")
 # The most words between two nouns of one noun phrase.
 _MODIFIERS = 3
 # How far behind a role the name of its holder can stand.
@@ -72,16 +77,40 @@ def _open_bracket(sentence: Sentence, close: int, floor: int) -> int:
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
     """The subject of a finite verb, looked for from the word `floor` on."""
+    found = _subject_before(sentence, verb, floor)
+    if found is None or not found.first or sentence.words[found.first - 1].key != "whose":
+        return found
+    # "A | director whose authority has cut its bill has | warned": the clause has a verb of its own.
+    last = _before_verb(sentence, verb, floor)
+    teller = next((ref for ref in sentence.references if ref.last == found.first - 1), None)
+    return teller if teller is not None and teller.sort in _PEOPLE and last > found.last else found
+
+
+def _subject_before(sentence: Sentence, verb: int, floor: int) -> Reference | None:
     words = sentence.words
     if verb > floor + 1 and (words[verb - 1].key, words[verb].key) == ("to", "say"):
         writer = main_subject(sentence, verb, floor)  # "she wrote to the director to | say"
         if writer is not None and writer.key != "it":
             return writer
     found = adjacent(sentence, verb, floor)
+    if found is not None and (owning := _whose_people(sentence, found)) is not None:
+        return owning
     if found is not None:
         return (_doer(sentence, found, floor) if found.sort is not Sort.PERSON else None) or found
     index = _before_verb(sentence, verb, floor)
     return None if index < floor or words[index].key == RUN else _apart(sentence, verb, index, floor)
+
+
+def _whose_people(sentence: Sentence, people: Reference) -> Reference | None:
+    """The body whose people do something: "| Fellshire Police, whose | officers | found it “clean”"."""
+    whose = people.first - 1 - sentence.words[people.first - 1].modifies
+    if whose < _INFINITIVE - 2 or sentence.words[whose].key != "whose" or people.key not in _ACTING_FOR:
+        return None
+    before = whose - (sentence.words[whose - 1].text == ",")
+    return next(
+        (ref for ref in sentence.references if ref.last == before and ref.sort in (Sort.BODY, Sort.GENERIC)),
+        None,
+    )
 
 
 def _apart(sentence: Sentence, verb: int, index: int, floor: int) -> Reference | None:
@@ -95,7 +124,10 @@ def _apart(sentence: Sentence, verb: int, index: int, floor: int) -> Reference |
     if word.text in (",", ")", "–", "—", "-"):
         return _with_apposition(sentence, index, floor)
     if word.key in ("and", "but", "then", "or"):
-        return main_subject(sentence, verb, floor)
+        subject = main_subject(sentence, verb, floor)
+        acting = (ref for ref in sentence.references if floor <= ref.first < ref.last <= index)
+        inner = next((own for ref in acting if (own := _whose_people(sentence, ref)) is not None), None)
+        return inner or subject
     return _clause_subject(sentence, index, floor)
 
 

@@ -7,7 +7,6 @@ from briefing_app.extraction.people.register import Register
 from briefing_app.extraction.quotes.bearers import (
     acts,
     can_be,
-    fits,
     has_child,
     inspected_by,
     inspector_of,
@@ -19,6 +18,7 @@ from briefing_app.extraction.quotes.bearers import (
 )
 from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.holders import holder_of
+from briefing_app.extraction.quotes.kin import relative_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
@@ -31,6 +31,7 @@ from briefing_app.extraction.quotes.papers import (
     sent_for,
     written_by,
 )
+from briefing_app.extraction.quotes.phrases import asked_of
 from briefing_app.extraction.quotes.remembered import Remembered
 from briefing_app.extraction.quotes.strangers import Stranger, stranger_in
 from briefing_app.extraction.quotes.subjects import (
@@ -40,6 +41,7 @@ from briefing_app.extraction.quotes.subjects import (
     joins,
     subject_before,
 )
+from briefing_app.extraction.quotes.succession import Succession
 from briefing_app.extraction.quotes.tags import told_by
 from briefing_app.extraction.quotes.voice import Voice, name_of
 from briefing_app.extraction.quotes.voices_of_bodies import BodyVoices
@@ -65,6 +67,7 @@ class Discourse(BodyVoices):
         # The paragraphs of the last people without a name, and of the last paper by nobody who is named.
         self._crowd_told = self._nobodys = 0
         self._stranger = Stranger()
+        self._succession = Succession()
         self._paper_told = False  # whether "it" is a paper
         self._inspected = 0  # the last paragraph that spoke of inspectors
         self.unmet: str | None = None
@@ -104,8 +107,11 @@ class Discourse(BodyVoices):
         if isinstance(who, Body):
             return Voice(who.name)
         if reference.sort is Sort.PRONOUN:
-            return self._reported_speaker(sentence, reference) or self._pronoun(sentence, reference)
-        if (relative := self._relative(sentence, reference)) is not None:
+            # "Jane Doe asked whether | he | stood by it": he is not who asks.
+            asked = asked_of(sentence, reference)
+            said = None if asked else self._reported_speaker(sentence, reference)
+            return said or self._pronoun(sentence, reference, asked=asked)
+        if (relative := relative_of(self._register.persons, self._people, sentence, reference)) is not None:
             return Voice(relative.name, role_of(relative), by_pronoun=True)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)
@@ -115,29 +121,6 @@ class Discourse(BodyVoices):
         # A council that is only called by its place's name is less sure.
         inferred = self.council is not None and not self.council.count and name == self.council.name
         return Voice(name, said_by, by_pronoun=inferred)
-
-    def _relative(self, sentence: Sentence, reference: Reference) -> Person | None:
-        """Whom "his daughter" or "her husband" means: the only other person who bears their surname."""
-        if reference.key not in lexicon.KIN:
-            return None
-        owners = (
-            ref for ref in reversed(sentence.references) if ref.first < reference.first and ref.possessive
-        )
-        owning = next((ref for ref in owners if reference.last - ref.last <= 2), None)  # noqa: PLR2004 - an adjective
-        if owning is None:
-            return None
-        if owning.sort is Sort.PRONOUN:
-            gender = lexicon.PRONOUNS[owning.key]
-            lately = (one for one in self._people.named_lately() if self._people.gender(one) == gender)
-            return next((kin for one in lately if (kin := self._kin(one, reference.key)) is not None), None)
-        person = self._person(sentence, owning)
-        return self._kin(person, reference.key) if person is not None else None
-
-    def _kin(self, person: Person, noun: str) -> Person | None:
-        """The only other person named so far of a surname who can be somebody's husband or daughter."""
-        alike = [one for one in self._register.persons if one.surname == person.surname and one is not person]
-        fitting = [one for one in alike if fits(one, noun) and self.knows(one)]
-        return fitting[0] if len(fitting) == 1 else None
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
@@ -162,6 +145,7 @@ class Discourse(BodyVoices):
         if subject is not None and sentence.words[subject.first].key in ("i", "we"):
             subject = None  # no pronoun of a third person means who writes
         # Whom a pronoun means is asked before the sentence adds its own names.
+        self._succession.note(sentence, self._person)
         person = (self._person(sentence, subject) if subject is not None else None) or told_of(sentence)
         if person is not None:
             self._people.make_subject(person)
@@ -294,7 +278,9 @@ class Discourse(BodyVoices):
                 return Voice(person.name, role_of(person), by_pronoun=True)
             if subject is not None and is_single(subject) and can_be(subject.key, wanted):
                 voice = self.voice(sentence, subject)
-                return voice if voice.name is None else None
+                holder = self._register.named(voice.name or "")
+                can = holder is not None and self._people.gender(holder) in (None, wanted)
+                return voice if voice.name is None or can else None
         return None
 
     def _antecedent(self, sentence: Sentence, pronoun: Reference) -> Person | None:
@@ -328,7 +314,7 @@ class Discourse(BodyVoices):
         fitting = [who for who in named.values() if self._people.gender(who) in (None, gender)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _pronoun(self, sentence: Sentence, reference: Reference) -> Voice:
+    def _pronoun(self, sentence: Sentence, reference: Reference, *, asked: bool) -> Voice:
         gender = lexicon.PRONOUNS[reference.key]
         if gender == "n":
             return Voice(self._it(sentence, reference), by_pronoun=True)
@@ -341,7 +327,7 @@ class Discourse(BodyVoices):
             if last is None and (one := self._people.only_one_told()) is not None:
                 return Voice(one.name, role_of(one), by_pronoun=True)  # who is called "they"
             return Voice(last.name if last else None, last.role if last else None, by_pronoun=True)
-        person = self._antecedent(sentence, reference)
+        person = None if asked else self._antecedent(sentence, reference)
         if person is None and (stranger := self._stranger.called(gender)) is not None:
             return stranger
         person = person or self._people.namesake(gender) or self._people.last_of(gender)
@@ -388,7 +374,7 @@ class Discourse(BodyVoices):
         """The person whom "the council leader" means; nobody for "a parent"."""
         if reference.key == "inspector" and (body := inspector_of(sentence, reference)):
             return Voice(body, "inspector")
-        holder = holder_of(self._register.persons, self._people, sentence, reference)
+        holder = holder_of(self._register.persons, self._people, self._succession, sentence, reference)
         if holder is None:
             # Who leads an inspection writes for those who inspect.
             leads = reference.key == "inspector" and sentence.words[reference.first - 1].key == "lead"

@@ -28,6 +28,8 @@ from briefing_app.extraction.quotes.voice import Voice, name_of
 _OWNERS = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PERSON)
 _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
+# What a review looks into that those who keep a place's children or adults safe have made: "serious case".
+_CASES = ("case", "practice", "adult", "adults", "homicide")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
 
@@ -137,6 +139,17 @@ class BodyVoices(ABC):
         usual = None if unnamed else last or name_of(self.council)
         return self._modifier(sentence, reference) or usual
 
+    def _reviewers(self, sentence: Sentence, reference: Reference) -> Voice | None:
+        """Whose a serious case review is: the safeguarding board's that is named; never an inspectorate's."""
+        kind = sentence.words[reference.last - 2].key
+        if reference.key != "review" or kind not in _CASES:
+            return None
+        told = self._authors.of(reference.key, self._paragraph)
+        if told is not None and told != name_of(self.inspectorate):
+            return Voice(told)
+        boards = (body.name for body in self._register.bodies if "safeguarding" in body.name.lower().split())
+        return Voice(next(boards, None))
+
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
         if (own := self._correspondents(sentence, reference)) is not None:
@@ -179,8 +192,9 @@ class BodyVoices(ABC):
 
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
-        if reference.key == "petition":
-            return None  # those who sign it
+        reviewed = self._reviewers(sentence, reference)
+        if reference.key == "petition" or reviewed is not None:
+            return reviewed.name if reviewed is not None else None  # a petition is of those who sign it
         reader = belonging(sentence, reference, ("to",))
         read = reader is not None and reader.sort in (Sort.CROWD, *_OWNERS) and reference.key != "letter"
         if read or is_internal(sentence, reference):

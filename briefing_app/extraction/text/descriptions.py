@@ -25,7 +25,8 @@ _POINTER = re.compile(
     r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate"
     r"|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
     r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to"
-    r"|went|gone|stood|compares|climbed|came|halved|doubled)\b",
+    r"|went|gone|stood|compares|climbed|came|halved|doubled)\b"
+    r"|\b(?:they[’']re|(?:it|that)[’']s)\s(?:now|at|down|up|still)\b",
     re.IGNORECASE,
 )
 # "One | child | in five".

@@ -37,6 +37,7 @@ _SPEAKERS = (
     "quotes_offices",
     "quotes_hands",
     "quotes_turns",
+    "quotes_successions",
 )
 
 
