@@ -30,6 +30,7 @@ _QUOTED = re.compile(
     r"(?P<said>[^“”\"]*)"
 )
 _DAY, _LONG_SAID = re.compile(r"\d{4}-\d\d-\d\d"), timedelta(days=14)
+_LONGEST_QUOTE = 400  # characters from the day on which something was said to a date in it
 _MARK = re.compile('[“”"]')
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER = 200
@@ -105,7 +106,8 @@ class _Told:
         """
         if published is None:
             return published, sentence
-        opened = _QUOTED.fullmatch(text, self.end, expression.start)
+        near = expression.start - self.end <= _LONGEST_QUOTE
+        opened = _QUOTED.fullmatch(text, self.end, expression.start) if near else None
         if opened is not None and _DAY.fullmatch(self.latest or ""):
             day = date.fromisoformat(self.latest or "")
             self.said = (day, opened.start("said")) if published - day >= _LONG_SAID else None

@@ -167,7 +167,8 @@ def _before(
         return None
     # "From inadequate, as it was in 2021, to good": the year is of what was before.
     after = found[-1].end()
-    if _CHANGED_SINCE.fullmatch(folded, after, grade) or _MOVED_SINCE.match(folded, after, grade):
+    moved = _CHANGED_SINCE.fullmatch(folded, after, grade) or _MOVED_SINCE.match(folded, after, grade)
+    if moved and not _CAME_BACK.search(lead):
         return None
     told = _told(folded, since, grade, published)
     if told is None and place and (own := _ITS_INSPECTION.search(folded, since, grade)):
@@ -199,6 +200,8 @@ _IN_ASIDE = re.compile(r",\s+(?:which|who|where|whose)\b[^,;]*$")
 _ENDS_ASIDE = re.compile(
     r"['\")]*(?:\s+(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d)?,\s+(?:was|were|is|are|has|have|had)\b"
 )
+# "Ofsted | came back in June | 2019 and the city slipped to": the year is of what it slipped to.
+_CAME_BACK = re.compile(r"\b(?:came\s+back|went\s+back|were\s+back|returned)\s+in\s+(?:\w+\s+)?$")
 _YEAR_OR_AGO = re.compile(r"\b(?:20\d\d|years?\s+ago)\b")
 
 

@@ -84,8 +84,10 @@ def _frozen(owners: dict[str, set[str]]) -> _Owners:
 
 # "Larch House, the six-bed home that the council runs, was": what stands between tells of the home.
 _APPOSITION = re.compile(
-    r",\s(?!(?:which|who|where|whose|rated|judged|graded|once|previously"
-    r"|outstanding|good|inadequate|requir\w+)\b)[^,;]{1,120},(?=\s(?:was|is|has|had|were|received|got)\b)"
+    r"(?:\s(?:on|in|at|near)\s[\w'’ -]{1,40})?,\s"
+    r"(?!(?:rated|judged|graded|once|previously|outstanding|good|inadequate|requir\w+)\b)"
+    r"(?!(?:which|who|where|whose)\b[^,;]*\b(?:rated|judged|graded|outstanding|good|inadequate|requir\w+)\b)"
+    r"[^,;]{1,120},(?=\s(?:was|is|has|had|were|received|got)\b)"
 )
 
 

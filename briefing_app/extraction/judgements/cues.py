@@ -247,7 +247,7 @@ LEAVING = re.compile(
 )
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|former|earlier|up\s+from|down\s+from|"
-    rf"from(?!\s+(?:\d|(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog|regulator)\b|{MONTH}\b))|"
+    rf"from(?!\s+(?:\d|wh(?:ich|om|ose|ere)\b|(?:the\s+)?(?:ofsted|inspectors|inspectorate|watchdog|regulator)\b|{MONTH}\b))|"
     r"out\s+of(?!\s+"
     r"(?:(?:its|the|their|an)\s+(?:\w+\s+)?inspection\b|(?:all\s+|the\s+)?(?:three|four|five|six|\d)))|last\s+(?:full\s+)?inspect\w+|had\s+been|"
     r"prior|before|compared\s+with|until\s+(?:now|then|last|recently|this|20\d\d)|used\s+to\s+be"

@@ -57,11 +57,14 @@ class Ledger:
         return self.found
 
 
-def in_time(findings: Sequence[Finding], now: Callable[[str], str | None], year: int | None) -> list[Finding]:
+def in_time(
+    findings: Sequence[Finding], now: Callable[[str], str | None], year: int | None, *, backshifted: bool
+) -> list[Finding]:
     """The findings with their times: those of today's inspection, older ones as earlier.
 
     `now` gives the time of today's inspection by a framework. `year` is the document's own inspection's; a
-    grade of an older year is still the current one where the document tells of no later one.
+    grade of an older year is still the current one where the document tells of no later one; `backshifted`
+    if even one that "had been" given can be.
     """
     dated = [
         # The inspection that a document is about is no other council's.
@@ -73,15 +76,27 @@ def in_time(findings: Sequence[Finding], now: Callable[[str], str | None], year:
     for one, when in zip(dated, years, strict=True):
         if when is not None:
             latest[one.provider] = max(when, latest.get(one.provider, when))
+    untimed = {one.provider for one in dated if not one.earlier and one.inspected is None}
     return [
         replace(
             one,
             # "Four years ago" places a grade before today's, and gives no date.
             inspected=None if (one.inspected or "").endswith("~") else one.inspected,
-            earlier=one.earlier or (when is not None and when < latest[one.provider]),
+            earlier=(one.earlier and not (backshifted and _is_last(one, latest, untimed)))
+            or (when is not None and when < latest[one.provider]),
         )
         for one, when in zip(dated, years, strict=True)
     ]
+
+
+def _is_last(one: Finding, latest: dict[str | None, int], untimed: set[str | None]) -> bool:
+    """Whether a grade that "had been" given is of the last inspection that the document tells of.
+
+    Minutes tell of everything so: "he reminded members that Ofsted had judged the service good in 2023".
+    """
+    if one.inspected is None or one.provider in untimed:
+        return False
+    return int(one.inspected[:4]) == latest[one.provider]
 
 
 def once_each(findings: Sequence[Finding]) -> list[Finding]:

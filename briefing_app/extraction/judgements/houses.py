@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.context import Context
+from briefing_app.extraction.judgements.house_names import HouseName
 from briefing_app.extraction.judgements.other_places import Other
 from briefing_app.extraction.judgements.tokens import Token
 from briefing_app.extraction.judgements.vocabulary import Sort
@@ -20,6 +21,10 @@ _GOES_ON = re.compile(
     r"\W*(?:it|its|they|the\s+(?:\w+\s+){0,2}(?:home|school|academy|college|nursery|hospital|provider"
     r"|practice|surgery|hospice|unit|clinic)|"
     r"inspectors|ofsted|the\s+(?:cqc|commission|watchdog|report|inspectorate))\b"
+)
+_GRADED_BY = re.compile(
+    r"[^.;]{0,160}?\b(?:rated|judged|graded|found|declared)\b[^.;]{0,40}?\bby\s(?:the\s)?"
+    r"(?P<who>ofsted|cqc|care\squality\scommission)\b"
 )
 _COUNTED = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|some|other|another|most|many|all|any|no"
@@ -165,5 +170,16 @@ class HouseContext(Context):
         starts = [place.start for place in kinds]
         schools = frozenset(one.id for one in self._inspected if one.id == "schools")
         for one in self.houses:
+            if (theirs := self._graded_by(one)) and not one.is_school:
+                yield _Place(one.start, one.end, theirs)
+                continue
             nearest = kinds[max(0, bisect_right(starts, one.start) - 1)].frameworks if kinds else frozenset()
             yield _Place(one.start, one.end, schools if one.is_school else nearest)
+
+    def _graded_by(self, house: HouseName) -> frozenset[str]:
+        """The framework of a home by who is said to grade it: "Beech Court … was rated good by the CQC"."""
+        found = _GRADED_BY.match(self.folded, house.end)
+        if found is None:
+            return frozenset()
+        wanted = "childrens-homes" if found["who"] == "ofsted" else "cqc-services"
+        return frozenset(one.id for one in self._inspected if one.id == wanted)

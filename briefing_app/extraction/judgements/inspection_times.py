@@ -29,6 +29,7 @@ _LAST_MONTH = re.compile(
 _OTHER_VISIT = re.compile(
     r"\bmonitoring\b|\bfocused\s+visit|\bnext\b|\bwill\b(?!\s+(?:recall|remember|know))|\bfurther\b"
     r"|\bprevious\b|"
+    r"\bwhen\s+(?:the\s+)?(?:inspectors|ofsted|they)\s+(?:were\s+)?last\b|"
     r"\blast\s+(?:full\s+)?inspection\b|\bexpected\b|\bsince\b|\bjoint\b|\bearlier\b"
 )
 _IN_YEAR = re.compile(

@@ -51,7 +51,7 @@ def read_judgements(
         findings = _Reader(context, spoken).findings()
     if report:
         findings = _in_report(report, context, frameworks, findings)
-    findings = in_time(findings, context.inspected_by, context.year)
+    findings = in_time(findings, context.inspected_by, context.year, backshifted=_are_minutes(context))
     houses = tuple(one for one in frameworks if one.of_one)
     if report is None:
         findings += _of_houses(HouseContext(layout, published, houses), houses, findings)
@@ -72,6 +72,14 @@ def read_judgements(
     )
 
 
+# What only the record of a meeting has, which tells of everything as of what had been.
+_MINUTES = re.compile(r"\bminutes\sof\b|^[ \d.)(]{0,12}resolved\b|\bapologies\sfor\sabsence\b", re.MULTILINE)
+
+
+def _are_minutes(context: Context) -> bool:
+    return _MINUTES.search(context.folded) is not None
+
+
 def _of_houses(
     context: HouseContext, frameworks: tuple[Framework, ...], taken: list[Finding]
 ) -> list[Finding]:
@@ -80,7 +88,7 @@ def _of_houses(
         return []
     context.tells_of_councils = bool(taken)
     found = _Reader(context, frameworks, tuple(one.span for one in taken)).findings()
-    return in_time(found, lambda _: None, context.year)
+    return in_time(found, lambda _: None, context.year, backshifted=False)
 
 
 def _is_about_another(context: Context, findings: list[Finding]) -> bool:

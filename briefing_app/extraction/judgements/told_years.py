@@ -4,7 +4,7 @@ import re
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.context import Context
-from briefing_app.extraction.judgements.findings import Ledger
+from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.inspection_times import MONTH, year_of
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Span
@@ -41,6 +41,22 @@ _LATER = re.compile(
 _SAME_TIME = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
 )
+_SAME_TIME_TOLD = re.compile(
+    r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b"
+)
+# "Ofsted had just judged the service good", behind "In the spring of 2015 …".
+_HAD_JUDGED = re.compile(
+    r"\bhad\s(?:just\s|recently\s|only\s|also\s){0,2}(?:been\s)?(?:judged|rated|graded|found|declared|given)\b"
+)
+_SCENE = re.compile(
+    r"\W*(?:back\s)?in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
+    r"(?P<year>20\d\d)\b"
+)
+_TODAY = "9999"
+# "Ofsted came back in June 2019 and …".
+_CAME_BACK = re.compile(
+    r"\b(?:ofsted|inspectors|inspectorate|they)\s(?:came\sback|went\sback|were\sback|returned)\b[^.;,]{0,30}?\b20\d\d\b"
+)
 _THAT_INSPECTION = re.compile(
     r"\W*(?:\d[\d.]*\s+)?(?:at|in|on)\sthat\s(?:occasion|inspection|point|report|time)\b"
 )
@@ -74,6 +90,8 @@ class ToldYears:
         years = set(_YEARS.findall(folded, span.start, span.end))
         if not years and (later := self._later(span)):
             return later if self._context.framework_in(framework, int(later)) is not framework else None
+        if not years and (set_in := self._set_in(span)):
+            return set_in if self._context.framework_in(framework, int(set_in)) is not framework else None
         if not years:
             return self._gone_on_with(framework, span)
         signs = (_EARLIER_INSPECTION, _IN_YEAR, _UNDER, _WHEN_INSPECTED)
@@ -109,6 +127,18 @@ class ToldYears:
         year = int(years.pop()) + (_COUNTS.index(found["count"]) + 1 if found["count"] else 1)
         return str(year) if context.published is None or year <= context.published.year else None
 
+    def _set_in(self, span: Span) -> str | None:
+        """The year in which the sentence before sets a scene: "In spring 2015 …. Ofsted had just judged"."""
+        context = self._context
+        had = _HAD_JUDGED.search(context.folded, span.start, span.end)
+        if had is None or _is_dated(context.folded, span):
+            return None
+        block = context.layout.block_at(span.start)
+        before = [one for one in context.layout.sentences(block) if one.end <= span.start]
+        scene = _SCENE.match(context.folded, before[-1].start, before[-1].end) if before else None
+        years = set(_YEARS.findall(context.folded, before[-1].start, before[-1].end)) if before else set()
+        return scene["year"] if scene is not None and len(years) == 1 else None
+
     def former(self, framework: Framework, span: Span) -> Framework | None:
         """The earlier framework of which a sentence tells without a year, by its name or its areas."""
         context, last = self._context, next(iter(self._ledger.found[-1:]), None)
@@ -135,8 +165,8 @@ class ToldYears:
 
     def gone_on(self, span: Span) -> str | None:
         """The year of the sentence before, where this one has none and tells of the same inspection."""
-        folded, last = self._context.folded, next(iter(self._ledger.found[-1:]), None)
-        if (later := self._later(span)) is not None:
+        folded, last = self._context.folded, self._last(span)
+        if (later := self._later(span) or self._set_in(span)) is not None:
             return later
         if last is None or not last.inspected or last.provider is not None:
             return None
@@ -150,12 +180,29 @@ class ToldYears:
             return None
         # Where a document has told of no other inspection, it still tells of that one.
         leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))
-        alone = leads and self._ledger.is_dated
+        came_back = _CAME_BACK.search(folded, last.span.start, last.span.end)
+        if came_back and (self._context.inspected or "").startswith(last.inspected[:4]):
+            return None  # the inspection that the document is about, whose time is told
+        leads = leads or came_back is not None
+        alone = leads and (self._ledger.is_dated or here)
         earlier = here and _EARLIER_INSPECTION.match(folded, last.span.start, last.span.end)
         return (
             last.inspected[:4]
             if alone or earlier or _SAME_TIME.search(folded, span.start, span.end)
             else None
+        )
+
+    def _last(self, span: Span) -> Finding | None:
+        """The finding with which a sentence goes on: of the last sentence's, the one of the latest year.
+
+        "Good in 2023, a step up from the inadequate of 2017. X had also been good": in 2023.
+        """
+        found = self._ledger.found
+        if not found or _SAME_TIME_TOLD.search(self._context.folded, span.start, span.end):
+            return next(iter(found[-1:]), None)
+        return max(
+            (one for one in found if one.span == found[-1].span),
+            key=lambda one: (one.inspected or _TODAY)[:4],
         )
 
     def recent(self, span: Span) -> int | None:
@@ -172,7 +219,7 @@ class ToldYears:
 
     def _gone_on_with(self, framework: Framework, span: Span) -> str | None:
         """The year of the sentence before, where this one grades what only that year's framework had."""
-        last = next(iter(self._ledger.found[-1:]), None)
+        last = self._last(span)
         if last is None or not last.inspected or last.framework == framework.id:
             return None
         block = self._context.layout.block_at(span.start)

@@ -8,6 +8,8 @@ from briefing_app.extraction.quotes.narration import Sentence
 from briefing_app.extraction.quotes.repeats import holds_words
 from briefing_app.extraction.quotes.voice import Voice
 
+_MOST = 20  # headings whose words wait at once: a document has few
+
 
 class Headlines:
     """The quoted words of headings for whom the story has named nobody yet, by their place among all."""
@@ -18,7 +20,7 @@ class Headlines:
 
     def note_last(self) -> None:
         """Take in the words attributed last, which stand in a heading."""
-        if self._found[-1].voice.name is None:
+        if self._found[-1].voice.name is None and len(self._places) < _MOST:
             self._places.append(len(self._found) - 1)
 
     def hear(self, sentence: Sentence, voice: Voice | None) -> None:

@@ -26,6 +26,7 @@ _RUMOURED = (["to", "have"], ["to", "be"])
 _GRADES = frozenset(("outstanding", "good", "inadequate"))
 _ASKS = frozenset(("asked", "asks", "queried", "wondered"))
 _QUESTIONED = ("asked", "pressed", "questioned", "challenged", "quizzed")
+_LONGEST_QUESTION = 40  # words from the verb of a question to a pronoun in it
 _ASKED = 6  # how soon the question follows: "asked the cabinet member whether"
 # The most words of the description of a label.
 _LABEL = 12
@@ -51,13 +52,18 @@ def tells_grade(sentence: Sentence) -> bool:
 
 def is_question(sentence: Sentence, verb: int) -> bool:
     """Whether a verb asks whether something is so: "Jane Doe | asked if he stood by his statement"."""
-    after = [word.key for word in sentence.words[verb + 1 : verb + _ASKED]]
-    return sentence.words[verb].key in _ASKS and not {"whether", "if", "why"}.isdisjoint(after)
+    if sentence.words[verb].key not in _ASKS:
+        return False
+    after = (word.key for word in sentence.words[verb + 1 : verb + _ASKED])
+    return not {"whether", "if", "why"}.isdisjoint(after)
 
 
 def asked_of(sentence: Sentence, pronoun: Reference) -> bool:
     """Whether a pronoun is in a question that somebody else puts: "she asked why | he | stood by it"."""
-    return any(is_question(sentence, verb) for verb in range(pronoun.first - 1))
+    if _ASKS.isdisjoint(sentence.keys):
+        return False
+    near = range(max(0, pronoun.first - _LONGEST_QUESTION), pronoun.first - 1)
+    return any(is_question(sentence, verb) for verb in near)
 
 
 def tells_itself(sentence: Sentence, verb: int) -> bool:

@@ -204,3 +204,16 @@ def test_any_text_gives_valid_passages(words: list[str], published: date | None)
 @given(st.text(max_size=300))
 def test_no_text_upsets_it(text: str) -> None:
     assert all(found.passage.stands_in(text) for found in _read(text))
+
+
+def test_what_minutes_tell_of_the_last_inspection_is_still_in_force() -> None:
+    text = (
+        "Minutes of the meeting of Lenmere County Council's scrutiny committee\n\n"
+        "Members noted that Ofsted had judged children's services to require improvement in June 2023;"
+        " in 2017 they had been inadequate."
+    )
+    found = _read(text, date(2025, 2, 14))
+    assert {(one.grade, one.current) for one in found} == {
+        ("requires-improvement", True),
+        ("inadequate", False),
+    }

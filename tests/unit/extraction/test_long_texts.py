@@ -44,6 +44,23 @@ def test_a_very_long_sentence_about_grades_is_read(piece: str) -> None:
     assert all(len(mention.passage.exact) < len(_OPENING + piece) * 10 for mention in graded)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Jane Doe was replaced by Joe Bloggs and she was elected leader and ",
+        "she asked whether he had asked why she “said” it and ",
+        "on 3 June 2018 she said, wrote: “by Friday, and said, ",
+        "Beech Court, which is in Leeds, which was rated, ",
+        "the new leader whose officers said ",
+        "‘we are building on sand’\n\n",
+    ],
+)
+def test_a_very_long_line_about_offices_and_words_of_then_is_read(piece: str) -> None:
+    began = process_time()
+    assert _read(_OPENING + piece * (_LENGTH // len(piece)))
+    assert process_time() - began < _SECONDS
+
+
 def test_a_grade_is_found_in_a_sentence_that_lost_its_stops() -> None:
     filler = "the weather was mild and nobody minded the walk to the hall and "
     found = _read(_OPENING + filler * 40)
