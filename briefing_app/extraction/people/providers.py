@@ -100,6 +100,9 @@ _COMPARED = re.compile(
     r" (?:of|at)|previously (?:led|ran)|from|including|such as|in contrast,?)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+# How the names of bodies end that are no councils, and what a council is called without its name.
+_NO_COUNCILS = ("Trust", "First", "Service", "Authority", "Rescue")
+_TIER = re.compile(r"\b[Tt]he\s(?:(borough|county|city|district)\s)?council\b")
 _IN_PLACE = re.compile(rf"\b(?:in|across|around|throughout)\s(?P<place>{_NAME})")
 _OPENING = 600
 """Characters at the beginning of a document in which its subject is usually named."""
@@ -126,7 +129,22 @@ def find_provider(layout: Layout) -> str | None:
     return max(scores, key=lambda name: scores[name], default=None)
 
 
-def story_place(layout: Layout) -> str | None:
+def unnamed_council(layout: Layout) -> str | None:
+    """The name of the council of a place that a text calls "the council" alone: "Barton Borough Council".
+
+    The place is the one whose services the text speaks of, or else where its story is set.
+    """
+    place = find_provider(layout)
+    if place is not None and place.split()[-1] in _NO_COUNCILS:
+        return None
+    tiers = _TIER.findall(layout.text)
+    place = place or (_story_place(layout) if tiers else None)
+    told = sorted({tier for tier in tiers if tier})
+    tier = f"{told[0].capitalize()} " if len(told) == 1 else ""
+    return f"{place} {tier}Council" if place else None
+
+
+def _story_place(layout: Layout) -> str | None:
     """The place in whose council's town a story is set: its headline names it, and so does "in …" below."""
     blocks = [block for block in layout.blocks if block.kind is not BlockKind.FURNITURE]
     if len(blocks) < 2:  # noqa: PLR2004 - a headline and what is below

@@ -1,6 +1,5 @@
 """The persons and bodies that a document names, with their aliases, roles and genders."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,16 +20,13 @@ from briefing_app.extraction.people.names import names_of
 from briefing_app.extraction.people.namesakes import Namesakes, is_kin
 from briefing_app.extraction.people.naming import SHORT, Name
 from briefing_app.extraction.people.persons import Body, Naming, Person
-from briefing_app.extraction.people.providers import find_provider, story_place
+from briefing_app.extraction.people.providers import unnamed_council
 from briefing_app.extraction.people.surroundings import person_around
 from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
 # What is called by the first word of its name.
 _SHORTENED = ("council", "company", "charity", "trust", "association")
-# What a body is called that is no council, and what the council of a place is called without its name.
-_WHOLE_NAMES = ("Trust", "First", "Service", "Authority", "Rescue")
-_TIER = re.compile(r"\b[Tt]he\s(?:(borough|county|city|district)\s)?council\b")
 _LEADING = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
 
@@ -156,20 +152,9 @@ class _Builder:
         for body in bodies:
             if body.kind not in mains or body.count > mains[body.kind].count:
                 mains[body.kind] = body
-        if "council" not in mains and (council := self._unnamed_council()) is not None:
-            mains["council"] = council
+        if "council" not in mains and (name := unnamed_council(self._layout)) is not None:
+            mains["council"] = Body(name, "council", 0)
         return mains
-
-    def _unnamed_council(self) -> Body | None:
-        """The council that runs the services of a place, where the text calls it "the council" alone."""
-        place = find_provider(self._layout)
-        if place is not None and place.split()[-1] in _WHOLE_NAMES:
-            return None
-        tiers = _TIER.findall(self._layout.text)
-        place = place or (story_place(self._layout) if tiers else None)
-        told = sorted({tier for tier in tiers if tier})
-        tier = f"{told[0].capitalize()} " if len(told) == 1 else ""
-        return Body(f"{place} {tier}Council", "council", 0) if place else None
 
     def _collect(self) -> None:
         text = self._layout.text

@@ -8,6 +8,7 @@ from briefing_app.extraction.quotes.beside import elliptical, named_beside, open
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
+from briefing_app.extraction.quotes.participles import participle_subject
 from briefing_app.extraction.quotes.passives import UNHEARD, by_agent, heard, passive
 from briefing_app.extraction.quotes.phrases import (
     asker,
@@ -41,7 +42,6 @@ from briefing_app.extraction.quotes.subjects import (
     head,
     is_passive,
     is_verb,
-    participle_subject,
     subject_after,
     subject_before,
 )
