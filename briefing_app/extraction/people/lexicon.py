@@ -210,8 +210,8 @@ _SAY = """
     predicts believed believes thinks thought reported reports reads read asserted alleged alleges
     complained countered protested pleaded exclaimed agreed agrees affirmed assured informed informs advised
     advises felt feels recommended recommends demanded demands summarised mused lamented cautioned enthused
-    interjected began hailed disclosed estimated reflected fumed fumes stormed thundered thunders raged seethed
-    seethes snapped snaps scoffed scoffs sneered sneers retorted retorts riposted shouted yelled yells
+    interjected began hailed disclosed estimated reflected fumed fumes stormed thundered thunders raged
+    seethed seethes snapped snaps scoffed scoffs sneered sneers retorted retorts riposted shouted yelled yells
     cried whispered whispers muttered mutters murmured sighed sighs shrugged shrugs smiled laughed laughs
     grinned chuckled chuckles beamed beams gushed sobbed wept growled groaned moaned grumbled grumbles
     blurted barked roared bellowed boomed hissed ranted implored begged begs appealed appeals teased
