@@ -139,7 +139,7 @@ class MainWindow(PagedWindow):
 
     @override
     def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self.session.work(job, done)
+        self.session.work_beside(job, done)
 
     @Slot(object)
     @override

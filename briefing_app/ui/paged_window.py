@@ -59,7 +59,7 @@ class PagedWindow(QMainWindow):
         raise NotImplementedError
 
     def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Do something for a page on the worker."""
+        """Work something out for a page, away from the window's thread."""
         raise NotImplementedError
 
     @Slot(object)

@@ -16,7 +16,7 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.overriding import override
 from briefing_app.ui import decisions
 from briefing_app.ui.opening import Opening
-from briefing_app.ui.tasks import Stop, unsearched
+from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
 
 if TYPE_CHECKING:
     from briefing_app.domain.documents import Details, Source
@@ -63,6 +63,7 @@ class Session(Opening):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._pages = TaskRunner(self)  # what pages work out of what is loaded
         self._latest_search = 0
         self._latest_check = 0
         self._latest: Contents | None = None  # the worker's own: what it handed over last
@@ -158,6 +159,13 @@ class Session(Opening):
     def work(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do something on the worker that needs no library, and hand over what comes of it."""
         self._submit(job, done)
+
+    def work_beside(self, job: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Work something out of what is loaded, beside the worker: no step of a long check is waited for.
+
+        The job must read no library, file or PDF: these are the worker's.
+        """
+        self._pages.submit(job, done, self._on_failed)
 
     def run(self, job: "Callable[[Library], T]", done: Callable[[T], None]) -> None:
         """Do something with the library that is nobody else's concern, and hand over what comes of it."""
@@ -326,5 +334,6 @@ class Session(Opening):
                 self._library.close()
 
         self.stop.ask()
+        self._pages.close()
         self._runner.close(last)
         gc.unfreeze()

@@ -73,11 +73,12 @@ class TaskRunner(QObject):
         if not self._closing:
             news()
 
-    def close(self, last: Callable[[], None]) -> None:
-        """Run a last job, wait for everything to end and stop the worker."""
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Run a last job, wait for everything to end and stop the worker; without one, begin nothing more."""
         self._closing = True
-        self._pool.submit(last)
-        self._pool.shutdown(wait=True)
+        if last is not None:
+            self._pool.submit(last)
+        self._pool.shutdown(wait=True, cancel_futures=last is None)
 
 
 class Stop:

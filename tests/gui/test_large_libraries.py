@@ -1,5 +1,6 @@
 """What is done otherwise where there is much: pages that wait, work on the worker, columns of events."""
 
+import threading
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -136,6 +137,29 @@ def test_filters_and_groups_are_worked_out_by_the_worker_and_the_last_one_stands
     assert all("Piotr Nowak" in row.detail for row in page.list.rows)
     page.filters.clear()
     qtbot.waitUntil(lambda: page.list.count == every, timeout=WAIT)
+
+
+@pytest.mark.usefixtures("large")
+def test_a_page_does_not_wait_for_a_long_step_of_the_worker(qtbot: QtBot, path: Path) -> None:
+    window = open_window(qtbot, path)
+    window.show_tab("Quotes")
+    page = window.quotes
+    every, begun, go_on = page.list.count, threading.Event(), threading.Event()
+
+    def long_step() -> bool:
+        begun.set()
+        return go_on.wait(WAIT / 1000)
+
+    window.session.work(long_step, lambda _: None)
+    assert begun.wait(WAIT / 1000)
+    try:
+        page.filters.choose_speaker("Piotr Nowak")
+        qtbot.waitUntil(lambda: 0 < page.list.count < every, timeout=WAIT)
+        assert not go_on.is_set()
+    finally:
+        go_on.set()
+    window.close()
+    assert not [one for one in threading.enumerate() if one.name.startswith("briefing")]
 
 
 @pytest.mark.usefixtures("large")
