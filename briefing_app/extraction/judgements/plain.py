@@ -86,11 +86,12 @@ def _goes_on(sentence: Sentence, grade: Token, verb: int) -> bool:
     return overall or before or then or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
 
 
-# "It was good in 2018.", where grades are told.
+# "It was good in 2018.", "whose children's services were good in 2018 and", where grades are told.
 _IT_WAS = re.compile(
-    r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+(?:was|were)\s+['\"]*$"
+    r"\b(?:it|they|the\s+(?:council|authority|services?|department)|children's\s+(?:services|social\s+care)"
+    r"|services\s+for\s+children)\s+(?:was|were)\s+['\"]*$"
 )
-_IN_YEAR = re.compile(r"['\"]*\s+(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b\s*(?:$|[.,;)])")
+_IN_YEAR = re.compile(r"['\"]*\s+(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b\s*(?:$|[.,;)]|(?:and|but)\b)")
 # "Two years ago it had been …", where grades are told.
 _IT_HAD = re.compile(
     r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+had\s+(?:(?:once|previously|still"

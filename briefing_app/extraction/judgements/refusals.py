@@ -152,9 +152,15 @@ def _was_wished(sentence: Sentence, floor: int) -> bool:
     )
 
 
+# "Inadequate in 2018 and good by | 2022".
+_A_YEAR = re.compile(r"(?:the\s+)?(?:(?:early|late|spring|summer|autumn|end\s+of|[a-z]+)\s+)?20\d\d\b")
+
+
 def _has_other_judge(sentence: Sentence, floor: int, grade: Token) -> bool:
     """Whether somebody else than an inspectorate gave the grade: itself, its peers, residents."""
     by = cues.BY_WHOM.match(sentence.folded, grade.end, sentence.end)
+    if by and sentence.awards and _A_YEAR.match(by["who"]):
+        return False
     if by and (not cues.JUDGE.search(by["who"]) or _is_other_inspectorate(sentence, by["who"])):
         return True
     judges = sentence.between(floor, grade.start, Sort.JUDGE)
