@@ -313,3 +313,13 @@ def is_over(found: re.Match[str]) -> bool:
     """Whether "past" tells of no time, but what something exceeds: "the wait has gone past 45 days"."""
     before = found.string[max(0, found.start() - _LONGEST_BEFORE_PAST) : found.start()]
     return found["shift"].lower() == "past" and not _BEFORE_PAST.search(before)
+
+
+_THEY_LAST = re.compile(r"\b(?!(?:this|its|across|previous|does|was|is|has)\b)[a-z]{3,}s\s\Z")
+_LONGEST_NOUN = 24
+
+
+def is_lasting(found: re.Match[str]) -> bool:
+    """Whether "last" is a verb: "care proceedings last 41 weeks"."""
+    before = found.string[max(0, found.start() - _LONGEST_NOUN) : found.start()]
+    return found["shift"] == "last" and _THEY_LAST.search(before) is not None

@@ -25,12 +25,20 @@ _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 # What follows the date of a line in a timeline, and how far in it can begin.
 _LABELS, _INDENT = (":", "–", "—"), 4
 # "… had read: “We will know by | Friday”": words that stand in marks which are still open.
+_PROMISED = re.compile(
+    r"[^.!?“”\"]*\b(?:said|told|promised|pledged|assured|predicted|vowed)\b[^.!?”\"]*?\b(?:would|will)\b"
+    r"(?P<said>[^.!?”\"]*)"
+)
 _QUOTED = re.compile(
     r"[^.!?“”\"‘]*\b(?:reads?|said|wrote|written|told|promised|stated)\b[^.!?“”\"‘]*[:,]\s[“\"‘]"
     r"(?P<said>[^“”\"]*)"
 )
-_DAY, _LONG_SAID = re.compile(r"\d{4}-\d\d-\d\d"), timedelta(days=14)
+# What a promise of then names: "last spring she said that it would open by | November".
+_TERMS = (Grain.MONTH, Grain.SEASON, Grain.FEAST, Grain.DAY)
+_DAY, _OPENING = re.compile(r"\d{4}-\d\d-\d\d"), len("And then, back in ")
+_LONG_SAID = timedelta(days=14)
 _LONGEST_QUOTE = 400  # characters from the day on which something was said to a date in it
+_STOP = re.compile(r"[.!?]\s")
 _MARK = re.compile('[“”"]')
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER = 200
@@ -106,16 +114,28 @@ class _Told:
         """
         if published is None:
             return published, sentence
-        near = expression.start - self.end <= _LONGEST_QUOTE
-        opened = _QUOTED.fullmatch(text, self.end, expression.start) if near else None
-        if opened is not None and _DAY.fullmatch(self.latest or ""):
-            day = date.fromisoformat(self.latest or "")
-            self.said = (day, opened.start("said")) if published - day >= _LONG_SAID else None
-        elif self.said is not None and _MARK.search(text, self.said[1], expression.start):
+        if (opened := self._opened(expression, sentence, text)) is not None:
+            day = edtf.bounds(self.latest or "").upper
+            self.said = (day, opened) if day is not None and published - day >= _LONG_SAID else None
+        elif self.said is not None and _ends(text[self.said[1] : expression.start]):
             self.said = None
         if self.said is None:
             return published, sentence
         return self.said[0], Span(max(self.said[1], sentence.start), sentence.end)
+
+    def _opened(self, expression: Expression, sentence: Span, text: str) -> int | None:
+        """Where the words begin, with an expression in them, that the date before it says when were said."""
+        if self.latest is None or expression.start - self.end > _LONGEST_QUOTE:
+            return None
+        quoted = _QUOTED.fullmatch(text, self.end, expression.start)
+        if quoted is not None and _DAY.fullmatch(self.latest):
+            return quoted.start("said")
+        # "Last spring she told us that it would be ready by …": the date opens the sentence.
+        opens = self.sentence == sentence and self.start - sentence.start <= _OPENING
+        if not opens or expression.grain not in _TERMS or expression.shift is not None:
+            return None
+        promised = _PROMISED.fullmatch(text, self.end, expression.start)
+        return promised.start("said") if promised else None
 
     def following(
         self, expression: Expression, sentence: Span, text: str, published: date | None
@@ -144,6 +164,11 @@ class _Told:
             self.latest, self.sentence = when, sentence
             self.start, self.end = expression.start, expression.end
             self.stated = when if expression.is_settled else self.stated
+
+
+def _ends(said: str) -> bool:
+    """Whether words of then are over: their mark is closed, or the sentence is that stood in none."""
+    return _MARK.search(said) is not None or (said.startswith((" ", ",")) and _STOP.search(said) is not None)
 
 
 def _read_block(
@@ -231,7 +256,7 @@ def _mention(
         rule=expression.rule,
         confidence=_confidence(expression, lean),
         when=when,
-        status=_status(when, lean, published),
+        status=_status(when, lean, published, ends=expression.edge == "end"),
         event=event_of(scene, place, text[max(0, scene.start - _EARLIER) : scene.start]),
         basis=_basis(expression, text[place[0] : place[1]], published),
     )
@@ -246,14 +271,15 @@ def _basis(expression: Expression, said: str, published: date | None) -> str | N
     return f"‘{said}’, from {edtf.in_words(published.isoformat())}"
 
 
-def _status(when: str, lean: Lean, published: date | None) -> Status:
+def _status(when: str, lean: Lean, published: date | None, *, ends: bool) -> Status:
     """Past or planned: by the value where it lies on one side of publication, else by the tense."""
     span = edtf.bounds(when)
     if published is not None and span.upper is not None and span.upper < published:
         return Status.PAST
     if published is not None and span.lower is not None and span.lower > published:
         return Status.PLANNED
-    return Status.PLANNED if lean > 0 else Status.PAST
+    # The end of what is still going on lies ahead.
+    return Status.PLANNED if lean > 0 or (ends and published is not None) else Status.PAST
 
 
 def _is_decided(when: str, published: date | None) -> bool:

@@ -165,7 +165,7 @@ _OPENS = re.compile(
     r"\W*(?:(?:and|but|then)\s)?(?:in|on|early\sin|late\sin|back\sin|during|last)\s(?:the\s)?$"
 )
 _THEN_DID = re.compile(
-    rf",?\s(?:(?!(?:{_NO_SUBJECT})\b)[\w’'-]+\s){{1,4}}?(?:{_IRREGULAR}|was|were|looked|had)\s(?!to\b|due\b|expected\b"
+    rf",?\s(?:(?!(?:{_NO_SUBJECT})\b)[\w’'-]+\s){{1,4}}?(?:{_IRREGULAR}|was|were|looked|had|said|told|promised|announced)\s(?!to\b|due\b|expected\b"
     r"|supposed\b|meant\b|scheduled\b|set\b|planned\b)"
 )
 # "One morning in late January", "the piece in Thursday's Echo".
@@ -220,6 +220,8 @@ _DID_AFTER = re.compile(
 _MAY = re.compile(r"(?<=[\w,]\s)May\b")
 
 
+# "Is outstanding still, after a visit by Ofsted in | April".
+_AFTER_A_VISIT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;,]{0,50}\b(?:in|on|during)\s(?:the\s)?$")
 # "Has been given £9m and until | March to fill the posts".
 _HAS_UNTIL = re.compile(r"\b(?:has|have|is|are|will|must)\b[^;:]*\b(?:un)?till?\s(?:the\s)?$")
 
@@ -227,8 +229,7 @@ _HAS_UNTIL = re.compile(r"\b(?:has|have|is|are|will|must)\b[^;:]*\b(?:un)?till?\
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     """Which way the sentence `[start, end)` looks at the date at `place`.
 
-    Judged by the words nearest to the date: its own participle or preposition, then the verbs of its part of
-    the sentence, then those of the parts before it and after it.
+    Judged by the words nearest to it: its participle or preposition, then the verbs of its part, then others.
     """
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
     before = _MAY.sub("mai", text[start : place[0]]).lower().replace("will have been ", "will be ")
@@ -241,7 +242,8 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     near = framed if framed is not None else _near(before)
     if near is not None:
         return near
-    if _DID_AFTER.match(after) or (_DECIDED_ON.match(before) and _DECIDED.match(after)):
+    decided = _DECIDED_ON.match(before) and _DECIDED.match(after)
+    if decided or _DID_AFTER.match(after) or _AFTER_A_VISIT.search(before[-_STRETCH:]):
         return Lean.PAST
     # "Could shut before | Christmas": there "before" parts nothing.
     parts = _PART.split(_OWN_PREPOSITION.sub("", before))

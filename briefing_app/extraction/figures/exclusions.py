@@ -135,7 +135,7 @@ def _is_labelled(words: str, before: str) -> bool:
     """Whether the words before a number number a thing off; only ages and lists go back over many words."""
     if before.endswith(" +") and "." in words:
         return False  # "+2.3" in a column of variances
-    if words.isalpha() and _MONTH_BEFORE.search(before):
+    if (words.isalpha() and _MONTH_BEFORE.search(before)) or _THEY_NUMBER.search(before):
         return False  # "In September four colleagues left"
     place = 0
     if _DIGIT.search(before) is None and "age" not in before.lower():
@@ -147,6 +147,10 @@ def _is_labelled(words: str, before: str) -> bool:
     return _LABEL.search(before, place) is not None
 
 
+# "Children on protection plans number | 318".
+_THEY_NUMBER = re.compile(
+    r"\b[a-z]{3,}s\s(?:now\s|still\s)?number(?:ed)?\s(?:about\s|around\s|some\s|just\s)?$"
+)
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\s$")
 _OLDEST = 120
 

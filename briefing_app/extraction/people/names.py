@@ -353,9 +353,10 @@ def _single(words: Words, index: int) -> Iterator[Name]:
     word = words[index]
     if word.text.isupper() and word.key in namewords.MATTERS:
         return
-    if is_acronym(word) and not _is_shouted(words, index):
+    told = is_acronym(word) and is_called_body(words, index + 1)  # "CCWU, the union which"
+    if told or (is_acronym(word) and not _is_shouted(words, index)):
         yield Name(
-            index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=False
+            index, index + 1, "body", (word.text,), body_kind="body", possessive=word.possessive, sure=told
         )
     elif is_spoken_for(words, index) or is_firms(words, index):
         yield _body(words, index, index + 1)

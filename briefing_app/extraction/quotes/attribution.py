@@ -116,13 +116,15 @@ class _Reader:
         if self._exchange is not None:
             self._exchange = self._exchange.next_turn(sentences)
         self._turn = self._exchange  # the question of this paragraph makes the next one an answer
+        turn = turn_of(self._discourse, sentences[0]) if sentences else None
         for number, sentence in enumerate(sentences):
             self._name_earlier(sentence, sentences[:number])
             following = sentences[number + 1] if number + 1 < len(sentences) else None
             for place in sentence.runs:
                 self._attribute(sentence, place, following, is_heading=is_heading)
+                self._keep_turn(turn)
             told = teller(self._discourse, sentence)
-            self._headlines.hear(sentence, told or turn_of(self._discourse, sentences[0]))
+            self._headlines.hear(sentence, told or turn)
             subject = told or told_about(self._discourse, sentence)
             if not label.labelled:
                 self._discourse.note(sentence)
@@ -178,6 +180,12 @@ class _Reader:
             ended_in_speech=in_speech,
             introduces=bool(words) and words[-1].text == ":",
         )
+
+    def _keep_turn(self, turn: Voice | None) -> None:
+        """Give words to whose turn it is by its label where only a pronoun tells: "JD: “Yes,” she says"."""
+        last = self.found[-1]
+        if turn is not None and last.voice.by_pronoun and last.rule in ("verb-after", "continuation"):
+            self.found[-1] = replace(last, voice=turn)
 
     def _attribute(
         self, sentence: Sentence, place: int, following: Sentence | None, *, is_heading: bool

@@ -12,6 +12,8 @@ from briefing_app.extraction.people.words import RUN, Word, Words
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.text.layout import Block
 
+_TIMES = lexicon.MONTHS | lexicon.words("monday tuesday wednesday thursday friday saturday sunday")
+
 
 @dataclass(slots=True, eq=False)
 class Reference:
@@ -326,7 +328,7 @@ def _append(
         and (
             words[first - 1].text.isdigit()
             or words[first - 2].text.isdigit()
-            or (words[first - 1].key in lexicon.MONTHS and words[first - 2].key in lexicon.PREPOSITIONS)
+            or (words[first - 1].key in _TIMES and words[first - 2].key in lexicon.PREPOSITIONS)
         )
     )
     start = (

@@ -221,6 +221,20 @@ def is_internal(sentence: Sentence, paper: Reference) -> bool:
     return told or any(word.key in _INTERNAL for word in before)
 
 
+def is_read_out(sentence: Sentence, paper: Reference) -> bool:
+    """Whether somebody is told to read out a paper: "the chair reads out | a letter from the minister"."""
+    lead = [word.key for word in sentence.words[max(0, paper.first - _MODIFIERS) : paper.first]]
+    return any(key in ("reads", "read") for key in lead)
+
+
+def acts_behind_colon(sentence: Sentence, paper: Reference) -> bool:
+    """Whether a paper does something behind a colon: "It is sad: | the CQC's report rates it inadequate"."""
+    words = sentence.words
+    lead = [word.text for word in words[max(0, paper.first - _MODIFIERS) : paper.first]]
+    does = any(word.key in lexicon.REPORTING for word in words[paper.last : paper.last + _SENT])
+    return paper.sort is Sort.PAPER and ":" in lead and does
+
+
 def is_own(sentence: Sentence, paper: Reference) -> bool:
     """Whether a paper is somebody's who is told of: "introduced his | report"."""
     before = sentence.words[max(0, paper.last - 1 - _MODIFIERS) : paper.last - 1]

@@ -22,11 +22,13 @@ from briefing_app.extraction.quotes.kin import relative_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.papers import (
+    acts_behind_colon,
     came,
     came_from,
     drawn_up_by,
     is_internal,
     is_own,
+    is_read_out,
     put_out,
     sent_for,
     written_by,
@@ -170,6 +172,10 @@ class Discourse(BodyVoices):
                 name = self._writes_for(self.voice(sentence, named_beside(sentence, wrote)))
                 self._authors.note_writer(name, self._paragraph, reference.key)
                 self._paper_told = self._paper_told or came(sentence, reference) is not None
+                self._paper_told = self._paper_told or is_read_out(sentence, reference)
+            elif acts_behind_colon(sentence, reference):
+                self._authors.note_writer(self.voice(sentence, reference).name, self._paragraph)
+                self._paper_told = True
 
     def _note_people(self, sentence: Sentence, subject: Reference | None) -> None:
         """Take in whose children a sentence speaks of, and who acts in it beside its subject."""
