@@ -214,6 +214,12 @@ _NOWADAYS = re.compile(
 )
 
 
+# "It's 12.5 per cent | today."
+_AS_THINGS_ARE = re.compile(
+    r"(?:\b(?:it|they|that|figure|rate|number|total)(?:\s(?:is|are|stands\sat)|[’'](?:s|re)))\s"
+    r"(?:now\s|about\s|just\s)*£?\d[\d.,]*(?:\s?(?:per\scent|percent|%|million|m))?\s$",
+    re.IGNORECASE,
+)
 # "Tomorrow came", "tomorrow never comes".
 _NEVER_COMES = re.compile(r"\s(?:never\s)?(?:came|comes)\b|,\sand\stomorrow\b")
 
@@ -222,7 +228,8 @@ def _is_near_day(expression: Expression, words: str, before: str, after: str) ->
     del expression
     if words.lower() not in ("today", "tomorrow"):
         return True
-    if words == "Today" and _NOWADAYS.match(after):
+    nowadays = words == "today" and _AS_THINGS_ARE.search(before) and after[:1] in (".", ",", ";", "")
+    if nowadays or (words == "Today" and _NOWADAYS.match(after)):
         return False
     if words.lower() == "tomorrow" and _NEVER_COMES.match(after):
         return False

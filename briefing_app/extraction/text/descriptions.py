@@ -26,7 +26,8 @@ _POINTER = re.compile(
     r"|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
     r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to"
     r"|went|gone|stood|compares|climbed|came|halved|doubled)\b"
-    r"|\b(?:they[’']re|(?:it|that)[’']s)\s(?:now|at|down|up|still)\b",
+    r"|\b(?:they[’']re|(?:it|that)[’']s)\s(?:now|at|down|up|still|just|about)\b"
+    r"|\b(?:it|that)[’']s\s(?=$|[\d£]|one\b|two\b|three\b|half\b|a\s(?:third|quarter)\b)",
     re.IGNORECASE,
 )
 # "One | child | in five".
