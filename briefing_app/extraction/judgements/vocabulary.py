@@ -60,6 +60,14 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         ),
     ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
+    # "She inherits | a department with a history."
+    (
+        Sort.OWN,
+        (
+            r"(?:(?<=inherits )|(?<=inherited )|(?<=took over )|(?<=takes over ))"
+            r"an?\s+(?:\w+\s+)?(?:council|authority|service|department)"
+        ),
+    ),
     (Sort.OWN, r"(?:first|only|latest|second|third)\s+(?:\w+\s+)?(?:council|authority|service|department)"),
     (Sort.ALL, rf"(?:not\s+(?:a\s+single|one)|none)\s+(?:of\s+)?{_PARTS}"),
     (
