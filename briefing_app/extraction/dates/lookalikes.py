@@ -264,7 +264,8 @@ def _is_feast(expression: Expression, words: str, before: str, after: str) -> bo
         re.search(
             r"\b(?i:by|before|after|over|at|until|since|during|for|on|this|around|of|from|to|and|come"
             r"|spen[dt]|spending)"
-            r"\s(?:the\s)?$",
+            r"\s(?:the\s)?$"
+            r"|\b(?i:then|now)\sit(?:\s(?:was|is)|[’']s)\s$",  # "Then it was Easter."
             before,
         )
     ) and not _FEAST_THING.match(after)
