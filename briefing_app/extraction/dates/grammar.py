@@ -11,7 +11,7 @@ from briefing_app.extraction.dates.calendar_words import (
     weekday_number,
 )
 from briefing_app.extraction.dates.expressions import Expression, Grain
-from briefing_app.extraction.dates.lookalikes import is_lasting, is_over
+from briefing_app.extraction.dates.lookalikes import is_over, is_verb
 from briefing_app.extraction.dates.patterns import (
     CLOCK,
     COUNT,
@@ -197,7 +197,7 @@ def _long_year(found: re.Match[str]) -> Expression | None:
 def _rolling(found: re.Match[str]) -> Expression | None:
     unit, shift = found["unit"].lower().removesuffix("s"), SHIFTS[found["shift"].lower()]
     count = count_of(found["count"])
-    if shift == 0 or is_over(found) or is_lasting(found) or not count:
+    if shift == 0 or is_over(found) or is_verb(found) or not count:
         return None
     return expression_at(found, "rolling", Grain.ROLLING, shift=shift, count=count, unit=unit)
 

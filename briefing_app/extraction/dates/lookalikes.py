@@ -100,7 +100,7 @@ def _heads_column(text: str, start: int, end: int) -> bool:
 
 
 # "Year      Leavers   Agency workers at | year end": cells, whose rows say which year.
-_CELLS = re.compile(r"\S(?:\s{2,}|\s*[|\t]\s*)\S")
+_CELLS = re.compile(r"\S(?: {3,}|\s*[|\t]\s*)\S")
 
 
 def _heads_cells(text: str, start: int) -> bool:
@@ -197,7 +197,8 @@ _ROUTINE = re.compile(
     r"\s(?:\w+\s)?(?:services?|bus|buses|clubs?|market|class(?:es)?|sessions?|surgery|surgeries|opening"
     r"|openings|timetable"
     r"|deliver(?:y|ies)|collections?|rounds?|editions?|\w*groups?|choirs?|bingo|lunch|walks?|slots?"
-    r"|shifts?|rota|teams?|cover|staff(?:ing)?|workers?|journeys?|ferry|ferries|crossings?|teas?|dinners?|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
+    r"|shifts?|rota|teams?|cover|staff(?:ing)?|workers?|journeys?|ferry|ferries|crossings?|teas?|dinners?"
+    r"|drop-in|train|trains|meetings|briefings|assembl(?:y|ies)|story\s?time|mornings"
     r"|evenings|afternoons)\b"
 )
 _TODAY_THING = re.compile(
@@ -291,6 +292,12 @@ def _is_shifted(expression: Expression, words: str, before: str, after: str) -> 
     return not re.match(r"\s(?:on\s(?:year|week|month)|olds?)\b", after)
 
 
+def _is_weekend(expression: Expression, words: str, before: str, after: str) -> bool:
+    del expression, words
+    other = re.match(r"\s(?:after|before|of|when)\s(?:the|our|my|his|her|they|he|she|it)\b", after)
+    return not (other or _ROUTINE.match(after) or _TOLD_THEN.search(before))
+
+
 _TESTS = {
     Grain.YEAR: lambda *parts: _is_year(*parts) and _is_shifted(*parts),
     Grain.MONTH: _is_month,
@@ -299,13 +306,7 @@ _TESTS = {
     Grain.SEASON: _is_season,
     Grain.FEAST: _is_feast,
     Grain.WEEK: _is_shifted,
-    Grain.WEEKEND: lambda *parts: (
-        not (
-            _ROUTINE.match(parts[3])
-            or re.match(r"\s(?:after|before|of|when)\s(?:the|our|my|his|her|they|he|she|it)\b", parts[3])
-            or _TOLD_THEN.search(parts[2])
-        )
-    ),
+    Grain.WEEKEND: _is_weekend,
 }
 
 
@@ -327,7 +328,7 @@ _THEY_LAST = re.compile(r"\b(?!(?:this|its|across|previous|does|was|is|has)\b)[a
 _LONGEST_NOUN = 24
 
 
-def is_lasting(found: re.Match[str]) -> bool:
+def is_verb(found: re.Match[str]) -> bool:
     """Whether "last" is a verb: "care proceedings last 41 weeks"."""
     before = found.string[max(0, found.start() - _LONGEST_NOUN) : found.start()]
     return found["shift"] == "last" and _THEY_LAST.search(before) is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
@@ -12,6 +12,7 @@ from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.anchors import next_month, same_month, soon_after
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
+from briefing_app.extraction.dates.said_then import LastDate, SaidThen
 from briefing_app.extraction.dates.school_years import as_school_year
 from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
@@ -24,22 +25,6 @@ from briefing_app.extraction.text.triggers import within
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 # What follows the date of a line in a timeline, and how far in it can begin.
 _LABELS, _INDENT = (":", "–", "—"), 4
-# "… had read: “We will know by | Friday”": words that stand in marks which are still open.
-_PROMISED = re.compile(
-    r"[^.!?“”\"]*\b(?:said|told|promised|pledged|assured|predicted|vowed)\b[^.!?”\"]*?\b(?:would|will)\b"
-    r"(?P<said>[^.!?”\"]*)"
-)
-_QUOTED = re.compile(
-    r"[^.!?“”\"‘]*\b(?:reads?|said|wrote|written|told|promised|stated)\b[^.!?“”\"‘]*[:,]\s[“\"‘]"
-    r"(?P<said>[^“”\"]*)"
-)
-# What a promise of then names: "last spring she said that it would open by | November".
-_TERMS = (Grain.MONTH, Grain.SEASON, Grain.FEAST, Grain.DAY)
-_DAY, _OPENING = re.compile(r"\d{4}-\d\d-\d\d"), len("And then, back in ")
-_LONG_SAID = timedelta(days=14)
-_LONGEST_QUOTE = 400  # characters from the day on which something was said to a date in it
-_STOP = re.compile(r"[.!?]\s")
-_MARK = re.compile('[“”"]')
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER = 200
 """Characters before a sentence in which the noun behind its pronoun is looked for."""
@@ -75,67 +60,34 @@ class _Told:
     stated: str | None
     label: str | None
     recent: str | None
-    latest: str | None = None
-    start: int = 0
-    end: int = 0
-    sentence: Span | None = None
-    said: tuple[date, int] | None = None
-    """The day on which words were said that are quoted, and where these begin."""
+    last: LastDate | None = None
 
     def anchor(self, expression: Expression, sentence: Span) -> str | None:
         """From which date an expression counts: "a year earlier" in its own sentence, "that May" from any."""
         if expression.is_anchored and expression.grain is Grain.WEEKDAY:
             return self.recent
-        if self.sentence == sentence:
-            return self.latest
+        if (latest := self._here(sentence)) is not None:
+            return latest.when
         if expression.rule == "later":
-            return self.latest if self._is_next(sentence) else None
+            return self.last.when if self.last is not None and self._is_next(sentence) else None
         return self.stated if expression.rule == "anchored" else None
 
     def _is_next(self, sentence: Span) -> bool:
         """Whether a sentence follows on the one in which a date was told last."""
-        return self.sentence is not None and self.sentence.end >= sentence.start - 2
+        return self.last is not None and self.last.sentence.end >= sentence.start - 2
+
+    def _here(self, sentence: Span) -> LastDate | None:
+        """The date before, if it stands in the same sentence."""
+        return self.last if self.last is not None and self.last.sentence == sentence else None
 
     def goes_on(self, expression: Expression, sentence: Span, text: str, published: date | None) -> bool:
         """Whether a term follows on another to come: "would hire ten by July and cut the list by October"."""
-        if self.sentence != sentence or self.latest is None or published is None:
+        last = self._here(sentence)
+        if last is None or published is None:
             return False
-        lower, between = edtf.bounds(self.latest).lower, text[self.end : expression.start]
+        lower, between = edtf.bounds(last.when).lower, text[last.end : expression.start]
         ahead = lower is not None and lower > published and " and " in between
-        return ahead and bool(_BY.search(between) and _BY.search(text, sentence.start, self.start))
-
-    def said_then(
-        self, expression: Expression, sentence: Span, text: str, published: date | None
-    ) -> tuple[date | None, Span]:
-        """The day from which a date counts, and the words that it stands in.
-
-        That is publication and its sentence, but for words quoted from an earlier day: "an email of 15 June
-        read: “Ring by Friday”".
-        """
-        if published is None:
-            return published, sentence
-        if (opened := self._opened(expression, sentence, text)) is not None:
-            day = edtf.bounds(self.latest or "").upper
-            self.said = (day, opened) if day is not None and published - day >= _LONG_SAID else None
-        elif self.said is not None and _ends(text[self.said[1] : expression.start]):
-            self.said = None
-        if self.said is None:
-            return published, sentence
-        return self.said[0], Span(max(self.said[1], sentence.start), sentence.end)
-
-    def _opened(self, expression: Expression, sentence: Span, text: str) -> int | None:
-        """Where the words begin, with an expression in them, that the date before it says when were said."""
-        if self.latest is None or expression.start - self.end > _LONGEST_QUOTE:
-            return None
-        quoted = _QUOTED.fullmatch(text, self.end, expression.start)
-        if quoted is not None and _DAY.fullmatch(self.latest):
-            return quoted.start("said")
-        # "Last spring she told us that it would be ready by …": the date opens the sentence.
-        opens = self.sentence == sentence and self.start - sentence.start <= _OPENING
-        if not opens or expression.grain not in _TERMS or expression.shift is not None:
-            return None
-        promised = _PROMISED.fullmatch(text, self.end, expression.start)
-        return promised.start("said") if promised else None
+        return ahead and bool(_BY.search(between) and _BY.search(text, sentence.start, last.start))
 
     def following(
         self, expression: Expression, sentence: Span, text: str, published: date | None
@@ -144,31 +96,26 @@ class _Told:
         if self.recent is None:
             return None
         found = soon_after(self.recent, expression, published if self.recent is self.before else None)
-        if found is None and self.latest is not None and self.sentence == sentence:
-            found = next_month(self.latest, expression, text[self.end : expression.start])
-        elif found is None and self.latest is not None:
+        if found is None and (last := self._here(sentence)) is not None:
+            found = next_month(last.when, expression, text[last.end : expression.start])
+        elif found is None and self.last is not None:
             # "It took over in April last year. By August it was missing one in nine."
             by = text[sentence.start : expression.start] == "By " and self._is_next(sentence)
-            found = next_month(self.latest, expression) if by else None
+            found = next_month(self.last.when, expression) if by else None
         begun = edtf.bounds(found).lower if found else None
         return found if begun is not None and (published is None or begun <= published) else None
 
     def of_that_month(self, expression: Expression, sentence: Span) -> str | None:
         """A day by its number alone, after one that its sentence has named."""
-        return same_month(self.latest, expression) if self.latest and self.sentence == sentence else None
+        last = self._here(sentence)
+        return same_month(last.when, expression) if last is not None else None
 
     def take(self, expression: Expression, when: str, sentence: Span) -> None:
         """Take in what an expression has told."""
         self.recent = when
         if expression.rule == "later" or not (expression.is_anchored or expression.name == "previous"):
-            self.latest, self.sentence = when, sentence
-            self.start, self.end = expression.start, expression.end
+            self.last = LastDate(when, expression.start, expression.end, sentence)
             self.stated = when if expression.is_settled else self.stated
-
-
-def _ends(said: str) -> bool:
-    """Whether words of then are over: their mark is closed, or the sentence is that stood in none."""
-    return _MARK.search(said) is not None or (said.startswith((" ", ",")) and _STOP.search(said) is not None)
 
 
 def _read_block(
@@ -187,13 +134,13 @@ def _read_block(
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
     label = _label(layout.text[block.start : block.end], expressions, block.start)
-    told = _Told(before, stated, label, recent=before)
+    told, then = _Told(before, stated, label, recent=before), SaidThen()
     for found in expressions:
         while found.start >= sentence.end:
             sentence, scene = next(sentences), None
         expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
-        day, said = told.said_then(expression, sentence, layout.text, published)
+        day, said = then.counted_from(told.last, expression, sentence, layout.text, published)
         when, lean = _worked_out(layout.text, expression, said, day, told)
         if when is not None:
             told.take(expression, when, sentence)

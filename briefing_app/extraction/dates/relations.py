@@ -106,7 +106,7 @@ def _later(found: re.Match[str]) -> Expression | None:
     count = count_of(found["count"]) if parts.get("count") else 1
     if not count:
         return None
-    if found.string[max(0, found.start() - len("not ")) : found.start()].lower() in ("not ", "not"):
+    if found.string[max(0, found.start() - len("not ")) : found.start()].lower() == "not ":
         return None  # "by 1 May, and not a day later"
     unit = _SPANS[found["unit"].lower().removesuffix("s")]
     return expression_at(found, "later", Grain.EARLIER, count=-count, unit=unit, shift=1)

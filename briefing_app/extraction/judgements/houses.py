@@ -170,16 +170,14 @@ class HouseContext(Context):
         starts = [place.start for place in kinds]
         schools = frozenset(one.id for one in self._inspected if one.id == "schools")
         for one in self.houses:
-            if (theirs := self._graded_by(one)) and not one.is_school:
-                yield _Place(one.start, one.end, theirs)
-                continue
             nearest = kinds[max(0, bisect_right(starts, one.start) - 1)].frameworks if kinds else frozenset()
-            yield _Place(one.start, one.end, schools if one.is_school else nearest)
+            home = self._graded_by(one) or nearest
+            yield _Place(one.start, one.end, schools if one.is_school else home)
 
     def _graded_by(self, house: HouseName) -> frozenset[str]:
         """The framework of a home by who is said to grade it: "Beech Court … was rated good by the CQC"."""
         found = _GRADED_BY.match(self.folded, house.end)
         if found is None:
             return frozenset()
-        wanted = "childrens-homes" if found["who"] == "ofsted" else "cqc-services"
-        return frozenset(one.id for one in self._inspected if one.id == wanted)
+        theirs = (one for one in self._inspected if found["who"] in _INSPECTED_BY[one.inspectorate])
+        return frozenset(one.id for one in theirs if one.id != "schools")

@@ -153,7 +153,7 @@ def _was_wished(sentence: Sentence, floor: int) -> bool:
 
 
 # "Inadequate in 2018 and good by | 2022".
-_A_YEAR = re.compile(r"(?:the\s+)?(?:(?:early|late|spring|summer|autumn|end\s+of|[a-z]+)\s+)?20\d\d\b")
+_A_YEAR = re.compile(r"(?:the\s+)?(?:[a-z]+\s+(?:of\s+)?)?20\d\d\b")
 
 
 def _has_other_judge(sentence: Sentence, floor: int, grade: Token) -> bool:

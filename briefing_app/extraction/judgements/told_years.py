@@ -38,19 +38,17 @@ _LATER = re.compile(
     rf"\W*(?:just\s|only\s|some\s)?(?:(?:(?P<count>{'|'.join(_COUNTS)})\syears?\s(?:later|on|afterwards))"
     r"|the\s(?:following|next)\syear|the\syear\safter)\b(?!\sthan\b)"
 )
-_SAME_TIME = re.compile(
-    r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b|\bhad\sbeen\b"
-)
 _SAME_TIME_TOLD = re.compile(
     r"\bthen\b|\bthat\s(?:occasion|inspection|time|point|report|visit)\b|\bat\sthe\stime\b"
 )
+_SAME_TIME = re.compile(rf"{_SAME_TIME_TOLD.pattern}|\bhad\sbeen\b")
 # "Ofsted had just judged the service good", behind "In the spring of 2015 …".
 _HAD_JUDGED = re.compile(
     r"\bhad\s(?:just\s|recently\s|only\s|also\s){0,2}(?:been\s)?(?:judged|rated|graded|found|declared|given)\b"
 )
 _SCENE = re.compile(
     r"\W*(?:back\s)?in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
-    r"(?P<year>20\d\d)\b"
+    r"20\d\d\b"
 )
 _TODAY = "9999"
 # "Ofsted came back in June 2019 and …".
@@ -117,14 +115,10 @@ class ToldYears:
         found = _LATER.match(context.folded, span.start, span.end)
         if found is None or _is_dated(context.folded, span):
             return None
-        block = context.layout.block_at(span.start)
-        before = [one for one in context.layout.sentences(block) if one.end <= span.start]
-        if not before:
+        _, before = self._before(span)
+        if before is None:
             return None
-        years = set(_YEARS.findall(context.folded, before[-1].start, before[-1].end))
-        if len(years) != 1:
-            return None
-        year = int(years.pop()) + (_COUNTS.index(found["count"]) + 1 if found["count"] else 1)
+        year = int(before) + (_COUNTS.index(found["count"]) + 1 if found["count"] else 1)
         return str(year) if context.published is None or year <= context.published.year else None
 
     def _set_in(self, span: Span) -> str | None:
@@ -133,11 +127,17 @@ class ToldYears:
         had = _HAD_JUDGED.search(context.folded, span.start, span.end)
         if had is None or _is_dated(context.folded, span):
             return None
-        block = context.layout.block_at(span.start)
-        before = [one for one in context.layout.sentences(block) if one.end <= span.start]
-        scene = _SCENE.match(context.folded, before[-1].start, before[-1].end) if before else None
-        years = set(_YEARS.findall(context.folded, before[-1].start, before[-1].end)) if before else set()
-        return scene["year"] if scene is not None and len(years) == 1 else None
+        before, year = self._before(span)
+        return year if year and _SCENE.match(context.folded, before.start, before.end) else None
+
+    def _before(self, span: Span) -> tuple[Span, str | None]:
+        """The sentence before one in its block, and its year if it has but one; an empty one at the top."""
+        layout = self._context.layout
+        block = layout.block_at(span.start)
+        ended = [one for one in layout.sentences(block) if one.end <= span.start]
+        before = ended[-1] if ended else Span(block.start, block.start)
+        years = set(_YEARS.findall(self._context.folded, before.start, before.end))
+        return before, years.pop() if len(years) == 1 else None
 
     def former(self, framework: Framework, span: Span) -> Framework | None:
         """The earlier framework of which a sentence tells without a year, by its name or its areas."""
@@ -183,8 +183,7 @@ class ToldYears:
         came_back = _CAME_BACK.search(folded, last.span.start, last.span.end)
         if came_back and (self._context.inspected or "").startswith(last.inspected[:4]):
             return None  # the inspection that the document is about, whose time is told
-        leads = leads or came_back is not None
-        alone = leads and (self._ledger.is_dated or here)
+        alone = (leads and self._ledger.is_dated) or (here and came_back is not None)
         earlier = here and _EARLIER_INSPECTION.match(folded, last.span.start, last.span.end)
         return (
             last.inspected[:4]

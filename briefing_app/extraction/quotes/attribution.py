@@ -18,9 +18,7 @@ from briefing_app.extraction.quotes.narration import Sentence, sentences_of
 from briefing_app.extraction.quotes.quotation import Run
 from briefing_app.extraction.quotes.repeats import repeated
 from briefing_app.extraction.quotes.sayings import SentenceRules
-from briefing_app.extraction.quotes.subjects import (
-    head,
-)
+from briefing_app.extraction.quotes.subjects import head
 from briefing_app.extraction.quotes.tags import (
     bare,
     hides_name,

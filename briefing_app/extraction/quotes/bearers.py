@@ -17,7 +17,7 @@ _CHAIRS = ("chair", "chairman", "chairwoman", "chairperson")
 _MEETINGS = ("committee", "panel", "meeting", "board", "session", "hearing", "commission", "forum")
 _TIERS = (*TIERS, "parish", "town", "metropolitan")
 _HANDED = ("received", "got", "gave", "given", "supplied", "provided", "presented")
-_ONCE = ("former", "ex", "retired", "one-time", "onetime", "erstwhile", "then")
+ONCE = ("former", "ex", "retired", "one-time", "onetime", "erstwhile", "then")
 _BEFORE_NOW = ("previously", "formerly", "once")
 # The fewest words of an office that only one person holds: "director of education".
 _WHOLE_OFFICE = 3
@@ -157,7 +157,7 @@ def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
         return of_party
     # "Who chairs the parents' forum" is no chair of any other.
     told = own[:1] != ["who"] or any(key in own for key in spoken[:-1] if key != "the")
-    over = own[:1] and own[0] in _BEFORE_NOW and set(_ONCE).isdisjoint(spoken)
+    over = own[:1] and own[0] in _BEFORE_NOW and set(ONCE).isdisjoint(spoken)
     if reference.key not in own or over or not told or _is_other_office(own, sentence, reference):
         return False
     return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
@@ -257,7 +257,7 @@ def had_office(sentence: Sentence, reference: Reference) -> bool:
     words, place = sentence.words, reference.last - 1
     once = False
     while place and words[place].key != "the" and reference.last - place <= _MODIFIERS:
-        once = once or words[place].key in _ONCE or words[place].key.startswith("ex-")
+        once = once or words[place].key in ONCE or words[place].key.startswith("ex-")
         place -= 1
     follows = reference.last
     if follows + 1 < len(words) and words[follows].text == "," and words[follows + 1].key == "who":

@@ -1,6 +1,6 @@
 """Whom "his daughter" or "her husband" means: the only other person who bears their surname."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
@@ -13,9 +13,16 @@ _NEAR = 2  # an adjective between whose relation it is and the noun
 
 
 def relative_of(
-    persons: Iterable[Person], people: Remembered, sentence: Sentence, reference: Reference
+    persons: Iterable[Person],
+    people: Remembered,
+    who: Callable[[Sentence, Reference], Person | None],
+    sentence: Sentence,
+    reference: Reference,
 ) -> Person | None:
-    """The person among all `persons` of a document whom a noun of kinship means, or `None`."""
+    """The person among all `persons` of a document whom a noun of kinship means, or `None`.
+
+    `who` tells which person a reference means.
+    """
     if reference.key not in lexicon.KIN:
         return None
     owners = (ref for ref in reversed(sentence.references) if ref.first < reference.first and ref.possessive)
@@ -26,7 +33,8 @@ def relative_of(
         gender = lexicon.PRONOUNS[owning.key]
         lately = [one for one in people.named_lately() if people.gender(one) == gender]
     else:
-        lately = [owning.who] if isinstance(owning.who, Person) else []
+        owner = who(sentence, owning)
+        lately = [owner] if owner is not None else []
     known = [one for one in persons if people.knows(one)]
     return next((kin for one in lately if (kin := _kin(known, one, reference.key)) is not None), None)
 

@@ -153,7 +153,7 @@ def leads(sentence: Sentence, voice: Voice, verb: int, place: int) -> bool:
     teller = sentence.words[max(0, verb - _TELLER)].key
     told = sentence.words[verb].key in _TELLING and teller in ("a", "an", "one")
     # "He told the court that the girl had | asked whether she was …": it is her question.
-    asked = sentence.words[verb].key in _ASKS and not {"whether", "if"}.isdisjoint(between)
+    asked = is_question(sentence, verb)
     return single and (len(between) <= _LED or described or told or asked)
 
 

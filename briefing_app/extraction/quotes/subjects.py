@@ -78,12 +78,7 @@ def _open_bracket(sentence: Sentence, close: int, floor: int) -> int:
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
     """The subject of a finite verb, looked for from the word `floor` on."""
     found = _subject_before(sentence, verb, floor)
-    if found is None or not found.first or sentence.words[found.first - 1].key != "whose":
-        return found
-    # "A | director whose authority has cut its bill has | warned": the clause has a verb of its own.
-    last = _before_verb(sentence, verb, floor)
-    teller = next((ref for ref in sentence.references if ref.last == found.first - 1), None)
-    return teller if teller is not None and teller.sort in _PEOPLE and last > found.last else found
+    return found if found is None else _behind_whose(sentence, found, verb, floor) or found
 
 
 def _subject_before(sentence: Sentence, verb: int, floor: int) -> Reference | None:
@@ -93,24 +88,29 @@ def _subject_before(sentence: Sentence, verb: int, floor: int) -> Reference | No
         if writer is not None and writer.key != "it":
             return writer
     found = adjacent(sentence, verb, floor)
-    if found is not None and (owning := _whose_people(sentence, found)) is not None:
-        return owning
     if found is not None:
         return (_doer(sentence, found, floor) if found.sort is not Sort.PERSON else None) or found
     index = _before_verb(sentence, verb, floor)
     return None if index < floor or words[index].key == RUN else _apart(sentence, verb, index, floor)
 
 
-def _whose_people(sentence: Sentence, people: Reference) -> Reference | None:
-    """The body whose people do something: "| Fellshire Police, whose | officers | found it “clean”"."""
+def _behind_whose(sentence: Sentence, people: Reference, verb: int, floor: int) -> Reference | None:
+    """Who does what people behind "whose" do for them, or does it beside their clause.
+
+    "| Fellshire Police, whose officers | found", "a | director whose authority has cut its bill | warned".
+    """
     whose = people.first - 1 - sentence.words[people.first - 1].modifies
-    if whose < _INFINITIVE - 2 or sentence.words[whose].key != "whose" or people.key not in _ACTING_FOR:
+    if whose < 1 or sentence.words[whose].key != "whose":
         return None
     before = whose - (sentence.words[whose - 1].text == ",")
-    return next(
-        (ref for ref in sentence.references if ref.last == before and ref.sort in (Sort.BODY, Sort.GENERIC)),
-        None,
-    )
+    owner = next((ref for ref in sentence.references if ref.last == before), None)
+    if owner is None:
+        return None
+    if owner.sort in (Sort.BODY, Sort.GENERIC):
+        return owner if people.key in _ACTING_FOR else None
+    # The clause has a verb of its own before this one.
+    apart = before == whose and _before_verb(sentence, verb, floor) > people.last
+    return owner if owner.sort in _PEOPLE and apart else None
 
 
 def _apart(sentence: Sentence, verb: int, index: int, floor: int) -> Reference | None:
@@ -124,10 +124,7 @@ def _apart(sentence: Sentence, verb: int, index: int, floor: int) -> Reference |
     if word.text in (",", ")", "–", "—", "-"):
         return _with_apposition(sentence, index, floor)
     if word.key in ("and", "but", "then", "or"):
-        subject = main_subject(sentence, verb, floor)
-        acting = (ref for ref in sentence.references if floor <= ref.first < ref.last <= index)
-        inner = next((own for ref in acting if (own := _whose_people(sentence, ref)) is not None), None)
-        return inner or subject
+        return main_subject(sentence, verb, floor)
     return _clause_subject(sentence, index, floor)
 
 

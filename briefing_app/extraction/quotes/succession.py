@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.persons import Person
-from briefing_app.extraction.quotes.bearers import bears, role_words
+from briefing_app.extraction.quotes.bearers import ONCE, bears, role_words
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.phrases import agent
 from briefing_app.extraction.quotes.subjects import is_passive, subject_before
@@ -19,11 +19,13 @@ _TAKING = lexicon.words("takes took taken taking")
 _CHOSEN = lexicon.words("confirmed elected appointed named chosen installed picked selected re-elected")
 _BECAME = lexicon.words("becomes became become")
 _NEW = lexicon.words("new incoming newly-elected newly-appointed")
-_FORMER = lexicon.words("former ex outgoing previous departing ousted deposed one-time")
+_FORMER = {*ONCE, "outgoing", "previous", "departing", "ousted", "deposed"}
 _STEPPING = lexicon.words("stood stands stepped steps standing stepping")
 _RESIGNING = lexicon.words("resigned resigns resigning retired quit")
 _LED = {"led": "leader", "chaired": "chair"}
 _RELATED = ("successor", "predecessor")
+_SIGNS = _FOLLOWING | _TAKING | _CHOSEN | _BECAME | _STEPPING | _RESIGNING | _LED.keys() | {*_RELATED}
+"""Words without one of which a sentence tells of no change."""
 _OFFICE = 6  # the most words from a verb of choosing to the office, or from one of following to a name
 _MODIFIERS = 4
 _ASIDE = 2  # the comma and an article
@@ -46,6 +48,8 @@ class Succession:
 
     def note(self, sentence: Sentence, who: Who) -> None:
         """Take in a sentence that tells of a change: "Jane Doe was replaced by Joe Bloggs"."""
+        if _SIGNS.isdisjoint(sentence.keys):
+            return
         found = (rule(sentence, who) for rule in _RULES)
         self._changes += [one for one in found if one is not None and one.came is not one.left]
 

@@ -113,7 +113,9 @@ class Discourse(BodyVoices):
             asked = asked_of(sentence, reference)
             said = None if asked else self._reported_speaker(sentence, reference)
             return said or self._pronoun(sentence, reference, asked=asked)
-        if (relative := relative_of(self._register.persons, self._people, sentence, reference)) is not None:
+        persons = self._register.persons
+        relative = relative_of(persons, self._people, self._person, sentence, reference)
+        if relative is not None:
             return Voice(relative.name, role_of(relative), by_pronoun=True)
         if reference.sort is Sort.ROLE:
             return self._role(sentence, reference)

@@ -139,16 +139,13 @@ class BodyVoices(ABC):
         usual = None if unnamed else last or name_of(self.council)
         return self._modifier(sentence, reference) or usual
 
-    def _reviewers(self, sentence: Sentence, reference: Reference) -> Voice | None:
+    def _case_reviewers(self, review: Reference) -> str | None:
         """Whose a serious case review is: the safeguarding board's that is named; never an inspectorate's."""
-        kind = sentence.words[reference.last - 2].key
-        if reference.key != "review" or kind not in _CASES:
-            return None
-        told = self._authors.of(reference.key, self._paragraph)
+        told = self._authors.of(review.key, self._paragraph)
         if told is not None and told != name_of(self.inspectorate):
-            return Voice(told)
-        boards = (body.name for body in self._register.bodies if "safeguarding" in body.name.lower().split())
-        return Voice(next(boards, None))
+            return told
+        names = (body.name for body in self._register.bodies)
+        return next((name for name in names if "safeguarding" in name.lower().split()), None)
 
     def _author(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body or person that wrote a paper."""
@@ -164,6 +161,8 @@ class BodyVoices(ABC):
             return self.voice(sentence, issuer).name
         named = named_writer(sentence, reference)
         told = self._writes_for(self.voice(sentence, named)) if named is not None else None
+        if told is None and reference.key == "review" and sentence.words[reference.last - 2].key in _CASES:
+            return self._case_reviewers(reference)
         return told or self._usual_author(sentence, reference)
 
     def _correspondents(self, sentence: Sentence, paper: Reference) -> str | None:
@@ -192,9 +191,8 @@ class BodyVoices(ABC):
 
     def _usual_author(self, sentence: Sentence, reference: Reference) -> str | None:
         """Who is likeliest to have written a paper whose author its phrase does not tell."""
-        reviewed = self._reviewers(sentence, reference)
-        if reference.key == "petition" or reviewed is not None:
-            return reviewed.name if reviewed is not None else None  # a petition is of those who sign it
+        if reference.key == "petition":
+            return None  # those who sign it
         reader = belonging(sentence, reference, ("to",))
         read = reader is not None and reader.sort in (Sort.CROWD, *_OWNERS) and reference.key != "letter"
         if read or is_internal(sentence, reference):
