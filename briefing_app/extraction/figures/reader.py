@@ -16,6 +16,7 @@ from briefing_app.extraction.text.clauses import words
 from briefing_app.extraction.text.contents_list import contents_list
 from briefing_app.extraction.text.descriptions import (
     MEASURE_WORDS,
+    measure_held_against,
     measure_of,
     points_to_any,
 )
@@ -103,10 +104,10 @@ def _described(
     places = [(quantity.start, quantity.end) for quantity in quantities]
     sentences = iter(layout.sentences(block))
     sentence = next(sentences)
-    scene = None
+    scene, told = None, set[Unit]()
     for quantity in quantities:
         while quantity.start >= sentence.end:
-            sentence, scene = next(sentences), None
+            sentence, scene, told = next(sentences), None, set()
         if scene is None:
             here = between(places, sentence.start, sentence.end)
             scene = Scene(
@@ -121,7 +122,11 @@ def _described(
         unit = Unit.PERCENT if quantity.unit is Unit.FRACTION else quantity.unit
         earlier = latest.get(None if points_to_any(scene.text, quantity.end) else unit)
         mention = _mention(document, scene, quantity, earlier)
+        if earlier and unit in told:
+            held = measure_held_against(scene, (quantity.start, quantity.end), earlier)
+            mention = replace(mention, measure=held or mention.measure)
         latest[unit] = latest[None] = mention.measure
+        told.add(unit)
         yield mention
 
 

@@ -42,16 +42,28 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _ONLY_COUNTED = re.compile(
-    r"\bthere\s(?:are|is|were|was)\s(?:(?:now|currently|still|only|just)\s)*$|\bof\s(?:the|these|those)\s$",
+    r"\bthere\s(?:(?:are|is|were|was|had\sbeen|have\sbeen)|[’']s)\s(?:(?:now|currently|still|only|just)\s)*$"
+    r"|\bof\s(?:the|these|those)\s$|\b(?:put|puts)\s(?:it|this|that)\sat\s$|\bmakes?\s(?:it|that)\s$",
     re.IGNORECASE,
 )
 # "Today we have nine.", "She said 33, with more to follow": a number with no noun of its own.
 _LEFT_BARE = re.compile(
-    r"\b(?:(?:we|they|you|I)(?:[’']ve\sgot|\s(?:now\s|still\s|only\s)?(?:have|had|got))|said|replied|answered)\s(?:(?:now"
+    r"\b(?:(?:we|they|you|I)(?:[’']ve\sgot|\s(?:now\s|still\s|only\s)?(?:have|had|got|used\sto\s(?:do|have)))|said|replied|answered)\s(?:(?:now"
     r"|still|only|just|about|nearly|around)\s)*$",
     re.IGNORECASE,
 )
-_ENDS_BARE = re.compile(r"\s*(?:[.,;:!?]|$)")
+_ENDS_BARE = re.compile(r"\s*(?:[.,;:!?]|$|(?:now|then|today)\b|and\s(?:I|we|they|s?he|it)\b)")
+# "17 children, | against | 204": a figure that one of the same sentence is held against.
+_HELD_AGAINST = re.compile(
+    r"\b(?:compared\s(?:with|to)|(?:as\s)?against|(?:down|up)\sfrom|rather\sthan|versus|and\snot)\s"
+    r"(?:(?:just|only|about|around|almost|nearly|some|over|more\sthan|fewer\sthan|less\sthan|an?\saverage\sof)\s)*$",
+    re.IGNORECASE,
+)
+# "Thirty-eight were still missing", "at the last inspection only 57% were.": the number is all that is named.
+_ALONE = re.compile(
+    r"\s(?:(?P<whole>(?:were|was|are|is|did|do|had|have)(?=[.,;:]|$))"
+    r"|(?:were|was|are|is|had|have|has|did|do|would|will|could|can)\b)"
+)
 # "The overspend, which began in 2019, | has reached": the clause goes on behind what was put into it.
 _RESUMES = re.compile(
     r",\s(?=(?:was|were|is|are|has|have|had|will|would|could|stood|stands|rose|fell|reached|cost|costs"
@@ -109,9 +121,10 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
         # "The outturn is £64m, | an overspend of | £5m": what it is stands right before it.
         named = scene.said(called.start("what"), called.end("what"))
         return " ".join([*named, *(earlier or "").split()][:MEASURE_WORDS])
-    head = (earlier or "").split()[:_TAKEN_UP_WORDS]
+    room = max(_TAKEN_UP_WORDS, MEASURE_WORDS - len(own))
+    head = (earlier or "").split()[:room]
     if not counted and _points_back(scene, clause, place, ahead):
-        head = _spoken_of(scene, clause, place, before) or head
+        head = _spoken_of(scene, clause, place, before)[:room] or head
         return " ".join((head + [word for word in own if word not in head])[:MEASURE_WORDS])
     if not has_content(own):
         sides = tidy(scene.said(scene.start, place[0])), tidy(scene.said(place[1], scene.end))
@@ -119,8 +132,8 @@ def measure_of(scene: Scene, place: tuple[int, int], earlier: str | None, before
     own = _without_direction(own)
     if (shared := _SHARED.match(scene.text, place[0], place[1])) is not None:
         own = [*shared[1].split(), *(ahead if has_content(ahead) else own)][:MEASURE_WORDS]
-    if not has_content(own):
-        head = head or _opening_of_last(before)
+    if not has_content(own) or (not counted and _says_little(own)):
+        head = head or _opening_of_last(before)[:_TAKEN_UP_WORDS]
         own = (head + [word for word in own if word not in head])[:MEASURE_WORDS]
     return " ".join(own)
 
@@ -129,12 +142,18 @@ def _spoken_of(scene: Scene, clause: Clause, place: tuple[int, int], before: str
     """What the sentence before tells of, for the first figure of one that only counts it: "17 of them"."""
     counts = (
         _is_bare(scene, clause, place)
+        or _stands_alone(scene, clause, place)
         or _OF_THESE.match(scene.text, place[1], clause.end)
         or _ONLY_COUNTED.search(scene.text, clause.start, place[0])
         or not has_content(scene.said(scene.start, scene.end))
     )
     first = not between(scene.figures, scene.start, place[0])
     return _opening_of_last(before) if counts and first else []
+
+
+def _says_little(found: list[str]) -> bool:
+    """Whether words beside a figure do not say what it measures: "when she started", "they now hold"."""
+    return not has_content([word for word in found if bare(word) not in _SAYING_LITTLE])
 
 
 def _is_bare(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
@@ -144,13 +163,36 @@ def _is_bare(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
     return bool(ends and _LEFT_BARE.search(text, clause.start, place[0]))
 
 
+def _stands_alone(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
+    """Whether a number is a subject, or is all of one, without the things that it counts."""
+    verb = _ALONE.match(scene.text, place[1], clause.end)
+    shared = _SHARED.match(scene.text, place[0], place[1])  # "one visit in five was late"
+    return bool(verb and not shared and (verb["whole"] or not has_content(scene.said(clause.start, place[0]))))
+
+
 def _opening_of_last(text: str) -> list[str]:
     """The first words of the last sentence of a text, behind whoever says or asks it."""
     last = _SENTENCE_BREAK.split(text.strip())[-1]
     told = _TOLD_BEFORE.search(last)
     if told and has_content(words(last, told.end(), len(last))):
         last = last[told.end() :]
-    return tidy(words(last, 0, len(last))[:_TAKEN_UP_WORDS])
+    return tidy(words(last, 0, len(last))[:MEASURE_WORDS])
+
+
+def measure_held_against(scene: Scene, place: tuple[int, int], measured: str) -> str | None:
+    """What a figure measures that the figure before it in its sentence, which tells `measured`, is held against.
+
+    What follows stays, for the two may be of other times and places: "30 per cent, against 12 | nationally".
+    """
+    told = between(scene.figures, scene.start, place[0])
+    if not told or scene.text.startswith(" to ", place[1]):  # "and caseloads are down from 26 to 15"
+        return None
+    if _HELD_AGAINST.search(scene.text, told[-1][1], place[0]) is None:
+        return None
+    found = measured.split()
+    ahead = _ahead(scene, clause_at(scene.text, scene.start, scene.end, place[0]), place)[:_AHEAD_ASIDE]
+    ahead = [word for word in ahead if word not in found]
+    return " ".join(found[: MEASURE_WORDS - len(ahead)] + ahead)
 
 
 def _without_direction(found: list[str]) -> list[str]:
@@ -279,6 +321,7 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
     since = earlier[-1][1] if earlier else start
     return bool(
         _is_bare(scene, clause, place)
+        or _stands_alone(scene, clause, place)
         or _OF_THESE.match(text, place[1], clause.end)
         or _POINTER.search(text, since, place[0])
         or _ONLY_COUNTED.search(text, start, place[0])
@@ -287,11 +330,20 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
     )
 
 
+_SAYING_LITTLE = frozenset(
+    listed(
+        "against us me said says told replied answered added asked held hold holds got get gets want wants wanted"
+        " made make makes found find put puts started began begun came come call called answer even once each"
+        " again today yesterday tonight then more most rather quite also too very one ones this time times"
+        " total average fall rise increase drop cut borough county city town council district fixed done"
+        " abstained abstentions whole"
+    )
+)
 _WHILE = re.compile(r"\s*(?:when|as|while|after|before)\b", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
 # "Jane Doe writes: “I have counted", "members asked how many".
 _TOLD_BEFORE = re.compile(
-    r":\s[“\"‘]|\basked\s(?:\w+\s){0,3}?how\s(?:many|much)\s|\b(?:promised|vowed)\sthat\s"
+    r":\s[“\"‘]|\b(?:asked|wanted\sto\sknow|wondered)\s(?:\w+\s){0,3}?how\s(?:many|much)\s|\b(?:promised|vowed)\sthat\s"
 )
 _RELATIVE = re.compile(r"(?:who|which)\b")
 _WORD_BACKWARDS = re.compile(r"\S+")
@@ -327,7 +379,7 @@ def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
             whole[-1:] = [f"{word}…" for word in whole[-1:]]
     room = EVENT_WORDS - len(whole)
     if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
-        whole = _opening_of_last(earlier)[:room] + whole
+        whole = _opening_of_last(earlier)[: min(room, _TAKEN_UP_WORDS)] + whole
     elif room > _LONG_BETWEEN and contents(whole) < _LEAST_CONTENT:
         # A label says nothing without its line: "Savings to be tabled. Owner: Dr Hale. | Due: |"
         line = earlier.rpartition("\n")[2]
