@@ -45,7 +45,8 @@ class Framework:
     """How one inspectorate judges one kind of service; `since` and `until` are years, `until` exclusive.
 
     `overall` is the area that a grade for the service as a whole belongs to. `services` are wordings
-    for the service, `marks` wordings that only documents about this framework have. The grades of a
+    for the service, `short` everyday words for it where the framework is known already, `marks` wordings that
+    only documents about this framework have. The grades of a
     `telling` framework are phrases that need no other sign of having been given. One that is `of_one` grades
     single homes or schools, each of which is its own provider, and no council.
     """
@@ -60,6 +61,7 @@ class Framework:
     grades: tuple[Grade, ...]
     overall: str | None = None
     services: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     telling: bool = False
     of_one: bool = False
@@ -135,6 +137,7 @@ def _framework(data: dict[str, Any]) -> Framework:
         grades=tuple(_grade(item) for item in data["grades"]),
         overall=data.get("overall"),
         services=_wordings(data.get("services", [])),
+        short=_wordings(data.get("short", [])),
         marks=_wordings(data.get("marks", [])),
         telling=data.get("telling", False),
         of_one=data.get("of_one", False),

@@ -64,7 +64,7 @@ class Matchers:
         self._by_first = (
             by_first_word(self.areas),
             by_first_word(self.grades),
-            by_first_word(framework.services),
+            by_first_word((*framework.services, *framework.short)),
         )
         self._entries = _ENTRIES_OF_ONE if framework.of_one else _ENTRIES
         self._knows_councils = not framework.of_one

@@ -36,7 +36,7 @@ def _named(framework_id: str) -> Framework:
 def test_all_frameworks_of_the_field_are_there() -> None:
     assert [framework.id for framework in frameworks()] == [
         "area-send", "childrens-homes", "cp-2013", "cqc-adult-social-care", "cqc-services", "hmicfrs",
-        "ilacs", "lac-2013", "rsh", "schools", "sif", "youth-justice",
+        "ilacs", "lac-2013", "peel", "rsh", "schools", "sif", "youth-justice",
     ]  # fmt: skip
     assert frameworks() is frameworks()
 
