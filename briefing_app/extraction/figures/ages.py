@@ -6,7 +6,7 @@ from briefing_app.extraction.people.forenames import GENDERS
 
 _AGED_NOUN = re.compile(
     r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone"
-    r"|residents|s)\s(?:aged\s)?(?:under|over)[\s-]$"
+    r"|residents|patients|women|men|s)\s(?:aged\s)?(?:under|over)[\s-]$"
     r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults"
     r"|patients|women"
     r"|men|nurses|teachers|he|she|they|whom?)"
@@ -60,6 +60,9 @@ _WHO_ARE_BEFORE = re.compile(
 _AND_NEXT_AFTER = re.compile(r"(?:,?\sand\s|,\s)\w+\s?[,.;)]|\s?[,.;)]")
 _STOPS_AFTER = re.compile(r"\s?[.,;”’]")
 _NOW_BEFORE = re.compile(r",\s(?:now|then|only|just|still)\s$")
+# "At home with her son, now | 12 | (picture: …)".
+_CHILD_NOW_BEFORE = re.compile(r"\b(?:son|daughter|boy|girl|brother|sister|twins?),\snow\s$", re.IGNORECASE)
+_STOPS_OR_BRACKET = re.compile(r"\s?[.,;(”’]|\s*$")
 _AT_BEFORE = re.compile(
     r"\b(?:happens?|leav\w+|left|care|home|school|ag\w+|turn\w*|support|independen\w+)\b[^.;]{0,20}\bat\s$"
 )
@@ -79,7 +82,7 @@ _TURNS_BEFORE = re.compile(
     r"|turn(?:s|ed)?))\s$"
 )
 _TURNS_AFTER = re.compile(
-    r"[,.;”\"’)]|\s(?:was|is|and|or|when|in|on|next|this|last|today|but|has|had)\b|\s*$"
+    r"[,.;”\"’)]|\s(?:was|is|and|or|when|in|on|next|this|last|today|but|has|had|without)\b|\s*$"
 )
 # "Two were under | 16 | when they were placed", "how many were under | 16 |".
 _UNDER_BEFORE = re.compile(
@@ -119,5 +122,6 @@ def _is_passing(before: str, after: str) -> bool:
     if in_brackets or (_AND_NEXT_AFTER.match(after) and _WHO_ARE_BEFORE.search(before)):
         return True
     now = _AND_AFTER.match(after) and _NOW_BEFORE.search(before)
+    now = now or (_STOPS_OR_BRACKET.match(after) and _CHILD_NOW_BEFORE.search(before))
     then = _HE_AFTER.match(after) and _WAS_THEN_BEFORE.search(before)
     return bool(now or then or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))

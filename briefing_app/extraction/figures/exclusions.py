@@ -39,7 +39,7 @@ _LABEL = re.compile(
         |regulations?|schedules?|key\sstage
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route|junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
-        |no\.|foi|channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
+        |no\.|foi|min|channel|period|quarter|extension|courtroom|suite|studio|diagram|minute|at\smonth|at\sweek)[\s.:-]*
     | \b(?:Part|Article|Rule|Clause|No|Nos|Years?|Class|Type|Objective|Action|Figure|Fig|Vol|Issue|Room|Flat
         |Unit|Block|Ward|Area|District|Zone|Route|Gate|Radio|Act|Day|Week|Month|Q|Round|Lot|Plot|Outcome|Theme|Standard|Principle
         |Ref|Reference|Group|Team|Court|Terminal|Form|Formula|Division|Windows|Apollo|Strand|Target|KS|Pillar|Goal)[\s.:-]*
@@ -82,6 +82,9 @@ _CAUGHT = re.compile(r"\b(?:c(?:aught|atch\w*)|miss\w*|board\w*)\sthe\s(?:old\s)
 _REFERENCE = re.compile(r"\s\d{3}\s\d{3}\)")
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
+# "The | 101 | line", "two minutes on | 101 |".
+_LINE_AFTER = re.compile(r"\s(?:calls?\b|callers?|line|number|service|operators?|helpline|emergency|call[\s-])")
+_LINE_BEFORE = re.compile(r"\b(?:on|via|through)\s$")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"
     r"|Crescent|Row|Hill|Park|Gardens|Fold|Mews|Grove|Gate|Green|Rise|View|Walk|Yard|Wharf|Quay|Parade"
@@ -147,6 +150,11 @@ def _is_labelled(words: str, before: str) -> bool:
     return _LABEL.search(before, place) is not None
 
 
+# "Each scored from | one | to | four |", "on a scale of | 1 | to | 10 |".
+_SCALED = r"\b(?:scale\s(?:of|from)|(?:scor|rat|mark|grad|rank)(?:e[ds]?|ing)\s(?:from|between))\s"
+_SCALE_START = re.compile(rf"{_SCALED}$", re.IGNORECASE)
+_SCALE_END = re.compile(rf"{_SCALED}(?:zero|one|0|1)\s?(?:to|and|-|–)\s?$", re.IGNORECASE)
+_SCALE_AFTER = re.compile(r"\s?(?:to|and|-|–)\s?\w")
 # "Children on protection plans number | 318".
 _THEY_NUMBER = re.compile(
     r"\b[a-z]{3,}s\s(?:now\s|still\s)?number(?:ed)?\s(?:about\s|around\s|some\s|just\s)?$"
@@ -161,6 +169,8 @@ def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
         return False
     if _REFERENCE.match(after) and before.endswith("("):
         return False  # "(19 006 342)"
+    if _SCALE_END.search(before) or (_SCALE_START.search(before) and _SCALE_AFTER.match(after)):
+        return False
     if before.endswith("per "):
         return False  # "612.3 per 100,000": the base of a rate
     if _TIME.match(after) or _is_name(words, before, after) or is_clock(quantity, before, after):
@@ -185,13 +195,18 @@ def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) ->
     if _DOTTED_TIME.fullmatch(words) and (not before.strip() or _TIME_BEFORE.search(before)):
         return False
     leaves_then = _LEAVES_THEN.fullmatch(words) and _CAUGHT.search(before)
-    if leaves_then or (words in _EMERGENCY and _RANG.search(before)):
+    if leaves_then or (words in _EMERGENCY and _is_rung(before, after)):
         return False
     if (words[0] == "0" and "." not in words and words != "0") or _PHONE_BEFORE.search(before):
         return False
     if _ADDRESS.match(after) and quantity.values[0] < 1000:  # noqa: PLR2004 - house numbers
         return False
     return not (_is_year(words) and not _YEAR_COUNTS.match(after))
+
+
+def _is_rung(before: str, after: str) -> bool:
+    """Whether one of the numbers that everybody knows is a telephone's: "the 101 line"."""
+    return bool(_RANG.search(before) or _LINE_AFTER.match(after) or _LINE_BEFORE.search(before))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -19,7 +19,7 @@ _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another"
     r"|further|spending"
     r"|miss\w*|los[et]\w*|turnaround|target|limits?|reduced|cut|fell|fallen|rose|risen|increased|grew|grown"
-    r"|longer|stood|remained|sentenced|jailed|serves?|served|serving|stay(?:s|ed|ing)?)\b(?:\s[\w’'-]+){0,6}?\s$"
+    r"|longer|stood|remained|sentenced|jailed|serves?|served|serving|stay(?:s|ed|ing)?)\b(?:\s[“\"‘]?[\w’'-]+){0,6}?\s$"
     r"|\b(?:running|runs|ran)\sat\s(?:about\s|around\s|nearly\s|almost\s|over\s)?$"
     r"|\bfrom\s[\w.]+(?:\s[a-z]+)?\sto\s$"
     r"|\b(?:is|was|be|been|are|were|says|said|[’'](?:s|re)\sat|at|[’']ll\sbe|lasts?|lasted|hold\sfor"
@@ -29,7 +29,7 @@ _LASTING_BEFORE = re.compile(
     r"|around\s|nearly\s|almost\s|over\s)?$"
     r"|\b(?:law|rules?|regulations?|guidance|code)\s(?:allows?|sets?|gives?|permits?|requires?|says?)\s$"
     rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
-    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer)\sthan|against"
+    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer|older|newer)\sthan|against"
     r"|compared\s(?:with|to))"
     r"\s$",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ _LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
 _LASTING_AFTER = re.compile(
     r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b"
     r"|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
-    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under)\b|overdue\b|without\b"
+    r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under|beyond)\b|overdue\b|without\b"
     r"|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _LAID_DOWN = re.compile(
     r"|sa[iy]|giv|permit)\w*|(?:is\s|are\s)?(?:required|allowed|laid\sdown|permitted|set)\s(?:by|in)\b)",
     re.IGNORECASE,
 )
-_EACH_WEEK = re.compile(r"\s(?:a|per|each|every)\s(?:week|fortnight|month)\b")
+_EACH_WEEK = re.compile(r"(?:\sof\s[a-z]+)?\s(?:a|per|each|every)\s(?:day|week|fortnight|month)\b")
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year"
     r"|month)\b|of\sage\b"

@@ -114,7 +114,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _TIME_UNIT = re.compile(
-    r"(?P<sep>-|\s+)(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?"
+    r"(?P<sep>-|[^\S\n]+|[^\S\n]{0,9}\n[^\S\n]{0,9}(?-i:(?=[a-z])))(?:(?:working|calendar|school|consecutive|full|whole)\s)?(?P<unit>seconds?|minutes?"
     r"|hours?|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
 )

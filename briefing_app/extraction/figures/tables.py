@@ -14,7 +14,9 @@ _UNIT = re.compile(
 # "Admissions per 100,000 people".
 _RATE = re.compile(r"\bper\s1?[0-9]?0[,0]*0\b", re.IGNORECASE)
 # "Delayed transfers of care (days)".
-_LASTING = re.compile(r"[(\[](days|weeks|months|years)[)\]]", re.IGNORECASE)
+_LASTING = re.compile(
+    r"[(\[](?P<said>days|weeks|months|years)[)\]]|^(?P<lost>days|weeks|months|years)\s(?:lost|missed)\b", re.IGNORECASE
+)
 _FACTORS = {
     "million": 10**6,
     "millions": 10**6,
@@ -32,6 +34,11 @@ _CAPTION = re.compile(
 )
 _CAPTION_REACH = 3
 # "Average waits in weeks are shown in the table."
+# "Figures are in £m."
+_ALL_IN = re.compile(
+    r"\b(?:figures|amounts|sums|values|budgets)\b[^.\n]{0,40}\bin\s(?P<unit>£\s?(?:millions?|m|bn|k|['’]?000s?))(?!\w)", re.IGNORECASE
+)
+_TITLE = re.compile(r"(?:table|figure)\s\w+\s?[:.–-]", re.IGNORECASE)
 _SHOWN_IN = re.compile(
     r"\bin\s(?P<unit>days|weeks|months|years)\b(?=[^.\n]{0,60}\b(?:table|below|shown|set\sout|follows?|listed)\b)",
     re.IGNORECASE,
@@ -114,8 +121,9 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
         if lasting is not None:
             return lasting
         found = _CAPTION.search(text, above, max(above, start - 1))
-        if found is not None or text[above : start - 1].strip():
-            return _UNIT.search(found[0]) if found is not None else None
+        found = found or _ALL_IN.search(text, above, max(above, start - 1))
+        if found is not None or (text[above : start - 1].strip() and _TITLE.match(text, above) is None):
+            return _UNIT.search(found["unit"]) if found is not None else None
         start = above
     return None
 
@@ -123,7 +131,7 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
 def _counted(label: str) -> Unit:
     """What a row without a sign counts: a rate, lengths of time in the unit in brackets, or things."""
     lasting = _LASTING.search(label)
-    return Unit.OTHER if _RATE.search(label) else Unit(lasting[1].lower()) if lasting else Unit.COUNT
+    return Unit.OTHER if _RATE.search(label) else Unit((lasting["said"] or lasting["lost"]).lower()) if lasting else Unit.COUNT
 
 
 def _unit(sign: str) -> tuple[Unit, int]:
