@@ -40,7 +40,7 @@ def soon_after(told: str, expression: Expression, published: date | None = None)
     With `published`, for a day of an earlier paragraph, only a story of more than a year ago is followed.
     """
     bare = expression.grain is Grain.DAY and not expression.year and expression.year_shift is None
-    if not bare or not _DAY.fullmatch(told):
+    if not bare or expression.until or not _DAY.fullmatch(told):
         return None
     first = date.fromisoformat(told)
     if published is not None and published - first < _LONG_AGO:
@@ -116,4 +116,5 @@ def _of_that_year(expression: Expression, anchor: str) -> str | None:
     later = expression.name == "following" and first <= told
     # "Fifty in April, more than in the whole of the previous autumn".
     sooner = expression.name in ("before", "previous") and first >= lower.month
-    return f"{lower.year + later - sooner:04d}-{month:02d}"
+    years = 1 if expression.name == "after" else later - sooner
+    return f"{lower.year + years:04d}-{month:02d}"

@@ -20,6 +20,7 @@ from briefing_app.extraction.dates.patterns import (
     DAYTIME,
     FEAST,
     FULL_MONTH,
+    LAST_CENTURY,
     LAST_DAY,
     LONG_YEAR,
     MONTH,
@@ -38,6 +39,7 @@ from briefing_app.extraction.dates.patterns import (
     expression_at,
     rule,
     shift_of,
+    spelt_year,
     years_of,
 )
 from briefing_app.extraction.dates.relations import (
@@ -115,6 +117,10 @@ def _decade(found: re.Match[str]) -> Expression | None:
 
 def _plain_year(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "year", Grain.YEAR, year=int(found["year"]))
+
+
+def _last_century(found: re.Match[str]) -> Expression | None:
+    return expression_at(found, "year", Grain.YEAR, year=spelt_year(found[0]))
 
 
 def _month(found: re.Match[str]) -> Expression | None:
@@ -279,7 +285,10 @@ _DAY_RULES = (
     rule(CLOCK + _A_DAY, _day),
 )
 _MONTH_DAY_RULES = (
-    rule(rf"(?P<month>{MONTH})\.?\s+{DAY}{DASH}{LAST_DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?", _day_range),
+    rule(
+        rf"(?P<month>{MONTH})\.?\s+{DAY}(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}{DASH}{LAST_DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?",
+        _day_range,
+    ),
     rule(CLOCK + _A_MONTH_DAY, _day),
 )
 _WEEKDAY_RULE = rule(
@@ -370,6 +379,7 @@ WORD_RULES: tuple[Rule, ...] = (
         _week_of,
     ),
     PERIOD_RULE,
+    rule(LAST_CENTURY, _last_century),
 )
 PART_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<shift>the|this|current)\s{LONG_YEAR}", _long_year),

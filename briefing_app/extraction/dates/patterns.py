@@ -19,8 +19,13 @@ FULL_MONTH = (
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 SHORT_WEEKDAY = rf"(?:(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b\.?|{WEEKDAY})"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d/]|,\d|[-–]\d|\.\d|\w)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+_TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_ONES})?"
+LAST_CENTURY = rf"nineteen[\s-](?:{_TEENS}|{_TENS})\b"
+_SPELT_YEAR = rf"(?:{LAST_CENTURY}|two\sthousand(?:\sand\s(?:{_TEENS}|{_TENS}|{_ONES})\b)?|twenty[\s-](?:{_TEENS}|{_TENS})\b)"
 REL_YEAR = r"(?:of\s+)?(?P<rel>last|this|next)\s+year\b"
-WHICH_YEAR = rf"(?:\.?,?\s+(?:in\s+|of\s+)?{YEAR}|,?\s+(?:in\s+)?{REL_YEAR})"
+WHICH_YEAR = rf"(?:\.?,?\s+(?:in\s+|of\s+)?(?:{YEAR}|(?P<spelt>{_SPELT_YEAR}))|,?\s+(?:in\s+)?{REL_YEAR})"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 LAST_DAY = r"(?P<last>\d{1,2})(?:st|nd|rd|th)?"
 DASH = r"(?:\s?[-–—−]\s?|\s(?:to|until|till|and|&)\s(?:the\s)?)"
@@ -85,8 +90,19 @@ def expression_at(found: re.Match[str], rule: str, grain: Grain, **parts: Any) -
 def years_of(found: re.Match[str]) -> dict[str, int | None]:
     """The year that a match names, or the shift that leads to it."""
     parts = found.groupdict()
-    year, near = parts.get("year"), parts.get("rel")
-    return {"year": int(year) if year else None, "year_shift": SHIFTS[near.lower()] if near else None}
+    year, spelt, near = parts.get("year"), parts.get("spelt"), parts.get("rel")
+    known = int(year) if year else spelt_year(spelt) if spelt else None
+    return {"year": known, "year_shift": SHIFTS[near.lower()] if near else None}
+
+
+def spelt_year(words: str) -> int | None:
+    """The year of its words: "nineteen ninety-six", "two thousand and fourteen", "twenty nineteen"."""
+    century, _, rest = words.lower().replace("-", " ").partition(" ")
+    if century == "two":
+        number = read_number(words, 0)
+        return int(number.value) if number else None
+    number = read_number(rest, 0)
+    return (1900 if century == "nineteen" else 2000) + int(number.value) if number else None
 
 
 def shift_of(found: re.Match[str]) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Document
@@ -12,6 +13,7 @@ from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.anchors import next_month, same_month, soon_after
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.finder import TRIGGERS, find_expressions
+from briefing_app.extraction.dates.mails import Mails
 from briefing_app.extraction.dates.said_then import LastDate, SaidThen
 from briefing_app.extraction.dates.school_years import as_school_year
 from briefing_app.extraction.dates.tense import Lean, lean_at
@@ -37,6 +39,7 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
     """
     found: list[EventMention] = []
     places = TRIGGERS.places(layout.wording)
+    mails = Mails(layout.text, published)
     for index, block in enumerate(layout.blocks):
         here = within(places, block.start, block.end)
         if not here or block.kind is BlockKind.FURNITURE:
@@ -45,8 +48,16 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
         if expressions:
             stated = next((mention.when for mention in reversed(found) if mention.basis is None), None)
             told = found[-1].when if found else None
-            found += _read_block(document, layout, index, expressions, published, stated, told)
+            days = _Days(published, mails.written(block.start))
+            found += _read_block(document, layout, index, expressions, days, stated, told)
     return tuple(found)
+
+
+class _Days(NamedTuple):
+    """When a document was published, and when the words of a block were written: a mail in it may be older."""
+
+    published: date | None
+    written: date | None
 
 
 @dataclass(slots=True)
@@ -123,7 +134,7 @@ def _read_block(
     layout: Layout,
     index: int,
     expressions: list[Expression],
-    published: date | None,
+    days: _Days,
     stated: str | None,
     before: str | None,
 ) -> Iterator[EventMention]:
@@ -140,12 +151,12 @@ def _read_block(
             sentence, scene = next(sentences), None
         expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
-        day, said = then.counted_from(told.last, expression, sentence, layout.text, published)
+        day, said = then.counted_from(told.last, expression, sentence, layout.text, days.written)
         when, lean = _worked_out(layout.text, expression, said, day, told)
         if when is not None:
             told.take(expression, when, sentence)
-            mention = _mention(document, scene, sentence, expression, when, lean, published)
-            if day != published:
+            mention = _mention(document, scene, sentence, expression, when, lean, days.published)
+            if day != days.published:
                 mention = replace(mention, basis=_basis(expression, mention.passage.exact, day))
             heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)
             yield replace(mention, event=heading) if heading else mention

@@ -54,8 +54,8 @@ def _that(found: re.Match[str]) -> Expression | None:
     parts = found.groupdict()
     if parts.get("month") and not found["month"][0].isupper():
         return None
-    which = (parts.get("which") or "before").lower()
-    name = which if which in ("following", "before") else "that"
+    which = "after" if parts.get("after") else (parts.get("which") or "before").lower()
+    name = which if which in ("following", "before", "after") else "that"
     if parts.get("weekday"):
         return expression_at(
             found, "anchored", Grain.WEEKDAY, day=WEEKDAYS[found["weekday"].lower()], name=name
@@ -166,10 +166,11 @@ MONTH_TWICE_REMOVED_RULE = rule(
     rf"(?P<month>{FULL_MONTH})\s(?P<way>before\slast|after\snext)\b", _month_twice_removed
 )
 MONTH_BEFORE_RULE = rule(
-    rf"(?P<month>{FULL_MONTH})\s(?:before\b(?=\s*(?:[.,;:)]|$))|(?:of\s)?(?:the\s)?(?P<which>that|same)\syear\b)",
+    rf"(?P<month>{FULL_MONTH})\s(?:before\b(?=\s*(?:[.,;:)]|$))|(?:of\s)?(?:the\s)?(?P<which>that|same)\syear\b"
+    r"|(?P<after>(?:of\s)?the\s(?:following\syear|year\safter)(?=\s*[.,;:)]|\s(?:they|he|she|it|we|I|the|and|when)\b)))",
     _that,
 )
-"""A month by what was told before it: "the May before", "June that year"."""
+"""A month by what was told before it: "the May before", "June that year", "March the year after"."""
 NUMBERED_DAY_RULES: tuple[Rule, ...] = (
     rule(rf"{_NUMBERED}\s+of\s+(?P<shift>last|this|next)\s+month\b", _day_of_month),
     rule(rf"(?<=\bon\sthe\s){_NUMBERED}(?=\s*(?:[.,;:)]|$)|\s(?:at|and|when|but|to)\b)", _day_of_month),

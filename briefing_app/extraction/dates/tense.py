@@ -172,6 +172,13 @@ _THEN_DID = re.compile(
 _ONE_MORNING = re.compile(
     r"\bone\s(?:morning|afternoon|evening|night|day)\s(?:in|last)\s(?:early\s|late\s)?$"
 )
+# "A woman we support rang 999 in", "the backlog peaked at 418 in": what somebody did, and nothing to come of it.
+_DID_THEN = re.compile(
+    r"\b(?:r[ao]ng|came|went|saw|met|fell|died|arrived|left|peaked|stopped|started|began|wrote|heard|visited|joined|lost"
+    r"|asked(?=\sabout\b)|spoke|resigned|collapsed|moved(?=\s(?:in|out|on|there|here|away)\b))\b"
+    r"(?:\s(?!to\b(?!\s(?:the|our|my|your|their|his|her)\b)|that\b|for\b|plans?\b|will\b|would\b|until\b|by\b)[\w’'-]+){0,6}?\s(?:early\s|late\s)?in\s(?:the\s)?$"
+)
+_NOT_YET = re.compile(r"\b(?:(?:until|before|unless|if|once)\s(?:[\w’'-]+\s){1,6}|(?:be|to)\s)$")
 # "She last saw him on".
 _LAST_SAW = re.compile(
     r"\blast\s(?:saw|met|spoke|visited|heard|seen|contacted|attended|worked|rang|called|was|had)\b[^.;,]*\b(?:in|on)\s(?:the\s)?$"
@@ -258,7 +265,8 @@ def _is_told_of(before: str, after: str, behind: str) -> bool:
         return True
     if _UNREAL.search(before) or _ONE_MORNING.search(before) or _IN_THE_PRESS.match(behind):
         return True
-    if _LAST_SAW.search(before[-_STRETCH:]):
+    did = _DID_THEN.search(before, max(0, len(before) - _STRETCH))
+    if _LAST_SAW.search(before[-_STRETCH:]) or (did and not _NOT_YET.search(before[: did.start()])):
         return True
     return bool(_OPENS.fullmatch(before) and _THEN_DID.match(after))
 

@@ -83,7 +83,9 @@ _REFERENCE = re.compile(r"\s\d{3}\s\d{3}\)")
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
 # "The | 101 | line", "two minutes on | 101 |".
-_LINE_AFTER = re.compile(r"\s(?:calls?\b|callers?|line|number|service|operators?|helpline|emergency|call[\s-])")
+_LINE_AFTER = re.compile(
+    r"\s(?:calls?\b|callers?|line|number|service|operators?|helpline|emergency|call[\s-])"
+)
 _LINE_BEFORE = re.compile(r"\b(?:on|via|through)\s$")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z][\w’']+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Close|Drive|Way|Place|Square|Court|Terrace"

@@ -15,7 +15,8 @@ _UNIT = re.compile(
 _RATE = re.compile(r"\bper\s1?[0-9]?0[,0]*0\b", re.IGNORECASE)
 # "Delayed transfers of care (days)".
 _LASTING = re.compile(
-    r"[(\[](?P<said>days|weeks|months|years)[)\]]|^(?P<lost>days|weeks|months|years)\s(?:lost|missed)\b", re.IGNORECASE
+    r"[(\[](?P<said>days|weeks|months|years)[)\]]|^(?P<lost>days|weeks|months|years)\s(?:lost|missed)\b",
+    re.IGNORECASE,
 )
 _FACTORS = {
     "million": 10**6,
@@ -36,7 +37,8 @@ _CAPTION_REACH = 3
 # "Average waits in weeks are shown in the table."
 # "Figures are in £m."
 _ALL_IN = re.compile(
-    r"\b(?:figures|amounts|sums|values|budgets)\b[^.\n]{0,40}\bin\s(?P<unit>£\s?(?:millions?|m|bn|k|['’]?000s?))(?!\w)", re.IGNORECASE
+    r"\b(?:figures|amounts|sums|values|budgets)\b[^.\n]{0,40}\bin\s(?P<unit>£\s?(?:millions?|m|bn|k|['’]?000s?))(?!\w)",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:table|figure)\s\w+\s?[:.–-]", re.IGNORECASE)
 _SHOWN_IN = re.compile(
@@ -131,7 +133,13 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
 def _counted(label: str) -> Unit:
     """What a row without a sign counts: a rate, lengths of time in the unit in brackets, or things."""
     lasting = _LASTING.search(label)
-    return Unit.OTHER if _RATE.search(label) else Unit((lasting["said"] or lasting["lost"]).lower()) if lasting else Unit.COUNT
+    return (
+        Unit.OTHER
+        if _RATE.search(label)
+        else Unit((lasting["said"] or lasting["lost"]).lower())
+        if lasting
+        else Unit.COUNT
+    )
 
 
 def _unit(sign: str) -> tuple[Unit, int]:

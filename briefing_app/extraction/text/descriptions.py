@@ -167,7 +167,9 @@ def _stands_alone(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
     """Whether a number is a subject, or is all of one, without the things that it counts."""
     verb = _ALONE.match(scene.text, place[1], clause.end)
     shared = _SHARED.match(scene.text, place[0], place[1])  # "one visit in five was late"
-    return bool(verb and not shared and (verb["whole"] or not has_content(scene.said(clause.start, place[0]))))
+    return bool(
+        verb and not shared and (verb["whole"] or not has_content(scene.said(clause.start, place[0])))
+    )
 
 
 def _opening_of_last(text: str) -> list[str]:
