@@ -276,9 +276,10 @@ _A_MONTH_DAY = (
 )
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
+_MORE_DAYS = r"(?:,\s\d{1,2}(?:st|nd|rd|th)?){0,4}"
 _DAY_RULES = (
     rule(
-        rf"(?:{SHORT_WEEKDAY}\s+)?{DAY}(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}{DASH}(?:{SHORT_WEEKDAY}\s+)?{LAST_DAY}\s+(?:of\s+)?"
+        rf"(?:{SHORT_WEEKDAY}\s+)?{DAY}{_MORE_DAYS}{DASH}(?:{SHORT_WEEKDAY}\s+)?{LAST_DAY}\s+(?:of\s+)?"
         rf"(?P<month>{MONTH}){WHICH_YEAR}?",
         _day_range,
     ),
@@ -286,7 +287,7 @@ _DAY_RULES = (
 )
 _MONTH_DAY_RULES = (
     rule(
-        rf"(?P<month>{MONTH})\.?\s+{DAY}(?:,\s\d{{1,2}}(?:st|nd|rd|th)?){{0,4}}{DASH}{LAST_DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?",
+        rf"(?P<month>{MONTH})\.?\s+{DAY}{_MORE_DAYS}{DASH}{LAST_DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?",
         _day_range,
     ),
     rule(CLOCK + _A_MONTH_DAY, _day),

@@ -23,7 +23,10 @@ _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_ONES})?"
 LAST_CENTURY = rf"nineteen[\s-](?:{_TEENS}|{_TENS})\b"
-_SPELT_YEAR = rf"(?:{LAST_CENTURY}|two\sthousand(?:\sand\s(?:{_TEENS}|{_TENS}|{_ONES})\b)?|twenty[\s-](?:{_TEENS}|{_TENS})\b)"
+_SPELT_YEAR = (
+    rf"(?:{LAST_CENTURY}|two\sthousand(?:\sand\s(?:{_TEENS}|{_TENS}|{_ONES})\b)?"
+    rf"|twenty[\s-](?:{_TEENS}|{_TENS})\b)"
+)
 REL_YEAR = r"(?:of\s+)?(?P<rel>last|this|next)\s+year\b"
 WHICH_YEAR = rf"(?:\.?,?\s+(?:in\s+|of\s+)?(?:{YEAR}|(?P<spelt>{_SPELT_YEAR}))|,?\s+(?:in\s+)?{REL_YEAR})"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -54,7 +54,7 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
 
 
 class _Days(NamedTuple):
-    """When a document was published, and when the words of a block were written: a mail in it may be older."""
+    """When a document was published, and when words in it were written: a mail in it may be older."""
 
     published: date | None
     written: date | None

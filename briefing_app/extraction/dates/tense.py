@@ -172,7 +172,7 @@ _THEN_DID = re.compile(
 _ONE_MORNING = re.compile(
     r"\bone\s(?:morning|afternoon|evening|night|day)\s(?:in|last)\s(?:early\s|late\s)?$"
 )
-# "A woman we support rang 999 in", "the backlog peaked at 418 in": what somebody did, and nothing to come of it.
+# "A woman we support rang 999 in", "the backlog peaked at 418 in": what somebody did.
 _DID_THEN = re.compile(
     r"\b(?:r[ao]ng|came|went|saw|met|fell|died|arrived|left|peaked|stopped|started|began|wrote|heard|visited|joined|lost"
     r"|asked(?=\sabout\b)|spoke|resigned|collapsed|moved(?=\s(?:in|out|on|there|here|away)\b))\b"

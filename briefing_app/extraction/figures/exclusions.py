@@ -169,17 +169,21 @@ def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
     aged = quantity.values[0] <= _OLDEST and is_age(before, after)
     if _AFTER.match(after) or _is_labelled(words, before) or aged or _FREQUENCY.match(after):
         return False
+    if _is_on_scale(before, after) or before.endswith("per "):
+        return False  # "612.3 per 100,000": the base of a rate
     if _REFERENCE.match(after) and before.endswith("("):
         return False  # "(19 006 342)"
-    if _SCALE_END.search(before) or (_SCALE_START.search(before) and _SCALE_AFTER.match(after)):
-        return False
-    if before.endswith("per "):
-        return False  # "612.3 per 100,000": the base of a rate
     if _TIME.match(after) or _is_name(words, before, after) or is_clock(quantity, before, after):
         return False
     if quantity.in_words:
         return words.lower() not in ("one", "zero") or _one_counts(words, before, after)
     return _is_plain_digits(quantity, words, before, after)
+
+
+def _is_on_scale(before: str, after: str) -> bool:
+    """Whether a number is one end of a scale on which something is put."""
+    starts = _SCALE_START.search(before) and _SCALE_AFTER.match(after)
+    return bool(starts or _SCALE_END.search(before))
 
 
 def _is_name(words: str, before: str, after: str) -> bool:

@@ -51,7 +51,7 @@ _LAID_DOWN = re.compile(
     r"|sa[iy]|giv|permit)\w*|(?:is\s|are\s)?(?:required|allowed|laid\sdown|permitted|set)\s(?:by|in)\b)",
     re.IGNORECASE,
 )
-_EACH_WEEK = re.compile(r"(?:\sof\s[a-z]+)?\s(?:a|per|each|every)\s(?:day|week|fortnight|month)\b")
+_EACH_WEEK = re.compile(r"(?:\sof\s[a-z]+)?\s(?:a|per|each|every)\s(?P<unit>day|week|fortnight|month)\b")
 _ALL_DAY = 24  # "open 24 hours a day"
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year"
@@ -72,8 +72,9 @@ _ALONE_AFTER = re.compile(r"[,.!?]?[”’\"']| *(?:[|\t\n]|$)")
 def is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
     """Whether a length of time is what is stated ("took 45 days"), not a place in time ("past 18 months")."""
     lasts_for = _LASTING_FOR.search(before)
-    if "hour" in words.lower() and _EACH_WEEK.match(after):
-        return quantity.values[0] < _ALL_DAY
+    each = _EACH_WEEK.match(after) if "hour" in words.lower() else None
+    if each is not None:
+        return each["unit"] != "day" or quantity.values[0] < _ALL_DAY
     goes_by = lasts_for or _IT_WAS.search(before)
     if _NO_LASTING_AFTER.match(after) and not (goes_by and _THEN_AFTER.match(after)):
         return False

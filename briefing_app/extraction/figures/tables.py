@@ -132,14 +132,10 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
 
 def _counted(label: str) -> Unit:
     """What a row without a sign counts: a rate, lengths of time in the unit in brackets, or things."""
+    if _RATE.search(label):
+        return Unit.OTHER
     lasting = _LASTING.search(label)
-    return (
-        Unit.OTHER
-        if _RATE.search(label)
-        else Unit((lasting["said"] or lasting["lost"]).lower())
-        if lasting
-        else Unit.COUNT
-    )
+    return Unit((lasting["said"] or lasting["lost"]).lower()) if lasting else Unit.COUNT
 
 
 def _unit(sign: str) -> tuple[Unit, int]:

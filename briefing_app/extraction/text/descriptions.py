@@ -182,9 +182,10 @@ def _opening_of_last(text: str) -> list[str]:
 
 
 def measure_held_against(scene: Scene, place: tuple[int, int], measured: str) -> str | None:
-    """What a figure measures that the figure before it in its sentence, which tells `measured`, is held against.
+    """What a figure measures that is held against the one before it, which tells `measured`.
 
-    What follows stays, for the two may be of other times and places: "30 per cent, against 12 | nationally".
+    What follows it stays, for the two may be of other places: "30 per cent, against 12 | nationally".
+    `None` where it is held against none of its sentence.
     """
     told = between(scene.figures, scene.start, place[0])
     if not told or scene.text.startswith(" to ", place[1]):  # "and caseloads are down from 26 to 15"
@@ -334,9 +335,9 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
 
 _SAYING_LITTLE = frozenset(
     listed(
-        "against us me said says told replied answered added asked held hold holds got get gets want wants wanted"
-        " made make makes found find put puts started began begun came come call called answer even once each"
-        " again today yesterday tonight then more most rather quite also too very one ones this time times"
+        "against us me said says told replied answered added asked held hold holds got get gets want wants"
+        " wanted made make makes found find put puts started began begun came come call called answer even once"
+        " each again today yesterday tonight then more most rather quite also too very one ones this time times"
         " total average fall rise increase drop cut borough county city town council district fixed done"
         " abstained abstentions whole"
     )
