@@ -297,13 +297,20 @@ def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
     elif words[last - 1].key in lexicon.PAPERS:
         return
     elif (
-        [word.key for word in words[last : last + 2]] == [",", "which"]
+        _goes_on_with_which(words, first, last)
         or is_called_by_letters(words, first, last)
         or speaks_for_place(words, first, last)
     ):
         yield _body(words, first, last)
     elif last - first <= _LONGEST_NAME:
         yield from _person(words, first, last, (), sure=is_sure(words, first, last))
+
+
+def _goes_on_with_which(words: Words, first: int, last: int) -> bool:
+    """Whether ", which" follows, as behind bodies; "an amendment moved by | Jane Doe |, which" is a person's."""
+    which = [word.key for word in words[last : last + 2]] == [",", "which"]
+    moved = first > 0 and words[first - 1].key == "by" and words[first].key in GENDERS
+    return which and not moved
 
 
 def _definite(words: Words, first: int, last: int) -> Name:

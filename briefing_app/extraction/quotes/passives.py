@@ -27,6 +27,8 @@ def passive(discourse: Discourse, sentence: Sentence, verb: int) -> Finding | No
     agent = by_agent(discourse, sentence, verb)
     if agent is not None:
         return agent
+    if (inspects := discourse.inspecting(sentence, sentence.words[verb].key)) is not None:
+        return "grading", Voice(inspects)
     impersonal = any(word.key == "it" for word in sentence.words[max(0, verb - 4) : verb])
     hearing = sentence.words[verb].key in lexicon.HEARING
     return UNHEARD if impersonal or hearing else None

@@ -57,6 +57,9 @@ _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _GRADING = lexicon.words("judged rated graded noted identified reported concluded")
 _INSPECTING = _GRADING | lexicon.words("found praised wrote saw described said")
 _LONG_LIST = 8
+# What is done to a service by those who inspect it, though only a sentence before names them.
+_DESCRIBING = lexicon.words("called described praised labelled branded criticised deemed judged commended")
+_WARNING = lexicon.words("told warned advised")
 
 
 class Discourse(BodyVoices):
@@ -125,6 +128,14 @@ class Discourse(BodyVoices):
         # A council that is only called by its place's name is less sure.
         inferred = self.council is not None and not self.council.count and name == self.council.name
         return Voice(name, said_by, by_pronoun=inferred)
+
+    def inspecting(self, sentence: Sentence, verb: str) -> str | None:
+        """The inspectorate whose words a passive verb tells that names nobody: "fostering was | called"."""
+        body = inspected_by(sentence) if verb in _WARNING else None
+        if body is not None:
+            return self.voice(sentence, body).name
+        here = verb in _DESCRIBING and self._inspected == self._paragraph
+        return name_of(self.inspectorate) if here else None
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
