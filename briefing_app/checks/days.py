@@ -242,7 +242,9 @@ def _observed(one: _Dated, other: _Dated) -> Observation:
         f"{each.item.source.label} has {edtf.in_words(each.item.mention.when)}" for each in (first, second)
     ]
     why = f"{told[0]}, {told[1]}, for the same event."
-    return Observation(Check.CONFLICT, first.item.mention.event, why, (first.item, second.item))
+    # What is in dispute is left open.
+    about = first.item.mention.event.replace(first.item.mention.passage.exact, "…")
+    return Observation(Check.CONFLICT, about, why, (first.item, second.item))
 
 
 _DIFFERING = PerPair(

@@ -33,6 +33,13 @@ _NAMESPACE = UUID("0b8f7a52-9a1c-5a0b-8f43-5c2e1d7be1a4")
 # Two descriptions tell of one thing when the shorter shares this much with the longer.
 _ALIKE = 0.5
 _MONTH = timedelta(days=31)
+# Words that tell when something happened, not what.
+_CALENDAR = stems(
+    "January February March April May June July August September October November December Monday Tuesday"
+    " Wednesday Thursday Friday Saturday Sunday spring summer autumn winter Christmas Easter today tonight"
+    " yesterday tomorrow morning afternoon evening night day week fortnight month year last next"
+    " past previous ago earlier later"
+)
 
 T = TypeVar("T")
 Item = Evidence[Mention]
@@ -199,7 +206,7 @@ def _wording(mention: Mention) -> Hashable:
         case FigureMention():
             return stems(mention.measure)
         case EventMention():
-            return mention.when, stems(mention.event)
+            return mention.when, _happened(mention.event)
         case JudgementMention():
             official = mention.rule == OFFICIAL_RULE
             return mention.grade, mention.provider, mention.inspected, official, apart_in(mention)
@@ -215,11 +222,17 @@ def _words(mention: Mention) -> Iterable[Hashable]:
         case FigureMention():
             return stems(mention.measure)
         case EventMention():
-            return stems(mention.event)
+            return _happened(mention.event)
         case JudgementMention():
             return (mention.grade,)
         case _:
             return ("",)
+
+
+@lru_cache(maxsize=10_000)
+def _happened(event: str) -> frozenset[str]:
+    """What happened on a date: two things of one day are not the same for both naming it."""
+    return frozenset(stem for stem in stems(event) if stem not in _CALENDAR and not stem.isdigit())
 
 
 def _same(first: Mention, second: Mention) -> bool:
@@ -231,7 +244,7 @@ def _same(first: Mention, second: Mention) -> bool:
         case EventMention(), EventMention():
             return (
                 _dates_agree(first.when, second.when)
-                and overlap(stems(first.event), stems(second.event)) >= _ALIKE
+                and overlap(_happened(first.event), _happened(second.event)) >= _ALIKE
             )
         case RecommendationMention(), RecommendationMention():
             # Reports repeat themselves from one inspection to the next: what was asked twice is two things.

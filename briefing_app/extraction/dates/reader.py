@@ -18,7 +18,7 @@ from briefing_app.extraction.dates.said_then import LastDate, SaidThen
 from briefing_app.extraction.dates.school_years import as_school_year
 from briefing_app.extraction.dates.tense import Lean, lean_at
 from briefing_app.extraction.dates.values import work_out
-from briefing_app.extraction.text.descriptions import EVENT_WORDS, event_of
+from briefing_app.extraction.text.happenings import EVENT_WORDS, event_of
 from briefing_app.extraction.text.layout import BlockKind, Layout, Span
 from briefing_app.extraction.text.rows import caption_over, title_of_row
 from briefing_app.extraction.text.scenes import Scene, Spans, between

@@ -14,13 +14,13 @@ from briefing_app.extraction.figures.sharing import share_units
 from briefing_app.extraction.figures.tables import Cell, cell_at
 from briefing_app.extraction.text.clauses import words
 from briefing_app.extraction.text.contents_list import contents_list
-from briefing_app.extraction.text.descriptions import (
+from briefing_app.extraction.text.layout import Block, BlockKind, Layout
+from briefing_app.extraction.text.measures import (
     MEASURE_WORDS,
     measure_held_against,
     measure_of,
     points_to_any,
 )
-from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 from briefing_app.extraction.text.numbers import plain
 from briefing_app.extraction.text.rows import title_of_row
 from briefing_app.extraction.text.scenes import Scene, Spans, between

@@ -307,7 +307,7 @@ def _unmarked(words: Words, first: int, last: int) -> Iterator[Name]:
 
 
 def _goes_on_with_which(words: Words, first: int, last: int) -> bool:
-    """Whether ", which" follows, as behind bodies; "an amendment moved by | Jane Doe |, which" is a person's."""
+    """Whether ", which" follows, as behind bodies; "moved by | Jane Doe |, which" is a person's."""
     which = [word.key for word in words[last : last + 2]] == [",", "which"]
     moved = first > 0 and words[first - 1].key == "by" and words[first].key in GENDERS
     return which and not moved

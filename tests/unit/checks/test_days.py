@@ -85,7 +85,7 @@ def test_one_event_dated_differently_is_a_conflict(
 def test_the_earlier_source_is_named_first(tmp_path: Path) -> None:
     (found,) = told_of_days(tmp_path, Story(LATER, BOILER), Story(FIRST, BOILER_AGAIN))
     assert found.why.startswith("B.txt · 10 March 2024 has 11 January 2024, A.txt")
-    assert found.about == "the boiler of the nursery kitchen in Stanmere burst"
+    assert found.about == "The boiler of the nursery kitchen in Stanmere burst on …"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import EventMention
 from briefing_app.extraction.dates.calendar_words import easter
 from briefing_app.extraction.dates.reader import read_events
-from briefing_app.extraction.text.descriptions import EVENT_WORDS
+from briefing_app.extraction.text.happenings import EVENT_WORDS
 from briefing_app.extraction.text.layout import Layout
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]

@@ -15,8 +15,8 @@ from briefing_app.domain.mentions import FigureMention
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.dates.reader import read_events
 from briefing_app.extraction.figures.reader import QUALIFIER, qualifier_before, read_figures
-from briefing_app.extraction.text.descriptions import MEASURE_WORDS
 from briefing_app.extraction.text.layout import Layout
+from briefing_app.extraction.text.measures import MEASURE_WORDS
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "figures.toml").read_text(encoding="utf-8"))["case"]
 WORDS = (

@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
+from briefing_app.packs import fonts
 from briefing_app.packs.story import paragraph, words
 from briefing_app.packs.tagging import scripts
 from briefing_app.packs.tagging.languages import foreign_language
@@ -68,6 +69,7 @@ def test_passages_in_latin_letters_whose_language_is_sure(language: str, text: s
 
 
 def test_a_quotation_in_welsh_says_so(tmp_path: Path) -> None:
+    fonts.load()
     welsh = f"“{PASSAGES[0][1]} {URDU} <a href='https://example.org/'>yma</a> ac acw.”"
     path = story_file(tmp_path, [paragraph(welsh, "quote"), words(PASSAGES[0][1], "body")])
     assert failures(path) == []

@@ -1,25 +1,29 @@
-"""Descriptions: the few words of a document that say what a figure measures and what happened on a date."""
+"""Measures: the few words of a document that say what a figure measures."""
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
-from briefing_app.extraction.text.clauses import Clause, clause_at, words
-from briefing_app.extraction.text.content_words import bare, contents, has_content, tidy, without_loose_end
+from briefing_app.extraction.text.clauses import (
+    ELLIPSIS,
+    SENTENCE_BREAK,
+    Clause,
+    clause_at,
+    told_before,
+    with_antecedent,
+    words,
+)
+from briefing_app.extraction.text.content_words import bare, has_content, tidy, without_loose_end
 from briefing_app.extraction.text.scenes import Scene, between
 from briefing_app.extraction.text.triggers import listed
 
 MEASURE_WORDS = 14
 """The most words that say what a figure measures."""
-EVENT_WORDS = 20
-"""The most words that say what happened on a date."""
 
 _AHEAD_WORDS, _AHEAD_ASIDE = 9, 5
 _NEIGHBOURS = 3
 _POSSESSIVES = ("’s", "'s", "s’", "s'")
 _TAKEN_UP_WORDS = 8
 _LONG_BETWEEN = 6
-_ENOUGH_CONTENT, _LEAST_CONTENT = 4, 2
 
 _POINTER = re.compile(
     r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate"
@@ -35,12 +39,6 @@ _SHARED = re.compile(
     r"\w+[\s-]((?!pounds?\b|penny\b)[a-z]+(?:\s[a-z]+)?)[\s-](?:in|out\sof)[\s-]", re.IGNORECASE
 )
 _AFTER_COLON = re.compile(r":\s$")
-_ELLIPSIS = re.compile(
-    r"\s*(?:up|down|from|compared|rising|falling|against|than|to|instead|versus|taking|bringing|making"
-    r"|leaving"
-    r"|an?\s(?:\w+\s)?(?:rise|fall|increase|decrease|drop|reduction|cut|jump|change))\b",
-    re.IGNORECASE,
-)
 _ONLY_COUNTED = re.compile(
     r"\bthere\s(?:(?:are|is|were|was|had\sbeen|have\sbeen)|[’']s)\s(?:(?:now|currently|still|only|just)\s)*$"
     r"|\bof\s(?:the|these|those)\s$|\b(?:put|puts)\s(?:it|this|that)\sat\s$|\bmakes?\s(?:it|that)\s$",
@@ -174,11 +172,8 @@ def _stands_alone(scene: Scene, clause: Clause, place: tuple[int, int]) -> bool:
 
 def _opening_of_last(text: str) -> list[str]:
     """The first words of the last sentence of a text, behind whoever says or asks it."""
-    last = _SENTENCE_BREAK.split(text.strip())[-1]
-    told = _TOLD_BEFORE.search(last)
-    if told and has_content(words(last, told.end(), len(last))):
-        last = last[told.end() :]
-    return tidy(words(last, 0, len(last))[:MEASURE_WORDS])
+    last = SENTENCE_BREAK.split(text.strip())[-1]
+    return tidy(words(last, told_before(last), len(last))[:MEASURE_WORDS])
 
 
 def measure_held_against(scene: Scene, place: tuple[int, int], measured: str) -> str | None:
@@ -213,7 +208,7 @@ def points_to_any(text: str, end: int) -> bool:
 def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
     """The clause of a figure, with the one before it where it has no subject ("up from £57 million")."""
     clause = clause_at(scene.text, scene.start, scene.end, place[0])
-    if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
+    if clause.start > scene.start and ELLIPSIS.match(scene.text, clause.start, clause.end):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 1)
         counted = between(scene.figures, scene.start, clause.start)
         if counted and counted[-1][1] <= before.start and _WHILE.match(scene.text, before.start):
@@ -223,7 +218,7 @@ def _measure_clause(scene: Scene, place: tuple[int, int]) -> Clause:
     elif clause.start > scene.start and _AFTER_COLON.search(scene.text, scene.start, place[0]):
         before = clause_at(scene.text, scene.start, clause.start, clause.start - 2)
         clause = Clause(before.start, clause.end)
-    return _with_antecedent(scene, clause)
+    return with_antecedent(scene.text, scene.start, clause)
 
 
 def _ahead(scene: Scene, clause: Clause, place: tuple[int, int]) -> list[str]:
@@ -328,119 +323,18 @@ def _points_back(scene: Scene, clause: Clause, place: tuple[int, int], ahead: Se
         or _OF_THESE.match(text, place[1], clause.end)
         or _POINTER.search(text, since, place[0])
         or _ONLY_COUNTED.search(text, start, place[0])
-        or (start == scene.start and _ELLIPSIS.match(text, start, place[0]))
+        or (start == scene.start and ELLIPSIS.match(text, start, place[0]))
         or not (has_content(ahead) or has_content(scene.said(scene.start, scene.end)))
     )
 
 
 _SAYING_LITTLE = frozenset(
     listed(
-        "against us me said says told replied answered added asked held hold holds got get gets want wants"
-        " wanted made make makes found find put puts started began begun came come call called answer even once"
-        " each again today yesterday tonight then more most rather quite also too very one ones this time times"
-        " total average fall rise increase drop cut borough county city town council district fixed done"
-        " abstained abstentions whole"
+        "against us me said says told replied answered added asked held hold holds got get gets want"
+        " wants wanted made make makes found find put puts started began begun came come call called"
+        " answer even once each again today yesterday tonight then more most rather quite also too very"
+        " one ones this time times total average fall rise increase drop cut borough county city town"
+        " council district fixed done abstained abstentions whole"
     )
 )
 _WHILE = re.compile(r"\s*(?:when|as|while|after|before)\b", re.IGNORECASE)
-_SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
-# "Jane Doe writes: “I have counted", "members asked how many".
-_TOLD_BEFORE = re.compile(
-    r":\s[“\"‘]|\b(?:asked|wanted\sto\sknow|wondered)\s(?:\w+\s){0,3}?how\s(?:many|much)\s|\b(?:promised|vowed)\sthat\s"
-)
-_RELATIVE = re.compile(r"(?:who|which)\b")
-_WORD_BACKWARDS = re.compile(r"\S+")
-_LINKS = frozenset(
-    listed(
-        "a an the in on at by from since until till before during of for to between around about over"
-        " throughout within and"
-    )
-)
-
-
-def event_of(scene: Scene, place: tuple[int, int], earlier: str) -> str:
-    """What happened on the date at `place`, in at most 20 words of its sentence, without the expression.
-
-    `earlier` is the text before the sentence that a pronoun at its beginning points to.
-    """
-    scene = scene.near(place)
-    whole = _around(scene.text, scene.start, scene.end, place)
-    if len(whole) > EVENT_WORDS or (len(scene.dates) > 1 and len(whole) > EVENT_WORDS // 2):
-        clause = clause_at(scene.text, scene.start, scene.end, place[0])
-        if clause.start > scene.start and _ELLIPSIS.match(scene.text, clause.start, clause.end):
-            # "It carries 17 cases, | down from 26 two years ago".
-            clause = Clause(
-                clause_at(scene.text, scene.start, clause.start, clause.start - 1).start, clause.end
-            )
-        clause = _with_antecedent(scene, clause)
-        part = _around(scene.text, clause.start, clause.end, place)
-        if contents(part) >= _ENOUGH_CONTENT:
-            whole = part
-        if len(whole) > EVENT_WORDS:
-            within = clause if whole is part else Clause(scene.start, scene.end)
-            whole = _window(scene.text, within, place)
-            whole[-1:] = [f"{word}…" for word in whole[-1:]]
-    room = EVENT_WORDS - len(whole)
-    if room > _LONG_BETWEEN and _starts_with_pronoun(whole):
-        whole = _opening_of_last(earlier)[: min(room, _TAKEN_UP_WORDS)] + whole
-    elif room > _LONG_BETWEEN and contents(whole) < _LEAST_CONTENT:
-        # A label says nothing without its line: "Savings to be tabled. Owner: Dr Hale. | Due: |"
-        line = earlier.rpartition("\n")[2]
-        whole = tidy(words(line, 0, len(line))[-min(room, _TAKEN_UP_WORDS * 2) :]) + whole
-    return " ".join(whole)
-
-
-def _with_antecedent(scene: Scene, clause: Clause) -> Clause:
-    """The clause, and where it begins with "who" or "which" the few words before it that this points to."""
-    if _RELATIVE.match(scene.text, clause.start, clause.end) is None:
-        return clause
-    start = clause.start
-    for found in islice(
-        _WORD_BACKWARDS.finditer(scene.text[scene.start : clause.start][::-1]), _LONG_BETWEEN
-    ):
-        start = clause.start - found.end()
-    return Clause(max(scene.start, start), clause.end)
-
-
-def _starts_with_pronoun(found: list[str]) -> bool:
-    return not found or bare(found[0]) in {
-        "it",
-        "this",
-        "that",
-        "they",
-        "these",
-        "he",
-        "she",
-        "which",
-        "held",
-        "published",
-        "dated",
-        "issued",
-    }
-
-
-def _around(text: str, start: int, end: int, place: tuple[int, int]) -> list[str]:
-    return tidy(_left(text, start, place[0]) + words(_possessive(text, place[1], end), 0, end))
-
-
-def _window(text: str, clause: Clause, place: tuple[int, int]) -> list[str]:
-    """The twenty words nearest the date, rather more from before it than from after it."""
-    left = _left(text, clause.start, place[0])
-    right = words(_possessive(text, place[1], clause.end), 0, clause.end)
-    ahead = max(EVENT_WORDS - len(left), EVENT_WORDS * 2 // 5)
-    right = right[:ahead]
-    return tidy(left[max(0, len(left) - EVENT_WORDS + len(right)) :] + right)
-
-
-def _left(text: str, start: int, end: int) -> list[str]:
-    """The words before a date without its own preposition and article."""
-    found = words(text, start, end)
-    while found and bare(found[-1]) in _LINKS:
-        found.pop()
-    return found
-
-
-def _possessive(text: str, start: int, end: int) -> str:
-    """What follows a date, without the ’s that hangs on it."""
-    rest = text[start:end]
-    return rest[2:] if rest[:2] in ("’s", "'s") else rest
