@@ -56,7 +56,7 @@ FIGURE_COLUMNS = ("Value", "In its sentence", "Source")
 SOURCE_COLUMN = "Source"
 PLANNED = "(planned)"
 SIDE_BY_SIDE = "Side by side"
-SIDE_BY_SIDE_ABOUT = "Figures of the same thing that differ"
+SIDE_BY_SIDE_ABOUT = "One thing counted more than once: at another time, or by somebody else"
 ALL_FIGURES = "All figures"
 ALL_EVENTS = "All events"
 """Stands above the list where the drawing before it may go over many pages."""

@@ -82,11 +82,12 @@ def _runs(lowest: int, highest: int, used: set[int]) -> Iterator[tuple[int, int,
 
 
 def _columns(runs: Iterable[tuple[int, int, bool]], unit: int, x: float, share: float) -> Iterator[Column]:
-    for index, (first, last, folded) in enumerate(runs):
+    shown = ""  # the year that stands below the months so far
+    for first, last, folded in runs:
         width = share * (_FOLDED_SHARE if folded else 1.0)
         label = "…" if folded else _label(first, unit)
-        shows_year = unit == _MONTH and not folded and (index == 0 or first % 12 == 0)
-        year = str(first // 12) if shows_year else ""
+        own = str(first // 12) if unit == _MONTH and not folded else shown
+        year, shown = own if own != shown else "", own
         yield Column(_ordinal(first * unit), _ordinal((last + 1) * unit), x, width, label, year, folded)
         x += width
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing_app.domain.facts import Figure
 from briefing_app.pictures.shapes import Line, Picture, Rect, Shape, TextWidth, Words
-from briefing_app.pictures.words import value_in_words
+from briefing_app.pictures.words import said_around, value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case, shorten, wrap_evenly
 from briefing_app.system.words import tr
 
@@ -92,6 +92,10 @@ def _row(
     after = scale.x(_ends(figure)[1]) + _VALUE_GAP
     shapes.append(Words(x=after, y=y + 11.0, text=value, size=_SIZE, bold=True, fact=figure.id))
     y += _BAR + _BAR_GAP
+    said = shorten(said_around(figure.lead), width, _QUIET_SIZE, text_width)
+    if said:
+        shapes.append(Words(x=0.0, y=y + 9.5, text=said, size=_QUIET_SIZE, fact=figure.id))
+        y += _LEADING
     source = shorten(one_line(_source(figure)), width, _QUIET_SIZE, text_width)
     shapes.append(Words(x=0.0, y=y + 9.5, text=source, size=_QUIET_SIZE, colour="ink-2", fact=figure.id))
     return shapes, y + _LEADING - top
@@ -116,7 +120,8 @@ def _source(figure: Figure) -> str:
 
 def _description(figures: Sequence[Figure]) -> str:
     told = "; ".join(
-        f"{one_line(figure.lead.measure)}, {value_in_words(figure.lead)} ({one_line(_source(figure))})"
+        f"{one_line(figure.lead.measure)}, {value_in_words(figure.lead)}"
+        f" ({'; '.join(filter(None, (said_around(figure.lead), one_line(_source(figure)))))})"
         for figure in figures
     )
     return tr("Bar chart from zero of %n figures: {told}.", "Bar from zero: {told}.", len(figures), told=told)

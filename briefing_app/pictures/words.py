@@ -10,6 +10,9 @@ from briefing_app.system.words import marked, tr
 _LONGEST = 48
 """Characters up to which the document's own words serve as a label."""
 
+_CONTEXT, _BESIDE = 16, 5
+"""Letters by which a value is found in its sentence, and words on either side that tell of it."""
+
 _SIGNS = {
     Unit.GBP: ("£", "pound", "pence", "gbp"),
     Unit.PERCENT: ("%", "per cent", "percent", "percentage"),
@@ -49,6 +52,22 @@ def value_in_words(figure: FigureMention) -> str:
     words = said if _says_enough(said, figure.unit) else _written(figure)
     qualifier = one_line(figure.qualifier or "")
     return f"{qualifier} {words}" if qualifier and qualifier.casefold() not in words.casefold() else words
+
+
+def said_around(figure: FigureMention) -> str:
+    """The document's words around a value, which tell of when it is: "…up from £57 million last year"."""
+    sentence, exact = one_line(figure.sentence), one_line(figure.passage.exact)
+    before = one_line(figure.passage.prefix[-_CONTEXT:])
+    place = sentence.find(f"{before} {exact}")
+    place = place + len(before) + 1 if before and place >= 0 else sentence.find(exact)
+    if place < 0:
+        return ""
+    left, right = sentence[:place].split(" "), sentence[place + len(exact) :].split(" ")
+    start = " ".join(left[-_BESIDE - 1 :]) if len(left) > _BESIDE + 1 else sentence[:place]
+    end = " ".join(right[: _BESIDE + 1]) if len(right) > _BESIDE + 1 else sentence[place + len(exact) :]
+    cut_left = "…" if len(start) < place else ""
+    cut_right = "…" if place + len(exact) + len(end) < len(sentence) else ""
+    return f"{cut_left}{start}{exact}{end.rstrip(',;:')}{cut_right}"
 
 
 def _says_enough(said: str, unit: Unit) -> bool:

@@ -141,6 +141,13 @@ def test_columns(whens: list[str], labels: list[str]) -> None:
     assert shown == labels
 
 
+def test_each_year_is_told_once_behind_a_gap_too() -> None:
+    days = [date(2017, 4, 1), date(2017, 5, 1), date(2018, 6, 1), date(2018, 12, 1), date(2019, 1, 1)]
+    columns = axis([(day, day) for day in days], 0.0, 400.0).columns
+    assert [column.year for column in columns if column.year] == ["2017", "2018", "2019"]
+    assert any(column.folded for column in columns)
+
+
 def test_the_axis_holds_the_whole_calendar() -> None:
     scale = axis([(date.min, date.min), (date.max, date.max)], 0.0, 100.0)
     assert scale.x(date.min.toordinal()) == 0.0
