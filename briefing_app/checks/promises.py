@@ -34,6 +34,17 @@ _NOBODY = re.compile(
     r"\b(?:you|who|(?<!young\s)people|someone|everyone|nobody|anyone|things|there|that|this|some|others)\s(?:[a-z]+ly\s)?$",
     re.IGNORECASE,
 )
+# "Staff were nervous about how the changes | would be made": nobody says there that they will.
+_ASKED = re.compile(
+    r"\b(?:about|asked?|asking|wonder(?:s|ed|ing)?|questioned|unclear|unsure|know|knew)\s"
+    r"(?:how|whether|what|when|if)\b[^.;]*$",
+    re.IGNORECASE,
+)
+# "It | will give us a better chance": what comes of something is no promise, unless it is to come by a day.
+_IT, _EFFECTS = (
+    re.compile(r"\b(?:it|they|these)\s$", re.IGNORECASE),
+    ("give", "help", "mean", "allow", "enable", "let"),
+)
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|so|also)\s)?", re.IGNORECASE)
 _PLEDGES = re.compile(
     r"\b(?:we|i|council|authority|service|department|cabinet|committee|board|trust|government|state|ofsted|inspectors?"
@@ -146,6 +157,8 @@ def _is_promise(step: Step) -> bool:
     if deed is None or deed.verb in (_NEVER_VERBS if step.when else _EMPTY_VERBS):
         return False
     before = step.sentence.words[: deed.verb_start - step.sentence.start]
+    if _ASKED.search(before) or (deed.verb in _EFFECTS and not step.when and _IT.search(before)):
+        return False
     if _NOBODY.search(before) or (deed.is_conditional and not step.when and not _TOLD.search(before)):
         return False
     return len(deed.meant) >= FEWEST or (bool(deed.meant) and step.when is not None)

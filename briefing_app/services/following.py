@@ -11,6 +11,7 @@ from uuid import UUID
 from briefing_app.checks.deadlines import Deadline
 from briefing_app.checks.deeds import Stage
 from briefing_app.checks.links import Step
+from briefing_app.checks.pledgers import pledger
 from briefing_app.checks.promises import Promise, Standing, standing
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
@@ -181,9 +182,7 @@ def _speakers(quotes: Iterable[Quote]) -> dict[str, list[tuple[int, int, str]]]:
 
 def _followed(promise: Promise, speakers: dict[str, list[tuple[int, int, str]]], on: date) -> Followed:
     first, due = promise.said[0], promise.due
-    said_by = speakers.get(first.source.sha256, ())
-    deed = promise.deed
-    who = next((name for start, end, name in said_by if start < deed.end and end > deed.start), None)
+    who = pledger(promise.deed, speakers.get(first.source.sha256, ()))
     return Followed(
         promise.id,
         promise.words,

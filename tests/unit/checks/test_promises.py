@@ -57,6 +57,9 @@ def test_a_promise_and_the_date_by_which_it_is_due(words: str, due: str | None, 
         "Short breaks would be extended if money were found.",
         "The council has published its sufficiency strategy.",
         "The council failed to publish its sufficiency strategy.",
+        # What comes of something, and what somebody only asks about.
+        "The new committee is here. It will give us a better chance to ask probing questions.",
+        "Many staff were nervous about how the changes to the department would be made.",
     ],
 )
 def test_what_promises_nothing(words: str, tmp_path: Path) -> None:

@@ -37,6 +37,31 @@ def test_a_promise_has_who_made_it_by_when_and_what_became_of_it(tmp_path: Path)
     assert [item.mention.passage.exact for item in one.later] == [DONE]
 
 
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        (
+            "Bradford Council has said it will publish a sufficiency strategy by the end of June.",
+            "Bradford Council",
+        ),
+        ("The council also pledged that it would publish a sufficiency strategy by June.", "The council"),
+        (
+            "Ada Finch, the leader, promised that a sufficiency strategy would be published by June.",
+            "Ada Finch",
+        ),
+        (
+            "“Not yet,” Cllr Ada Finch said.\n\nShe promised that a strategy would be published by June.",
+            "Ada Finch",
+        ),
+        ("She promised that a sufficiency strategy would be published by the end of June.", None),
+        ("A sufficiency strategy will be published by the end of June.", None),
+    ],
+)
+def test_who_promises_is_who_is_told_to_say_so(words: str, who: str | None, tmp_path: Path) -> None:
+    with library_of(tmp_path, [Story(MADE, words)]) as library:
+        assert only(library).who == who
+
+
 def test_it_is_overdue_from_the_day_after(tmp_path: Path) -> None:
     with library_of(tmp_path, [Story(MADE, PROMISED), Story(LATER, ELSE)]) as library:
         assert only(library, date(2024, 6, 30)).standing is Standing.AHEAD
