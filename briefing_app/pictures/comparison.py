@@ -128,6 +128,12 @@ def comparable_on_one_council(
     return tuple(group for some in apart.values() for group in comparable_groups(some))
 
 
+def measure_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures, as far as their words tell, measure one thing in one unit."""
+    told = all(_says_what_is_counted(figure.lead.measure) for figure in (one, other))
+    return told and _measure(one.lead).compares_with(_measure(other.lead))
+
+
 def _says_what_is_counted(measure: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(measure)]
     return len(words) <= _LONGEST and _TALK.isdisjoint(words)

@@ -252,6 +252,20 @@ def test_the_calculator_begins_with_the_figure_at_hand(qtbot: QtBot, example: Pa
     assert [row.text for row in page.list.rows if row.heading][:1] == ["Numbers"]
 
 
+def test_the_calculator_begins_with_two_figures_of_one_thing_and_warns_of_others(
+    qtbot: QtBot, example: Path
+) -> None:
+    window = open_window(qtbot, example)
+    window.show_tab("Figures")
+    calculator = window.figures.calculator
+    window.figures.reckon.setChecked(True)
+    assert calculator.caution.isHidden()
+    last: QComboBox = calculator.last
+    last.setCurrentIndex(last.count() - 1)  # what shares the fewest words with it
+    assert not calculator.caution.isHidden()
+    assert calculator.change.accessibleName().startswith("By their words, these two may not measure")
+
+
 def test_the_overview_tells_what_came_in_since_the_last_visit(
     qtbot: QtBot, library: Path, tmp_path: Path
 ) -> None:

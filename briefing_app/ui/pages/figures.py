@@ -166,7 +166,11 @@ class FiguresPage(Page):
     def _on_reckon_toggled(self, shown: bool) -> None:
         self.calculator.setVisible(shown)
         row = self.list.current()
-        if shown and row is not None and row.fact is not None:
+        if not shown or row is None or row.fact is None:
+            return
+        # Where nobody has chosen a row, two figures of one thing say more than the first of the list.
+        chosen = row.fact != next((one.fact for one in self.list.rows if one.fact is not None), None)
+        if chosen or self.calculator.can_reckon_from(row.fact):
             self.calculator.begin_with(row.fact)
 
     def _show_charts(self, groups: "Sequence[tuple[Figure, ...]]") -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from briefing_app.domain.wording import fold
+from briefing_app.pictures.comparison import comparable_groups, measure_alike
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.working import can_be_reckoned, working
 from briefing_app.system.overriding import override
@@ -37,6 +38,11 @@ class Calculator(QFrame):
         self.change = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.change.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.change.setProperty("kind", "marked")
+        self.caution = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.caution.setText(
+            tr("By their words, these two may not measure the same thing: read both sentences first.")
+        )
+        self.caution.hide()
         self.steps = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.steps.setProperty("quiet", True)
         self.steps.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -48,6 +54,7 @@ class Calculator(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(form)
+        column.addWidget(self.caution)
         column.addWidget(self.change)
         column.addWidget(self.steps)
         self.first.currentIndexChanged.connect(self._on_first_chosen)
@@ -69,7 +76,10 @@ class Calculator(QFrame):
         """Fill both lists, with some figures before all others."""
         self._stale = False
         every = (figure for figure in (*first, *self._offered) if can_be_reckoned(figure.lead, figure.lead))
-        self._figures = tuple(dict.fromkeys(islice(every, MOST_OFFERED)))
+        found = tuple(dict.fromkeys(islice(every, MOST_OFFERED)))
+        # What can be set against each other stands first, unless somebody has chosen.
+        together = () if first else next(iter(comparable_groups(found)), ())
+        self._figures = tuple(dict.fromkeys((*together, *found)))
         self.first.offer((_in_words(figure), figure.id) for figure in self._figures)
         self._fill_last()
 
@@ -80,6 +90,13 @@ class Calculator(QFrame):
         number = self.first.findData(fact)
         if number >= 0:
             self.first.setCurrentIndex(number)
+
+    def can_reckon_from(self, fact: UUID) -> bool:
+        """Whether there is a figure of the same thing to set against one."""
+        begun = next((figure for figure in self._offered if figure.id == fact), None)
+        return begun is not None and any(
+            measure_alike(begun, one) for one in self._figures if one is not begun
+        )
 
     def _figure(self, box: ChoiceBox) -> "Figure | None":
         return next((figure for figure in self._figures if figure.id == box.currentData()), None)
@@ -108,11 +125,14 @@ class Calculator(QFrame):
         if first is None or last is None:
             self.change.setText(tr("There is no other figure here in the same unit."))
             self.steps.clear()
+            self.caution.hide()
             return
+        self.caution.setVisible(not measure_alike(first, last))
         found = working(first.lead, last.lead)
         self.change.setText(found.change)
         self.steps.setText("\n".join(found.steps))
-        self.change.setAccessibleName(found.change)
+        cautious = not self.caution.isHidden()
+        self.change.setAccessibleName(f"{self.caution.text()} {found.change}" if cautious else found.change)
 
 
 def _box(name: str) -> ChoiceBox:
