@@ -67,7 +67,7 @@ def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | No
     close = next((i for i in range(index, min(len(words), index + 14)) if words[i].text == ")"), None)
     if close is None:
         return None, None, index
-    party = words[index + 1].text if words[index + 1].key in lexicon.PARTIES else None
+    party = _party_at(text, words, index + 1) if words[index + 1].key in lexicon.PARTIES else None
     comma = next((i for i in range(index, close) if words[i].text in (",", ":", "-", "–")), None)
     ward = (
         text[words.starts[comma + 1] : words.ends[close - 1]]
@@ -75,6 +75,12 @@ def _brackets(text: str, words: Words, index: int) -> tuple[str | None, str | No
         else None
     )
     return party, ward, close + 1
+
+
+def _party_at(text: str, words: Words, index: int) -> str:
+    """The party whose name begins at `index`: "Lab", "Lib Dem"."""
+    paired = words[index + 1].key in namewords.PARTY_PAIRS.get(words[index].key, ())
+    return text[words.starts[index] : words.ends[index + paired]]
 
 
 def _party_before(words: Words, first: int) -> str | None:

@@ -243,6 +243,8 @@ def is_indefinite(sentence: Sentence, reference: Reference) -> bool:
         first -= 1
         if sentence.words[first].key in lexicon.INDEFINITE:
             return True
+        if sentence.words[first].key == "the" and sentence.words[first - 1].key != "of":
+            return False  # "in a statement | the officer | said"
     return False
 
 
@@ -384,18 +386,3 @@ def inspectors_in(sentence: Sentence) -> Reference | None:
     if _INSPECTING.isdisjoint(sentence.keys):
         return None
     return next((ref for ref in sentence.references if ref.key in _INSPECTING), None)
-
-
-def _leading(sentence: Sentence, reference: Reference) -> tuple[str, ...]:
-    """The word before a reference, and the one before an article there."""
-    keys = [word.key for word in sentence.words[max(0, reference.first - 2) : reference.first]]
-    return tuple(keys) if keys[-1:] == ["the"] else tuple(keys[-1:])
-
-
-def inspected_by(sentence: Sentence) -> Reference | None:
-    """The inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
-    if "by" not in sentence.keys:
-        return None
-    done = [ref for ref in sentence.references if "by" in _leading(sentence, ref)]
-    inspects = (ref for ref in reversed(done) if isinstance(ref.who, Body) and ref.who.kind == "inspectorate")
-    return next((ref for ref in inspects if not ref.possessive), None)

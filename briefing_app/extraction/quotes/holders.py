@@ -50,6 +50,13 @@ def holder_of(
     if not fitting and reference.key in namewords.CALLED_BY_TITLE:
         titled = [person for person in persons if fits(person, reference.key)]
         fitting = titled if len(titled) == 1 else []
+    if (
+        not fitting
+        and reference.key in namewords.PARTISANS
+        and sentence.words[reference.first - 1].key == "the"
+    ):
+        # "In a statement | the Conservative | said": of whose party the text has told nothing yet.
+        fitting = [person for person in people.in_paragraph()[:1] if person.party is None]
     if not fitting and (last := next(people.subjects(), None)) is not None:
         # Of whom the text has told no office, this may be it.
         first = reference.first

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from briefing_app.extraction.people.persons import Body
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 # How many paragraphs on "the inspectors" are still those of the inspectorate just named.
 _MEMORY = 1
@@ -25,3 +26,18 @@ class Inspectorates:
             if len({id(body) for body, *_ in named}) == 1:
                 return named[0][0]
         return None
+
+
+def _leading(sentence: Sentence, reference: Reference) -> list[str]:
+    """The word before a reference, and the one before an article there."""
+    keys = [word.key for word in sentence.words[max(0, reference.first - 2) : reference.first]]
+    return keys[-2 if keys[-1:] == ["the"] else -1 :]
+
+
+def inspected_by(sentence: Sentence) -> Reference | None:
+    """The inspectorate that did what a sentence tells: "was inspected by | Ofsted"."""
+    if "by" not in sentence.keys:
+        return None
+    done = [ref for ref in sentence.references if "by" in _leading(sentence, ref)]
+    inspects = (ref for ref in reversed(done) if isinstance(ref.who, Body) and ref.who.kind == "inspectorate")
+    return next((ref for ref in inspects if not ref.possessive), None)

@@ -9,6 +9,10 @@ TAIL = re.compile(
     rf"(?<=[,.!?])\s+(?:{_SAID}\s+(?:the\s+|a\s+)?(?:[a-z’'-]+\s+){{0,4}}(?:{_NAME}|he|she|they)|"
     rf"(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID})\b"
 )
+# What tags words right behind their closing mark, though nothing opened them: "…,’ | she said".
+TAGGED = re.compile(
+    rf"\s*(?:(?:[Hh]e|[Ss]he|[Tt]hey|{_NAME})\s+{_SAID}|{_SAID}\s+(?:he|she|they|the\s|{_NAME}))\b"
+)
 FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y|[Mm]e)\b")
 REPORTER = re.compile(rf"\b(?:{_SAID}|according|Cllrs?|Coun|Councillor)\b")
 SAID_COLON = re.compile(rf"\b(?:{_SAID}|saying|adding|reads?|stated|states|wrote)\b[^.:“\"]{{0,40}}:\s+")

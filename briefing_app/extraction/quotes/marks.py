@@ -77,6 +77,8 @@ def _single(text: str, at: int, glyph: str, before: str, after: str) -> Mark | N
             return None
         # A closing glyph that opens is a slip of the keyboard: believed only if a closing one follows.
         return Mark(at, False, Side.OPEN, glyph in _CLOSING_GLYPHS)
-    if glyph in _OPENING_GLYPHS or before.isspace() or before in "([":
+    # An opening glyph that closes is one too: only behind what ends a sentence or clause.
+    turned = glyph in _OPENING_GLYPHS and before not in ".,!?…"
+    if turned or before.isspace() or before in "([":
         return None
     return Mark(at, False, Side.CLOSE, before in "sS" and after == " " and text[at + 2 : at + 3].isalnum())

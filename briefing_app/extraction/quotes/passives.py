@@ -4,12 +4,16 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.attributed import Finding
 from briefing_app.extraction.quotes.beside import named_beside
+from briefing_app.extraction.quotes.inspecting import inspected_by
 from briefing_app.extraction.quotes.narration import Sentence
 from briefing_app.extraction.quotes.phrases import agent, is_employed
 from briefing_app.extraction.quotes.subjects import adjacent
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 
+# What those who inspect a service do to it, though only a sentence before names them.
+_DESCRIBING = lexicon.words("called described praised labelled branded criticised deemed judged commended")
+_WARNING = lexicon.words("told warned advised")
 UNHEARD = "meeting-heard", Voice(None)
 """What is found where a meeting hears something from nobody in particular."""
 
@@ -27,11 +31,19 @@ def passive(discourse: Discourse, sentence: Sentence, verb: int) -> Finding | No
     agent = by_agent(discourse, sentence, verb)
     if agent is not None:
         return agent
-    if (inspects := discourse.inspecting(sentence, sentence.words[verb].key)) is not None:
+    if (inspects := _inspecting(discourse, sentence, sentence.words[verb].key)) is not None:
         return "grading", Voice(inspects)
     impersonal = any(word.key == "it" for word in sentence.words[max(0, verb - 4) : verb])
     hearing = sentence.words[verb].key in lexicon.HEARING
     return UNHEARD if impersonal or hearing else None
+
+
+def _inspecting(discourse: Discourse, sentence: Sentence, verb: str) -> str | None:
+    """The inspectorate whose words a passive verb tells that names nobody: "fostering was | called"."""
+    body = inspected_by(sentence) if verb in _WARNING else None
+    if body is not None:
+        return discourse.voice(sentence, body).name
+    return discourse.just_inspecting() if verb in _DESCRIBING else None
 
 
 def heard(discourse: Discourse, sentence: Sentence, verb: int, place: int) -> Finding | None:

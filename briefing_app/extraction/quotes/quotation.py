@@ -326,9 +326,11 @@ class _BlockReader:
     def _close_carried(self, k: int) -> int:
         """Read the paragraph that ends a speech in single marks without an opening one of its own."""
         mark = self._marks[k]
-        ends = not mark.weak and self._text[mark.at - 1] in ",.!?…"
-        if ends and self._reader.inside and self._free == self._block.start:
+        ends = not mark.weak and self._text[mark.at - 1] in ",.!?…" and self._free == self._block.start
+        if ends and self._reader.inside:
             self._add(self._block.start, mark.at, inferred=True)
+        elif ends and lost.TAGGED.match(self._text, mark.at + 1, self._block.end):
+            self._add(self._after_narration(mark.at), mark.at, inferred=True)
         return k + 1
 
     def _read_unclosed_single(self, k: int) -> int:

@@ -8,7 +8,6 @@ from briefing_app.extraction.quotes.bearers import (
     acts,
     can_be,
     has_child,
-    inspected_by,
     inspector_of,
     inspectors_in,
     is_single,
@@ -18,6 +17,7 @@ from briefing_app.extraction.quotes.bearers import (
 )
 from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.holders import holder_of
+from briefing_app.extraction.quotes.inspecting import inspected_by
 from briefing_app.extraction.quotes.kin import relative_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -57,9 +57,6 @@ _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _GRADING = lexicon.words("judged rated graded noted identified reported concluded")
 _INSPECTING = _GRADING | lexicon.words("found praised wrote saw described said")
 _LONG_LIST = 8
-# What is done to a service by those who inspect it, though only a sentence before names them.
-_DESCRIBING = lexicon.words("called described praised labelled branded criticised deemed judged commended")
-_WARNING = lexicon.words("told warned advised")
 
 
 class Discourse(BodyVoices):
@@ -129,13 +126,9 @@ class Discourse(BodyVoices):
         inferred = self.council is not None and not self.council.count and name == self.council.name
         return Voice(name, said_by, by_pronoun=inferred)
 
-    def inspecting(self, sentence: Sentence, verb: str) -> str | None:
-        """The inspectorate whose words a passive verb tells that names nobody: "fostering was | called"."""
-        body = inspected_by(sentence) if verb in _WARNING else None
-        if body is not None:
-            return self.voice(sentence, body).name
-        here = verb in _DESCRIBING and self._inspected == self._paragraph
-        return name_of(self.inspectorate) if here else None
+    def just_inspecting(self) -> str | None:
+        """The inspectorate whose inspectors this paragraph has told of."""
+        return name_of(self.inspectorate) if self._inspected == self._paragraph else None
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
@@ -395,7 +388,5 @@ class Discourse(BodyVoices):
             return Voice(body, "inspector")
         holder = holder_of(self._register.persons, self._people, self._succession, sentence, reference)
         if holder is None:
-            # Who leads an inspection writes for those who inspect.
-            leads = reference.key == "inspector" and sentence.words[reference.first - 1].key == "lead"
-            return Voice(name_of(self.inspectorate) if leads else None, reference.key)
+            return Voice(self._sent_by(sentence, reference), reference.key)
         return Voice(holder.name, role_of(holder), by_pronoun=True)

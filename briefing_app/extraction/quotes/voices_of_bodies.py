@@ -83,6 +83,13 @@ class BodyVoices(ABC):
             return inspectorate or ombudsman
         return ombudsman if ombudsman.count > inspectorate.count else inspectorate
 
+    def _sent_by(self, sentence: Sentence, officer: Reference) -> str | None:
+        """For whom somebody without a name inspects or investigates: "the lead | inspector", for Ofsted."""
+        if officer.key == "investigator":
+            return name_of(self._register.main("ombudsman"))
+        leads = officer.key == "inspector" and sentence.words[officer.first - 1].key == "lead"
+        return name_of(self.inspectorate) if leads else None
+
     def _governed(self, sentence: Sentence, reference: Reference) -> str | None:
         """The body whose trustees or managers speak: "the trustees of | Open Doors"."""
         body = belonging(sentence, reference, ("of", "at", "for", "from"))
