@@ -30,10 +30,23 @@ def copula_cue(
         return Cue("area is graded", 0.75, anchor)
     if sentence.told_before and _goes_on(sentence, grade, anchor):
         return Cue("service is graded", 0.7, anchor)
-    stands = firm or (judged and (grade.id != "good" or _is_closed(sentence, grade)))
+    stands = firm or _is_told_with_areas(sentence, grade, anchor)
+    stands = stands or (judged and (grade.id != "good" or _is_closed(sentence, grade)))
     if stands or _is_again(sentence, grade, anchor) or _was_told_of_own(sentence, anchor):
         return Cue("service is graded", 0.7, anchor)
     return None
+
+
+def _is_told_with_areas(sentence: Sentence, grade: Token, verb: int) -> bool:
+    """Whether one "overall" stands beside one for an area: "good overall and outstanding for leadership"."""
+    if _OVERALL.match(sentence.folded, grade.end) is None or _is_spoken(sentence, verb):
+        return False
+    others = sentence.between(grade.end, sentence.end, Sort.GRADE)
+    return any(
+        cues.FOR_AREA.match(sentence.folded, other.end)
+        and sentence.between(other.end, min(sentence.end, other.end + 2 * _NEAR), Sort.AREA)
+        for other in others
+    )
 
 
 def _is_closed(sentence: Sentence, grade: Token) -> bool:

@@ -154,12 +154,19 @@ def _further_verb_cue(
         return Cue("same verb as before", 0.8, floor)
     if floor > sentence.start and cues.BUT.search(lead) and _was_judged_before(sentence, floor):
         return Cue("same verb as before", 0.75, grade.start)
+    found = _FOUND.search(lead)
+    if found and (by := cues.BY_WHOM.match(sentence.folded, grade.end)) and cues.JUDGE.search(by["who"]):
+        return Cue("verb of finding", 0.8, floor + found.start())
     if sentence.folded.startswith("require", grade.start) and (found := cues.FOUND_TO.search(lead)):
         return Cue("verb of finding", 0.75, floor + found.start())
     following = sentence.folded[grade.end : sentence.following(grade.end)]
     if cues.FROM.search(lead) and cues.TO_NEXT.match(following):
         return Cue("grade changed", 0.75, grade.start)
     return _object_cue(sentence, grade, lead, floor) or _quoted_cue(lead, floor, stressed=stressed)
+
+
+# "Children's services, | found | inadequate by Ofsted in 2023, cost £40m".
+_FOUND = re.compile(r"\b(?:found|ruled|declared|deemed)\s+['\"]*$")
 
 
 def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue | None:

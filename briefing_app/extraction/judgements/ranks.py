@@ -24,7 +24,7 @@ _KIND = (
 )
 RANKED = re.compile(
     rf"\b(?:(?P<nth>second|third|next)[\s-]+(?:from\s+)?)?(?:(?P<best>top|highest|best)|(?P<worst>bottom|"
-    rf"lowest|worst|poorest))(?:-possible)?{_KIND}"
+    rf"lowest|worst|poorest))(?:-possible)?(?:{_KIND}|(?<=\bat the lowest)\s+level\b(?!\s+of))"
     rf"|\b(?:a|one|just\s+one)\s+{_STEP}\s+(?:up\s+from|above|off|from)\s+(?:the\s+)?(?P<above>bottom|"
     rf"lowest|worst)\b(?:\s+{_NOUN}\b)?"
     rf"|\b(?:a|one|just\s+one)\s+{_STEP}\s+(?:down\s+from|below|off|from|"
