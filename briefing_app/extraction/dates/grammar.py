@@ -81,10 +81,19 @@ _TWO_DAYS = re.compile(
 )
 
 
+_DAYS, _LONGEST_MONTH, _PAIR = re.compile(r"(?<!\d)\d{1,2}(?!\d)"), 31, 2
+
+
 def _day_range(found: re.Match[str]) -> Expression | None:
     if not found["month"][0].isupper():
         return None
     month, years = month_number(found["month"]), years_of(found)
+    days = [int(day) for day in _DAYS.findall(found[0]) if int(day) <= _LONGEST_MONTH]
+    leads = found.start("month") < found.start("day")
+    if leads and len(days) > _PAIR and days[-1] - days[0] >= len(days):
+        # "June 6, 7 and 13" is no stretch of time; the first day of it stands for itself.
+        first = expression_at(found, "day", Grain.DAY, day=days[0], month=month)
+        return replace(first, end=found.end("day"))
     if _TWO_DAYS.match(found[0]):  # "Tuesday 18 and Wednesday 19 February": what follows is read by itself
         weekday = weekday_number(found[0])
         first = expression_at(

@@ -71,6 +71,7 @@ _STEP_BEFORE = re.compile(
     r"\b(?:I|[Hh]e|[Ss]he|who|[A-Z][a-z’'-]+)\s(?:had\s|has\s)?(?:first\s|finally\s)?(?:joined|started|began"
     r"|enlisted|married|retired|died|qualified|emigrated|became|quit|signed\sup"
     r"|left\s(?:care|school|college|education))\b[^.;:,\d]{0,40}\bat\s(?:just\s"
+    r"|only\s)?$|\b(?:on\s(?:his|her)\sown|alone),\sat\s(?:just\s"
     r"|only\s)?$|\b(?:retire[sd]?|died|married)\sat\s$"
 )
 _STEP_AFTER = re.compile(r"\s?[.,;”’\"]|\s(?:and|when|with|after|but|because|without|to)\b|\s*$")

@@ -49,7 +49,8 @@ _LABEL = re.compile(
         |recommendations?))\s\d[\d.,\s]*(?:-|–|to|and|or|,)\s?
     | [\#@/+] | [A-Za-z][-–]
     | (?:\.\s?){{4,}} | …{{2,}}\s? | _{{4,}}\s? | \d[(]    # a page of a contents list, a subsection
-    | \b(?:{_MONTHS})\s | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s
+    | \b(?:{_MONTHS})\s(?:\d{{1,2}}(?:,|,?\sand)\s){{0,5}}
+    | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s
     | \b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s
     )$"""
 )
@@ -79,6 +80,8 @@ _TIME_BEFORE = re.compile(r"\b(?:at|before|until|till|by|from|since|after|about|
 # "She caught the | 7.25": what leaves then.
 _LEAVES_THEN = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _CAUGHT = re.compile(r"\b(?:c(?:aught|atch\w*)|miss\w*|board\w*)\sthe\s(?:old\s)?$", re.IGNORECASE)
+# "Samaritans, free on | 116 | 123".
+_HELPLINE_AFTER, _HELPLINE_BEFORE = re.compile(r"\s\d{3}(?![\d,.]\d)"), re.compile(r"\b116\s$")
 _REFERENCE = re.compile(r"\s\d{3}\s\d{3}\)")
 _EMERGENCY = frozenset(("101", "105", "111", "112", "116", "119", "123", "999"))
 _RANG = re.compile(r"\b(?:r[aiu]ng|rings?|ringing|dial\w*|call\w*|phon\w+|text\w*)\s$", re.IGNORECASE)
@@ -212,7 +215,8 @@ def _is_plain_digits(quantity: Quantity, words: str, before: str, after: str) ->
 
 def _is_rung(before: str, after: str) -> bool:
     """Whether one of the numbers that everybody knows is a telephone's: "the 101 line"."""
-    return bool(_RANG.search(before) or _LINE_AFTER.match(after) or _LINE_BEFORE.search(before))
+    helpline = _HELPLINE_BEFORE.search(before) or _HELPLINE_AFTER.match(after)
+    return bool(helpline or _RANG.search(before) or _LINE_AFTER.match(after) or _LINE_BEFORE.search(before))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
