@@ -21,6 +21,10 @@ class Evidenced(Protocol):
     def evidence(self) -> Sequence[Evidence[Mention]]: ...
 
 
+Place = tuple[str, int, int]
+"""A passage: the SHA-256 of its source, and where it begins and ends."""
+
+
 class Citations:
     """The sources that some facts rest on, numbered by date of publication."""
 
@@ -30,12 +34,15 @@ class Citations:
         texts: Mapping[str, str],
         pages: Mapping[str, Sequence[Page]],
         confirmed: Collection[UUID] = (),
+        disputed: Collection[Place] = (),
     ) -> None:
         """`texts` are the documents' texts by the SHA-256 of their sources, `pages` those that they have.
 
-        One may be lacking. `confirmed` are the facts that a person has confirmed.
+        One may be lacking. `confirmed` are the facts that a person has confirmed, `disputed` the passages
+        about which sources differ.
         """
         self._confirmed = frozenset(confirmed)
+        self._disputed = frozenset(disputed)
         self._sources: dict[str, Source] = {}
         self._passages: dict[str, dict[tuple[int, int], Passage]] = {}
         self._texts = {sha256: Text(text) for sha256, text in texts.items()}
@@ -54,6 +61,10 @@ class Citations:
             self._sources.values(),
             key=lambda source: (edtf.sort_key(source.published), source.title, source.sha256),
         )
+
+    def differs(self, fact: Evidenced) -> bool:
+        """Whether sources differ about a fact."""
+        return any(item.place in self._disputed for item in fact.evidence)
 
     def references(self, fact: Evidenced) -> References:
         """Where a fact is said, in order of source and place, each page or paragraph once.

@@ -8,6 +8,7 @@ from briefing_app.domain.facts import Event, Figure, Quote
 from briefing_app.domain.mentions import Status
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.parts import Counted, Entry, Said, Speaker, TimelinePart
+from briefing_app.packs.wording import DISPUTED
 from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
@@ -39,7 +40,7 @@ def _said(quote: Quote, citations: Citations) -> Said:
     paragraphs = [line.strip() for line in quote.lead.passage.exact.splitlines()]
     return Said(
         paragraphs=tuple(line for line in paragraphs if line),
-        published=quote.source.label,
+        published=f"{quote.source.label} · {DISPUTED}" if citations.differs(quote) else quote.source.label,
         references=citations.references(quote),
     )
 
@@ -64,12 +65,13 @@ def _entry(event: Event, citations: Citations) -> Entry:
 
 def figure_entry(figure: Figure, citations: Citations) -> Counted:
     """A figure with the sentence that gives it and who published it."""
+    published = date_in_words(figure.source.published)
     return Counted(
         value=sentence_case(value_in_words(figure.lead)),
         sentence=line_of(figure.lead)
         if figure.lead.sentence
         else sentence_case(one_line(figure.lead.measure)),
         publisher=figure.source.details.publisher or figure.source.file_name,
-        published=date_in_words(figure.source.published),
+        published=f"{published} · {DISPUTED}" if citations.differs(figure) else published,
         references=citations.references(figure),
     )

@@ -144,7 +144,8 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
         content = _only_confirmed(content)
     items = [item for item in _once(request.sections) if item not in _BEHIND]
     cited = [fact for item in items for fact in cited_by(item, content)]
-    citations = Citations(cited, content.texts, content.pages, content.confirmed)
+    disputed = {item.place for one in content.found.get(Section.DIFFERENCES, ()) for item in one.evidence}
+    citations = Citations(cited, content.texts, content.pages, content.confirmed, disputed)
     parts = list(_parts(items, content, citations, _terms_part(cited)))
     entries = citations.entries(passages=request.layout.passages)
     parts.append(SourcesPart(entries, counted(len(entries), "source")))

@@ -47,6 +47,8 @@ READING_NOTES = (
     "Notes and questions by the member are the member’s own, and come from no source.",
     "Where a date had to be worked out, it is said how.",
 )
+DISPUTED = "sources differ"
+"""Stands behind who published a quote or a figure about which others say something else."""
 MARKED = f"{CONFIRMED} marks what a person has compared with its source."
 
 JUDGEMENT_COLUMNS = ("Area", "Grade", "Inspected", "Source")

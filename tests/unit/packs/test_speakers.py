@@ -24,3 +24,13 @@ def test_the_papers_of_a_body_are_no_role_of_it_and_a_persons_role_stands() -> N
         ("Calderby Council", None),
         ("Amina Rashid", "leader of the council"),
     ]
+
+
+def test_a_quote_about_which_sources_differ_says_so() -> None:
+    quotes = (
+        said("Calderby Council", "plan", "38 vacancies", body=True),
+        said("Amina Rashid", "leader of the council", "We have let", body=False),
+    )
+    citations = Citations(quotes, TEXTS, {}, disputed={quotes[1].evidence[0].place})
+    printed = [line.published for one in speakers(quotes, citations) for line in one.quotes]
+    assert [line.endswith(" · sources differ") for line in printed] == [False, True]
