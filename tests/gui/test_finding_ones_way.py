@@ -260,6 +260,8 @@ def test_the_calculator_begins_with_two_figures_of_one_thing_and_warns_of_others
     calculator = window.figures.calculator
     window.figures.reckon.setChecked(True)
     assert calculator.caution.isHidden()
+    # What it rose from comes first, though the sentence tells it last.
+    assert calculator.change.text().startswith("From £57 million to £62.1 million: a rise of £5.1 million")
     last: QComboBox = calculator.last
     last.setCurrentIndex(last.count() - 1)  # what shares the fewest words with it
     assert not calculator.caution.isHidden()

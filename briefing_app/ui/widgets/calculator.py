@@ -1,5 +1,6 @@
 """A small calculator: from one figure to another, with the change and its working."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ from briefing_app.ui.widgets.choice_box import ChoiceBox
 if TYPE_CHECKING:
     from briefing_app.domain.facts import Figure
 
+_STARTED_FROM = re.compile(
+    r"\b(?:from|compared\s(?:with|to)|against|than)\s(?:(?:about|around|just|only|nearly)\s)?$", re.IGNORECASE
+)
 _LONGEST, MOST_OFFERED = 70, 500
 """Characters of a measure, and figures that are offered; of more one narrows the list with its filters."""
 
@@ -78,7 +82,7 @@ class Calculator(QFrame):
         every = (figure for figure in (*first, *self._offered) if can_be_reckoned(figure.lead, figure.lead))
         found = tuple(dict.fromkeys(islice(every, MOST_OFFERED)))
         # What can be set against each other stands first, unless somebody has chosen.
-        together = () if first else next(iter(comparable_groups(found)), ())
+        together = [] if first else sorted(next(iter(comparable_groups(found)), ()), key=_is_later)
         self._figures = tuple(dict.fromkeys((*together, *found)))
         self.first.offer((_in_words(figure), figure.id) for figure in self._figures)
         self._fill_last()
@@ -133,6 +137,11 @@ class Calculator(QFrame):
         self.steps.setText("\n".join(found.steps))
         cautious = not self.caution.isHidden()
         self.change.setAccessibleName(f"{self.caution.text()} {found.change}" if cautious else found.change)
+
+
+def _is_later(figure: "Figure") -> bool:
+    """Whether a figure is not what its sentence starts from: "up from £57 million", "compared with 12"."""
+    return _STARTED_FROM.search(figure.lead.passage.prefix) is None
 
 
 def _box(name: str) -> ChoiceBox:
