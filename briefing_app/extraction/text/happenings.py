@@ -1,4 +1,4 @@
-"""What happened on a date: the words of a document around it, cut at their ends and nowhere else."""
+"""What happened on a date: the words of a document around it, with "…" wherever some are left out."""
 
 import re
 from dataclasses import dataclass
