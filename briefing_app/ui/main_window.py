@@ -40,7 +40,7 @@ _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
 _EARLY = (
     *(f"flows.{name}" for name in ("adding", "backups", "following", "libraries", "locking", "people")),
-    *(f"flows.{name}" for name in ("reviewing", "searching", "sharing", "every")),
+    *(f"flows.{name}" for name in ("reviewing", "searching", "sharing", "undoing", "every")),
 )
 """What is imported, one module in a turn, as soon as the window is painted."""
 

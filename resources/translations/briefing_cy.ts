@@ -488,6 +488,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passages</source>
+        <comment>%n passage</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passages are left out for that.</source>
         <comment>%n passage is left out for that.</comment>
         <translation type="unfinished">
@@ -3847,6 +3858,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remember that the question was put at a meeting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5970,6 +5985,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{figure} over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{findings} in {sources} ({passages})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ from briefing_app.ui.flows.removing import Removing
 from briefing_app.ui.flows.reviewing import JOBS, Reviewing
 from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.flows.sharing import Sharing
+from briefing_app.ui.flows.undoing import Undoing
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.session import Session
 
@@ -47,7 +48,8 @@ class Flows:
         self.helping = Helping(window, settings)
         self.following = Following(window, window.desk, settings)
         self.sharing = Sharing(window, session, notice, self.following, progress)
-        self.who_is_who = WhoIsWho(window, session, notice)
+        self.who_is_who = WhoIsWho(window, session)
+        self.undoing = Undoing(window, session, notice)
         self.reviewing = Reviewing(window, session, notice, self.following)
         self.searching = Searching(window, session, window.header, settings)
         self._joins: Mapping[str, Callable[[], object]] = {
