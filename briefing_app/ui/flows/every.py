@@ -102,6 +102,7 @@ class Flows:
         self.following.join(source)
         source.wanted.connect(self.session.read_source)
         source.add_wanted.connect(self.reviewing.add)
+        source.nothing_selected.connect(self.reviewing.tell_to_select)
 
     @cached_property
     def packing(self) -> "Packing":
