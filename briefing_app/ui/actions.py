@@ -140,11 +140,12 @@ def add_themes(menu: QMenu, chosen: str) -> QActionGroup:
     return group
 
 
-def shortcuts_in_words() -> str:
-    """Every shortcut with what it does, a line each."""
+def shortcuts_by_menu() -> list[tuple[str, list[str]]]:
+    """Every shortcut with what it does, a line each, under the names of the menus."""
     either = " " + tr("or", "between two shortcuts") + " "
-    return "\n".join(
-        f"{either.join(entry.shortcuts)}:  {tr(entry.words).replace('&', '').rstrip('…')}"
-        for entry in ACTIONS
-        if entry.shortcuts
-    )
+    found: dict[str, list[str]] = {}
+    for entry in ACTIONS:
+        if entry.shortcuts:
+            words = tr(entry.words).replace("&", "").rstrip("…")
+            found.setdefault(entry.menu, []).append(f"{either.join(entry.shortcuts)}:  {words}")
+    return [(tr(menu).replace("&", ""), lines) for menu, lines in found.items()]

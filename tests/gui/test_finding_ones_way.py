@@ -117,6 +117,26 @@ def test_help_is_searched_and_stays_beside_the_window(window: MainWindow) -> Non
     dialog.close()
 
 
+def test_help_that_is_opened_again_waits_for_another_word(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert isinstance(dialog, HelpDialog)
+    QTest.keyClicks(dialog.words, "monitoring visit")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.list
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert dialog.focusWidget() is dialog.words
+    assert dialog.words.selectedText() == "monitoring visit", "it was open still"
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert dialog.focusWidget() is dialog.words
+    assert dialog.words.text() == ""
+    assert dialog.list.count() == len(topics()) + len(glossary())
+    dialog.close()
+
+
 def test_help_says_what_exempt_is(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(HelpDialog)

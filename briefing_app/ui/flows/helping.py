@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog
 
 from briefing_app import __version__
 from briefing_app.system.words import marked, tr
-from briefing_app.ui.actions import shortcuts_in_words
 from briefing_app.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,14 +35,17 @@ class Helping(QObject):
 
     @Slot()
     def show_help(self) -> None:
-        """Open Help beside the window, or bring it to the front."""
+        """Open Help beside the window, ready for a word, or bring it to the front."""
         if self._help is None:
             from briefing_app.ui.dialogs.help import HelpDialog
 
             self._help = HelpDialog(self._window)
+        if not self._help.isVisible():
+            self._help.words.clear()
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+        self._help.enter()
 
     @Slot()
     def show_commands(self) -> None:
@@ -91,9 +93,11 @@ class Helping(QObject):
 
     @Slot()
     def show_shortcuts(self) -> None:
-        from briefing_app.ui.dialogs.buttons import tell
+        from briefing_app.ui.dialogs.shortcuts import ShortcutsDialog
 
-        tell(self._window, tr("Keyboard shortcuts"), shortcuts_in_words())
+        dialog = ShortcutsDialog(self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot()
     def show_about(self) -> None:
