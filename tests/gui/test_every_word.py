@@ -50,8 +50,8 @@ from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.restoring import RestoreDialog
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
-from briefing_app.ui.dialogs.verified import VerifiedDialog
 from briefing_app.ui.dialogs.shortcuts import ShortcutsDialog
+from briefing_app.ui.dialogs.verified import VerifiedDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow

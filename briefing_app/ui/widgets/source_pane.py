@@ -120,6 +120,11 @@ class SourcePane(QWidget):
         return self._page_view
 
     @property
+    def view(self) -> QWidget:
+        """The text or the page, whichever is shown."""
+        return self._page_view if self.shows_pages else self._reader
+
+    @property
     def bar(self) -> PageBar:
         return self._bar
 
@@ -222,11 +227,11 @@ class SourcePane(QWidget):
         self.finding_picked.emit(added)
 
     def expect(self, start: int, end: int) -> None:
-        """Take what is about to be found at `[start, end)` for what is chosen, and let the text stay there."""
+        """Take what is about to be found at `[start, end)` for what is chosen; the text stays there."""
         self._expected = start, end
 
     def _show_place(self, *, stays: bool = False) -> None:
-        """Mark the passage in the text, and on its page if pages are shown; the text `stays` or goes there."""
+        """Mark the passage in the text, which `stays` or goes there, and on its page if pages are shown."""
         if self._shown is None or self._at is None:
             return
         source = self._shown.source
@@ -323,8 +328,7 @@ class SourcePane(QWidget):
         self._show_place(stays=place is not None)
         if place is not None:
             self._reader.select(*place)
-        view = self._page_view if self.shows_pages else self._reader
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_selection_changed(self) -> None:
