@@ -68,6 +68,19 @@ def test_a_key_goes_from_the_page_to_what_stands_beside_it_and_back(
     assert focused() is before
 
 
+def test_the_key_goes_into_the_text_whatever_had_the_focus_there_last(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: window.source.shown is not None, timeout=WAIT)
+    window.go_to_tab("Checks")
+    window.source._head._previous.setFocus()
+    window.checks.passages.setFocus()
+    press("F6")
+    assert focused() is window.source.reader
+    press("F6")
+    assert focused() is window.checks.passages
+
+
 def test_a_key_goes_from_results_to_the_source_and_back(qtbot: QtBot, window: MainWindow) -> None:
     search_for(qtbot, window, "ofsted")
     QTest.keyClick(window.header.search, Qt.Key.Key_Return)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.pages.page import Page
@@ -20,6 +21,7 @@ class Moving(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._left: QWidget | None = None
 
     @property
     def jobs(self) -> Mapping[str, Callable[[], None]]:
@@ -35,26 +37,29 @@ class Moving(QObject):
         self._window.go_to_tab(TABS[(self._window.tabs.currentIndex() + by) % len(TABS)])
 
     def to_other_pane(self) -> None:
-        """Go from the page to what stands beside it, and from anywhere else to the page."""
+        """Go from the page to what stands beside it, and from anywhere else to where one was on the page."""
         desk, focused = self._window.desk, QApplication.focusWidget()
         page, beside = desk.front, desk.beside
-        if page is None or beside is None:
-            return
-        is_on_page = focused is not None and page.isAncestorOf(focused)
-        into, begin = (beside, _first_in(beside)) if is_on_page else (page, None)
-        last = into.focusWidget()
-        if last is not None and last.isVisible() and last.isEnabled():
-            last.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif isinstance(into, Page):
-            into.enter()
-        elif begin is not None:
-            begin.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if focused is not None and page is not None and page.isAncestorOf(focused):
+            self._left = focused
+            begin = _first_in(beside)
+            if begin is not None:
+                begin.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(page, Page):
+            self._go_back(page)
+
+    def _go_back(self, page: Page) -> None:
+        left = self._left
+        if left is not None and isValid(left) and left.isVisible() and page.isAncestorOf(left):
+            left.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            page.enter()
 
 
-def _first_in(pane: QWidget) -> QWidget | None:
+def _first_in(pane: QWidget | None) -> QWidget | None:
     """Where the keyboard begins beside a page: in the text or the page of a source, or on pages of a pack."""
     from briefing_app.ui.widgets.source_pane import SourcePane  # noqa: PLC0415 - the window paints first
 
     if isinstance(pane, SourcePane):
         return pane.view
-    return pane if pane.focusPolicy() & Qt.FocusPolicy.TabFocus else None
+    return pane if pane is not None and pane.focusPolicy() & Qt.FocusPolicy.TabFocus else None
