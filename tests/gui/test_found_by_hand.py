@@ -142,6 +142,18 @@ def test_the_place_that_was_found_stays_selected_and_in_view_and_can_be_added(
     assert long.source._head._what.text() == "Quote: Amina Rashid · found by you"
 
 
+def test_the_key_to_find_looks_in_the_text_where_that_has_the_focus(long: MainWindow) -> None:
+    QTest.keySequence(long.sources.list, QKeySequence("Ctrl+F"))
+    assert long.focusWidget() is long.header.search
+    long.source.reader.setFocus()
+    QTest.keySequence(long.source.reader, QKeySequence("Ctrl+F"))
+    assert long.focusWidget() is long.source.finding.words
+    QTest.keyClicks(long.source.finding.words, "bumpy road lies")
+    QTest.keyClick(long.source.finding.words, Qt.Key.Key_Escape)
+    assert long.source.reader.textCursor().selectedText() == "bumpy road lies"
+    assert in_view(long)
+
+
 def test_a_decision_elsewhere_leaves_the_text_where_the_user_scrolled_it(
     qtbot: QtBot, long: MainWindow
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -45,12 +46,13 @@ class Reader(QTextEdit):
     """The text itself, read-only; a click on a finding picks it.
 
     `add_wanted` carries the kind as which the selected words are to be added, `nothing_selected` tells that
-    none are.
+    none are; `find_wanted` asks to look for words in it.
     """
 
     clicked_at = Signal(int)
     add_wanted = Signal(object)
     nothing_selected = Signal()
+    find_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +95,9 @@ class Reader(QTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         kind = _ADDS.get(event.text().upper())
-        if kind is not None and self.textCursor().hasSelection():
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.find_wanted.emit()
+        elif kind is not None and self.textCursor().hasSelection():
             self.add_wanted.emit(kind)
         elif kind is not None:
             self.nothing_selected.emit()
@@ -197,7 +201,11 @@ class Reader(QTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """A term of the field is explained where it stands."""
+        """A term of the field is explained where it stands; the key to find looks here, not everywhere."""
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = self._term_at(self.viewport().mapFromGlobal(event.globalPos()))
             if term is not None:

@@ -94,6 +94,7 @@ class SourcePane(QWidget):
         self.finding.left.connect(self._on_finding_left)
         self._reader.selectionChanged.connect(self._on_selection_changed)
         self._reader.add_wanted.connect(self._on_add_wanted)
+        self._reader.find_wanted.connect(self.find_words)
         self._reader.nothing_selected.connect(self._on_nothing_selected)
         self._selection.wanted.connect(self._on_add_wanted)
         self._reader.clicked_at.connect(self._on_clicked_at)
