@@ -1,35 +1,30 @@
 """The grammar of dates: a pattern and a builder for each way in which documents write them."""
 
 import re
-from dataclasses import replace
 
 from briefing_app.extraction.dates.calendar_words import (
     ORDINALS,
     SEASONS,
     WEEKDAYS,
     month_number,
-    weekday_number,
 )
+from briefing_app.extraction.dates.days import DAY_RULES, ISO_RULE, MONTH_DAY_RULES, NUMERIC_RULE, day_of
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.lookalikes import is_over, is_verb
 from briefing_app.extraction.dates.patterns import (
     CLOCK,
     COUNT,
-    DASH,
     DAY,
     DAYTIME,
     FEAST,
     FULL_MONTH,
     LAST_CENTURY,
-    LAST_DAY,
     LONG_YEAR,
     MONTH,
     REL_YEAR,
     ROUGH,
     SHIFT,
     SHIFTS,
-    SHORT_WEEKDAY,
-    TURN_OF_CENTURY,
     UNITS,
     WEEKDAY,
     WHICH_YEAR,
@@ -51,59 +46,6 @@ from briefing_app.extraction.dates.relations import (
     RELATION_RULES,
 )
 from briefing_app.extraction.dates.terms import PERIOD_RULE, TERM_RULES
-
-
-def _iso(found: re.Match[str]) -> Expression | None:
-    return expression_at(
-        found, "iso-day", Grain.DAY, year=int(found[1]), month=int(found[2]), day=int(found[3])
-    )
-
-
-def _numeric(found: re.Match[str]) -> Expression | None:
-    year = int(found[4])
-    if len(found[4]) == len("18"):
-        year += 2000 if year < TURN_OF_CENTURY else 1900
-    return expression_at(found, "numeric-day", Grain.DAY, year=year, month=int(found[3]), day=int(found[1]))
-
-
-def _day(found: re.Match[str]) -> Expression | None:
-    if not found["month"][0].isupper():
-        return None
-    weekday = weekday_number(found.groupdict().get("weekday"))
-    month = month_number(found["month"])
-    return expression_at(
-        found, "day", Grain.DAY, day=int(found["day"]), month=month, count=weekday, **years_of(found)
-    )
-
-
-_TWO_DAYS = re.compile(
-    rf"{SHORT_WEEKDAY}\s+\d+(?:st|nd|rd|th)?\s(?:and|&)\s(?:the\s)?{SHORT_WEEKDAY}", re.IGNORECASE
-)
-
-
-_DAYS, _LONGEST_MONTH, _PAIR = re.compile(r"(?<!\d)\d{1,2}(?!\d)"), 31, 2
-
-
-def _day_range(found: re.Match[str]) -> Expression | None:
-    if not found["month"][0].isupper():
-        return None
-    month, years = month_number(found["month"]), years_of(found)
-    days = [int(day) for day in _DAYS.findall(found[0]) if int(day) <= _LONGEST_MONTH]
-    leads = found.start("month") < found.start("day")
-    if leads and len(days) > _PAIR and days[-1] - days[0] >= len(days):
-        # "June 6, 7 and 13" is no stretch of time; the first day of it stands for itself.
-        first = expression_at(found, "day", Grain.DAY, day=days[0], month=month)
-        return replace(first, end=found.end("day"))
-    if _TWO_DAYS.match(found[0]):  # "Tuesday 18 and Wednesday 19 February": what follows is read by itself
-        weekday = weekday_number(found[0])
-        first = expression_at(
-            found, "day", Grain.DAY, day=int(found["day"]), month=month, count=weekday, **years
-        )
-        return replace(first, end=found.end("day"))
-    last = expression_at(found, "day", Grain.DAY, day=int(found["last"]), month=month, **years)
-    return expression_at(
-        found, "day-range", Grain.DAY, day=int(found["day"]), month=month, until=last, **years
-    )
 
 
 def _financial(found: re.Match[str]) -> Expression | None:
@@ -264,7 +206,7 @@ def _ago(found: re.Match[str]) -> Expression | None:
 
 
 def _week_of(found: re.Match[str]) -> Expression | None:
-    day = _day(found)
+    day = day_of(found)
     if day is None:
         return None
     return expression_at(
@@ -276,31 +218,8 @@ def _this_time(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "this-time", Grain.MONTH, shift=0, year_shift=SHIFTS[found["rel"].lower()])
 
 
-_A_DAY = (
-    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?\(?)?{DAY}\s+(?:of\s+)?(?P<month>{MONTH}){WHICH_YEAR}?"
-)
-_A_MONTH_DAY = (
-    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?\s+\(?)?(?P<month>{MONTH})\.?\s+(?:the\s+)?{DAY}"
-    rf"(?![\d%]|[.,:]\d|\s(?:had|have|were)\b){WHICH_YEAR}?"
-)
 _AGO = rf"(?<![\w.,]){ROUGH}{COUNT}\s+(?P<unit>(?:{'|'.join(UNITS)})s?)"
 
-_MORE_DAYS = r"(?:,\s\d{1,2}(?:st|nd|rd|th)?){0,4}"
-_DAY_RULES = (
-    rule(
-        rf"(?:{SHORT_WEEKDAY}\s+)?{DAY}{_MORE_DAYS}{DASH}(?:{SHORT_WEEKDAY}\s+)?{LAST_DAY}\s+(?:of\s+)?"
-        rf"(?P<month>{MONTH}){WHICH_YEAR}?",
-        _day_range,
-    ),
-    rule(CLOCK + _A_DAY, _day),
-)
-_MONTH_DAY_RULES = (
-    rule(
-        rf"(?P<month>{MONTH})\.?\s+{DAY}{_MORE_DAYS}{DASH}{LAST_DAY}(?![\d%]|[.,:]\d){WHICH_YEAR}?",
-        _day_range,
-    ),
-    rule(CLOCK + _A_MONTH_DAY, _day),
-)
 _WEEKDAY_RULE = rule(
     rf"{CLOCK}(?:(?P<shift>last|this|next|coming)\s+)?(?P<weekday>{WEEKDAY})(?P<later>\s(?:week|fortnight)\b)?{DAYTIME}"
     r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?",
@@ -319,11 +238,11 @@ _FEAST_RULE = rule(rf"(?:{SHIFT})?{FEAST}{WHICH_YEAR}?", _feast)
 DIGIT_RULES: tuple[Rule, ...] = (
     PERIOD_RULE,
     NUMBERED_DAY_RULES[0],
-    rule(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", _iso),
-    rule(r"(\d{1,2})(?P<sep>[/.-])(\d{1,2})(?P=sep)(\d{4}|\d{2})(?![\d/]|\.\d)", _numeric),
+    ISO_RULE,
+    NUMERIC_RULE,
     _NEAR_RULE,
-    *_DAY_RULES,
-    *_MONTH_DAY_RULES[1:],
+    *DAY_RULES,
+    *MONTH_DAY_RULES[1:],
     _WEEKDAY_RULE,
     rule(
         r"(?P<first>(?:19|20)\d\d)\s?[/–-]\s?(?P<second>(?:19|20)\d\d|\d\d)(?![\d/]"
@@ -339,15 +258,15 @@ DIGIT_RULES: tuple[Rule, ...] = (
 MONTH_RULES: tuple[Rule, ...] = (
     MONTH_BEFORE_RULE,
     MONTH_TWICE_REMOVED_RULE,
-    *_MONTH_DAY_RULES,
+    *MONTH_DAY_RULES,
     _FEAST_RULE,
     rule(rf"(?P<month>{FULL_MONTH})\shalf[\s-]term\b", _month),
     rule(rf"(?P<month>{MONTH}){WHICH_YEAR}", _month),
     rule(rf"(?P<month>{FULL_MONTH})", _month),
 )
 WEEKDAY_RULES: tuple[Rule, ...] = (
-    *_DAY_RULES,
-    *_MONTH_DAY_RULES[1:],
+    *DAY_RULES,
+    *MONTH_DAY_RULES[1:],
     *NUMBERED_WEEKDAY_RULES,
     _WEEKDAY_RULE,
 )
@@ -368,8 +287,8 @@ WORD_RULES: tuple[Rule, ...] = (
         _shifted,
     ),
     rule(rf"{SHIFT}(?P<month>{FULL_MONTH})(?!\s\d)", _month),
-    *_DAY_RULES[1:],
-    *_MONTH_DAY_RULES[1:],
+    *DAY_RULES[1:],
+    *MONTH_DAY_RULES[1:],
     _WEEKDAY_RULE,
     _FEAST_RULE,
     rule(rf"(?P<season>spring|summer|autumn|winter){WHICH_YEAR}", _season),

@@ -4,6 +4,7 @@ import re
 from enum import IntEnum
 from itertools import chain
 
+from briefing_app.extraction.dates.past_days import IRREGULAR, is_told_of
 from briefing_app.extraction.dates.patterns import AIM_TOLD_OF, MOVED, MOVED_FROM, WHEN_DONE
 
 
@@ -23,19 +24,6 @@ class Lean(IntEnum):
     SURELY_FUTURE = 3
 
 
-_IRREGULAR = (
-    "took|began|came|gave|saw|met|ran|rose|fell|became|held|made|went|got|spent|led|won|lost|wrote|heard"
-    "|brought|left|stood|kept|paid|sent|drew|grew|chose"
-    "|rang|sang|drove|flew|threw|wore|woke|ate|drank|swam|bit|hid|rode|shook|slept|sold|stole|swore|tore"
-    "|fought|fed|fled|lent|bent"
-    "|hung|knew|swept|crept|wept|knelt|swung|clung|dug|slid|sank|shrank|stung|spun"
-    "|spoke|broke|built|bought|caught|taught|sought|felt|meant|dealt|sat|stepped|wound|struck|launched|put"
-    "|cut|set|hit|quit"
-)
-_NO_SUBJECT = (
-    "will|shall|would|may|might|can|could|should|must|is|are|be|to|who|which|that|of|for|by|with|at|if|when|as"
-    "|until"
-)
 _SUPPORT = (
     r"(?:also|now|already|then|not|since|just|previously|only|still|formally|initially|originally|finally"
     r"|later|never|recently|n[’']t)\s"
@@ -58,7 +46,7 @@ _FUTURE = (
 _PROGRESSIVE = r"\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
 _PAST = (
     rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his"
-    rf"|her|\d|very|\||by)\b)|\b(?:{_IRREGULAR})\b|\bagreed\s(?:by|at)\b|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
+    rf"|her|\d|very|\||by)\b)|\b(?:{IRREGULAR})\b|\bagreed\s(?:by|at)\b|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
     rf"|exceed|succeed|proceed"
     rf"|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
     r"|experienced|detailed|skilled|qualified|looked(?=[\s-]after\b)|called|named|said|based|proposed|improved|increased"
@@ -94,7 +82,7 @@ _PART = re.compile(
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(
     rf"\b(?=[a-z])(?P<modal>to\s(?:\w+\s)?be\s|(?:(?:would|should|must|can|could|may|might)\s(?!have\s)"
-    rf"|(?:will|shall)\s)(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{_IRREGULAR}|seen|given"
+    rf"|(?:will|shall)\s)(?:\w+\s)?(?:be\s)?)?\b(?P<word>(?!ofsted\b|need\b)[a-z]{{2,}}ed|{IRREGULAR}|seen|given"
     rf"|taken|done|begun|written|shown|known|born|driven|spoken|broken|chosen|drawn|fallen|grown|risen|stolen"
     r"|thrown|sworn|beaten|gone|withdrawn|found|told|sold|read|shot|sung|flown|forgiven|undertaken)"
     r"\s(?:out\s|up\s|down\s|over\s|back\s|off\s|home\s)?(?:(?:in|on|at|by|during|from|since|back\sin|earlier"
@@ -138,59 +126,18 @@ _HELD_AGAINST = re.compile(
 )
 # "Was taken over by the Liberal Democrats in".
 _DONE_BY = re.compile(
-    rf"\b(?:was|were)\s(?:\w+ly\s)?(?:[a-z]{{2,}}ed|taken|{_IRREGULAR}|seen|given|written)\s(?:over\s|up\s|out\s"
+    rf"\b(?:was|were)\s(?:\w+ly\s)?(?:[a-z]{{2,}}ed|taken|{IRREGULAR}|seen|given|written)\s(?:over\s|up\s|out\s"
     r"|down\s)?by\s(?:(?!the\s(?:end|start))\w+\s){1,4}?(?:in|on)\s(?:the\s)?$"
     r"|\bwho\s(?:joined|left|took\sover|arrived|started|became|retired|moved|stepped)\b[^.;,]{0,40}\b(?:in|on)\s$"
 )
 # "We were told then that it would be gone by".
 _TOLD_THEN = re.compile(r"\b(?:told|promised|assured|warned|said)\s(?:us\s)?then\b[^.;]*\bwould\b")
-# "Was due in February and we still have no plan".
-_WAS_DUE = re.compile(r"\b(?:was|were)\s(?:due|meant|supposed)\b[^.;,]*$")
-_STILL = re.compile(r"[^.;]{0,30}\b(?:still|not\syet|never|(?:has|have)(?:\s\w+)?(?:\snot|n[’']t))\b")
-# "Was to be done by June but was not", "would be done by then. It was not."
-_NOT_SO = re.compile(
-    r"[^.;]{0,30}?(?:[.;,]|\s[–—-])?[”\"’]?\s+(?:and\s|but\s|yet\s)?(?:it\s|they\s|that\s|this\s|he\s|she\s)?"
-    r"(?:still\s)?(?:was|were|did|has|have|had)\s?(?:not|n[’']t|never)\b"
-)
-_BUT_LATER = re.compile(
-    r"\b(?:was|were|had)\s(?:due\s|meant\s|supposed\s|expected\s)?to\b|\bwould\b|\b(?:was|were)\s(?:due|promised)\b"
-    r"|\b(?:promised|pledged|vowed)\b"
-)
-# "Ought to have gone to college in September".
-_UNREAL = re.compile(r"\b(?:ought\sto|should)\shave\b[^.;,]*$")
 # "An amendment would have put it off until January".
 _PUT_OFF = re.compile(r"\bwould\shave\b[^.;,]*\b(?:until|till|to)\s(?:the\s)?$")
-# "In December the board met": only its subject stands between a date that opens a sentence and the verb.
-_OPENS = re.compile(
-    r"\W*(?:(?:and|but|then)\s)?(?:in|on|early\sin|late\sin|back\sin|during|last)\s(?:the\s)?$"
-)
-_THEN_DID = re.compile(
-    rf",?\s(?:(?!(?:{_NO_SUBJECT})\b)[\w’'-]+\s){{1,4}}?(?:{_IRREGULAR}|was|were|looked|had|said|told|promised|announced)\s(?!to\b|due\b|expected\b"
-    r"|supposed\b|meant\b|scheduled\b|set\b|planned\b)"
-)
-# "One morning in late January", "the piece in Thursday's Echo".
-_ONE_MORNING = re.compile(
-    r"\bone\s(?:morning|afternoon|evening|night|day)\s(?:in|last)\s(?:early\s|late\s)?$"
-)
-# "A woman we support rang 999 in", "the backlog peaked at 418 in": what somebody did.
-_DID_THEN = re.compile(
-    r"\b(?:r[ao]ng|came|went|saw|met|fell|died|arrived|left|peaked|stopped|started|began|wrote|heard|visited|joined|lost"
-    r"|asked(?=\sabout\b)|spoke|resigned|collapsed|moved(?=\s(?:in|out|on|there|here|away)\b))\b"
-    r"(?:\s(?!to\b(?!\s(?:the|our|my|your|their|his|her)\b)|that\b|for\b|plans?\b|will\b|would\b|until\b|by\b)[\w’'-]+){0,6}?\s(?:early\s|late\s)?in\s(?:the\s)?$"
-)
-_NOT_YET = re.compile(r"\b(?:(?:until|before|unless|if|once)\s(?:[\w’'-]+\s){1,6}|(?:be|to)\s)$")
-# "She last saw him on".
-_LAST_SAW = re.compile(
-    r"\blast\s(?:saw|met|spoke|visited|heard|seen|contacted|attended|worked|rang|called|was|had)\b[^.;,]*\b(?:in|on)\s(?:the\s)?$"
-)
-_IN_THE_PRESS = re.compile(
-    r"[’']s\s(?:echo|post|times|chronicle|gazette|herald|mail|star|argus|news|journal|telegraph|mercury|courier"
-    r"|guardian|express|advertiser|observer|examiner|mirror|sun|(?:news)?paper|edition|bulletin|programme)\b"
-)
 # "On Tuesday night as councillors backed plans to close it": what went on meanwhile is no aim.
 _MEANWHILE = re.compile(
     r"\sas\s(?!well\b|soon\b|long\b|part\b|if\b|an?\b|to\b)"
-    rf"(?=(?:[\w’'-]+\s){{1,8}}?(?:[a-z]{{2,}}ed|{_IRREGULAR}|was|were|had)\b)"
+    rf"(?=(?:[\w’'-]+\s){{1,8}}?(?:[a-z]{{2,}}ed|{IRREGULAR}|was|were|had)\b)"
 )
 _OWN_PREPOSITION = re.compile(r"\b(?:before|after)\s(?:the\s)?$")
 # "Called for an emergency debate on 2 April".
@@ -218,7 +165,7 @@ _REACH, _OPENING_WORDS = 400, 3
 
 # "Who today urged", "Ofsted on Tuesday said": the verb right behind a date.
 _DID_AFTER = re.compile(
-    rf"\s(?!need|agreed\sto|due|planned|expected|scheduled|proposed)(?:[a-z]{{3,}}ed|{_IRREGULAR}|said"
+    rf"\s(?!need|agreed\sto|due|planned|expected|scheduled|proposed)(?:[a-z]{{3,}}ed|{IRREGULAR}|said"
     rf"|told)\b"
 )
 
@@ -241,7 +188,7 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     start, end = max(start, place[0] - _REACH), min(end, place[1] + _REACH)
     before = _MAY.sub("mai", text[start : place[0]]).lower().replace("will have been ", "will be ")
     after = _MAY.sub("mai", text[place[1] : end]).lower()
-    if _is_told_of(before, after, text[place[1] : place[1] + _STRETCH].lower()):
+    if is_told_of(before, after, text[place[1] : place[1] + _STRETCH].lower()):
         return Lean.SURELY_PAST
     if _HAS_UNTIL.search(before) and after.startswith(" to "):
         return Lean.SURELY_FUTURE
@@ -255,20 +202,6 @@ def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
     # "Could shut before | Christmas": there "before" parts nothing.
     parts = _PART.split(_OWN_PREPOSITION.sub("", before))
     return _with_preposition(_of_parts(parts, _PART.split(after)), before)
-
-
-def _is_told_of(before: str, after: str, behind: str) -> bool:
-    """Whether a day is surely past: it was missed, or it opens a sentence that tells what happened."""
-    if _WAS_DUE.search(before) and _STILL.match(after):
-        return True
-    if _NOT_SO.match(behind) and _BUT_LATER.search(before[-_STRETCH:]):
-        return True
-    if _UNREAL.search(before) or _ONE_MORNING.search(before) or _IN_THE_PRESS.match(behind):
-        return True
-    did = _DID_THEN.search(before, max(0, len(before) - _STRETCH))
-    if _LAST_SAW.search(before[-_STRETCH:]) or (did and not _NOT_YET.search(before[: did.start()])):
-        return True
-    return bool(_OPENS.fullmatch(before) and _THEN_DID.match(after))
 
 
 def _of_parts(before: list[str], after: list[str]) -> Lean:

@@ -378,14 +378,11 @@ DISTRICTS = words("""
     city county borough district metropolitan town parish unitary london royal combined community
     regional
 """)
-
-
 # Verbs of the past tense without -ed that can follow a quotation.
 STRONG_VERBS = words("""
     shot spat sang swore began burst broke wept put bit fought threw struck spoke cut drew kept held left
-    met read rose ran shook stood swung took taught thought went wrote won dug hit let made hissed
-    gave came saw fell became got spent led lost heard brought paid sent grew chose knew built bought caught
-    sought felt lent hid
+    met read rose ran shook stood swung took taught thought went wrote won dug hit let made hissed caught felt
+    gave came saw fell became got spent led lost heard brought paid sent grew chose knew built bought sought
 """)
 # What somebody says, as a noun: "the council's verdict", "in her view", "the words of Jane Doe".
 UTTERANCES = words("""
