@@ -42,7 +42,7 @@ _PAST_AFTER = re.compile(
 )
 # "I shut at | eight", "after | seven | at night", "from | ten | until noon".
 _DOES_AT = re.compile(
-    r"\b(?:shuts?|open\w*|clos(?:e[sd]?|ing)|start\w*|beg[aiu]n\w*|finish\w*|left|leaves?|leaving|arriv\w+|woke"
+    r"\b(?:shuts?|open\w*|clos(?:e[sd]?|ing)|start\w*|ends?|beg[aiu]n\w*|finish\w*|left|leaves?|leaving|arriv\w+|woke"
     r"|wak\w+|meets?|met|home|back"
     r"|up|r[au]ng|called|knock\w+|due)\sat\s$|\b(?:shortly|just|soon)\s(?:before|after)\s$",
     re.IGNORECASE,

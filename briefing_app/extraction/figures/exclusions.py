@@ -6,6 +6,7 @@ from briefing_app.extraction.figures.ages import is_age
 from briefing_app.extraction.figures.clock_times import is_clock
 from briefing_app.extraction.figures.lasting import is_compound, is_lasting
 from briefing_app.extraction.figures.quantities import Quantity
+from briefing_app.extraction.figures.routes import is_route
 from briefing_app.extraction.text.triggers import listed
 
 _REACH = 48
@@ -35,7 +36,8 @@ _AFTER = re.compile(
 # Words before a number that number a thing off, or say how old somebody is.
 _LABEL = re.compile(
     rf"""(?x:
-      \b(?i:sections?|pages?|pp?\.|paragraphs?|paras?|items?|appendix|appendices|annex|chapters?
+      \bPART\s | \b(?:request|Request|reference)\s(?=$)
+    | \b(?i:sections?|pages?|pp?\.|paragraphs?|paras?|items?|appendix|appendices|annex|chapters?
         |regulations?|schedules?|key\sstage
         |phase|tier|recommendation|level|grade|band|stage|step|category|option|question|volume|version|table|chart
         |line|route|junction|platform|number|telephone|tel|ext|freephone|dial|ring|call|text|covid|aged?|ages|priority|annexe
@@ -108,6 +110,8 @@ def states_quantity(text: str, start: int, end: int, quantity: Quantity) -> bool
     # Text that is wrapped hard breaks its lines anywhere.
     before = _on_one_line(text[max(start, quantity.start - _REACH) : quantity.start])
     after = _on_one_line(text[quantity.end : min(end, quantity.end + _REACH)])
+    if quantity.form == "count" and is_route(text, text[quantity.start : quantity.end], before, after):
+        return False
     test = _TESTS.get(quantity.form)
     return test is None or test(quantity, text[quantity.start : quantity.end], before, after)
 

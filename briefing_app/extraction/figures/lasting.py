@@ -13,7 +13,7 @@ _FOR = (
 _DONE_WITHIN = (
     r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired"
     r"|fixed|allocated"
-    r"|handled|resolved|made|met|should)\s(?:[\w’']+\s){0,3}?within\s$"
+    r"|handled|resolved|made|met|should|those)\s(?:[\w’']+\s){0,3}?within\s$"
 )
 _LASTING_BEFORE = re.compile(
     r"\b(?:averag\w+|mean|median|wait\w*|took|takes?|taken|taking|delays?|backlog|longest|shortest|another"

@@ -88,7 +88,10 @@ def _areas_up_to(sentence: Sentence, grade: Token, following: int) -> list[Token
     areas = sentence.between(grade.end, following, Sort.AREA)
     stop = sentence.folded.find(";", grade.end, following)
     # "Good, as was X; Y won an outstanding".
-    if stop >= 0 and _WON.search(sentence.folded, stop, following) and also_follows(sentence, grade):
+    won = stop >= 0 and _WON.search(sentence.folded, stop, following) and also_follows(sentence, grade)
+    # "Inadequate overall; X and Y fared a little better, at requires improvement".
+    fared = stop >= 0 and following < sentence.end and _FARED.search(sentence.folded, stop, following)
+    if won or fared:
         areas = [one for one in areas if one.end <= stop]
     return areas
 
@@ -107,6 +110,7 @@ _LED_AREA = re.compile(r"['\")\]]\s+")
 _LED_END = re.compile(
     r"['\")\]]*\s*(?:$|[.,;:!?()–—]|\b(?:and|but|while|whilst|although|though|at|in|of|within)\b)"
 )
+_FARED = re.compile(r"\b(?:fared|did|does|do|came\sout|emerged)\b")
 _WON = re.compile(r"\b(?:won|earned|got|gained|received|secured|was|were|had)\b")
 
 
