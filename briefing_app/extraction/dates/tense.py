@@ -229,7 +229,7 @@ def _framed(before: str) -> Lean | None:
         return Lean.SURELY_PAST
     if MOVED_FROM.search(tail):
         return Lean.OPEN
-    if WHEN_DONE.search(before[-_STRETCH:]):
+    if WHEN_DONE.search(before[-_STRETCH:]) or _ASKED_FOR.fullmatch(before[-_STRETCH:]):
         return Lean.FUTURE
     if any(
         sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF, _WANTED_BY)
@@ -240,6 +240,11 @@ def _framed(before: str) -> Lean | None:
     return Lean.PAST if _TOLD_THEN.search(before) else None
 
 
+# "- recommend, by 13 September, whether a trust is needed": what a list asks for is still to come.
+_ASKED_FOR = re.compile(
+    r"\W{0,6}(?:\(?[a-z\d]{1,3}[).]\s)?(?:and\s)?(?:recommend|report|consider|submit|provide|publish|produce|review|agree"
+    r"|confirm|ensure|write|send|set\sout|bring|complete|appoint|prepare|decide)\b[^.;]*\bby\s(?:the\s)?"
+)
 # "She wants 12 more advisers by".
 _WANTED_BY = re.compile(r"\b(?:wants?|needs?|hopes?|expects?|aims?)\b[^.;,]{0,60}\bby\s(?:the\s)?$")
 # "Licensing could start in", "will be finished by".
