@@ -309,7 +309,9 @@ class Discourse(BodyVoices):
         if any(word.key in _SUBORDINATE for word in sentence.words[: subject.first]):
             return self._named_in_clause(sentence, pronoun, gender)
         known = self._people.gender(person)
-        if known == gender or (known is None and subject.first == 0):
+        # "The board's chair, Jane Doe, welcomed what | she | called": her office stands before the name.
+        leads = not subject.first or sentence.references[0].sort in (Sort.ROLE, Sort.BODY, Sort.GENERIC)
+        if known == gender or (known is None and leads):
             return person
         before = [ref.who for ref in sentence.references if ref.last <= pronoun.first and not ref.possessive]
         others = [who for who in before if isinstance(who, Person) and self._people.gender(who) == gender]

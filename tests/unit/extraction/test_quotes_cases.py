@@ -38,6 +38,7 @@ _SPEAKERS = (
     "quotes_hands",
     "quotes_turns",
     "quotes_successions",
+    "quotes_told_beside",
 )
 
 
