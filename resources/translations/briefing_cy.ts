@@ -1410,6 +1410,11 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <source>Backups, the latest first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Band</source>
+        <comment>of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Bar chart from zero of %n figures: {told}.</source>
         <comment>Bar from zero: {told}.</comment>
@@ -1475,6 +1480,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Briefing pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building, supporting and protecting the workforce</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1547,6 +1556,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2451,11 +2464,19 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Arolygiad o wasanaethau i blant sy&apos;n derbyn gofal (2013)</translation>
     </message>
     <message>
+        <source>Inspection of police forces (PEEL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inspection of youth justice services</source>
         <translation>Arolygiad o wasanaethau cyfiawnder ieuenctid</translation>
     </message>
     <message>
         <source>Install Tesseract to read it (“apt install tesseract-ocr” on Debian and Ubuntu, “brew install tesseract” on a Mac, its installer on Windows), then add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investigating crime</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,6 +2709,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Arweinyddiaeth</translation>
     </message>
     <message>
+        <source>Leadership and force management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leadership and governance</source>
         <translation>Arweinyddiaeth a llywodraethu</translation>
     </message>
@@ -2705,6 +2730,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Leave them as they are: whoever comes by them can read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legitimacy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2737,6 +2766,16 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>of figures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>of events</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2813,6 +2852,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Making the pack …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managing offenders and suspects</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3648,6 +3691,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preventing and deterring crime and antisocial behaviour, and reducing vulnerability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preventing fires and other risks</source>
         <translation>Atal tanau a risgiau eraill</translation>
     </message>
@@ -3709,6 +3756,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Protecting the public through fire regulation</source>
         <translation>Diogelu&apos;r cyhoedd drwy reoleiddio tân</translation>
+    </message>
+    <message>
+        <source>Protecting vulnerable people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Providing support</source>
@@ -3807,6 +3858,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recording data about crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remember that the question was put at a meeting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3879,6 +3934,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Responding to major and multi-agency incidents</source>
         <translation>Ymateb i ddigwyddiadau mawr ac amlasiantaeth</translation>
+    </message>
+    <message>
+        <source>Responding to the public</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Responsive</source>
@@ -4308,6 +4367,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tackling serious and organised crime</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4925,6 +4988,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Using police powers and treating people fairly and respectfully</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5628,6 +5695,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>police force</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,13 +17,15 @@ _LINES_LEFT = 4
 class Folding(QWidget):
     """Controls one below the other; `column` takes them, `show` and `hide` are the words of the button.
 
-    As long as they take little of the page they are simply there. Else a button shows and hides them, and
-    they scroll if there are more than the page has room for.
+    As long as they take little of the page, `share`, and leave so many `lines` of it, they are simply there.
+    Else a button shows and hides them, and they scroll if there are more than the page has room for.
     """
 
-    def __init__(self, show: str, hide: str, parent: QWidget | None = None, *, share: float = _SHARE) -> None:
+    def __init__(
+        self, show: str, hide: str, parent: QWidget | None = None, *, share: float = _SHARE, lines: int = 0
+    ) -> None:
         super().__init__(parent)
-        self._share = share
+        self._share, self._lines = share, lines
         self._words, self._chosen = (show, hide), ""
         self._page: QWidget | None = None
         self.unfold = QPushButton(show)
@@ -83,7 +85,7 @@ class Folding(QWidget):
         column, room, line = self.column, self._page.height(), self.fontMetrics().lineSpacing()
         taken = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else -1
         needed = taken if taken >= 0 else column.totalSizeHint().height()
-        fold = needed > room * self._share
+        fold = needed > min(room * self._share, room - self._lines * line)
         focused = self.focusWidget()
         self.unfold.setVisible(fold)
         self._scroll.setVisible(not fold or self.unfold.isChecked())
