@@ -2943,6 +2943,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More</source>
+        <comment>of the pages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More was found than the {count} results below. Add a word or a filter.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
@@ -43,6 +51,60 @@ def test_every_tab_is_in_view_with_its_count_where_there_is_room(
         count = window.tabs.tabButton(quotes, QTabBar.ButtonPosition.RightSide)
         assert (count is not None) == (width == 2600)
         assert window.tabs.accessibleTabName(quotes) == "Quotes, 63"
+
+
+@pytest.mark.parametrize("size", [(1024, 676), SMALLEST])
+def test_tabs_without_room_are_in_a_menu_and_none_is_cut(
+    qtbot: QtBot, example: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    window = open_window(qtbot, example, settings)
+    window.resize(*size)
+    window.activateWindow()
+    QApplication.processEvents()
+    tabs = window.tabs
+    for name in ("Overview", "Pack", "Checks"):
+        window.show_tab(name)
+        seen = [number for number in range(tabs.count()) if tabs.isTabVisible(number)]
+        folded = [action.data() for action in tabs.more.menu().actions()]
+        assert sorted(seen + folded) == list(range(len(TABS)))
+        assert len(seen) >= 4
+        assert TABS.index(name) in seen
+        for number in seen:
+            assert tabs.tabRect(number).width() >= tabs.tabSizeHint(number).width()
+            assert tabs.tabRect(number).right() < tabs.more.geometry().left()
+    assert tabs.more.isVisible()
+    entry = next(one for one in tabs.more.menu().actions() if one.text() == "Sources\t5")
+    entry.trigger()
+    assert window.sources.has_focus_within
+    tabs.setFocus()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert window.review.isVisible()
+    assert tabs.more in stops_from_search(window)
+    window.resize(2600, 676)
+    QApplication.processEvents()
+    assert all(map(tabs.isTabVisible, range(tabs.count())))
+    assert not tabs.more.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 776), (1024, 676), SMALLEST])
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_the_search_box_says_what_it_is_in_whole_words(
+    qtbot: QtBot, example: Path, tmp_path: Path, text_size: int, size: tuple[int, int]
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    window = open_window(qtbot, example, settings)
+    window.resize(*size)
+    QApplication.processEvents()
+    search, name = window.header.search, window.header.library_name
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    buttons = [one for one in search.findChildren(QToolButton) if one.isVisible()]
+    right = min(one.x() for one in buttons if one.x() > search.width() // 2)
+    assert search.cursorRect().center().x() + words <= right
+    assert name.text() == example.stem
+    assert (name.toolTip() == name.text()) == (name.width() < name.full_width)
 
 
 def is_cut(widget: QWidget) -> bool:
