@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,7 +27,7 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.ladder import Ladder
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.ladder_table import LadderTable
-from tests.helpers.windows import WAIT, open_window
+from tests.helpers.windows import WAIT, Answer, open_window
 
 SMALLEST = (780, 560)
 
@@ -229,6 +229,27 @@ def test_settings_can_be_read_and_reached_with_large_text_on_a_small_screen(
         QTest.keyClick(at, Qt.Key.Key_Tab)
         at = QApplication.focusWidget()
     assert {dialog.theme, dialog.text_size, dialog.choose_backups, dialog.copied} <= set(seen)
+
+
+def test_settings_grow_with_the_letters_that_they_set(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, example, Settings(tmp_path / "settings.ini"))
+
+    def answer(dialog: SettingsDialog) -> None:
+        small = dialog.size()
+        QTimer.singleShot(WAIT // 3, dialog, dialog.reject)  # whatever comes of it
+        dialog.text_size.setValue(dialog.text_size.maximum())
+        qtbot.waitUntil(lambda: dialog.width() > small.width(), timeout=WAIT // 6)
+        inside = dialog._sheet.viewport()
+        for part in (dialog.theme, dialog.text_size, dialog.compact, dialog.copied):
+            assert part.mapTo(inside, part.rect().topRight()).x() <= inside.width()
+            assert part.width() >= part.minimumSizeHint().width()
+        room = dialog.screen().availableGeometry()
+        assert dialog.size().boundedTo(room.size()) == dialog.size()
+        dialog.accept()
+
+    with Answer(SettingsDialog, answer) as answered:
+        window.do("settings")
+    assert answered.given == 1
 
 
 def test_fields_and_buttons_of_a_pack_are_within_the_page(

@@ -1,4 +1,4 @@
-"""The tabs: words with a count in quiet grey; without room the counts go, then the words shrink, then some fold."""
+"""The tabs: words with a count in quiet grey; without room counts go, words shrink, and some are in a menu."""
 
 from collections.abc import Mapping, Sequence
 
