@@ -1,5 +1,7 @@
 """Searching a library: results as a person types, with filters."""
 
+from datetime import date
+
 from briefing_app.domain.queries import narrowed
 from briefing_app.domain.searching import MOST_LISTED, Hit, SearchFilters
 from briefing_app.store import operations, search
@@ -40,5 +42,5 @@ def find_while_typing(library: Library, query: str, filters: SearchFilters) -> t
 
     One more than are ever listed tells that there are more.
     """
-    words, filters = narrowed(query, filters)
+    words, filters = narrowed(query, filters, date.today())  # noqa: DTZ011 - the user's own day
     return search.find(library, words, filters, limit=MOST_LISTED + 1, typing=True)

@@ -10,7 +10,7 @@ from briefing_app.ui.theme import Theme
 
 _LONGEST_QUERY = 10_000
 _NAME, _SPACE, _LARGE = 0, 2, 1.25
-"""Where in the line name and empty space are, and the size of text from which the search box takes their room."""
+"""Where in the line name and empty space are; from which size of text on the search box takes their room."""
 _AROUND, _BESIDE_ICON = 36, 4
 """Pixels between the words in the search box and its edges, and beside each icon."""
 _NAME_SHARE, _LEAST_LETTERS, _LETTERS_IF_CUT = 2, 6, 16

@@ -1,4 +1,4 @@
-"""The tabs: words with a count in quiet grey; without room counts go, words shrink, and some are in a menu."""
+"""The tabs: words with a quiet count; without room counts go, words shrink, and some fold into a menu."""
 
 from collections.abc import Mapping, Sequence
 
