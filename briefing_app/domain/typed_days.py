@@ -1,4 +1,4 @@
-"""Dates as somebody types them into a search: "November 2018", "1/11/18", "1 November", "last month", "yesterday"."""
+"""Dates as somebody types them into a search: "November 2018", "1/11/18", "1 November", "last month"."""
 
 import re
 from collections.abc import Callable

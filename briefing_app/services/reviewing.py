@@ -182,6 +182,20 @@ def counted(facts: Iterable[AnyFact]) -> str:
     return _number_of(kinds[0], len(kinds))
 
 
+def counted_with_passages(facts: Sequence[AnyFact]) -> str:
+    """Facts by number and kind, and where they stand if that is more: "1 quote in 5 sources (6 passages)"."""
+    passages = sum(len(fact.evidence) for fact in facts)
+    if passages == len(facts):
+        return counted(facts)
+    sources_of = {source.sha256 for fact in facts for source in fact.sources}
+    return tr(
+        "{findings} in {sources} ({passages})",
+        findings=counted(facts),
+        sources=tr("%n sources", "%n source", len(sources_of)),
+        passages=tr("%n passages", "%n passage", passages),
+    )
+
+
 def counted_by_kind(facts: Iterable[AnyFact]) -> str:
     """Facts by number, kind by kind: "12 quotes, 3 figures, 1 date"; nothing where there are none."""
     counts = Counter(fact.lead.kind for fact in facts)

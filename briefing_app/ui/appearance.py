@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
@@ -32,8 +32,14 @@ class Appearance(QObject):
         # Kept as an attribute: the hints object must outlive the connection.
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._themes: QActionGroup | None = None
         self._access = self._hints.accessibility()
         self._access.contrastPreferenceChanged.connect(self._on_system_changed)
+
+    def offer(self, themes: QActionGroup) -> None:
+        """Follow what is chosen in the menu, which shows what was chosen elsewhere."""
+        self._themes = themes
+        themes.triggered.connect(self.on_theme_chosen)
 
     @Slot()
     def again(self) -> None:
@@ -46,6 +52,8 @@ class Appearance(QObject):
         if isinstance(app, QApplication):
             theme.apply(app)
         self._dress_parts(theme)
+        for action in self._themes.actions() if self._themes is not None else ():
+            action.setChecked(action.data() == self._settings.theme)
 
     @Slot(QAction)
     def on_theme_chosen(self, action: QAction) -> None:

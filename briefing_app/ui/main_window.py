@@ -40,7 +40,7 @@ _SMALLEST = (780, 560)
 _FIRST_SIZE = (1280, 800)
 _EARLY = (
     *(f"flows.{name}" for name in ("adding", "backups", "following", "libraries", "locking", "people")),
-    *(f"flows.{name}" for name in ("reviewing", "searching", "sharing", "every")),
+    *(f"flows.{name}" for name in ("reviewing", "searching", "sharing", "undoing", "every")),
 )
 """What is imported, one module in a turn, as soon as the window is painted."""
 
@@ -73,8 +73,7 @@ class MainWindow(PagedWindow):
         self.appearance = Appearance(settings, self._dress, self)
         self.setCentralWidget(self.desk)
         self.setMinimumSize(*_SMALLEST)
-        themes = add_themes(fill_menus(self, self.do)["&View"], settings.theme)
-        themes.triggered.connect(self.appearance.on_theme_chosen)
+        self.appearance.offer(add_themes(fill_menus(self, self.do)["&View"], settings.theme))
         self.header.add.clicked.connect(partial(self.do, "add"))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.tabs.tabBarClicked.connect(self._on_tab_clicked)

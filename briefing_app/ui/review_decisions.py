@@ -59,7 +59,8 @@ def rejecting(facts: "Sequence[AnyFact]") -> "Decision":
         from briefing_app.services import reviewing
 
         reviewing.reject(library, facts)
-        return tr("Taken off all lists as not right: {findings}.", findings=reviewing.counted(facts))
+        findings = reviewing.counted_with_passages(facts)
+        return tr("Taken off all lists as not right: {findings}.", findings=findings)
 
     return decision
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -44,6 +45,14 @@ _PAINTED, _MADE = 30, 1500
 loads the checks for the first time, the window waits wherever it needs one of the same modules."""
 
 
+class NextStep(Enum):
+    """What can be done with a decision once it was told."""
+
+    NONE = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
 class Session(Opening):
     """Everything that the window asks of a library. Problems that a user can mend come as `problem`."""
 
@@ -56,7 +65,7 @@ class Session(Opening):
     choosing = Signal(object)
     progress = Signal(object)
     added = Signal(object)
-    decided = Signal(str, bool)
+    decided = Signal(str, object)
     marked = Signal(object)
     packed = Signal(object)
     previewed = Signal(object)
@@ -263,7 +272,8 @@ class Session(Opening):
 
     def decide(self, decision: decisions.Decision, *, can_be_undone: bool = True) -> None:
         """Run a decision by which something that is listed, or what was found in it, becomes another."""
-        self._decide(lambda library: (decision(library), True), can_be_undone=can_be_undone)
+        step = NextStep.UNDO if can_be_undone else NextStep.NONE
+        self._decide(lambda library: (decision(library), True), step=step)
 
     def mark(self, decision: decisions.Decision, *, told: bool = True) -> None:
         """Run a decision that moves no fact: what is held now comes as `marked`."""
@@ -271,7 +281,7 @@ class Session(Opening):
 
     def undo(self) -> None:
         """Take back the last decision that stands."""
-        self._decide(decisions.undoing, can_be_undone=False)
+        self._decide(decisions.undoing, step=NextStep.REDO)
 
     def redo(self) -> None:
         """Make the decision again that was taken back last."""
@@ -281,10 +291,13 @@ class Session(Opening):
         self,
         decision: "Callable[[Library], tuple[str, bool]]",
         *,
-        can_be_undone: bool = True,
+        step: NextStep = NextStep.UNDO,
         told: bool = True,
     ) -> None:
-        """Run a decision that says what was done, which comes as `decided`, and whether anything moved."""
+        """Run a decision that says what was done, and whether anything moved.
+
+        The first comes as `decided`, with the step by which it can be taken back or made again.
+        """
 
         def job() -> "tuple[str, bool, Contents]":
             from briefing_app.services.browsing import with_marks
@@ -303,7 +316,7 @@ class Session(Opening):
                 self.held = contents
                 self.marked.emit(contents)
             if told:
-                self.decided.emit(said, can_be_undone)
+                self.decided.emit(said, step)
 
         self._submit(job, done)
 

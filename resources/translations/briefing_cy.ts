@@ -488,6 +488,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passages</source>
+        <comment>%n passage</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passages are left out for that.</source>
         <comment>%n passage is left out for that.</comment>
         <translation type="unfinished">
@@ -634,6 +645,10 @@
     </message>
     <message>
         <source>&amp;Calculator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -826,6 +841,10 @@
     </message>
     <message>
         <source>&amp;Remove the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,6 +1042,10 @@ Nothing is sent anywhere, and nothing is fetched.</source>
     </message>
     <message>
         <source>A source says that it was under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of all councils, to be added to the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,6 +1478,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Between page and so&amp;urce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1681,6 +1708,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1797,7 +1828,7 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+1 to Ctrl+9 go to the pages, Ctrl+R to Review, Ctrl+P to the pack. The arrows go through a list, Tab goes on to the next part of the window.
+        <source>Ctrl+1 to Ctrl+9 go to the pages, Ctrl+R to Review, Ctrl+P to the pack. Ctrl+Tab goes to the next page. The arrows go through a list, Tab goes on to the next part of the window, F6 from the page to its source and back.
 Ctrl+Shift+P lists everything that can be done, to be found by a few letters. Ctrl+F1 lists all keys.
 The menu key, or Shift+F10, lists what can be done with the line that you are on.
 F3 goes to the next finding in the source.</source>
@@ -2480,7 +2511,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (a spreadsheet on GOV.UK under “Children’s social care data in England”), or a data file (CSV) from Explore Education Statistics.</source>
+        <source>Is this just us? Drop a table of all councils here, or choose its file: Ofsted’s inspection outcomes (a spreadsheet on GOV.UK under “Children’s social care data in England”), or a data file (CSV) from Explore Education Statistics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2622,10 +2653,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Keep this search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep this search (Ctrl+Shift+K)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2985,6 +3012,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Ne&amp;xt ({number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3689,6 +3720,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Deiliad portffolio</translation>
     </message>
     <message>
+        <source>Pre&amp;vious page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press Ctrl+K and type. Results come as you type, by kind, with your words marked; the down arrow or Return goes into them, Escape leaves.
 Words between quotation marks must stand together: &quot;improvement plan&quot;.
 You can narrow a search by what stands before a colon. speaker:hinchcliffe – only what somebody said. source:telegraph – only what stands in a source with that word in its title or publisher. from:2018-10 and until:2019 – only what is of that time. is:starred, is:confirmed, is:waiting – only what you starred, confirmed, or not yet.
@@ -3864,6 +3899,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Recording data about crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4061,6 +4100,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation>Chwilio</translation>
     </message>
     <message>
+        <source>Search for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search quotes, figures, dates, people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4102,6 +4145,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Seeing well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select some words in the text first, then press Q, F, D or J to add them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4830,6 +4877,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This search is kept: let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This source is no longer in the library.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4912,6 +4963,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Top&amp;ic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4921,10 +4976,6 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Topics and terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topic…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5296,6 +5347,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have a template “{name}” already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You marked these as not right. Press C to put one back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5434,12 +5489,28 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation>gofal cymdeithasol i oedolion</translation>
     </message>
     <message>
+        <source>again repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>autumn</source>
         <translation>hydref</translation>
+    </message>
+    <message>
+        <source>bring back recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bulk several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculate percentage per cent change difference sum how did it change</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>certain</source>
@@ -5454,11 +5525,31 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation>gwasanaethau plant</translation>
     </message>
     <message>
+        <source>cite citation reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>combine import another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>consultations on labour relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy safe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5470,11 +5561,19 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>date not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete for good bin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5490,11 +5589,23 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>edit change speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entered by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>exempt or confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>favourite bookmark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5539,6 +5650,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>highest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history recent saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import file upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5598,6 +5717,22 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>keys hotkeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>legal professional privilege</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5606,7 +5741,19 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>look for query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>lowest of {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual glossary terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge duplicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5670,7 +5817,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only what is of that time or later, such as from:2018-10</source>
+        <source>only what is of that time or later, such as from:November 2018 or from:1/11/2018</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5686,6 +5833,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>options preferences language colours backups folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>or</source>
         <comment>between two shortcuts</comment>
         <translation type="unfinished"></translation>
@@ -5696,6 +5847,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>page {number} (printed {printed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>password lock encrypt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5723,7 +5878,27 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>repair broken recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report PDF briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report briefing outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset font size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reworded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right approve tick</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5738,7 +5913,15 @@ The same keys work in every list of quotes, dates, figures and judgements.
         </translation>
     </message>
     <message>
+        <source>save bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>second half of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share send part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5767,6 +5950,22 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>surname and role are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch pane list text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back revert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5850,11 +6049,31 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>theme mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>three fifths</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>three quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5887,6 +6106,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>up to {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5937,11 +6160,31 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>wrong delete remove dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your last visit, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom in bigger font size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom in out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom out font size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5986,6 +6229,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{figure} over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{findings} in {sources} ({passages})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6249,6 +6496,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” could not be read: it takes more memory than there is. Save the part that you need as a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

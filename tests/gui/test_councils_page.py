@@ -15,12 +15,13 @@ from briefing_app.services.adding import add_files
 from briefing_app.services.choosing import Chosen
 from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
+from briefing_app.ui.dialogs.details import DetailsDialog
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.theme import Theme
 from tests.helpers import tables
 from tests.helpers.stores import STORY
 from tests.helpers.tables import COUNCILS, england_row, statistics_row
-from tests.helpers.windows import WAIT, key_of, marked_words, open_window, wait_for_mark
+from tests.helpers.windows import WAIT, Answer, choose_file, key_of, marked_words, open_window, wait_for_mark
 
 HEADER = [
     "Local authority", "Inspection date", "Overall effectiveness",
@@ -222,3 +223,30 @@ def test_large_letters_put_the_grades_on_two_lines(qtbot: QtBot, window: MainWin
     bar.set_theme(Theme("light", 2.0))
     assert bar._across(560) == 2
     assert bar._across(120) == 1
+
+
+def test_without_a_table_a_file_is_chosen_with_the_keyboard(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "empty.briefing"
+    with Library.create(path):
+        pass
+    grades = [[name, "09/03/2031", grade, grade, grade] for name, grade in zip(COUNCILS, GRADES, strict=True)]
+    table = tmp_path / "outcomes.xlsx"
+    table.write_bytes(tables.xlsx({"Outcomes": [HEADER, *grades]}))
+    window = open_window(qtbot, path)
+    with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
+        QTest.keyClick(window, key_of("Councils"), Qt.KeyboardModifier.ControlModifier)
+    button = window.councils.add
+    assert button.text() == "&Choose a file…"
+    assert window.focusWidget() is button
+
+    def answer(dialog: DetailsDialog) -> None:
+        dialog.accept()
+
+    with (
+        choose_file(table),
+        Answer(DetailsDialog, answer),
+        qtbot.waitSignal(window.session.added, timeout=WAIT),
+    ):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.councils.spreads), timeout=WAIT)
+    assert not button.isVisible()

@@ -20,6 +20,7 @@ from briefing_app.services.backing_up import Backup, Difference
 from briefing_app.services.browsing import Contents, contents
 from briefing_app.services.expunging import Held
 from briefing_app.services.libraries import open_library
+from briefing_app.ui.actions import ACTIONS
 from briefing_app.ui.dialogs.checks import AskedDialog, LinkDialog, SettleDialog
 from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.correcting import ConfirmManyDialog, CorrectDialog
@@ -32,6 +33,7 @@ from briefing_app.ui.dialogs.passphrases import AskPassphrase, SetPassphrase
 from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.removing import RemoveForGood
 from briefing_app.ui.dialogs.restoring import RestoreDialog
+from briefing_app.ui.dialogs.shortcuts import ShortcutsDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.theme import Theme
@@ -86,6 +88,7 @@ DIALOGS: dict[str, Callable[[Contents], QDialog]] = {
     "looks": lambda _: PackLooksDialog(House("", "", b""), Plan()),
     "export": exporting,
     "help": lambda _: HelpDialog(),
+    "shortcuts": lambda _: ShortcutsDialog(),
     "commands": lambda _: CommandPalette([QAction(SAID), QAction("Search")]),
     "promise": lambda _: SettleDialog(SAID, "kept", ""),
     "asked": lambda _: AskedDialog(SAID),
@@ -152,3 +155,28 @@ def test_a_sentence_of_any_length_needs_no_bar_to_scroll_by(qtbot: QtBot, length
     dialog.show()
     QApplication.processEvents()
     assert dialog.findChildren(LongSheet)[0].verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("theme", [USUAL, LARGE])
+def test_all_shortcuts_are_told_and_are_scrolled_with_the_keyboard(qtbot: QtBot, theme: Theme) -> None:
+    theme.apply(application())
+    dialog = ShortcutsDialog()
+    qtbot.addWidget(dialog)
+    dialog.setMaximumSize(944, 620)  # what a screen of 1024 by 700 leaves
+    dialog.show()
+    dialog.activateWindow()
+    QApplication.processEvents()
+    close = dialog.findChildren(QAbstractButton)[-1]
+    assert close.text() == "Close"
+    assert close.visibleRegion().boundingRect() == close.rect()
+    told = dialog.list.toPlainText()
+    assert {keys for entry in ACTIONS for keys in entry.shortcuts if keys not in told} == set()
+    assert dialog.focusWidget() is dialog.list
+    bar = dialog.list.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(dialog.list, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(bar.maximum() // max(1, bar.pageStep()) + 1):
+        QTest.keyClick(dialog.list, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

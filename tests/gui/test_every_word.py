@@ -50,6 +50,7 @@ from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.restoring import RestoreDialog
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
+from briefing_app.ui.dialogs.shortcuts import ShortcutsDialog
 from briefing_app.ui.dialogs.verified import VerifiedDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
@@ -239,6 +240,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     names = {one.name: "" for one in held.people}
     yield SettingsDialog(window.settings, window)
     yield HelpDialog(window)
+    yield ShortcutsDialog(window)
     yield CommandPalette([one for one in window.findChildren(QAction) if one.objectName()], window)
     for fact in (held.quotes[0], held.figures[0], held.events[0], held.judgements[0]):
         yield CorrectDialog(fact.lead, names, title=tr("Correct"), accept=tr("Save"), parent=window)
@@ -288,7 +290,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
 def test_every_dialog_speaks_the_language(spoken: Spoken) -> None:
     missing = {type(dialog).__name__: spoken.missing(dialog) for dialog in dialogs_of(spoken.window)}
     assert {name: found for name, found in missing.items() if found} == {}
-    assert len(missing) == 22
+    assert len(missing) == 23
 
 
 def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoken) -> None:
@@ -308,7 +310,7 @@ def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoke
         assert [spoken.missing(one) for one in (details, help_on, *correcting)] == [[]] * 4
 
 
-@pytest.mark.parametrize("name", ["shortcuts", "about"])
+@pytest.mark.parametrize("name", ["about"])
 def test_messages_speak_the_language(spoken: Spoken, name: str) -> None:
     found: list[object] = []
 

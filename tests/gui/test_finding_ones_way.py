@@ -3,18 +3,18 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtGui import QAction, QHelpEvent, QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidgetAction
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
 from briefing_app.domain.helping import glossary, term_of, topics
 from briefing_app.store.library import Library
-from briefing_app.ui.dialogs.commands import CommandPalette
 from briefing_app.ui.dialogs.help import HelpDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.main_window import MainWindow
@@ -43,50 +43,6 @@ def window(qtbot: QtBot, library: Path) -> MainWindow:
     return open_window(qtbot, library)
 
 
-def test_a_command_is_found_by_a_few_letters_and_done(window: MainWindow) -> None:
-    def answer(palette: CommandPalette) -> None:
-        QTest.keyClicks(palette.words, "figu")
-        assert [palette.list.item(row).text() for row in range(palette.list.count())] == ["Figures    Ctrl+6"]
-        QTest.keyClick(palette.words, Qt.Key.Key_Return)
-
-    with Answer(CommandPalette, answer):
-        QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
-    assert window.figures.isVisible()
-
-
-def test_the_lists_of_checks_are_commands_too_and_letters_that_none_has_are_told(window: MainWindow) -> None:
-    told: list[str] = []
-
-    def answer(palette: CommandPalette) -> None:
-        QTest.keyClicks(palette.words, "promisx")
-        told.append(palette.list.accessibleDescription())
-        QTest.keyClick(palette.words, Qt.Key.Key_Backspace)
-        told.append(palette.list.accessibleDescription())
-        QTest.keyClick(palette.words, Qt.Key.Key_Return)
-
-    with Answer(CommandPalette, answer):
-        QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
-    assert told == ["No command has these letters. Ctrl+K searches the documents.", ""]
-    assert window.checks.isVisible()
-    assert window.checks.strip.tabText(window.checks.strip.currentIndex()).startswith("Promises")
-
-
-def test_every_command_of_the_menus_is_in_the_palette(window: MainWindow) -> None:
-    found: list[str] = []
-
-    def answer(palette: CommandPalette) -> None:
-        found.extend(
-            palette.list.item(row).text().partition("    ")[0] for row in range(palette.list.count())
-        )
-        palette.reject()
-
-    with Answer(CommandPalette, answer):
-        QTest.keyClick(window, Qt.Key.Key_P, CONTROL | SHIFT)
-    for words in ("Add documents", "Confirm, or take it back", "Settings", "Keep this search, or let it go"):
-        assert words in found
-    assert all(name.strip() for name in found)
-
-
 @pytest.mark.parametrize("theme", ["contrast", "contrast-dark", "dark"])
 def test_settings_are_seen_at_once_and_kept(qtbot: QtBot, window: MainWindow, theme: str) -> None:
     def answer(dialog: SettingsDialog) -> None:
@@ -100,6 +56,8 @@ def test_settings_are_seen_at_once_and_kept(qtbot: QtBot, window: MainWindow, th
     qtbot.waitUntil(lambda: window.quotes.theme.name == theme, timeout=WAIT)
     assert (window.settings.theme, window.settings.text_size, window.settings.compact) == (theme, 150, True)
     assert window.quotes.theme.scale == 1.5
+    ticked = [action.objectName() for action in window.findChildren(QAction) if action.isChecked()]
+    assert ticked == [f"theme {theme}"], "the menu agrees"
 
 
 def test_help_is_searched_and_stays_beside_the_window(window: MainWindow) -> None:
@@ -117,6 +75,26 @@ def test_help_is_searched_and_stays_beside_the_window(window: MainWindow) -> Non
     dialog.close()
 
 
+def test_help_that_is_opened_again_waits_for_another_word(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(HelpDialog)
+    assert isinstance(dialog, HelpDialog)
+    QTest.keyClicks(dialog.words, "monitoring visit")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Down)
+    assert dialog.focusWidget() is dialog.list
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert dialog.focusWidget() is dialog.words
+    assert dialog.words.selectedText() == "monitoring visit", "it was open still"
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert dialog.focusWidget() is dialog.words
+    assert dialog.words.text() == ""
+    assert dialog.list.count() == len(topics()) + len(glossary())
+    dialog.close()
+
+
 def test_help_says_what_exempt_is(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(HelpDialog)
@@ -131,6 +109,18 @@ def test_a_misspelt_name_is_met_with_the_one_that_is_quoted(qtbot: QtBot, window
     search_for(qtbot, window, "nowek")
     assert window.results.list.count == 0
     assert window.results.list._empty.endswith("Did you mean Piotr Nowak?")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        window.searching.enter()
+        QTest.keyClick(window.header.search, key)
+        assert window.focusWidget() is window.results.near[0]
+    assert window.results.near[0].text() == "Search for Piotr Nowak"
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        QTest.keyClick(window.results.near[0], Qt.Key.Key_Return)
+    assert window.header.search.text() == "Piotr Nowak"
+    assert window.results.list.count > 0
+    assert not any(one.isVisible() for one in window.results.near)
+    QTest.keyClick(window.header.search, Qt.Key.Key_Down)
+    assert window.focusWidget() is window.results.list
     window.header.search.clear()
     search_for(qtbot, window, "nowak")
     window.results._kinds.button(3).click()
@@ -183,18 +173,33 @@ def test_terms_are_found_in_other_forms_and_none_has_two_meanings() -> None:
     assert len(forms) == len(set(forms))
 
 
+def star(window: MainWindow) -> QImage:
+    return window.header.keep.icon().pixmap(36).toImage()
+
+
 def test_a_search_is_kept_and_made_again(qtbot: QtBot, window: MainWindow) -> None:
     search_for(qtbot, window, "told speaker:now")
     assert [row.text for row in window.results.list.rows] == ["“Nobody told us anything.”"]
+    outline = star(window)
     with qtbot.waitSignal(window.session.decided, timeout=WAIT):
         QTest.keyClick(window, Qt.Key.Key_K, CONTROL | SHIFT)
+    assert star(window) != outline, "it is filled"
+    assert window.header.keep.text() == "This search is kept: let it go"
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    search_for(qtbot, window, " or")
+    assert star(window) == outline
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
     window.header.search.clear()
     offered: list[str] = []
 
     def choose() -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        offered.extend(action.text() for action in menu.actions() if not action.isSeparator())
+        offered.extend(action.text() for action in menu.actions())
+        for action in menu.actions():
+            heading = action.text() in {"Kept", "Used last"}
+            assert action.isEnabled() != heading
+            assert not heading or cast("QWidgetAction", action).defaultWidget().isVisible()
         menu.actions()[1].trigger()
         menu.close()
 
@@ -203,7 +208,7 @@ def test_a_search_is_kept_and_made_again(qtbot: QtBot, window: MainWindow) -> No
     QTimer.singleShot(200, window, choose)
     with qtbot.waitSignal(window.session.found, timeout=WAIT):
         QTest.keyClick(window.header.search, Qt.Key.Key_Down)
-    assert offered == ["told speaker:now"]
+    assert offered == ["Kept", "told speaker:now", "Used last", "or"]
     assert window.header.search.text() == "told speaker:now"
 
 

@@ -10,6 +10,7 @@ from briefing_app.services.backing_up import back_up, backups_of
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.removing import RemoveForGood
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.session import NextStep
 from tests.helpers.locked import traces
 from tests.helpers.stores import LETTER, STORY, added, written
 from tests.helpers.windows import WAIT, Answer, open_window
@@ -54,7 +55,7 @@ def test_one_goes_with_the_backups_that_hold_it(
     (kept,) = backups_of(library)
     with Answer(RemoveForGood, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT) as decided:
         window.sources._for_good.click()
-    assert decided.args == ["Removed for good: 1 document.", False]
+    assert decided.args == ["Removed for good: 1 document.", NextStep.NONE]
     assert "Documents that go (1)\nstory" in said[0]
     assert str(kept.path) in said[0]
     assert [row.text for row in window.sources.list.rows] == ["letter"]

@@ -124,6 +124,41 @@ def test_the_same_person_is_chosen_from_a_list_with_reasons(qtbot: QtBot, window
     assert ("Catherine Rowe", "3 quotes") in listed(window)
 
 
+def test_the_same_person_is_chosen_with_the_keyboard_alone(qtbot: QtBot, window: MainWindow) -> None:
+    select(window, "Kathy Rowe")
+    before = listed(window)
+
+    def go_into_the_list(dialog: SamePersonDialog) -> None:
+        assert dialog.focusWidget() is dialog.name
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert dialog.isVisible(), "nobody was chosen of several"
+        QTest.keyClick(dialog.name, Qt.Key.Key_Down)
+        assert dialog.focusWidget() is dialog.list
+        assert dialog.other is not None
+        assert dialog.other.name == "Catherine Rowe"
+        QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    with Answer(SamePersonDialog, go_into_the_list), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.people.same.click()
+    assert ("Catherine Rowe", "3 quotes") in listed(window)
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.session.undo()
+    assert listed(window) == before
+
+    def type_the_name(dialog: SamePersonDialog) -> None:
+        QTest.keyClicks(dialog.name, "catherine")
+        assert dialog.list.count == 1
+        assert "“Catherine Rowe”" in dialog._outcome.text()
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+        assert not dialog.isVisible()
+
+    select(window, "Kathy Rowe")
+    with Answer(SamePersonDialog, type_the_name), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.people.same.click()
+    assert ("Catherine Rowe", "3 quotes") in listed(window)
+
+
 def test_a_suggestion_can_be_refused_in_the_dialog_too(qtbot: QtBot, window: MainWindow) -> None:
     select(window, "Kathy Rowe")
 

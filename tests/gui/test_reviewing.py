@@ -190,6 +190,23 @@ def test_what_was_marked_as_not_right_is_put_back_later(qtbot: QtBot, window: Ma
     assert "“Nobody told us anything.”" in [row.text for row in window.quotes.list.rows]
 
 
+def test_what_stands_in_several_sources_is_told_passage_by_passage(qtbot: QtBot, example: Path) -> None:
+    window = open_window(qtbot, example)
+    window.go_to_tab("Review")
+    press(qtbot, window, Qt.Key.Key_N)
+    before = int(window.review.rejected.text().removeprefix("Not right "))
+    held = window.session.held
+    assert held is not None
+    quote = max(held.quotes, key=lambda fact: len(fact.evidence))
+    assert len(quote.evidence) > len(quote.sources) > 3
+    window.review.list.select(quote.id)
+    press(qtbot, window, Qt.Key.Key_N)
+    number = int(window.review.rejected.text().removeprefix("Not right ")) - before
+    sources = len(quote.sources)
+    said = f"Taken off all lists as not right: 1 quote in {sources} sources ({number} passages)."
+    assert window.notice.words == said
+
+
 def test_leaving_after_something_was_copied_ends_in_peace(tmp_path: Path) -> None:
     script = f"""
 from pathlib import Path

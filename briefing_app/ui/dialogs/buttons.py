@@ -34,3 +34,18 @@ def tell(window: QWidget, title: str, words: str) -> None:
     message.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
     message.exec()
     message.deleteLater()
+
+
+def confirms(window: QWidget, title: str, question: str, accept: str) -> bool:
+    """Whether the user means what can't be taken back; Return and Escape leave all as it is."""
+    message = QMessageBox(window)
+    message.setIcon(QMessageBox.Icon.Question)
+    message.setWindowTitle(title)
+    message.setTextFormat(Qt.TextFormat.PlainText)
+    message.setText(question)
+    wanted = message.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
+    message.setDefaultButton(message.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    message.exec()
+    is_meant = message.clickedButton() is wanted
+    message.deleteLater()
+    return is_meant

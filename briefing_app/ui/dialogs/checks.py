@@ -17,6 +17,7 @@ from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.into_list import IntoList
 from briefing_app.ui.dialogs.room import SheetDialog, plain, wrapping_form
 from briefing_app.ui.models.check_rows import passage_rows
 from briefing_app.ui.models.rows import Row
@@ -107,6 +108,7 @@ class LinkDialog(SheetDialog):
         self.words.textChanged.connect(self._on_words_changed)
         self.list = RowList(tr("Passages of later sources"), tr("No passage has these words."), theme)
         self.list.picked.connect(self._on_picked)
+        IntoList(self.words, self.list)
         self.says = SteadyBox()
         for words, name in _SAYS:
             self.says.addItem(tr(words), name)
@@ -136,6 +138,8 @@ class LinkDialog(SheetDialog):
         wanted = fold(text).split()
         self._shown = [pair for pair in self._rows if all(word in fold(pair[0].text) for word in wanted)]
         self.list.show_rows([row for row, _ in self._shown])
+        if wanted and len(self._shown) == 1:
+            self.list.select_first()  # what Return takes then
         self._on_picked(None)
 
     @Slot(object)

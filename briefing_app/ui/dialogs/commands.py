@@ -50,11 +50,13 @@ class CommandPalette(QDialog):
     def _on_words_changed(self, text: str) -> None:
         wanted = fold(text).split()
         self.list.clear()
-        for action in self._actions:
-            name = command_in_words(action)
-            if all(word in fold(name) for word in wanted):
-                item = QListWidgetItem(name, self.list)
-                item.setData(Qt.ItemDataRole.UserRole, action)
+        named = [(command_in_words(action), action) for action in self._actions]
+        fitting = [(name, action) for name, action in named if _fits(wanted, f"{name} {_also(action)}")]
+        # What is called so comes before what everyday words only stand for.
+        fitting.sort(key=lambda found: not _fits(wanted, found[0]))
+        for name, action in fitting:
+            item = QListWidgetItem(name, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, action)
         self.list.setCurrentRow(0)
         none = "" if self.list.count() else tr("No command has these letters. Ctrl+K searches the documents.")
         self._none.setText(none)
@@ -82,6 +84,22 @@ class CommandPalette(QDialog):
 
 def command_in_words(action: QAction) -> str:
     """A command with its shortcut: "Search   Ctrl+K"."""
-    name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    within = str(action.property("within") or "")
+    name = f"{within} ▸ {bare(action.text())}" if within else bare(action.text())
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{name}    {keys}" if keys else name
+
+
+def bare(words: str) -> str:
+    """The words of an action or a button without their underlined letter, and without what follows."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+def _also(action: QAction) -> str:
+    """Everyday words for what an action does, by which it is found as well."""
+    return str(action.property("also") or "")
+
+
+def _fits(wanted: Sequence[str], words: str) -> bool:
+    folded = fold(words)
+    return all(word in folded for word in wanted)

@@ -21,6 +21,7 @@ from briefing_app.domain.wording import fold
 from briefing_app.system.words import tr
 from briefing_app.ui.delegates.wrapped_lines import wrap_lines
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.into_list import IntoList
 from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 
@@ -73,6 +74,7 @@ class ExportDialog(SheetDialog):
         self.words.setAccessibleName(tr("Find a document"))
         self.words.setClearButtonEnabled(True)
         self.list = QListWidget()
+        IntoList(self.words, self.list)
         self.list.setAccessibleName(tr("Documents to export"))
         self.list.setSpacing(2)
         wrap_lines(self.list)

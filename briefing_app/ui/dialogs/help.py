@@ -19,6 +19,7 @@ from briefing_app.domain.helping import glossary, topics
 from briefing_app.domain.wording import fold
 from briefing_app.system.words import tr
 from briefing_app.ui.delegates.wrapped_lines import wrap_lines
+from briefing_app.ui.dialogs.into_list import IntoList
 from briefing_app.ui.dialogs.room import open_at
 
 _SIZE = (820, 560)
@@ -54,7 +55,13 @@ class HelpDialog(QDialog):
         column.addWidget(self.words)
         column.addLayout(beside, 1)
         self._on_words_changed("")
-        self.words.setFocus()
+        IntoList(self.words, self.list)
+        self.enter()
+
+    def enter(self) -> None:
+        """Take the focus to where words are looked for, ready for another one."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
 
     @Slot(str)
     def _on_words_changed(self, text: str) -> None:

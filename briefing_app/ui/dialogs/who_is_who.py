@@ -18,6 +18,7 @@ from briefing_app.domain.wording import fold
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.into_list import IntoList
 from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.models.people_rows import called, candidate_row, naming_in_words
 from briefing_app.ui.theme import Theme
@@ -57,6 +58,7 @@ class SamePersonDialog(SheetDialog):
         self.name.textChanged.connect(self._on_name_changed)
         self.list = RowList(tr("Who is the same"), tr("No name has these letters."), theme)
         self.list.picked.connect(self._on_picked)
+        IntoList(self.name, self.list)
         self._outcome = plain(quiet=True)
         self.refused: Suggestion | None = None
         self._buttons = accept_or_cancel(tr("Merge"), self)
@@ -82,6 +84,8 @@ class SamePersonDialog(SheetDialog):
         self.list.show_rows(
             [candidate_row(person, tr(str(item.reason)) if item else "") for person, item in self._shown]
         )
+        if wanted and len(self._shown) == 1:
+            self.list.select_first()  # whom Return takes then
         self._tell()
 
     @Slot(object)

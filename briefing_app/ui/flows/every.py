@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.flows.adding import Adding
 from briefing_app.ui.flows.backups import Backups
+from briefing_app.ui.flows.commanding import Commanding
 from briefing_app.ui.flows.following import Following
 from briefing_app.ui.flows.helping import Helping
 from briefing_app.ui.flows.libraries import Libraries
 from briefing_app.ui.flows.locking import Locking
+from briefing_app.ui.flows.moving import Moving
 from briefing_app.ui.flows.page_showing import PageShowing
 from briefing_app.ui.flows.people import WhoIsWho
 from briefing_app.ui.flows.removing import Removing
 from briefing_app.ui.flows.reviewing import JOBS, Reviewing
 from briefing_app.ui.flows.searching import Searching
 from briefing_app.ui.flows.sharing import Sharing
+from briefing_app.ui.flows.undoing import Undoing
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.session import Session
 
@@ -45,9 +48,12 @@ class Flows:
         self.locking = Locking(window, session, notice, progress, settings)
         self.removing = Removing(window, session, progress)
         self.helping = Helping(window, settings)
+        self.commanding = Commanding(window)
+        self.moving = Moving(window)
         self.following = Following(window, window.desk, settings)
         self.sharing = Sharing(window, session, notice, self.following, progress)
-        self.who_is_who = WhoIsWho(window, session, notice)
+        self.who_is_who = WhoIsWho(window, session)
+        self.undoing = Undoing(window, session, notice)
         self.reviewing = Reviewing(window, session, notice, self.following)
         self.searching = Searching(window, session, window.header, settings)
         self._joins: Mapping[str, Callable[[], object]] = {
@@ -87,6 +93,7 @@ class Flows:
         from briefing_app.ui.flows.councils import Councils
 
         Councils(self._window, self.session, self._window.councils)
+        self._window.councils.add_wanted.connect(self.adding.ask)
         self.session.council_read.connect(self._window.desk.order_focus)
 
     def _join_sources(self) -> None:
@@ -100,6 +107,7 @@ class Flows:
         self.following.join(source)
         source.wanted.connect(self.session.read_source)
         source.add_wanted.connect(self.reviewing.add)
+        source.nothing_selected.connect(self.reviewing.tell_to_select)
 
     @cached_property
     def packing(self) -> "Packing":
@@ -147,8 +155,9 @@ class Flows:
             "find": window.source.find_words,
             "next": partial(window.source.step, +1),
             "previous": partial(window.source.step, -1),
+            **self.moving.jobs,
             "help": self.helping.show_help,
-            "commands": self.helping.show_commands,
+            "commands": self.commanding.show_commands,
             "settings": partial(self.helping.show_settings, appearance.again),
             "shortcuts": self.helping.show_shortcuts,
             "about": self.helping.show_about,

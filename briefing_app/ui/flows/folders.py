@@ -1,11 +1,13 @@
-"""Where file dialogs begin, and how they ask for the file of a library."""
+"""Where file dialogs begin, and how they ask for a file: one that is there, or one that is to be made."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefing_app.system.words import marked, tr
+from briefing_app.ui.dialogs.buttons import confirms
 
 _LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
 
@@ -33,3 +35,29 @@ def ask_for_new_library(window: QWidget, title: str, name: str = "") -> Path | N
     )
     path = Path(chosen)
     return (path if path.suffix else path.with_suffix(".briefing")) if chosen else None
+
+
+def ask_where_to_save(
+    window: QWidget, title: str, suggested: Path, kinds: Mapping[str, str], named: Callable[[Path], Path]
+) -> Path | None:
+    """Let the user say where a file goes; `kinds` are the filters of the dialog with the ending of each.
+
+    A name without an ending gets that of the chosen kind; `named` says what is made of it then. The dialog
+    asks whether to replace what has the name as it was typed, and it is asked here of any other.
+    """
+    place = suggested
+    while True:
+        name, kind = QFileDialog.getSaveFileName(window, title, str(place), ";;".join(kinds))
+        if not name:
+            return None
+        typed = Path(name)
+        path = named(typed if typed.suffix else typed.with_suffix(kinds.get(kind, suggested.suffix)))
+        if path == typed or not path.exists() or _may_replace(window, title, path):
+            return path
+        place = path
+
+
+def _may_replace(window: QWidget, title: str, path: Path) -> bool:
+    """Whether the user means a file to go in place of one that is there."""
+    asked = tr("“{name}” exists already. Replace it?", name=path.name)
+    return confirms(window, title, asked, tr("&Replace"))

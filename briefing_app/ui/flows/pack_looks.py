@@ -1,5 +1,6 @@
 """What surrounds a pack: whose it is, templates of the user's own, and whether an earlier one still holds."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from briefing_app.packs.templates import own_templates, save_template
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 from briefing_app.ui import review_decisions as decisions
+from briefing_app.ui.dialogs.buttons import confirms
 from briefing_app.ui.dialogs.writing import ask_words
 from briefing_app.ui.flows.folders import documents_folder
 from briefing_app.ui.pages.pack import PackPage
@@ -18,10 +20,13 @@ from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from briefing_app.packs.house import House
+    from briefing_app.packs.plan import Plan
     from briefing_app.packs.templates import Template
     from briefing_app.services.libraries import Library
     from briefing_app.services.verifying import Verified
     from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
+
+    _Templates = tuple[tuple[Template, ...], tuple[str, ...]]
 
 _CHANGED = "Change what the pack looks like"
 
@@ -41,7 +46,7 @@ class PackLooks(QObject):
     def _show_templates(self) -> None:
         self._session.work(own_templates, self._on_templates_read)
 
-    def _on_templates_read(self, found: "tuple[tuple[Template, ...], tuple[str, ...]]") -> None:
+    def _on_templates_read(self, found: "_Templates") -> None:
         own, problems = found
         self._page.template.offer(own)
         if problems:
@@ -106,6 +111,15 @@ class PackLooks(QObject):
         if name is None:
             return
         plan = self._page.plan
+        self._session.work(own_templates, partial(self._keep_template, name, plan))
+
+    def _keep_template(self, name: str, plan: "Plan", found: "_Templates") -> None:
+        """Keep a template, in place of one of its name only if the user means it."""
+        there = next((one.name for one in found[0] if _letters(one.name) == _letters(name)), None)
+        if there is not None:
+            asked = tr("You have a template “{name}” already. Replace it?", name=there)
+            if not confirms(self._window, tr("Save as a template"), asked, tr("&Replace")):
+                return
         self._session.work(lambda: save_template(name, plan), self._on_template_kept)
 
     def _on_template_kept(self, path: Path) -> None:
@@ -132,3 +146,8 @@ class PackLooks(QObject):
         dialog = VerifiedDialog(found, self._window)
         dialog.exec()
         dialog.deleteLater()
+
+
+def _letters(name: str) -> str:
+    """The letters and digits of a name, by which files of templates are called."""
+    return "".join(filter(str.isalnum, name.casefold()))

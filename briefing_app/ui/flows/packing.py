@@ -2,12 +2,13 @@
 
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefing_app.packs.formats import FORMATS
 from briefing_app.packs.request import OwnKind
@@ -15,7 +16,7 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.writing import ask_words
-from briefing_app.ui.flows.folders import documents_folder
+from briefing_app.ui.flows.folders import ask_where_to_save, documents_folder
 from briefing_app.ui.models.plan_rows import OWN_WORDS
 from briefing_app.ui.pages.pack import PackPage
 from briefing_app.ui.session import Session
@@ -73,14 +74,15 @@ class Packing(QObject):
     @Slot(object)
     def ask(self, request: "PackRequest") -> None:
         """Let the user choose where the pack goes, and make it."""
-        suggested = str(Path(documents_folder()) / (tr("Briefing pack") + FORMATS[0].suffix))
-        filters = {f"{tr(one.words)} (*{one.suffix})": one.suffix for one in FORMATS}
-        title = tr("Make pack")
-        name, chosen = QFileDialog.getSaveFileName(self._window, title, suggested, ";;".join(filters))
-        if name:
-            path = Path(name)
+        from briefing_app.services.packing import named  # noqa: PLC0415 - the window paints first
+
+        suggested = Path(documents_folder()) / (tr("Briefing pack") + FORMATS[0].suffix)
+        kinds = {f"{tr(one.words)} (*{one.suffix})": one.suffix for one in FORMATS}
+        named_so = partial(named, request=request)
+        path = ask_where_to_save(self._window, tr("Make pack"), suggested, kinds, named_so)
+        if path is not None:
             self._page.set_busy(True)
-            self.make(path if path.suffix else path.with_suffix(filters.get(chosen, ".pdf")), request)
+            self.make(path, request)
 
     def make(self, path: Path, request: "PackRequest") -> None:
         """Make a pack; one that takes long can be followed, and stopped."""

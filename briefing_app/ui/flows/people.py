@@ -1,16 +1,12 @@
-"""Saying who is who: merge, split and keep apart, with undo and redo by name in the Edit menu."""
+"""Saying who is who: merge, split and keep apart."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
-from briefing_app.domain.nested_quotes import nested_quotes
-from briefing_app.system.words import tr
 from briefing_app.ui import decisions
 from briefing_app.ui.session import Session
-from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from briefing_app.domain.people import Person, Suggestion
@@ -25,13 +21,11 @@ if TYPE_CHECKING:
 class WhoIsWho(QObject):
     """Between the page of people, its dialogs and the session."""
 
-    def __init__(self, window: "PagedWindow", session: Session, notice: Notice) -> None:
+    def __init__(self, window: "PagedWindow", session: Session) -> None:
         super().__init__(window)
-        self._window, self._session, self._notice = window, session, notice
+        self._window, self._session = window, session
         self._contents: Contents | None = None
         session.changed.connect(self._on_changed)
-        session.marked.connect(self._name_actions)
-        session.decided.connect(self._on_decided)
 
     def join(self, page: "PeoplePage") -> None:
         """Follow what the page of people asks for."""
@@ -43,20 +37,6 @@ class WhoIsWho(QObject):
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
         self._contents = contents
-        self._name_actions(contents)
-
-    @Slot(object)
-    def _name_actions(self, held: "Contents") -> None:
-        """Name in the Edit menu what would be taken back, and made again."""
-        _name(self._window.findChild(QAction, "undo"), tr("&Undo"), held.undoable.undo)
-        _name(self._window.findChild(QAction, "redo"), tr("&Redo"), held.undoable.redo)
-
-    @Slot(str, bool)
-    def _on_decided(self, sentence: str, can_be_undone: bool) -> None:
-        if can_be_undone:
-            self._notice.say(sentence, step=tr("Undo"), todo=self._session.undo)
-        else:
-            self._notice.say(sentence)
 
     @Slot(object, object)
     def _on_merge_wanted(self, one: "Person", other: "Person") -> None:
@@ -93,12 +73,3 @@ class WhoIsWho(QObject):
         dialog.deleteLater()
         if accepted:
             self._session.decide(decisions.splitting(person, chosen))
-
-
-def _name(action: QAction | None, verb: str, operation: str | None) -> None:
-    """Name an action of the Edit menu after what it would do."""
-    if action is not None:
-        action.setEnabled(operation is not None)
-        # An ampersand in a name is no underlined letter.
-        words = f": {nested_quotes(operation).replace('&', '&&')}" if operation else ""
-        action.setText(f"{verb}{words}")

@@ -232,7 +232,14 @@ class Reviewing(QObject):
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:
+            passage = dialog.corrected.passage
+            self._window.source.expect(passage.start, passage.end)
             self._session.decide(decisions.adding(dialog.corrected))
+
+    @Slot()
+    def tell_to_select(self) -> None:
+        """A key was pressed that adds words, while none are selected."""
+        self._notice.say(tr("Select some words in the text first, then press Q, F, D or J to add them."))
 
     @Slot()
     def _on_many_wanted(self) -> None:

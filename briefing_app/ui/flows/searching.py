@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QWidgetAction
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TYPING_PAUSE = 60  # milliseconds: shorter than between two keys of a quick typist
 
+_INTO_RESULTS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Searching(QObject):
     """Between the search box, the session and the page of results.
@@ -37,7 +39,7 @@ class Searching(QObject):
     def __init__(self, window: "PagedWindow", session: Session, header: Header, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
-        self._session, self._box = session, header.search
+        self._session, self._header, self._box = session, header, header.search
         self._searches: tuple[str, ...] = ()
         self._unsaved: list[str] = []  # of a library with a passphrase: never written to the settings
         session.opened.connect(self._on_opened)
@@ -47,7 +49,6 @@ class Searching(QObject):
         session.found.connect(self._on_found)
         box.textEdited.connect(self._typed.start)
         box.textChanged.connect(self._on_text_changed)
-        box.returnPressed.connect(self._on_entered)
         header.keep.triggered.connect(self.keep)
         header.searches.triggered.connect(self.show_searches)
         box.installEventFilter(self)
@@ -57,10 +58,20 @@ class Searching(QObject):
         results.changed.connect(self.again)
         results.kind_wanted.connect(self._search_for_kind)
         results.operator_wanted.connect(self._on_operator_wanted)
+        results.query_wanted.connect(self._search_for)
 
     def know(self, searches: Sequence[str]) -> None:
         """Take note of the searches that are kept."""
         self._searches = tuple(searches)
+        self._tell_kept()
+
+    def _tell_kept(self) -> None:
+        self._header.tell_kept(kept=self._in_box in self._searches)
+
+    @property
+    def _in_box(self) -> str:
+        """The search that stands in the box, as it is kept."""
+        return " ".join(self._box.text().split())
 
     @Slot()
     def _on_opened(self, *_: object) -> None:
@@ -69,7 +80,7 @@ class Searching(QObject):
     @Slot()
     def keep(self) -> None:
         """Keep the search that stands in the box, or let it go if it is kept already."""
-        query = " ".join(self._box.text().split())
+        query = self._in_box
         if query:
             self._session.mark(decisions.keeping_search(query, kept=query not in self._searches))
 
@@ -81,7 +92,7 @@ class Searching(QObject):
         recent = [query for query in used if query not in self._searches]
         for title, queries in ((tr("Kept"), self._searches), (tr("Used last"), recent)):
             if queries:
-                menu.addSection(title)
+                menu.addAction(_heading(title, menu))
             for query in queries:
                 action = menu.addAction(query.replace("&", "&&"))
                 action.triggered.connect(partial(self._search_for, query))
@@ -121,16 +132,17 @@ class Searching(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The down arrow goes into the results, or to the searches where there are none."""
+        """Return and the down arrow go into the results; that also to the searches where there are none."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if event.key() != Qt.Key.Key_Down or event.modifiers():
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in _INTO_RESULTS or event.modifiers() & ~keypad:
             return super().eventFilter(watched, event)
-        if self._box.text().strip():
+        if self._in_box or event.key() != Qt.Key.Key_Down:
             self._on_entered()
         else:
             self.show_searches()
-        return True
+        return True  # or Return would press the button to which it has just led
 
     @Slot()
     def enter(self) -> None:
@@ -147,6 +159,7 @@ class Searching(QObject):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
+        self._tell_kept()
         if not text:
             self._typed.stop()
             self.left.emit()
@@ -157,14 +170,15 @@ class Searching(QObject):
             self._window.results.show_hits(query, hits)
             self.found.emit()
 
-    @Slot()
     def _on_entered(self) -> None:
         """Return goes from the search box into its results."""
-        if self._box.text().strip():
-            self._remember(" ".join(self._box.text().split()))
+        if self._in_box:
+            self._remember(self._in_box)
         if self._window.results.isVisible() and self._window.results.list.count:
             self._window.results.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._window.results.list.select_number(0)
+        elif self._window.results.isVisible() and self._window.results.near:
+            self._window.results.near[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.again()
 
@@ -173,3 +187,15 @@ class Searching(QObject):
             self._unsaved[:] = [query, *(other for other in self._unsaved if other != query)][:MOST_RECENT]
         else:
             self._settings.remember_search(query)
+
+
+def _heading(words: str, menu: QMenu) -> QWidgetAction:
+    """What the searches below it are; a menu with a style sheet shows no words of its own for that."""
+    label = QLabel(words)
+    label.setProperty("section", True)
+    label.setContentsMargins(12, 8, 12, 2)
+    action = QWidgetAction(menu)
+    action.setText(words)
+    action.setDefaultWidget(label)
+    action.setEnabled(False)
+    return action

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.council_choice import CouncilChoice
+from briefing_app.ui.widgets.flow_layout import buttons_in_lines
 from briefing_app.ui.widgets.halves import Halves, Whole
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
@@ -32,9 +34,9 @@ if TYPE_CHECKING:
     from briefing_app.services.browsing import Contents
 
 _NONE = marked(
-    "Is this just us? Drop a table of all councils here: Ofsted’s inspection outcomes (a spreadsheet on"
-    " GOV.UK under “Children’s social care data in England”), or a data file (CSV) from Explore Education"
-    " Statistics."
+    "Is this just us? Drop a table of all councils here, or choose its file: Ofsted’s inspection outcomes"
+    " (a spreadsheet on GOV.UK under “Children’s social care data in England”), or a data file (CSV) from"
+    " Explore Education Statistics."
 )
 _NO_FIGURES = marked(
     "No figures of this council. A data file from Explore Education Statistics (CSV) brings them."
@@ -48,10 +50,11 @@ class CouncilsPage(Page):
     """Grades or figures above, and below them what is known of the one that was chosen.
 
     `wanted` asks for a council, by its name or "" for the one the documents are about; `history_wanted`
-    for a figure of a council over the years.
+    for a figure of a council over the years; `add_wanted` for a table that is to be added.
     """
 
     wanted = Signal(str)
+    add_wanted = Signal()
     history_wanted = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -70,6 +73,11 @@ class CouncilsPage(Page):
         self.list.picked.connect(self._on_figure_picked)
         self.details = RowList(tr("About the one chosen"), "", theme)
         self.details.picked.connect(self._on_detail_picked)
+        self.add = QPushButton(tr("&Choose a file…"))
+        self.add.setAccessibleDescription(tr("A table of all councils, to be added to the library"))
+        self.add.clicked.connect(self.add_wanted)
+        self._foot = QWidget()
+        self._foot.setLayout(buttons_in_lines(self.add))
         self._about = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._about.setProperty("section", True)
         self._build()
@@ -91,6 +99,7 @@ class CouncilsPage(Page):
         self.column.addWidget(self.strip)
         kept = (self._scroll, self.list, self.details)
         self.column.addWidget(Halves(self._kinds, self._below, (420, 300), kept=kept), 1)
+        self.column.addWidget(self._foot)
         self._show_parts()
 
     @property
@@ -120,7 +129,8 @@ class CouncilsPage(Page):
 
     @override
     def enter(self) -> None:
-        part = self.choice.box if self.choice.isVisible() else self.list
+        without = self.list if self._foot.isHidden() else self.add
+        part = self.choice.box if self.choice.isVisible() else without
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
@@ -134,7 +144,7 @@ class CouncilsPage(Page):
     @Slot(object)
     def show_council(self, view: CouncilView) -> None:
         """Show what was looked up."""
-        begins = self._view is None and self.list.hasFocus()
+        begins = self._view is None and (self.list.hasFocus() or self.add.hasFocus())
         self._view = view
         self.choice.offer(view.choices, view.name)
         self._show_spreads(view)
@@ -174,6 +184,7 @@ class CouncilsPage(Page):
             self.strip.setCurrentIndex(int(has_figures))
         self._kinds.setCurrentIndex(self.strip.currentIndex() if has_grades or has_figures else 1)
         self._below.setVisible(bool(self.details.count))
+        self._foot.setVisible(not has_grades and not has_figures)
         self.list.set_empty(tr(self._empty()))
 
     @Slot(int)

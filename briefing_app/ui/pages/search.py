@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Signal, Slot
@@ -19,7 +20,7 @@ from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
-from briefing_app.ui.widgets.flow_layout import FlowLayout
+from briefing_app.ui.widgets.flow_layout import FlowLayout, buttons_in_lines
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -43,12 +44,14 @@ class SearchPage(Page):
     """Results with filters; `changed` tells that other filters were chosen.
 
     `operator_wanted` carries words such as "speaker:" that are to be typed into the search box; `kind_wanted`
-    a kind of which there may be more than was found among all.
+    a kind of which there may be more than was found among all; `query_wanted` another search in place of one
+    that found nothing.
     """
 
     changed = Signal()
     kind_wanted = Signal(str)
     operator_wanted = Signal(str)
+    query_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -61,6 +64,11 @@ class SearchPage(Page):
         self.more.setProperty("quiet", True)
         self.more.setContentsMargins(16, 0, 16, 8)
         self.more.hide()
+        self._near = QWidget()
+        self._near_line = buttons_in_lines()
+        self._near.setLayout(self._near_line)
+        self._near.hide()
+        self.near: list[QPushButton] = []
         self._kinds = QButtonGroup(self)
         self.filters = FilterBar(speaker=True)
         self.list = RowList(tr("Search results"), "", theme)
@@ -68,6 +76,7 @@ class SearchPage(Page):
         self.column.addWidget(self.filters)
         self.column.addWidget(self.more)
         self.column.addWidget(self.list, 1)
+        self.column.addWidget(self._near)
         self.filters.changed.connect(self.changed)
         self.list.picked.connect(self.on_picked)
 
@@ -146,8 +155,10 @@ class SearchPage(Page):
     def _nothing(self, query: str, known: "Sequence[str]") -> str:
         """What stands in place of results; one of the names that are known may have been misspelt."""
         if not query.strip():
+            self._offer(())
             return tr("Type a word, a name or a number.")
         names = near_names(query, known)
+        self._offer(names)
         if len(names) > 1:
             near = tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
         elif names:
@@ -155,6 +166,23 @@ class SearchPage(Page):
         else:
             near = tr("Try another word, or fewer filters.")
         return f"{tr('Nothing is said of “{query}” in these documents.', query=query)} {near}"
+
+    def _offer(self, names: "Sequence[str]") -> None:
+        """Offer to search for names instead, each as a button."""
+        before, self.near = self.near, []
+        for button in before:
+            button.hide()
+            button.deleteLater()
+        for name in names:
+            button = QPushButton(tr("Search for {name}", name=name.replace("&", "&&")))
+            button.clicked.connect(partial(self._on_near_clicked, name))
+            self._near_line.addWidget(button)
+            button.show()  # at once: the next key may go there
+            self.near.append(button)
+        self._near.setVisible(bool(names))
+
+    def _on_near_clicked(self, name: str, *_: object) -> None:
+        self.query_wanted.emit(name)
 
     def show_hits_of(self, kind: str, hits: "Sequence[Hit]") -> None:
         """What was found of a kind alone, unless another is wanted by now."""

@@ -56,6 +56,7 @@ class FindBar(QWidget):
         self._text = ""
         self._places: Sequence[tuple[int, int]] = ()
         self._number = -1
+        self._has_shown = False
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("Find in this source"))
         self.words.setAccessibleName(tr("Find in this source"))
@@ -90,9 +91,15 @@ class FindBar(QWidget):
             button.setIcon(theme.icon(icon))
             button.setIconSize(theme.icon_size)
 
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The place that was shown last since the bar was opened."""
+        return self._places[self._number] if self._has_shown and self._number >= 0 else None
+
     def open_on(self, text: str) -> None:
         """Show the bar for a text, ready for words."""
         self.look_in(text)
+        self._has_shown = False
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
@@ -116,6 +123,7 @@ class FindBar(QWidget):
     def _step(self, by: int) -> None:
         if self._places:
             self._number = (self._number + by) % len(self._places)
+            self._has_shown = True
             self.found.emit(*self._places[self._number])
         self._tell()
 

@@ -66,8 +66,7 @@ class Header(QWidget):
         self.search.setMaxLength(_LONGEST_QUERY)
         self._glass = self.search.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.keep = self.search.addAction(theme.icon("star"), QLineEdit.ActionPosition.TrailingPosition)
-        self.keep.setText(tr("Keep this search"))
-        self.keep.setToolTip(tr("Keep this search (Ctrl+Shift+K)"))
+        self._theme, self._is_kept = theme, False
         self.searches = self.search.addAction(
             theme.icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition
         )
@@ -84,13 +83,23 @@ class Header(QWidget):
         self._line, self._is_large = line, False
         self.set_theme(theme)
 
+    def tell_kept(self, *, kept: bool) -> None:
+        """Fill the star where the search in the box is kept: pressed, it lets it go."""
+        if kept != self._is_kept:
+            self._is_kept = kept
+            self._show_star()
+
+    def _show_star(self) -> None:
+        self.keep.setIcon(self._theme.icon("star-filled" if self._is_kept else "star"))
+        words = tr("This search is kept: let it go") if self._is_kept else tr("Keep this search")
+        self.keep.setText(words)
+        self.keep.setToolTip(f"{words} (Ctrl+Shift+K)")
+
     def set_theme(self, theme: Theme) -> None:
-        for action, icon in (
-            (self._glass, "search"),
-            (self.keep, "star"),
-            (self.searches, "chevron-down"),
-        ):
-            action.setIcon(theme.icon(icon))
+        self._theme = theme
+        self._glass.setIcon(theme.icon("search"))
+        self.searches.setIcon(theme.icon("chevron-down"))
+        self._show_star()
         clear = self.search.findChild(QAction, "_q_qlineeditclearaction")
         if isinstance(clear, QAction):
             clear.setIcon(theme.icon("x"))

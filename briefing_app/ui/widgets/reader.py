@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -44,11 +45,14 @@ _LINE_HEIGHT = 112  # per cent of what the serif asks for, which is generous alr
 class Reader(QTextEdit):
     """The text itself, read-only; a click on a finding picks it.
 
-    `add_wanted` carries the kind as which the selected words are to be added.
+    `add_wanted` carries the kind as which the selected words are to be added, `nothing_selected` tells that
+    none are; `find_wanted` asks to look for words in it.
     """
 
     clicked_at = Signal(int)
     add_wanted = Signal(object)
+    nothing_selected = Signal()
+    find_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,11 @@ class Reader(QTextEdit):
         self.findings: Sequence[Finding] = ()
         self.text = ""
         self._side = 28
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Other findings in the text that is shown, which stays where it is."""
+        self.findings = findings
+        self.viewport().update()
 
     def show_text(self, text: str, findings: Sequence[Finding], soft_breaks: Sequence[int] = ()) -> None:
         """Another text with its findings; it is set as plain text, whatever is in it.
@@ -86,8 +95,12 @@ class Reader(QTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         kind = _ADDS.get(event.text().upper())
-        if kind is not None and self.textCursor().hasSelection():
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.find_wanted.emit()
+        elif kind is not None and self.textCursor().hasSelection():
             self.add_wanted.emit(kind)
+        elif kind is not None:
+            self.nothing_selected.emit()
         else:
             super().keyPressEvent(event)
 
@@ -122,14 +135,32 @@ class Reader(QTextEdit):
 
     def mark(self, start: int, end: int) -> None:
         """Mark the characters `[start, end)` and bring them into view."""
-        selections = [self._underlined(finding) for finding in self.findings]
-        if end > start:
-            selections.append(self._selection(start, end, ground=self.theme.colour("mark")))
-        self.setExtraSelections(selections)
+        self.mark_in_place(start, end)
         cursor = QTextCursor(self.document())
         cursor.setPosition(utf16_offset(self.text, start))
         self.setTextCursor(cursor)
         self._centre(cursor)
+
+    def mark_in_place(self, start: int, end: int) -> None:
+        """Mark the characters `[start, end)`; cursor and view stay where they are."""
+        selections = [self._underlined(finding) for finding in self.findings]
+        if end > start:
+            selections.append(self._selection(start, end, ground=self.theme.colour("mark")))
+        self.setExtraSelections(selections)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the characters `[start, end)` as if a person had, in view."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16_offset(self.text, start))
+        cursor.setPosition(utf16_offset(self.text, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def let_go(self) -> None:
+        """Select nothing any more; the view stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def _centre(self, cursor: QTextCursor) -> None:
         """Scroll so that the place is in the upper third, where the eye begins."""
@@ -170,7 +201,11 @@ class Reader(QTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """A term of the field is explained where it stands."""
+        """A term of the field is explained where it stands; the key to find looks here, not everywhere."""
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find):
+            event.accept()
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = self._term_at(self.viewport().mapFromGlobal(event.globalPos()))
             if term is not None:

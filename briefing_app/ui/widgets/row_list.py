@@ -106,6 +106,8 @@ class RowList(QListView):
         self._show(rows if isinstance(rows, Listing) else Listing.of(rows))
         if row is None or row.fact is None or not self.select(row.fact):
             self.scrollToTop()
+        if row is None and self.hasFocus():
+            self.select_first()  # the keyboard is here already, on a list that was empty
 
     def annotate(self, note: "Callable[[Row], str]") -> None:
         """Put a note before the detail of rows; of those to which none belongs it is empty."""

@@ -37,7 +37,8 @@ class SourcePane(QWidget):
     """The pane on the right of every page: which source, its text or page, and a way between findings.
 
     `wanted` asks for a source, `page_wanted` for a page of it; `pages_preferred` tells of the switch.
-    `add_wanted` carries the kind as which words are to be added, the source, and where they stand in it.
+    `add_wanted` carries the kind as which words are to be added, the source, and where they stand in it;
+    `nothing_selected` tells that the user has to select them first.
     """
 
     wanted = Signal(str)
@@ -45,6 +46,7 @@ class SourcePane(QWidget):
     pages_preferred = Signal(bool)
     finding_picked = Signal(object)
     add_wanted = Signal(object, str, int, int)
+    nothing_selected = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,9 @@ class SourcePane(QWidget):
         self._places: tuple[Place, ...] = ()
         self._at: Place | None = None
         self._page: Page | None = None
+        self._read: str | None = None
+        self._marked: Place | None = None
+        self._expected: tuple[int, int] | None = None
         self._restricted: Mapping[str, Restriction] = {}
         self._head = SourceHead()
         self._bar = PageBar()
@@ -89,6 +94,8 @@ class SourcePane(QWidget):
         self.finding.left.connect(self._on_finding_left)
         self._reader.selectionChanged.connect(self._on_selection_changed)
         self._reader.add_wanted.connect(self._on_add_wanted)
+        self._reader.find_wanted.connect(self.find_words)
+        self._reader.nothing_selected.connect(self._on_nothing_selected)
         self._selection.wanted.connect(self._on_add_wanted)
         self._reader.clicked_at.connect(self._on_clicked_at)
         self._page_view.turned.connect(self.turn)
@@ -112,6 +119,11 @@ class SourcePane(QWidget):
     @property
     def page_view(self) -> PageView:
         return self._page_view
+
+    @property
+    def view(self) -> QWidget:
+        """The text or the page, whichever is shown."""
+        return self._page_view if self.shows_pages else self._reader
 
     @property
     def bar(self) -> PageBar:
@@ -143,7 +155,7 @@ class SourcePane(QWidget):
 
     def show_nothing(self) -> None:
         """Say what the pane is for."""
-        self._shown = self._at = self._page = None
+        self._shown = self._at = self._page = self._read = None
         self._places = ()
         self._head.show_nothing()
         self._bar.hide()
@@ -180,7 +192,7 @@ class SourcePane(QWidget):
         self._head.show_restriction(self._restricted.get(sha256))
 
     def _visit(self, place: Place) -> None:
-        self._at = place
+        self._at, self._expected = place, None
         if self._shown is None or self._shown.source.sha256 != place.source:
             self.wanted.emit(place.source)
         else:
@@ -193,13 +205,34 @@ class SourcePane(QWidget):
         if self._shown is None or self._shown.source.sha256 != shown.source.sha256:
             self._page_view.clear()
         self._shown = shown
-        self._reader.show_text(shown.text, shown.findings, shown.soft_breaks)
         self._bar.setVisible(bool(shown.pages))
+        if self._read == shown.source.sha256 and self._reader.text == shown.text:
+            self._show_anew(shown)
+            return
+        self._read = shown.source.sha256
+        self._reader.show_text(shown.text, shown.findings, shown.soft_breaks)
         self.finding.look_in(shown.text)
         self._show_place()
 
-    def _show_place(self) -> None:
-        """Mark the passage in the text, and on its page if pages are shown."""
+    def _show_anew(self, shown: "SourceText") -> None:
+        """Show what is found now in the text that is shown; only another place moves it."""
+        self._reader.show_findings(shown.findings)
+        added = next((one for one in shown.findings if (one.start, one.end) == self._expected), None)
+        self._expected = None
+        if added is None:
+            self._show_place(stays=self._at == self._marked)
+            return
+        self._at = Place(shown.source.sha256, added.start, added.end, shown.source.label)
+        self._reader.let_go()
+        self._show_place(stays=True)
+        self.finding_picked.emit(added)
+
+    def expect(self, start: int, end: int) -> None:
+        """Take what is about to be found at `[start, end)` for what is chosen; the text stays there."""
+        self._expected = start, end
+
+    def _show_place(self, *, stays: bool = False) -> None:
+        """Mark the passage in the text, which `stays` or goes there, and on its page if pages are shown."""
         if self._shown is None or self._at is None:
             return
         source = self._shown.source
@@ -207,7 +240,8 @@ class SourcePane(QWidget):
         self._head.show_source(source.title, self._label(source.label), steps=bool(self._shown.findings))
         self._show_restriction()
         self._views.setCurrentWidget(self._page_view if self.shows_pages else self._reader)
-        self._reader.mark(self._at.start, self._at.end)
+        (self._reader.mark_in_place if stays else self._reader.mark)(self._at.start, self._at.end)
+        self._marked = self._at
         self._draw_page()
 
     def _label(self, label: str) -> str:
@@ -287,8 +321,15 @@ class SourcePane(QWidget):
 
     @Slot()
     def _on_finding_left(self) -> None:
-        self._show_place()
-        self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Leave the place that was found last selected, so that it can be added; on pages mark it."""
+        place = self.finding.place
+        if place is not None and self._shown is not None and self.shows_pages:
+            self._head.retell("")
+            self._at = Place(self._shown.source.sha256, *place, self._shown.source.label)
+        self._show_place(stays=place is not None)
+        if place is not None:
+            self._reader.select(*place)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -304,6 +345,11 @@ class SourcePane(QWidget):
         if self._shown is not None and self._can_add:
             start, end = self._reader.selected
             self.add_wanted.emit(kind, self._shown.source.sha256, start, end)
+
+    @Slot()
+    def _on_nothing_selected(self) -> None:
+        if self._can_add:
+            self.nothing_selected.emit()
 
     @Slot(int)
     def _on_clicked_at(self, offset: int) -> None:

@@ -88,7 +88,7 @@ def test_dates_are_read_as_they_are_written_in_britain(typed: str, first: str, l
 def test_what_is_no_date_is_told(typed: str) -> None:
     (one,) = operators_in(f"from:{typed}", TODAY)
     assert one.is_unread
-    assert (one.name, one.value) == ("from", typed.split()[0])
+    assert (one.name, one.value) == ("from", typed.split(maxsplit=1)[0])
     assert narrowed(f"from:{typed}", ALL, TODAY)[1] == ALL
 
 
