@@ -3312,6 +3312,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing has a note yet. Choose a finding in a list and press T to write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has come in since then.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3328,7 +3332,15 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is confirmed yet. Choose a finding in a list and press C to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is dated within these filters. Choose “Clear” to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is starred yet. Choose a finding in a list and press S to star it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3726,7 +3738,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Press Ctrl+K and type. Results come as you type, by kind, with your words marked; the down arrow or Return goes into them, Escape leaves.
 Words between quotation marks must stand together: &quot;improvement plan&quot;.
-You can narrow a search by what stands before a colon. speaker:hinchcliffe – only what somebody said. source:telegraph – only what stands in a source with that word in its title or publisher. from:2018-10 and until:2019 – only what is of that time. is:starred, is:confirmed, is:waiting – only what you starred, confirmed, or not yet.
+You can narrow a search by what stands before a colon. speaker:hinchcliffe – only what somebody said. source:telegraph – only what stands in a source with that word in its title or publisher. from:November 2018, from:1/11/2018 or until:2019 – only what is of that time; from:last month and from:yesterday are read too. is:starred, is:confirmed, is:waiting – only what you starred, confirmed, or not yet.
 The star beside the search box keeps a search; the arrow lists those that you kept and used last.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6872,6 +6884,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date that can be read. Type one such as {name}:1 November 2018, {name}:November 2018 or {name}:yesterday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” stands nowhere: found is “{meant}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”</source>
