@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeySequence
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,7 @@ from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.room import SheetDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import THEMES, Theme
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 from briefing_app.ui.widgets.day_field import DayField
@@ -256,3 +257,49 @@ def test_escape_leaves_the_search(qtbot: QtBot, example: Path) -> None:
     QTest.keyClick(window.header.search, Qt.Key.Key_Escape)
     assert window.header.search.text() == ""
     assert window.overview.isVisible()
+
+
+def ground_under(pointer_over: QWidget, place: QPoint) -> QColor:
+    """The colour of a widget at a place while the pointer is over it."""
+    QApplication.sendEvent(
+        pointer_over, QEnterEvent(QPointF(place), QPointF(place), QPointF(pointer_over.mapToGlobal(place)))
+    )
+    pointer_over.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    return pointer_over.grab().toImage().pixelColor(place)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_lies_under_the_pointer_does_not_look_chosen(
+    qtbot: QtBot, example: Path, tmp_path: Path, name: str
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = name
+    window = open_window(qtbot, example, settings)
+    window.show_tab("Overview")
+    door = window.overview.findChildren(Door)[1]
+    bar, ground = QPoint(1, door.height() // 2), QPoint(door.width() - 6, door.height() - 6)
+    plain = door.grab().toImage()
+    theme = Theme(name)
+    # The bar at the left is what tells a chosen row in every theme, and its ground with high contrast.
+    assert ground_under(door, bar) != theme.colour("accent")
+    if theme.is_contrast:
+        assert ground_under(door, ground) == theme.colour("paper")
+    assert door.grab().toImage() != plain
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_chosen_line_of_an_outline_leaves_the_ring_around_it(
+    qtbot: QtBot, example: Path, tmp_path: Path, name: str
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = name
+    window = open_window(qtbot, example, settings)
+    window.activateWindow()
+    window.go_to_tab("Pack")
+    outline = window.pack.outline
+    qtbot.waitUntil(outline.hasFocus, timeout=WAIT)
+    assert outline.currentRow() == 0, "where one is can be seen"
+    line = outline.visualItemRect(outline.currentItem()).translated(outline.viewport().pos())
+    image = outline.grab().toImage()
+    for place in (QPoint(0, line.center().y()), QPoint(line.center().x(), 0)):
+        assert image.pixelColor(place) == Theme(name).colour("focus")
