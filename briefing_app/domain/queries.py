@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 from briefing_app.domain import edtf
 from briefing_app.domain.mentions import Kind
 from briefing_app.domain.searching import TEXT, SearchFilters
+from briefing_app.domain.typed_days import date_typed
 from briefing_app.system.words import marked
 
 STATES = ("starred", "confirmed", "waiting", "noted")
@@ -22,33 +25,80 @@ _KINDS = {
     "text": TEXT,
 }
 _OPERATOR = re.compile(
-    r"""(?<!\S)(?P<name>speaker|source|from|until|is|kind):(?:["“](?P<phrase>[^"“”]*)["”]?|(?P<word>\S*))""",
+    r"""(?<!\S)(?P<name>speaker|source|from|since|until|is|kind):"""
+    r"""(?:["“](?P<phrase>[^"“”]*)["”]?|(?P<word>\S*))""",
     re.IGNORECASE,
 )
+_DAYS = ("from", "since", "until")
+_FURTHER = re.compile(r"""\s+[^\s:"“”]+(?!\S)""")
+_MOST_FURTHER = 3
+"""Words that may belong to a date after its first, as in “1st of November 2018”."""
 OPERATORS = (
     ("speaker:", marked("only what somebody said, such as speaker:hinchcliffe")),
     ("source:", marked("only what stands in a source of that title or publisher")),
-    ("from:", marked("only what is of that time or later, such as from:2018-10")),
+    ("from:", marked("only what is of that time or later, such as from:November 2018 or from:1/11/2018")),
     ("until:", marked("only what is of that time or earlier")),
     ("is:starred", marked("only what you starred; also is:confirmed, is:waiting, is:noted")),
 )
 """What can be typed, and what it does."""
 
 
-def narrowed(query: str, filters: SearchFilters) -> tuple[str, SearchFilters]:
+class Operator(NamedTuple):
+    """An operator as it was typed: its name, its value, and for a date what that is in EDTF."""
+
+    name: str
+    value: str
+    when: str | None
+    start: int
+    end: int
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it asks for a date that can't be read."""
+        return self.name in _DAYS and bool(self.value) and self.when is None
+
+
+def operators_in(query: str, today: date) -> tuple[Operator, ...]:
+    """The operators of a query, in order."""
+    return tuple(_operator(query, found, today) for found in _OPERATOR.finditer(query))
+
+
+def _operator(query: str, found: re.Match[str], today: date) -> Operator:
+    name, end = found["name"].lower(), found.end()
+    value = (found["phrase"] if found["phrase"] is not None else found["word"]).strip()
+    if name not in _DAYS or not value:
+        return Operator(name, value, None, found.start(), end)
+    ends = [end]
+    while found["phrase"] is None and len(ends) <= _MOST_FURTHER:
+        further = _FURTHER.match(query, ends[-1])
+        if further is None:
+            break
+        ends.append(further.end())
+    for last in reversed(ends):  # as many words as are a date together
+        typed = value if last == end else query[found.start("word") : last]
+        when = date_typed(typed, today)
+        if when is not None:
+            return Operator(name, typed, when, found.start(), last)
+    return Operator(name, value, None, found.start(), end)
+
+
+def narrowed(query: str, filters: SearchFilters, today: date) -> tuple[str, SearchFilters]:
     """The words of a query without its operators, and the filters with them; nonsense is passed over.
 
     A chosen filter gives way to an operator of the same meaning.
     """
-    for found in _OPERATOR.finditer(query):
-        value = (found["phrase"] if found["phrase"] is not None else found["word"]).strip()
-        if value:
-            filters = _with(filters, found["name"].lower(), value)
-    return _OPERATOR.sub(" ", query), filters
+    words, at = list[str](), 0
+    for one in operators_in(query, today):
+        words.append(query[at : one.start])
+        at = one.end
+        if one.value:
+            filters = _with(filters, one)
+    return " ".join([*words, query[at:]]), filters
 
 
-def _with(filters: SearchFilters, name: str, value: str) -> SearchFilters:
-    match name:
+def _with(filters: SearchFilters, one: Operator) -> SearchFilters:
+    value = one.value
+    match one.name:
         case "speaker":
             return replace(filters, speaker=value)
         case "source":
@@ -57,16 +107,14 @@ def _with(filters: SearchFilters, name: str, value: str) -> SearchFilters:
             return replace(filters, states=filters.states | {value.lower()})
         case "kind" if value.lower() in _KINDS:
             return replace(filters, kinds=frozenset([str(_KINDS[value.lower()])]))
-        case "from" | "until":
-            return _within(filters, name, edtf.from_words(value))
         case _:
-            return filters
+            return _within(filters, one)
 
 
-def _within(filters: SearchFilters, name: str, when: str | None) -> SearchFilters:
-    span = edtf.bounds(when) if when else None
-    if name == "from" and span and span.lower:
-        return replace(filters, since=span.lower.isoformat())
-    if name == "until" and span and span.upper:
+def _within(filters: SearchFilters, one: Operator) -> SearchFilters:
+    span = edtf.bounds(one.when) if one.when else None
+    if one.name == "until" and span and span.upper:
         return replace(filters, until=span.upper.isoformat())
+    if one.name != "until" and span and span.lower:
+        return replace(filters, since=span.lower.isoformat())
     return filters

@@ -30,7 +30,7 @@ class SearchFilters:
     @property
     def narrows_alone(self) -> bool:
         """Whether there is something to list without any word to look for."""
-        return bool(self.speaker or self.titled or self.states)
+        return bool(self.speaker or self.titled or self.states or self.since or self.until)
 
 
 class Hit(NamedTuple):

@@ -1,15 +1,21 @@
 """Searching a library: results as a person types, with filters."""
 
+import re
+from datetime import date
+
 from briefing_app.domain.queries import narrowed
 from briefing_app.domain.searching import MOST_LISTED, Hit, SearchFilters
-from briefing_app.store import operations, search
+from briefing_app.store import operations, search, vocabulary
 from briefing_app.store.library import Library
 from briefing_app.store.search import MOST_WORDS, words_in
 
-__all__ = ["MOST_WORDS", "find", "find_while_typing", "save", "saved", "words_in"]
+__all__ = ["MOST_WORDS", "find", "find_while_typing", "respelt", "save", "saved", "words_in"]
 
 SAVED = "saved"
 _SUBJECT = "search|"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST_RESPELT = 4
+"""Words of a query for which others are looked for that are spelt alike."""
 
 
 def saved(library: Library) -> tuple[str, ...]:
@@ -40,5 +46,21 @@ def find_while_typing(library: Library, query: str, filters: SearchFilters) -> t
 
     One more than are ever listed tells that there are more.
     """
-    words, filters = narrowed(query, filters)
+    words, filters = narrowed(query, filters, date.today())  # noqa: DTZ011 - the user's own day
     return search.find(library, words, filters, limit=MOST_LISTED + 1, typing=True)
+
+
+def respelt(library: Library, query: str) -> tuple[str, ...]:
+    """The query with words of the documents in place of those that stand in none; empty if there are none."""
+    words, _ = narrowed(query, SearchFilters(), date.today())  # noqa: DTZ011 - the user's own day
+    with library.reading() as connection:
+        typed = dict.fromkeys(_WORD.findall(words))
+        unknown = [word for word in typed if not vocabulary.is_known(connection, word)][:_MOST_RESPELT]
+        near = {word: found for word in unknown if (found := vocabulary.near(connection, word))}
+    if not near or len(near) < len(unknown):
+        return ()
+    most = max(len(found) for found in near.values()) if len(near) == 1 else 1
+    return tuple(
+        _WORD.sub(lambda one, at=number: near[one[0]][at] if one[0] in near else one[0], query)  # type: ignore[misc]
+        for number in range(most)
+    )

@@ -7,11 +7,14 @@ stands in, which for a common one takes longer than the next key.
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import get_close_matches
 from sqlite3 import Connection
 
 _RUN = re.compile(r"[^\W_]+")
 # Greater than any letter that a word goes on with.
 _AFTER = "\U0010ffff"
+_UNEVEN, _MOST_OTHER_LETTERS, _LIKENESS, _MOST_NEAR = 2, 3, 0.8, 2
+"""By how much words may differ that are spelt alike, and how many of them are given."""
 
 
 def learn(connection: Connection, texts: Iterable[str]) -> None:
@@ -51,6 +54,24 @@ def going_on(connection: Connection, beginning: str, most: int) -> list[str]:
     return [
         one for one in sorted(found) if not (one.endswith("s") and _is_plain(one[:-1]) and one[:-1] in found)
     ]
+
+
+def is_known(connection: Connection, beginning: str) -> bool:
+    """Whether a word begins so, in lower case and without accents."""
+    return bool(going_on(connection, beginning, 1))
+
+
+def near(connection: Connection, misspelt: str) -> list[str]:
+    """Words spelt much like one that stands nowhere, with the same first letter; the likest first."""
+    word = "".join(words(misspelt))
+    rows = connection.execute(
+        "SELECT word FROM search_words WHERE word BETWEEN ? AND ? AND length(word) BETWEEN ? AND ?",
+        [word[:1], word[:1] + _AFTER, len(word) - _UNEVEN, len(word) + _UNEVEN],
+    )
+    # The letters tell most of them apart at once.
+    letters = set(word)
+    alike = [one for (one,) in rows if len(letters.symmetric_difference(one)) <= _MOST_OTHER_LETTERS]
+    return get_close_matches(word, alike, n=_MOST_NEAR, cutoff=_LIKENESS)
 
 
 def _is_plain(singular: str) -> bool:

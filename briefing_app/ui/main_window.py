@@ -194,7 +194,7 @@ class MainWindow(PagedWindow):
         if self.is_made("welcome") and self.desk.front is self.welcome:
             self._on_tab_changed(self.tabs.currentIndex())
         self._counts = {}
-        self.header.library_name.setText(path.stem)
+        self.header.show_name(path.stem)
         self.setWindowTitle(f"{path.stem} – Briefing")
         self.notice.hide()
         with self.flows.following.filling():

@@ -68,6 +68,7 @@ class Settings:
         if not remembers:
             self._file.remove("library")
             self._file.remove("window/fact")
+            self._file.remove("pack-folder")
 
     @property
     def remembers_searches(self) -> bool:
@@ -99,6 +100,17 @@ class Settings:
     def library(self, path: Path) -> None:
         if self.remembers_library:
             self._file.setValue("library", str(path))
+
+    @property
+    def pack_folder(self) -> Path | None:
+        """The folder into which a pack was made last, if it is still there."""
+        name = str(self._file.value("pack-folder", ""))
+        return Path(name) if name and Path(name).is_dir() else None
+
+    @pack_folder.setter
+    def pack_folder(self, folder: Path) -> None:
+        if self.remembers_library:
+            self._file.setValue("pack-folder", str(folder))
 
     @property
     def recent_searches(self) -> tuple[str, ...]:

@@ -488,6 +488,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pages</source>
+        <comment>%n page</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passages</source>
         <comment>%n passage</comment>
         <translation type="unfinished">
@@ -1433,6 +1444,11 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <source>Backups, the latest first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Band</source>
+        <comment>of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Bar chart from zero of %n figures: {told}.</source>
         <comment>Bar from zero: {told}.</comment>
@@ -1582,6 +1598,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1995,6 +2015,10 @@ F3 goes to the next finding in the source.</source>
     </message>
     <message>
         <source>Done again: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2791,6 +2815,16 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List</source>
+        <comment>of figures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>of events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Local authority designated officer: looks into allegations against people who work with children.</source>
         <translation type="unfinished">Swyddog dynodedig yr awdurdod lleol: mae&apos;n ymchwilio i honiadau yn erbyn pobl sy&apos;n gweithio gyda phlant.</translation>
     </message>
@@ -2953,6 +2987,22 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Months</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>of the pages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n pages</source>
+        <comment>More than %n page</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>More was found than the {count} results below. Add a word or a filter.</source>
@@ -3292,6 +3342,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing has a note yet. Choose a finding in a list and press T to write one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has come in since then.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3308,7 +3362,15 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is confirmed yet. Choose a finding in a list and press C to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is dated within these filters. Choose “Clear” to see all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is starred yet. Choose a finding in a list and press S to star it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3706,7 +3768,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     <message>
         <source>Press Ctrl+K and type. Results come as you type, by kind, with your words marked; the down arrow or Return goes into them, Escape leaves.
 Words between quotation marks must stand together: &quot;improvement plan&quot;.
-You can narrow a search by what stands before a colon. speaker:hinchcliffe – only what somebody said. source:telegraph – only what stands in a source with that word in its title or publisher. from:2018-10 and until:2019 – only what is of that time. is:starred, is:confirmed, is:waiting – only what you starred, confirmed, or not yet.
+You can narrow a search by what stands before a colon. speaker:hinchcliffe – only what somebody said. source:telegraph – only what stands in a source with that word in its title or publisher. from:November 2018, from:1/11/2018 or until:2019 – only what is of that time; from:last month and from:yesterday are read too. is:starred, is:confirmed, is:waiting – only what you starred, confirmed, or not yet.
 The star beside the search box keeps a search; the arrow lists those that you kept and used last.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5701,6 +5763,18 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>legal professional privilege</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5785,7 +5859,7 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only what is of that time or later, such as from:2018-10</source>
+        <source>only what is of that time or later, such as from:November 2018 or from:1/11/2018</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6021,11 +6095,27 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>three fifths</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>three quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6117,6 +6207,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6820,6 +6914,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date that can be read. Type one such as {name}:1 November 2018, {name}:November 2018 or {name}:yesterday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” stands nowhere: found is “{meant}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}”</source>

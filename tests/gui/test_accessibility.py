@@ -1,28 +1,40 @@
 """The window as a screen reader and a keyboard get it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QKeySequence
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollBar,
     QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from briefing_app.app import application
 from briefing_app.ui.actions import TABS
+from briefing_app.ui.dialogs.checks import AskedDialog, SettleDialog
+from briefing_app.ui.dialogs.paste import PasteDialog
+from briefing_app.ui.dialogs.room import SheetDialog
+from briefing_app.ui.dialogs.writing import WriteDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import THEMES, Theme
+from briefing_app.ui.widgets.choice_box import ChoiceBox
+from briefing_app.ui.widgets.day_field import DayField
 from briefing_app.ui.widgets.door import Door
-from tests.helpers.windows import key_of, open_window, search_for
+from tests.helpers.windows import WAIT, key_of, open_window, search_for
 
 
 def focusable(widget: QWidget) -> Iterator[QWidget]:
@@ -125,9 +137,73 @@ def test_text_stands_out_from_its_ground(name: str, pair: tuple[str, str]) -> No
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("ground", ["paper", "canvas"])
-def test_fields_and_scroll_bars_stand_out_from_their_ground(name: str, ground: str) -> None:
+@pytest.mark.parametrize("line", ["edge", "focus", "ink-2"])
+def test_fields_and_what_has_the_focus_stand_out_from_their_ground(name: str, ground: str, line: str) -> None:
     theme = Theme(name)
-    assert contrast(theme.colour("edge"), theme.colour(ground)) >= 3
+    assert contrast(theme.colour(line), theme.colour(ground)) >= 3
+
+
+INPUTS = (QLineEdit, QPlainTextEdit, ChoiceBox, DayField)
+
+
+def edge_of(field: QWidget) -> tuple[QColor, QColor]:
+    """The colour at the left edge of a field, and that of what it lies on."""
+    dialog = field.window()
+    image = dialog.grab().toImage()
+    place = field.mapTo(dialog, QPoint(0, field.height() // 2))
+    return image.pixelColor(place), image.pixelColor(place - QPoint(4, 0))
+
+
+def dialog_with(qtbot: QtBot, field: QWidget) -> SheetDialog:
+    dialog = SheetDialog()
+    qtbot.addWidget(dialog)
+    other = QCheckBox("Something else")
+    dialog.column.addWidget(other)
+    dialog.column.addWidget(field)
+    dialog.finish(QLabel(), 400, 300)
+    dialog.show()
+    dialog.activateWindow()
+    other.setFocus()
+    return dialog
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", INPUTS, ids=lambda kind: kind.__name__)
+def test_every_kind_of_field_has_a_border_and_a_ring_at_the_focus(
+    qtbot: QtBot, name: str, kind: type[QWidget]
+) -> None:
+    theme = Theme(name)
+    theme.apply(application())
+    field = kind("Source", ("Any source", None)) if kind is ChoiceBox else kind()
+    dialog = dialog_with(qtbot, field)
+    border, around = edge_of(field)
+    assert contrast(border, around) >= 3
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field, timeout=WAIT)
+    ring, around = edge_of(field)
+    assert ring == theme.colour("focus")
+    assert contrast(ring, around) >= 3
+    assert dialog.isVisible()
+
+
+DIALOGS: tuple[Callable[[], SheetDialog], ...] = (
+    partial(SettleDialog, "It will be done", "overdue", ""),
+    partial(AskedDialog, "When will it be done?"),
+    partial(PasteDialog, "A text"),
+    partial(WriteDialog, "Note", "What to remember", "Keep"),
+)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_fields_for_several_lines_have_a_border_in_their_dialogs(qtbot: QtBot, name: str) -> None:
+    Theme(name).apply(application())
+    for make in DIALOGS:
+        dialog = make()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        (field,) = dialog.findChildren(QPlainTextEdit)
+        border, around = edge_of(field)
+        assert contrast(border, around) >= 3, type(dialog).__name__
 
 
 def tab_stops(window: MainWindow, count: int) -> list[QWidget]:
@@ -181,3 +257,49 @@ def test_escape_leaves_the_search(qtbot: QtBot, example: Path) -> None:
     QTest.keyClick(window.header.search, Qt.Key.Key_Escape)
     assert window.header.search.text() == ""
     assert window.overview.isVisible()
+
+
+def ground_under(pointer_over: QWidget, place: QPoint) -> QColor:
+    """The colour of a widget at a place while the pointer is over it."""
+    QApplication.sendEvent(
+        pointer_over, QEnterEvent(QPointF(place), QPointF(place), QPointF(pointer_over.mapToGlobal(place)))
+    )
+    pointer_over.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    return pointer_over.grab().toImage().pixelColor(place)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_lies_under_the_pointer_does_not_look_chosen(
+    qtbot: QtBot, example: Path, tmp_path: Path, name: str
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = name
+    window = open_window(qtbot, example, settings)
+    window.show_tab("Overview")
+    door = window.overview.findChildren(Door)[1]
+    bar, ground = QPoint(1, door.height() // 2), QPoint(door.width() - 6, door.height() - 6)
+    plain = door.grab().toImage()
+    theme = Theme(name)
+    # The bar at the left is what tells a chosen row in every theme, and its ground with high contrast.
+    assert ground_under(door, bar) != theme.colour("accent")
+    if theme.is_contrast:
+        assert ground_under(door, ground) == theme.colour("paper")
+    assert door.grab().toImage() != plain
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_chosen_line_of_an_outline_leaves_the_ring_around_it(
+    qtbot: QtBot, example: Path, tmp_path: Path, name: str
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.theme = name
+    window = open_window(qtbot, example, settings)
+    window.activateWindow()
+    window.go_to_tab("Pack")
+    outline = window.pack.outline
+    qtbot.waitUntil(outline.hasFocus, timeout=WAIT)
+    assert outline.currentRow() == 0, "where one is can be seen"
+    line = outline.visualItemRect(outline.currentItem()).translated(outline.viewport().pos())
+    image = outline.grab().toImage()
+    for place in (QPoint(0, line.center().y()), QPoint(line.center().x(), 0)):
+        assert image.pixelColor(place) == Theme(name).colour("focus")

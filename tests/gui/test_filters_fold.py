@@ -102,3 +102,16 @@ def test_the_button_says_how_many_filters_are_in_use(qtbot: QtBot, example: Path
     bar.clear()
     window.quotes.starred.click()
     assert bar.unfold.text().replace("&", "") == "Hide filters"
+
+
+def test_filters_unfold_once_letters_are_small_again(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = in_window(qtbot, example, tmp_path, 100)
+    window.resize(1280, 776)
+    _, bar = shown(qtbot, window, "Results")
+    for percent, folded in ((200, True), (100, False)):
+        window.appearance._set_text_size(percent)
+        qtbot.waitUntil(lambda: bar.unfold.isVisible() is folded)  # noqa: B023 - waited for at once
+        window.resize(1024 if folded else 1280, 776)
+    QApplication.processEvents()
+    assert not bar.unfold.isVisible()
+    assert len(controls(bar)) > 2

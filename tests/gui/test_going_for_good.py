@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.services.backing_up import back_up, backups_of
+from briefing_app.services.expunging import Held
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.removing import RemoveForGood
 from briefing_app.ui.main_window import MainWindow
@@ -96,3 +97,10 @@ def test_what_was_removed_is_emptied_and_backups_stay_if_wanted(
     assert decided.args[0] == "Nothing that was removed is kept."
     window.close()
     assert traces(WORDS, library.parent) == []
+
+
+def test_not_removing_is_not_called_keeping_as_saving_is(qtbot: QtBot) -> None:
+    dialog = RemoveForGood(["A plan"], Held((), ()))
+    qtbot.addWidget(dialog)
+    texts = {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
+    assert texts == {"Remove for good", "Don’t remove"}

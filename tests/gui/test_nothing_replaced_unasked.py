@@ -172,3 +172,39 @@ def test_a_library_is_never_made_over_another_whatever_is_typed(
         window.do("new")
     assert "exists already" in said.args[0]
     assert library.read_bytes() == before
+
+
+def test_a_pack_is_offered_its_title_as_a_name_where_the_last_one_went(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "packs"
+    folder.mkdir()
+    window.pack.title.setText('Scrutiny: what is "good"?')
+    offered: list[Path] = []
+
+    def choose(dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        offered.append(Path(dialog.directory().absolutePath()) / line.text())
+        line.setText(str(folder / "mine.pdf"))
+        dialog.accept()
+
+    for _ in range(2):
+        with Answer(QFileDialog, choose), qtbot.waitSignal(window.session.packed, timeout=WAIT):
+            window.pack.make.click()
+        (folder / "mine.pdf").unlink()
+    assert [path.name for path in offered] == ["Scrutiny what is good.pdf"] * 2
+    assert offered[1].parent == folder
+    assert window.settings.pack_folder == folder
+
+
+def test_how_many_pages_a_pack_has_is_said_while_it_is_put_together(qtbot: QtBot, window: MainWindow) -> None:
+    preview = window.preview
+    qtbot.waitUntil(lambda: preview.told.isVisible(), timeout=WAIT)
+    before = preview.told.text()
+    assert before.endswith(" pages")
+    box = window.pack.template
+    box.setCurrentIndex(next(n for n in range(box.count()) if box.itemText(n).startswith("One page")))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: preview.told.text() == "1 page", timeout=WAIT)
+    assert preview.told.geometry().bottom() < preview.viewport().geometry().top()

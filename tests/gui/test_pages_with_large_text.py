@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from briefing_app.app import application
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.time_band import ticks_of
+from briefing_app.ui.pages.figures import FiguresPage
+from briefing_app.ui.pages.timeline import TimelinePage
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.few_lines import FewLines
@@ -24,11 +26,17 @@ from tests.helpers.windows import open_window
 LINES = 4
 
 
-def small(qtbot: QtBot, library: Path | None, folder: Path, text_size: int = 200) -> MainWindow:
+def small(
+    qtbot: QtBot,
+    library: Path | None,
+    folder: Path,
+    text_size: int = 200,
+    size: tuple[int, int] = (800, 600),
+) -> MainWindow:
     settings = Settings(folder / "settings.ini")
     settings.text_size = text_size
     window = open_window(qtbot, library, settings)
-    window.resize(800, 600)
+    window.resize(*size)
     window.activateWindow()
     return window
 
@@ -47,6 +55,67 @@ def test_a_list_shows_some_lines_of_large_text(qtbot: QtBot, example: Path, tmp_
         if one.isVisible():
             one.setFocus()
             assert seen(one).height() >= LINES * one.fontMetrics().lineSpacing(), one.accessibleName()
+
+
+SIZES = [(1024, 676), (1280, 776)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("tab", ["Timeline", "Figures"])
+def test_where_two_parts_of_a_page_have_no_room_one_of_them_is_shown(
+    qtbot: QtBot, example: Path, tmp_path: Path, tab: str, size: tuple[int, int]
+) -> None:
+    window = small(qtbot, example, tmp_path, 200, size)
+    window.go_to_tab(tab)
+    page = window.page(tab)
+    assert isinstance(page, TimelinePage | FiguresPage)
+    page.list.select_first()
+    row, line = page.list.visualRect(page.list.currentIndex()), page.list.fontMetrics().lineSpacing()
+    assert seen(page.list).height() >= min(row.height(), 7 * line), "a whole line, with its source"
+    upper, _ = page.parts.findChildren(QPushButton)
+    QTest.mouseClick(upper, Qt.MouseButton.LeftButton)
+    assert upper.isChecked()
+    assert not page.list.isVisible()
+    assert seen(page._scroll).height() >= 7 * line
+    assert page.chosen == page.list.current(), "what is chosen stays chosen"
+    page.enter()
+    assert page.has_focus_within
+    window.resize(size[0], 1400)
+    QApplication.processEvents()
+    assert page.list.isVisible()
+    assert page._scroll.isVisible()
+    assert not upper.isVisible()
+
+
+def test_usual_letters_have_room_for_both_parts_of_a_page(
+    qtbot: QtBot, example: Path, tmp_path: Path
+) -> None:
+    window = small(qtbot, example, tmp_path, 100, SIZES[0])
+    for tab in ("Timeline", "Figures"):
+        window.show_tab(tab)
+        page = window.page(tab)
+        assert isinstance(page, TimelinePage | FiguresPage)
+        for part in (page.list, page._scroll):
+            assert seen(part).height() >= 7 * part.fontMetrics().lineSpacing()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_calculator_takes_the_place_of_what_it_leaves_no_room(
+    qtbot: QtBot, example: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window = small(qtbot, example, tmp_path, 200, size)
+    window.go_to_tab("Figures")
+    page = window.figures
+    page.reckon.setChecked(True)
+    for part in (page.calculator.first, page.calculator.last, page.calculator.steps):
+        assert seen(part).size() == part.size()
+        assert part.height() >= part.minimumSizeHint().height()
+    assert not page.list.isVisible()
+    assert page.calculator.first.hasFocus()
+    page.reckon.setChecked(False)
+    QApplication.processEvents()
+    assert page.list.isVisible()
+    assert page.list.hasFocus()
 
 
 @pytest.mark.parametrize(("tab", "name"), [("Sources", "more"), ("People", "more"), ("Review", "kinds")])

@@ -240,3 +240,33 @@ def _pair(window: MainWindow) -> tuple[Person, Person]:
     suggestion = window.people.suggestions.current
     assert suggestion is not None
     return suggestion.one, suggestion.other
+
+
+def passages(window: MainWindow) -> list[str]:
+    """The places that the pane offers, in words."""
+    choice = window.source._head.choice
+    return [choice.itemText(number) for number in range(choice.count())]
+
+
+def test_the_passages_of_a_person_follow_a_merge_and_a_split(qtbot: QtBot, window: MainWindow) -> None:
+    select(window, "Catherine Rowe")
+    qtbot.waitUntil(lambda: window.source.shown is not None, timeout=WAIT)
+    assert [said.partition(":")[0] for said in passages(window)] == ["Passage 1 of 2", "Passage 2 of 2"]
+    held = window.session.held
+    assert held is not None
+    rowe, kathy = (
+        next(one for one in held.people if one.name == name) for name in ("Catherine Rowe", "Kathy Rowe")
+    )
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.decide(merging(rowe, kathy))
+    assert [said.partition(":")[0] for said in passages(window)] == [
+        f"Passage {number} of 3" for number in (1, 2, 3)
+    ]
+    merged = window.people.current()
+    assert merged is not None
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.decide(splitting(merged, kathy.namings))
+    row = window.people.list.current()
+    assert row is not None
+    assert len(passages(window)) == len(row.places)
+    assert window.source.at in row.places

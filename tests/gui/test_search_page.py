@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefing_app.domain.restrictions import exempt
 from briefing_app.domain.searching import MOST_LISTED
 from briefing_app.store.library import Library
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.review_decisions import restricting
 from tests.helpers.stores import added, written
 from tests.helpers.windows import WAIT, open_window, search_for
 
@@ -59,3 +65,109 @@ def test_of_a_kind_all_are_found_though_others_come_first(qtbot: QtBot, tmp_path
     qtbot.waitUntil(
         lambda: any("Nobody ever crosses" in row.text for row in window.results.list.rows), timeout=WAIT
     )
+
+
+STORY = """Reports of the hub
+
+The Multi Agency Safeguarding Hub has an improvement plan, the council said on 12 November 2018.
+
+Jo Blake, leader of the council, said: “The hub was looked at again in October 2018, and it is better.”
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "a.briefing"
+    with Library.create(path) as library:
+        added(library, written(tmp_path, "hub.txt", STORY), "2018-11-20")
+    window = open_window(qtbot, path)
+    window.activateWindow()
+    return window
+
+
+@pytest.mark.parametrize("typed", ["safegarding", "Safegarding hub", "safegarding is:waiting"])
+def test_a_misspelt_word_is_met_with_the_one_that_stands_in_a_text(
+    qtbot: QtBot, window: MainWindow, typed: str
+) -> None:
+    search_for(qtbot, window, typed)
+    assert not window.results.list.count
+    meant = typed.lower().replace("safegarding", "safeguarding")
+    qtbot.waitUntil(lambda: bool(window.results.near), timeout=WAIT)
+    assert window.results.list._empty.endswith(f"Did you mean {meant}?")
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    QTest.keyClick(window.results.near[0], Qt.Key.Key_Return)
+    assert window.header.search.text() == meant
+
+
+def test_a_word_like_none_in_the_texts_is_met_with_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "xylophonist")
+    QTest.qWait(200)
+    assert not window.results.near
+    assert window.results.list._empty.endswith("Try another word, or fewer filters.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("improvment plan", "“improvment” stands nowhere: found is “improvement”."),
+        ("improvements", ""),
+        ("improve", ""),
+        ("improvement", ""),
+    ],
+)
+def test_what_was_found_in_place_of_a_word_is_said(
+    qtbot: QtBot, window: MainWindow, typed: str, said: str
+) -> None:
+    search_for(qtbot, window, typed)
+    assert window.results.list.count
+    assert (window.results.told.text(), window.results.told.isVisible()) == (said, bool(said))
+
+
+def test_a_date_that_cannot_be_read_is_said_with_an_example(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "hub from:blue")
+    assert window.results.told.isVisible()
+    assert window.results.told.text() == (
+        "“from:blue” is not a date that can be read. Type one such as from:1 November 2018,"
+        " from:November 2018 or from:yesterday."
+    )
+
+
+@pytest.mark.parametrize("typed", ["from:November 2018", 'from:"November 2018"', "from:1/11/2018"])
+def test_a_date_alone_lists_what_is_of_that_time(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    search_for(qtbot, window, typed)
+    texts = [row.text for row in window.results.list.rows]
+    assert any("improvement plan" in text for text in texts)
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        window.header.search.setText("hub kind:date until:31 October 2018")
+        window.searching.again()
+    assert ["looked at again" in row.text for row in window.results.list.rows] == [True]
+    assert not window.results.told.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "mark"), [("is:starred", "S", "starred"), ("is:confirmed", "C", "confirmed")]
+)
+def test_where_nothing_is_marked_yet_it_is_said_how_to(
+    qtbot: QtBot, window: MainWindow, typed: str, key: str, mark: str
+) -> None:
+    search_for(qtbot, window, typed)
+    assert window.results.list._empty.startswith(f"Nothing is {mark} yet.")
+    assert f"press {key} " in window.results.list._empty
+    window.go_to_tab("Quotes")
+    with qtbot.waitSignal(window.session.marked, timeout=WAIT):
+        QTest.keyClick(window.quotes.list, getattr(Qt.Key, f"Key_{key}"))
+    window.header.search.clear()
+    search_for(qtbot, window, f"{typed} nowhere")
+    assert window.results.list._empty.startswith("Nothing is said of")
+
+
+def test_results_say_for_whom_their_source_is(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "hub")
+    assert {row.label for row in window.results.list.rows} == {""}
+    held = window.session.held
+    assert held is not None
+    with qtbot.waitSignal(window.session.marked, timeout=WAIT):
+        window.session.mark(restricting(held.sources[0], exempt("3")))
+    rows = window.results.list.rows
+    assert {row.label for row in rows} == {"Exempt: paragraph 3"}
+    assert rows[0].spoken.count("Exempt: paragraph 3") == 1

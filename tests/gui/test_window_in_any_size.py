@@ -3,9 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
@@ -19,7 +27,7 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.ladder import Ladder
 from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.ladder_table import LadderTable
-from tests.helpers.windows import WAIT, open_window
+from tests.helpers.windows import WAIT, Answer, open_window
 
 SMALLEST = (780, 560)
 
@@ -43,6 +51,60 @@ def test_every_tab_is_in_view_with_its_count_where_there_is_room(
         count = window.tabs.tabButton(quotes, QTabBar.ButtonPosition.RightSide)
         assert (count is not None) == (width == 2600)
         assert window.tabs.accessibleTabName(quotes) == "Quotes, 63"
+
+
+@pytest.mark.parametrize("size", [(1024, 676), SMALLEST])
+def test_tabs_without_room_are_in_a_menu_and_none_is_cut(
+    qtbot: QtBot, example: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    window = open_window(qtbot, example, settings)
+    window.resize(*size)
+    window.activateWindow()
+    QApplication.processEvents()
+    tabs = window.tabs
+    for name in ("Overview", "Pack", "Checks"):
+        window.show_tab(name)
+        seen = [number for number in range(tabs.count()) if tabs.isTabVisible(number)]
+        folded = [action.data() for action in tabs.more.menu().actions()]
+        assert sorted(seen + folded) == list(range(len(TABS)))
+        assert len(seen) >= 4
+        assert TABS.index(name) in seen
+        for number in seen:
+            assert tabs.tabRect(number).width() >= tabs.tabSizeHint(number).width()
+            assert tabs.tabRect(number).right() < tabs.more.geometry().left()
+    assert tabs.more.isVisible()
+    entry = next(one for one in tabs.more.menu().actions() if one.text() == "Sources\t5")
+    entry.trigger()
+    assert window.sources.has_focus_within
+    tabs.setFocus()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert window.review.isVisible()
+    assert tabs.more in stops_from_search(window)
+    window.resize(2600, 676)
+    QApplication.processEvents()
+    assert all(map(tabs.isTabVisible, range(tabs.count())))
+    assert not tabs.more.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 776), (1024, 676), SMALLEST])
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_the_search_box_says_what_it_is_in_whole_words(
+    qtbot: QtBot, example: Path, tmp_path: Path, text_size: int, size: tuple[int, int]
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = text_size
+    window = open_window(qtbot, example, settings)
+    window.resize(*size)
+    QApplication.processEvents()
+    search, name = window.header.search, window.header.library_name
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    buttons = [one for one in search.findChildren(QToolButton) if one.isVisible()]
+    right = min(one.x() for one in buttons if one.x() > search.width() // 2)
+    assert search.cursorRect().center().x() + words <= right
+    assert name.text() == example.stem
+    assert (name.toolTip() == name.text()) == (name.width() < name.full_width)
 
 
 def is_cut(widget: QWidget) -> bool:
@@ -169,6 +231,27 @@ def test_settings_can_be_read_and_reached_with_large_text_on_a_small_screen(
     assert {dialog.theme, dialog.text_size, dialog.choose_backups, dialog.copied} <= set(seen)
 
 
+def test_settings_grow_with_the_letters_that_they_set(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    window = open_window(qtbot, example, Settings(tmp_path / "settings.ini"))
+
+    def answer(dialog: SettingsDialog) -> None:
+        small = dialog.size()
+        QTimer.singleShot(WAIT // 3, dialog, dialog.reject)  # whatever comes of it
+        dialog.text_size.setValue(dialog.text_size.maximum())
+        qtbot.waitUntil(lambda: dialog.width() > small.width(), timeout=WAIT // 6)
+        inside = dialog._sheet.viewport()
+        for part in (dialog.theme, dialog.text_size, dialog.compact, dialog.copied):
+            assert part.mapTo(inside, part.rect().topRight()).x() <= inside.width()
+            assert part.width() >= part.minimumSizeHint().width()
+        room = dialog.screen().availableGeometry()
+        assert dialog.size().boundedTo(room.size()) == dialog.size()
+        dialog.accept()
+
+    with Answer(SettingsDialog, answer) as answered:
+        window.do("settings")
+    assert answered.given == 1
+
+
 def test_fields_and_buttons_of_a_pack_are_within_the_page(
     qtbot: QtBot, example: Path, tmp_path: Path
 ) -> None:
@@ -256,7 +339,7 @@ def test_the_pages_of_a_pack_go_with_their_library(qtbot: QtBot, example: Path, 
     window = open_window(qtbot, example)
     window.preview.show_pages([], 1)
     words = [label.text() for label in window.preview.findChildren(QLabel)]
-    assert words == ["1 more page: open the pack to see everything."]
+    assert set(words) == {"1 page", "1 more page: open the pack to see everything."}
     with qtbot.waitSignal(window.session.changed, timeout=WAIT):
         window.session.make_new(tmp_path / "new.briefing")
     words = [label.text() for label in window.preview.findChildren(QLabel)]

@@ -120,7 +120,12 @@ class RowPainter:
     def _paint_ground(self, painter: QPainter, state: QStyle.StateFlag, rect: QRect) -> None:
         theme = self._theme
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, theme.colour("accent-soft" if selected else "paper"))
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        # With high contrast the ground alone tells what is chosen.
+        lit = selected or (hovered and not theme.is_contrast)
+        painter.fillRect(rect, theme.colour("accent-soft" if lit else "paper"))
+        if hovered and not lit:
+            paint_hover(painter, theme, rect)
         if selected:
             painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), theme.colour("accent"))
         self._paint_rule(painter, rect)
@@ -230,7 +235,18 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        self._rows.paint(painter, _row(index), option.rect, option.state)
+        # The pointer passes over lists: only what is pressed like a button answers it.
+        state = option.state & ~QStyle.StateFlag.State_MouseOver
+        self._rows.paint(painter, _row(index), option.rect, state)
+
+
+def paint_hover(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    """A dashed frame around what lies under the pointer, where a ground would look chosen."""
+    painter.save()
+    painter.setPen(QPen(theme.colour("ink"), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -2, -3))
+    painter.restore()
 
 
 def _pad_y(theme: Theme) -> int:

@@ -42,7 +42,7 @@ class RemoveForGood(SheetDialog):
         self.deletes.setVisible(bool(held.holding))
         buttons = accept_or_cancel(tr("Remove for good"), self)
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(tr("Keep"))
+        cancel.setText(tr("Don’t remove"))
         # What can't be taken back is never what the Return key does.
         buttons.button(QDialogButtonBox.StandardButton.Ok).setAutoDefault(False)
         cancel.setDefault(True)

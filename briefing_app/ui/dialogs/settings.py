@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing_app.system.overriding import override
 from briefing_app.system.places import backups_folder, choose_backups_folder
 from briefing_app.system.words import language as spoken
 from briefing_app.system.words import tr
@@ -65,7 +66,29 @@ class SettingsDialog(QDialog):
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
+        self._body, self._sheet = body, scroll
         open_at(self, *_SIZE)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            QTimer.singleShot(0, self, self._grow)  # once all parts have their new letters
+
+    @Slot()
+    def _grow(self) -> None:
+        """Take the room that larger letters need, on the screen."""
+        before = self.size()
+        open_at(self, *_SIZE)
+        bar = self._sheet.verticalScrollBar().sizeHint().width()
+        needed = QSize(self._body.minimumSizeHint().width() + bar, 0)
+        screen = self.screen().availableGeometry()
+        self.resize(self.size().expandedTo(before).expandedTo(needed).boundedTo(screen.size()))
+        place = self.frameGeometry()
+        self.move(
+            max(screen.left(), min(place.left(), screen.right() - place.width())),
+            max(screen.top(), min(place.top(), screen.bottom() - place.height())),
+        )
 
     def _offer_looks(self, form: QFormLayout) -> None:
         """Offer colours, and sizes of text and rows."""

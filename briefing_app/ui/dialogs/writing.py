@@ -44,7 +44,6 @@ class WriteDialog(SheetDialog):
         if lines:
             self.field = QPlainTextEdit(words)
             self.field.setTabChangesFocus(True)
-            self.field.setProperty("field", True)
         else:
             self.field = QLineEdit(words)
             self.field.setMaxLength(_LONGEST)

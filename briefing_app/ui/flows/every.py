@@ -114,7 +114,8 @@ class Flows:
         from briefing_app.ui.flows.packing import Packing
 
         window = self._window
-        return Packing(window, self.session, window.notice, window.pack, window.preview, window.progress)
+        parts = window.notice, window.pack, window.preview, window.progress
+        return Packing(window, self.session, window.settings, *parts)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -1,5 +1,6 @@
 """Where file dialogs begin, and how they ask for a file: one that is there, or one that is to be made."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.dialogs.buttons import confirms
 
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+_LONGEST_NAME = 80
 _LIBRARY_FILES = marked("Briefing libraries (*.briefing);;All files (*)")
 
 
@@ -16,6 +19,12 @@ def documents_folder() -> str:
     """The user's own folder for documents; their home where there is none yet."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return folder if Path(folder).is_dir() else str(Path.home())
+
+
+def file_name_of(title: str) -> str:
+    """A title as the name of a file on any system; empty if nothing of it can be one."""
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())
+    return plain[:_LONGEST_NAME].strip(" .")
 
 
 def ask_for_library(window: QWidget, title: str) -> Path | None:

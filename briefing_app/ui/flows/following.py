@@ -108,6 +108,16 @@ class Following(QObject):
         row = one.current() if one is not None else None
         if row is not None and _named(row) != before:
             self.on_picked(row)
+        elif row is not None:
+            self._tell_places(row)
+
+    def _tell_places(self, row: "Row") -> None:
+        """Offer the places at which what is shown stands now: a merge or a split of people changes them."""
+        source = self._window.source
+        if row.places != source.places and source.at in row.places:
+            source.tell(row.places, self._in_words(self._told) if self._told is not None else "")
+        elif row.places != source.places and row.fact is None:
+            self.on_picked(row)
 
     def _list_in_front(self) -> "RowList | None":
         """The list in front in which that is chosen whose source is shown."""

@@ -16,10 +16,11 @@ from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.dialogs.writing import ask_words
-from briefing_app.ui.flows.folders import ask_where_to_save, documents_folder
+from briefing_app.ui.flows.folders import ask_where_to_save, documents_folder, file_name_of
 from briefing_app.ui.models.plan_rows import OWN_WORDS
 from briefing_app.ui.pages.pack import PackPage
 from briefing_app.ui.session import Session
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.tasks import Stop
 from briefing_app.ui.widgets.notice import Notice
 from briefing_app.ui.widgets.pack_preview import PackPreview
@@ -50,6 +51,7 @@ class Packing(QObject):
         self,
         window: QWidget,
         session: Session,
+        settings: Settings,
         notice: Notice,
         page: PackPage,
         preview: PackPreview,
@@ -57,6 +59,7 @@ class Packing(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._notice = window, session, notice
+        self._settings, self._folder = settings, settings.pack_folder
         self._page, self._preview, self._progress = page, preview, progress
         self._stop = Stop()
         self.made_so_far.connect(progress.show_making)
@@ -76,11 +79,13 @@ class Packing(QObject):
         """Let the user choose where the pack goes, and make it."""
         from briefing_app.services.packing import named  # noqa: PLC0415 - the window paints first
 
-        suggested = Path(documents_folder()) / (tr("Briefing pack") + FORMATS[0].suffix)
+        name = file_name_of(request.title) or tr("Briefing pack")
+        suggested = (self._folder or Path(documents_folder())) / f"{name}{FORMATS[0].suffix}"
         kinds = {f"{tr(one.words)} (*{one.suffix})": one.suffix for one in FORMATS}
         named_so = partial(named, request=request)
         path = ask_where_to_save(self._window, tr("Make pack"), suggested, kinds, named_so)
         if path is not None:
+            self._folder = self._settings.pack_folder = path.parent
             self._page.set_busy(True)
             self.make(path, request)
 

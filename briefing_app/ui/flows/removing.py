@@ -54,7 +54,7 @@ class Removing(QObject):
             )
         )
         remove = question.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        question.addButton(tr("Don’t remove"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(remove)
         question.exec()
         if question.clickedButton() is remove:

@@ -169,6 +169,22 @@ class Searching(QObject):
         if query == self._box.text():
             self._window.results.show_hits(query, hits)
             self.found.emit()
+            if not hits:
+                self._look_for_near(query)
+
+    def _look_for_near(self, query: str) -> None:
+        """Look whether a word that found nothing is spelt like one that stands in the documents."""
+
+        def job(library: "Library") -> tuple[str, ...]:
+            from briefing_app.services.searching import respelt  # noqa: PLC0415 - the window paints first
+
+            return respelt(library, query)
+
+        def done(near: tuple[str, ...]) -> None:
+            if query == self._box.text():
+                self._window.results.show_near(query, near)
+
+        self._session.run(job, done)
 
     def _on_entered(self) -> None:
         """Return goes from the search box into its results."""

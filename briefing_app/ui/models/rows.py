@@ -272,9 +272,19 @@ def evidence_rows(fact: AnyFact) -> tuple[Row, ...]:
 
 
 def hit_row(
-    *, kind: str, fact: AnyFact | None, words: str, marks: Sequence[tuple[int, int]], about: str, place: Place
+    *,
+    kind: str,
+    fact: AnyFact | None,
+    words: str,
+    marks: Sequence[tuple[int, int]],
+    about: str,
+    place: Place,
+    restriction: Restriction | None = None,
 ) -> Row:
-    """A search result; with its fact it can be followed to every source that says it."""
+    """A search result; with its fact it can be followed to every source that says it.
+
+    It says of its source for whom that is.
+    """
     opening, text, shown = _excerpt(words, marks)
     if kind == "quote":
         opening, text = f"“{opening}", f"{text}”"
@@ -288,6 +298,7 @@ def hit_row(
         places=places_of(fact) if fact else (place,),
         fact=fact.id if fact else None,
         sources=len(fact.sources) if fact else 1,
+        label=restriction.short if restriction else "",
     )
 
 

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.domain.mentions import Unit
@@ -30,7 +31,8 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.calculator import Calculator
 from briefing_app.ui.widgets.filter_bar import Choice, FilterBar
-from briefing_app.ui.widgets.halves import Halves
+from briefing_app.ui.widgets.long_sheet import LongSheet
+from briefing_app.ui.widgets.one_of_two import OneOfTwo
 from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import card, sheet
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
     _Found = tuple[Listing, Sequence[Figure], Sequence[tuple[Figure, ...]]]
     """The rows, the figures in them, and groups of those that can be compared."""
 
+_ANY_HEIGHT = (1 << 24) - 1
+_LINES_LEFT = 8
+"""So many lines are left for charts and list beneath the calculator, or it takes their place."""
 _NONE = marked(
     "No figures yet. Add an article or a report: its numbers will be listed here with what they measure."
 )
@@ -84,7 +89,6 @@ class FiguresPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(tr("Figures that can be compared"))
         self.calculator = Calculator()
-        self.calculator.hide()
         self.grouping = self.filters.add_choice(
             tr("Group &by"), [(by, tr(words)) for by, words in _GROUPINGS]
         )
@@ -94,11 +98,19 @@ class FiguresPage(Page):
         self.reckon.toggled.connect(self._on_reckon_toggled)
         self.filters.add_widget(self.reckon)
         self.column.addWidget(self.filters)
-        holder = QVBoxLayout()
+        around = sheet()
+        holder = QVBoxLayout(around)
         holder.setContentsMargins(16, 0, 16, 8)
         holder.addWidget(self.calculator)
-        self.column.addLayout(holder)
-        self.column.addWidget(Halves(self._scroll, self.list, (300, 420), kept=(self._scroll, self.list)), 1)
+        holder.addStretch(1)
+        around.installEventFilter(self)
+        self._around_calculator = holder
+        self._reckoning = LongSheet(around)
+        self._reckoning.hide()
+        self.column.addWidget(self._reckoning)
+        self.parts = OneOfTwo(self._scroll, self.list, (300, 420), (tr("Charts"), tr("List", "of figures")))
+        self.parts.switched.connect(self._on_switched)
+        self.column.addWidget(self.parts, 1)
         self.filters.changed.connect(self._on_filters_changed)
         self.start = self.list
         self.list.picked.connect(self.on_picked)
@@ -133,6 +145,18 @@ class FiguresPage(Page):
             self.filters.clear()
         return self.list.select(fact)
 
+    @override
+    def is_at_hand(self, one: RowList) -> bool:
+        return one.isVisible() or self._scroll.isVisible()
+
+    @Slot()
+    def _on_switched(self) -> None:
+        self._find_start()
+
+    def _find_start(self) -> None:
+        shown = self.list if self.parts.shows_lower else self._scroll
+        self.start = self.calculator.first if self.parts.isHidden() else shown
+
     @property
     def charts(self) -> tuple[PictureView, ...]:
         return tuple(self._charts)
@@ -164,7 +188,11 @@ class FiguresPage(Page):
 
     @Slot(bool)
     def _on_reckon_toggled(self, shown: bool) -> None:
-        self.calculator.setVisible(shown)
+        was_within = self.has_focus_within
+        self._reckoning.setVisible(shown)
+        self._share_room()
+        if was_within and not self.has_focus_within:
+            self.enter()  # what had the focus is gone
         row = self.list.current()
         if not shown or row is None or row.fact is None:
             return
@@ -172,6 +200,29 @@ class FiguresPage(Page):
         chosen = row.fact != next((one.fact for one in self.list.rows if one.fact is not None), None)
         if chosen or self.calculator.can_reckon_from(row.fact):
             self.calculator.begin_with(row.fact)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the calculator says something else
+            self._share_room()
+        return super().eventFilter(watched, event)
+
+    def _share_room(self) -> None:
+        """Show the calculator above charts and list, or in their place where there is no room for both."""
+        layout = self._around_calculator
+        needed = max(layout.totalSizeHint().height(), layout.totalHeightForWidth(self.width()))
+        left = self.height() - self.filters.height() - needed
+        alone = self.reckon.isChecked() and left < _LINES_LEFT * self.fontMetrics().lineSpacing()
+        self.parts.setVisible(not alone)
+        self._find_start()
+        self.column.setStretchFactor(self._reckoning, int(alone))
+        self._reckoning.setMinimumHeight(0 if alone else needed)
+        self._reckoning.setMaximumHeight(_ANY_HEIGHT if alone else needed)
 
     def _show_charts(self, groups: "Sequence[tuple[Figure, ...]]") -> None:
         paper = sheet()
@@ -184,7 +235,7 @@ class FiguresPage(Page):
         self._charts = [self._chart(group, inside) for group in groups]
         inside.addStretch(1)
         self._scroll.setWidget(paper)
-        self._scroll.setVisible(bool(groups))
+        self.parts.offer_upper(offered=bool(groups))
 
     def _chart(self, group: "tuple[Figure, ...]", inside: QVBoxLayout) -> PictureView:
         frame = card()

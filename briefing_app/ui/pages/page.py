@@ -164,10 +164,14 @@ class Page(QWidget):
     def chosen(self) -> "Row | None":
         """The row that is selected in a list that can be seen: what stands beside the page belongs to it."""
         for one in self.lists:
-            row = one.current() if one.isVisible() and one.selectedIndexes() else None
+            row = one.current() if self.is_at_hand(one) and one.selectedIndexes() else None
             if row is not None and row.places:
                 return row
         return None
+
+    def is_at_hand(self, one: "RowList") -> bool:
+        """Whether a list can be seen, or what says the same in its place."""
+        return one.isVisible()
 
     def select(self, fact: "UUID") -> bool:  # noqa: ARG002 - of the pages that have a list of facts
         """Select a fact in a list of the page; false if there is none that has it."""

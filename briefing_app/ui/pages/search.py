@@ -1,14 +1,16 @@
 """Search results: as one types, by kind, with the matched words marked."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from briefing_app.domain import edtf
+from briefing_app.domain.deciding import Mark
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.queries import OPERATORS
 from briefing_app.domain.searching import MOST_LISTED, SearchFilters
@@ -17,6 +19,7 @@ from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived, source_choices, speaker_choices, time_choices
 from briefing_app.ui.models.near_names import near_names
 from briefing_app.ui.models.rows import Place, hit_row
+from briefing_app.ui.models.told_search import not_yet_in_words, respelt_in_words, unread_in_words
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
@@ -26,6 +29,7 @@ from briefing_app.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from briefing_app.domain.restrictions import Restriction
     from briefing_app.domain.searching import Hit
     from briefing_app.services.browsing import Contents
 
@@ -64,6 +68,11 @@ class SearchPage(Page):
         self.more.setProperty("quiet", True)
         self.more.setContentsMargins(16, 0, 16, 8)
         self.more.hide()
+        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.told.setContentsMargins(16, 0, 16, 8)
+        self.told.hide()
+        self._marks: Mapping[UUID, Mark] = {}
+        self._restricted: Mapping[str, Restriction] = {}
         self._near = QWidget()
         self._near_line = buttons_in_lines()
         self._near.setLayout(self._near_line)
@@ -74,6 +83,7 @@ class SearchPage(Page):
         self.list = RowList(tr("Search results"), "", theme)
         self.filters.put_around(self._kind_chips(), self._operators())
         self.column.addWidget(self.filters)
+        self.column.addWidget(self.told)
         self.column.addWidget(self.more)
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self._near)
@@ -129,11 +139,20 @@ class SearchPage(Page):
         self._facts = derived(contents, by_id)
         self._sources = {source.sha256: source.label for source in contents.sources}
         self._names = tuple(name for name, _ in contents.speakers)
+        self._marks, self._restricted = contents.marks, contents.restricted
         self.filters.offer(
             speakers=derived(contents, speaker_choices),
             sources=derived(contents, source_choices),
             periods=derived(contents, time_choices),
         )
+
+    @override
+    def show_marks(self, contents: "Contents") -> None:
+        super().show_marks(contents)
+        self._marks = contents.marks
+        if contents.restricted != self._restricted:
+            self._restricted = contents.restricted
+            self._show_kind()
 
     @override
     def forget(self) -> None:
@@ -149,16 +168,25 @@ class SearchPage(Page):
         self._hits = tuple(hits[:MOST_LISTED])
         self._has_more = len(hits) > MOST_LISTED
         self._tell_more(hits)
-        self.list.set_empty(self._nothing(query, () if hits else self._names))
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        told = unread_in_words(query, today) or respelt_in_words(query, self._hits)
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        not_yet = "" if hits else not_yet_in_words(query, self._marks, today)
+        self._offer(())
+        self.list.set_empty(not_yet or self._nothing(query, () if hits else near_names(query, self._names)))
         self._show_kind()
 
-    def _nothing(self, query: str, known: "Sequence[str]") -> str:
-        """What stands in place of results; one of the names that are known may have been misspelt."""
-        if not query.strip():
-            self._offer(())
-            return tr("Type a word, a name or a number.")
-        names = near_names(query, known)
+    def show_near(self, query: str, near: "Sequence[str]") -> None:
+        """Offer the search with other words in place of misspelt ones, where no name is spelt like them."""
+        if near and not self.near and not self._hits:
+            self.list.set_empty(self._nothing(query, near))
+
+    def _nothing(self, query: str, names: "Sequence[str]") -> str:
+        """What stands in place of results; one of these names or words may have been misspelt."""
         self._offer(names)
+        if not query.strip():
+            return tr("Type a word, a name or a number.")
         if len(names) > 1:
             near = tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
         elif names:
@@ -223,6 +251,7 @@ class SearchPage(Page):
                     marks=hit.marks,
                     about=hit.about,
                     place=Place(hit.source, hit.start, hit.end, self._sources.get(hit.source, "")),
+                    restriction=self._restricted.get(hit.source),
                 )
                 for hit in hits
             ]

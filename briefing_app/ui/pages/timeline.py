@@ -25,7 +25,7 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import Choice, FilterBar, within
 from briefing_app.ui.widgets.flow_layout import together
-from briefing_app.ui.widgets.halves import Halves
+from briefing_app.ui.widgets.one_of_two import OneOfTwo
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.time_band import TimeBand
@@ -82,7 +82,11 @@ class TimelinePage(Page):
         inside.addStretch(1)
         self._scroll.setWidget(paper)
         self.column.addWidget(self.filters)
-        self.column.addWidget(Halves(self._scroll, self.list, (400, 400), kept=(self._scroll, self.list)), 1)
+        self.parts = OneOfTwo(
+            self._scroll, self.list, (400, 400), (tr("Band", "of time"), tr("List", "of events"))
+        )
+        self.parts.switched.connect(self._on_switched)
+        self.column.addWidget(self.parts, 1)
         self.filters.changed.connect(self._on_filters_changed)
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)
@@ -148,18 +152,31 @@ class TimelinePage(Page):
     def _show(self, found: "tuple[Listing, Lanes, Links]") -> None:
         listing, lanes, links = found
         self.list.show_rows(listing)
-        self._scroll.setVisible(bool(lanes))
+        self.parts.offer_upper(offered=bool(lanes))
         self.band.show_lanes(lanes, links)
         row = self.list.current()
         if row is not None:
             self.band.select(row.fact)
 
+    @override
+    def is_at_hand(self, one: RowList) -> bool:
+        return one.isVisible() or self._scroll.isVisible()
+
+    @Slot()
+    def _on_switched(self) -> None:
+        self.start = self.list if self.parts.shows_lower else self.band
+        self._show_mark(self.list.current())
+
+    def _show_mark(self, row: Row | None) -> None:
+        """Bring the mark of a row into sight."""
+        place = self.band.place_of(row.fact) if row is not None and row.fact else None
+        if place is not None:
+            self._scroll.ensureVisible(0, place, 0, 80)
+
     @Slot(object)
     def _on_row_picked(self, row: Row) -> None:
         self.band.select(row.fact)
-        place = self.band.place_of(row.fact) if row.fact else None
-        if place is not None:
-            self._scroll.ensureVisible(0, place, 0, 80)
+        self._show_mark(row)
         self.picked.emit(row)
 
     @Slot(object)

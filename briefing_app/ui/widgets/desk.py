@@ -97,6 +97,7 @@ class Desk(QWidget):
         """Let the Tab key go through the head, the page at hand and the source, as one reads."""
         parts = self._parts
         stops: list[QWidget] = [parts.header.search, parts.header.add, *_stops(parts.notice), parts.tabs]
+        stops += _stops(parts.tabs)
         for part in (self._left.currentWidget(), self._right.currentWidget(), parts.progress):
             stops += _stops(part) if part is not None else ()
         for previous, following in pairwise(stops):

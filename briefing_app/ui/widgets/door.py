@@ -45,8 +45,10 @@ class Door(QAbstractButton):
         state = QStyle.StateFlag.State_None
         if self.hasFocus():
             state |= QStyle.StateFlag.State_HasFocus
-        if self.underMouse() or self.isDown():
+        if self.isDown():
             state |= QStyle.StateFlag.State_Selected
+        elif self.underMouse():
+            state |= QStyle.StateFlag.State_MouseOver
         painter = QPainter(self)
         self._rows.paint(painter, self._row, self.rect(), state)
         painter.end()

@@ -16,6 +16,8 @@ from briefing_app.ui.widgets.folding import Folding
 
 _LEAST_CHARACTERS, _SHARE = 9, 0.75
 """The least room of a list, in letters as wide as an X, and how much of one a usual letter takes."""
+_LINES_BELOW = 8
+"""So many lines of the page are left for what is filtered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class FilterBar(Folding):
         period: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Show fi&lters"), tr("Hide fi&lters"), parent)
+        super().__init__(tr("Show fi&lters"), tr("Hide fi&lters"), parent, lines=_LINES_BELOW)
         self._boxes: list[ChoiceBox] = []
         self._switches: list[QAbstractButton] = []
         row = FlowLayout(margins=QMargins(16, 8, 16, 8), spacing=8)

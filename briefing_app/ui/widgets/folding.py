@@ -1,8 +1,8 @@
 """Controls above or below a list that fold away behind one button where they would leave the list no room."""
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.ui.widgets.long_sheet import LongSheet
@@ -17,15 +17,18 @@ _LINES_LEFT = 4
 class Folding(QWidget):
     """Controls one below the other; `column` takes them, `show` and `hide` are the words of the button.
 
-    As long as they take little of the page they are simply there. Else a button shows and hides them, and
-    they scroll if there are more than the page has room for.
+    As long as they take little of the page, `share`, and leave so many `lines` of it, they are simply there.
+    Else a button shows and hides them, and they scroll if there are more than the page has room for.
     """
 
-    def __init__(self, show: str, hide: str, parent: QWidget | None = None, *, share: float = _SHARE) -> None:
+    def __init__(
+        self, show: str, hide: str, parent: QWidget | None = None, *, share: float = _SHARE, lines: int = 0
+    ) -> None:
         super().__init__(parent)
-        self._share = share
+        self._share, self._lines = share, lines
         self._words, self._chosen = (show, hide), ""
         self._page: QWidget | None = None
+        self._is_stale = False
         self.unfold = QPushButton(show)
         self.unfold.setProperty("fold", True)
         self.unfold.setCheckable(True)
@@ -70,20 +73,38 @@ class Folding(QWidget):
             self._fit()
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._is_stale = True
+            QTimer.singleShot(0, self, self._fit)  # once all parts have their new letters
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         wanted = QEvent.Type.LayoutRequest if watched is self._sheet else QEvent.Type.Resize
         if event.type() == wanted and self.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
 
+    def _measure_anew(self) -> None:
+        """Forget sizes of other letters: layouts of what is folded away are not told that they are stale."""
+        self._is_stale = False
+        for widget in self._sheet.findChildren(QWidget):
+            widget.updateGeometry()
+        for layout in self._sheet.findChildren(QLayout):
+            layout.invalidate()
+
+    @Slot()
     def _fit(self) -> None:
         """Show the controls or the button, as there is room."""
         if self._page is None:
             return
+        if self._is_stale:
+            self._measure_anew()
         column, room, line = self.column, self._page.height(), self.fontMetrics().lineSpacing()
         taken = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else -1
         needed = taken if taken >= 0 else column.totalSizeHint().height()
-        fold = needed > room * self._share
+        fold = needed > min(room * self._share, room - self._lines * line)
         focused = self.focusWidget()
         self.unfold.setVisible(fold)
         self._scroll.setVisible(not fold or self.unfold.isChecked())

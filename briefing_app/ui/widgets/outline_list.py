@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu, QWidget
 
 from briefing_app.system.overriding import override
@@ -55,8 +55,8 @@ class OutlineList(QListWidget):
             else:
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self._filling = False
-        if lines and number >= 0:
-            self.setCurrentRow(min(number, len(lines) - 1))
+        if lines and (number >= 0 or self.hasFocus()):
+            self.setCurrentRow(min(max(number, 0), len(lines) - 1))
 
     @Slot(QListWidgetItem)
     def _on_item_changed(self, item: QListWidgetItem) -> None:
@@ -82,6 +82,14 @@ class OutlineList(QListWidget):
         places[number], places[number + by] = places[number + by], places[number]
         self.setCurrentRow(number + by)
         self.moved.emit(places)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # With the keyboard one must see where one is.
+        has_lines = self.count() and bool(self.item(0).flags() & Qt.ItemFlag.ItemIsUserCheckable)
+        if has_lines and self.currentRow() < 0 and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setCurrentRow(0)
+        super().focusInEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

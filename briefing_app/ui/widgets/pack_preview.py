@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
 
@@ -21,17 +22,44 @@ class PackPreview(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Above the pages, where it stays in sight.
+        self.told = QLabel(self)
         self.setWidgetResizable(True)
         # Always there: pages are rendered to the width that it leaves.
         keep_room_for_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Pages of the pack"))
         self.page_count = 0
+        self.told.setProperty("quiet", True)
+        self.told.setContentsMargins(24, 8, 24, 4)
         self.clear()
+
+    def _tell(self, words: str) -> None:
+        """Say above the pages how many there are."""
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        height = 0 if self.told.isHidden() else self.told.sizeHint().height()
+        self.setViewportMargins(0, height, 0, 0)
+        self.told.setGeometry(0, 0, self.width(), height)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
 
     def clear(self) -> None:
         """Say what the pane is for."""
         self.page_count = 0
+        self._tell("")
         self._show([_quiet(tr(_HINT))])
 
     @property
@@ -42,6 +70,11 @@ class PackPreview(QScrollArea):
     def show_pages(self, pages: "Sequence[PageImage]", total: int | None) -> None:
         """Show the first pages of a pack of so many, if that is known, rendered."""
         self.page_count = len(pages)
+        self._tell(
+            tr("%n pages", "%n page", total)
+            if total is not None
+            else tr("More than %n pages", "More than %n page", len(pages))
+        )
         labels = [self._page(page, number) for number, page in enumerate(pages, 1)]
         if total is None:
             labels.append(_quiet(tr("This is the beginning. “Make pack…” writes all of it.")))

@@ -164,6 +164,16 @@ class SourcePane(QWidget):
         self._reader.show_text("", ())
         self._reader.setExtraSelections([])
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where what is shown can be seen."""
+        return self._places
+
+    @property
+    def at(self) -> Place | None:
+        """The place that is shown."""
+        return self._at
+
     def go_to(self, places: Sequence[Place], words: str) -> None:
         """Show the first of the places at which something is said, and offer the others.
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from briefing_app.domain.standings import AreaSpread, GradeCount
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
+from briefing_app.ui.delegates.row_delegate import paint_hover
 from briefing_app.ui.models.council_rows import own_grade, spread_in_words
 from briefing_app.ui.theme import Theme, grade_mark
 
@@ -93,8 +94,10 @@ class SpreadBar(QAbstractButton):
         theme, width = self._theme, self.width()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self.isChecked() or self.underMouse() or self.isDown()
+        lit = self.isChecked() or self.isDown() or (self.underMouse() and not theme.is_contrast)
         painter.fillRect(self.rect(), theme.colour("accent-soft" if lit else "paper"))
+        if self.underMouse() and not lit:
+            paint_hover(painter, theme, self.rect())
         left, top = float(theme.px(_PAD)), float(theme.px(_PAD))
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(bold=True))

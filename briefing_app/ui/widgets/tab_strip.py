@@ -1,17 +1,20 @@
-"""The tabs: words with a count in quiet grey, which go, and then shrink, where there is no room."""
+"""The tabs: words with a quiet count; without room counts go, words shrink, and some fold into a menu."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTabBar, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 
 
 class TabStrip(QTabBar):
-    """One tab a page; `names` are English, and the keys of the counts."""
+    """One tab a page; `names` are English, and the keys of the counts.
+
+    Tabs for which there is no room are in the menu of the button `more`; the current one is always a tab.
+    """
 
     def __init__(self, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +28,11 @@ class TabStrip(QTabBar):
         self._fitted: object = None
         for name in names:
             self.addTab(tr(name))
+        self.more = QPushButton(tr("More", "of the pages"), self)
+        self.more.setMenu(QMenu(self.more))
+        self.more.menu().triggered.connect(self._on_chosen)
+        self.more.hide()
+        self.currentChanged.connect(self._on_current_changed)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -47,11 +55,14 @@ class TabStrip(QTabBar):
             return
         self._fitting, self._fitted = True, wanted
         self._set_tight(tight=False)
+        for number in range(self.count()):
+            self._let_see(number, seen=True)
         self._put(counts)
         if not self._fits:
             self._put({})
         if not self._fits:
             self._set_tight(tight=True)
+        self._fold()
         self._fitting = False
         for number, name in enumerate(self._names):
             said = tr(name)
@@ -60,6 +71,53 @@ class TabStrip(QTabBar):
     @property
     def _fits(self) -> bool:
         return self.tabRect(self.count() - 1).right() < self.width()
+
+    def _fold(self) -> None:
+        """Put into the menu what has no room as a tab."""
+        widths = [self.tabSizeHint(number).width() for number in range(self.count())]
+        folds = sum(widths) > self.width()
+        room = self.width() - (self.more.sizeHint().width() if folds else 0) - widths[self.currentIndex()]
+        menu = self.more.menu()
+        menu.clear()
+        for number, width in enumerate(widths):
+            if number != self.currentIndex():
+                room -= width
+                self._let_see(number, seen=room >= 0)
+                if room < 0:
+                    count = self._shown.get(self._names[number])
+                    said = self.tabText(number) if count is None else f"{self.tabText(number)}\t{count:,}"
+                    menu.addAction(said).setData(number)
+            else:
+                self._let_see(number, seen=True)
+        size = self.more.sizeHint()
+        self.more.setGeometry(QRect(self.width() - size.width(), 0, size.width(), self.sizeHint().height()))
+        self.more.setVisible(folds)
+
+    def _let_see(self, number: int, *, seen: bool) -> None:
+        # Qt takes its layout for good as soon as one tab is told what it was told before.
+        if self.isTabVisible(number) != seen:
+            self.setTabVisible(number, seen)
+
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        number = int(action.data())
+        self.setCurrentIndex(number)
+        self.tabBarClicked.emit(number)
+
+    @Slot()
+    def _on_current_changed(self, *_: object) -> None:
+        if not self.more.isHidden():
+            self._fold()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go on to what is in the menu, as if it were a tab."""
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: +1}.get(Qt.Key(event.key()), 0)
+        number = self.currentIndex() + by
+        if by and 0 <= number < self.count():
+            self.setCurrentIndex(number)
+        else:
+            super().keyPressEvent(event)
 
     def _set_tight(self, *, tight: bool) -> None:
         """Smaller words, closer together, or not."""

@@ -1,0 +1,70 @@
+"""What is said beside the results of a search: dates that can’t be read, words that are spelt otherwise."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from briefing_app.domain.deciding import Mark
+from briefing_app.domain.queries import operators_in
+from briefing_app.domain.wording import WORD, fold
+from briefing_app.system.words import marked, tr
+
+if TYPE_CHECKING:
+    from briefing_app.domain.searching import Hit
+
+_NOT_YET = {
+    "starred": marked("Nothing is starred yet. Choose a finding in a list and press S to star it."),
+    "noted": marked("Nothing has a note yet. Choose a finding in a list and press T to write one."),
+    "confirmed": marked("Nothing is confirmed yet. Choose a finding in a list and press C to confirm it."),
+}
+_SHORTEST, _LEAST_SAME_END, _MOST_OTHER = 5, 2, 2
+"""Letters of a word that may be misspelt, that it ends in as the other does, and in which they differ."""
+
+
+def unread_in_words(query: str, today: date) -> str:
+    """What is said of a date in a query that can't be read; empty if there is none."""
+    typed = next((one for one in operators_in(query, today) if one.is_unread), None)
+    if typed is None:
+        return ""
+    return tr(
+        "“{typed}” is not a date that can be read. Type one such as {name}:1 November 2018,"
+        " {name}:November 2018 or {name}:yesterday.",
+        typed=query[typed.start : typed.end],
+        name=typed.name,
+    )
+
+
+def not_yet_in_words(query: str, marks: Mapping[UUID, Mark], today: date) -> str:
+    """What is said where a query asks for what is starred, noted or confirmed, and nothing is so."""
+    asked = {one.value.lower() for one in operators_in(query, today) if one.name == "is"}
+    there = {
+        "starred": any(mark.starred for mark in marks.values()),
+        "noted": any(mark.note for mark in marks.values()),
+        "confirmed": any(mark.confirmed for mark in marks.values()),
+    }
+    return next((tr(said) for state, said in _NOT_YET.items() if state in asked and not there[state]), "")
+
+
+def respelt_in_words(query: str, hits: "Iterable[Hit]") -> str:
+    """Which word was found in place of one that was typed, if that is not only another form of it."""
+    typed = [word for word in WORD.findall(fold(query)) if len(word) >= _SHORTEST]
+    found = dict[str, None]()
+    for hit in hits if typed else ():
+        for start, end in hit.marks:
+            found |= dict.fromkeys(WORD.findall(fold(hit.words[start:end])))
+    for word in typed:
+        if not any(other.startswith(word) for other in found):
+            meant = next((other for other in found if _is_spelt_otherwise(word, other)), None)
+            if meant is not None:
+                return tr("“{typed}” stands nowhere: found is “{meant}”.", typed=word, meant=meant)
+    return ""
+
+
+def _is_spelt_otherwise(one: str, other: str) -> bool:
+    """Whether two words begin and end alike, but differ in between by a letter or two."""
+    shorter, longer = sorted((one, other), key=len)
+    begin = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
+    rest = shorter[begin:]
+    end = next((n for n, letter in enumerate(reversed(rest)) if letter != longer[-1 - n]), len(rest))
+    return begin > 0 and end >= _LEAST_SAME_END and len(longer) - begin - end <= _MOST_OTHER
