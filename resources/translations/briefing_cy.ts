@@ -488,6 +488,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pages</source>
+        <comment>%n page</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n passages</source>
         <comment>%n passage</comment>
         <translation type="unfinished">
@@ -2003,6 +2014,10 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Don’t remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2973,6 +2988,17 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <source>More</source>
         <comment>of the pages</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n pages</source>
+        <comment>More than %n page</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>More was found than the {count} results below. Add a word or a filter.</source>
@@ -4216,6 +4242,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Short briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
