@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing_app.domain.documents import Source
+from briefing_app.services import restricting
 from briefing_app.services.already_there import AlreadyThere
 from briefing_app.services.broken_off import name_of_adding
 from briefing_app.services.pacing import Pace
@@ -88,7 +89,7 @@ def add_files(
     tally = _Tally()
     fresh = _not_there(library, incoming, progress, tally)
     outcomes = read_many(fresh, workers) if scheduler is None else read_on_cluster(fresh, scheduler)
-    writer = _Writer(library, tally, len(fresh))
+    writer = _Writer(library, tally, fresh)
     try:
         for outcome in _followed(fresh, progress, outcomes, tally):
             writer.take(outcome)
@@ -103,7 +104,20 @@ def add_files(
         outcomes.close()
     if tally.stopped:
         writer.take_back()
+    else:
+        _restrict_known(library, incoming, tally)
     return tally.report()
+
+
+def _restrict_known(library: Library, incoming: Sequence[Incoming], tally: _Tally) -> None:
+    """Mark what the user said is not for the public where the library had it already."""
+    new = {source.sha256 for source in tally.added}
+    wanted = {item.seen: item.restriction for item in incoming if item.restriction and item.seen not in new}
+    before = restricting.restrictions(library) if wanted else {}
+    for source in sources.every(library) if wanted else ():
+        restriction = wanted.get(source.sha256)
+        if restriction is not None and restriction != before.get(source.sha256):
+            restricting.restrict(library, source, restriction)
 
 
 def _not_there(
@@ -143,8 +157,9 @@ def _followed(
 class _Writer:
     """Writes what was read to a library, batch by batch, as one operation."""
 
-    def __init__(self, library: Library, tally: _Tally, expected: int) -> None:
-        self._library, self._tally, self._expected = library, tally, expected
+    def __init__(self, library: Library, tally: _Tally, incoming: Sequence[Incoming]) -> None:
+        self._library, self._tally, self._expected = library, tally, len(incoming)
+        self._restricted = {item.place: item.restriction for item in incoming if item.restriction}
         self._operation: int | None = None
         self._batch: list[ReadPart] = []
         self._bytes = 0
@@ -204,9 +219,17 @@ class _Writer:
             for part in read:
                 if add(part.file):
                     added.append(part.file.source)
+                    self._restrict(part, operation)
                 else:
                     self._tally.skipped.append(part.place)
         return added
+
+    def _restrict(self, part: ReadPart, operation: int) -> None:
+        """Mark what is not for the public, or is attached to what is not."""
+        places = (part.place, *part.place.parents)
+        restriction = next((self._restricted[one] for one in places if one in self._restricted), None)
+        if restriction is not None:
+            restricting.decide(self._library, operation, part.file.source, restriction)
 
     def take_back(self) -> None:
         """Remove everything that was added."""

@@ -9,6 +9,7 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import OCR_READER, Details, Document, Source
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.mentions import Mention
+from briefing_app.domain.restrictions import Restriction
 from briefing_app.extraction.official.statistics import read_statistics
 from briefing_app.extraction.official.tables import is_table
 from briefing_app.extraction.reader import VERSION, read_mentions
@@ -37,6 +38,7 @@ class Incoming:
     before what is proposed. `member` is the name of a file in the archive at `path`. What is no file, such as
     text that was pasted, has its `content` here, and its path is only a name. `seen` is the SHA-256 of the
     bytes that the user was asked about, `size` about how many bytes are to be read, 0 if that is not known.
+    `restriction` says why it is not for the public, and so is nothing that is attached to it.
     """
 
     path: Path
@@ -48,6 +50,7 @@ class Incoming:
     content: bytes | None = None
     seen: str | None = None
     size: int = 0
+    restriction: Restriction | None = None
 
     @property
     def place(self) -> Path:

@@ -4249,6 +4249,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show &amp;kinds</source>
         <translation type="unfinished"></translation>
     </message>

@@ -78,7 +78,7 @@ DIALOGS: dict[str, Callable[[Contents], QDialog]] = {
     "a judgement": lambda held: correcting(held.judgements[0]),
     "many": lambda held: ConfirmManyDialog(held.facts),
     "words": lambda _: WriteDialog("Note", SAID, "Keep"),
-    "details": lambda _: DetailsDialog(Details(title=SAID), "a.txt", asks_who=True),
+    "details": lambda _: DetailsDialog(Details(title=SAID), "a.txt"),
     "text": lambda _: PasteDialog(SAID),
     "same": lambda held: SamePersonDialog(held.people[0], held.people, held.suggestions, LARGE),
     "split": lambda held: SplitDialog(max(held.people, key=lambda person: len(person.namings))),

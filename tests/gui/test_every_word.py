@@ -247,9 +247,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     yield ConfirmManyDialog([*held.quotes, *held.figures], window)
     yield PasteDialog("", window)
     restricted = exempt("3")
-    yield DetailsDialog(
-        source.details, source.file_name, restriction=restricted, asks_who=True, parent=window
-    )
+    yield DetailsDialog(source.details, source.file_name, restriction=restricted, parent=window)
     promise, question = checked.promises[0], checked.enquiries[0]
     yield SettleDialog(promise.what, promise.standing, promise.note, window)
     yield AskedDialog(question.enquiry.question, window)

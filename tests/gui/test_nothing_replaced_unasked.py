@@ -200,7 +200,7 @@ def test_a_pack_is_offered_its_title_as_a_name_where_the_last_one_went(
 
 def test_how_many_pages_a_pack_has_is_said_while_it_is_put_together(qtbot: QtBot, window: MainWindow) -> None:
     preview = window.preview
-    qtbot.waitUntil(lambda: preview.told.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(preview.told.isVisible, timeout=WAIT)
     before = preview.told.text()
     assert before.endswith(" pages")
     box = window.pack.template

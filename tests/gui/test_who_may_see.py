@@ -35,7 +35,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
 
 
 def who(dialog: DetailsDialog) -> WhoMaySee:
-    assert dialog.who is not None
     return dialog.who
 
 
@@ -125,7 +124,7 @@ def test_details_and_who_may_see_it_are_changed_together(qtbot: QtBot, window: M
 
 def test_what_follows_is_said_before_it_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
     source = window.sources._sources[0]
-    dialog = DetailsDialog(source.details, source.file_name, asks_who=True, parent=window)
+    dialog = DetailsDialog(source.details, source.file_name, parent=window)
     qtbot.addWidget(dialog)
     dialog.show()
     assert chosen(dialog) is None
@@ -152,9 +151,7 @@ def test_what_follows_is_said_before_it_is_chosen(qtbot: QtBot, window: MainWind
 
 def test_the_dialog_has_room_for_what_it_says(qtbot: QtBot, window: MainWindow) -> None:
     source = window.sources._sources[0]
-    dialog = DetailsDialog(
-        source.details, source.file_name, restriction=exempt("3"), asks_who=True, parent=window
-    )
+    dialog = DetailsDialog(source.details, source.file_name, restriction=exempt("3"), parent=window)
     qtbot.addWidget(dialog)
     dialog.show()
     scroll_bar = dialog._sheet.verticalScrollBar()
@@ -172,23 +169,11 @@ def test_the_dialog_has_room_for_what_it_says(qtbot: QtBot, window: MainWindow) 
 
 def test_no_two_letters_are_the_same(qtbot: QtBot, window: MainWindow) -> None:
     source = window.sources._sources[0]
-    dialog = DetailsDialog(
-        source.details, source.file_name, restriction=exempt("3"), asks_who=True, parent=window
-    )
+    dialog = DetailsDialog(source.details, source.file_name, restriction=exempt("3"), parent=window)
     qtbot.addWidget(dialog)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
     assert len(letters) == len(set(letters)) == 6
-
-
-def test_who_is_asked_about_new_documents_is_not_asked_who_may_see_them(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    source = window.sources._sources[0]
-    dialog = DetailsDialog(source.details, source.file_name, parent=window)
-    qtbot.addWidget(dialog)
-    assert dialog.who is None
-    assert chosen(dialog) is None
 
 
 def test_how_the_date_is_known_is_told_anew_once_it_was_corrected(qtbot: QtBot, window: MainWindow) -> None:
@@ -255,3 +240,53 @@ def test_the_open_list_of_paragraphs_begins_with_the_first(qtbot: QtBot) -> None
     QTest.keyClick(view, Qt.Key.Key_Up)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert box.currentIndex() == 0
+
+
+def add_as(qtbot: QtBot, window: MainWindow, paper: Path, kind: str) -> None:
+    """Add a document, saying who may see it."""
+
+    def answer(dialog: DetailsDialog) -> None:
+        box = who(dialog)
+        assert box.who.currentText() == "Public", "as before, unless one says otherwise"
+        box.who.setCurrentIndex(box.who.findData(kind))
+        dialog.accept()
+
+    with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.added, timeout=WAIT):
+        window.flows.adding.add_paths([paper])
+
+
+def test_who_may_see_a_document_is_asked_when_it_is_added(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    paper = written(tmp_path, "secret.txt", "Plan\n\nJo Blake said: “We will sell the depot in May.”\n")
+    add_as(qtbot, window, paper, CONFIDENTIAL.kind)
+    held = window.session.held
+    assert held is not None
+    (sha256,) = held.restricted
+    assert held.restricted[sha256] == CONFIDENTIAL
+    window.show_tab("Overview")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT)
+    assert window.notice._step.text() == "Show"
+    window.notice._step.click()
+    row = window.sources.list.current()
+    assert row is not None
+    assert window.sources.has_focus_within
+    assert (row.places[0].source, row.label) == (sha256, "Confidential")
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.undo()
+    assert window.session.held is not None
+    assert sha256 not in {source.sha256 for source in window.session.held.sources}
+    with qtbot.waitSignal(window.session.changed, timeout=WAIT):
+        window.session.redo()
+    assert window.session.held.restricted == {sha256: CONFIDENTIAL}
+
+
+def test_what_is_there_already_is_marked_as_one_says_when_it_is_added_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    add_as(qtbot, window, tmp_path / "letter.txt", CONFIDENTIAL.kind)
+    held = window.session.held
+    assert held is not None
+    assert list(held.restricted.values()) == [CONFIDENTIAL]
+    assert len(held.sources) == 2

@@ -30,10 +30,7 @@ _WIDTH = 520
 
 
 class DetailsDialog(SheetDialog):
-    """The details of one document; `details` is what was entered.
-
-    With `asks_who` it also asks who may see it, which `restriction` says, before and after.
-    """
+    """The details of one document; `details` is what was entered, `restriction` says who may see it."""
 
     def __init__(
         self,
@@ -42,12 +39,11 @@ class DetailsDialog(SheetDialog):
         *,
         position: str = "",
         restriction: "Restriction | None" = None,
-        asks_who: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._given = details
-        self.who = WhoMaySee(restriction) if asks_who else None
+        self.who = WhoMaySee(restriction)
         self.setWindowTitle(tr("About this document") + position)
         self.title = QLineEdit(details.title)
         self.publisher = QLineEdit(details.publisher or "")
@@ -78,9 +74,8 @@ class DetailsDialog(SheetDialog):
         self.column.addWidget(name)
         self.column.addLayout(form)
         self.column.addWidget(self._said)
-        if self.who is not None:
-            self.column.addWidget(self.who)
-            self.who.changed.connect(self._on_changed)
+        self.column.addWidget(self.who)
+        self.who.changed.connect(self._on_changed)
         self.column.addStretch(1)
         self.finish(self._buttons, _WIDTH)
 
@@ -104,15 +99,15 @@ class DetailsDialog(SheetDialog):
 
     @property
     def restriction(self) -> "Restriction | None":
-        """Why the document is not for the public; `None` if it is, or nobody was asked."""
-        return self.who.chosen if self.who is not None else None
+        """Why the document is not for the public; `None` if it is."""
+        return self.who.chosen
 
     @Slot()
     def _on_changed(self) -> None:
         text = self.published.text().strip()
         published = edtf.from_words(text)
         valid = not text or published is not None
-        complete = self.who is None or self.who.is_complete
+        complete = self.who.is_complete
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(valid and complete)
         if not valid:
             self._said.setText(tr("This is not a date. Write it as {hint}.", hint=tr(_DATE_HINT)))
@@ -125,16 +120,18 @@ class DetailsDialog(SheetDialog):
             self._said.setText(tr("How this date is known: {basis}.", basis=tr(basis or _ENTERED)))
 
 
-def ask_details(known: "Sequence[tuple[str, Details]]", parent: QWidget) -> list[Details] | None:
-    """Ask about documents one after another; `None` if the user gave up."""
+def ask_details(
+    known: "Sequence[tuple[str, Details, Restriction | None]]", parent: QWidget
+) -> "list[tuple[Details, Restriction | None]] | None":
+    """Ask about documents one after another, and who may see each; `None` if the user gave up."""
     answers = []
-    for number, (file_name, details) in enumerate(known, 1):
+    for number, (file_name, details, restriction) in enumerate(known, 1):
         place = tr("{number} of {count}", number=number, count=len(known))
         position = f" ({place})" if len(known) > 1 else ""
-        dialog = DetailsDialog(details, file_name, position=position, parent=parent)
+        dialog = DetailsDialog(details, file_name, position=position, restriction=restriction, parent=parent)
         dialog.name_accept(tr("Add") if number == len(known) else tr("Next"))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        answers.append(dialog.details)
+        answers.append((dialog.details, dialog.restriction))
         dialog.deleteLater()
         if not accepted:
             return None

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -32,7 +32,12 @@ _FEW = 5
 
 
 class Adding(QObject):
-    """Everything that brings documents in or corrects what is known of them."""
+    """Everything that brings documents in or corrects what is known of them.
+
+    `show_wanted` carries the SHA-256 of a document that was added and is to be shown.
+    """
+
+    show_wanted = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, notice: Notice, progress: ProgressStrip) -> None:
         super().__init__(window)
@@ -106,11 +111,19 @@ class Adding(QObject):
     def _on_choosing(self, chosen: "Chosen") -> None:
         from briefing_app.ui.dialogs.details import ask_details
 
-        known = [(item.name, item.details) for item in chosen.files if item.details]
+        restricted = self._session.held.restricted if self._session.held is not None else {}
+        known = [
+            (item.name, item.details, restricted.get(item.seen or ""))
+            for item in chosen.files
+            if item.details
+        ]
         answers = ask_details(known, self._window)
         if answers is not None:
             given = iter(answers)
-            files = [replace(item, details=next(given)) if item.details else item for item in chosen.files]
+            files = []
+            for item in chosen.files:
+                details, restriction = next(given) if item.details else (None, None)
+                files.append(replace(item, details=details, restriction=restriction))
             self._session.add(replace(chosen, files=tuple(files)))
 
     @Slot(object)
@@ -123,8 +136,11 @@ class Adding(QObject):
         if report.files > _FEW:
             said = f"{in_a_sentence(report)} {read}".rstrip()
             tell(said, step=tr("Show each…"), todo=partial(self._show_report, report))
+        elif report.added:
+            show = partial(self.show_wanted.emit, report.added[0].sha256)
+            tell(f"{_in_short(report)} {read}".rstrip(), step=tr("Show"), todo=show)
         else:
-            tell(f"{_in_short(report)} {read}".rstrip())
+            tell(_in_short(report))
 
     def _what_was_read(self, report: "AddReport") -> str:
         """What waits for review of documents that were added."""
@@ -164,9 +180,7 @@ class Adding(QObject):
 
         held = self._session.held
         known = held.restricted.get(source.sha256) if held is not None else None
-        dialog = DetailsDialog(
-            source.details, source.file_name, restriction=known, asks_who=True, parent=self._window
-        )
+        dialog = DetailsDialog(source.details, source.file_name, restriction=known, parent=self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._keep(source, dialog, same=dialog.restriction == known)
         dialog.deleteLater()

@@ -43,6 +43,7 @@ class Flows:
         self.session = session = Session(window)
         notice, progress, settings = window.notice, window.progress, window.settings
         self.adding = Adding(window, session, notice, progress)
+        self.adding.show_wanted.connect(self._on_show_wanted)
         self.backups = Backups(window, session, notice)
         self.libraries = Libraries(window, session, notice, progress, settings)
         self.locking = Locking(window, session, notice, progress, settings)
@@ -116,6 +117,10 @@ class Flows:
         window = self._window
         parts = window.notice, window.pack, window.preview, window.progress
         return Packing(window, self.session, window.settings, *parts)
+
+    def _on_show_wanted(self, sha256: str) -> None:
+        self._window.go_to_tab("Sources")
+        self._window.sources.choose(sha256)
 
     @cached_property
     def printing(self) -> "Printing":

@@ -129,6 +129,12 @@ class SourcesPage(Page):
         super().set_theme(theme)
         self.list.set_theme(theme)
 
+    def choose(self, sha256: str) -> None:
+        """Select a source, if it is still there."""
+        held = [source.sha256 for source in self._sources]
+        if sha256 in held:
+            self.list.select_number(held.index(sha256))
+
     def _current(self) -> "Source | None":
         index = self.list.currentIndex()
         return self._sources[index.row()] if index.isValid() and index.row() < len(self._sources) else None

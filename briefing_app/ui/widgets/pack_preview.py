@@ -14,6 +14,8 @@ from briefing_app.ui.widgets.scroll_bar import keep_room_for_bar
 if TYPE_CHECKING:
     from briefing_app.packs.preview import PageImage
 
+_INDENT, _AROUND = 24, 12
+"""Pixels beside the number of pages, and above and below it."""
 _HINT = marked("The pages appear here as they will be printed.")
 
 
@@ -31,7 +33,7 @@ class PackPreview(QScrollArea):
         self.setAccessibleName(tr("Pages of the pack"))
         self.page_count = 0
         self.told.setProperty("quiet", True)
-        self.told.setContentsMargins(24, 8, 24, 4)
+        self.told.setIndent(_INDENT)
         self.clear()
 
     def _tell(self, words: str) -> None:
@@ -41,7 +43,7 @@ class PackPreview(QScrollArea):
         self._make_room()
 
     def _make_room(self) -> None:
-        height = 0 if self.told.isHidden() else self.told.sizeHint().height()
+        height = 0 if self.told.isHidden() else self.told.sizeHint().height() + _AROUND
         self.setViewportMargins(0, height, 0, 0)
         self.told.setGeometry(0, 0, self.width(), height)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from email.message import EmailMessage
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.domain.documents import Details
+from briefing_app.domain.restrictions import CONFIDENTIAL
 from briefing_app.domain.searching import SearchFilters
 from briefing_app.services.adding import Step, add_files
 from briefing_app.services.browsing import contents
 from briefing_app.services.example import seed_files
 from briefing_app.services.reading_files import Incoming
+from briefing_app.services.restricting import restrictions
 from briefing_app.services.searching import find
 from briefing_app.services.source_texts import has_quotes
 from briefing_app.store.library import Library
@@ -239,3 +242,23 @@ def test_any_text_is_added_soundly_or_refused(first: str, second: str, published
         for word in first.split()[:3]:
             find(library, word, SearchFilters())
         assert {source.sha256 for source in held.sources} == {source.sha256 for source in report.added}
+
+
+def test_what_is_attached_to_a_confidential_mail_is_confidential_too(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "The depot", "jo@example.org"
+    mail.set_content("Jo Blake said: “We will sell the depot in May.”\n")
+    mail.add_attachment("Plan\n\nThe depot is sold in May for £3 million.\n", filename="plan.txt")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(bytes(mail))
+    other = tmp_path / "other.txt"
+    other.write_text("Open\n\nThe park opens in June.\n", encoding="utf-8")
+    with Library.create(tmp_path / "a.briefing") as library:
+        report = add_files(library, [Incoming(path, restriction=CONFIDENTIAL), Incoming(other)])
+        withheld = restrictions(library)
+    assert len(report.added) == 3
+    assert {source.file_name: withheld.get(source.sha256) for source in report.added} == {
+        "mail.eml": CONFIDENTIAL,
+        "plan.txt": CONFIDENTIAL,
+        "other.txt": None,
+    }
