@@ -26,6 +26,8 @@ from briefing_app.extraction.people.words import Words, words_of
 from briefing_app.extraction.text.layout import Block, BlockKind, Layout
 
 # What is called by the first word of its name.
+# What a body called by its first word does: "Bellfield | declined to comment".
+_ACTING = ("has", "had", "will", "did", "would", "declined", "refused", "apologised", "denied")
 _SHORTENED = ("council", "company", "charity", "trust", "association")
 _LEADING = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 _WOMENS_ENDINGS = ("ia", "ina", "ella", "etta", "ette", "elle", "issa", "een", "etua", "wen", "inda", "ita")
@@ -306,7 +308,7 @@ class _Builder:
         verb = words[name.last]
         if name.last + 1 < len(words) and words[name.last + 1].key in lexicon.BE:
             return None  # "Whinmoor had been found wanting"
-        if verb.key not in ("has", "had", "will") and (not verb.says or verb.key in lexicon.NOUN_LIKE):
+        if verb.key not in _ACTING and (not verb.says or verb.key in lexicon.NOUN_LIKE):
             return None
         place = " ".join(name.parts).lower() + " "
         owned = (body for key, body in bodies.items() if body.kind in _SHORTENED and key.startswith(place))
