@@ -100,7 +100,10 @@ def _words(text: str) -> str:
 def data_of(held: Contents, checked: Checked | None, texts: Iterable[str], own: Iterable[str]) -> Data:
     """What a library names, its `texts`, what checks found in them, what was done; the user's `own` words."""
     found = checked.observations if checked is not None else ()
-    names = [*_names(held), *(one.about for one in found), held.undoable.undo, held.undoable.redo, *own]
+    promised = checked.promises if checked is not None else ()
+    # Who promises is named by a document, by "the Council" at times.
+    told = [*(one.about for one in found), *(one.who for one in promised)]
+    names = [*_names(held), *told, held.undoable.undo, held.undoable.redo, *own]
     return Data(names, [*texts, *_found(checked)])
 
 

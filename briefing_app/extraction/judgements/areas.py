@@ -86,14 +86,12 @@ def areas_after(sentence: Sentence, grade: Token, following: int) -> list[Token]
 def _areas_up_to(sentence: Sentence, grade: Token, following: int) -> list[Token]:
     """The areas between a grade and the next one, or the semicolon that ends what is added to it."""
     areas = sentence.between(grade.end, following, Sort.AREA)
-    stop = sentence.folded.find(";", grade.end, following)
-    # "Good, as was X; Y won an outstanding".
-    won = stop >= 0 and _WON.search(sentence.folded, stop, following) and also_follows(sentence, grade)
-    # "Inadequate overall; X and Y fared a little better, at requires improvement".
-    fared = stop >= 0 and following < sentence.end and _FARED.search(sentence.folded, stop, following)
-    if won or fared:
-        areas = [one for one in areas if one.end <= stop]
-    return areas
+    if (stop := sentence.folded.find(";", grade.end, following)) < 0:
+        return areas
+    # "Good, as was X; Y won an outstanding", "inadequate overall; X fared better, at requires improvement".
+    won = _WON.search(sentence.folded, stop, following) and also_follows(sentence, grade)
+    fared = following < sentence.end and _FARED.search(sentence.folded, stop, following)
+    return [one for one in areas if one.end <= stop] if won or fared else areas
 
 
 def _is_of_others(sentence: Sentence, grade: Token, first: Token, following: int) -> bool:
