@@ -74,13 +74,17 @@ def wait_for_mark(qtbot: QtBot, window: MainWindow, words: str) -> None:
 
 
 class Answer(QObject):
-    """Answers the next dialogs of a kind as they come up; `given` counts them."""
+    """Answers the next dialogs of a kind as they come up; `given` counts them.
+
+    A dialog whose answer fails is closed, or it would wait for ever; the failure is raised at the end.
+    """
 
     def __init__(self, kind: type[D], answer: Callable[[D], None]) -> None:
         super().__init__()
         self.given = 0
         self._kind, self._answer = kind, answer
         self._answered: list[QDialog] = []
+        self._failed: Exception | None = None
         self._timer = QTimer(self, interval=20)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -90,13 +94,19 @@ class Answer(QObject):
         if isinstance(dialog, self._kind) and dialog not in self._answered:
             self._answered.append(dialog)
             self.given += 1
-            self._answer(dialog)
+            try:
+                self._answer(dialog)
+            except Exception as error:  # noqa: BLE001 - raised by the test below, not by Qt's loop
+                self._failed = self._failed or error
+                dialog.reject()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._timer.stop()
+        if self._failed is not None:
+            raise self._failed
 
 
 def choose_file(path: Path) -> Answer:

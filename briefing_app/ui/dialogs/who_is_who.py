@@ -69,6 +69,7 @@ class SamePersonDialog(SheetDialog):
         self.column.addWidget(self.list, 1)
         self.column.addWidget(self._outcome)
         self.finish(self._buttons, 480, 520, kept=(self.list,))
+        self.name.setFocus()
         self._on_name_changed("")
 
     @property
