@@ -5,12 +5,18 @@ import re
 from briefing_app.extraction.people.forenames import GENDERS
 
 _AGED_NOUN = re.compile(
-    r"\b(?:child|children|people|person|anyone|those|pupils|boys?|girls?|adults?|youngsters|everyone"
+    r"\b(?:child|children|people|person|anyone|those|pupils|students|learners|teenagers|leavers|boys?|girls?|adults?|youngsters|everyone"
     r"|residents|patients|women|men|s)\s(?:aged\s)?(?:under|over)[\s-]$"
     r"|\b(?:carers|children|people|visitors|residents|staff|pupils|workers|members|councillors|adults"
     r"|patients|women"
     r"|men|nurses|teachers|he|she|they|whom?)"
     r"(?:\s[\w’',]+){0,4}?\s(?:is|was|are|were)\s(?:well\s)?(?:over|under)\s$",
+    re.IGNORECASE,
+)
+# "Looking after 19 children, 11 of them under | two".
+_OF_THEM_BEFORE = re.compile(
+    r"\b(?:children|babies|toddlers|pupils|youngsters|kids|infants|boys|girls)\b[^.;]{0,30}\bof\s(?:them|whom)\s"
+    r"(?:aged\s)?(?:under|over)\s$",
     re.IGNORECASE,
 )
 _PERSON_AGE_BEFORE = re.compile(
@@ -27,8 +33,8 @@ _WAS_BEFORE = re.compile(
 # "She is 47," and "whose son is nine".
 _IS_BEFORE = re.compile(
     r"\b(?:(?i:he|she|I|who|son|daughter|boy|girl|child|baby|wife|husband|mother|father|mum|dad|mam|nan"
-    r"|gran|grandad|aunt|uncle|brother|sister|lady|man|woman|pensioner|teenager|[’']m|[’']s)"
-    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+)\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned"
+    r"|gran|grandad|aunt|uncle|brother|sister|lady|man|woman|pensioner|teenager|[’']m|(?<!\bit)(?<!\bthat)[’']s)"
+    r"|(?P<forename>[A-Z][\w’'-]+)\s[A-Z][\w’'-]+|(?P<alone>[A-Z][a-z-]+))\s?(?:is|was|am|turned|turns|will\sbe|had\sjust\sturned"
     r"|has\sturned)?"
     r"\s(?:now\s|only\s|just\s|nearly\s|almost\s|then\s)?$"
 )
@@ -68,10 +74,12 @@ _AT_BEFORE = re.compile(
 )
 # "She joined the service at | 19 | and loved it": a step of somebody's life.
 _STEP_BEFORE = re.compile(
-    r"\b(?:I|[Hh]e|[Ss]he|who|[A-Z][a-z’'-]+)\s(?:had\s|has\s)?(?:first\s|finally\s)?(?:joined|started|began"
+    r"\b(?:I|[Hh]e|[Ss]he|who|son|daughter|brother|sister|boy|girl|child|[A-Z][a-z’'-]+)\s(?:had\s|has\s)?"
+    r"(?:first\s|finally\s)?(?:joined|came|arrived|moved|(?:was\s)?(?:adopted|fostered|excluded|diagnosed|taken)|started|began"
     r"|enlisted|married|retired|died|qualified|emigrated|became|quit|signed\sup"
-    r"|left\s(?:care|school|college|education))\b[^.;:,\d]{0,40}\bat\s(?:just\s"
+    r"|left\s(?:care|school|college|education)|left)\b[^.;:,\d]{0,40}\bat\s(?:just\s"
     r"|only\s)?$|\b(?:on\s(?:his|her)\sown|alone),\sat\s(?:just\s"
+    r"|only\s)?$|\bleav(?:e|es|ing)\s(?:care|school|home|college)\b[^.;:,\d]{0,40}\bat\s(?:just\s"
     r"|only\s)?$|\b(?:retire[sd]?|died|married)\sat\s$"
 )
 _STEP_AFTER = re.compile(r"\s?[.,;”’\"]|\s(?:and|when|with|after|but|because|without|to)\b|\s*$")
@@ -102,14 +110,15 @@ def is_age(before: str, after: str) -> bool:
     if of_age and (_IS_AFTER.match(after) or not _THINGS_AFTER.match(after)):
         return True
     told = _IS_AFTER.match(after) and _VERB_OF_AGE.search(before) and _IS_BEFORE.search(before)
-    if told and (told["forename"] is None or told["forename"].lower() in GENDERS):
+    forename = told and (told["forename"] or told["alone"])
+    if told and (forename is None or forename.lower() in GENDERS):
         return True
     if _TURNS_BEFORE.search(before) and _TURNS_AFTER.match(after):
         return True
     # Those words are of somebody's age only where "under" or "over" leads to the number.
     beyond = before[-6:-1].lower().endswith(("under", "over"))
     counted = beyond and _UNDER_AFTER.match(after) and _UNDER_BEFORE.search(before)
-    if counted or (beyond and _AGED_NOUN.search(before)):
+    if counted or (beyond and (_AGED_NOUN.search(before) or _OF_THEM_BEFORE.search(before))):
         return True
     return _is_passing(before, after) or bool(_WAS_AFTER.match(after) and _WAS_BEFORE.search(before))
 

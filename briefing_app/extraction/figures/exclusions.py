@@ -29,7 +29,8 @@ _AFTER = re.compile(
     | \s(?:of\s)?(?:{_MONTHS})\b(?!\s(?:be|not|have|need|also|well))
     | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
     | [-–](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
-    | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
+    | [-–](?:point|year|month|week|day|hour|minute|star|way|figures?|stage|step|tier|fold|off|stop|sided|pronged|to)\b
+    | \s[A-Z]?[a-z]+s\sago\b
     | [/:]\d | [A-Za-z] | [’']s\b | °
     )"""
 )
@@ -73,6 +74,8 @@ _TIME = re.compile(
     r"|decades|nights)\b)",
     re.IGNORECASE,
 )
+# "Assessed for | 24 | nights a year": a measure of respite.
+_NIGHTS = re.compile(r"\snights\s(?:(?:a|per|each|every)\s(?:week|month|year)|of)\b")
 _FREQUENCY = re.compile(
     r"\s(?:or\s\w+\s)?times?\b(?=\s(?:an?|per|each|every)\s|\sover\b)",
     re.IGNORECASE,
@@ -162,8 +165,8 @@ def _is_labelled(words: str, before: str) -> bool:
 # "Each scored from | one | to | four |", "on a scale of | 1 | to | 10 |".
 _SCALED = r"\b(?:scale\s(?:of|from)|(?:scor|rat|mark|grad|rank)(?:e[ds]?|ing)\s(?:from|between))\s"
 _SCALE_START = re.compile(rf"{_SCALED}$", re.IGNORECASE)
-_SCALE_END = re.compile(rf"{_SCALED}(?:zero|one|0|1)\s?(?:to|and|-|–)\s?$", re.IGNORECASE)
-_SCALE_AFTER = re.compile(r"\s?(?:to|and|-|–)\s?\w")
+_SCALE_END = re.compile(rf"{_SCALED}(?:zero|one|0|1)\s?(?:\([^()]*\)\s)?(?:to|and|-|–)\s?$", re.IGNORECASE)
+_SCALE_AFTER = re.compile(r"\s?(?:\([^()]*\)\s)?(?:to|and|-|–)\s?\w")
 # "Children on protection plans number | 318".
 _THEY_NUMBER = re.compile(
     r"\b[a-z]{3,}s\s(?:now\s|still\s)?number(?:ed)?\s(?:about\s|around\s|some\s|just\s)?$"
@@ -180,7 +183,7 @@ def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
         return False  # "612.3 per 100,000": the base of a rate
     if _REFERENCE.match(after) and before.endswith("("):
         return False  # "(19 006 342)"
-    if _TIME.match(after) or _is_name(words, before, after) or is_clock(quantity, before, after):
+    if (_TIME.match(after) and not _NIGHTS.match(after)) or _is_name(words, before, after) or is_clock(quantity, before, after):
         return False
     if quantity.in_words:
         return words.lower() not in ("one", "zero") or _one_counts(words, before, after)

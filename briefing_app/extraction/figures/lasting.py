@@ -29,16 +29,25 @@ _LASTING_BEFORE = re.compile(
     r"|around\s|nearly\s|almost\s|over\s)?$"
     r"|\b(?:law|rules?|regulations?|guidance|code)\s(?:allows?|sets?|gives?|permits?|requires?|says?)\s$"
     rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
-    r"|\b(?:get|gets|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer|older|newer)\sthan|against"
+    r"|\b(?:term|sentence|notice|wait|delay)\sof\s(?:just\s|only\s|about\s|at\sleast\s)?$"
+    r"|\b(?:get|gets|got|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer|older|newer)\sthan|against"
     r"|compared\s(?:with|to))"
     r"\s$",
     re.IGNORECASE,
 )
 _THEN_AFTER = re.compile(r"\s(?:before|after|on)\b")
 _IT_WAS = re.compile(r"\b(?:it|this|that)\s(?:was|is|took|takes)\s(?:\w+\s)?$", re.IGNORECASE)
+# "Staff waited more than | four hours | before telling the police".
+_WENT_BY = re.compile(
+    r"\b(?:wait(?:ed|s|ing)?|spen(?:t|d|ds|ding)|took)\s(?:(?:about|around|nearly|almost|over|only|just|up\sto|at\sleast|another"
+    r"|(?:more|less|longer)\sthan)\s)*$",
+    re.IGNORECASE,
+)
 _LASTING_FOR = re.compile(f"{_FOR}|{_DONE_WITHIN}", re.IGNORECASE)
 _LASTING_AFTER = re.compile(
-    r"[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b"
+    r"\s(?:that|which)\sha(?:ve|d)\s(?:passed|gone|elapsed)\b"
+    r"|[’']?\sof\s(?:(?:paid|unpaid|parental|extra|shared)\s)?(?:leave|notice|training|absence|treatment)\b"
+    r"|[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b"
     r"|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
     r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under|beyond)\b|overdue\b|without\b"
     r"|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
@@ -66,7 +75,7 @@ _PLACED_BEFORE = re.compile(
 )
 # “Ninety days,” he said; or a cell of a table.
 _ALONE_BEFORE = re.compile(r"[“‘\"']$|[|\t] *$")
-_ALONE_AFTER = re.compile(r"[,.!?]?[”’\"']| *(?:[|\t\n]|$)")
+_ALONE_AFTER = re.compile(r"[,.]\s(?:and|but)\b|[,.!?]?[”’\"']| *(?:[|\t\n]|$)")
 
 
 def is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
@@ -75,7 +84,7 @@ def is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
     each = _EACH_WEEK.match(after) if "hour" in words.lower() else None
     if each is not None:
         return each["unit"] != "day" or quantity.values[0] < _ALL_DAY
-    goes_by = lasts_for or _IT_WAS.search(before)
+    goes_by = lasts_for or _IT_WAS.search(before) or _WENT_BY.search(before)
     if _NO_LASTING_AFTER.match(after) and not (goes_by and _THEN_AFTER.match(after)):
         return False
     if "working" in words or "." in words:

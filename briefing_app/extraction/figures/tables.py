@@ -40,6 +40,8 @@ _ALL_IN = re.compile(
     r"\b(?:figures|amounts|sums|values|budgets)\b[^.\n]{0,40}\bin\s(?P<unit>£\s?(?:millions?|m|bn|k|['’]?000s?))(?!\w)",
     re.IGNORECASE,
 )
+# "£'000 | 2025/26 | 2026/27": the unit of all stands alone in the corner.
+_CORNER = re.compile(rf"[(\[]?\s?(?P<unit>{_UNIT.pattern})\s?[)\]]?", re.IGNORECASE)
 _TITLE = re.compile(r"(?:table|figure)\s\w+\s?[:.–-]", re.IGNORECASE)
 _SHOWN_IN = re.compile(
     r"\bin\s(?P<unit>days|weeks|months|years)\b(?=[^.\n]{0,60}\b(?:table|below|shown|set\sout|follows?|listed)\b)",
@@ -109,11 +111,14 @@ def _header(text: str, start: int, columns: int, column: int) -> str:
 
 
 def _captioned(text: str, start: int) -> re.Match[str] | None:
-    """The unit in the caption above the table to which the line at `start` belongs."""
+    """The unit in the corner of the table to which the line at `start` belongs, or in the caption above it."""
     while start > 0:
         above = text.rfind("\n", 0, start - 1) + 1
-        if len(_cells(text, above, start - 1)) < _FEWEST_CELLS:
+        cells = _cells(text, above, start - 1)
+        if len(cells) < _FEWEST_CELLS:
             break
+        if corner := _CORNER.fullmatch(text, *cells[0]):
+            return _UNIT.search(corner["unit"])
         start = above
     for _ in range(_CAPTION_REACH):
         if start <= 0:

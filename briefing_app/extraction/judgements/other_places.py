@@ -46,7 +46,7 @@ _BESIDE = re.compile(
     r"\b(?i:neighbouring|nearby|unlike|alongside|compared\s(?:with|to)|elsewhere,?\sin|previously\s(?:at|"
     r"of|led|ran)|formerly\s(?:of|at)|"
     r"in\scontrast,?|joined?\sfrom|came\sfrom|worked\s(?:at|for|"
-    r"in))\s(?:the\s)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
+    r"in))\s(?:the\s)?(?:(?:county|city|borough|district|town)\sof\s)?(?P<name>[A-Z][a-z]+(?:[-\s](?:(?:and|upon|on|of|&)[-\s])?[A-Z][a-z]+)*)"
 )
 _NO_PLACES = _words(
     """

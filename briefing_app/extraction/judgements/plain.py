@@ -67,7 +67,7 @@ _LEAD = re.compile(
     r"\W*(?:(?:but|and|yet)\s+)?(?:(?:just|only|some|nearly|almost|about|back|over)\s+)*(?:(?:in|at|during|under)\s+"
     r"(?:(?:its|the|their|that)\s+)?(?:(?:[a-z]+\s+){1,3}(?:in\s+)?)?20\d\d|\w+\s+years?\s+ago"
     r"|last\s+time)?"
-    r"(?:\W|\b(?:the|its|their|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
+    r"(?:\W|\b(?:the|its|their|our|services?|support|for|and|both|of|to|provision|experiences?|progress|work|"
     r"care|with|quality|including|not|"
     r"however|within|that|this|meanwhile|team|outcomes|but|only|provided|given|help|by|contrast|even|"
     r"also|in|effectiveness|"
@@ -84,7 +84,7 @@ _HANGING = re.compile(
     r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?[\s,]*"
     r"(?:(?:(?:the|this)\s+(?:place|council|county|city|borough|authority|department|services?|town"
     r"|district|trust"
-    r"|directorate)|it|they)\s+)?"
+    r"|directorate)|it|they|we)\s+)?"
 )
 
 
@@ -94,17 +94,27 @@ def _goes_on(sentence: Sentence, grade: Token, verb: int) -> bool:
     had = _IT_HAD.search(sentence.folded, sentence.start, grade.start)
     ends = cues.FIRM_END.match(sentence.folded, grade.end) is not None
     before = had is not None and ends and not _is_spoken(sentence, verb)
-    then = _IT_WAS.search(sentence.folded, sentence.start, grade.start) is not None
-    then = then and _IN_YEAR.match(sentence.folded, grade.end) is not None and not _is_spoken(sentence, verb)
+    then = _was_in_year(sentence, grade, ends=ends) and not _is_spoken(sentence, verb)
     return overall or before or then or _service_is(sentence, verb) or _is_good_for(sentence, grade, verb)
+
+
+def _was_in_year(sentence: Sentence, grade: Token, *, ends: bool) -> bool:
+    """Whether the service is said to have been of a grade in a year: "it was good in 2018"."""
+    was = _IT_WAS.search(sentence.folded, sentence.start, grade.start)
+    if was is None:
+        return False
+    led = ends and _THAT_YEAR.search(sentence.folded, sentence.start, was.start())
+    return bool(led) or _IN_YEAR.match(sentence.folded, grade.end) is not None
 
 
 # "It was good in 2018.", "whose children's services were good in 2018 and", where grades are told.
 _IT_WAS = re.compile(
-    r"\b(?:it|they|the\s+(?:council|authority|services?|department)|children's\s+(?:services|social\s+care)"
+    r"\b(?:it|they|we|the\s+(?:council|authority|services?|department)|children's\s+(?:services|social\s+care)"
     r"|services\s+for\s+children)\s+(?:was|were)\s+['\"]*$"
 )
 _IN_YEAR = re.compile(r"['\"]*\s+(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b\s*(?:$|[.,;)]|(?:and|but)\b)")
+# "In 2019, | it was inadequate".
+_THAT_YEAR = re.compile(r"\b(?:back\s+)?in\s+(?:\w+\s+)?20\d\d,?\s+$")
 # "Two years ago it had been …", where grades are told.
 _IT_HAD = re.compile(
     r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+had\s+(?:(?:once|previously|still"

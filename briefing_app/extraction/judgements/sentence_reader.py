@@ -8,6 +8,7 @@ from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.award_years import is_of_front, years_of
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
+from briefing_app.extraction.judgements.cues import BOUND
 from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.other_kinds import is_of_other_kind
 from briefing_app.extraction.judgements.ranks import HIGHER, LOWER, stepped
@@ -175,9 +176,18 @@ class SentenceReader:
             return True
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return near and self._is_of_watched_service(framework, named)
-        if Sort.FOREIGN in sorts:
+        if Sort.FOREIGN in sorts and not (it and not near and self._is_graded_before(named, span)):
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
+
+    def _is_graded_before(self, named: Sequence[Token], span: Span) -> bool:
+        """Whether a clause gives its grade before the next speaks of strangers: "it was good, and pupils …"."""
+        sorts = [one.sort for one in named]
+        grade = named[sorts.index(Sort.GRADE)] if Sort.GRADE in sorts else None
+        stranger = named[sorts.index(Sort.FOREIGN)].start
+        if grade is None or stranger < grade.end:
+            return False
+        return BOUND.search(self._context.folded, grade.end, min(stranger, span.end)) is not None
 
     def _outside_of_asides(self, named: Sequence[Token], span: Span) -> list[Token]:
         """What a sentence names, and not in passing: "Harrock, which shares its hospital, was rated good"."""

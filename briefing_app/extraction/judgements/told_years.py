@@ -50,6 +50,10 @@ _SCENE = re.compile(
     r"\W*(?:back\s)?in\s(?:(?:the\s)?(?:spring|summer|autumn|winter|early|late|[a-z]+)\s(?:of\s)?)?"
     r"20\d\d\b"
 )
+# "Help and protection fell furthest, from good to inadequate": then and now.
+_CHANGED = re.compile(
+    r"\bfrom\s['\"]*(?:outstanding|good|adequate|satisfactory|inadequate|requir\w+)\b[^.;]{0,40}\bto\b"
+)
 _TODAY = "9999"
 # "Ofsted came back in June 2019 and …".
 _CAME_BACK = re.compile(
@@ -176,7 +180,7 @@ class ToldYears:
         )
         if not (here or said) or last.span == span:
             return None
-        if _is_dated(folded, span):
+        if _is_dated(folded, span) or _CHANGED.search(folded, span.start, span.end):
             return None
         # Where a document has told of no other inspection, it still tells of that one.
         leads = any(sign.match(folded, last.span.start) for sign in (_LEADS, _THAT_INSPECTION))

@@ -60,6 +60,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
         ),
     ),
     (Sort.OWN, rf"one\s+of\s+(?:only\s+|just\s+|the\s+|(?:\w+\s+)){{0,5}}{_BODIES}"),
+    (Sort.OWN, r"the\s+(?:neighbouring|nearby)\s+(?:county|city|borough|district)\s+of(?=\s+\w)"),
     # "She inherits | a department with a history."
     (
         Sort.OWN,
