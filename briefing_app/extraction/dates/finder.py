@@ -14,6 +14,7 @@ from briefing_app.extraction.dates.grammar import (
     WEEKDAY_RULES,
     WORD_RULES,
     read_counted,
+    read_soon,
 )
 from briefing_app.extraction.dates.lookalikes import is_date
 from briefing_app.extraction.dates.patterns import MOVED_FROM, UNITS, Rules, rules_of
@@ -44,6 +45,7 @@ _FORMS = {
     *_QUARTERS,
     *_BACKWARDS,
     "weekend",
+    "weeks",
 }
 _PLACE = re.compile(rf"(?<![\w£€$])(?:(?<!\d[.,/:-])\d|(?:{any_of(_FORMS)})\b)")
 TRIGGERS = Triggers(_PLACE, _FORMS)
@@ -122,6 +124,8 @@ def _read(text: str, place: re.Match[str], done: int, end: int) -> Expression | 
     definite = text[place.start() - 4 : place.start()].lower() == "the "
     if found is None and (definite or _is_limit(text, place, end)):
         found = _first(_BARE, text, place.start(), end)
+    if found is None and word in _SOON and _SOON_ENDS.match(text, place.end(), end):
+        found = read_soon(text, max(done, place.start() - _LEAD), place.end())
     return found
 
 
@@ -141,6 +145,8 @@ _TO_BE_IN = re.compile(
     r"\b(?:will|due|(?:is|are|set|hopes?|plans?|expects?|expected|promised)\sto|the\sfirst\sof\s(?:them|which))\b"
     r"[^.;:!?]*\bin\s$"
 )
+_SOON = ("week", "weeks", "fortnight", "month")
+_SOON_ENDS = re.compile(r"\s*(?:[.,;:)”\"’]|\Z)|\s(?:and|but|to|when)\b")
 # "A year later than planned", "later this month".
 _GOES_ON = re.compile(r"\s(?:than|this|that|in|on)\b")
 _ENDS = re.compile(r"\s*[.,;:)]")
@@ -231,4 +237,7 @@ def _beside(text: str, first: Expression, second: Expression) -> Expression | No
         near = second.name if second.grain is Grain.NEAR_DAY and not second.shift else ""
         if near == "today" or (second.grain is Grain.MONTH and second.rule == "shifted" and not second.shift):
             return replace(first, end=second.end, name=near or "this month")
+    if first.rule == "ago" and first.unit in ("week", "fortnight") and not first.name and between == " ":
+        near = second.name if second.grain is Grain.NEAR_DAY and second.shift in (0, -1) else ""
+        return replace(first, end=second.end, name=near) if near in ("today", "yesterday") else None
     return None

@@ -234,6 +234,11 @@ _NEAR_RULE = rule(
 _AGO_RULE = rule(rf"{_AGO}\s+ago\b", _ago)
 _AHEAD_RULE = rule(rf"{_AGO}(?:[’']s?)?\s+(?:time\b|from\s(?:now|today)\b)", _ago)
 
+# "Will go to cabinet in | a fortnight".
+_SOON_RULE = rule(rf"(?<=\bin\s){ROUGH}{COUNT}\s+(?P<unit>weeks?|fortnight|month)", _ago)
+_TO_COME = re.compile(r"\b(?:will|[’']ll|(?:is|are)\sdue)\b[^.;:,!?]*\bin\s$")
+_TO_COME_REACH = 120
+
 _FEAST_RULE = rule(rf"(?:{SHIFT})?{FEAST}{WHICH_YEAR}?", _feast)
 DIGIT_RULES: tuple[Rule, ...] = (
     PERIOD_RULE,
@@ -325,7 +330,7 @@ PART_RULES: tuple[Rule, ...] = (
 BARE_RULES: tuple[Rule, ...] = (
     NUMBERED_DAY_RULES[1],
     rule(r"(?P<season>spring|summer|autumn|winter)\b", _season),
-    rule(r"weekend\b", _weekend),
+    rule(r"weekend\b(?!\sof\s(?:the\s)?\d)", _weekend),
 )
 """What is a date only after "the"."""
 
@@ -337,3 +342,13 @@ def read_counted(text: str, start: int, end: int) -> Expression | None:
         if found and found.end() == end:
             return build(found)
     return None
+
+
+def read_soon(text: str, start: int, end: int) -> Expression | None:
+    """An expression in `[start, end)` that is one behind what will be: "will meet in | two weeks"."""
+    pattern, build = _SOON_RULE
+    found = pattern.search(text, start, end)
+    if found is None or found.end() != end:
+        return None
+    lead = text[max(0, found.start() - _TO_COME_REACH) : found.start()]
+    return build(found) if _TO_COME.search(lead) else None

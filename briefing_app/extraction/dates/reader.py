@@ -173,8 +173,10 @@ def _worked_out(
     lean = lean_at(text, sentence.start, sentence.end, (expression.start, expression.end))
     if lean < 0 and told.goes_on(expression, sentence, text, published):
         lean = Lean.FUTURE
-    if told.label is not None and (later := next_month(told.label, expression)) is not None:
-        return later, lean
+    if told.label is not None:
+        later = next_month(told.label, expression) or soon_after(told.label, expression)
+        if later is not None:
+            return later, lean
     following = told.of_that_month(expression, sentence)
     if following is None and lean < 0:
         following = told.following(expression, sentence, text, published)

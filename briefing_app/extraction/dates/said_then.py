@@ -16,7 +16,7 @@ _QUOTED = re.compile(
 # "Last spring she told us that it would be ready by | November".
 _PROMISED = re.compile(
     r"[^.!?“”\"]*\b(?:said|told|promised|pledged|assured|predicted|vowed)\b[^.!?”\"]*?\b(?:would|will)\b"
-    r"(?P<said>[^.!?”\"]*)"
+    r"(?P<said>[^.!?”\"]*(?:[“\"]\w{2,6}\s(?:the\s)?)?)"
 )
 _TERMS = (Grain.MONTH, Grain.SEASON, Grain.FEAST, Grain.DAY)  # what a promise names
 _DAY, _MARK, _STOP = re.compile(r"\d{4}-\d\d-\d\d"), re.compile('[“”"]'), re.compile(r"[.!?]\s")

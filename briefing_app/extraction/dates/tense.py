@@ -46,7 +46,7 @@ _FUTURE = (
 _PROGRESSIVE = r"\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
 _PAST = (
     rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his"
-    rf"|her|\d|very|\||by)\b)|\b(?:{IRREGULAR})\b|\bagreed\s(?:by|at)\b|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
+    rf"|her|\d|very|\||by)\b)|\b(?:{IRREGULAR})\b|\bagreed\s(?:(?:by|at|an?|the|its|another|extra)\b|£)|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
     rf"|exceed|succeed|proceed"
     rf"|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
     r"|experienced|detailed|skilled|qualified|looked(?=[\s-]after\b)|called|named|said|based|proposed|improved|increased"
@@ -77,7 +77,7 @@ _SAYING = re.compile(
 )
 _PART = re.compile(
     r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|(?<!want\s)(?<!wants\s)that|because|after|before"
-    r"|when|where|if|unless|so)\b"
+    r"|when|where|if|unless|so|(?<!no\smatter\s)(?:what|how|why|whether))\b"
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(
@@ -235,6 +235,8 @@ def _framed(before: str) -> Lean | None:
         sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF, _WANTED_BY)
     ) or _RESOLVED.match(before):
         return Lean.FUTURE
+    if _TARGET.search(tail) and not _TARGET_PAST.search(before[-_STRETCH:]):
+        return Lean.FUTURE
     if _HELD_AGAINST.search(tail) or _DONE_BY.search(before[-90:]):
         return Lean.SURELY_PAST
     return Lean.PAST if _TOLD_THEN.search(before) else None
@@ -245,6 +247,9 @@ _ASKED_FOR = re.compile(
     r"\W{0,6}(?:\(?[a-z\d]{1,3}[).]\s)?(?:and\s)?(?:recommend|report|consider|submit|provide|publish|produce|review|agree"
     r"|confirm|ensure|write|send|set\sout|bring|complete|appoint|prepare|decide)\b[^.;]*\bby\s(?:the\s)?"
 )
+# "Against a target of 95 per cent by the end of June".
+_TARGET = re.compile(r"\btargets?\sof\s[^.;,]{1,40}\bby\s(?:the\s)?$")
+_TARGET_PAST = re.compile(r"\b(?:miss(?:ed|ing)|short\sof|fail(?:ed|ing)|hit|met|had\sbeen|was|were)\b[^.;,]*$")
 # "She wants 12 more advisers by".
 _WANTED_BY = re.compile(r"\b(?:wants?|needs?|hopes?|expects?|aims?)\b[^.;,]{0,60}\bby\s(?:the\s)?$")
 # "Licensing could start in", "will be finished by".
@@ -252,12 +257,20 @@ _COULD = re.compile(
     r"\b(?:will|could|may|might|shall)\s(?:not\s|now\s|also\s|then\s)?(?:be\s)?(?!have\b)[a-z]+\s"
     r"(?:in|on|by|before|from|until)\s(?:early\s|late\s|mid-)?(?:the\s)?$"
 )
+# "She promised that the policy would be reviewed in".
+_PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed)\s(?:[\w’'-]+\s){0,4}?(?:that\s)?[^.;,]{0,50}\bwould\s(?!have\b)(?:be\s)?[a-z]+\s"
+    r"(?:again\s)?(?:in|on|by)\s(?:the\s)?$"
+)
+_THEN = re.compile(r"\b(?:20\d\d|then|last|ago|previous\w*|earlier|was|were|had)\b")
 # What was thought at the time: "they said it could open in May".
 _HELD_BACK = re.compile(r"\b(?:was|were|had|said|told|thought|promised|hoped|warned|heard|asked)\b[^.;]*$")
 
 
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
+    if _PROMISED.search(before[-_STRETCH:]) and not _THEN.search(before):
+        return Lean.SURELY_FUTURE
     if _COULD.search(tail) and not _HELD_BACK.search(before[-_STRETCH:]):
         return Lean.SURELY_FUTURE
     participle = _PARTICIPLE.search(tail)

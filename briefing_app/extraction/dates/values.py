@@ -345,6 +345,8 @@ def _ago(expression: Expression, published: date, lean: Lean) -> str | None:
     over = {"just over": 1, "a little over": 1, "just under": -1}.get(expression.name, 0)
     if unit in _DAYS:
         day = published + timedelta(days=sign * (count * _DAYS[unit] + over))
+        if expression.name in ("today", "yesterday"):
+            return (day - timedelta(days=expression.name == "yesterday")).isoformat()
         return day.isoformat() + ("" if unit == "day" and not expression.name else "~")
     year, month = add_months(published.year, published.month, sign * count * _MONTHS[unit])
     if expression.name == "today":
