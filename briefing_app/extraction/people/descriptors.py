@@ -27,6 +27,8 @@ _TYING = ("at", "of", "for", "in", "from", "with", "on")
 # How far behind a name "as" can stand, and an office's words; what goes on behind it.
 _AS_REACH, _LONGEST_OFFICE = 6, 6
 _AFTER_OFFICE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.MONTHS | {"last", "next", "this", "two"}
+# "Its chief executive is": the fewest words of such a sentence, and where its office begins.
+_SHORTEST_HELD = 3
 _BEFORE_ROLE = ("the", "a", "an", "its", "their")
 _BEFORE_NOUN = frozenset((*_BEFORE_ROLE, *_OWNED, "your", "our", "my"))
 _LEADING_UP = ("as", "for", "from", "of", "with")
@@ -152,10 +154,13 @@ def _opens_clause(words: Words, index: int) -> bool:
 def _role_is(words: Words, index: int) -> tuple[int, int] | None:
     """The role that a sentence says somebody has: "Cllr Jane Doe | is the group's housing spokeswoman"."""
     index += index < len(words) and words[index].text == ","
-    keys = [word.key for word in words[index : index + 2]]
-    if len(keys) < 2 or keys[0] not in ("is", "was") or keys[1] not in _BEFORE_ROLE:  # noqa: PLR2004 - a pair
+    keys = [word.key for word in words[index : index + 4]]
+    if len(keys) < 2 or keys[0] not in ("is", "was"):  # noqa: PLR2004 - a pair
         return None
-    first = last = index + 2
+    bare = keys[1] not in _BEFORE_ROLE
+    if bare and (words[index + 1].capital or not any(map(_tells_role, words[index + 1 : index + 4]))):
+        return None
+    first = last = index + 2 - bare
     role = False
     while last < min(len(words), first + _LONGEST_ROLE) and not _breaks_role(words[last]):
         role = role or _tells_role(words[last])
@@ -221,6 +226,8 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
     if last and (words[last - 1].text in (",", "(") or (words[last - 1].text == ":" and last <= _LABEL)):
         last -= 1
     last -= last > 0 and words[last - 1].key in ("called", "named")  # "a worker called | Jane"
+    if (held := _is_held_by(words, last)) is not None:
+        return held
     first = last
     while first > 0 and last - first < _LONGEST_ROLE and not _ends_role(words[first - 1]):
         first -= 1
@@ -239,6 +246,20 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
     closed = name.last >= len(words) or words[name.last].text in (",", ")", ".", ";")
     whole = (*_DEFINITE, *_OWNED, *(("a", "an") if closed else ()))
     return (first, last) if words[first - 1].text in ".,“" or words[first - 1].key in whole else None
+
+
+def _is_held_by(words: Words, index: int) -> tuple[int, int] | None:
+    """The office that a sentence says somebody holds: "Its chair of governors is | Jane Doe"."""
+    if index < _SHORTEST_HELD or words[index - 1].key not in ("is", "was"):
+        return None
+    first = index - 1
+    while first > 0 and index - first < _LONGEST_ROLE and not _breaks_role(words[first - 1]):
+        first -= 1
+    led = words[first].key in _BEFORE_ROLE or words[first].key in _OWNED
+    if not led or not (first == 0 or words[first - 1].text in ".!?"):
+        return None
+    head = words[first + 1 : min(first + _SHORTEST_HELD, index - 1)]
+    return (first + 1, index - 1) if any(map(_tells_role, head)) else None
 
 
 def _behind_clause(words: Words, first: int, last: int) -> int:

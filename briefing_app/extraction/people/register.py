@@ -160,6 +160,12 @@ class _Builder:
 
     def _collect(self) -> None:
         text = self._layout.text
+        surnames = {
+            _key(name.parts)[-1]
+            for _, name in self._names
+            if name.kind == "person" and name.sure and len(name.parts) > 1
+        }
+        self._names = [(start, _as_person(name, surnames)) for start, name in self._names]
         for start, name in self._names:
             if name.kind == "body" and name.sure:
                 self._note_body(name)
@@ -386,3 +392,10 @@ def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) 
         ward=next((d.ward for _, d in entries if d.ward), None),
         gender=gender,
     )
+
+
+def _as_person(name: Name, surnames: set[str]) -> Name:
+    """A body of one word as the person whose surname it is in the same document: "Doe said it was"."""
+    if name.kind != "body" or len(name.parts) != 1 or name.parts[0].lower() not in surnames:
+        return name
+    return Name(name.first, name.last, "person", name.parts, possessive=name.possessive)

@@ -326,7 +326,8 @@ class _Reader:
         """Whether the paragraph's last words have no speaker; a short sentence may tell it: "Doe paused"."""
         here = self.found[self._block_first :]
         last = here[-1] if here else None
-        return last is not None and last.rule == "nobody" and last.opens_sentence and last.run.final in ".!?…"
+        weak = last is not None and last.rule in ("nobody", "previous-paragraph")
+        return last is not None and weak and last.opens_sentence and last.run.final in ".!?…"
 
     def _name_run(self, voice: Voice) -> None:
         """Name the speaker of the last words of this paragraph, and of those before that they go on from."""

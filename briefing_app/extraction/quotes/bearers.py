@@ -7,6 +7,7 @@ from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.words import Word
 from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.same_offices import alike, holds_portfolio, is_portfolio
 from briefing_app.extraction.quotes.owners import comes_from
 from briefing_app.extraction.quotes.remembered import Remembered
 
@@ -156,9 +157,11 @@ def bears(person: Person, sentence: Sentence, reference: Reference) -> bool:
     ):
         return of_party
     # "Who chairs the parents' forum" is no chair of any other.
-    told = own[:1] != ["who"] or any(key in own for key in spoken[:-1] if key != "the")
     over = own[:1] and own[0] in _BEFORE_NOW and set(ONCE).isdisjoint(spoken)
-    if reference.key not in own or over or not told or _is_other_office(own, sentence, reference):
+    if is_portfolio(reference.key, spoken):
+        return holds_portfolio(own) and not over and ("shadow" in own) == ("shadow" in spoken)
+    told = own[:1] != ["who"] or any(key in own for key in spoken[:-1] if key != "the")
+    if reference.key not in alike(own) or over or not told or _is_other_office(own, sentence, reference):
         return False
     return ("shadow" not in own or "shadow" in spoken) and ("deputy" in own or "deputy" not in spoken)
 
@@ -181,7 +184,7 @@ def _capitals_before(sentence: Sentence, reference: Reference) -> list[Word]:
     place = reference.last - 1
     while place > 0 and sentence.words[place - 1].capital:
         place -= 1
-    return list(sentence.words[place : reference.last - 1])
+    return [word for word in sentence.words[place : reference.last - 1] if word.key not in _ARTICLES]
 
 
 def _of_this_meeting(sentence: Sentence, chair: Reference) -> bool:

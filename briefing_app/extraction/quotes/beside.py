@@ -10,6 +10,8 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 
 # How far behind a role the name of its holder can stand.
 _ROLE_PHRASE = 8
+# How many words stand between a body and the noun that it modifies: "the Unison | branch | secretary".
+_MODIFIERS = 3
 _WORDS_OF = lexicon.words("word words phrase term description charge accusation claim label")
 # What opens a sentence in which its subject is told behind the quoted words.
 _OPENINGS = lexicon.PARTICIPLES | lexicon.words("expressing voicing terming deeming dubbing")
@@ -69,12 +71,29 @@ def _reports(sentence: Sentence, index: int) -> bool:
     return key in lexicon.SAYING or key in lexicon.REPORTING or key in lexicon.PARTICIPLES
 
 
+def compound(sentence: Sentence, leading: Reference) -> Reference:
+    """The noun that a body only modifies: of "the | council | leader |, Jane Doe", the leader; else the body."""
+    while leading.sort in (Sort.BODY, Sort.GENERIC) and not leading.possessive:
+        near = range(leading.last, leading.last + _MODIFIERS)
+        beside = next((ref for ref in sentence.references if ref.first in near and ref.sort is Sort.ROLE), None)
+        if beside is None or not all(word.modifies for word in sentence.words[leading.last : beside.first]):
+            break
+        leading = beside
+    return leading
+
+
 def named_beside(sentence: Sentence, reference: Reference) -> Reference:
     """Who is named behind a noun for them: "by chief executive | Jane Doe", "by the charity | Open Doors"."""
+    reference = compound(sentence, reference)
     if reference.sort is Sort.GENERIC:
         named = (ref for ref in sentence.references if ref.first == reference.last and ref.sort is Sort.BODY)
         return next(named, reference)
-    if reference.sort is not Sort.ROLE:
+    if reference.sort is Sort.CROWD:
+        beside = (
+            ref for ref in sentence.references if ref.first == reference.last and ref.sort is Sort.PERSON
+        )
+        return next(beside, reference)
+    if reference.sort not in (Sort.ROLE, Sort.SPOKES):
         return reference
     reach = range(reference.last, reference.last + _ROLE_PHRASE)
     return next(

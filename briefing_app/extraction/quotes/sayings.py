@@ -45,7 +45,7 @@ from briefing_app.extraction.quotes.subjects import (
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, parenthetical, pointed, presented
+from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, parenthetical, pointed, presented, signed
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 
@@ -99,6 +99,8 @@ class SentenceRules:
             return None
         if min(following.runs, default=_CLAUSE) < _CLAUSE // 2:
             return None
+        if (signer := signed(following, 0)) is not None:
+            return "name-after", self.voice(following, signer)
         cried = sentence.runs[place].final in "?!…"
         found = self._clause(following, 0)
         if found is None:
@@ -129,6 +131,8 @@ class SentenceRules:
         if words[index].text == ":":
             return self._titled(sentence, index + 1)
         named = self._named_at(sentence, index) if words[place + 1].text in _DASHES else None
+        if named is None and not place and (signer := signed(sentence, 1)) is not None:
+            named = self.voice(sentence, signer)
         if named is not None:
             return "name-after", named
         separated = sentence.runs[place].final in ",?!…" + _DASHES or index > place + 1
@@ -173,7 +177,11 @@ class SentenceRules:
             subject = inverted(sentence, index)
         if subject is None and place == 0 and ended and index == place + 1:
             subject = lone_clause(sentence, index)
-        return ("verb-after", self.voice(sentence, subject)) if subject is not None else None
+        return (
+            ("verb-after", self.voice(sentence, named_beside(sentence, subject)))
+            if subject is not None
+            else None
+        )
 
     def _named_at(self, sentence: Sentence, index: int) -> Voice | None:
         found = next(

@@ -4,6 +4,7 @@ from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
+from briefing_app.extraction.quotes.beside import compound
 from briefing_app.extraction.quotes.main_subjects import free, last_of_phrase, main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
 
@@ -249,19 +250,20 @@ def subject_after(sentence: Sentence, verb: int) -> Reference | None:
     if person is not None and head(sentence, person).sort not in (Sort.SPOKES, Sort.PAPER, Sort.CROWD):
         return person
     leading = next((ref for ref in within if not ref.possessive), None)
+    leading = compound(sentence, leading) if leading is not None else None
     if (
         stop < len(words)
         and words[stop].text == ","
         and (
             leading is None
-            or leading.sort in (Sort.ROLE, Sort.GENERIC, Sort.BODY)
+            or leading.sort in (Sort.ROLE, Sort.SPOKES, Sort.GENERIC, Sort.BODY)
             or leading.key in lexicon.KIN
         )
     ):
         named = next(
             (ref for ref in sentence.references if ref.first == stop + 1 and ref.sort is Sort.PERSON), None
         )
-        if named is not None and (leading is None or leading.sort in (Sort.ROLE, Sort.CROWD)):
+        if named is not None and (leading is None or leading.sort in (Sort.ROLE, Sort.SPOKES, Sort.CROWD)):
             return named
     return leading if leading is not None and leading.first - first <= _REACH else None
 

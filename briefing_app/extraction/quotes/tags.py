@@ -12,6 +12,7 @@ from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.subjects import head, subject_after
 
 _SPEAKERS = (Sort.PERSON, Sort.BODY, Sort.ROLE, Sort.PRONOUN, Sort.GENERIC, Sort.SPOKES, Sort.INSPECTORS)
+_SIGNING = (Sort.ROLE, Sort.BODY, Sort.SPOKES)
 _BODILY = (Sort.BODY, Sort.GENERIC, Sort.INSPECTORS, Sort.PAPER)
 _ANYBODY = (*_SPEAKERS, Sort.CROWD, Sort.BOSSES, Sort.PAPER)
 # The most words between a verb and its subject: "stormed | the council's deputy leader".
@@ -141,6 +142,26 @@ def pointed(sentence: Sentence) -> Reference | None:
     return found if after in ".,;:(" or lead > 1 else None
 
 
+def signed(sentence: Sentence, first: int) -> Reference | None:
+    """Who signs words that end at `first`, where no verb tells it: “….” – council leader | Jane Doe."""
+    words = sentence.words
+    dashed = first < len(words) and words[first].text in "–—-"
+    first += dashed
+    behind = [ref for ref in sentence.references if ref.first >= first and not ref.possessive]
+    office = next((ref for ref in behind if dashed and ref.sort in _SIGNING), None)
+    found = next((ref for ref in behind if ref.sort is Sort.PERSON), office)
+    if any(run >= first for run in sentence.runs) or found is None:
+        return None
+    ends = found.last == len(words) or words[found.last].text in ",(." + "–—-"
+    lead = words[first : found.first]
+    plain = dashed and len(lead) <= _PRESENTED and not any(_tells(word.key) for word in lead)
+    return found if ends and (plain or not lead) and not any(_tells(w.key) for w in words[found.last :]) else None
+
+
+def _tells(key: str) -> bool:
+    return key in lexicon.SAYING or key in lexicon.AUXILIARIES or key in lexicon.BE
+
+
 def presented(sentence: Sentence, verb: int) -> Reference | None:
     """Who a quotation is said to come from: “…” was how | Jane Doe put it, came the reply from | Jane Doe."""
     words = sentence.words
@@ -162,7 +183,7 @@ def presented(sentence: Sentence, verb: int) -> Reference | None:
         told = any(word.key in lexicon.UTTERANCES for word in before) and any(
             word.key in ("of", "from", "by") for word in before
         )
-        if owned or told:
+        if owned or (told and not ref.possessive):
             return ref
     return None
 
