@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from briefing_app.domain.mentions import Unit
 from briefing_app.extraction.text.layout import Block
+from briefing_app.extraction.text.rows import LONGEST_ROW
 
 _GAP = re.compile(r"\s*(?:\t|\||\s{2,})\s*")
 _UNIT = re.compile(
@@ -66,7 +67,10 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     """The cell that the number `[start, end)` fills, or `None` where it stands in no table."""
     line_start = max(block.start, text.rfind("\n", 0, start) + 1)
     line_end = text.find("\n", end)
-    row = _cells(text, line_start, len(text) if line_end < 0 else line_end)
+    line_end = len(text) if line_end < 0 else line_end
+    if line_end - line_start > LONGEST_ROW:
+        return None
+    row = _cells(text, line_start, line_end)
     signed = text[start - 1 : start] in _SIGNS and start > line_start
     places = ((start, end), (start - 1, end)) if signed else ((start, end),)
     column = next((index for index, place in enumerate(row) if place in places), 0)

@@ -103,8 +103,6 @@ def _is_about_another(context: Context, findings: list[Finding]) -> bool:
 
 _STORY = 3
 """So many graded areas are a story of their own."""
-_LONGEST_SENTENCE = 800
-"""No writer's sentence has so many characters: what does is text that lost its stops, and read in pieces."""
 _LONGEST_ROWS = 10_000
 """A block of more characters than this is no row of a table, nor a list."""
 
@@ -191,8 +189,7 @@ class _Reader:
         read = self._rows.read(index, framework) if short and free else None
         for span in self._sentences(block):
             for part in _without(span, read):
-                for piece in _pieces(self._context.folded, part):
-                    self._read_sentence(piece)
+                self._read_sentence(part)
 
     def _read_sentence(self, span: Span) -> None:
         if self._is_graded(span) and self._is_free(span):
@@ -223,20 +220,6 @@ def _without(span: Span, read: Span | None) -> list[Span]:
         return [span]
     parts = [Span(span.start, read.start), Span(read.end, span.end)]
     return [part for part in parts if part.start < part.end]
-
-
-def _pieces(folded: str, span: Span) -> Iterator[Span]:
-    """A sentence whole, or where it is far too long cut behind commas, failing those between words."""
-    start = span.start
-    while span.end - start > _LONGEST_SENTENCE:
-        limit = start + _LONGEST_SENTENCE
-        cut = max(folded.rfind(", ", start, limit), start) + 1
-        if cut == start + 1:
-            cut = max(folded.rfind(" ", start, limit), start) + 1
-        cut = cut if cut > start + 1 else limit
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, span.end)
 
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+| \| )\S")

@@ -37,11 +37,15 @@ def called_bodies(bodies: Sequence[Body]) -> dict[str, Person | Body]:
 
 
 def shortened(bodies: Mapping[str, Body]) -> dict[str, Body]:
-    """Bodies by their first word where that is a name as well: "Aspirant" is Aspirant Schools Trust."""
+    """Bodies by their first or last word where that is a name as well.
+
+    "Aspirant" is Aspirant Schools Trust, "the Foundation" the Wardley Foundation.
+    """
     longer: dict[str, list[Body]] = defaultdict(list)
     for key, body in bodies.items():
         if " " in key:
             longer[key.split(maxsplit=1)[0]].append(body)
+            longer[key.rsplit(maxsplit=1)[-1]].append(body)
     return {
         key: longer[key][0]
         for key, body in bodies.items()

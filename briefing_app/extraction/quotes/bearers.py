@@ -7,9 +7,9 @@ from briefing_app.extraction.people.occupations import is_occupation
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.words import Word
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.same_offices import alike, holds_portfolio, is_portfolio
 from briefing_app.extraction.quotes.owners import comes_from
 from briefing_app.extraction.quotes.remembered import Remembered
+from briefing_app.extraction.quotes.same_offices import alike, holds_portfolio, is_portfolio
 
 # The most words from a noun to its article, and from a spokesperson or somebody else to the verb of speech.
 _MODIFIERS, _REACH, _LONG_REACH = 4, 9, 24

@@ -29,6 +29,7 @@ _FEELINGS = lexicon.words("""
 _CITING = 4
 _ASIDE = 9  # the most words of an aside
 _WORDED = 5
+_GETTING = ("got", "received", "had", "heard", "came")
 
 
 def owner(sentence: Sentence, limit: int) -> Reference | None:
@@ -131,6 +132,23 @@ def worded_by(sentence: Sentence, which: int) -> Reference | None:
     after = [ref for ref in sentence.references if ref.first > which and not ref.possessive]
     papers = (ref for ref in after if ref.sort is Sort.PAPER and ref.key not in lexicon.OF_A_PAPER)
     return next(papers, None) or next(iter(after), None)
+
+
+def giver(sentence: Sentence, colon: int) -> Reference | None:
+    """Who gave the words behind a colon: "what she got back from | Jane Doe: “…”"; or whose they are.
+
+    "A commissioner, | Jane Doe |, whose conclusion was blunt: “…”".
+    """
+    words = sentence.words
+    whose = next((i for i in range(colon - 1, 1, -1) if words[i].key == "whose"), None)
+    if whose is not None and any(_is_utterance(word.key) for word in words[whose + 1 : whose + _WORDED]):
+        ends = whose - (words[whose - 1].text == ",")
+        return next((ref for ref in sentence.references if ref.last == ends and ref.sort in _OWNERS), None)
+    got = next((i for i in range(colon) if words[i].key in _GETTING), None)
+    source = next((i for i in range(got or 0, colon) if words[i].key == "from"), None)
+    if got is None or source is None or source - got > _ADJECTIVES + 1:
+        return None
+    return next((ref for ref in sentence.references if ref.first in (source + 1, source + 2)), None)
 
 
 def is_claimant(sentence: Sentence, reference: Reference) -> bool:

@@ -5,7 +5,7 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.attributed import Finding
 from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.inspecting import inspected_by
-from briefing_app.extraction.quotes.narration import Sentence
+from briefing_app.extraction.quotes.narration import Reference, Sentence
 from briefing_app.extraction.quotes.phrases import agent, is_employed
 from briefing_app.extraction.quotes.subjects import adjacent
 from briefing_app.extraction.quotes.voice import Voice
@@ -33,9 +33,24 @@ def passive(discourse: Discourse, sentence: Sentence, verb: int) -> Finding | No
         return agent
     if (inspects := _inspecting(discourse, sentence, sentence.words[verb].key)) is not None:
         return "grading", Voice(inspects)
+    if (asked := _asked(sentence, verb)) is not None:
+        return "passive-agent", discourse.voice(sentence, asked)
     impersonal = any(word.key == "it" for word in sentence.words[max(0, verb - 4) : verb])
     hearing = sentence.words[verb].key in lexicon.HEARING
     return UNHEARD if impersonal or hearing else None
+
+
+def _asked(sentence: Sentence, verb: int) -> Reference | None:
+    """Of whom somebody asked what they then were told: "When she asked | Jane Doe |, she was told"."""
+    words = sentence.words
+    asking = next((i for i in range(verb) if words[i].key == "asked"), None)
+    if asking is None or words[verb].key != "told" or words[asking - 1].key in lexicon.BE:
+        return None
+    asked = next((ref for ref in sentence.references if ref.first in (asking + 1, asking + 2)), None)
+    told = adjacent(sentence, verb)
+    pronoun = told is not None and told.sort is Sort.PRONOUN
+    named = asked is not None and asked.sort in (Sort.PERSON, Sort.ROLE, Sort.BODY, Sort.GENERIC)
+    return asked if named and pronoun else None
 
 
 def _inspecting(discourse: Discourse, sentence: Sentence, verb: str) -> str | None:

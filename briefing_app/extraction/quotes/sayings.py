@@ -5,9 +5,10 @@ from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
 from briefing_app.extraction.quotes.attributed import Finding
 from briefing_app.extraction.quotes.beside import elliptical, named_beside, opening, relative_subject
+from briefing_app.extraction.quotes.gradings import bare_grade, graded
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.owners import feels, holder, is_claimant, owner, worded_by
+from briefing_app.extraction.quotes.owners import feels, giver, holder, is_claimant, owner, worded_by
 from briefing_app.extraction.quotes.participles import participle_subject
 from briefing_app.extraction.quotes.passives import UNHEARD, by_agent, heard, passive
 from briefing_app.extraction.quotes.phrases import (
@@ -33,25 +34,28 @@ from briefing_app.extraction.quotes.phrases import (
     reporting,
     source_after,
     source_words,
-    tells_grade,
     tells_itself,
     tells_nothing,
 )
 from briefing_app.extraction.quotes.subjects import (
-    adjacent,
     head,
     is_passive,
     is_verb,
     subject_after,
     subject_before,
 )
-from briefing_app.extraction.quotes.tags import bare, inverted, lone_clause, parenthetical, pointed, presented, signed
+from briefing_app.extraction.quotes.tags import (
+    bare,
+    inverted,
+    lone_clause,
+    parenthetical,
+    pointed,
+    presented,
+    signed,
+)
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 
-# What gives a grade, or says that a service has it.
-_GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
-_NO_INSPECTORS = lexicon.COUNCIL_PAPERS | {"he", "she"}
 _DASHES = "–—-"
 _CLAUSE = 24  # the longest clause of attribution, in words
 _AFTER_TAG = 6  # what can follow a tag that is a sentence of its own: "Jane Doe asked the cabinet member"
@@ -71,18 +75,18 @@ class SentenceRules:
         `opens` says that the run begins its sentence.
         """
         if is_called_so(sentence, place):
-            return self._graded(sentence, place) or ("nobody", Voice(None))
+            return graded(self._discourse, sentence, place) or ("nobody", Voice(None))
         found = (
             self._tag(sentence, place, following)
             or self._asked(sentence, place)
             or self._after(sentence, place)
-            or self._bare_grade(sentence, place)
+            or bare_grade(self._discourse, sentence, place)
             or self._told(sentence, place, opens=opens)
             or (None if opens else self._tail(sentence, place))
             or self._according(sentence)
         )
         if found is None and not opens:
-            found = self._graded(sentence, place) or self._by_subject(sentence, place)
+            found = graded(self._discourse, sentence, place) or self._by_subject(sentence, place)
         return found
 
     def voice(self, sentence: Sentence, reference: Reference) -> Voice:
@@ -177,11 +181,9 @@ class SentenceRules:
             subject = inverted(sentence, index)
         if subject is None and place == 0 and ended and index == place + 1:
             subject = lone_clause(sentence, index)
-        return (
-            ("verb-after", self.voice(sentence, named_beside(sentence, subject)))
-            if subject is not None
-            else None
-        )
+        if subject is None:
+            return None
+        return "verb-after", self.voice(sentence, named_beside(sentence, subject))
 
     def _named_at(self, sentence: Sentence, index: int) -> Voice | None:
         found = next(
@@ -232,7 +234,7 @@ class SentenceRules:
         found = self._before(sentence, place)
         if found == UNHEARD and sentence.runs[place].words in lexicon.GRADES:
             # "The council was told that it “requires improvement”" by those who grade.
-            return self._graded(sentence, place) or found
+            return graded(self._discourse, sentence, place) or found
         if found is not None and found[0] == "label" and not opens:
             # The colon of a headline only names its subject: "Council: “No alternative”, says its leader".
             found = self._tail(sentence, place) or found
@@ -309,6 +311,8 @@ class SentenceRules:
             return "label", self.voice(sentence, labelled)
         if sentence.words[0].key == "as" and (viewer := holder(sentence)) is not None:
             return "according-to", self.voice(sentence, viewer)  # "As Jane Doe put it to us: “…”"
+        if (source := giver(sentence, place)) is not None:
+            return "colon", self.voice(sentence, source)
         owning = owner(sentence, place)
         if is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN):
             return "colon", Voice(None)
@@ -352,38 +356,6 @@ class SentenceRules:
         source = source_after(sentence, index)
         voice = self.voice(sentence, named_beside(sentence, source)) if source is not None else Voice(None)
         return "according-to", voice
-
-    def _bare_grade(self, sentence: Sentence, place: int) -> Finding | None:
-        """The inspectorate for a grade in marks that is said to be given or to hold: "rated “good”"."""
-        inspectorate = self._discourse.inspectorate
-        words = sentence.words
-        if inspectorate is None or sentence.runs[place].words not in lexicon.GRADES or not place:
-            return None
-        given = next((i for i in range(place - 1, max(-1, place - 4), -1) if words[i].key in _GIVEN), None)
-        if given is None or by_agent(self._discourse, sentence, given) is not None:
-            return None
-        subject = adjacent(sentence, given)
-        active = subject is not None and (subject.sort is Sort.PERSON or subject.key in ("he", "she"))
-        holds = words[given].key in lexicon.BE or is_passive(sentence, given)
-        return None if active and not holds else ("grading", Voice(inspectorate.name))
-
-    def _graded(self, sentence: Sentence, place: int) -> Finding | None:
-        """The inspectorate, or another agent, where a grade is given: "was rated “inadequate”"."""
-        words = sentence.words
-        for index in range(place):
-            if words[index].key in lexicon.REPORTING and is_passive(sentence, index):
-                agent = by_agent(self._discourse, sentence, index)
-                if agent is not None:
-                    return agent
-        subject = main_subject(sentence, place)
-        by_person = subject is not None and (subject.sort is Sort.PERSON or subject.key in _NO_INSPECTORS)
-        graded = (
-            sentence.runs[place].words in lexicon.GRADES
-            or not lexicon.GRADING.isdisjoint(sentence.keys)
-            or tells_grade(sentence)
-        )
-        inspectorate = self._discourse.inspectorate
-        return ("grading", Voice(inspectorate.name)) if graded and inspectorate and not by_person else None
 
     def _by_subject(self, sentence: Sentence, place: int) -> Finding | None:
         """The subject of the sentence, whatever it does: the council spent £5m to “provide more staff”."""

@@ -309,6 +309,9 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     bare = word.key == "written" and not _is_perfect(sentence, index)
     if asked or bare or _is_noun(sentence, index):
         return False
+    speaks = word.key in ("spoke", "speaks", "speak", "spoken") and index + 2 < len(sentence.words)
+    if speaks and sentence.words[index + 1].key in ("up", "out") and sentence.words[index + 2].key == RUN:
+        return False  # "the doctor who | spoke | up “did what we ask”"
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
         return not _is_read_out(sentence, index)
     if word.key not in lexicon.NOUN_LIKE or _is_relative(sentence, index):

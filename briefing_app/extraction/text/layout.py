@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -70,6 +71,8 @@ _PLAIN = {
     **dict.fromkeys("‛‹", "‘"),
     **dict.fromkeys("ʼ′´›", "’"),
 }
+_LONGEST_SENTENCE = 800
+"""No writer's sentence has so many characters: what does is text that lost its stops, and read in pieces."""
 _RARE = re.compile(f"[{''.join(_PLAIN)}]")
 
 
@@ -162,13 +165,25 @@ class Layout:
             # The longest abbreviation is far shorter than this.
             if _ABBREVIATION.search(self.text, max(start, stop.end() - 12), stop.end()):
                 continue
-            spans.append(Span(start, stop.end()))
+            spans += self._pieces(start, stop.end())
             start = stop.end()
             while self.text[start].isspace():
                 start += 1
         if start < block.end:
-            spans.append(Span(start, block.end))
+            spans += self._pieces(start, block.end)
         return spans
+
+    def _pieces(self, start: int, end: int) -> Iterator[Span]:
+        """A sentence whole, or where it is far too long cut behind commas, failing those between words."""
+        while end - start > _LONGEST_SENTENCE:
+            limit = start + _LONGEST_SENTENCE
+            cut = self.text.rfind(", ", start + 1, limit) + 1 or self.text.rfind(" ", start + 1, limit) or limit
+            cut = cut if cut > start else limit
+            yield Span(start, cut)
+            start = cut
+            while start < end and self.text[start].isspace():
+                start += 1
+        yield Span(start, end)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset."""

@@ -5,6 +5,8 @@ import re
 from briefing_app.extraction.text.clauses import words
 from briefing_app.extraction.text.layout import Layout
 
+LONGEST_ROW = 4000
+"""No row of a table has so many characters, as a text without line ends has."""
 _LONGEST_LIST = 40
 """Lines above a row among which its title is looked for."""
 # What parts the cells of a line, how many of them a table's head has at least, and what stands over it.
@@ -36,7 +38,10 @@ def caption_over(text: str, place: int, most_words: int) -> str | None:
     """The caption above a table in the head of whose columns a place lies; `None` where it lies in none."""
     start = text.rfind("\n", 0, place) + 1
     end = text.find("\n", place)
-    line = text[start : end if end >= 0 else len(text)]
+    end = end if end >= 0 else len(text)
+    if end - start > LONGEST_ROW:
+        return None
+    line = text[start:end]
     if not any(gap in line for gap in _GAPS) or len(_COLUMN.findall(line)) < _FEWEST_GAPS:
         return None
     above = text.rfind("\n", 0, max(0, start - 1)) + 1
