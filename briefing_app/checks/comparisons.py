@@ -90,28 +90,29 @@ def of_one_time(material: Material) -> Iterator[Figure]:
         if len(figure.evidence) == 1:
             yield figure
             continue
-        groups: list[list[Evidence[FigureMention]]] = []
+        groups: list[tuple[list[Evidence[FigureMention]], set[_Kind]]] = []
         for item in figure.evidence:
-            told = stated.get(_place(item))
-            near = (
-                group
-                for group in groups
-                if all(_may_be_one(told, stated.get(_place(other))) for other in group)
-            )
-            group = next(near, None)
-            if group is None:
-                groups.append([item])
-            else:
-                group.append(item)
-        yield from (Fact(figure.id, tuple(group)) for group in groups)
+            one = stated.get(_place(item))
+            kind = (one.when, one.is_change) if one is not None else None
+            near = (group for group in groups if all(_may_be_one(kind, other) for other in group[1]))
+            items, kinds = next(near, ([], set[_Kind]()))
+            if not items:
+                groups.append((items, kinds))
+            items.append(item)
+            kinds |= {kind} if kind is not None else set()
+        yield from (Fact(figure.id, tuple(items)) for items, _ in groups)
 
 
-def _may_be_one(one: Stated | None, other: Stated | None) -> bool:
+_Kind = tuple[tuple[date, date] | None, bool]
+"""For which time a figure is stated, and whether as a change."""
+
+
+def _may_be_one(one: _Kind | None, other: _Kind | None) -> bool:
     """Whether two figures of one value may be one: for one time as far as is known, both a change or none."""
     if one is None or other is None:
         return True
-    apart = one.when and other.when and not _overlap(one.when, other.when)
-    return not apart and one.is_change == other.is_change
+    apart = one[0] and other[0] and not _overlap(one[0], other[0])
+    return not apart and one[1] == other[1]
 
 
 def _by_publication(one: Stated) -> tuple[str, str, int]:

@@ -6,7 +6,7 @@ where they are rare; a person can refuse a link, or add one.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -118,18 +118,19 @@ def promises(material: Material) -> tuple[Promise, ...]:
     """
     later = Later(material)
     papers = {paper.source.sha256 for paper in material.papers}
-    made: dict[str, list[Promise]] = defaultdict(list)
+    made: dict[str, list[tuple[Promise, list[Step]]]] = defaultdict(list)
     # An inspectorate asks for what is to be done, and promises nothing.
     of_sources = (_WANTED.of(*one) for one in material.readings.items() if one[0] not in papers)
     for wanted in sorted(chain.from_iterable(of_sources), key=lambda one: _order(one.step.sentence)):
         step, deed = wanted.step, wanted.deed
         same = made[wanted.heaviest]
-        number = next((n for n, one in enumerate(same) if _is_one(one, step, material.councils)), None)
-        if number is None:
-            same.append(Promise(deed, (step,), later.of(wanted)))
+        steps = next((steps for one, steps in same if _is_one(one, steps, step, material.councils)), None)
+        if steps is None:
+            same.append((Promise(deed, (step,), later.of(wanted)), [step]))
         else:
-            same[number] = replace(same[number], said=(*same[number].said, step))
-    return tuple(sorted(chain.from_iterable(made.values()), key=lambda one: _order(one.deed.sentence)))
+            steps.append(step)
+    every = (replace(one, said=tuple(steps)) for one, steps in chain.from_iterable(made.values()))
+    return tuple(sorted(every, key=lambda one: _order(one.deed.sentence)))
 
 
 def _wanted(reading: Reading) -> tuple[Wanted, ...]:
@@ -164,14 +165,14 @@ def _is_promise(step: Step) -> bool:
     return len(deed.meant) >= FEWEST or (bool(deed.meant) and step.when is not None)
 
 
-def _is_one(promise: Promise, step: Step, councils: Councils) -> bool:
+def _is_one(promise: Promise, said: Sequence[Step], step: Step, councils: Councils) -> bool:
     """Whether a promise is made again: the same is to be done, by the same day as far as days are given."""
     deed = step.deed
     if deed is None or not (is_same_deed(promise.deed, deed) and is_same_deed(deed, promise.deed)):
         return False
-    due = promise.due
     if deed.stage is not promise.deed.stage:
         return False
+    due = next((one.when for one in said if one.when), None) if step.when is not None else None
     same_day = due is None or step.when is None or due.when == step.when.when
     return same_day and councils.are_one([promise.said[0].source], [step.source])
 

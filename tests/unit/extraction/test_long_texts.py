@@ -106,3 +106,19 @@ def test_much_white_space_is_read_behind_anything(before: str, space: str) -> No
     )
     assert process_time() - began < _SECONDS
     assert "3 to 14 June 2018" in [mention.passage.exact for mention in found]
+
+
+_LINE = "The council will spend £3 million on roads next year and "
+
+
+def test_a_line_of_a_megabyte_is_read_in_a_time_and_memory_that_grow_with_it_alone() -> None:
+    """Neither what a finding keeps of its sentence nor the time per finding grows with a line."""
+    took, kept = [], []
+    for repeats in (2_000, 18_000):
+        began = process_time()
+        found = _read(_LINE * repeats)
+        took.append((process_time() - began) / repeats)
+        kept.append(max(len(getattr(mention, "sentence", "")) for mention in found))
+        assert len(found) == 2 * repeats  # a figure and a date each
+    assert took[1] < took[0] * 4
+    assert kept[0] == kept[1] <= 1_000  # noqa: PLR2004 - characters
