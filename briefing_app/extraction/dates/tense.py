@@ -229,13 +229,13 @@ def _framed(before: str) -> Lean | None:
         return Lean.SURELY_PAST
     if MOVED_FROM.search(tail):
         return Lean.OPEN
-    if WHEN_DONE.search(before[-_STRETCH:]) or _ASKED_FOR.fullmatch(before[-_STRETCH:]):
+    stretch = before[-_STRETCH:]
+    aimed = _TARGET.search(tail) and not _TARGET_PAST.search(stretch)
+    if aimed or WHEN_DONE.search(stretch) or _ASKED_FOR.fullmatch(stretch):
         return Lean.FUTURE
     if any(
         sign.search(tail) for sign in (_MOVED_TO, _IS_ON, _CALLED, _PUT_OFF, _WANTED_BY)
     ) or _RESOLVED.match(before):
-        return Lean.FUTURE
-    if _TARGET.search(tail) and not _TARGET_PAST.search(before[-_STRETCH:]):
         return Lean.FUTURE
     if _HELD_AGAINST.search(tail) or _DONE_BY.search(before[-90:]):
         return Lean.SURELY_PAST
@@ -249,7 +249,9 @@ _ASKED_FOR = re.compile(
 )
 # "Against a target of 95 per cent by the end of June".
 _TARGET = re.compile(r"\btargets?\sof\s[^.;,]{1,40}\bby\s(?:the\s)?$")
-_TARGET_PAST = re.compile(r"\b(?:miss(?:ed|ing)|short\sof|fail(?:ed|ing)|hit|met|had\sbeen|was|were)\b[^.;,]*$")
+_TARGET_PAST = re.compile(
+    r"\b(?:miss(?:ed|ing)|short\sof|fail(?:ed|ing)|hit|met|had\sbeen|was|were)\b[^.;,]*$"
+)
 # "She wants 12 more advisers by".
 _WANTED_BY = re.compile(r"\b(?:wants?|needs?|hopes?|expects?|aims?)\b[^.;,]{0,60}\bby\s(?:the\s)?$")
 # "Licensing could start in", "will be finished by".
@@ -269,9 +271,8 @@ _HELD_BACK = re.compile(r"\b(?:was|were|had|said|told|thought|promised|hoped|war
 
 def _near(before: str) -> Lean | None:
     tail = before[-60:]
-    if _PROMISED.search(before[-_STRETCH:]) and not _THEN.search(before):
-        return Lean.SURELY_FUTURE
-    if _COULD.search(tail) and not _HELD_BACK.search(before[-_STRETCH:]):
+    promised = _PROMISED.search(before[-_STRETCH:]) and not _THEN.search(before)
+    if promised or (_COULD.search(tail) and not _HELD_BACK.search(before[-_STRETCH:])):
         return Lean.SURELY_FUTURE
     participle = _PARTICIPLE.search(tail)
     stays = "til" in before[-_UNTIL:] and _STAYS.search(before[-_STRETCH:])

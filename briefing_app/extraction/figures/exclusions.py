@@ -29,7 +29,8 @@ _AFTER = re.compile(
     | \s(?:of\s)?(?:{_MONTHS})\b(?!\s(?:be|not|have|need|also|well))
     | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
     | [-–](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
-    | [-–](?:point|year|month|week|day|hour|minute|star|way|figures?|stage|step|tier|fold|off|stop|sided|pronged|to)\b
+    | [-–]figures?\b
+    | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
     | \s[A-Z]?[a-z]+s\sago\b
     | [/:]\d | [A-Za-z] | [’']s\b | °
     )"""
@@ -183,7 +184,8 @@ def _is_count(quantity: Quantity, words: str, before: str, after: str) -> bool:
         return False  # "612.3 per 100,000": the base of a rate
     if _REFERENCE.match(after) and before.endswith("("):
         return False  # "(19 006 342)"
-    if (_TIME.match(after) and not _NIGHTS.match(after)) or _is_name(words, before, after) or is_clock(quantity, before, after):
+    timed = _TIME.match(after) and not _NIGHTS.match(after)
+    if timed or _is_name(words, before, after) or is_clock(quantity, before, after):
         return False
     if quantity.in_words:
         return words.lower() not in ("one", "zero") or _one_counts(words, before, after)

@@ -115,7 +115,7 @@ def _header(text: str, start: int, columns: int, column: int) -> str:
 
 
 def _captioned(text: str, start: int) -> re.Match[str] | None:
-    """The unit in the corner of the table to which the line at `start` belongs, or in the caption above it."""
+    """The unit in the corner of the table of the line at `start`, or in the caption above it."""
     while start > 0:
         above = text.rfind("\n", 0, start - 1) + 1
         cells = _cells(text, above, start - 1)

@@ -181,7 +181,7 @@ class SentenceReader:
         return near
 
     def _is_graded_before(self, named: Sequence[Token], span: Span) -> bool:
-        """Whether a clause gives its grade before the next speaks of strangers: "it was good, and pupils …"."""
+        """Whether a clause gives its grade before the next tells of strangers: "good, and pupils …"."""
         sorts = [one.sort for one in named]
         grade = named[sorts.index(Sort.GRADE)] if Sort.GRADE in sorts else None
         stranger = named[sorts.index(Sort.FOREIGN)].start

@@ -41,16 +41,19 @@ def shortened(bodies: Mapping[str, Body]) -> dict[str, Body]:
 
     "Aspirant" is Aspirant Schools Trust, "the Foundation" the Wardley Foundation.
     """
-    longer: dict[str, list[Body]] = defaultdict(list)
+    begun: dict[str, list[Body]] = defaultdict(list)
+    ended: dict[str, list[Body]] = defaultdict(list)
     for key, body in bodies.items():
         if " " in key:
-            longer[key.split(maxsplit=1)[0]].append(body)
-            longer[key.rsplit(maxsplit=1)[-1]].append(body)
-    return {
-        key: longer[key][0]
-        for key, body in bodies.items()
-        if body.kind in ("body", "company") and key not in lexicon.KNOWN_BODIES and len(longer[key]) == 1
-    }
+            begun[key.split(maxsplit=1)[0]].append(body)
+            ended[key.rsplit(maxsplit=1)[-1]].append(body)
+    known: dict[str, Body] = {}
+    for key, body in bodies.items():
+        if key not in lexicon.KNOWN_BODIES:
+            longer = ended[key] or (begun[key] if body.kind in ("body", "company") else [])
+            if len(longer) == 1:
+                known[key] = longer[0]
+    return known
 
 
 def correspondents(words_at: Mapping[int, Words], namings: Namings) -> dict[str, Person | Body]:

@@ -72,10 +72,11 @@ def _reports(sentence: Sentence, index: int) -> bool:
 
 
 def compound(sentence: Sentence, leading: Reference) -> Reference:
-    """The noun that a body only modifies: of "the | council | leader |, Jane Doe", the leader; else the body."""
+    """The noun that a body only modifies: of "the | council | leader |, Jane Doe", the leader."""
     while leading.sort in (Sort.BODY, Sort.GENERIC) and not leading.possessive:
         near = range(leading.last, leading.last + _MODIFIERS)
-        beside = next((ref for ref in sentence.references if ref.first in near and ref.sort is Sort.ROLE), None)
+        offices = (ref for ref in sentence.references if ref.sort is Sort.ROLE)
+        beside = next((ref for ref in offices if ref.first in near), None)
         if beside is None or not all(word.modifies for word in sentence.words[leading.last : beside.first]):
             break
         leading = beside

@@ -99,9 +99,7 @@ class SentenceRules:
             return None
         if sentence.runs[place].final in ".?!…" and (source := pointed(following)) is not None:
             return "words-of", self.voice(following, source)
-        if place > 0:
-            return None
-        if min(following.runs, default=_CLAUSE) < _CLAUSE // 2:
+        if place > 0 or min(following.runs, default=_CLAUSE) < _CLAUSE // 2:
             return None
         if (signer := signed(following, 0)) is not None:
             return "name-after", self.voice(following, signer)
@@ -311,13 +309,12 @@ class SentenceRules:
             return "label", self.voice(sentence, labelled)
         if sentence.words[0].key == "as" and (viewer := holder(sentence)) is not None:
             return "according-to", self.voice(sentence, viewer)  # "As Jane Doe put it to us: “…”"
-        if (source := giver(sentence, place)) is not None:
-            return "colon", self.voice(sentence, source)
+        given = giver(sentence, place)
         owning = owner(sentence, place)
         if is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN):
             return "colon", Voice(None)
         opens = owning is not None and owning.first == 0  # "Her answer, and I wrote it down: “…”"
-        subject = owning if opens else main_subject(sentence, place) or owning
+        subject = given or (owning if opens else main_subject(sentence, place) or owning)
         subject = subject or next(iter(sentence.references), None)
         if subject is None or is_addressed(sentence, subject):
             label = self._discourse.by_initials(sentence.words[0].text) if place == 2 else None  # noqa: PLR2004

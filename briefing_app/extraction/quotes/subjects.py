@@ -294,6 +294,7 @@ def is_source(sentence: Sentence, reference: Reference) -> bool:
     return "according" in lead and "," not in lead[lead.index("according") :]
 
 
+_SPEAKING = ("spoke up", "spoke out", "speaks up", "speaks out")
 _READ_OUT = ("to", "out", "by", "aloud")
 _READERS = 7  # how far behind "read" its readers can stand: "read out to members | by"
 
@@ -307,11 +308,10 @@ def is_verb(sentence: Sentence, index: int) -> bool:
     asked = word.key in lexicon.NOUN_LIKE and index > 0 and sentence.words[index - 1].key == "to"
     # "Had written that", not "a letter written in May".
     bare = word.key == "written" and not _is_perfect(sentence, index)
-    if asked or bare or _is_noun(sentence, index):
+    # "The doctor who | spoke | up “did what we ask”".
+    spoke = word.key in _SPEAKING and index + 1 in sentence.runs and sentence.words[index - 1].key == "who"
+    if asked or bare or spoke or _is_noun(sentence, index):
         return False
-    speaks = word.key in ("spoke", "speaks", "speak", "spoken") and index + 2 < len(sentence.words)
-    if speaks and sentence.words[index + 1].key in ("up", "out") and sentence.words[index + 2].key == RUN:
-        return False  # "the doctor who | spoke | up “did what we ask”"
     if word.key == "read" and any(one.key in _READ_OUT for one in sentence.words[index + 1 : index + 2]):
         return not _is_read_out(sentence, index)
     if word.key not in lexicon.NOUN_LIKE or _is_relative(sentence, index):

@@ -155,7 +155,8 @@ def signed(sentence: Sentence, first: int) -> Reference | None:
     ends = found.last == len(words) or words[found.last].text in ",(." + "–—-"
     lead = words[first : found.first]
     plain = dashed and len(lead) <= _PRESENTED and not any(_tells(word.key) for word in lead)
-    return found if ends and (plain or not lead) and not any(_tells(w.key) for w in words[found.last :]) else None
+    ends = ends and not any(_tells(word.key) for word in words[found.last :])
+    return found if ends and (plain or not lead) else None
 
 
 def _tells(key: str) -> bool:

@@ -177,7 +177,9 @@ class Layout:
         """A sentence whole, or where it is far too long cut behind commas, failing those between words."""
         while end - start > _LONGEST_SENTENCE:
             limit = start + _LONGEST_SENTENCE
-            cut = self.text.rfind(", ", start + 1, limit) + 1 or self.text.rfind(" ", start + 1, limit) or limit
+            cut = (
+                self.text.rfind(", ", start + 1, limit) + 1 or self.text.rfind(" ", start + 1, limit) or limit
+            )
             cut = cut if cut > start else limit
             yield Span(start, cut)
             start = cut

@@ -121,4 +121,4 @@ def test_a_line_of_a_megabyte_is_read_in_a_time_and_memory_that_grow_with_it_alo
         kept.append(max(len(getattr(mention, "sentence", "")) for mention in found))
         assert len(found) == 2 * repeats  # a figure and a date each
     assert took[1] < took[0] * 4
-    assert kept[0] == kept[1] <= 1_000  # noqa: PLR2004 - characters
+    assert kept[0] == kept[1] <= 1_000
