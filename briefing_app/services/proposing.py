@@ -7,13 +7,16 @@ from briefing_app.domain import edtf
 from briefing_app.domain.documents import Details, Document, Proposal
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.extraction.dates.line import meeting_date, printed_date
-from briefing_app.extraction.people.bylines import printed_author
+from briefing_app.extraction.people.bylines import printed_author, printed_publisher
 from briefing_app.extraction.reports.reader import Report
 from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.extraction.text.layout import Layout, layout_of
 from briefing_app.system.words import in_english
 
 _LONGEST_TITLE = 120
+_TOP = 40
+"""Lines among which the first with words is looked for."""
+_SALUTATION = re.compile(r"\s*Dear\s(?:[\w’'.-]+\s?){1,6},?\s*$")
 _DAY_IN_NAME = re.compile(r"(?<!\d)(?:(?:19|20)\d\d \d\d \d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d)(?!\d)")
 
 
@@ -40,7 +43,7 @@ def propose_details(document: Document, file_name: str) -> Details:
         when, basis = _day_in_name(file_name)
     return Details(
         title=_shortened(own.title) if own.title else _title(layout, file_name),
-        publisher=own.publisher,
+        publisher=own.publisher or printed_publisher(layout),
         published=when,
         published_basis=basis,
         address=own.address,
@@ -76,9 +79,11 @@ def _day_in_name(file_name: str) -> tuple[str | None, str | None]:
 
 
 def _title(layout: Layout, file_name: str) -> str:
-    """The first line that has a letter in it."""
-    lines = (layout.text[block.start : block.end] for block in layout.blocks)
-    return _shortened(next((line for line in lines if any(char.isalpha() for char in line)), file_name))
+    """The first line that has a letter in it; a salutation only where nothing else stands."""
+    lines = [layout.text[block.start : block.end] for block in layout.blocks[:_TOP]]
+    told = [line for line in lines if any(char.isalpha() for char in line)]
+    titles = (line for line in told if not _SALUTATION.match(line))
+    return _shortened(next(titles, next(iter(told), file_name)))
 
 
 def _shortened(title: str) -> str:

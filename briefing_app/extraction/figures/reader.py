@@ -42,6 +42,11 @@ _QUALIFIER_ENDS = (
 )
 """What stands right before a number that has a qualifier."""
 _QUALIFIER_REACH = 24
+_TURNED = re.compile(r"(?:more|less|fewer|greater|higher|lower) than$")
+_NEGATED = re.compile(
+    r"\b(?:no(?!\.)|nobody|none|never|not|n[’']t)\s(?:[\w’'-]+\s){1,8}?(?:more|less|fewer|greater|higher|lower)\sthan\s$"
+)
+_NEGATED_REACH = 90
 _EARLIER = 200
 """Characters before a sentence in which is looked for what its figure counts."""
 # How far a rule of the grammar can be trusted: signs and unit words leave little doubt, bare numbers more.
@@ -159,8 +164,13 @@ def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str 
 
 def qualifier_before(text: str, start: int, place: int) -> str | None:
     """The qualifier that stands right before a number in a sentence: "around", "more than"."""
+    sentence = max(start, place - _NEGATED_REACH)
     start = max(start, place - _QUALIFIER_REACH)
     if not text[start:place].rstrip().lower().endswith(_QUALIFIER_ENDS):
         return None
     qualifier = QUALIFIER.search(text, start, place)
-    return qualifier[1].lower() if qualifier else None
+    if qualifier is None:
+        return None
+    words = qualifier[1].lower()
+    # "No social worker will hold more than | 18 | cases" turns it round.
+    return f"no … {words}" if _TURNED.search(words) and _NEGATED.search(text, sentence, place) else words

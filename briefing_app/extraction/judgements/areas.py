@@ -59,7 +59,7 @@ _LIST_LINK = re.compile(
 )
 _JOIN = re.compile(
     r"[\s,:–—('\"-]*(?:(?:was|were|is|are|also|judged|rated|graded|as|to|be|being|both|found|deemed|which|"
-    r"it|it's|they|a|an|to)\b[\s,'\":–—(-]*)*"
+    r"it|it's|they|we|a|an|to)\b[\s,'\":–—(-]*)*"
 )
 
 

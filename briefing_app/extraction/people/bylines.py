@@ -15,6 +15,16 @@ _BYLINE = re.compile(
 )
 _CELLS = re.compile(r" {1,4}[|·•] {1,4}")
 _DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(map(str.title, MONTHS))})\b")
+_PAPER = (
+    r"(?:The\s)?(?:[A-Z][\w’'&-]*\s){0,4}(?:Advertiser|Argus|Chronicle|Courier|Echo|Examiner|Express|Gazette|Guardian|Herald"
+    r"|Independent|Journal|Mail|Mercury|Messenger|News|Observer|Post|Press|Record|Reporter|Standard|Star|Sun|Telegraph|Times)"
+)
+# "By Jane Doe, Anytown Gazette", "Anytown Gazette, 6 February 2024".
+_OF_PAPER = re.compile(
+    rf"(?:(?i:by|words\sby|report\sby|written\sby)\s*:?\s+{_NAMED},\s(?P<written>{_PAPER})"
+    rf"|(?P<dated>{_PAPER}),\s(?:[A-Z][a-z]+day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{{1,2}}),?"
+    r"\s(?:19|20)\d\d)"
+)
 _MOST_CELLS, _LONGEST = 6, 200
 
 
@@ -27,6 +37,16 @@ def printed_author(layout: Layout) -> str | None:
             return " ".join(found["names"].split())
         if (name := _in_cells(line)) is not None:
             return name
+    return None
+
+
+def printed_publisher(layout: Layout) -> str | None:
+    """The paper that a byline or a date line near the top names: "By Jane Doe, Anytown Gazette"."""
+    for block in layout.blocks[:_TOP_BLOCKS]:
+        line = layout.text[block.start : block.end].strip()
+        found = _OF_PAPER.fullmatch(line) if len(line) <= _LONGEST else None
+        if found is not None:
+            return " ".join((found["written"] or found["dated"]).split())
     return None
 
 

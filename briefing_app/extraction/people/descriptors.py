@@ -1,5 +1,6 @@
 """What a document says of a person beside the name: role, party, ward, and the gender that a role tells."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing_app.extraction.people import lexicon, namewords
@@ -158,7 +159,7 @@ def _role_is(words: Words, index: int) -> tuple[int, int] | None:
     if len(keys) < 2 or keys[0] not in ("is", "was"):  # noqa: PLR2004 - a pair
         return None
     bare = keys[1] not in _BEFORE_ROLE
-    if bare and (words[index + 1].capital or not any(map(_tells_role, words[index + 1 : index + 4]))):
+    if bare and not _is_bare_office(words[index + 1 : index + 4]):
         return None
     first = last = index + 2 - bare
     role = False
@@ -166,6 +167,16 @@ def _role_is(words: Words, index: int) -> tuple[int, int] | None:
         role = role or _tells_role(words[last])
         last += 1
     return (first, last) if role else None
+
+
+def _is_bare_office(following: Sequence[Word]) -> bool:
+    """Whether words begin with an office without its article: "is | head teacher of Hill Top"."""
+    for word in following:
+        if word.capital or word.key in lexicon.PREPOSITIONS or word.key.endswith(_OF_VERBS[:2]):
+            return False
+        if _tells_role(word):
+            return True
+    return False
 
 
 def _role_as(words: Words, index: int) -> tuple[int, int] | None:

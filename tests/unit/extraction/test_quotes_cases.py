@@ -39,6 +39,7 @@ _SPEAKERS = (
     "quotes_turns",
     "quotes_successions",
     "quotes_told_beside",
+    "quotes_said_of_offices",
 )
 
 
