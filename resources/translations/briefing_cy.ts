@@ -1198,6 +1198,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Perfformiad mabwysiadu</translation>
     </message>
     <message>
+        <source>Adult learning programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1290,6 +1294,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>Anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apprenticeships</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,6 +2068,10 @@ A document that you don&apos;t want any more is taken out under Sources, with â€
     <message>
         <source>Early years provision</source>
         <translation>Darpariaeth y blynyddoedd cynnar</translation>
+    </message>
+    <message>
+        <source>Education programmes for young people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Education, health and care plan: the legal document that says what support a child or young person with special educational needs must get. It is to be issued within 20 weeks of the request.</source>
@@ -3846,6 +3858,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     <message>
         <source>Providing support</source>
         <translation>Darparu cymorth</translation>
+    </message>
+    <message>
+        <source>Provision for learners with high needs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Public</source>

@@ -27,6 +27,7 @@ from briefing_app.extraction.text.triggers import within
 _CERTAIN, _SHIFTED, _BY_TENSE, _NEAREST = 0.98, 0.93, 0.85, 0.6
 # What follows the date of a line in a timeline, and how far in it can begin.
 _LABELS, _INDENT = (":", "–", "—"), 4
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _EARLIER = 200
 """Characters before a sentence in which the noun behind its pronoun is looked for."""
@@ -48,16 +49,21 @@ def read_events(document: Document, layout: Layout, published: date | None) -> t
         if expressions:
             stated = next((mention.when for mention in reversed(found) if mention.basis is None), None)
             told = found[-1].when if found else None
-            days = _Days(published, mails.written(block.start))
+            day = next((one.when for one in reversed(found) if _DAY.fullmatch(one.when)), None)
+            days = _Days(published, mails.written(block.start), day)
             found += _read_block(document, layout, index, expressions, days, stated, told)
     return tuple(found)
 
 
 class _Days(NamedTuple):
-    """When a document was published, and when words in it were written: a mail in it may be older."""
+    """When a document was published, and when words in it were written: a mail in it may be older.
+
+    `told` is the last day of which an earlier block told.
+    """
 
     published: date | None
     written: date | None
+    told: str | None
 
 
 @dataclass(slots=True)
@@ -71,12 +77,15 @@ class _Told:
     stated: str | None
     label: str | None
     recent: str | None
+    day: str | None
     last: LastDate | None = None
+    follows: bool = False
+    """Whether the date before counts from another, so that "the Tuesday" goes on: "the following Monday"."""
 
     def anchor(self, expression: Expression, sentence: Span) -> str | None:
         """From which date an expression counts: "a year earlier" in its own sentence, "that May" from any."""
         if expression.is_anchored and expression.grain is Grain.WEEKDAY:
-            return self.recent
+            return self.recent if self.recent and _DAY.fullmatch(self.recent) else self.day
         if (latest := self._here(sentence)) is not None:
             return latest.when
         if expression.rule == "later":
@@ -124,6 +133,8 @@ class _Told:
     def take(self, expression: Expression, when: str, sentence: Span) -> None:
         """Take in what an expression has told."""
         self.recent = when
+        self.day = when if _DAY.fullmatch(when) else self.day
+        self.follows = expression.is_anchored and expression.grain is Grain.WEEKDAY
         if expression.rule == "later" or not (expression.is_anchored or expression.name == "previous"):
             self.last = LastDate(when, expression.start, expression.end, sentence)
             self.stated = when if expression.is_settled else self.stated
@@ -145,11 +156,13 @@ def _read_block(
     sentence, scene = next(sentences), None
     title = title_of_row(layout, index, EVENT_WORDS)
     label = _label(layout.text[block.start : block.end], expressions, block.start)
-    told, then = _Told(before, stated, label, recent=before), SaidThen()
+    told, then = _Told(before, stated, label, recent=before, day=days.told), SaidThen()
     for found in expressions:
         while found.start >= sentence.end:
             sentence, scene = next(sentences), None
         expression = as_school_year(found, layout.text, (sentence.start, sentence.end))
+        if told.follows and _is_the_weekday(expression, layout.text):
+            expression = replace(expression, rule="anchored", name="following")
         scene = scene or _scene(layout, index, sentence, between(places, sentence.start, sentence.end))
         day, said = then.counted_from(told.last, expression, sentence, layout.text, days.written)
         when, lean = _worked_out(layout.text, expression, said, day, told)
@@ -160,6 +173,11 @@ def _read_block(
                 mention = replace(mention, basis=_basis(expression, mention.passage.exact, day))
             heading = title or caption_over(layout.text, expression.start, EVENT_WORDS)
             yield replace(mention, event=heading) if heading else mention
+
+
+def _is_the_weekday(expression: Expression, text: str) -> bool:
+    """Whether a day is one of the week told of: "on | the Tuesday"."""
+    return expression.rule == "weekday" and text.endswith("on the ", 0, expression.start)
 
 
 def _worked_out(

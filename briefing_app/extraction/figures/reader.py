@@ -10,6 +10,7 @@ from briefing_app.domain.mentions import TABLE_CELL, FigureMention, Unit
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.figures.exclusions import states_quantity
 from briefing_app.extraction.figures.quantities import TRIGGERS, Quantity, find_quantities
+from briefing_app.extraction.figures.scores import is_score
 from briefing_app.extraction.figures.sharing import share_units
 from briefing_app.extraction.figures.tables import Cell, cell_at
 from briefing_app.extraction.text.clauses import words
@@ -80,6 +81,8 @@ def read_figures(document: Document, layout: Layout, taken: Sequence[Passage]) -
         quantities = list(_quantities(layout.text, block, here, inside))
         if quantities:
             mentions = _described(document, layout, block, quantities, inside, latest)
+            if is_score(layout, index):
+                mentions = (replace(mention, unit=Unit.OTHER) for mention in mentions)
             title = title_of_row(layout, index, MEASURE_WORDS)
             found += (replace(mention, measure=title) for mention in mentions) if title else mentions
     return tuple(found)

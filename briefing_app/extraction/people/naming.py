@@ -1,5 +1,6 @@
 """A name in running text: which words it has, and whether it names a person or a body."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,3 +24,10 @@ class Name:
     body_kind: str = ""
     sure: bool = True
     possessive: bool = False
+
+
+def as_person(name: Name, surnames: AbstractSet[str]) -> Name:
+    """A body of one word as the person whose surname it is in the same document: "Doe said it was"."""
+    if name.kind != "body" or len(name.parts) != 1 or name.parts[0].lower() not in surnames:
+        return name
+    return Name(name.first, name.last, "person", name.parts, possessive=name.possessive)

@@ -18,7 +18,7 @@ from briefing_app.extraction.people.descriptors import Described, describe
 from briefing_app.extraction.people.forenames import GENDERS
 from briefing_app.extraction.people.names import names_of
 from briefing_app.extraction.people.namesakes import Namesakes, is_kin
-from briefing_app.extraction.people.naming import SHORT, Name
+from briefing_app.extraction.people.naming import SHORT, Name, as_person
 from briefing_app.extraction.people.persons import Body, Naming, Person
 from briefing_app.extraction.people.providers import unnamed_council
 from briefing_app.extraction.people.surroundings import person_around
@@ -165,7 +165,7 @@ class _Builder:
             for _, name in self._names
             if name.kind == "person" and name.sure and len(name.parts) > 1
         }
-        self._names = [(start, _as_person(name, surnames)) for start, name in self._names]
+        self._names = [(start, as_person(name, surnames)) for start, name in self._names]
         for start, name in self._names:
             if name.kind == "body" and name.sure:
                 self._note_body(name)
@@ -392,10 +392,3 @@ def _person_from(parts: tuple[str, ...], entries: list[tuple[Name, Described]]) 
         ward=next((d.ward for _, d in entries if d.ward), None),
         gender=gender,
     )
-
-
-def _as_person(name: Name, surnames: set[str]) -> Name:
-    """A body of one word as the person whose surname it is in the same document: "Doe said it was"."""
-    if name.kind != "body" or len(name.parts) != 1 or name.parts[0].lower() not in surnames:
-        return name
-    return Name(name.first, name.last, "person", name.parts, possessive=name.possessive)

@@ -268,6 +268,14 @@ def subject_after(sentence: Sentence, verb: int) -> Reference | None:
     return leading if leading is not None and leading.first - first <= _REACH else None
 
 
+def who_had_written(sentence: Sentence) -> Reference | None:
+    """Who is said to have written before: "she reported that | the department | had written"."""
+    keys = [word.key for word in sentence.words]
+    verb = keys.index("written") if "written" in keys else 0
+    had = verb > 1 and keys[verb - 1] in ("had", "has", "have")
+    return subject_before(sentence, verb) if had else None
+
+
 def joins(sentence: Sentence, reference: Reference) -> bool:
     """Whether a reference is the subject of a further clause: "it was late, and | Jane Doe | agreed"."""
     words = sentence.words

@@ -42,6 +42,7 @@ from briefing_app.extraction.quotes.subjects import (
     is_verb,
     joins,
     subject_before,
+    who_had_written,
 )
 from briefing_app.extraction.quotes.succession import Succession
 from briefing_app.extraction.quotes.tags import told_by
@@ -247,15 +248,9 @@ class Discourse(BodyVoices):
                 self._crowd_told = self._paragraph
         writes = voice.name if subject.sort is Sort.INSPECTORS else self._writes_for(voice)
         if writes is not None:
-            self._authors.note(sentence, self._who_had_written(sentence) or writes, self._paragraph)
-
-    def _who_had_written(self, sentence: Sentence) -> str | None:
-        """Who is said to have written before: "she reported that | the department | had written"."""
-        words = sentence.words
-        verb = next((i for i in range(1, len(words)) if words[i].key == "written"), 0)
-        had = verb > 1 and words[verb - 1].key in ("had", "has", "have")
-        wrote = subject_before(sentence, verb) if had else None
-        return self._writes_for(self.voice(sentence, wrote)) if wrote is not None else None
+            before = who_had_written(sentence)
+            wrote = self._writes_for(self.voice(sentence, before)) if before is not None else None
+            self._authors.note(sentence, wrote or writes, self._paragraph)
 
     def _note_inspectors(self, sentence: Sentence, subject: Reference | None) -> None:
         """Remember inspectors whom a sentence names beside its subject: "compare it with the inspectors"."""

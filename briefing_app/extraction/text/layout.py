@@ -160,7 +160,8 @@ class Layout:
         return found
 
     def _split(self, block: Block) -> list[Span]:
-        spans, start = [], block.start
+        spans: list[Span] = []
+        start = block.start
         for stop in _SENTENCE_END.finditer(self.text, block.start, block.end):
             # The longest abbreviation is far shorter than this.
             if _ABBREVIATION.search(self.text, max(start, stop.end() - 12), stop.end()):
