@@ -169,6 +169,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n documents stay exempt or confidential: adding them again does not change that.</source>
+        <comment>%n document stays exempt or confidential: adding it again does not change that.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents that you had removed can&apos;t be brought back</source>
         <comment>%n document that you had removed can&apos;t be brought back</comment>
         <translation type="unfinished">
@@ -1922,6 +1933,10 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DfE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2812,6 +2827,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>of what checks found</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5297,6 +5317,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who may see it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who speaks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5310,6 +5334,11 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>this grade</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6906,6 +6935,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{title}” is public now: every pack may draw on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” stays marked “{label}”: adding it again does not change who may see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

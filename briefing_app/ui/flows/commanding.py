@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QPushButton, QToo
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.widgets.folding import Folding
+from briefing_app.ui.widgets.one_of_two import AWAY
 
 if TYPE_CHECKING:
     from briefing_app.ui.paged_window import PagedWindow
@@ -157,7 +158,8 @@ def _can_be_pressed(button: QPushButton, page: QWidget) -> bool:
         return False
     around = button.parentWidget()
     while around is not None and around is not page:
-        if around.isHidden() and not isinstance(around.parentWidget(), Folding):
+        folded = isinstance(around.parentWidget(), Folding) or around.property(AWAY)
+        if around.isHidden() and not folded:
             return False
         around = around.parentWidget()
     return True
