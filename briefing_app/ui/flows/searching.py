@@ -120,7 +120,7 @@ class Searching(QObject):
             if query == self._box.text():
                 self._window.results.show_hits_of(kind, hits)
 
-        self._session.run(job, done)
+        self._session.look_up(job, done)
 
     @Slot(str)
     def _on_operator_wanted(self, operator: str) -> None:
@@ -184,7 +184,7 @@ class Searching(QObject):
             if query == self._box.text():
                 self._window.results.show_near(query, near)
 
-        self._session.run(job, done)
+        self._session.look_up(job, done)
 
     def _on_entered(self) -> None:
         """Return goes from the search box into its results."""
