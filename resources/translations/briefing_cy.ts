@@ -3225,6 +3225,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No source here has that in its title or publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No source here says what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3250,6 +3254,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name is quoted here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3370,6 +3378,18 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing here is all of that. Leave one of them out: {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is marked so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in Help has these words. Try another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3395,6 +3415,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nothing is ticked on the page Pack, so there is nothing to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5054,6 +5078,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Type the name of a council</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what you look for right after “{name}:”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6951,6 +6979,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{typed}” can&apos;t be asked. Type is:starred, is:confirmed, is:waiting or is:noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no kind. Type kind:quote, kind:date, kind:figure, kind:judgement or kind:text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{typed}” is not a date that can be read. Type one such as {name}:1 November 2018, {name}:November 2018 or {name}:yesterday.</source>
