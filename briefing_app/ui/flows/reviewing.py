@@ -14,7 +14,7 @@ from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.copying import copy_text, noted
 from briefing_app.ui.flows.following import Following
 from briefing_app.ui.pages.page import Page
-from briefing_app.ui.session import Session
+from briefing_app.ui.session import NextStep, Session
 from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -64,6 +64,11 @@ class Reviewing(QObject):
     def join(self, page: "ReviewPage") -> None:
         """Follow what the page of what waits asks for."""
         page.many_wanted.connect(self._on_many_wanted)
+        self._session.decided.connect(partial(self._on_decided, page))
+
+    def _on_decided(self, page: "ReviewPage", _said: str, step: NextStep) -> None:
+        if step is NextStep.REDO and page.isVisible():  # something was taken back
+            page.choose_what_came_back()
 
     def watch(self, lists: "Iterable[RowList]") -> None:
         """Listen to lists of findings."""
