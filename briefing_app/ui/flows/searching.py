@@ -41,6 +41,7 @@ class Searching(QObject):
         self._window, self._settings = window, settings
         self._session, self._header, self._box = session, header, header.search
         self._searches: tuple[str, ...] = ()
+        self._typed_last = ""
         self._unsaved: list[str] = []  # of a library with a passphrase: never written to the settings
         session.opened.connect(self._on_opened)
         box = self._box
@@ -159,6 +160,7 @@ class Searching(QObject):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
+        self._typed_last = text
         self._tell_kept()
         if not text:
             self._typed.stop()
@@ -178,7 +180,7 @@ class Searching(QObject):
         def job(library: "Library") -> tuple[str, ...]:
             from briefing_app.services.searching import respelt  # noqa: PLC0415 - the window paints first
 
-            return respelt(library, query)
+            return respelt(library, query) if query == self._typed_last else ()
 
         def done(near: tuple[str, ...]) -> None:
             if query == self._box.text():
