@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMargins, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,27 @@ _LINES_OF_BOTH = 14
 _UPPER = 0
 AWAY = "away"
 """The property of a part that is not shown for want of room: it is one press away."""
+
+
+class _Switch(Whole):
+    """Buttons in as many lines as they need, which its least height tells the page around it."""
+
+    def __init__(self, line: FlowLayout) -> None:
+        super().__init__()
+        self._line = line
+        self.setLayout(line)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._line.minimumSize().width(), self._line.heightForWidth(self.width()))
 
 
 class OneOfTwo(QWidget):
@@ -48,8 +69,8 @@ class OneOfTwo(QWidget):
         self._is_low = False
         self._latest_lower = 1
         self._halves = Halves(upper, lower, sizes, kept=kept or (upper, lower))
-        self._switch = Whole()
-        line = FlowLayout(self._switch, margins=QMargins(16, 4, 16, 8), spacing=8)
+        line = FlowLayout(margins=QMargins(16, 4, 16, 8), spacing=8)
+        self._switch = _Switch(line)
         self._buttons = QButtonGroup(self)
         for number, name in enumerate(names):
             button = QPushButton(name)
