@@ -24,6 +24,8 @@ _KINDS = {
     "judgements": Kind.JUDGEMENT,
     "text": TEXT,
 }
+VALUES = {"is": frozenset(STATES), "kind": frozenset(_KINDS)}
+"""What can stand after operators that know only some values."""
 _OPERATOR = re.compile(
     r"""(?<!\S)(?P<name>speaker|source|from|since|until|is|kind):"""
     r"""(?:["“](?P<phrase>[^"“”]*)["”]?|(?P<word>\S*))""",

@@ -52,6 +52,7 @@ class _Tally:
     skipped: list[Path] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     passed_over: list[Path] = field(default_factory=list)
+    still_restricted: list[Source] = field(default_factory=list)
     stopped: bool = False
 
     def report(self) -> AddReport:
@@ -62,6 +63,7 @@ class _Tally:
             skipped=tuple(self.skipped),
             failed=tuple(self.failed),
             passed_over=tuple(self.passed_over),
+            still_restricted=tuple(self.still_restricted),
         )
 
 
@@ -110,14 +112,24 @@ def add_files(
 
 
 def _restrict_known(library: Library, incoming: Sequence[Incoming], tally: _Tally) -> None:
-    """Mark what the user said is not for the public where the library had it already."""
+    """Mark what the user said is not for the public where the library had it already.
+
+    What is marked so already stays so where the user said that it is public: it is told of instead.
+    """
     new = {source.sha256 for source in tally.added}
-    wanted = {item.seen: item.restriction for item in incoming if item.restriction and item.seen not in new}
-    before = restricting.restrictions(library) if wanted else {}
+    asked = {
+        item.seen: item.restriction
+        for item in incoming
+        if (item.details or item.restriction) and item.seen and item.seen not in new
+    }
+    before = restricting.restrictions(library) if asked else {}
+    wanted = {seen: said for seen, said in asked.items() if said != before.get(seen)}
     for source in sources.every(library) if wanted else ():
         restriction = wanted.get(source.sha256)
-        if restriction is not None and restriction != before.get(source.sha256):
+        if restriction is not None:
             restricting.restrict(library, source, restriction)
+        elif source.sha256 in wanted:
+            tally.still_restricted.append(source)
 
 
 def _not_there(

@@ -21,7 +21,8 @@ class AddReport:
     """What became of the files, and whether the user stopped it.
 
     `skipped` were there already, by their bytes; `passed_over` look like no documents. What lies in an
-    archive or a mail has a path as if that were a folder.
+    archive or a mail has a path as if that were a folder. `still_restricted` were there already and are not
+    for the public, which adding them again as public does not change.
     """
 
     added: tuple[Source, ...]
@@ -29,6 +30,7 @@ class AddReport:
     failed: tuple[Failure, ...]
     stopped: bool = False
     passed_over: tuple[Path, ...] = ()
+    still_restricted: tuple[Source, ...] = ()
 
     @property
     def files(self) -> int:

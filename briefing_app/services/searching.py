@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from time import monotonic
 
 from briefing_app.domain.queries import narrowed
 from briefing_app.domain.searching import MOST_LISTED, Hit, SearchFilters
@@ -14,6 +15,8 @@ __all__ = ["MOST_WORDS", "find", "find_while_typing", "respelt", "save", "saved"
 SAVED = "saved"
 _SUBJECT = "search|"
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGEST = 0.008
+"""Seconds after which no more words are looked through for one that is spelt like those of a query."""
 _MOST_RESPELT = 4
 """Words of a query for which others are looked for that are spelt alike."""
 
@@ -51,13 +54,22 @@ def find_while_typing(library: Library, query: str, filters: SearchFilters) -> t
 
 
 def respelt(library: Library, query: str) -> tuple[str, ...]:
-    """The query with words of the documents in place of those that stand in none; empty if there are none."""
+    """The query with words of the documents in place of those that stand in none; empty if there are none.
+
+    The next key never waits for it: of very many words only those that begin like them are looked through.
+    """
+    until = monotonic() + _LONGEST
     words, _ = narrowed(query, SearchFilters(), date.today())  # noqa: DTZ011 - the user's own day
     with library.reading() as connection:
         typed = dict.fromkeys(_WORD.findall(words))
         unknown = [word for word in typed if not vocabulary.is_known(connection, word)][:_MOST_RESPELT]
-        near = {word: found for word in unknown if (found := vocabulary.near(connection, word))}
-    if not near or len(near) < len(unknown):
+        near: dict[str, list[str]] = {}
+        for word in unknown:
+            found = vocabulary.near(connection, word, until) if not near or monotonic() < until else []
+            if not found:
+                return ()
+            near[word] = found
+    if not near:
         return ()
     most = max(len(found) for found in near.values()) if len(near) == 1 else 1
     return tuple(

@@ -8,7 +8,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import pairwise
 from sqlite3 import Connection
+from string import ascii_lowercase
+from time import monotonic
 
 _RUN = re.compile(r"[^\W_]+")
 # Greater than any letter that a word goes on with.
@@ -61,12 +64,33 @@ def is_known(connection: Connection, beginning: str) -> bool:
     return bool(going_on(connection, beginning, 1))
 
 
-def near(connection: Connection, misspelt: str) -> list[str]:
-    """Words spelt much like one that stands nowhere, with the same first letter; the likest first."""
+def near(connection: Connection, misspelt: str, until: float) -> list[str]:
+    """Words spelt much like one that stands nowhere, with the same first letter; the likest first.
+
+    Those that begin with the same two letters are looked at first, others if there is none and it is not
+    yet `until`, which is a time as `monotonic` tells it.
+    """
     word = "".join(words(misspelt))
+    found = _near(connection, word, word[:2], word[:2] + _AFTER)
+    before, after = (word[:1], word[:2]), (word[:2] + _AFTER, word[:1] + _AFTER)
+    for first, last in () if found else (*_in_parts(*after, word), *_in_parts(*before, word)):
+        if monotonic() > until:
+            break
+        found += _near(connection, word, first, last)
+    return get_close_matches(word, found, n=_MOST_NEAR, cutoff=_LIKENESS)
+
+
+def _in_parts(first: str, last: str, word: str) -> list[tuple[str, str]]:
+    """What is between two beginnings with the first letter of a word, in parts by their second letter."""
+    borders = [one for one in (word[0] + letter for letter in ascii_lowercase) if first < one < last]
+    return list(pairwise([first, *borders, last]))
+
+
+def _near(connection: Connection, word: str, first: str, last: str) -> list[str]:
+    """The words between two others that are spelt much like one."""
     rows = connection.execute(
         "SELECT word FROM search_words WHERE word BETWEEN ? AND ? AND length(word) BETWEEN ? AND ?",
-        [word[:1], word[:1] + _AFTER, len(word) - _UNEVEN, len(word) + _UNEVEN],
+        [first, last, len(word) - _UNEVEN, len(word) + _UNEVEN],
     )
     # The letters tell most of them apart at once.
     letters = set(word)

@@ -1,7 +1,7 @@
 """How a window comes by its library: jobs go to the worker, where it is opened, checked and kept."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.system.errors import SENSELESS, BriefingError, LockedError
 from briefing_app.system.words import tr
+from briefing_app.ui.looking_up import LookingUp
 from briefing_app.ui.tasks import TaskRunner, unsearched
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._runner = TaskRunner(self)
         self._library: Library | None = None
+        self._looking = LookingUp()
         self._unproven = False
         """Whether the library that is shown is still being checked: whoever wants to write has to wait."""
         self.seen: tuple[int, object] | None = None  # what others had written when it was read last
@@ -175,8 +177,12 @@ class Opening(QObject):
         """
 
         def job() -> bool:
-            with unsearched(), suppress(BriefingError, *SENSELESS):  # told when all of it is loaded
-                return self._library is found.library and next(steps, _LAST) is not _LAST
+            library = self._library
+            if library is None or library is not found.library:
+                return False
+            senseless = suppress(BriefingError, *SENSELESS)  # told when all of it is loaded
+            with self._looking.only_read(library), unsearched(kept=True), senseless:
+                return next(steps, _LAST) is not _LAST
             return False
 
         def whole() -> "_Whole | None":
@@ -232,7 +238,8 @@ class Opening(QObject):
 
     def _take(self, library: "Library") -> "Contents":
         """On the worker: let a library be the one that is open; it is checked beside all else, if need be."""
-        before, seen = self._library if self._library is not library else None, self.seen
+        is_shown = self._library is library  # its first page
+        before, seen = self._library if not is_shown else None, self.seen
         self._keep_first_page()
         self._library = library
         library.proving.begin(
@@ -240,7 +247,8 @@ class Opening(QObject):
             lambda: self._runner.tell(lambda: self.awaited.emit(True)),
         )
         try:
-            contents = self._contents()
+            with self._looking.only_read(library) if is_shown else nullcontext():
+                contents = self._contents()
         except Exception:
             self._library, self.seen = before, seen
             raise

@@ -73,6 +73,7 @@ class Session(Opening):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pages = TaskRunner(self)  # what pages work out of what is loaded
+        self._lookups = TaskRunner(self)
         self._latest_search = 0
         self._latest_check = 0
         self._latest: Contents | None = None  # the worker's own: what it handed over last
@@ -93,8 +94,8 @@ class Session(Opening):
         self.seen = self._held().seen
         with unsearched():
             self._latest = self._loaded = prepare(contents(self._held()))
-        if len(self._latest.facts) > _MANY:
-            gc.freeze()  # never looked through for waste, which would hold up the window again and again
+            if _is_large(self._latest):
+                gc.freeze()
         return self._latest
 
     @override
@@ -147,9 +148,10 @@ class Session(Opening):
             if number != self._latest_check or contents is not self._loaded:
                 return False  # what is checked may be gone, even if nobody was told yet
             try:
-                if next(steps, _LAST) is not _LAST:
-                    return True
-                return checked(self._held(), contents, date.today())  # noqa: DTZ011 - the user's own day
+                with self._looking.only_read(self._held()), unsearched(kept=_is_large(contents)):
+                    if next(steps, _LAST) is not _LAST:
+                        return True
+                    return checked(self._held(), contents, date.today())  # noqa: DTZ011 - the user's own day
             except LookupError:
                 if not self._is_overtaken():
                     raise
@@ -180,14 +182,25 @@ class Session(Opening):
         """Do something with the library that is nobody else's concern, and hand over what comes of it."""
         self._submit(lambda: job(self._held()), done)
 
+    def look_up(self, job: "Callable[[Library], T]", done: Callable[[T], None]) -> None:
+        """Look something up in the library: beside the worker, while that only loads or checks."""
+
+        def failed(_error: Exception) -> None:
+            self.run(job, done)  # the worker does it, or tells what is wrong
+
+        if self._looking.is_open:
+            self._lookups.submit(lambda: self._looking.beside(job), done, failed)
+        else:
+            self.run(job, done)
+
     def read_source(self, sha256: str) -> None:
         """Read a source's text and findings; they come as `source_read`."""
 
-        def job() -> "SourceText | None":
+        def job(library: "Library") -> "SourceText | None":
             from briefing_app.services.source_texts import source_text
 
             try:
-                return source_text(self._held(), sha256)
+                return source_text(library, sha256)
             except LookupError:
                 return None  # removed in the meantime: the list will say so
 
@@ -195,23 +208,23 @@ class Session(Opening):
             if shown is not None:
                 self.source_read.emit(shown)
 
-        self._submit(job, done)
+        self.look_up(job, done)
 
     def search(self, query: str, filters: "SearchFilters") -> None:
         """Search as the user types; what has been overtaken by a later word is not looked for."""
         self._latest_search += 1
         number = self._latest_search
 
-        def job() -> "Sequence[Hit] | None":
+        def job(library: "Library") -> "Sequence[Hit] | None":
             from briefing_app.services.searching import find_while_typing
 
-            return find_while_typing(self._held(), query, filters) if number == self._latest_search else None
+            return find_while_typing(library, query, filters) if number == self._latest_search else None
 
         def done(hits: "Sequence[Hit] | None") -> None:
             if hits is not None and number == self._latest_search:
                 self.found.emit(query, hits)
 
-        self._submit(job, done)
+        self.look_up(job, done)
 
     def choose(self, paths: Sequence[Path]) -> None:
         """Look at files that were chosen or dropped; what is known of them comes as `choosing`."""
@@ -348,5 +361,11 @@ class Session(Opening):
 
         self.stop.ask()
         self._pages.close()
+        self._lookups.close()
         self._runner.close(last)
         gc.unfreeze()
+
+
+def _is_large(contents: "Contents") -> bool:
+    """Whether a library holds so much that looking through it for waste would hold up the window."""
+    return len(contents.facts) > _MANY

@@ -16,12 +16,17 @@ T = TypeVar("T")
 
 
 @contextmanager
-def unsearched() -> Iterator[None]:
-    """Nothing is looked through for waste while very much is made that is no waste."""
+def unsearched(*, kept: bool = False) -> Iterator[None]:
+    """Nothing is looked through for waste while very much is made that is no waste.
+
+    Nor is what is `kept` ever after: that would hold up the window again and again.
+    """
     gc.disable()
     try:
         yield
     finally:
+        if kept:
+            gc.freeze()
         gc.enable()
 
 

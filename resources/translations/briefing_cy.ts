@@ -169,6 +169,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n documents stay exempt or confidential: adding them again does not change that.</source>
+        <comment>%n document stays exempt or confidential: adding it again does not change that.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents that you had removed can&apos;t be brought back</source>
         <comment>%n document that you had removed can&apos;t be brought back</comment>
         <translation type="unfinished">
@@ -1930,6 +1941,10 @@ F3 goes to the next finding in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>DfE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2828,6 +2843,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>List</source>
+        <comment>of what checks found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
         <comment>of figures</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -3217,6 +3237,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No source here has that in its title or publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No source here says what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3242,6 +3266,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name is quoted here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3362,6 +3390,18 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing here is all of that. Leave one of them out: {query}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is marked so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing in Help has these words. Try another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3387,6 +3427,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Nothing is ticked on the page Pack, so there is nothing to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that kind is here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5053,6 +5097,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type what you look for right after “{name}:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Typically positive experiences and outcomes</source>
         <translation>Profiadau a chanlyniadau cadarnhaol fel arfer</translation>
     </message>
@@ -5313,6 +5361,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who may see it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who speaks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5326,6 +5378,11 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>this grade</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6924,6 +6981,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <source>“{title}” is public now: every pack may draw on it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{title}” stays marked “{label}”: adding it again does not change who may see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>“{title}”, made on {date}: {count} of %n facts stand in the library as printed.</source>
         <comment>“{title}”, made on {date}: {count} of %n fact stands in the library as printed.</comment>
@@ -6934,6 +6995,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{typed}” can&apos;t be asked. Type is:starred, is:confirmed, is:waiting or is:noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no kind. Type kind:quote, kind:date, kind:figure, kind:judgement or kind:text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{typed}” is not a date that can be read. Type one such as {name}:1 November 2018, {name}:November 2018 or {name}:yesterday.</source>

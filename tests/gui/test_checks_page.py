@@ -28,6 +28,7 @@ def filled(qtbot: QtBot, example: Path) -> ChecksPage:
         held = contents(library)
         page.show_contents(held)
         page.show_checked(checked(library, held, ON))
+    page.resize(800, 1000)  # room for the list and what belongs to a line of it
     page.show()
     return page
 

@@ -4,6 +4,8 @@ import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -11,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.services import browsing
+from briefing_app.services import browsing, checking
+from briefing_app.services.locking import Copies, set_passphrase
 from briefing_app.store.library import Library
 from briefing_app.system.places import data_folder
 from briefing_app.ui import review_decisions as decisions
@@ -22,9 +25,11 @@ from briefing_app.ui.settings import Settings
 from briefing_app.ui.widgets.door import Door
 from tests.helpers.as_left import left, unnoticed
 from tests.helpers.harmed import root_of, without_page
+from tests.helpers.locked import quick_keys
 from tests.helpers.stores import added, rows, written
 from tests.helpers.windows import WAIT, open_window
 
+__all__ = ["quick_keys"]
 Shown = tuple[list[str], list[tuple[str, str, str]], dict[str, int]]
 
 
@@ -179,6 +184,70 @@ def test_its_lines_lead_to_their_words_while_the_rest_is_loaded(
     with qtbot.waitSignal(window.session.checked, timeout=WAIT):
         loading.set()
     assert _is_loaded(window)
+
+
+def _one_long_step(monkeypatch: pytest.MonkeyPatch, where: ModuleType) -> tuple[Event, Event]:
+    """Loading, or checking, is one step that goes on from the first of these until the second is set."""
+    begun, ended = Event(), Event()
+
+    def steps(*_: object) -> Iterator[None]:
+        begun.set()
+        ended.wait(WAIT / 1000)
+        yield
+
+    monkeypatch.setattr(where, "in_steps", steps)
+    return begun, ended
+
+
+def test_no_search_waits_for_the_end_of_a_long_step_of_loading(
+    qtbot: QtBot, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _leave(qtbot, open_window(qtbot, large), large)
+    begun, ended = _one_long_step(monkeypatch, browsing)
+    window = _glimpsed(qtbot, large)
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
+    with qtbot.waitSignal(window.session.found, timeout=WAIT // 2) as found:
+        window.session.search("children", SearchFilters())
+    with qtbot.waitSignal(window.session.source_read, timeout=WAIT // 2) as read:
+        window.session.read_source(found.args[1][0].source)
+    assert found.args[1][0].words in read.args[0].text.replace("\n", " ")
+    assert not ended.is_set()
+    with qtbot.waitSignal(window.session.checked, timeout=WAIT):
+        ended.set()
+    with qtbot.waitSignal(window.session.found, timeout=WAIT) as again:
+        window.session.search("children", SearchFilters())
+    assert again.args == found.args
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("passphrase", [None, "correct horse"])
+def test_no_search_waits_for_the_end_of_a_long_step_of_checking(
+    qtbot: QtBot, large: Path, monkeypatch: pytest.MonkeyPatch, passphrase: str | None
+) -> None:
+    if passphrase is not None:
+        with Library.open(large) as library:
+            set_passphrase(library, passphrase, Copies.LEAVE)
+    begun, ended = _one_long_step(monkeypatch, checking)
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    window.show()
+    window.session.open_first(large, passphrase)
+    qtbot.waitUntil(begun.is_set, timeout=WAIT)
+    with qtbot.waitSignal(window.session.found, timeout=WAIT // 2) as found:
+        window.session.search("children", SearchFilters())
+    assert found.args[1]
+    with qtbot.waitSignal(window.session.found, timeout=WAIT // 2) as found:
+        window.session.search("speaker:hinchcliffe", SearchFilters())
+    assert found.args[1]
+    # What is decided meanwhile waits for the step, and a search after that finds it.
+    held = window.session.held
+    assert held is not None
+    window.session.decide(decisions.rejecting(held.quotes[:1]))
+    ended.set()
+    qtbot.waitUntil(lambda: window.session.held is not held, timeout=WAIT)
+    with qtbot.waitSignal(window.session.found, timeout=WAIT) as found:
+        window.session.search(f'"{held.quotes[0].lead.passage.exact}"', SearchFilters())
+    assert held.quotes[0].id not in {hit.fact for hit in found.args[1]}
 
 
 def test_other_pages_say_that_they_are_still_to_be_filled(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ from briefing_app.ui.widgets.few_lines import FewLines
 from briefing_app.ui.widgets.folding import Folding
 from briefing_app.ui.widgets.halves import Halves
 from briefing_app.ui.widgets.row_list import RowList
-from tests.helpers.windows import open_window
+from tests.helpers.windows import WAIT, open_window
 
 LINES = 4
 
@@ -57,6 +57,11 @@ def test_a_list_shows_some_lines_of_large_text(qtbot: QtBot, example: Path, tmp_
             assert seen(one).height() >= LINES * one.fontMetrics().lineSpacing(), one.accessibleName()
 
 
+def chips(parts: QWidget) -> list[QPushButton]:
+    """The names of the switch."""
+    return [one for one in parts.findChildren(QPushButton) if one.property("chip")]
+
+
 SIZES = [(1024, 676), (1280, 776)]
 
 
@@ -87,10 +92,103 @@ def test_where_two_parts_of_a_page_have_no_room_one_of_them_is_shown(
     assert not upper.isVisible()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_grades_or_what_is_behind_them_have_all_of_a_small_page(
+    qtbot: QtBot, example: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window = small(qtbot, example, tmp_path, 200, size)
+    window.go_to_tab("Judgements")
+    page = window.judgements
+    line, table = page.list.fontMetrics().lineSpacing(), page.tables[0]
+    halves = page.findChild(Halves)
+    assert isinstance(halves, Halves)
+    assert table.hasFocus()
+    assert seen(page._top).height() >= 8 * line
+    assert halves.verticalScrollBar().maximum() == 0
+    assert page.chosen == page.list.current() is not None, "the grade's sentence, which is not in sight"
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert page.list.hasFocus()
+    assert seen(page.list).height() >= 8 * line
+    assert halves.verticalScrollBar().maximum() == 0
+    grades, why, improve = chips(page.parts)
+    assert (why.isChecked(), table.isVisible(), page.strip.isVisible()) == (True, False, False)
+    QTest.mouseClick(improve, Qt.MouseButton.LeftButton)
+    assert seen(page.improvements).height() >= 8 * line
+    assert page.strip.currentIndex() == 1
+    judgement = page.list.rows[0].fact
+    assert judgement is not None
+    assert page.select(judgement)
+    assert (grades.isChecked(), table.isVisible()) == (True, True)
+    confirm = window.findChild(QAction, "confirm")
+    assert isinstance(confirm, QAction)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.session.marked, timeout=WAIT):
+        confirm.trigger()  # what menus do, they do with the grade
+    window.resize(size[0], 1400)
+    QApplication.processEvents()
+    assert page.strip.isVisible()
+    assert table.isVisible()
+    assert page.list.isVisible()
+    assert not why.isVisible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_checks_or_the_details_of_one_have_all_of_a_small_page(
+    qtbot: QtBot, example: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window = small(qtbot, example, tmp_path, 200, size)
+    window.go_to_tab("Checks")
+    page = window.checks
+    page.list.select_first()
+    line = page.list.fontMetrics().lineSpacing()
+    assert seen(page.list).height() >= 7 * line
+    assert seen(page.list).height() == page.list.height()
+    assert not page.passages.isVisible()
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.passages.hasFocus)
+    qtbot.waitUntil(lambda: seen(page.passages).height() == page.passages.height())
+    assert page.passages.height() >= 7 * line
+    assert not page.list.isVisible()
+    assert page.chosen == page.passages.current()
+    page.dismiss.setFocus()
+    assert seen(page.dismiss).size() == page.dismiss.size()
+    some_list, details = chips(page.parts)
+    assert details.isChecked()
+    QTest.mouseClick(some_list, Qt.MouseButton.LeftButton)
+    assert page.list.isVisible()
+    page.enter()
+    assert page.list.hasFocus()
+    window.resize(size[0], 1900)
+    QApplication.processEvents()
+    assert page.list.isVisible()
+    assert page.passages.isVisible()
+
+
+@pytest.mark.parametrize("text_size", [100, 140])
+def test_no_page_of_two_parts_scrolls_as_a_whole(
+    qtbot: QtBot, example: Path, tmp_path: Path, text_size: int
+) -> None:
+    window = small(qtbot, example, tmp_path, text_size, SIZES[0])
+    for tab in ("Judgements", "Checks", "Timeline", "Figures"):
+        window.go_to_tab(tab)
+        window.page(tab).lists[0].select_first()
+        QApplication.processEvents()
+        halves = window.page(tab).findChild(Halves)
+        assert isinstance(halves, Halves)
+        assert halves.verticalScrollBar().maximum() == 0, tab
+
+
 def test_usual_letters_have_room_for_both_parts_of_a_page(
     qtbot: QtBot, example: Path, tmp_path: Path
 ) -> None:
     window = small(qtbot, example, tmp_path, 100, SIZES[0])
+    for part in (window.judgements.list, window.judgements._top):
+        window.show_tab("Judgements")
+        assert seen(part).height() >= 6 * part.fontMetrics().lineSpacing()
+    window.show_tab("Checks")
+    window.checks.list.select_first()
+    for part in (window.checks.list, window.checks.passages):
+        assert seen(part).height() >= 6 * part.fontMetrics().lineSpacing()
     for tab in ("Timeline", "Figures"):
         window.show_tab(tab)
         page = window.page(tab)
@@ -202,11 +300,12 @@ def test_the_keyboard_brings_both_halves_of_a_page_into_sight(
     page = window.checks
     page.list.setFocus()
     page.list.select_first()
+    page.parts.choose(1)
     QApplication.processEvents()
     half = page.findChild(Halves)
     assert isinstance(half, Halves)
     assert half.verticalScrollBar().maximum() > 0
-    for part in (page.dismiss, page.passages, page.list):
+    for part in (page.dismiss, page.passages):
         part.setFocus()
         assert seen(part).height() == part.height()
     assert page.why.height() >= page.why.heightForWidth(page.why.width()), "the whole sentence"

@@ -161,6 +161,37 @@ def test_where_nothing_is_marked_yet_it_is_said_how_to(
     assert window.results.list._empty.startswith("Nothing is said of")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("from:yesterday", "Nothing here is of that time."),
+        ("until:1900", "Nothing here is of that time."),
+        ("speaker:xylophone", "Nobody of that name is quoted here."),
+        ("source:xylophone", "No source here has that in its title or publisher."),
+        ("kind:figure", "Nothing of that kind is here."),
+        ("is:noted", "Nothing has a note yet. Choose a finding in a list and press T to write one."),
+        ("kind:song", "“kind:song” is no kind. Type kind:quote, kind:date, kind:figure, kind:judgement or"),
+        ("is:good", "“is:good” can't be asked. Type is:starred, is:confirmed, is:waiting or is:noted."),
+        ("from:blue", "Type a word, a name or a number."),
+        ("speaker:", "Type what you look for right after “speaker:”."),
+        ("kind:date speaker:blake", "Nothing here is all of that. Leave one of them out: kind:date speaker"),
+        ("hub from:yesterday", "Nothing is said of “hub from:yesterday” in these documents. Try another"),
+    ],
+)
+def test_where_nothing_but_what_narrows_was_typed_it_is_said_what_is_not_there(
+    qtbot: QtBot, window: MainWindow, typed: str, said: str
+) -> None:
+    search_for(qtbot, window, typed)
+    assert not window.results.list.count
+    assert window.results.list._empty.startswith(said)
+
+
+def test_a_misspelt_speaker_is_met_with_one_who_is_quoted(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "speaker:blakee")
+    assert window.results.list._empty == "Nobody of that name is quoted here. Did you mean Jo Blake?"
+    assert [button.text() for button in window.results.near] == ["Search for Jo Blake"]
+
+
 def test_results_say_for_whom_their_source_is(qtbot: QtBot, window: MainWindow) -> None:
     search_for(qtbot, window, "hub")
     assert {row.label for row in window.results.list.rows} == {""}

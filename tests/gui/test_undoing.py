@@ -107,6 +107,32 @@ def test_what_was_undone_is_made_again_by_the_button_beside_it(qtbot: QtBot, win
         assert step(window).text() == name
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_C])
+def test_what_an_undo_brings_back_in_review_is_chosen_and_in_sight(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
+) -> None:
+    window.resize(900, 420)
+    window.go_to_tab("Review")
+    review = window.review.list
+    first = review.current()
+    assert first is not None
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(review, key)
+    QTest.keyClick(review, Qt.Key.Key_End)
+    assert review.current() != first
+    press(qtbot, window, UNDO)
+    assert review.current() == first
+    assert review.viewport().rect().contains(review.visualRect(review.currentIndex()).topLeft())
+    wait_for_mark(qtbot, window, first.text.strip("“”"))
+    # Of what moves no row the chosen one stays.
+    QTest.keyClick(review, Qt.Key.Key_End)
+    last = review.current()
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        QTest.keyClick(review, Qt.Key.Key_S)
+    press(qtbot, window, UNDO)
+    assert review.current() == last
+
+
 def test_the_keys_of_review_work_on_after_all_was_taken_out_and_put_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:

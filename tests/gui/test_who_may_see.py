@@ -242,12 +242,12 @@ def test_the_open_list_of_paragraphs_begins_with_the_first(qtbot: QtBot) -> None
     assert box.currentIndex() == 0
 
 
-def add_as(qtbot: QtBot, window: MainWindow, paper: Path, kind: str) -> None:
+def add_as(qtbot: QtBot, window: MainWindow, paper: Path, kind: str, before: str = "Public") -> None:
     """Add a document, saying who may see it."""
 
     def answer(dialog: DetailsDialog) -> None:
         box = who(dialog)
-        assert box.who.currentText() == "Public", "as before, unless one says otherwise"
+        assert box.who.currentText() == before, "as before, unless one says otherwise"
         box.who.setCurrentIndex(box.who.findData(kind))
         dialog.accept()
 
@@ -290,3 +290,30 @@ def test_what_is_there_already_is_marked_as_one_says_when_it_is_added_again(
     assert held is not None
     assert list(held.restricted.values()) == [CONFIDENTIAL]
     assert len(held.sources) == 2
+
+
+def test_what_is_not_for_the_public_stays_so_when_it_is_added_again_and_this_is_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    add_as(qtbot, window, tmp_path / "letter.txt", CONFIDENTIAL.kind)
+    assert "stays" not in window.notice.words
+    add_as(qtbot, window, tmp_path / "letter.txt", "", before="Confidential")
+    held = window.session.held
+    assert held is not None
+    assert list(held.restricted.values()) == [CONFIDENTIAL], "no choice changes silently"
+    assert window.notice.words == (
+        "Nothing was added: 1 was there already. “letter” stays marked “Confidential”:"
+        " adding it again does not change who may see it. “Correct details…” under Sources does."
+    )
+    assert window.notice._step.text() == "Who may see it…"
+
+    def answer(dialog: DetailsDialog) -> None:
+        who(dialog).who.setCurrentIndex(0)
+        dialog.accept()
+
+    with Answer(DetailsDialog, answer), qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        window.notice._step.click()
+    assert window.session.held is not None
+    assert window.session.held.restricted == {}
+    add_as(qtbot, window, tmp_path / "letter.txt", "")
+    assert window.notice.words == "Nothing was added: 1 was there already."

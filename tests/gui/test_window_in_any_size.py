@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.app import application
 from briefing_app.domain.meeting import Choice
 from briefing_app.services.merging import Conflict, Found
+from briefing_app.system.places import choose_backups_folder
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.appearance import wanted_theme
 from briefing_app.ui.dialogs.merging import MergeDialog
@@ -105,6 +106,45 @@ def test_the_search_box_says_what_it_is_in_whole_words(
     assert search.cursorRect().center().x() + words <= right
     assert name.text() == example.stem
     assert (name.toolTip() == name.text()) == (name.width() < name.full_width)
+
+
+def test_icons_in_the_search_box_grow_with_the_letters(qtbot: QtBot, example: Path, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    window = open_window(qtbot, example, settings)
+    search = window.header.search
+
+    def high() -> set[int]:
+        QApplication.processEvents()
+        return {one.height() for one in search.findChildren(QToolButton) if one.isVisible()}
+
+    (before,) = high()
+    settings.text_size = 200
+    window.appearance.again()
+    qtbot.waitUntil(lambda: min(high()) > 1.8 * before, timeout=WAIT)
+    assert max(high()) < search.height()
+    settings.text_size = 100
+    window.appearance.again()
+    qtbot.waitUntil(lambda: high() == {before}, timeout=WAIT)
+
+
+@pytest.mark.parametrize("name", ["papers_of_the_committee_", "AllPapersOfTheCommitteeEver", "papers of it"])
+def test_a_long_place_of_backups_widens_no_settings(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    wanted_theme(settings).apply(application())
+    folder = tmp_path / (9 * name) / (9 * name)
+    choose_backups_folder(folder)
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(*SMALLEST)
+    QApplication.processEvents()
+    assert dialog._body.width() == dialog._sheet.viewport().width()
+    label = dialog.backups
+    assert label.height() >= label.heightForWidth(label.width()) > 2 * label.fontMetrics().lineSpacing()
+    assert label.text() == label.accessibleName() == str(folder)
+    wide = max(map(label.fontMetrics().horizontalAdvance, "mW"))
+    assert label.minimumSizeHint().width() < 14 * wide
 
 
 def is_cut(widget: QWidget) -> bool:

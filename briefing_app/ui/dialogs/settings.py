@@ -24,6 +24,7 @@ from briefing_app.ui.dialogs.room import open_at
 from briefing_app.ui.language import LANGUAGES, wanted
 from briefing_app.ui.settings import FOLLOW_SYSTEM, LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings
 from briefing_app.ui.widgets.long_sheet import LongSheet
+from briefing_app.ui.widgets.path_label import PathLabel
 from briefing_app.ui.widgets.steady import SteadyBox, SteadySlider
 
 _SIZE = (500, 520)
@@ -122,7 +123,8 @@ class SettingsDialog(QDialog):
         self.language.currentIndexChanged.connect(self._on_language_changed)
 
     def _offer_backups(self, form: QFormLayout) -> None:
-        self.backups = _quiet(str(backups_folder()))
+        self.backups = PathLabel(str(backups_folder()))
+        self.backups.setProperty("quiet", True)
         self.choose_backups = QPushButton(tr("Other &folder…"))
         self.choose_backups.clicked.connect(self._on_choose_backups)
         form.addRow(tr("Backups go to"), self.backups)

@@ -131,16 +131,39 @@ class Adding(QObject):
         from briefing_app.services.reporting import in_a_sentence
 
         self._progress.hide()
-        tell = self._notice.warn if report.failed else self._notice.say
-        read = self._what_was_read(report)
+        stays = self._what_stays(report)
+        tell = self._notice.warn if report.failed or stays else self._notice.say
+        told = (in_a_sentence if report.files > _FEW else _in_short)(report)
+        said = " ".join(part for part in (told, self._what_was_read(report), stays) if part)
         if report.files > _FEW:
-            said = f"{in_a_sentence(report)} {read}".rstrip()
             tell(said, step=tr("Show each…"), todo=partial(self._show_report, report))
         elif report.added:
-            show = partial(self.show_wanted.emit, report.added[0].sha256)
-            tell(f"{_in_short(report)} {read}".rstrip(), step=tr("Show"), todo=show)
+            tell(said, step=tr("Show"), todo=partial(self.show_wanted.emit, report.added[0].sha256))
+        elif report.still_restricted:
+            change = partial(self.correct, report.still_restricted[0])
+            tell(said, step=tr("Who may see it…"), todo=change)
         else:
-            tell(_in_short(report))
+            tell(said)
+
+    def _what_stays(self, report: "AddReport") -> str:
+        """That what was there already is not for the public still, although it was called public now."""
+        if not report.still_restricted:
+            return ""
+        source, held = report.still_restricted[0], self._session.held
+        known = held.restricted.get(source.sha256) if held is not None else None
+        if len(report.still_restricted) > 1 or known is None:
+            stays = tr(
+                "%n documents stay exempt or confidential: adding them again does not change that.",
+                "%n document stays exempt or confidential: adding it again does not change that.",
+                len(report.still_restricted),
+            )
+        else:
+            stays = tr(
+                "“{title}” stays marked “{label}”: adding it again does not change who may see it.",
+                title=source.title,
+                label=known.short,
+            )
+        return f"{stays} {tr('“Correct details…” under Sources does.')}"
 
     def _what_was_read(self, report: "AddReport") -> str:
         """What waits for review of documents that were added."""

@@ -1,7 +1,6 @@
 """The palette of commands: the menus, the lists of checks, and whatever can be pressed on any page."""
 
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QMenu, QPushButton, QToo
 from briefing_app.system.words import marked, tr
 from briefing_app.ui.actions import TABS
 from briefing_app.ui.widgets.folding import Folding
+from briefing_app.ui.widgets.one_of_two import AWAY
 
 if TYPE_CHECKING:
     from briefing_app.ui.paged_window import PagedWindow
@@ -49,8 +49,9 @@ class Commanding(QObject):
         actions = [action for action in every if action.objectName() and action.text()]
         actions.sort(key=lambda action: action.objectName().startswith("theme "))
         known = {bare(action.text()) for action in actions}
-        made = [*self._lists_of_checks(), *self._on_pages(known), *self._beside()]
-        palette = CommandPalette([*actions, *made], self._window)
+        made: list[QAction] = []
+        palette = CommandPalette(actions, self._window)
+        palette.gather(self._rest(known, made))
         accepted = palette.exec() == QDialog.DialogCode.Accepted
         chosen = palette.chosen
         palette.deleteLater()
@@ -58,6 +59,23 @@ class Commanding(QObject):
             chosen.trigger()
         for action in made:
             action.deleteLater()
+
+    def _rest(self, known: set[str], made: list[QAction]) -> Iterator[Sequence[QAction]]:
+        """What menus do not hold, in steps: pages that nobody has looked at are made for it one by one.
+
+        What is `made` for it belongs to whoever asks.
+        """
+        for _ in self._window.steps_to("Checks"):
+            yield ()
+        made += (found := list(self._lists_of_checks()))
+        yield found
+        for tab in TABS:
+            for _ in self._window.steps_to(tab):
+                yield ()
+            made += (found := list(self._on_page(tab, known)))
+            yield found
+        made += (found := list(self._beside()))
+        yield found
 
     def _command(self, within: str, words: str, job: Callable[[], object], also: str = "") -> QAction:
         action = QAction(f"{within} ▸ {words}", self)
@@ -80,19 +98,17 @@ class Commanding(QObject):
         self._go_to("Checks")
         self._window.checks.strip.setCurrentIndex(number)
 
-    def _on_pages(self, known: set[str]) -> Iterator[QAction]:
-        """What can be pressed on each page now, but for what is known under the same name."""
+    def _on_page(self, tab: str, known: set[str]) -> Iterator[QAction]:
+        """What can be pressed on a page now, but for what is known under the same name."""
         from briefing_app.ui.dialogs.commands import bare
 
-        for tab in TABS:
-            deque(self._window.steps_to(tab), maxlen=0)
-            page = self._window.made[tab.lower()]
-            also = tr(_ALSO[tab]) if tab in _ALSO else ""
-            for button in page.findChildren(QPushButton):
-                words = _words_of(button)
-                if bare(words) not in known and button.group() is None and _can_be_pressed(button, page):
-                    go = partial(self._go_to, tab)
-                    yield from self._pressing(tr(tab), words, button, go, also)
+        page = self._window.made[tab.lower()]
+        also = tr(_ALSO[tab]) if tab in _ALSO else ""
+        for button in page.findChildren(QPushButton):
+            words = _words_of(button)
+            if bare(words) not in known and button.group() is None and _can_be_pressed(button, page):
+                go = partial(self._go_to, tab)
+                yield from self._pressing(tr(tab), words, button, go, also)
 
     def _beside(self) -> Iterator[QAction]:
         """What can be pressed around the source that stands beside the page."""
@@ -157,7 +173,8 @@ def _can_be_pressed(button: QPushButton, page: QWidget) -> bool:
         return False
     around = button.parentWidget()
     while around is not None and around is not page:
-        if around.isHidden() and not isinstance(around.parentWidget(), Folding):
+        folded = isinstance(around.parentWidget(), Folding) or around.property(AWAY)
+        if around.isHidden() and not folded:
             return False
         around = around.parentWidget()
     return True

@@ -124,7 +124,7 @@ class Following(QObject):
         page = self._desk.front
         if self._at is None or not isinstance(page, Page):
             return None
-        chosen = ((one, one.current()) for one in page.lists if one.isVisible())
+        chosen = ((one, one.current()) for one in page.lists if page.is_at_hand(one))
         return next((one for one, row in chosen if row is not None and _named(row) == self._at), None)
 
     @Slot(object)

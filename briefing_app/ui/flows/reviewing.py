@@ -13,7 +13,8 @@ from briefing_app.system.words import marked, tr
 from briefing_app.ui import review_decisions as decisions
 from briefing_app.ui.copying import copy_text, noted
 from briefing_app.ui.flows.following import Following
-from briefing_app.ui.session import Session
+from briefing_app.ui.pages.page import Page
+from briefing_app.ui.session import NextStep, Session
 from briefing_app.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class Reviewing(QObject):
     def join(self, page: "ReviewPage") -> None:
         """Follow what the page of what waits asks for."""
         page.many_wanted.connect(self._on_many_wanted)
+        self._session.decided.connect(partial(self._on_decided, page))
+
+    def _on_decided(self, page: "ReviewPage", _said: str, step: NextStep) -> None:
+        if step is NextStep.REDO and page.isVisible():  # something was taken back
+            page.choose_what_came_back()
 
     def watch(self, lists: "Iterable[RowList]") -> None:
         """Listen to lists of findings."""
@@ -94,13 +100,13 @@ class Reviewing(QObject):
             self._notice.say(tr("This was marked as not right. Press C to put it back first."))
 
     def _current(self) -> "AnyFact | None":
-        row = self._list.current() if self._list is not None and self._list.isVisible() else None
+        row = self._list.current() if self._list is not None and _is_at_hand(self._list) else None
         if row is None or row.fact is None:
             return None
         return self._following.fact(row.fact) or self._rejected.get(row.fact)
 
     def _on_picked(self, where: "RowList", _row: object) -> None:
-        if where.isVisible():
+        if _is_at_hand(where):
             self._list = where
 
     def _on_asked(self, where: "RowList", job: str) -> None:
@@ -252,3 +258,11 @@ class Reviewing(QObject):
         if accepted and chosen:
             self._session.mark(decisions.confirming(chosen))
         self._window.review.enter()
+
+
+def _is_at_hand(one: "RowList") -> bool:
+    """Whether a list can be seen, or what its page shows in its place."""
+    around = one.parentWidget()
+    while around is not None and not isinstance(around, Page):
+        around = around.parentWidget()
+    return around.is_at_hand(one) if isinstance(around, Page) else one.isVisible()

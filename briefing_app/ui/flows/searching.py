@@ -41,6 +41,7 @@ class Searching(QObject):
         self._window, self._settings = window, settings
         self._session, self._header, self._box = session, header, header.search
         self._searches: tuple[str, ...] = ()
+        self._typed_last = ""
         self._unsaved: list[str] = []  # of a library with a passphrase: never written to the settings
         session.opened.connect(self._on_opened)
         box = self._box
@@ -120,7 +121,7 @@ class Searching(QObject):
             if query == self._box.text():
                 self._window.results.show_hits_of(kind, hits)
 
-        self._session.run(job, done)
+        self._session.look_up(job, done)
 
     @Slot(str)
     def _on_operator_wanted(self, operator: str) -> None:
@@ -159,6 +160,7 @@ class Searching(QObject):
 
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
+        self._typed_last = text
         self._tell_kept()
         if not text:
             self._typed.stop()
@@ -178,13 +180,13 @@ class Searching(QObject):
         def job(library: "Library") -> tuple[str, ...]:
             from briefing_app.services.searching import respelt  # noqa: PLC0415 - the window paints first
 
-            return respelt(library, query)
+            return respelt(library, query) if query == self._typed_last else ()
 
         def done(near: tuple[str, ...]) -> None:
             if query == self._box.text():
                 self._window.results.show_near(query, near)
 
-        self._session.run(job, done)
+        self._session.look_up(job, done)
 
     def _on_entered(self) -> None:
         """Return goes from the search box into its results."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from briefing_app.domain.deciding import Mark
-from briefing_app.domain.queries import operators_in
+from briefing_app.domain.queries import VALUES, narrowed, operators_in
+from briefing_app.domain.searching import SearchFilters
 from briefing_app.domain.wording import WORD, fold
 from briefing_app.system.words import marked, tr
 
@@ -18,6 +19,22 @@ _NOT_YET = {
     "noted": marked("Nothing has a note yet. Choose a finding in a list and press T to write one."),
     "confirmed": marked("Nothing is confirmed yet. Choose a finding in a list and press C to confirm it."),
 }
+_NO_VALUE = marked("Type what you look for right after “{name}:”.")
+_NO_SUCH = {
+    "speaker": marked("Nobody of that name is quoted here."),
+    "source": marked("No source here has that in its title or publisher."),
+    "kind": marked("Nothing of that kind is here."),
+    "is": marked("Nothing here is marked so."),
+}
+_NO_TIME = marked("Nothing here is of that time.")
+_NOT_ALL = marked("Nothing here is all of that. Leave one of them out: {query}")
+_UNKNOWN = {
+    "kind": marked(
+        "“{typed}” is no kind. Type kind:quote, kind:date, kind:figure, kind:judgement or kind:text."
+    ),
+    "is": marked("“{typed}” can't be asked. Type is:starred, is:confirmed, is:waiting or is:noted."),
+}
+"""What is said of a search for nothing but what narrows it, where it finds nothing."""
 _SHORTEST, _LEAST_SAME_END, _MOST_OTHER = 5, 2, 2
 """Letters of a word that may be misspelt, that it ends in as the other does, and in which they differ."""
 
@@ -44,6 +61,25 @@ def not_yet_in_words(query: str, marks: Mapping[UUID, Mark], today: date) -> str
         "confirmed": any(mark.confirmed for mark in marks.values()),
     }
     return next((tr(said) for state, said in _NOT_YET.items() if state in asked and not there[state]), "")
+
+
+def nothing_in_words(query: str, today: date) -> str:
+    """What is said where a query has no words but what narrows it, and nothing is so; else nothing."""
+    words, _ = narrowed(query, SearchFilters(), today)
+    asked = operators_in(query, today)
+    if words.strip() or not asked:
+        return ""
+    for one in asked:
+        typed = query[one.start : one.end]
+        if not one.value:
+            return tr(_NO_VALUE, name=one.name)
+        if one.name in _UNKNOWN and one.value.lower() not in VALUES[one.name]:
+            return tr(_UNKNOWN[one.name], typed=typed)
+    if any(one.is_unread for one in asked):
+        return tr("Type a word, a name or a number.")  # the date is told of beside the results
+    if len(asked) > 1:
+        return tr(_NOT_ALL, query=query.strip())
+    return tr(_NO_SUCH.get(asked[0].name, _NO_TIME))
 
 
 def respelt_in_words(query: str, hits: "Iterable[Hit]") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.observations import Observation
@@ -23,7 +23,8 @@ from briefing_app.ui.models.rows import Row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
-from briefing_app.ui.widgets.halves import Halves, Whole
+from briefing_app.ui.widgets.halves import Whole
+from briefing_app.ui.widgets.one_of_two import OneOfTwo
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.tab_strip import TabStrip
 
@@ -67,6 +68,8 @@ _EMPTY = {
 _WORKING = marked("Reading the sources together…")
 _CHOOSE = marked("Choose a line above: its passages are shown here.")
 _OWN = marked("This question is your own: it rests on no passage.")
+_LINES_OF_BOTH = 21
+"""So many lines the list, a sentence in full, buttons and passages need to be seen at once."""
 
 
 class ChecksPage(Page):
@@ -140,7 +143,18 @@ class ChecksPage(Page):
         column.addWidget(heading)
         column.addWidget(self.passages, 1)
         self.column.addWidget(self.strip)
-        self.column.addWidget(Halves(self.list, beneath, (360, 320), kept=(self.list, self.passages)), 1)
+        self.parts = OneOfTwo(
+            self.list,
+            beneath,
+            (360, 320),
+            (tr("List", "of what checks found"), tr("Details")),
+            first=0,
+            kept=(self.list, self.passages),
+            filling=self.passages,
+            lines=_LINES_OF_BOTH,
+        )
+        self.parts.switched.connect(self._on_switched)
+        self.column.addWidget(self.parts, 1)
 
     @property
     def _buttons(self) -> tuple[QPushButton, ...]:
@@ -158,9 +172,25 @@ class ChecksPage(Page):
             self.new,
         )
 
+    @override
+    def is_at_hand(self, one: RowList) -> bool:
+        return self.isVisible() if one is self.list else one.isVisible()
+
+    @Slot()
+    def _on_switched(self) -> None:
+        self.start = self.passages if self.list.isHidden() else self.list
+
+    @Slot(object)
+    def _on_opened(self, _row: object) -> None:
+        """Return on a line: show its passages, where they are not in sight."""
+        if self.parts.is_alone:
+            self.parts.choose(1)
+            QTimer.singleShot(0, self.passages, self.passages.setFocus)  # once they have their place
+
     def _connect(self) -> None:
         self.strip.currentChanged.connect(self._on_list_changed)
         self.list.picked.connect(self._on_line_picked)
+        self.list.opened.connect(self._on_opened)
         self.passages.picked.connect(self._on_passage_picked)
         for button, signal in (
             (self.dismiss, self.dismiss_wanted),

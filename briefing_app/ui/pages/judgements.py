@@ -17,8 +17,9 @@ from briefing_app.ui.models.rows import Row, evidence_rows, recommendation_row
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
-from briefing_app.ui.widgets.halves import Halves, Whole
+from briefing_app.ui.widgets.halves import Whole
 from briefing_app.ui.widgets.ladder_table import LadderTable
+from briefing_app.ui.widgets.one_of_two import OneOfTwo
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.tab_strip import TabStrip
@@ -38,6 +39,8 @@ _NOTHING_ASKED = marked(
 )
 MOST_LADDERS = 6
 """So many services are shown at once; of more one is chosen."""
+_LINES_OF_BOTH = 18
+"""So many lines a ladder with its heading and the sentences behind a grade need to be seen at once."""
 _WHY, _IMPROVE = marked("Why this grade"), marked("What needs to improve")
 
 
@@ -68,9 +71,20 @@ class JudgementsPage(Page):
         self._asked: tuple[Recommendation, ...] = ()
         self._providers: tuple[str, ...] = ()
         self.column.addWidget(self.whose)
-        self.column.addWidget(
-            Halves(self._top, self._beneath(), (420, 300), kept=(self._top, self.list, self.improvements)), 1
+        beneath = self._beneath()
+        self.parts = OneOfTwo(
+            self._top,
+            beneath,
+            (420, 300),
+            (tr("Grades"), tr("Why", "this grade"), tr("To improve")),
+            first=0,
+            strip=self.strip,
+            kept=(self._top, self.list, self.improvements),
+            lines=_LINES_OF_BOTH,
         )
+        self.parts.switched.connect(self._on_switched)
+        self.strip.currentChanged.connect(lambda number: self.parts.choose(1 + number))
+        self.column.addWidget(self.parts, 1)
         self.list.picked.connect(self.on_picked)
         self.improvements.picked.connect(self.on_picked)
 
@@ -92,8 +106,18 @@ class JudgementsPage(Page):
 
     @override
     def enter(self) -> None:
-        first = self._tables[0] if self._tables else self.list
+        beneath = (self.list, self.improvements)[self.strip.currentIndex()]
+        first = self._tables[0] if self._tables and self._top.isVisible() else beneath
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def is_at_hand(self, one: RowList) -> bool:
+        return self.isVisible() and one is self._lists.currentWidget()
+
+    @Slot()
+    def _on_switched(self) -> None:
+        if self.parts.chosen:
+            self.strip.setCurrentIndex(self.parts.chosen - 1)
 
     @property
     def tables(self) -> tuple[LadderTable, ...]:
@@ -130,7 +154,7 @@ class JudgementsPage(Page):
             found = tuple(ladder for ladder in self._ladders if ladder.provider == chosen)
         else:
             found = self._ladders[:MOST_LADDERS]
-        self._top.setVisible(bool(found))
+        self.parts.offer_upper(offered=bool(found))
         self.list.show_rows([])
         self._show_improvements(found[0].provider if found else None)
         self.build(self._ladders_one_by_one(found))
@@ -162,6 +186,7 @@ class JudgementsPage(Page):
         note.setProperty("quiet", True)
         table = LadderTable(ladder, self.theme)
         table.chosen.connect(self._on_chosen)
+        table.cellActivated.connect(self._on_opened)
         self._tables.append(table)
         for widget in (heading, note, table):
             self._sheet.addWidget(widget)
@@ -182,12 +207,14 @@ class JudgementsPage(Page):
         self.finish()
         if any(table.select(fact) for table in self._tables):
             self.strip.setCurrentIndex(0)
+            self.parts.choose(0)
             return True
         asked = next((one for one in self._asked if one.id == fact), None)
         if asked is None:
             return False
         self._show_improvements(asked.lead.provider)
         self.strip.setCurrentIndex(1)
+        self.parts.choose(2)
         return self.improvements.select(fact)
 
     def _bring(self, fact: UUID) -> None:
@@ -217,6 +244,14 @@ class JudgementsPage(Page):
         ]
         self.improvements.show_rows(rows)
         self.strip.show_counts({_IMPROVE: len(rows)})
+
+    @Slot(int, int)
+    def _on_opened(self, *_: object) -> None:
+        """Return on a grade: show why, where that is not in sight."""
+        if self.parts.is_alone:
+            self.strip.setCurrentIndex(0)
+            self.parts.choose(1)
+            self.list.setFocus()
 
     @Slot(object)
     def _on_chosen(self, rung: Rung) -> None:

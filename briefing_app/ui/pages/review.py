@@ -58,6 +58,7 @@ class ReviewPage(Page):
         super().__init__(theme, parent)
         self._contents: Contents | None = None
         self._waiting = Waiting((), ())
+        self._before = self._now = Listing.of(())
         self._kinds = QButtonGroup(self)
         self._hint = QLabel(tr(_HINT), wordWrap=True)
         self._hint.setProperty("quiet", True)
@@ -185,10 +186,10 @@ class ReviewPage(Page):
         aside = self.rejected.isChecked()
         number, gone = self.list.currentIndex().row(), self.list.current()
         self.list.set_empty(tr(_DONE if self._waiting.every else _NONE))
-        if aside:
-            self.list.show_rows(Listing.made(contents.rejected, lambda fact: fact.id, fact_row))
-        else:
-            self.list.show_rows(self._waiting.listing(self.kind))
+        waiting, rejected = self._waiting.listing, contents.rejected
+        listing = Listing.made(rejected, lambda fact: fact.id, fact_row) if aside else waiting(self.kind)
+        self._before, self._now = self._now, listing
+        self.list.show_rows(listing)
         self.list.show_marks(contents.marks)
         count = self.list.count
         if count and gone is not None and self.list.current() is None:
@@ -204,6 +205,15 @@ class ReviewPage(Page):
         self.confirm.setEnabled(bool(count))
         for button in (self.reject, self.correct, self.many):
             button.setEnabled(bool(count) and not aside)
+
+    def choose_what_came_back(self) -> None:
+        """After an undo, select the first row that it brought back, if it brought any."""
+        before, now = self._before, self._now
+        self._before = now
+        back = (number for number, fact in enumerate(now.ids) if fact and before.number_of(fact) is None)
+        number = next(back, None)
+        if number is not None:
+            self.list.select_number(number)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,6 +236,7 @@ class ReviewPage(Page):
     def _on_kind_toggled(self, _number: int, chosen: bool) -> None:
         if chosen:
             self._show()
+            self._before = self._now  # nothing of another kind has come back
 
     @Slot()
     def _on_button(self) -> None:

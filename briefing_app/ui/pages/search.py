@@ -19,7 +19,12 @@ from briefing_app.system.words import marked, tr
 from briefing_app.ui.models.derived import by_id, derived, source_choices, speaker_choices, time_choices
 from briefing_app.ui.models.near_names import near_names
 from briefing_app.ui.models.rows import Place, hit_row
-from briefing_app.ui.models.told_search import not_yet_in_words, respelt_in_words, unread_in_words
+from briefing_app.ui.models.told_search import (
+    not_yet_in_words,
+    nothing_in_words,
+    respelt_in_words,
+    unread_in_words,
+)
 from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.filter_bar import FilterBar
@@ -187,12 +192,15 @@ class SearchPage(Page):
         self._offer(names)
         if not query.strip():
             return tr("Type a word, a name or a number.")
+        narrowing = nothing_in_words(query, date.today())  # noqa: DTZ011 - the user's own day
         if len(names) > 1:
             near = tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
         elif names:
             near = tr("Did you mean {name}?", name=names[0])
         else:
-            near = tr("Try another word, or fewer filters.")
+            near = "" if narrowing else tr("Try another word, or fewer filters.")
+        if narrowing:
+            return f"{narrowing} {near}".rstrip()
         return f"{tr('Nothing is said of “{query}” in these documents.', query=query)} {near}"
 
     def _offer(self, names: "Sequence[str]") -> None:

@@ -9,6 +9,7 @@ from briefing_app.ui.widgets.long_sheet import LongSheet
 
 _LEAST_LINES = 6
 """So many lines of the usual letters are always seen of what is listed."""
+_AROUND = 16  # pixels that are seen around a list that fills the page
 
 
 class Halves(LongSheet):
@@ -25,6 +26,7 @@ class Halves(LongSheet):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         self._kept = kept
+        self._filling: QWidget | None = None
         super().__init__(split)
         self._keep()
 
@@ -34,11 +36,22 @@ class Halves(LongSheet):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._keep()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep()
+
+    def let_fill(self, widget: QWidget | None) -> None:
+        """Make one of those that are kept as high as what is seen of the page; none of them without."""
+        self._filling = widget
+        self._keep()
+
     def _keep(self) -> None:
         least = _LEAST_LINES * self.fontMetrics().lineSpacing()
         for widget in self._kept:
-            if widget.minimumHeight() != least:
-                widget.setMinimumHeight(least)
+            wanted = max(least, self.height() - _AROUND) if widget is self._filling else least
+            if widget.minimumHeight() != wanted:
+                widget.setMinimumHeight(wanted)
 
 
 class Whole(QWidget):

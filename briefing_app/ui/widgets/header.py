@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleOption,
+    QToolButton,
+    QWidget,
+)
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
@@ -11,6 +21,7 @@ from briefing_app.ui.theme import Theme
 _LONGEST_QUERY = 10_000
 _NAME, _SPACE, _LARGE = 0, 2, 1.25
 """Where in the line name and empty space are; from which size of text on the search box takes their room."""
+_ICON = 16
 _AROUND, _BESIDE_ICON = 36, 4
 """Pixels between the words in the search box and its edges, and beside each icon."""
 _NAME_SHARE, _LEAST_LETTERS, _LETTERS_IF_CUT = 2, 6, 16
@@ -50,6 +61,23 @@ class NameLabel(QLabel):
         painter.end()
 
 
+class _IconsOfField(QProxyStyle):
+    """Gives the icons in a field the size that the text has; Qt's are always small."""
+
+    pixels = 0
+
+    @override
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric == QStyle.PixelMetric.PM_LineEditIconSize and self.pixels:
+            return self.pixels
+        return super().pixelMetric(metric, option, widget)
+
+
 class Header(QWidget):
     """Its parts are public: the window connects them."""
 
@@ -59,6 +87,9 @@ class Header(QWidget):
         self.library_name.setObjectName("libraryName")
         self.search = QLineEdit()
         self.search.setObjectName("search")
+        self._icons = _IconsOfField("fusion")
+        self._icons.setParent(self.search)  # which is gone before its style
+        self.search.setStyle(self._icons)
         self._hints = (tr("Search quotes, figures, dates, people"), tr("Search"))
         self.search.setPlaceholderText(self._hints[0])
         self.search.setAccessibleName(tr("Search"))
@@ -97,6 +128,7 @@ class Header(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._icons.pixels = theme.px(_ICON)
         self._glass.setIcon(theme.icon("search"))
         self.searches.setIcon(theme.icon("chevron-down"))
         self._show_star()
