@@ -88,6 +88,14 @@ def test_no_file_tells_where_it_was_made() -> None:
     assert {name: offences(text) for name, text in texts.items() if offences(text)} == {}
 
 
+def test_nothing_else_lies_in_the_top_folder() -> None:
+    """Only what belongs there, and what .gitignore names: a downloaded package once slipped in."""
+    ignored = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").split()]
+    known = {*TOP_FILES, *FOLDERS, "LICENSE", "seeds", ".git"}
+    found = {path.name for path in ROOT.iterdir() if not any(path.match(name) for name in ignored)}
+    assert found - known == set()
+
+
 @pytest.mark.parametrize("path", modules("briefing_app", "packaging", "tests"), ids=named)
 def test_a_module_opens_with_one_sentence_and_stays_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
