@@ -286,7 +286,9 @@ _FEAST_THING = re.compile(
 def _is_shifted(expression: Expression, words: str, before: str, after: str) -> bool:
     del words
     if expression.name == "new":
-        return bool(re.search(r"\b(?:in|into|by|of|for|early\sin|before|after|until)\s(?:the\s)?$", before))
+        return bool(
+            re.search(r"\b(?:[Ii]n|into|[Bb]y|of|for|[Ee]arly\sin|before|after|until)\s(?:the\s)?$", before)
+        )
     if expression.rule != "shifted":
         return True
     return not re.match(r"\s(?:on\s(?:year|week|month)|olds?)\b", after)

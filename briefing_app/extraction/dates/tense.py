@@ -77,7 +77,7 @@ _SAYING = re.compile(
 )
 _PART = re.compile(
     r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|while|whereas|although|though|which|who|(?<!want\s)(?<!wants\s)that|because|after|before"
-    r"|when|where|if|unless|so|(?<!no\smatter\s)(?:what|how|why|whether))\b"
+    r"|when|where|if|unless|so(?!\s(?:on|in|at|from|last)\b)|(?<!no\smatter\s)(?:what|how|why|whether))\b"
 )
 # A participle right before the date's own preposition belongs to the date and to nothing else.
 _PARTICIPLE = re.compile(

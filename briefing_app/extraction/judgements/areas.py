@@ -45,7 +45,7 @@ _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+|,\s
 _TOPIC_AREA = re.compile(
     r"(?:^|[;,:.]\s*|\band\s+|\bbut\s+|\bwhile\s+|\bthat\s+)['\"\s]*(?:(?:only|just|even|and|but|yet"
     r"|though)\s+)*"
-    r"(?:for|on|in|in\s+terms\s+of|in\s+respect\s+of|regarding|as\s+regards|as\s+for|when\s+it\s+c(?:omes"
+    r"(?:for|on|in(?:\s+the\s+areas?\s+of)?|in\s+terms\s+of|in\s+respect\s+of|regarding|as\s+regards|as\s+for|when\s+it\s+c(?:omes"
     r"|ame)\s+to"
     r"|concerning|over)\s+"
     r"(?:(?:the|its|their|our|both|work|support|services?|help|record|care|provision|with|for|of|on|given"

@@ -160,6 +160,8 @@ _AHEAD = re.compile(
     r"\b(?:will|would|may|might|should|shall|can|if|expect(?:s|ed|ing)?|fear(?:s|ed)?)\b|'ll\b"
 )
 TO_BE_GRADED = re.compile(
+    # "The only area to be rated good was …" tells what was.
+    r"(?<!\barea\s)(?<!\bareas\s)(?<!\bcategory\s)(?<!\baspect\s)(?<!\bstrand\s)"
     r"\bto\s+(?:be|have\s+been|get|become)\s+(?:rated|judged|graded|good|outstanding|better)\b|"
     r"\bto\s+(?:be\s+)?['\"]*$"
 )

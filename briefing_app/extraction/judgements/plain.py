@@ -28,7 +28,9 @@ def copula_cue(
         return Cue("area is graded", 0.7, anchor)
     if _of_group(sentence, grade) or (verbal and _is_required(sentence, grade, areas)):
         return Cue("area is graded", 0.75, anchor)
-    if sentence.told_before and _goes_on(sentence, grade, anchor):
+    inspected = cues.JUDGE.search(sentence.folded, max(0, sentence.start - TELLING), sentence.start)
+    on = sentence.told_before and _goes_on(sentence, grade, anchor)
+    if on or (inspected and _is_good_for(sentence, grade, anchor)):
         return Cue("service is graded", 0.7, anchor)
     stands = firm or _is_told_with_areas(sentence, grade, anchor)
     stands = stands or (judged and (grade.id != "good" or _is_closed(sentence, grade)))
