@@ -158,7 +158,8 @@ def pack_pages(library: Path, folder: Path, *, everything: bool) -> None:
 
 
 _SHOWN_PAGES = {
-    "Committee briefing": {"In brief": "pack-in-brief.png", "Key quotes": "pack-quotes.png"},
+    "Committee briefing": {"In brief": "pack-in-brief.png"},
+    "Quote sheet": {"": "pack-quotes.png"},
     "One page": {"": "pack-one-page.png"},
 }
 """The pages that the README shows, by template and the part that begins there, and their pictures' names."""

@@ -7,6 +7,7 @@ from briefing_app.domain.describing import section_in_words
 from briefing_app.domain.facts import Recommendation
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.parts import Asked, AskedTogether
+from briefing_app.packs.wording import TO_IMPROVE
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
 
@@ -29,9 +30,12 @@ def _group(group: Sequence[Recommendation], citations: Citations) -> AskedTogeth
     lead = group[0].lead
     inspected = f"inspected {date_in_words(lead.inspected)}" if lead.inspected else ""
     named = ", ".join(part for part in (one_line(lead.provider or ""), inspected) if part)
+    title, named = section_in_words(lead.section), named or "Inspection not named"
+    # What the whole part is called need not be said again.
+    title, subtitle = (sentence_case(named), "") if title == TO_IMPROVE else (title, named)
     return AskedTogether(
-        title=section_in_words(lead.section),
-        subtitle=named or "Inspection not named",
+        title=title,
+        subtitle=subtitle,
         items=tuple(_asked(fact, citations) for fact in group),
     )
 
@@ -40,5 +44,5 @@ def _asked(fact: Recommendation, citations: Citations) -> Asked:
     return Asked(
         number=str(fact.lead.number),
         words=sentence_case(one_line(fact.lead.passage.exact)),
-        references=citations.references(fact),
+        references=citations.references(fact, fact.lead.passage.exact),
     )

@@ -24,6 +24,7 @@ from briefing_app.packs.parts import (
     Said,
     Speaker,
     TimelinePart,
+    every_reference,
 )
 from briefing_app.packs.request import OwnKind
 from briefing_app.packs.sections import is_empty
@@ -72,7 +73,12 @@ def cards_of(part: Part) -> Iterator[Card]:
             )
         case FiguresPart(figures=figures):
             yield from (
-                Card(item.value, (item.sentence,), (f"{item.publisher} · {item.published}",), item.references)
+                Card(
+                    ", ".join(value.words for value in item.values),
+                    (item.sentence,),
+                    (f"{item.publisher} · {item.published}",),
+                    every_reference(item),
+                )
                 for item in figures
             )
         case OwnPart(lines=lines_of_own):
@@ -95,7 +101,7 @@ def _inspected(part: JudgementsPart | RecommendationsPart) -> Iterator[Card]:
 
 
 def _quote(speaker: Speaker, quote: Said) -> Card:
-    under = (sentence_case(speaker.role or ""), quote.published)
+    under = (sentence_case(speaker.role or ""), quote.published, quote.differs)
     return Card(speaker.name, quote.paragraphs, under, quote.references, quoted=True)
 
 

@@ -1,17 +1,19 @@
 """Numbers for sources and places in them, so that every line of a pack can be traced to its passage."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 from uuid import UUID
 
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Page, Source, page_at
-from briefing_app.domain.facts import Evidence
+from briefing_app.domain.facts import Evidence, Quote
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.passages import Passage
 from briefing_app.packs.context import Text, marked_runs, quoted_runs
 from briefing_app.packs.parts import Cited, Reference, References, SourceEntry
+from briefing_app.pictures.wrapping import one_line
 
 
 class Evidenced(Protocol):
@@ -23,6 +25,15 @@ class Evidenced(Protocol):
 
 Place = tuple[str, int, int]
 """A passage: the SHA-256 of its source, and where it begins and ends."""
+_Spot = tuple[int, str]
+"""The number of a source and a place in it, in words."""
+_AROUND = " .,;:“”‘’\"'"
+"""What may stand around words, and does not where another line prints them."""
+_BLANK = re.compile(r"\n\s*\n")
+
+
+_Shown = Callable[[_Spot, Passage], bool]
+"""Whether the list of sources prints a passage in its context."""
 
 
 class Citations:
@@ -47,7 +58,8 @@ class Citations:
         self._passages: dict[str, dict[tuple[int, int], Passage]] = {}
         self._texts = {sha256: Text(text) for sha256, text in texts.items()}
         self._pages = pages
-        self._lines: dict[tuple[int, str], list[str]] = {}
+        self._lines: dict[_Spot, list[str]] = {}
+        self._told: dict[_Spot, dict[str, None]] = {}
         self._count = 0
         for fact in facts:
             for item in fact.evidence:
@@ -66,33 +78,64 @@ class Citations:
         """Whether sources differ about a fact."""
         return any(item.place in self._disputed for item in fact.evidence)
 
-    def references(self, fact: Evidenced) -> References:
-        """Where a fact is said, in order of source and place, each page or paragraph once.
-
-        Each time it is asked for it is for another line of the pack.
-        """
-        self._count += 1
-        line = f"line-{self._count}"
-        found: dict[tuple[int, str], Reference] = {}
+    def places(self, fact: Evidenced) -> dict[_Spot, Passage]:
+        """Where a fact is said, in order of source and place, each with the first passage there."""
+        found: dict[_Spot, Passage] = {}
         for item in sorted(
             fact.evidence, key=lambda item: (self._numbers[item.source.sha256], item.mention.passage.start)
         ):
-            place, number = item.mention.passage, self._numbers[item.source.sha256]
-            words = self._place(item.source, place)
-            found.setdefault((number, words), Reference(number, words, _anchor(number, place), line=line))
-        places = list(found.values())
-        for key in found:
-            self._lines.setdefault(key, []).append(line)
-        if getattr(fact, "id", None) in self._confirmed:
+            place = item.mention.passage
+            found.setdefault((self._numbers[item.source.sha256], self._place(item.source, place)), place)
+        return found
+
+    def paragraphs(self, fact: Quote) -> tuple[str, ...]:
+        """The paragraphs of a quote; where a source has pages, its lines are lines of print."""
+        said = fact.lead.passage.exact
+        parted = _BLANK.split(said) if self._pages.get(fact.source.sha256) else said.splitlines()
+        return tuple(line for line in map(one_line, parted) if line)
+
+    def is_confirmed(self, fact: Evidenced) -> bool:
+        """Whether a person has confirmed what a fact says."""
+        return getattr(fact, "id", None) in self._confirmed
+
+    def is_told(self, fact: Evidenced, said: str) -> bool:
+        """Whether a line before has printed some words of a place where the fact is said."""
+        said = said.casefold()
+        return any(said in told for spot in self.places(fact) for told in self._told.get(spot, ()))
+
+    def references(self, fact: Evidenced, *told: str) -> References:
+        """Where a fact is said, in order of source and place, each page or paragraph once.
+
+        Each time it is asked for it is for another line of the pack; `told` is what that line prints.
+        """
+        self._count += 1
+        line = f"line-{self._count}"
+        places = list[Reference]()
+        for spot, passage in self.places(fact).items():
+            number, words = spot
+            places.append(Reference(number, words, _anchor(number, passage), line=line))
+            self._lines.setdefault(spot, []).append(line)
+            self._told.setdefault(spot, {}).update((one_line(said).casefold(), None) for said in told)
+        if self.is_confirmed(fact):
             places[-1] = replace(places[-1], confirmed=True)
         return tuple(places)
 
-    def entries(self, *, passages: bool = True) -> tuple[SourceEntry, ...]:
+    def entries(self, *, passages: bool = True, once: bool = False) -> tuple[SourceEntry, ...]:
         """The sources in order of their numbers, with their passages or only with where these stand.
 
-        The lines that refer to a place are those whose references were asked for before.
+        Without `passages` but `once` there are those whose words no line has. The lines that refer to a
+        place, and print its words, are those whose references were asked for before.
         """
-        return tuple(self._entry(source, passages) for source in self._in_order())
+
+        def shown(spot: _Spot, passage: Passage) -> bool:
+            return passages or (once and not self._is_printed(spot, passage))
+
+        entries = (self._entry(source, shown) for source in self._in_order())
+        return tuple(replace(entry, in_short=not (passages or once)) for entry in entries)
+
+    def _is_printed(self, spot: _Spot, passage: Passage) -> bool:
+        said = one_line(passage.exact).casefold().strip(_AROUND) or one_line(passage.exact)
+        return any(said in told for told in self._told.get(spot, ()))
 
     def _standing(self, source: Source, passage: Passage) -> Text | None:
         text = self._texts.get(source.sha256)
@@ -123,7 +166,7 @@ class Citations:
             return place
         return f"{place} (PDF\N{NO-BREAK SPACE}page\N{NO-BREAK SPACE}{page.number})"
 
-    def _entry(self, source: Source, passages: bool) -> SourceEntry:
+    def _entry(self, source: Source, shown: _Shown) -> SourceEntry:
         known = source.details
         return SourceEntry(
             number=self._numbers[source.sha256],
@@ -134,22 +177,23 @@ class Citations:
             address=known.address,
             file_name=source.file_name,
             sha256=source.sha256,
-            places=tuple(self._places(source, passages)),
+            places=tuple(self._cited(source, shown)),
         )
 
-    def _places(self, source: Source, in_words: bool) -> Iterator[Cited]:
-        """The places in order; passages of one paragraph stand marked in it together."""
+    def _cited(self, source: Source, shown: _Shown) -> Iterator[Cited]:
+        """The places in order; passages of one paragraph that are shown stand marked in it together."""
         number, groups = self._numbers[source.sha256], dict[str, list[Passage]]()
         passages = self._passages[source.sha256].values()
         for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
             groups.setdefault(self._place_in_full(source, passage), []).append(passage)
         for place, group in groups.items():
             anchored = [(passage, _anchor(number, passage)) for passage in group]
-            text = self._standing(source, group[0]) if in_words else None
-            lines = dict.fromkeys(self._lines.get((number, self._place(source, group[0])), ()))
+            text, spot = self._standing(source, group[0]), (number, self._place(source, group[0]))
+            lines = dict.fromkeys(self._lines.get(spot, ()))
+            in_words = [one for one in anchored if shown(spot, one[0])]
             yield Cited(
                 place,
-                () if not in_words else marked_runs(text, anchored) if text else quoted_runs(anchored),
+                () if not in_words else marked_runs(text, in_words) if text else quoted_runs(in_words),
                 tuple(anchor for _, anchor in anchored),
                 tuple(lines),
             )

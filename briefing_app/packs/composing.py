@@ -44,6 +44,7 @@ from briefing_app.packs.parts import (
     SourcesPart,
     Speaker,
     TimelinePart,
+    Value,
     VerificationPart,
 )
 from briefing_app.packs.request import OwnKind
@@ -208,10 +209,15 @@ def _speaker(speaker: Speaker) -> Iterator[Block]:
     yield Heading(speaker.name)
     if speaker.role:
         yield _paragraph(sentence_case(speaker.role), quiet=True)
+    published = ""
     for quote in speaker.quotes:
+        if quote.published != published:
+            yield _paragraph(quote.published, quiet=True)
+            published = quote.published
+        differs = (Piece(f"{quote.differs} {_FIRM_SPACE}"),) if quote.differs else ()
         yield Quotation(
             wording.in_quotation_marks(quote.paragraphs),
-            (Piece(f"{quote.published} {_FIRM_SPACE}"), *_links(quote.references)),
+            (*differs, *_links(quote.references)),
             _line_of(quote.references),
         )
 
@@ -253,12 +259,19 @@ def _figures(part: FiguresPart, title: str) -> Iterator[Block]:
         rows=tuple(
             _row(
                 item.references,
-                _cell(item.value, Tone.STRONG),
+                tuple(line for value in item.values for line in _value(value)),
                 ((Piece(item.sentence),), (Piece(wording.published_in(item), Tone.QUIET),)),
             )
             for item in part.figures
         ),
     )
+
+
+def _value(value: Value) -> Cell:
+    """A figure, and below it where it stands if the others of its sentence do not stand there, too."""
+    anchors = (_line_of(value.references),) if value.references else ()
+    where = (_links(value.references),) if value.references else ()
+    return ((Piece(value.words, Tone.STRONG, anchors=anchors),), *where)
 
 
 def _own(line: OwnLine) -> OwnWords:
@@ -350,5 +363,6 @@ def _references(part: Part) -> Iterator[References]:
             yield from (entry.references for entry in entries)
         case FiguresPart(figures=figures):
             yield from (item.references for item in figures)
+            yield from (value.references for item in figures for value in item.values)
         case _:
             return

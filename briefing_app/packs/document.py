@@ -22,10 +22,11 @@ from briefing_app.packs.embedded import NAME, facts_file
 from briefing_app.packs.layout import Form
 from briefing_app.packs.outline import Pack
 from briefing_app.packs.pages import Pages
-from briefing_app.packs.parts import SourcesPart, VerificationPart
+from briefing_app.packs.parts import LinesPart, Part, SourcesPart, VerificationPart
+from briefing_app.packs.request import Section
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.sections import is_empty, part_story
-from briefing_app.packs.story import Story, in_one_look
+from briefing_app.packs.story import Story, in_one_look, room_for_part
 from briefing_app.packs.styles import HAIRLINE, SPACE, colour, look, look_of, set_in, style
 from briefing_app.packs.tagging.flowables import tag
 from briefing_app.packs.tagging.metadata import Attachment, Metadata
@@ -39,6 +40,7 @@ _LONGEST_FOOT = "Page 9999 of 9999"
 _NOT_PUBLIC, _MOST_MARKING = "Not for publication", 4
 _BELOW_MARKING = 5 * SPACE
 _BOLD_ROOM = 0.94  # semibold words take so much more of a line than those that are measured
+_ROOM_TO_VERIFY = 0.55  # of a page
 _LEAST_TITLE = 0.4  # of the line, for the pack's title at the foot of a page
 
 Heard = Callable[[int, int], None]
@@ -223,11 +225,18 @@ def _story(pack: Pack, made: date, found: Pages) -> Story:
         return [*head(pack, made), *_flowing(pack, names, made, found)]
     nothing = [(part_title(part), nothing_in(part)) for part in pack.parts if is_empty(part)]
     story: Story = [*cover(pack, made), NextPageTemplate("page"), PageBreak(), *contents(rows, nothing)]
-    for name, part in zip(names, pack.parts, strict=True):
+    held = [(name, part) for name, part in zip(names, pack.parts, strict=True) if not is_empty(part)]
+    own_page = True  # the first of them, and what comes after the page in brief
+    for name, part in held:
         # That there is nothing is said with the contents.
-        if not is_empty(part):
-            story += [PageBreak(), *part_story(part, name, found, made)]
+        story += [PageBreak() if own_page else _room_for(part), *part_story(part, name, found, made)]
+        own_page = isinstance(part, LinesPart) and part.section is Section.SUMMARY
     return story
+
+
+def _room_for(part: Part) -> Any:
+    """What stands before a part: its first words and lines are not parted."""
+    return room_for_part(_ROOM_TO_VERIFY) if isinstance(part, VerificationPart) else room_for_part()
 
 
 def _flowing(pack: Pack, names: list[str], made: date, found: Pages) -> Story:

@@ -1,5 +1,6 @@
 """Drawings on paper: pictures of the pictures room and the marks of grades, as flowables of ReportLab."""
 
+import re
 from contextlib import nullcontext
 from math import cos, pi, sin
 from typing import Any
@@ -13,6 +14,9 @@ from briefing_app.packs.visible import visible
 from briefing_app.pictures.shapes import Dot, Line, Picture, Rect, Shape, Words
 from briefing_app.system.overriding import override
 
+_NAMELESS = re.compile(r"\[U\+[0-9A-F]{4,6}\](?: ?\[U\+[0-9A-F]{4,6}\])*")
+"""Numbers of characters that have no name: read aloud they are no words."""
+
 
 class Shown(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """Something that is looked at, at a size of its own in points; `alt` says in words what it shows."""
@@ -21,7 +25,8 @@ class Shown(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def __init__(self, alt: str, width: float, height: float) -> None:
         super().__init__()
-        self.alt, self.width, self.height = visible(alt), width, height
+        self.alt = _NAMELESS.sub("[characters without a name]", visible(alt))
+        self.width, self.height = width, height
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:

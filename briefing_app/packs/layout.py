@@ -29,10 +29,12 @@ class Layout:
     """How a pack is set.
 
     With `large_print` no letter is smaller than 18 points. With `passages` the list of sources prints every
-    passage in its context, without it only where it stands.
+    passage in its context, without it only where it stands, but that with `once` it prints those whose words
+    no line of the pack has: so all words stand once.
     """
 
     paper: Paper = Paper.A4
     large_print: bool = False
     form: Form = Form.SECTIONS
     passages: bool = True
+    once: bool = False

@@ -1,17 +1,21 @@
 """Facts as the lines that a pack shows of them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from briefing_app.domain import edtf
 from briefing_app.domain.describing import line_of
 from briefing_app.domain.facts import Event, Figure, Quote
 from briefing_app.domain.mentions import Status
 from briefing_app.packs.citations import Citations, date_in_words
-from briefing_app.packs.parts import Counted, Entry, Said, Speaker, TimelinePart
+from briefing_app.packs.parts import Counted, Entry, Said, Speaker, TimelinePart, Value
 from briefing_app.packs.wording import DISPUTED
 from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
+
+_MARK = re.compile(r"^[■▪•●◦‣\N{EN DASH}\N{EM DASH}-] (?=\S)")
 
 
 def counted(number: int, noun: str) -> str:
@@ -37,11 +41,11 @@ def speakers(quotes: Iterable[Quote], citations: Citations) -> Iterable[Speaker]
 
 
 def _said(quote: Quote, citations: Citations) -> Said:
-    paragraphs = [line.strip() for line in quote.lead.passage.exact.splitlines()]
     return Said(
-        paragraphs=tuple(line for line in paragraphs if line),
-        published=f"{quote.source.label} · {DISPUTED}" if citations.differs(quote) else quote.source.label,
-        references=citations.references(quote),
+        published=quote.source.label,
+        paragraphs=citations.paragraphs(quote),
+        differs=DISPUTED if citations.differs(quote) else "",
+        references=citations.references(quote, quote.lead.passage.exact),
     )
 
 
@@ -54,24 +58,51 @@ def timeline(events: Iterable[Event], citations: Citations) -> TimelinePart:
 
 
 def _entry(event: Event, citations: Citations) -> Entry:
+    sentence = _without_mark(one_line(event.lead.sentence))
+    excerpt = sentence_case(_without_mark(one_line(event.lead.event)))
+    told = not sentence or citations.is_told(event, sentence)
     return Entry(
         when=sentence_case(date_in_words(event.lead.when)),
         planned=event.lead.status is Status.PLANNED,
-        what=one_line(event.lead.sentence) or sentence_case(one_line(event.lead.event)),
+        what=excerpt if told and excerpt else sentence,
         basis=event.lead.basis,
-        references=citations.references(event),
+        references=citations.references(event, sentence),
     )
 
 
-def figure_entry(figure: Figure, citations: Citations) -> Counted:
-    """A figure with the sentence that gives it and who published it."""
-    published = date_in_words(figure.source.published)
+def figure_entries(figures: Iterable[Figure], citations: Citations) -> Iterable[Counted]:
+    """The figures, those of one sentence that follow each other together."""
+    for _, group in groupby(figures, key=lambda figure: (figure.source.sha256, _in_its_sentence(figure))):
+        yield _counted(tuple(group), citations)
+
+
+def _in_its_sentence(figure: Figure) -> str:
+    lead = figure.lead
+    return _without_mark(line_of(lead)) if lead.sentence else sentence_case(one_line(lead.measure))
+
+
+def _without_mark(line: str) -> str:
+    """A line without the mark of the list in which its document has it."""
+    return _MARK.sub("", line)
+
+
+def _counted(figures: Sequence[Figure], citations: Citations) -> Counted:
+    """The figures of a sentence with it and who published it."""
+    first, sentence = figures[0], _in_its_sentence(figures[0])
+    published = date_in_words(first.source.published)
+    differs = any(map(citations.differs, figures))
+    alike = len({(tuple(citations.places(one)), citations.is_confirmed(one)) for one in figures}) == 1
+    values = (
+        Value(
+            sentence_case(value_in_words(figure.lead)),
+            () if alike else citations.references(figure, sentence),
+        )
+        for figure in figures
+    )
     return Counted(
-        value=sentence_case(value_in_words(figure.lead)),
-        sentence=line_of(figure.lead)
-        if figure.lead.sentence
-        else sentence_case(one_line(figure.lead.measure)),
-        publisher=figure.source.details.publisher or figure.source.file_name,
-        published=f"{published} · {DISPUTED}" if citations.differs(figure) else published,
-        references=citations.references(figure),
+        values=tuple(dict.fromkeys(values)),
+        sentence=sentence,
+        publisher=first.source.details.publisher or first.source.file_name,
+        published=f"{published} · {DISPUTED}" if differs else published,
+        references=citations.references(first, sentence) if alike else (),
     )

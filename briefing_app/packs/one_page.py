@@ -10,6 +10,7 @@ from briefing_app.domain.facts import AnyFact, Event, Judgement
 from briefing_app.domain.mentions import Status
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
+from briefing_app.packs.summary import is_settled
 
 _A_ROUND = {Section.JUDGEMENTS: 4, Section.PROMISES: 2, Section.QUESTIONS: 2}
 """How many lines of a section come before those of the next; of others it is one."""
@@ -120,6 +121,8 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
     match section:
         case Section.JUDGEMENTS:
             return sorted(facts, key=_inspected, reverse=True)
+        case Section.PROMISES:
+            return sorted(facts, key=is_settled)
         case Section.TIMELINE:
             return sorted(facts, key=lambda event: _distance(event, made))
         case Section.FIGURES:

@@ -25,7 +25,7 @@ from briefing_app.packs.citations import Citations
 from briefing_app.packs.house import House
 from briefing_app.packs.ladders import ladders
 from briefing_app.packs.layout import Layout
-from briefing_app.packs.lines import counted, figure_entry, speakers, timeline
+from briefing_app.packs.lines import counted, figure_entries, speakers, timeline
 from briefing_app.packs.parts import (
     FiguresPart,
     JudgementsPart,
@@ -41,8 +41,9 @@ from briefing_app.packs.parts import (
     VerificationPart,
 )
 from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
-from briefing_app.packs.summary import Found, in_brief
+from briefing_app.packs.summary import Found, in_brief, is_settled
 from briefing_app.packs.terms import terms_in
+from briefing_app.packs.wording import labelled
 from briefing_app.pictures.comparison import comparable_on_one_council
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
@@ -147,7 +148,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     disputed = {item.place for one in content.found.get(Section.DIFFERENCES, ()) for item in one.evidence}
     citations = Citations(cited, content.texts, content.pages, content.confirmed, disputed)
     parts = list(_parts(items, content, citations, _terms_part(cited)))
-    entries = citations.entries(passages=request.layout.passages)
+    entries = citations.entries(passages=request.layout.passages, once=request.layout.once)
     parts.append(SourcesPart(entries, counted(len(entries), "source")))
     if Section.VERIFICATION in request.sections:
         parts.append(_verification(content, cited, entries))
@@ -275,7 +276,9 @@ def _chosen(item: Chosen, content: PackContent, citations: Citations) -> Part:
 
 def _part(section: Section, content: PackContent, citations: Citations) -> Part:
     if section in _FOUND:
-        found = [one for one in content.facts(section) if isinstance(one, Found)]
+        held = [one for one in content.facts(section) if isinstance(one, Found)]
+        # What nobody need ask about comes last.
+        found = sorted(held, key=is_settled) if section is Section.PROMISES else held
         lines = tuple(_line(one, citations) for one in found)
         since = section is Section.CHANGED and content.since
         told = f" since {edtf.in_words(since.isoformat())}" if since else ""
@@ -299,7 +302,7 @@ def _part_of_facts(section: Section, content: PackContent, citations: Citations)
         case Section.FIGURES:
             return FiguresPart(
                 content.compared,
-                tuple(figure_entry(figure, citations) for figure in content.figures),
+                tuple(figure_entries(content.figures, citations)),
                 counted(len(content.figures), "figure"),
             )
         case _:
@@ -308,5 +311,11 @@ def _part_of_facts(section: Section, content: PackContent, citations: Citations)
 
 def _line(found: Found, citations: Citations) -> Line:
     words = sentence_case(one_line(found.words))
-    notes = tuple(one_line(note) for note in found.notes if note.strip())
-    return Line(one_line(found.lead), words, notes, citations.references(found))
+    notes = tuple(one_line(note) for note in found.notes if note.strip() and not _is_in(note, words))
+    return Line(one_line(found.lead), words, notes, citations.references(found, words, *notes))
+
+
+def _is_in(note: str, words: str) -> bool:
+    """Whether what a note says behind its label is what it belongs to says already."""
+    label, said = labelled(one_line(note))
+    return bool(label) and said.strip(" .").casefold() in words.casefold()

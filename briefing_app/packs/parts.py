@@ -89,10 +89,14 @@ class AskedTogether:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A quote: its paragraphs with the exact words, where and when it was published."""
+    """A quote: where and when it was published, its paragraphs with the exact words.
 
-    paragraphs: tuple[str, ...]
+    `differs` says so if sources differ about it.
+    """
+
     published: str
+    paragraphs: tuple[str, ...]
+    differs: str
     references: References
 
 
@@ -116,15 +120,31 @@ class Entry:
     references: References
 
 
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The value of a figure in words; where it stands, unless all figures of its sentence stand there."""
+
+    words: str
+    references: References = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """One figure: its value in words, the sentence that gives it, and by whom and when it was published."""
+    """The figures of a sentence, the sentence, and by whom and when it was published.
 
-    value: str
+    `references` are those that all of the figures have; there are none where they have different ones.
+    """
+
+    values: tuple[Value, ...]
     sentence: str
     publisher: str
     published: str
     references: References
+
+
+def every_reference(item: Counted) -> References:
+    """Where all figures of a sentence stand, or each of them."""
+    return (*item.references, *(one for value in item.values for one in value.references))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +172,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceEntry:
-    """A numbered source with all that is known of it and the places referred to, in their order."""
+    """A numbered source with all that is known of it and the places referred to, in their order.
+
+    It is `in_short` where a pack prints no passages: there a page tells only whose it is and of when.
+    """
 
     number: int
     title: str
@@ -163,6 +186,7 @@ class SourceEntry:
     file_name: str
     sha256: str
     places: tuple[Cited, ...]
+    in_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

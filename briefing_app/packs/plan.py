@@ -143,6 +143,7 @@ def layout_to_json(layout: Layout) -> dict[str, Any]:
         "large_print": layout.large_print,
         "form": str(layout.form),
         "passages": layout.passages,
+        "once": layout.once,
     }
 
 
@@ -154,4 +155,5 @@ def layout_from_json(kept: Mapping[str, Any]) -> Layout:
         large_print=bool(kept.get("large_print", False)),
         form=Form(form) if form in list(Form) else Form.SECTIONS,
         passages=bool(kept.get("passages", True)),
+        once=bool(kept.get("once", False)),
     )

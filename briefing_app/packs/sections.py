@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from reportlab.platypus import KeepTogether, Spacer
 
@@ -26,6 +27,7 @@ from briefing_app.packs.parts import (
     SourcesPart,
     Speaker,
     TimelinePart,
+    Value,
     VerificationPart,
 )
 from briefing_app.packs.request import OwnKind, Section
@@ -40,9 +42,11 @@ from briefing_app.packs.story import (
     paragraph,
     quiet,
     referenced,
+    room_for_short_part,
     room_for_table,
     small,
     title_words,
+    with_references,
     words,
 )
 from briefing_app.packs.styles import SPACE, look, style
@@ -73,6 +77,7 @@ from briefing_app.packs.wording import (
 from briefing_app.pictures.wrapping import sentence_case
 
 _REFERENCE = 76.0  # the width of a column of references
+_WHEN, _VALUE = 124.0, 104.0  # of the first columns of events and figures
 
 
 _LEAD = 84.0  # the width of the first column of lines, in points
@@ -87,14 +92,24 @@ def part_story(part: Part, name: str, pages: Pages, made: date, *, short: bool =
     """
     title = part_title(part)
     if short:
-        heading = [room_for_table(), title_words(title, "short-part"), Milestone(name, title)]
-        return [*heading, *_content(part, pages, made)]
-    return [
-        title_words(title, "part"),
-        Milestone(name, title),
-        words(sentence_case(part.summary), "summary"),
-        *_content(part, pages, made),
-    ]
+        above: Story = [title_words(title, "short-part"), Milestone(name, title)]
+    else:
+        about = words(sentence_case(part.summary), "summary")
+        above = [title_words(title, "part"), Milestone(name, title), about]
+    for item in above:
+        item.keepWithNext = _begins_without_table(part)
+    return [*([room_for_short_part()] if short else []), *above, *_content(part, pages, made)]
+
+
+def _begins_without_table(part: Part) -> bool:
+    """Whether the title of a part may be kept with what comes next; a table would be kept as a whole."""
+    match part:
+        case QuotesPart() | SourcesPart():
+            return True
+        case TimelinePart(events=drawn) | FiguresPart(groups=drawn):
+            return bool(drawn)
+        case _:
+            return False
 
 
 def is_empty(part: Part) -> bool:
@@ -162,7 +177,7 @@ def _ladder(ladder: Ladder) -> Story:
         ]
         for rung in ladder.rungs
     ]
-    widths = [look().width - 20 - 112 - 90 - 60, 20, 112, 90, 60]
+    widths = [look().width - 20 - 128 - 90 - 60, 20, 128, 90, 60]
     area, grade, inspected, source = JUDGEMENT_COLUMNS
     headings = [area, "", grade, inspected, source]
     return [
@@ -209,6 +224,10 @@ def _to_write_on(line: Line) -> Story:
     notes = [paragraph(_labelled(note), "asked-about") for note in line.notes]
     rules = [Rule() for _ in range(WRITING_LINES)]
     sources = [paragraph(links(line.references), "asked-source")] if line.references else []
+    if look().large:
+        # As a whole it would leave most of a page empty.
+        behind = [KeepTogether([*notes[1:][-1:], *sources, *rules])]
+        return [KeepTogether([asked, *notes[:1]]), *notes[1:-1], *behind, Spacer(0, 2 * SPACE)]
     return [KeepTogether([asked, *notes, *sources, *rules]), Spacer(0, 2 * SPACE)]
 
 
@@ -226,7 +245,7 @@ def _asked(group: AskedTogether) -> Story:
     return [
         room_for_table(),
         words(group.title, "table-heading"),
-        words(group.subtitle, "table-subheading"),
+        *([words(group.subtitle, "table-subheading")] if group.subtitle else []),
         *ledger(
             ASKED_COLUMNS,
             rows,
@@ -239,47 +258,57 @@ def _speaker(speaker: Speaker) -> Story:
     story: Story = [words(speaker.name, "heading")]
     if speaker.role:
         story.append(words(sentence_case(speaker.role), "subheading"))
-    return story + [item for quote in speaker.quotes for item in _quote(quote)]
+    for published, quotes in groupby(speaker.quotes, key=lambda quote: quote.published):
+        story.append(words(with_whole_dates(published), "quote-paper"))
+        story += [item for quote in quotes for item in _quote(quote)]
+    return story
 
 
 def _quote(quote: Said) -> Story:
-    """The words between quotation marks, the first of which hangs in the margin; then where they stand."""
+    """The words between quotation marks, the first of which hangs in the margin, and where they stand."""
     marked = in_quotation_marks(quote.paragraphs)
+    differs = f"{markup(quote.differs)} \N{NO-BREAK SPACE}" if quote.differs else ""
+    where = f"{differs}{links(quote.references)}" if quote.references or differs else ""
     story: Story = []
     for index, said in enumerate(marked):
         set_in = style("quote").clone(
             "hanging",
             firstLineIndent=-fonts.width(said[0], fonts.SERIF, style("quote").fontSize),
-            keepWithNext=index == len(marked) - 1,
         )
-        story.append(paragraph(markup(said, fonts.SERIF), "quote", set_in=set_in))
-    under = f"{markup(with_whole_dates(quote.published))} \N{NO-BREAK SPACE}{links(quote.references)}"
-    return [*story, paragraph(under, "quote-source")]
+        ended = where if index == len(marked) - 1 else ""
+        story += with_references(markup(said, fonts.SERIF), ended, "quote", set_in=set_in)
+    return story
 
 
 def _timeline(part: TimelinePart) -> Story:
     if not part.entries:
         return []
-    rows = [
-        [words(entry.when, "strong"), _event(entry), referenced(entry.references)] for entry in part.entries
-    ]
+    rows = [[words(entry.when, "strong"), _event(entry)] for entry in part.entries]
     width, height = look().width, look().height
-    table = ledger(TIMELINE_COLUMNS, rows, [124, width - 124 - _REFERENCE, _REFERENCE])
+    table = ledger(TIMELINE_COLUMNS[:2], rows, [_WHEN, width - _WHEN])
     drawings = timelines(part.events, width, height - 36 * SPACE, height - SPACE)
     told = undrawn(len(part.entries) - len(part.events))
     note = [words(told, "summary")] if told else []
+    for item in note:
+        item.keepWithNext = True
     if not drawings:
         return [Spacer(0, 2 * SPACE), *table]
     return [*note, *drawings, room_for_table(), words(ALL_EVENTS, "table-heading"), *table]
 
 
-def _event(entry: Entry) -> TaggedParagraph:
+def _event(entry: Entry) -> Story:
+    """What happened, with where it is said behind it."""
     text = markup(entry.what)
     if entry.planned:
         text = f"{text} {coloured(PLANNED, 'ink-2')}"
-    if entry.basis:
-        text = f"{text}<br/>{small(worked_out(entry))}"
-    return paragraph(text, "body")
+    basis = f"<br/>{small(worked_out(entry))}" if entry.basis else ""
+    return with_references(f"{text}{basis}", links(entry.references), "body")
+
+
+def _value(value: Value) -> Story:
+    """A figure, and below it where it stands if the others of its sentence do not stand there, too."""
+    where = [paragraph(links(value.references), "small-cell")] if value.references else []
+    return [words(value.words, "strong"), *where]
 
 
 def _figures(part: FiguresPart) -> Story:
@@ -296,11 +325,11 @@ def _figures(part: FiguresPart) -> Story:
         story += [room_for_table(), words(ALL_FIGURES, "table-heading")]
     rows = [
         [
-            words(item.value, "strong"),
-            paragraph(f"{markup(item.sentence)}<br/>{small(published_in(item))}", "body"),
-            referenced(item.references),
+            [cell for value in item.values for cell in _value(value)],
+            with_references(
+                f"{markup(item.sentence)}<br/>{small(published_in(item))}", links(item.references), "body"
+            ),
         ]
         for item in part.figures
     ]
-    widths = [104, look().width - 104 - _REFERENCE, _REFERENCE]
-    return [*story, *ledger(FIGURE_COLUMNS, rows, widths)]
+    return [*story, *ledger(FIGURE_COLUMNS[:2], rows, [_VALUE, look().width - _VALUE])]

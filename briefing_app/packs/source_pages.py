@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -29,6 +30,7 @@ from briefing_app.packs.wording import (
     FILES,
     FILES_ABOUT,
     HOW_TO_VERIFY,
+    PRINTED,
     VERIFICATION_COLUMNS,
     file_of,
     in_short,
@@ -40,22 +42,33 @@ from briefing_app.packs.wording import (
 def source_story(source: SourceEntry, pages: Pages) -> Story:
     """An entry of the list of sources with the places that the pack refers to."""
     title = paragraph(markup(source.title, fonts.SANS_BOLD), "source-title", bullet=f"[{source.number}]")
-    if not all(cited.runs for cited in source.places):
-        places = late_paragraph(partial(_places, source.places, pages), "places")
-        return [title, words(with_whole_dates(in_short(source)), "note"), places, Spacer(0, SPACE)]
+    in_words = [cited for cited in source.places if cited.runs]
+    bare = [cited for cited in source.places if not cited.runs]
+    label = "" if source.in_short else f"{PRINTED} "
+    places = [late_paragraph(partial(_places, bare, pages, label), "places")] if bare else []
+    if source.in_short:
+        return [title, words(with_whole_dates(in_short(source)), "note"), *places, Spacer(0, SPACE)]
+    file = words(file_of(source), "note")
+    # The places are many at times: they may go over a page, and need not be on that of the title as a whole.
+    file.keepWithNext = not places
     return [
         title,
         words(with_whole_dates(published_by(source)), "note"),
         *([paragraph(web_link(source.address), "note")] if source.address else []),
-        words(file_of(source), "note"),
-        *(_cited(cited, pages) for cited in source.places),
+        file,
+        *places,
+        *(_cited(cited, pages) for cited in in_words),
     ]
 
 
 def _cited(cited: Cited, pages: Pages) -> TaggedParagraph:
     """Passages in their context, the exact words marked; the anchors are what references link to."""
     ground = hex_colour("mark")
-    text = "".join(_run(run, ground) for run in cited.runs)
+    there = {anchor for run in cited.runs for anchor in run.anchors}
+    first, *others = cited.runs
+    # Passages that a line prints have no words here, but references lead here.
+    first = replace(first, anchors=(*(one for one in cited.anchors if one not in there), *first.anchors))
+    text = "".join(_run(run, ground) for run in (first, *others))
 
     def with_way_back() -> str:
         back = _way_back(cited, pages)
@@ -86,9 +99,9 @@ def _anchors(names: Sequence[str]) -> str:
     return "".join(f'<a name="{name}"/>' for name in names)
 
 
-def _places(places: Sequence[Cited], pages: Pages) -> str:
+def _places(places: Sequence[Cited], pages: Pages, label: str) -> str:
     """The places of a source, each with the pages that refer to it."""
-    return "\N{NO-BREAK SPACE}· ".join(_place(cited, pages) for cited in places)
+    return label + "\N{NO-BREAK SPACE}· ".join(_place(cited, pages) for cited in places)
 
 
 def _place(cited: Cited, pages: Pages) -> str:
@@ -98,11 +111,10 @@ def _place(cited: Cited, pages: Pages) -> str:
 
 def _way_back(cited: Cited, pages: Pages) -> str:
     """The pages that refer to a place, each a link to the first line there that does."""
-    ink = hex_colour("accent")
-    return ", ".join(
-        f'<a href="#{line}" color="{ink}">page\N{NO-BREAK SPACE}{page}</a>'
-        for page, line in pages.first_on_each(cited.lines)
-    )
+    ink, found = hex_colour("accent"), pages.first_on_each(cited.lines)
+    label = "pages" if len(found) > 1 else "page"
+    listed = ", ".join(f'<a href="#{line}" color="{ink}">{page}</a>' for page, line in found)
+    return f"{label}\N{NO-BREAK SPACE}{listed}" if found else ""
 
 
 def _quiet(back: str) -> str:

@@ -38,7 +38,8 @@ _GROUPS = {"quote": "BlockQuote", "passage": "L", "asked": "L"}
 _ABOVE = 12 * SPACE  # from a milestone up to above its title
 _ROW_PADDING = 2 * SPACE
 _LONGEST_TITLE = 200  # characters, with those that say that it is cut
-_BEGINNING = 150.0  # points, in ordinary print
+_BEGINNING, _BEGINNING_OF_PART = 190.0, 150.0  # points, in ordinary print
+_MUCH = 0.35  # of the height of a page
 _LEAST_OF_A_ROW = 18  # points on either page, where a row has to be split
 
 
@@ -181,9 +182,30 @@ def small(text: str) -> str:
     return quiet(markup(with_whole_dates(text)))
 
 
+def behind(references: str) -> str:
+    """References as markup in small letters behind larger words, on one line with the last of these."""
+    if not references:
+        return ""
+    size, ink = look().points(SMALL), hex_colour("ink-2")
+    return f'\N{NO-BREAK SPACE}<font face="{fonts.SANS}" size="{size:g}" color="{ink}">{references}</font>'
+
+
+def with_references(text: str, references: str, name: str, *, set_in: Any = None) -> Story:
+    """Markup with references behind it; a text from right to left has them below it, where they are read."""
+    made = paragraph(f"{text}{behind(references)}", name, set_in=set_in)
+    if not references or not made.from_right:
+        return [made]
+    return [paragraph(text, name, set_in=set_in), paragraph(references, f"{name}-source")]
+
+
 def quiet(text: str) -> str:
     """Markup as a quiet note below larger words."""
     return f'<font size="{look().points(SMALL):g}" color="{hex_colour("ink-2")}">{text}</font>'
+
+
+def room_for_short_part() -> CondPageBreak:
+    """A new page unless there is room for the title of a part and the beginning of what is below it."""
+    return CondPageBreak(look().points(BODY) / BODY * _BEGINNING_OF_PART)
 
 
 def room_for_table() -> CondPageBreak:
@@ -192,6 +214,11 @@ def room_for_table() -> CondPageBreak:
     It does what keeping a heading with the table would not: that moves a long table as a whole.
     """
     return CondPageBreak(look().points(BODY) / BODY * _BEGINNING)
+
+
+def room_for_part(share: float = _MUCH) -> CondPageBreak:
+    """A new page unless much of the part that follows goes on this one: such a share of it is free."""
+    return CondPageBreak(look().height * share)
 
 
 def web_link(address: str) -> str:
@@ -255,7 +282,7 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[Any]], widths: Seque
             ("LEFTPADDING", (1, 0), (-1, -1), SPACE),
             ("RIGHTPADDING", (0, 0), (-2, -1), SPACE),
             ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), _ROW_PADDING - 2),
+            ("TOPPADDING", (0, 0), (-1, -1), SPACE),
             ("BOTTOMPADDING", (0, 0), (-1, -1), _ROW_PADDING),
             ("BOTTOMPADDING", (0, 0), (-1, 0), SPACE),
             ("LINEBELOW", (0, 0), (-1, 0), HAIRLINE, colour("ink-2")),

@@ -60,9 +60,11 @@ class Look:
         return _large(size) if self.large else size
 
 
-_ORDINARY = Look(A4[0], A4[1], side=76.0, top=72.0, bottom=84.0)
-_LARGE = replace(_ORDINARY, side=60.0, top=60.0, large=True)
-_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=40.0, bottom=64.0)
+# Some readers take what stands in the outer eighth of several pages for running heads and feet: the first and
+# the last line of what is read keep clear of it.
+_ORDINARY = Look(A4[0], A4[1], side=64.0, top=88.0, bottom=92.0)
+_LARGE = replace(_ORDINARY, side=60.0, top=80.0, bottom=88.0, large=True)
+_SMALL_PAPER = Look(A5[0], A5[1], side=36.0, top=60.0, bottom=64.0)
 _ONE_PAGE = replace(_ORDINARY, side=56.0, top=44.0, bottom=60.0)
 _LOOK: ContextVar[Look] = ContextVar("look", default=_ORDINARY)
 
@@ -171,8 +173,10 @@ _SIZES = {
     "contents": (13.0, 18.0, fonts.SANS_BOLD, "ink"),
     "contents-about": (13.0, 18.0, fonts.SANS, "ink-2"),
     "contents-page": (13.0, 18.0, fonts.SANS, "ink"),
-    "quote": (13.0, 19.0, fonts.SERIF, "ink"),
+    "quote": (12.0, 17.0, fonts.SERIF, "ink"),
+    "quote-paper": (SMALL, 15.0, fonts.SANS, "ink-2"),
     "quote-source": (SMALL, 15.0, fonts.SANS, "ink-2"),
+    "body-source": (SMALL, 15.0, fonts.SANS, "ink-2"),
     "contents-nothing": (SMALL, 15.0, fonts.SANS, "ink-2"),
     "contents-note": (12.0, 17.0, fonts.SANS, "ink"),
     "small-cell": (SMALL, 15.0, fonts.SANS, "ink-2"),
@@ -207,12 +211,13 @@ _MORE: dict[str, dict[str, Any]] = {
     "table-heading": {"spaceBefore": 6 * SPACE},
     "table-subheading": {"spaceAfter": 2 * SPACE},
     "heading": {"spaceBefore": 6 * SPACE, "keepWithNext": 1},
-    "subheading": {"spaceAfter": 2 * SPACE, "keepWithNext": 1},
+    "subheading": {"spaceAfter": SPACE, "keepWithNext": 1},
     "contents-nothing": {"spaceBefore": SPACE},
     "contents-note": {"spaceBefore": SPACE},
     "contents-page": {"alignment": TA_RIGHT},
-    "quote": {"leftIndent": _QUOTE_INDENT, "rightIndent": 3 * SPACE, "spaceBefore": 3 * SPACE},
-    "quote-source": {"leftIndent": _QUOTE_INDENT, "spaceBefore": SPACE, "spaceAfter": 2 * SPACE},
+    "quote": {"leftIndent": _QUOTE_INDENT, "spaceBefore": 2 * SPACE},
+    "quote-paper": {"spaceBefore": SPACE, "keepWithNext": 1},
+    "quote-source": {"leftIndent": _QUOTE_INDENT},
     "source-title": {"leftIndent": 8 * SPACE, "spaceBefore": 6 * SPACE, "keepWithNext": 1},
     "asked": {"leftIndent": 6 * SPACE, "spaceBefore": 6 * SPACE, "spaceAfter": SPACE, "keepWithNext": 1},
     "asked-about": {"leftIndent": 6 * SPACE},
@@ -228,9 +233,11 @@ _MORE: dict[str, dict[str, Any]] = {
     "card-under": {"spaceBefore": 3 * SPACE},
 }
 _MORE_IN_LARGE: dict[str, dict[str, Any]] = {
+    # ReportLab goes round in circles where what is higher than a page is kept with what is kept so itself.
+    "asked": {"keepWithNext": 0},
     "short-part": {"spaceBefore": 8 * SPACE, "spaceAfter": 2 * SPACE},
-    "quote": {"leftIndent": 3 * SPACE, "rightIndent": 0, "spaceBefore": 4 * SPACE},
-    "quote-source": {"leftIndent": 3 * SPACE, "spaceBefore": SPACE, "spaceAfter": 4 * SPACE},
+    "quote": {"leftIndent": 3 * SPACE, "spaceBefore": 3 * SPACE},
+    "quote-paper": {"spaceBefore": 3 * SPACE, "keepWithNext": 1},
     "source-title": {"leftIndent": 10 * SPACE, "spaceBefore": 8 * SPACE, "keepWithNext": 1},
     "note": {"leftIndent": 10 * SPACE, "keepWithNext": 1},
     "places": {"leftIndent": 10 * SPACE},

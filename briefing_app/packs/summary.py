@@ -23,8 +23,8 @@ _SHARES = ((Section.PROMISES, "", 4), (Section.DIFFERENCES, "", 2), (Section.QUE
 _NO_MATTER = ("unknown", "kept", "done", "spoken of")
 """How promises stand that nobody need ask about tomorrow; they are told in their own section."""
 _MOST_JUDGED = 3
-_MOST_LINES, _A_LINE = 30, 48
-"""Lines of print that go on the page, and characters in each."""
+_MOST_LINES, _A_LINE, _REFERENCES_A_LINE = 36, 50, 2
+"""Lines of print that go on the page, and characters and references in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +38,40 @@ class Found:
 
 
 def in_brief(content: "PackContent") -> tuple[Found, ...]:
-    """The lines of the page, each whole, as many as it has room for."""
-    left = _MOST_LINES
-    chosen = list[Found]()
-    for line in (*_judged(content), *_from_checks(content)):
-        left -= sum(ceil(len(said) / _A_LINE) for said in (line.words, *line.notes))
-        if left < 0 and chosen:
-            break
-        chosen.append(line)
-    return tuple(chosen)
+    """The lines of the page, each whole, as many as it has room for; what is too long gives way to others.
+
+    A first difference and a first question go before a second of either.
+    """
+    lines = [(0, line) for line in _judged(content)] + list(_from_checks(content))
+    left, chosen = _MOST_LINES, set[int]()
+    for number in sorted(range(len(lines)), key=lambda number: lines[number][0]):
+        height = _height(lines[number][1])
+        if height <= left or not chosen:
+            left -= height
+            chosen.add(number)
+    return tuple(line for number, (_, line) in enumerate(lines) if number in chosen)
 
 
-def _from_checks(content: "PackContent") -> Iterator[Found]:
-    no_matter = {standing_in_words(standing) for standing in _NO_MATTER}
+def _height(line: Found) -> int:
+    """How many lines of print a line of the page takes, with the space around it."""
+    said = sum(ceil(len(words) / _A_LINE) for words in (line.words, *line.notes))
+    return max(said, ceil(len({item.place for item in line.evidence}) / _REFERENCES_A_LINE)) + 1
+
+
+def is_settled(found: Found) -> bool:
+    """Whether nobody need ask about a promise tomorrow."""
+    return found.lead in {standing_in_words(standing) for standing in _NO_MATTER}
+
+
+def _from_checks(content: "PackContent") -> Iterator[tuple[int, Found]]:
+    """What checks found, each with its turn."""
     for section, lead, most in _SHARES:
-        told = [found for found in content.found.get(section, ()) if found.lead not in no_matter]
-        for found in told[:most]:
+        told = [found for found in content.found.get(section, ()) if not is_settled(found)]
+        for place, found in enumerate(told[:most]):
             # What is missing and who can answer stand with the questions themselves.
             notes = () if section is Section.QUESTIONS else found.notes[:1]
-            yield replace(found, lead=lead or found.lead, notes=notes)
+            turn = 0 if section is Section.PROMISES else place
+            yield turn, replace(found, lead=lead or found.lead, notes=notes)
 
 
 def _judged(content: "PackContent") -> Iterable[Found]:

@@ -21,6 +21,7 @@ _PRINTS = {"ordinary": False, "large": True}
 _SECTIONS = tuple(section for section in Section if section is not Section.SOURCES)
 _ITEMS = (SECTION, *OwnKind)
 _LAST = 1000
+_ONCE = "once"
 _MOST_BYTES = 1_000_000
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
 
@@ -111,11 +112,15 @@ def _template(told: Mapping[str, Any]) -> Template:
     unknown = sorted(set(told) - _KEYS)
     if unknown:
         raise ValueError(tr("it says “{key}”, which means nothing here", key=unknown[0]))
+    passages = told.get("passages", True)
+    if passages not in (True, False, _ONCE):
+        raise ValueError(tr("“{key}” is one of {known}", key="passages", known=f"true, false, {_ONCE}"))
     layout = Layout(
         paper=Paper(_one_of(told, "paper", list(Paper), Paper.A4)),
         large_print=_PRINTS[_one_of(told, "print", list(_PRINTS), "ordinary")],
         form=Form(_one_of(told, "form", list(Form), Form.SECTIONS)),
-        passages=_yes(told, "passages", True),
+        passages=passages is True,
+        once=passages == _ONCE,
     )
     name = str(told["name"])
     plan = Plan(
@@ -184,7 +189,7 @@ def _written(name: str, plan: Plan) -> str:
         f'paper = "{layout.paper}"',
         f'print = "{"large" if layout.large_print else "ordinary"}"',
         f'form = "{layout.form}"',
-        f"passages = {str(layout.passages).lower()}",
+        f"passages = {_passages(layout)}",
         "items = [",
         *(
             f"    {{ {item.kind} = {_string(item.value)} }},"
@@ -194,6 +199,10 @@ def _written(name: str, plan: Plan) -> str:
         "]",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _passages(layout: Layout) -> str:
+    return _string(_ONCE) if layout.once and not layout.passages else str(layout.passages).lower()
 
 
 def _string(text: str) -> str:

@@ -47,6 +47,8 @@ READING_NOTES = (
     "Notes and questions by the member are the member’s own, and come from no source.",
     "Where a date had to be worked out, it is said how.",
 )
+PRINTED = "Words printed before:"
+"""Stands in the list of sources before places whose words stand on the pages named, where others follow."""
 DISPUTED = "sources differ"
 """Stands behind who published a quote or a figure about which others say something else."""
 MARKED = f"{CONFIRMED} marks what a person has compared with its source."
@@ -115,9 +117,10 @@ _NOTHING = {
     Section.CHANGED: "Nothing changed that the library knows of, or no earlier meeting is known.",
     Section.GLOSSARY: "This pack uses no terms that need explaining.",
 }
+TO_IMPROVE = "What needs to improve"
 _TITLES: dict[type[Part], tuple[str, str]] = {
     JudgementsPart: ("Judgements", "judgement"),
-    RecommendationsPart: ("What needs to improve", "point"),
+    RecommendationsPart: (TO_IMPROVE, "point"),
     QuotesPart: ("Key quotes", "quote"),
     TimelinePart: ("Timeline", "dated event"),
     FiguresPart: ("Figures", "figure"),

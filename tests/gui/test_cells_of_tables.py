@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from briefing_app.domain.describing import line_of
 from briefing_app.domain.facts import Figure
 from briefing_app.packs.citations import Citations
-from briefing_app.packs.lines import figure_entry
+from briefing_app.packs.lines import figure_entries
 from briefing_app.services.browsing import contents
 from briefing_app.store.library import Library
 from tests.helpers.stores import added, written
@@ -40,7 +40,7 @@ def test_the_column_stands_before_the_row(tmp_path: Path, name: str, table: str)
 def test_a_pack_prints_the_column_too(tmp_path: Path) -> None:
     found = figures(tmp_path, "a.txt", HEAD + TABLE)
     citations = Citations(found, {found[0].source.sha256: HEAD + TABLE}, {})
-    entries = {figure_entry(figure, citations).sentence for figure in found}
+    entries = {entry.sentence for entry in figure_entries(found, citations)}
     assert "Vacant · Assessment 62 17" in entries
 
 

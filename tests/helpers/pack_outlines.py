@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from briefing_app.domain.facts import Event, Figure, Quote
 from briefing_app.domain.mentions import Unit
@@ -147,7 +148,10 @@ def _told(said: object) -> Iterator[str]:
             yield from (f"[{said.number}]", said.title, said.published, said.address or "", said.file_name)
             yield from (said.sha256[:16], *_told(said.places))
         case Speaker():
-            yield from (said.name, sentence_case(said.role or ""), *_told(said.quotes))
+            yield from (said.name, sentence_case(said.role or ""))
+            for published, quotes in groupby(said.quotes, key=lambda quote: quote.published):
+                yield published  # once above those that follow each other
+                yield from _told(tuple(replace(quote, published="") for quote in quotes))
         case tuple():
             yield from (word for one in said for word in _told(one))
         case _ if is_dataclass(said):

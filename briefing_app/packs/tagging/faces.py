@@ -4,6 +4,7 @@ What is shaped together becomes one glyph, with a code of its own that stands fo
 what is copied or searched in a file is what was put in, in any reader, though letters have many forms.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
@@ -31,6 +32,7 @@ _MOST_KEPT = 30_000
 _LONGEST = 24
 """Characters that are shaped together: more than a word has; a glyph has no room for endless chains."""
 _HAIR = 5  # thousandths of the size
+_FEW = 8  # widths of such marks, half of them of the one kind
 _LEFT_MARK, _NO_BREAK = "\N{LEFT-TO-RIGHT MARK}", "\N{WORD JOINER}"
 _OFFSETS_IN_WORDS, _MORE = 0x0003, 0x0020
 
@@ -56,6 +58,9 @@ class _Code(int):
     """A code point of private use in a font, and what stands there."""
 
     said: str
+
+
+_COMMA = re.compile("(\N{ARABIC COMMA})")
 
 
 class _Part(NamedTuple):
@@ -100,10 +105,18 @@ class ShapedFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     def left_marks(self, count: int = 1) -> str:
         """What shows nothing, and tells readers that what follows is written from left to right again.
 
-        PDFium passes over what has no width at all, and over what stands where the same stood before.
+        PDFium passes over what has no width at all, and over what stands where the same stood before; that
+        many codes are for the same is taken for a flaw.
         """
         marks = (_LEFT_MARK, _NO_BREAK) * count
-        return "".join(chr(self._code((), _HAIR + place, mark)) for place, mark in enumerate(marks[:-1]))
+        return "".join(
+            chr(self._code((), _HAIR + place % _FEW, mark)) for place, mark in enumerate(marks[:-1])
+        )
+
+    def as_wide(self, character: str, room: float) -> str:
+        """A character by itself that takes so much of the size of letters."""
+        part = _Part(self.face.charToGlyph[ord(character)], 0, 0)
+        return str(chr(self._code((part,), round(room * self.face.unitsPerEm), character)))
 
     @cached_property
     def _hb(self) -> Any:
@@ -185,15 +198,31 @@ class Face(TTFont):  # type: ignore[misc]  # ReportLab has no types
         return str(super().getSubsetInternalName(subset, doc))
 
     def as_read(self, text: str, doc: Any) -> Iterator[Piece]:
-        """The words of a passage from right to left, and what parts them, in the order of reading."""
+        """The words of a passage from right to left, and what parts them, in the order of reading.
+
+        Readers sort what is drawn in turn by its place, but leave what is in one font, and so drawn at once,
+        in its order: what parts words is drawn in their font.
+        """
         for piece, from_right in reversed(list(bidi.seen(text))):
             for script, word in words(piece) if from_right else [(None, piece)]:
-                room = self.stringWidth(FromRight(word), 1)
-                if script is None and word.isspace():
-                    # What is in one font readers leave in its order.
-                    yield self._beside_arabic(" " * len(word), room, doc)
-                else:
-                    yield Piece(self.splitString(FromRight(word), doc), room, room)
+                # A comma is no letter: readers would leave it before the word that it is seen before.
+                for part in filter(None, _COMMA.split(word)):
+                    room = self.stringWidth(FromRight(part), 1)
+                    signs = "" if script else self._signs_beside_arabic(part, from_right=from_right)
+                    if signs:
+                        yield self._beside_arabic(signs, room, doc)
+                    else:
+                        yield Piece(self.splitString(FromRight(part), doc), room, room)
+
+    def _signs_beside_arabic(self, text: str, *, from_right: bool) -> str:
+        """Numbers and signs in codes of the Arabic font that are as wide as here; none if it lacks any."""
+        font = self._others[ARABIC]()
+        if text.isspace():
+            return " " * len(text)
+        if any(map(str.isalpha, text)) or not font.characters.issuperset(map(ord, text)):
+            return ""
+        seen = bidi.mirrored(text) if from_right else text
+        return "".join(font.as_wide(one, self.stringWidth(one, 1)) for one in seen)
 
     def left_marks(self, count: int, doc: Any) -> Piece:
         """So many marks behind such a passage that say to readers that what follows is from left to right."""

@@ -23,6 +23,12 @@ LINES = [
     f"{URDU} {PUNJABI} {OTHER_NAME} of Ynys Môn",
     f"See {URDU}",
 ]
+WITH_SIGNS = [
+    "He wrote: کی رپورٹ (2031) کے مطابق 45% خاندان to us",
+    "It says: رقم دی جائے گی، اور کہا کہ and no more",
+    f"Said in full: {URDU_SENTENCE.replace('Ofsted ', '').replace('£4.2m', '4.2').strip('“”')}",
+]
+"""Lines in which numbers, brackets and commas stand among words from right to left."""
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -41,7 +47,7 @@ def put_in(line: str) -> list[str]:
     return unicodedata.normalize("NFC", line).split()
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", [*LINES, *WITH_SIGNS])
 def test_names_are_copied_in_the_order_in_which_they_are_read(line: str, tmp_path: Path) -> None:
     assert copied(story_file(tmp_path, [words(line, "body")])) == put_in(line)
 

@@ -6,9 +6,18 @@ from datetime import date
 import pytest
 
 from briefing_app.domain.documents import Source
-from briefing_app.domain.facts import Evidence, Fact, Judgement
+from briefing_app.domain.facts import Evidence, Fact, Figure, Judgement
+from briefing_app.domain.mentions import Unit
 from briefing_app.packs.outline import PackContent, outline
-from briefing_app.packs.parts import FiguresPart, JudgementsPart, Part, QuotesPart, SourcesPart, TimelinePart
+from briefing_app.packs.parts import (
+    Counted,
+    FiguresPart,
+    JudgementsPart,
+    Part,
+    QuotesPart,
+    SourcesPart,
+    TimelinePart,
+)
 from briefing_app.packs.request import PackRequest, Section
 from tests.helpers import pack_facts
 from tests.helpers.pack_facts import LETTER_SOURCE, NEWS_SOURCE, REPORT_SOURCE, TEXTS
@@ -210,12 +219,46 @@ def test_figures_have_their_comparable_groups() -> None:
     part = parts(Section.FIGURES)[0]
     assert isinstance(part, FiguresPart)
     assert part.groups == (CONTENT.figures[0:2], CONTENT.figures[2:4])
-    assert [item.value for item in part.figures][:4] == [
+    assert [value.words for item in part.figures for value in item.values][:4] == [
         "38 vacancies",
         "Five vacancies",
         "£62.1 million",
         "£57 million",
     ]
+
+
+def test_a_sentence_with_several_figures_is_printed_once() -> None:
+    sentence = "Spending rose to £62.1 million from £57 million."
+    rose, before = (replace_sentence(one, sentence) for one in (CONTENT.figures[2], CONTENT.figures[3]))
+    (entry,) = figures_of(rose, before)
+    assert (entry.sentence, [value.words for value in entry.values]) == (
+        sentence,
+        ["£62.1 million", "£57 million"],
+    )
+    assert [reference.label for reference in entry.references] == ["[1\N{NO-BREAK SPACE}¶5]"]
+    assert [value.references for value in entry.values] == [(), ()]
+
+
+def test_figures_of_a_sentence_have_references_of_their_own_where_others_have_only_one_of_them() -> None:
+    sentence = "Spending rose to £62.1 million from £57 million."
+    rose, before = (replace_sentence(one, sentence) for one in (CONTENT.figures[2], CONTENT.figures[3]))
+    letter = pack_facts.figure(LETTER_SOURCE, "two days", ["62.1"], Unit.COUNT, "spending")
+    (entry,) = figures_of(Fact(rose.id, (*rose.evidence, *letter.evidence)), before)
+    assert entry.references == ()
+    assert [[one.number for one in value.references] for value in entry.values] == [[1, 2], [1]]
+
+
+def replace_sentence(figure: Figure, sentence: str) -> Figure:
+    return Fact(
+        figure.id,
+        tuple(replace(item, mention=replace(item.mention, sentence=sentence)) for item in figure.evidence),
+    )
+
+
+def figures_of(*figures: Figure) -> tuple[Counted, ...]:
+    part = parts(Section.FIGURES, content=replace(CONTENT, figures=figures))[0]
+    assert isinstance(part, FiguresPart)
+    return part.figures
 
 
 def test_a_title_is_never_missing() -> None:

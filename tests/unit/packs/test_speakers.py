@@ -32,5 +32,5 @@ def test_a_quote_about_which_sources_differ_says_so() -> None:
         said("Amina Rashid", "leader of the council", "We have let", body=False),
     )
     citations = Citations(quotes, TEXTS, {}, disputed={quotes[1].evidence[0].place})
-    printed = [line.published for one in speakers(quotes, citations) for line in one.quotes]
-    assert [line.endswith(" · sources differ") for line in printed] == [False, True]
+    printed = [line.differs for one in speakers(quotes, citations) for line in one.quotes]
+    assert printed == ["", "sources differ"]
