@@ -136,6 +136,8 @@ def test_two_areas(given: str) -> None:
         ids = {names[0]: area for area, names in _AREAS.items()}
         known = {"a": ids[first], "b": ids[second], "o": "overall-effectiveness", "n": one, "m": other}
         sentence = given.format(a=first, b=second, n=one, m=other)
-        if (found := _read(_told(sentence))) != {(known[x], known[y]) for x, y in _TWO[given].split()}:
+        if (found := _read(_told(sentence))) != {
+            (known[pair[0]], known[pair[1]]) for pair in _TWO[given].split()
+        }:
             wrong[sentence] = found
     assert not wrong
