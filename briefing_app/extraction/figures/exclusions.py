@@ -102,7 +102,7 @@ _ADDRESS = re.compile(
     r"|Broadway"
     r"|Brow|Croft|Mead|Meadow|Meadows|Mount|Ridge|Villas|Cottages)\b"
 )
-_PHONE_BEFORE = re.compile(r"(?:\b(?<![\d,.])0\d{2,4}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
+_PHONE_BEFORE = re.compile(r"(?:\b(?<![\d,.])0\d{2,9}\)?\s(?:\d{3}\s)?|\+\d{1,3}\s(?:\d+\s)*)$")
 _BULLET = re.compile(r"\s*[(\[]?$")
 _BULLET_AFTER = re.compile(r"[.)\]]\s|\s?\t|[.]\d|\s£\d")
 
@@ -131,11 +131,16 @@ def _fills_line(text: str, quantity: Quantity) -> bool:
         return (left > 0 or right >= 0) and quantity.values[0] < 1000  # noqa: PLR2004 - pages of a document
     if "." in text[quantity.start : quantity.end]:
         return _HEADING.match(rest) is not None
+    # "…attainment.¶105. Responsive action": a paragraph's number, not the end of a sentence.
+    above = text[max(0, left - 9) : left].rstrip()
+    if not quantity.in_words and _NUMBERED.match(rest) and above[-1:] in ".!?:":
+        return True
     return not quantity.in_words and quantity.values[0] <= _MOST_NOTES and _FOOTNOTE.match(rest) is not None
 
 
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"[.)]\s+[“\"‘]?[A-Z]")
 _HEADING = re.compile(r"\s+[“\"‘]?[A-Z]")
 # "1 Ofsted produces this report": a note at the foot of a page.
 _FOOTNOTE = re.compile(r" (?:[A-Z][a-z]+|The) (?:is|are|was|were|has|have|[a-z]+(?:s|ed))\b")
