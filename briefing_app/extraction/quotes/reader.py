@@ -4,21 +4,36 @@ from briefing_app.domain.documents import Document
 from briefing_app.domain.mentions import QuoteMention
 from briefing_app.domain.passages import Passage
 from briefing_app.extraction.people.register import Register
-from briefing_app.extraction.quotes.attributed import Attribution
+from briefing_app.extraction.quotes.attributed import WEAK, Attribution
 from briefing_app.extraction.quotes.attribution import attribute
 from briefing_app.extraction.quotes.interviews import with_answers
 from briefing_app.extraction.quotes.quotation import runs_of
 from briefing_app.extraction.quotes.terms import form_of, is_term
+from briefing_app.extraction.reports.visits import read_paper
 from briefing_app.extraction.text.layout import Layout
+
+_LONGEST_NAME = 3
+"""Words in marks, of a report's own terms."""
 
 
 def read_quotes(document: Document, layout: Layout, register: Register) -> tuple[QuoteMention, ...]:
     """The quotes of a document in the order of its text, one for each quoted run inside a paragraph."""
+    paper = read_paper(document)
+    in_report = paper is not None and not paper.is_visit
     return tuple(
         _mention(document, layout, found, register)
         for found in with_answers(layout, register, attribute(layout, register, runs_of(layout)))
-        if found.opens_sentence or not is_term(layout.text, found.run, layout.blocks[found.run.block].start)
+        if found.opens_sentence or not (_is_term(layout, found) or (in_report and _only_names(found)))
     )
+
+
+def _is_term(layout: Layout, found: Attribution) -> bool:
+    return is_term(layout.text, found.run, layout.blocks[found.run.block].start)
+
+
+def _only_names(found: Attribution) -> bool:
+    """Whether a report only names something in marks, as nobody says it: the ‘gateway’ panel, ‘pods’."""
+    return found.rule in WEAK and len(found.run.words.split()) <= _LONGEST_NAME
 
 
 def _mention(document: Document, layout: Layout, found: Attribution, register: Register) -> QuoteMention:
