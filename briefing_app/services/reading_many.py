@@ -17,7 +17,8 @@ Outcomes = Generator[Outcome | None, None, None]
 Closing it ends the reading, also of files that take long.
 """
 _FEW, _SMALL = 6, 2_000_000
-"""So few files of so few bytes are read sooner than another process has started."""
+"""So few files of so few bytes are read sooner than another process has started, and can't be stopped."""
+_PACKED, _OF_TEXT = frozenset((".pdf", ".docx", ".odt", ".xlsx", ".ods", ".zip", ".msg")), 8
 _AHEAD = 64
 """Files that are read ahead for each process, while a batch is written, whatever their number."""
 _TICK = 0.2
@@ -28,11 +29,16 @@ _GRACE = 2.0
 
 def read_many(incoming: Sequence[Incoming], workers: int) -> Outcomes:
     """Read files with so many processes."""
-    few = len(incoming) <= _FEW and sum(item.size for item in incoming) <= _SMALL
+    few = len(incoming) <= _FEW and sum(map(_weight, incoming)) <= _SMALL
     if workers <= 1 or few:
         yield from map(read_one, incoming)
     else:
         yield from _read_by_processes(incoming, min(workers, len(incoming)))
+
+
+def _weight(item: Incoming) -> int:
+    """The size of a file; of one that is nothing but text, by how much more text it has than others."""
+    return item.size if item.path.suffix.lower() in _PACKED else item.size * _OF_TEXT
 
 
 def _read_by_processes(incoming: Sequence[Incoming], workers: int) -> Outcomes:

@@ -1444,6 +1444,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
         <translation>Awst</translation>
     </message>
     <message>
+        <source>Back to the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backed up to {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1787,6 +1791,14 @@ A line that is not right is dismissed with “Not right…”, and does not come
     </message>
     <message>
         <source>Confirmed: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y with both sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

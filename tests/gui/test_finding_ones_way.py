@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QImage, QTextCursor
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidgetAction
 from pytestqt.qtbot import QtBot
@@ -253,6 +253,12 @@ def test_the_calculator_begins_with_the_figure_at_hand(qtbot: QtBot, example: Pa
         "From £57 million to £62.1 million: a rise of £5.1 million, up by 8.9 per cent"
     )
     assert page.calculator.steps.text().startswith("62,100,000 − 57,000,000 = +5,100,000")
+    page.calculator.copy.click()
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert copied[0] == page.calculator.change.text()
+    assert [line.count("29 October 2018") for line in copied[-2:]] == [1, 1]
+    assert page.calculator.copy.text() == "Copied"
+    assert not page.back.isVisible()
     page.grouping.setCurrentIndex(page.grouping.findData("unit"))
     assert [row.text for row in page.list.rows if row.heading][:1] == ["Numbers"]
 

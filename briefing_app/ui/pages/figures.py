@@ -102,6 +102,10 @@ class FiguresPage(Page):
         holder = QVBoxLayout(around)
         holder.setContentsMargins(16, 0, 16, 8)
         holder.addWidget(self.calculator)
+        self.back = QPushButton(tr("Back to the figures"))
+        self.back.clicked.connect(self._on_back)
+        self.back.hide()
+        holder.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         holder.addStretch(1)
         around.installEventFilter(self)
         self._around_calculator = holder
@@ -201,6 +205,10 @@ class FiguresPage(Page):
         if chosen or self.calculator.can_reckon_from(row.fact):
             self.calculator.begin_with(row.fact)
 
+    @Slot()
+    def _on_back(self) -> None:
+        self.reckon.setChecked(False)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,6 +227,7 @@ class FiguresPage(Page):
         left = self.height() - self.filters.height() - needed
         alone = self.reckon.isChecked() and left < _LINES_LEFT * self.fontMetrics().lineSpacing()
         self.parts.setVisible(not alone)
+        self.back.setVisible(alone)
         self._find_start()
         self.column.setStretchFactor(self._reckoning, int(alone))
         self._reckoning.setMinimumHeight(0 if alone else needed)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.domain.wording import fold
 from briefing_app.pictures.comparison import comparable_groups, measure_alike
@@ -16,6 +16,8 @@ from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.working import can_be_reckoned, working
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
+from briefing_app.ui.copying import copy_text
+from briefing_app.ui.models import citing
 from briefing_app.ui.models.rows import one_line
 from briefing_app.ui.widgets.choice_box import ChoiceBox
 
@@ -61,6 +63,12 @@ class Calculator(QFrame):
         column.addWidget(self.caution)
         column.addWidget(self.change)
         column.addWidget(self.steps)
+        self.copy = QPushButton()
+        self.copy.clicked.connect(self._on_copy)
+        line = QHBoxLayout()
+        line.addWidget(self.copy)
+        line.addStretch(1)
+        column.addLayout(line)
         self.first.currentIndexChanged.connect(self._on_first_chosen)
         self.last.currentIndexChanged.connect(self._show)
 
@@ -126,6 +134,8 @@ class Calculator(QFrame):
     @Slot()
     def _show(self, *_: object) -> None:
         first, last = self._figure(self.first), self._figure(self.last)
+        self.copy.setText(tr("Cop&y with both sources"))
+        self.copy.setEnabled(first is not None and last is not None)
         if first is None or last is None:
             self.change.setText(tr("There is no other figure here in the same unit."))
             self.steps.clear()
@@ -137,6 +147,14 @@ class Calculator(QFrame):
         self.steps.setText("\n".join(found.steps))
         cautious = not self.caution.isHidden()
         self.change.setAccessibleName(f"{self.caution.text()} {found.change}" if cautious else found.change)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        """Copy the change with its working and both sentences, each with its source."""
+        both = (figure for figure in (self._figure(self.first), self._figure(self.last)) if figure)
+        cited = [citing.plain(figure) for figure in both]
+        copy_text("\n".join([self.change.text(), self.steps.text(), *cited]))
+        self.copy.setText(tr("Copied"))
 
 
 def _is_later(figure: "Figure") -> bool:

@@ -4,6 +4,7 @@ import sys
 import tracemalloc
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -82,3 +83,14 @@ def test_memory_does_not_grow_with_the_number_of_files(tmp_path: Path) -> None:
             peaks.append(tracemalloc.get_traced_memory()[1])
             tracemalloc.stop()
     assert peaks[1] < 2 * peaks[0]
+
+
+def test_a_long_text_is_read_so_that_it_can_be_stopped(tmp_path: Path) -> None:
+    """A text of a megabyte takes seconds: whoever waits hears of it, and need not wait for its end."""
+    path = tmp_path / "long.txt"
+    path.write_text("The council will spend £3 million on roads next year.\n\n" * 30_000, encoding="utf-8")
+    outcomes = read_many([Incoming(path, size=path.stat().st_size)], workers=2)
+    began = monotonic()
+    assert next(outcomes) is None
+    outcomes.close()
+    assert monotonic() - began < 8  # starting a process, and the time that it is given to finish
