@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtGui import QAction, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from briefing_app.store.library import Library
@@ -244,3 +244,30 @@ def test_a_document_is_taken_out_and_comes_back_whole(
     assert [row.text for row in window.figures.list.rows] == figures
     window.close()
     assert_sound(library)
+
+
+def test_what_was_added_can_be_taken_out_where_it_was_added(qtbot: QtBot, window: MainWindow) -> None:
+    """The keys for a finding mean the one whose name stands above the text; gone, it is marked no more."""
+    before = len(window.quotes.list.rows)
+    select(window, " a bumpy road ahead")
+    with (
+        Answer(CorrectDialog, CorrectDialog.accept),
+        qtbot.waitSignal(window.session.decided, timeout=WAIT),
+    ):
+        QTest.keyClick(window.source.reader, Qt.Key.Key_Q)
+    qtbot.waitUntil(lambda: "found by you" in said(window), timeout=WAIT)
+    reject = window.findChild(QAction, "reject")
+    assert isinstance(reject, QAction)
+    with qtbot.waitSignal(window.session.decided, timeout=WAIT):
+        reject.trigger()
+    assert len(window.quotes.list.rows) == before
+    qtbot.waitUntil(lambda: "found by you" not in said(window), timeout=WAIT)
+    place = window.source.at
+    assert place is not None
+    assert place.start == place.end
+
+
+def said(window: MainWindow) -> str:
+    """What stands above the text of what is shown."""
+    labels = window.source.findChildren(QLabel)
+    return " ".join(label.text() for label in labels if label.property("kind") == "marked")

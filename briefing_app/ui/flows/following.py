@@ -67,9 +67,12 @@ class Following(QObject):
         self._marks = contents.marks
         self._window.source.know_restricted(contents.restricted)
         # What is shown may say something else now, or be gone.
-        self._told = self._facts.get(self._told.id) if self._told is not None else None
+        told = self._told
+        self._told = self._facts.get(told.id) if told is not None else None
         if self._told is not None:
             self._window.source.retell(self._in_words(self._told))
+        elif told is not None:
+            self._window.source.say_gone()
 
     def know_marks(self, contents: "Contents") -> None:
         """Say of what is shown how it stands now."""

@@ -101,8 +101,8 @@ class Reviewing(QObject):
 
     def _current(self) -> "AnyFact | None":
         row = self._list.current() if self._list is not None and _is_at_hand(self._list) else None
-        if row is None or row.fact is None:
-            return None
+        if row is None or row.fact is None or self._window.source.has_focus_within:
+            return self._following.shown  # what was chosen or added in the source itself
         return self._following.fact(row.fact) or self._rejected.get(row.fact)
 
     def _on_picked(self, where: "RowList", _row: object) -> None:

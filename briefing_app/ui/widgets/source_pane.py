@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing_app.domain.documents import Page, page_at
 from briefing_app.domain.facts import Finding
@@ -190,6 +190,20 @@ class SourcePane(QWidget):
     def retell(self, words: str) -> None:
         """Say of what is marked how it stands now."""
         self._head.retell(words)
+
+    @property
+    def has_focus_within(self) -> bool:
+        """Whether the keyboard works in the source."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def say_gone(self) -> None:
+        """What was shown is no finding any more: the text stays where it is, without its mark."""
+        if self._at is not None:
+            self._at = self._marked = Place(self._at.source, self._at.start, self._at.start, self._at.label)
+            self._places = ()
+            self._head.tell((), self._at, "")
+            self._show_place(stays=True)
 
     def know_restricted(self, restricted: "Mapping[str, Restriction]") -> None:
         """Take note of which sources are exempt or confidential, by their SHA-256, and say so of this one."""
