@@ -50,11 +50,17 @@ _DOCUMENTS = (_TEXT, _PDF, _DOCX, _ODT, _HTML, _MAIL, _OUTLOOK, _RTF)
 # Old Word documents are taken up, so that the report of a folder says what to do with them.
 _NAMED_ONLY = frozenset({".doc"})
 MAIL_SUFFIXES = _MAIL.suffixes | _OUTLOOK.suffixes
+TABLE_SUFFIXES = frozenset().union(*(known.suffixes for known in _TABLES))
+"""The ends of the names of tables, such as official data of all councils."""
 SUFFIXES = _NAMED_ONLY.union(*(known.suffixes for known in (*_DOCUMENTS, *_TABLES)))
 """The ends of names, in small letters with their dot, of files that look like documents."""
 _ZIP_MARK = b"PK\x03\x04"
 # A PDF may begin with a few bytes of another program's.
 _PDF_MARK, _PDF_MARK_WITHIN = b"%PDF-", 1024
+
+# PNG, JPEG, GIF and TIFF; and what says in its second word that it is HEIC or AVIF.
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
+_PICTURE_BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 
 
 def format_of(content: bytes, name: str) -> Format:
@@ -69,6 +75,13 @@ def format_of(content: bytes, name: str) -> Format:
         return _PDF
     if content.startswith((ole.MARK, rtf.MARK)):
         return _marked(content)
+    if content.startswith(_PICTURES) or content[4:12] in _PICTURE_BRANDS:
+        raise BriefingError(
+            tr(
+                "“{name}” is a picture. Print it to a PDF and add that: the words in it are then recognised.",
+                name=name,
+            )
+        )
     suffix = PurePath(name).suffix.lower()
     if suffix in _MAIL.suffixes:
         return _MAIL

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing_app.reading.containers import ARCHIVE_SUFFIX, archive
 from briefing_app.reading.files import is_readable
-from briefing_app.reading.formats import SUFFIXES
+from briefing_app.reading.formats import SUFFIXES, TABLE_SUFFIXES
 from briefing_app.services.proposing import propose_details
 from briefing_app.services.reading_files import Incoming, inside, opened
 from briefing_app.services.reporting import AddReport, Failure
@@ -18,9 +18,13 @@ PASTED = "Pasted text.txt"
 """The file name of what came without one."""
 
 
-def name_patterns() -> str:
-    """The names that documents and archives of them have, for a dialog that lists files: "*.docx *.pdf"."""
-    return " ".join(f"*{suffix}" for suffix in sorted({*SUFFIXES, ARCHIVE_SUFFIX}) if suffix)
+def name_patterns(*, tables: bool = False) -> str:
+    """The names that documents and archives of them have, for a dialog that lists files: "*.docx *.pdf".
+
+    With `tables`, only those of tables.
+    """
+    suffixes = TABLE_SUFFIXES if tables else {*SUFFIXES, ARCHIVE_SUFFIX}
+    return " ".join(f"*{suffix}" for suffix in sorted(suffixes) if suffix)
 
 
 @dataclass(frozen=True, slots=True)

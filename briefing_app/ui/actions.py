@@ -56,6 +56,9 @@ _HELP = marked("&Help")
 
 ACTIONS = (
     ActionEntry(_FILE, marked("&Add documents…"), "add", ("Ctrl+D",), also=marked("import file upload")),
+    ActionEntry(
+        _FILE, marked("Add a &folder…"), "add folder", ("Ctrl+Shift+D",), also=marked("import directory")
+    ),
     ActionEntry(_FILE, marked("Paste &text…"), "paste", ("Ctrl+V",)),
     ActionEntry(_FILE, marked("&Open library…"), "open", ("Ctrl+O",), group_start=True),
     ActionEntry(_FILE, marked("&New library…"), "new", ("Ctrl+N",), also=marked("create")),

@@ -1107,11 +1107,19 @@ Nothing is sent anywhere, and nothing is fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add &amp;note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add &amp;question…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add &amp;section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1123,11 +1131,19 @@ Nothing is sent anywhere, and nothing is fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a judgement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a table of all councils</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1139,11 +1155,7 @@ Nothing is sent anywhere, and nothing is fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add heading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add note…</source>
+        <source>Add hea&amp;ding…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3498,10 +3510,6 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;nly what is confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Oct</source>
         <translation>Hyd</translation>
     </message>
@@ -3551,6 +3559,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>One that you or somebody else made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onl&amp;y what is confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,6 +4549,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5788,6 +5804,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>import directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>import file upload</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6711,6 +6731,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{name}” is a picture of pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture. Print it to a PDF and add that: the words in it are then recognised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -60,6 +60,23 @@ class Adding(QObject):
         names, _ = QFileDialog.getOpenFileNames(self._window, tr("Add documents"), documents_folder(), kinds)
         self.add_paths([Path(name) for name in names])
 
+    @Slot()
+    def ask_folder(self) -> None:
+        """Let the user choose a folder, all of whose documents are added."""
+        name = QFileDialog.getExistingDirectory(self._window, tr("Add a folder"), documents_folder())
+        self.add_paths([Path(name)] if name else [])
+
+    @Slot()
+    def ask_table(self) -> None:
+        """Let the user choose a table of all councils."""
+        from briefing_app.services.choosing import name_patterns
+
+        kinds = tr("Tables ({patterns})", patterns=name_patterns(tables=True))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, tr("Add a table of all councils"), documents_folder(), kinds
+        )
+        self.add_paths([Path(name) for name in names])
+
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add files and folders that were chosen or dropped."""
         if paths:

@@ -94,7 +94,7 @@ class Flows:
         from briefing_app.ui.flows.councils import Councils
 
         Councils(self._window, self.session, self._window.councils)
-        self._window.councils.add_wanted.connect(self.adding.ask)
+        self._window.councils.add_wanted.connect(self.adding.ask_table)
         self.session.council_read.connect(self._window.desk.order_focus)
 
     def _join_sources(self) -> None:
@@ -140,6 +140,7 @@ class Flows:
         window, appearance = self._window, self._window.appearance
         return {
             "add": self.adding.ask,
+            "add folder": self.adding.ask_folder,
             "paste": self.adding.paste,
             **self.libraries.jobs,
             "back up": self.backups.make_now,

@@ -146,8 +146,8 @@ class PackPage(Page):
         self.add_section = QPushButton(tr("Add &section"))
         self.add_section.setMenu(self._sections)
         self.add_question = self._adder(tr("Add &question…"), OwnKind.QUESTION)
-        self.add_note = self._adder(tr("Add note…"), OwnKind.NOTE)
-        self.add_heading = self._adder(tr("Add heading…"), OwnKind.HEADING)
+        self.add_note = self._adder(tr("Add &note…"), OwnKind.NOTE)
+        self.add_heading = self._adder(tr("Add hea&ding…"), OwnKind.HEADING)
         further = QMenu(self)
         for words, wanted in (
             (marked("&Council, logo and last meeting…"), self.looks_wanted),

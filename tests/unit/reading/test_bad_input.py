@@ -85,7 +85,8 @@ CASES = {
     "bomb.docx": Case(lambda: files.docx(paragraph("a" * 100_000_000)), "unpacks to more than a document"),
     "deep.docx": Case(lambda: files.docx("<w:p>" * 100_000), "is damaged"),
     "text.docx": Case(lambda: b"This is no Word file at all.", characters=28),
-    "picture.docx": Case(lambda: b"\x89PNG\r\n\x1a\n\0\0", "is not a text"),
+    "picture.docx": Case(lambda: b"\x89PNG\r\n\x1a\n\0\0", "is a picture. Print it to a PDF"),
+    "scan.jpg": Case(lambda: b"\xff\xd8\xff\xe0\0\x10JFIF\0", "is a picture. Print it to a PDF"),
     "archive.docx": Case(lambda: files.zipped({"a.txt": b"a"}), "is no text document. Unpack it"),
     "parts.eml": Case(
         lambda: b"From: a@b\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 500_000,
