@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import AnyFact, Event, Judgement
-from briefing_app.domain.mentions import Status
+from briefing_app.domain.facts import AnyFact, Event, Judgement, Quote
+from briefing_app.domain.frameworks import Framework
+from briefing_app.domain.mentions import Form, Status
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
 from briefing_app.packs.summary import is_settled
@@ -120,7 +121,7 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
     facts: list[Any] = list(content.facts(section))
     match section:
         case Section.JUDGEMENTS:
-            return sorted(facts, key=_inspected, reverse=True)
+            return _worst_first(facts, content.frameworks)
         case Section.PROMISES:
             return sorted(facts, key=is_settled)
         case Section.TIMELINE:
@@ -130,14 +131,42 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
             return sorted(facts, key=lambda figure: figure.id not in compared)
         case Section.QUOTES:
             latest = sorted(facts, key=lambda quote: edtf.sort_key(quote.source.published), reverse=True)
-            return sorted(latest, key=lambda quote: quote.id not in content.confirmed)
+            return sorted(latest, key=lambda quote: (quote.id not in content.confirmed, *_says_little(quote)))
         case _:
             return facts
 
 
-def _inspected(judgement: Judgement) -> tuple[bool, object]:
-    when = judgement.lead.inspected
-    return when is not None, edtf.sort_key(when)
+def _says_little(quote: Quote) -> tuple[bool, bool, bool]:
+    """Whether nobody says by name what is quoted, or no person, and whether it is less than a sentence."""
+    lead = quote.lead
+    return lead.speaker is None, lead.body, lead.form is Form.FRAGMENT
+
+
+def _worst_first(judgements: Iterable[Judgement], scales: Iterable[Framework]) -> list[Judgement]:
+    """Today's grades before earlier ones, of those the whole before its parts, and the worst first."""
+    known = {framework.id: framework for framework in scales}
+    latest = sorted(judgements, key=_when, reverse=True)
+    newest: dict[tuple[str, ...], Judgement] = {}
+    for judgement in latest:
+        newest.setdefault(_of_what(judgement), judgement)
+
+    def place(judgement: Judgement) -> tuple[bool, bool, int]:
+        lead, framework = judgement.lead, known.get(judgement.lead.framework)
+        ranks = {grade.id: grade.rank for grade in framework.grades} if framework else {}
+        earlier = not lead.current or _when(newest[_of_what(judgement)]) > _when(judgement)
+        part = framework is not None and lead.area != framework.overall
+        return earlier, part, -ranks.get(lead.grade, 0)
+
+    return sorted(latest, key=place)
+
+
+def _when(judgement: Judgement) -> date:
+    return edtf.sort_key(judgement.lead.inspected or judgement.source.published)[0]
+
+
+def _of_what(judgement: Judgement) -> tuple[str, ...]:
+    lead = judgement.lead
+    return (lead.provider or "").casefold(), lead.framework, lead.area
 
 
 def _distance(event: Event, made: date) -> tuple[bool, int]:

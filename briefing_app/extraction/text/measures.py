@@ -193,8 +193,23 @@ def measure_held_against(scene: Scene, place: tuple[int, int], measured: str) ->
     return " ".join(found[: MEASURE_WORDS - len(ahead)] + ahead)
 
 
+_MOVES = frozenset(
+    (article, noun)
+    for article, nouns in (("a", ("fall", "rise", "drop", "cut", "jump", "reduction")), ("an", ("increase",)))
+    for noun in nouns
+)
+
+
+_MOVED = frozenset(
+    listed("fell fallen rose risen dropped increased cut reduced grew grown decreased declined jumped")
+)
+"""What tells of a move before it is named: "spending fell …, a fall of"."""
+
+
 def _without_direction(found: list[str]) -> list[str]:
-    """Without the ", up" that leads on to an earlier figure: it is no part of what is measured."""
+    """Without the ", up" or "a fall of" that leads on to a figure: it is no part of what is measured."""
+    if tuple(map(bare, found[-2:])) in _MOVES and not _MOVED.isdisjoint(map(bare, found[:-2])):
+        return [*found[:-3], found[-3].rstrip(",")]
     if len(found) > 1 and bare(found[-1]) in ("up", "down") and found[-2].endswith(","):
         return [*found[:-2], found[-2].rstrip(",")]
     return found

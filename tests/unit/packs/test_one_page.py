@@ -11,16 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing_app.domain.facts import Fact, Judgement
 from briefing_app.domain.mentions import Status
 from briefing_app.packs import document
 from briefing_app.packs.formats import written
 from briefing_app.packs.making import made_pack
 from briefing_app.packs.outline import Found, PackContent
-from briefing_app.packs.parts import QuotesPart, TimelinePart
+from briefing_app.packs.parts import JudgementsPart, QuotesPart, TimelinePart
 from briefing_app.packs.request import Chosen, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.styles import look_of, set_in
 from briefing_app.packs.templates import template_named
+from tests.helpers import pack_facts
 from tests.helpers.structure import failures
 from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST
 from tests.unit.packs.test_tagged import paragraphs, plain_words, read_aloud
@@ -151,3 +153,27 @@ def test_what_was_chosen_is_said_in_every_format(suffix: str) -> None:
     pack = made_pack(PAGE, MANY, MADE)
     assert pack.note
     assert pack.note in written(pack, suffix, MADE).decode()
+
+
+def judged(number: int, **changes: Any) -> Judgement:
+    """The first judgement of the content, with something else in it."""
+    fact = CONTENT.judgements[0]
+    item = fact.evidence[0]
+    return Fact(uuid5(fact.id, str(number)), (replace(item, mention=replace(item.mention, **changes)),))
+
+
+def test_the_worst_of_today_comes_first_and_the_whole_before_its_parts() -> None:
+    """Two hundred good grades of areas, inspected later, keep no council's worst from the page."""
+    overall, part = (area.id for area in pack_facts.FRAMEWORK.areas[:2])
+    framework = replace(pack_facts.FRAMEWORK, overall=overall)
+    areas = [
+        judged(n, provider=f"Council {n}", area=part, grade="good", inspected="2019-05") for n in range(200)
+    ]
+    worst = judged(300, provider="Calderby", area=overall, grade="inadequate", inspected="2018-09")
+    before = judged(301, provider="Calderby", area=overall, grade="good", inspected="2015-02", current=False)
+    content = replace(CONTENT, judgements=(*areas, before, worst), frameworks=(framework,), found={})
+    pack = made_pack(replace(PAGE, sections=(Section.JUDGEMENTS,)), content, MADE)
+    told = next(one for one in pack.parts if isinstance(one, JudgementsPart))
+    shown = [rung for ladder in told.ladders for rung in ladder.rungs]
+    assert len(shown) < len(areas)
+    assert "Inadequate" in [rung.grade for rung in shown]
