@@ -144,6 +144,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     if request.confirmed_only:
         content = _only_confirmed(content)
     items = [item for item in _once(request.sections) if item not in _BEHIND]
+    content = _without_chosen(content, items)
     cited = [fact for item in items for fact in cited_by(item, content)]
     disputed = {item.place for one in content.found.get(Section.DIFFERENCES, ()) for item in one.evidence}
     citations = Citations(cited, content.texts, content.pages, content.confirmed, disputed)
@@ -164,6 +165,12 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
         house=request.house,
         marking=one_line(request.marking),
     )
+
+
+def _without_chosen(content: PackContent, items: Iterable[Item]) -> PackContent:
+    """Without the quotes that the member chose one by one: they stand where they were put."""
+    chosen = {fact.id for item in items if isinstance(item, Chosen) for fact in item.facts}
+    return replace(content, quotes=tuple(quote for quote in content.quotes if quote.id not in chosen))
 
 
 def _leant_on(cited: Iterable[AnyFact | Found]) -> Iterable[Evidence[Mention]]:

@@ -14,6 +14,14 @@ from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, 
 
 SECTION, FACT = "section", "fact"
 KINDS = (SECTION, FACT, *OwnKind)
+_LONG_LISTS = (
+    Section.RECOMMENDATIONS,
+    Section.QUOTES,
+    Section.FIGURES,
+    Section.TIMELINE,
+    Section.GLOSSARY,
+    Section.VERIFICATION,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,13 @@ class Plan:
 
     def with_items(self, items: Iterable[PlanItem]) -> "Plan":
         return replace(self, items=tuple(items))
+
+    @property
+    def own_place(self) -> int:
+        """Where the member's next line goes: behind the last of theirs, else before the long lists."""
+        own = [place for place, item in enumerate(self.items) if item.kind != SECTION]
+        lists = (place for place, item in enumerate(self.items) if item.value in _LONG_LISTS)
+        return own[-1] + 1 if own else next(lists, len(self.items))
 
     def request(self, fact: Callable[[UUID], AnyFact | None], house: House = _NO_HOUSE) -> PackRequest:
         """The request for a pack; facts that the library does not hold any more are left out."""

@@ -40,7 +40,7 @@ def keep(library: Library, changed: Plan, name: str) -> None:
 
 
 def add_facts(library: Library, facts: Sequence[AnyFact]) -> int:
-    """Add single facts to the end of the plan, those that it has apart. Gives how many were added.
+    """Add single facts to the member's own lines, those that are there apart. Gives how many were added.
 
     Raises:
         BriefingError: the library can't be written.
@@ -52,5 +52,10 @@ def add_facts(library: Library, facts: Sequence[AnyFact]) -> int:
         return 0
     items = [PlanItem(FACT, deciding.lead_identity(library, str(fact.id))) for fact in fresh]
     what = "1 line" if len(fresh) == 1 else f"{len(fresh)} lines"
-    keep(library, known.with_items([*known.items, *items]), f"Add {what} to the pack")
+    place = known.own_place
+    keep(
+        library,
+        known.with_items([*known.items[:place], *items, *known.items[place:]]),
+        f"Add {what} to the pack",
+    )
     return len(fresh)

@@ -309,10 +309,15 @@ class PackPage(Page):
         self._insert(PlanItem(SECTION, section), "Add a section to the pack")
 
     def _insert(self, item: PlanItem, done: str) -> None:
-        """Put a line at the end, or a heading above the line that is selected, and select it."""
+        """Put a section at the end, what is one's own with the rest of it, and select it.
+
+        A heading goes above the line of one's own that is selected.
+        """
         items = list(self._plan.items)
         number = self.outline.currentRow()
-        place = number if item.kind == OwnKind.HEADING and 0 <= number < len(items) else len(items)
+        place = len(items) if item.kind == SECTION else self._plan.own_place
+        if item.kind == OwnKind.HEADING and 0 <= number < len(items) and items[number].kind != SECTION:
+            place = number
         self._change_items([*items[:place], item, *items[place:]], done)
         self.outline.setCurrentRow(place)
 

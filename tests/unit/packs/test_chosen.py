@@ -145,3 +145,25 @@ def test_a_pack_remembers_what_it_held_and_tells_what_has_changed(library: Libra
     state = contents(library).last_pack
     assert state is not None
     assert (state.changed, state.gone) == (0, 0)
+
+
+def test_a_chosen_quote_stands_where_it_was_put_and_not_again_among_all(
+    library: Library, tmp_path: Path
+) -> None:
+    held = contents(library)
+    quote = held.quotes[0]
+    words = quote.lead.passage.exact.strip("“”")[:20]
+    alone = made(library, tmp_path, Section.QUOTES)
+    both = made(library, tmp_path, Chosen((quote,)), Section.QUOTES)
+    assert alone.count(words) == both.count(words)
+
+
+def test_what_is_a_members_own_stays_together_before_the_long_lists(library: Library) -> None:
+    quotes = contents(library).quotes
+    for quote in quotes[:2]:
+        planning.add_facts(library, [quote])
+    items = planning.plan(library).items
+    own = [place for place, item in enumerate(items) if item.kind == FACT]
+    lists = [item.value for item in items].index(Section.QUOTES)
+    assert own == [own[0], own[0] + 1]
+    assert own[-1] < lists
