@@ -45,6 +45,9 @@ _IT, _EFFECTS = (
     re.compile(r"\b(?:it|they|these)\s$", re.IGNORECASE),
     ("give", "help", "mean", "allow", "enable", "let"),
 )
+# "It | will take at least eighteen months" warns, and promises nothing.
+_IT_ALONE = re.compile(r"\b(?:it|this|that|which)\s$", re.IGNORECASE)
+_TAKES_TIME = re.compile(r"(?:[\w’']+\s){0,2}?take\s(?:[\w-]+\s){0,4}?(?:days?|weeks?|months?|years?)\b")
 _OPENING = re.compile(r"^[\W_]*(?:(?:and|but|so|also)\s)?", re.IGNORECASE)
 _PLEDGES = re.compile(
     r"\b(?:we|i|council|authority|service|department|cabinet|committee|board|trust|government|state|ofsted|inspectors?"
@@ -95,7 +98,8 @@ class Promise:
         """The clause that makes it, in the document's words."""
         first, last = self.deed.reach
         sentence = self.deed.sentence
-        clause = " ".join(sentence.words[first - sentence.start : last - sentence.start].split())
+        clause = sentence.words[first - sentence.start : last - sentence.start]
+        clause = " ".join((clause + _closing(clause, sentence.words[last - sentence.start :])).split())
         return _OPENING.sub("", clause) or clause
 
     @property
@@ -109,6 +113,12 @@ class Promise:
     def due(self) -> EventMention | None:
         """The date by which it was first to be done."""
         return next((step.when for step in self.said if step.when), None)
+
+
+def _closing(clause: str, behind: str) -> str:
+    """The mark right behind a clause that closes what it quotes: "would open “no later than June | ”"."""
+    opened = clause.count("“") > clause.count("”") or clause.count('"') % 2 == 1
+    return behind[:1] if opened and behind[:1] in ("”", '"') else ""
 
 
 def promises(material: Material) -> tuple[Promise, ...]:
@@ -130,7 +140,14 @@ def promises(material: Material) -> tuple[Promise, ...]:
         else:
             steps.append(step)
     every = (replace(one, said=tuple(steps)) for one, steps in chain.from_iterable(made.values()))
-    return tuple(sorted(every, key=lambda one: _order(one.deed.sentence)))
+    told: dict[tuple[object, ...], Promise] = {}
+    for one in sorted(every, key=lambda one: _order(one.deed.sentence)):
+        # Of one clause that promises two things, both are one promise in its words.
+        key = *_order(one.deed.sentence), one.words
+        before = told.setdefault(key, one)
+        if before is not one:
+            told[key] = replace(before, later=tuple(dict.fromkeys((*before.later, *one.later))))
+    return tuple(told.values())
 
 
 def _wanted(reading: Reading) -> tuple[Wanted, ...]:
@@ -159,6 +176,10 @@ def _is_promise(step: Step) -> bool:
         return False
     before = step.sentence.words[: deed.verb_start - step.sentence.start]
     if _ASKED.search(before) or (deed.verb in _EFFECTS and not step.when and _IT.search(before)):
+        return False
+    if _IT_ALONE.search(before) and _TAKES_TIME.match(
+        step.sentence.words, deed.verb_start - step.sentence.start
+    ):
         return False
     if _NOBODY.search(before) or (deed.is_conditional and not step.when and not _TOLD.search(before)):
         return False

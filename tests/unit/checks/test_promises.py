@@ -377,3 +377,22 @@ def test_a_promise_is_known_again(tmp_path: Path) -> None:
     (again,) = promised(tmp_path / "two", Story(MADE, f"The roads are bad.\n\n{STRATEGY}"))
     (other,) = promised(tmp_path / "three", Story(MADE, BACKLOG))
     assert one.id == again.id != other.id
+
+
+def test_of_one_clause_with_two_deeds_there_is_one_promise(tmp_path: Path) -> None:
+    words = "The trust will recruit 40 foster carers by the end of July 2024 and will open two respite homes."
+    told = [promise.words for promise in promised(tmp_path, Story(MADE, words))]
+    assert told
+    assert len(set(told)) == len(told)
+
+
+def test_how_long_something_takes_is_no_promise(tmp_path: Path) -> None:
+    words = "The director warned: “It will take at least eighteen months before families see the difference.”"
+    assert promised(tmp_path, Story(MADE, words)) == []
+
+
+def test_a_clause_closes_what_it_quotes(tmp_path: Path) -> None:
+    (promise,) = promised(
+        tmp_path, Story(MADE, "The leader said the family hub would open “no later than June 2024”.")
+    )
+    assert promise.words.endswith("“no later than June 2024”")
