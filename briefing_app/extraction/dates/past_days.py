@@ -45,9 +45,9 @@ _ONE_MORNING = re.compile(
 )
 # "A woman we support rang 999 in", "the backlog peaked at 418 in": what somebody did.
 _DID_THEN = re.compile(
-    r"\b(?:r[ao]ng|came|went|saw|met|fell|died|arrived|left|peaked|stopped|started|began|wrote|heard|visited|joined|lost"
+    r"\b(?:r[ao]ng|came|went|saw|met|fell|died|arrived|left|peaked|stood(?=\sat\b)|stopped|started|began|wrote|heard|visited|joined|lost"
     r"|asked(?=\sabout\b)|spoke|resigned|collapsed|moved(?=\s(?:in|out|on|there|here|away)\b))\b"
-    r"(?:\s(?!to\b(?!\s(?:the|our|my|your|their|his|her)\b)|that\b|for\b|plans?\b|will\b|would\b|until\b|by\b)[\w’'-]+){0,6}?\s(?:early\s|late\s)?in\s(?:the\s)?$"
+    r"(?:\s(?!to\b(?!\s(?:the|our|my|your|their|his|her)\b)|that\b|for\b|plans?\b|will\b|would\b|until\b|by\b)[\w’'£%.,-]+){0,6}?\s(?:early\s|late\s)?in\s(?:the\s)?$"
 )
 _NOT_YET = re.compile(r"\b(?:(?:until|before|unless|if|once)\s(?:[\w’'-]+\s){1,6}|(?:be|to)\s)$")
 # "She last saw him on".

@@ -30,6 +30,7 @@ _AFTER = re.compile(
     | \s?[-–]?\s?point\b(?!\s(?:increase|rise|fall|drop))
     | [-–](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b
     | [-–]figures?\b
+    | (?:[-–]\d{{1,2}})?\s(?:population|cohort)\b
     | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
     | \s[A-Z]?[a-z]+s\sago\b
     | [/:]\d | [A-Za-z] | [’']s\b | °

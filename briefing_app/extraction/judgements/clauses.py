@@ -33,10 +33,12 @@ from briefing_app.extraction.judgements.tokens import STRANGERS, SUBJECTS, Token
 from briefing_app.extraction.judgements.vocabulary import Sort
 
 _NUMBERED = re.compile(
-    r"^\W*(?:(?:of\s+(?:these|those|them)|and|with|just|only|about|around|some),?\s+)*"
+    r"^\W*(?:(?:of\s+(?:these|those|them)|and|with|just|only|about|around|some|the|nearly|almost"
+    r"|(?:more|fewer|less)\s+than|over|under),?\s+)*"
     r"(?:\d{1,3}(?!\d)|a?\s?(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|many|"
     r"several|third|quarter|majority|none))\b"
-    r"(?!\s+(?:years?|months?|areas?|of\s+the\s+areas|weeks?|of\s+(?:its|the|three|four))|:)[^,]*$"
+    r"(?!\s+(?:years?|months?|(?:key\s+|other\s+|graded\s+)?(?:areas?|judge?ments|categories|headings|counts|strands)"
+    r"|of\s+the\s+areas|weeks?|of\s+(?:its|the|three|four))|:)[^,]*$"
 )
 
 
@@ -50,6 +52,7 @@ _COUNTED = re.compile(
 )
 
 
+_COUNT_LEADS = re.compile(rf"\W*(?:(?:and|but|while|with|another|a\s+further)\s+)*(?:{_COUNTED.pattern})")
 _BOTH = re.compile(r"\W*(?:both|these|each)\b")
 _RANGE = re.compile(
     r"\b(?:gives?|awards?|uses|issues?|has)\s+(?:\w+\s+)?(?:grades|ratings|marks|judge?ments)\s+from\b"
@@ -178,6 +181,9 @@ def _attached(
     bracketed = sentence.folded.startswith(" (", grade.end)
     if areas and areas[0].start > grade.end and not bracketed and _is_tally(sentence, grade, floor):
         return None
+    begins = clause_start(sentence, grade.start, floor)
+    if areas and areas[-1].end <= begins and _COUNT_LEADS.match(sentence.folded, begins, grade.start):
+        return None  # "seven were outstanding for leadership, and 20 | were found to be good"
     if areas:
         whole = (
             of_group(sentence, grade, cue, many, earlier)
