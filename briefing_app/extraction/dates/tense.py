@@ -215,11 +215,20 @@ def _of_parts(before: list[str], after: list[str]) -> Lean:
     if lean is not None:
         return lean
     # "On Tuesday, the leader said" dates the saying; "voting ends on Tuesday, the leader said" does not.
-    opens = len(before) == 1 and len(before[0].split()) <= _OPENING_WORDS
+    opens = len(before) == 1 and (
+        len(before[0].split()) <= _OPENING_WORDS or _STATED.search(before[0]) is not None
+    )
     if _AIM.search(before[-1]):
         return Lean.FUTURE
     leans = chain(map(_of_part, reversed(before[:-1])), map(_with_saying if opens else _of_part, after[1:]))
     return next((lean for lean in leans if lean is not None), Lean.OPEN)
+
+
+# "Responding in a statement on Friday, the director said".
+_STATED = re.compile(
+    r"\bin\san?\s(?:[a-z]+\s)?(?:statement|letter|interview|speech|e-?mail|post|tweet|message|briefing)\s"
+    r"(?:(?:to|issued|sent|released)\s(?:[\w’']+\s){0,4})?on\s$"
+)
 
 
 def _framed(before: str) -> Lean | None:

@@ -24,6 +24,10 @@ _LABEL = 7
 """A label and its colon have at most so many words: "Cabinet Member for Housing: Cllr Jane Doe"."""
 _LEADS = lexicon.DETERMINERS | {"your", "of", "from"}
 _BEFORE_PHRASE = _LEADS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS | {"now", "then", "next"}
+# "On Thursday both | chief executive Jane Doe".
+_BEFORE_ROLE_WORDS = lexicon.words(
+    "both monday tuesday wednesday thursday friday saturday sunday yesterday today"
+)
 _TYING = ("at", "of", "for", "in", "from", "with", "on")
 # How far behind a name "as" can stand, and an office's words; what goes on behind it.
 _AS_REACH, _LONGEST_OFFICE = 6, 6
@@ -244,7 +248,11 @@ def _role_before(words: Words, name: Name) -> tuple[int, int] | None:
         first -= 1
         if words[first].key in _OWNED and words[first - 1].key in lexicon.CONJUNCTIONS:
             break  # "was away but her | deputy, Jane Doe"
-    while first < last and (words[first].key in _BEFORE_PHRASE or not words[first].text[0].isalpha()):
+    while first < last and (
+        words[first].key in _BEFORE_ROLE_WORDS
+        or words[first].key in _BEFORE_PHRASE
+        or not words[first].text[0].isalpha()
+    ):
         first += 1
     first = _behind_clause(words, _behind_paper(words, first, last), last)
     # "The director at | Kent": what stands behind a preposition has no such office.

@@ -163,6 +163,8 @@ def provider_names(text: str) -> Iterator[ProviderName]:
         name = _place(found["name"])
         if name is None or (found["council"] and _is_other_council(found["name"])):
             continue
+        if found["council"] == "council" and _is_some_council(text, found):
+            continue
         yield _named(text, found, "name", f"{name} {found['trust']}" if found["trust"] else name)
     for places, group in ((_BOROUGH.finditer(text), "borough"), (_placed(text), "place")):
         for found in places:
@@ -194,6 +196,18 @@ def _named(text: str, found: re.Match[str], group: str, name: str) -> ProviderNa
     return ProviderName(
         start, found.end(), name, _COMPARED.search(text, max(0, start - 40), start) is not None
     )
+
+
+def _is_some_council(text: str, found: re.Match[str]) -> bool:
+    """Whether only the part of the country is told: "a visit to a Yorkshire council, where"."""
+    before = text[max(0, found.start() - len("another ")) : found.start()]
+    return _INDEFINITE.search(before) is not None and _CLAUSE_AFTER.match(text, found.end()) is not None
+
+
+_INDEFINITE = re.compile(r"\b(?:an?|another|one|any)\s$")
+_CLAUSE_AFTER = re.compile(
+    r"\s*(?:[,.;:–—]|$)|\s(?:where|that|which|whose|has|had|was|is|in|after|and|to|for)\b"
+)
 
 
 def _is_other_council(raw: str) -> bool:

@@ -1,7 +1,13 @@
 """Patterns by which a quotation mark that was lost is told: tags, reporters, shouts, ends of clauses."""
 
 import re
+from collections.abc import Iterable
 
+from briefing_app.extraction.quotes.marks import Side, marks_of
+from briefing_app.extraction.text.layout import Block, BlockKind
+
+SOON = 4
+"""Paragraphs among which the mark is looked for that ends a speech."""
 _NAME = r"(?:[A-Z][\w’'.-]+\s+){0,4}[A-Z][\w’'-]+"
 _SAID = r"(?:said|says|added|adds|told|replied|explained|warned|claimed|insisted|asked|continued)"
 # What follows words whose closing mark was lost: ", said Jane Doe", ", she added", ". Cllr Doe said".
@@ -34,3 +40,16 @@ AFTER_SHOUT = re.compile(
 )
 SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
 CLAUSE_END = re.compile(r"[,.;:!?](?=\s|$)")
+
+
+def ends_soon(text: str, blocks: Iterable[Block]) -> bool:
+    """Whether the first mark in the next blocks ends a speech of which only the first paragraph opened."""
+    for block in blocks:
+        marks = [mark for mark in marks_of(text, block.start, block.end) if mark.double or not mark.weak]
+        if marks:
+            first = marks[0]
+            closes = first.side is Side.CLOSE and text[first.at - 1] in ",.!?…"
+            return closes and REPORTER.search(text, block.start, first.at) is None
+        if block.kind is not BlockKind.PARAGRAPH or REPORTER.search(text, block.start, block.end):
+            return False
+    return False

@@ -12,7 +12,10 @@ from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
 
 # What those who inspect a service do to it, though only a sentence before names them.
-_DESCRIBING = lexicon.words("called described praised labelled branded criticised deemed judged commended")
+_DESCRIBING = lexicon.words("""
+    called described praised labelled branded criticised deemed judged commended blasted slammed condemned
+    lambasted rapped castigated faulted hailed
+""")
 _WARNING = lexicon.words("told warned advised")
 UNHEARD = "meeting-heard", Voice(None)
 """What is found where a meeting hears something from nobody in particular."""

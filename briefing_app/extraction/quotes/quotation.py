@@ -76,11 +76,7 @@ class _Reader:
     def _goes_on(self, block: Block) -> bool:
         """Whether a paragraph without marks is speech: the next one opens with a mark, no reporter talks."""
         following = self.following
-        if (
-            following is None
-            or self.text[following.start] not in _OPENERS
-            or block.kind is not BlockKind.PARAGRAPH
-        ):
+        if following is None or block.kind is not BlockKind.PARAGRAPH or not self._is_taken_up(following):
             return False
         words = self.text[block.start : block.end]
         if words.endswith(":"):
@@ -95,7 +91,12 @@ class _Reader:
         """Note that a paragraph ended inside a speech; whether the next one takes it up."""
         following = self.following
         self._carried = following is not None
-        return following is not None and self.text[following.start] in _OPENERS
+        return following is not None and self._is_taken_up(following)
+
+    def _is_taken_up(self, following: Block) -> bool:
+        """Whether the next paragraph opens with a mark, or one soon ends what the first has opened."""
+        nearest = self.blocks[self._place + 1 : self._place + 1 + lost.SOON]
+        return self.text[following.start] in _OPENERS or lost.ends_soon(self.text, nearest)
 
     def add(self, index: int, start: int, end: int, *, inferred: bool = False, carries: bool = False) -> None:
         outer_start = (

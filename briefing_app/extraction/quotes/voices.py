@@ -59,6 +59,9 @@ _GRADING = lexicon.words("judged rated graded noted identified reported conclude
 _INSPECTING = _GRADING | lexicon.words("found praised wrote saw described said")
 _LONG_LIST = 8
 
+_JUST = 3
+"""Paragraphs for which a passive such as "were criticised for" is still inspectors', who were told of."""
+
 
 class Discourse(BodyVoices):
     """What has been spoken of so far, and so whom "she", "the council" or "the report" means now."""
@@ -128,8 +131,8 @@ class Discourse(BodyVoices):
         return Voice(name, said_by, by_pronoun=inferred)
 
     def just_inspecting(self) -> str | None:
-        """The inspectorate whose inspectors this paragraph has told of."""
-        return name_of(self.inspectorate) if self._inspected == self._paragraph else None
+        """The inspectorate of whose inspectors this paragraph has told, or one shortly before."""
+        return name_of(self.inspectorate) if self._inspected >= self._paragraph - _JUST else None
 
     def knows(self, person: Person) -> bool:
         """Whether the text so far has named a person."""
