@@ -3562,7 +3562,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Onl&amp;y what is confirmed</source>
+        <source>Only &amp;what is confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

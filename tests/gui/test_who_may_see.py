@@ -197,14 +197,15 @@ def test_a_line_that_a_public_pack_leaves_out_says_so(qtbot: QtBot, window: Main
     assert window.notice.words.startswith("Added, but a public pack leaves it out")
     window.show_tab("Pack")
 
-    def last() -> str:
-        return window.pack.outline.item(window.pack.outline.count() - 1).text()
+    def chosen() -> str:
+        lines = [window.pack.outline.item(row).text() for row in range(window.pack.outline.count())]
+        return next(line for line in lines if "Quote: “" in line)
 
-    assert last().startswith("Not in a public pack. Quote: “")
+    assert chosen().startswith("Not in a public pack. Quote: “")
     window.pack.choices.reader.setCurrentIndex(1)
     with qtbot.waitSignal(window.session.marked, timeout=WAIT):
         window.pack.choices.reader.activated.emit(1)
-    assert last().startswith("Quote: “")
+    assert chosen().startswith("Quote: “")
 
 
 def test_the_keys_of_lists_correct_and_remove_a_source(window: MainWindow) -> None:

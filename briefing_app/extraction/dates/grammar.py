@@ -147,8 +147,12 @@ def _weekend(found: re.Match[str]) -> Expression | None:
 def _long_year(found: re.Match[str]) -> Expression | None:
     if found["kind"].lower() == "calendar":
         return expression_at(found, "shifted", Grain.YEAR, shift=SHIFTS[found["shift"].lower()])
-    grain = Grain.ACADEMIC_YEAR if found["kind"].lower() in ("academic", "school") else Grain.FINANCIAL_YEAR
-    return expression_at(found, "financial-year", grain, shift=SHIFTS[found["shift"].lower()])
+    kind, shift = found["kind"].lower(), SHIFTS[found["shift"].lower()]
+    grain = Grain.ACADEMIC_YEAR if kind in ("academic", "school") else Grain.FINANCIAL_YEAR
+    # A municipal year runs from one annual meeting to the next, in May.
+    return expression_at(
+        found, "financial-year", grain, shift=shift, month=5 if kind == "municipal" else None
+    )
 
 
 def _rolling(found: re.Match[str]) -> Expression | None:

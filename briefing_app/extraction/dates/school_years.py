@@ -7,7 +7,8 @@ from functools import lru_cache
 from briefing_app.extraction.dates.expressions import Expression, Grain
 
 _KINDS = re.compile(
-    r"\b(?P<kind>school|academic|financial|fiscal|municipal)\s+year(?:s\b|\s*(?=[\n:|\t]|$))", re.IGNORECASE
+    r"\b(?P<kind>school|academic|financial|fiscal|municipal)\s+year(?:s\b|\s*(?=[\n:|\t]|$|\s\S))",
+    re.IGNORECASE,
 )
 _SCHOOL = ("school", "academic")
 _BARE = re.compile(r"[\d\s/–-]+")

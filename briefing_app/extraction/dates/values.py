@@ -285,8 +285,9 @@ def _year(expression: Expression, published: date, lean: Lean) -> str | None:
 
 def _this_financial_year(expression: Expression, published: date, lean: Lean) -> str | None:
     del lean
-    year = published.year if (published.month, published.day) >= (4, 1) else published.year - 1
-    return financial_year(year + (expression.shift or 0))
+    first = expression.month or 4
+    year = published.year - (published.month < first) + (expression.shift or 0)
+    return financial_year(year) if first == 4 else f"{year:04d}-{first:02d}/{year + 1:04d}-{first:02d}"  # noqa: PLR2004
 
 
 def _this_academic_year(expression: Expression, published: date, lean: Lean) -> str | None:

@@ -124,7 +124,7 @@ _HALF_PERCENT = re.compile(r"\s+(?:of\s+)?(?:one|an?|1)\s?(?:per\s?cent|%|percen
 # "By six to one", "three-to-one odds".
 _TO_ONE = re.compile(r"[\s-]to[\s-](?:one|1)\b(?!\s(?:of|million|hundred|thousand)\b)", re.IGNORECASE)
 _TIMES = re.compile(
-    r"\s+times(?=\s+(?:the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|faster|worse))",
+    r"\s+times(?=\s+(?:the|as|more|higher|greater|larger|bigger|lower|less|what|that|its|his|her|their|my|our|faster|worse))",
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing_app.extraction.judgements.brackets import closing, is_of_before, opened
+from briefing_app.extraction.judgements.brackets import APPOSED, closing, is_of_before, opened
 from briefing_app.extraction.judgements.inspection_times import year_beside
 from briefing_app.extraction.judgements.sentence import Award
 
@@ -154,8 +154,10 @@ def _before(
     if place and _is_in_bracket(folded, awards, place - 1):
         since = closing(folded, since, grade)
     found = list(_YEAR_OR_AGO.finditer(folded, since, grade))
-    if place and _ENDS_ASIDE.match(folded, since, grade) and _IN_ASIDE.search(folded, start, since):
-        return None
+    if place and _ENDS_ASIDE.match(folded, since, grade):
+        beside = _IN_ASIDE.search(folded, start, since)
+        if beside or APPOSED.search(folded, start, awards[place - 1].grade.start):
+            return None
     if not found or _PRESENT.search(folded, found[-1].end(), grade):
         return None
     lead = folded[since : found[-1].start()]

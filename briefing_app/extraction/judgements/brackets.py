@@ -8,6 +8,27 @@ _BEFORE = (
     r"|at\s+the\s+time)"
 )
 _YEAR = r"(?:in\s+)?(?:[a-z]+\.?\s+)?(?P<year>20\d\d)"
+_AGO = (
+    r"(?:before(?:\s+(?:that|then))?|previously|last\s+time|(?:at|in)\s+(?:the|its|their)\s+(?:last|previous"
+    r"|earlier)\s+(?:full\s+)?(?:inspection|report|visit)|(?:two|three|four|five|six|\d)\s+years\s+(?:ago|before"
+    r"|earlier))"
+)
+AGO = re.compile(rf"['\"]*\s+{_AGO}['\"]*(?:[,.;]|$)")
+APPOSED = re.compile(
+    r",\s+(?:(?:still|an?|judged|rated|graded|marked|deemed|found)\s+(?:to\s+be\s+|as\s+)?)*['\"]*$"
+)
+"""What stands before a grade in an aside of its own: "leadership, judged | inadequate last time, …"."""
+OF_BEFORE = rf"['\"]*\s+(?:{_AGO}|(?:back\s+)?in\s+(?:[a-z]+\s+)?20\d\d)"
+"""How the words go on behind a grade that an area had before: "inadequate | last time"."""
+WAS_BEFORE = re.compile(
+    rf"\s+(?:too\s+|also\s+)?(?:was|were|had\s+been)\s+(?:[\w'\"]+\s+){{0,4}}?[\w'\"]+{OF_BEFORE}['\"]*(?:[,.;]|$)"
+)
+"""How words go on behind a pronoun for an area: "it | was also inadequate in 2022"."""
+UP_FROM = re.compile(
+    r"['\"]*\s*[,(–—]\s*(?:(?:which\s+is\s+)?(?:up|down)|(?:a\s+)?(?:rise|fall|step\s+(?:up|down)))\s+from\s+"
+    r"(?:an?\s+)?['\"]*$"
+)
+"""What stands before the grade from which an area has moved: "good, up from | inadequate"."""
 _LEAD = re.compile(
     rf"['\"]*\s*(?P<open>[(\[])\s*(?:(?P<sign>{_BEFORE}\b|{_YEAR}\b)|\b(?:rated|judged|graded|it|they|an?|the"
     r"|in|had|been|rating|grade|judgement|then|only|just)\b|[\s'\":,=–—-])*"

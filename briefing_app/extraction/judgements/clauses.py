@@ -14,7 +14,7 @@ from briefing_app.extraction.judgements.areas import (
     sifted,
 )
 from briefing_app.extraction.judgements.boards import is_of_board
-from briefing_app.extraction.judgements.brackets import is_of_before
+from briefing_app.extraction.judgements.brackets import AGO, UP_FROM, is_of_before
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.doubts import is_of_part
 from briefing_app.extraction.judgements.groups import group_beside, included, of_group
@@ -110,6 +110,13 @@ def _with_origins(sentence: Sentence) -> list[Award]:
         named = {area.id for area in areas_after(sentence, after.grade, until)} if left else set()
         if after.areas and named and named.issuperset(after.areas):
             awards[place] = replace(one, areas=after.areas)
+        moved = UP_FROM.match(sentence.folded, one.grade.end, after.grade.start)
+        if moved and also_follows(sentence, after.grade):
+            # "X is good, up from inadequate, and so is Y": Y is good too, and only X was inadequate.
+            named = {area.id for area in areas_after(sentence, after.grade, until)}
+            more = [area for area in after.areas if area in named and area not in one.areas]
+            awards[place] = replace(one, areas=(*one.areas, *more))
+            awards[place + 1] = replace(after, areas=one.areas)
     return awards
 
 
@@ -164,7 +171,8 @@ def _attached(
     sentence: Sentence, grade: Token, last: Token | None, following: int, cue: Cue, areas: list[Token]
 ) -> Award | None:
     floor = last.end if last else sentence.start
-    sign = cues.EARLIER.search(sentence.folded, floor, grade.start)
+    ago = AGO.match(sentence.folded, floor, grade.start) if last else None
+    sign = cues.EARLIER.search(sentence.folded, ago.end() if ago else floor, grade.start)
     # "Members heard that it had been judged good" tells of today's inspection.
     told = (
         sign
@@ -173,6 +181,7 @@ def _attached(
     )
     earlier = sign is not None and not told
     earlier = earlier or _ONCE_ASIDE.search(sentence.folded, sentence.start, grade.start) is not None
+    earlier = earlier or AGO.match(sentence.folded, grade.end, sentence.end) is not None
     if last and is_of_before(sentence.folded, last.end, grade.start, grade.end):
         earlier = earlier or not _YEARS.search(sentence.folded, sentence.start, last.start)
     if stands_as_attribute(sentence, grade) or _is_added_with(sentence, grade, last):

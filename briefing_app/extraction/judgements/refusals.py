@@ -4,7 +4,7 @@ import re
 
 from briefing_app.extraction.judgements import cues
 from briefing_app.extraction.judgements.additions import FILL
-from briefing_app.extraction.judgements.brackets import is_of_before
+from briefing_app.extraction.judgements.brackets import APPOSED, OF_BEFORE, is_of_before
 from briefing_app.extraction.judgements.cues import Cue
 from briefing_app.extraction.judgements.doubts import is_doubted, is_sampled, judged_after
 from briefing_app.extraction.judgements.sentence import (
@@ -259,8 +259,12 @@ def inherited(sentence: Sentence, grade: Token, last: Token | None) -> Award | N
         return None if own else sentence.awards[-1]
     if is_of_before(sentence.folded, last.end, grade.start, grade.end):
         return sentence.awards[-1]
-    formerly = _FORMERLY.search(sentence.folded, sentence.start, last.start)
-    if formerly and _IS_NOW.fullmatch(sentence.folded, last.end, grade.start):
+    beside = ((_FORMERLY, _IS_NOW), (APPOSED, _ONCE_NOW))
+    if any(
+        before.search(sentence.folded, sentence.start, last.start)
+        and behind.fullmatch(sentence.folded, last.end, grade.start)
+        for before, behind in beside
+    ):
         return sentence.awards[-1]
     gap = _SAID.sub(" ", sentence.folded[_past_areas(sentence, last, grade) : grade.start])
     placed = _PLACED.fullmatch(gap) and not _WAS_THEN.match(sentence.folded, grade.end)
@@ -276,6 +280,11 @@ _FORMERLY = re.compile(
 _IS_NOW = re.compile(
     r"['\"]*(?:\s+in\s+20\d\d)?,\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:now|today|this\s+time|both"
     r"|all|each|judged|rated|graded|found\s+to\s+be)\s+)*['\"]*"
+)
+# "Help and protection, judged inadequate | last time, is also | good".
+_ONCE_NOW = re.compile(
+    rf"{OF_BEFORE},\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:now|also|today|this\s+time|both"
+    r"|all|each|judged|rated|graded|found|to\s+be)\s+)*['\"]*"
 )
 # "One rung up from inadequate" says where a grade stands on the scale.
 _PLACED = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.award_years import is_of_front, years_of
+from briefing_app.extraction.judgements.brackets import UP_FROM, WAS_BEFORE
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.cues import BOUND
@@ -20,8 +21,8 @@ from briefing_app.extraction.text.layout import Span
 from briefing_app.extraction.text.word_places import WordPattern
 
 _PRONOUN = WordPattern(
-    r"(?<=[;,–—:.]\s)(?:but\s+|and\s+)?(?:it|this|that|these|they|which)\b(?=\s+(?:was|were|is|are|has|"
-    r"have|had|got|received|instead))"
+    r"(?<=[;,–—:.]\s)(?:(?:but|and|(?:even\s+)?though|although|while)\s+)?(?:it|this|that|these|they|which)\b"
+    r"(?=\s+(?:too\s+|also\s+)?(?:was|were|is|are|has|have|had|got|received|instead))"
 )
 _SET_APART = re.compile(
     r"\b(?:only|one\s+of\s+(?:the|its)|escap\w+|avoid\w*|exceptions?|weakest|strongest|worst|best|bar|"
@@ -256,16 +257,21 @@ class SentenceReader:
                 if known and any(one.sort is Sort.AREA for one in resolved):
                     resolved.append(token._replace(id=known))
             elif token.sort is Sort.GRADE:
-                known = token.id or self._as_whole(token, span) or known
-                if known not in scale:
-                    continue
-                resolved.append(token if token.id == known else token._replace(id=known))
+                grade = token.id or self._as_whole(token, span) or known
+                known = known if self._was(token, resolved, span) else grade
+                if grade in scale:
+                    resolved.append(token if token.id == grade else token._replace(id=grade))
             elif token.sort is Sort.THAT:
                 resolved += self._meant_by(token, resolved, framework, span)
             else:
                 resolved.append(token)
         resolved = self._with_exception(self._with_strangers(resolved, framework, span), framework, span)
         return self._with_pronoun(resolved, span)
+
+    def _was(self, grade: Token, before: Sequence[Token], span: Span) -> bool:
+        """Whether a grade is what went before the one just told: "good, up from | requires improvement"."""
+        told = any(one.sort is Sort.GRADE for one in before)
+        return told and UP_FROM.search(self._context.folded, span.start, grade.start) is not None
 
     def _with_strangers(self, found: list[Token], framework: Framework, span: Span) -> list[Token]:
         """The tokens with "it" as the home or school that the sentence before names last: "rates it good"."""
@@ -332,7 +338,10 @@ class SentenceReader:
         for pronoun in _PRONOUN.finditer(folded, wording, span.start, span.end):
             before = [token for token in found if token.start < pronoun.start()]
             areas = {token.id for token in before if token.sort is Sort.AREA}
-            if len(areas) == 1 and _SET_APART.search(folded, span.start, pronoun.start()):
+            apart = _SET_APART.search(folded, span.start, pronoun.start())
+            only_area = all(token.sort in (Sort.AREA, Sort.GRADE) for token in before)
+            once = only_area and WAS_BEFORE.match(folded, pronoun.end(), span.end)
+            if len(areas) == 1 and (apart or once):
                 it = Token(Sort.AREA, pronoun.start(), pronoun.end(), areas.pop(), strong=True)
                 return sorted([*found, it], key=lambda token: token.start)
         return found

@@ -301,6 +301,14 @@ def _whose(sentence: Sentence, paper: Reference) -> Reference | None:
     return next((ref for ref in sentence.references if ref.last == place - 1), None)
 
 
+def is_from_unnamed(sentence: Sentence, paper: Reference) -> bool:
+    """Whether a paper comes from somebody of whom nothing is known: "the statement from the home"."""
+    keys = [word.key for word in sentence.words[paper.last : paper.last + 2]]
+    led = len(keys) > 1 and keys[0] in ("from", "by") and keys[1] in ("the", "a", "its", "their")
+    near = range(paper.last + 1, paper.last + 1 + _MODIFIERS)
+    return led and not any(ref.first in near for ref in sentence.references)
+
+
 def written_by(sentence: Sentence, paper: Reference) -> Reference | None:
     """Who sent or wrote a paper, where its phrase or an apposition tells."""
     told = sender(sentence, paper) or writer(sentence, paper) or _whose(sentence, paper)

@@ -63,6 +63,25 @@ def adjacent(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
     return None if found is None or found.possessive else head(sentence, found)
 
 
+def _acted_on(sentence: Sentence, found: Reference, floor: int) -> int:
+    """Where the participle stands whose agent a reference is: "a home | rated poor by | Ofsted"; or 0."""
+    words = sentence.words
+    link = found.first - 1 - (words[found.first - 1].key == "the")
+    if found.sort is Sort.PERSON or link <= floor or words[link].key not in ("by", "from"):
+        return 0
+    for place in range(link - 1, max(floor, link - 1 - _PARTICIPLE_REACH), -1):
+        key = words[place].key
+        if words[place].text in ",;:" or key in lexicon.BE or key in lexicon.AUXILIARIES:
+            return 0
+        if key in ("given", "told", "found") or (key.endswith("ed") and not words[place].capital):
+            return (
+                0
+                if words[place - 1].key in lexicon.BE or words[place - 1].key in lexicon.AUXILIARIES
+                else place
+            )
+    return 0
+
+
 def _before_verb(sentence: Sentence, verb: int, floor: int) -> int:
     index = verb - 1
     while index >= floor and (
@@ -89,6 +108,9 @@ def _subject_before(sentence: Sentence, verb: int, floor: int) -> Reference | No
         if writer is not None and writer.key != "it":
             return writer
     found = adjacent(sentence, verb, floor)
+    if found is not None and (participle := _acted_on(sentence, found, floor)):
+        # "A council criticised by Ofsted | said": who was criticised speaks.
+        return _clause_subject(sentence, participle - 1, floor)
     if found is not None:
         return (_doer(sentence, found, floor) if found.sort is not Sort.PERSON else None) or found
     index = _before_verb(sentence, verb, floor)
@@ -302,6 +324,7 @@ def is_source(sentence: Sentence, reference: Reference) -> bool:
     return "according" in lead and "," not in lead[lead.index("according") :]
 
 
+_PARTICIPLE_REACH = 6
 _SPEAKING = ("spoke up", "spoke out", "speaks up", "speaks out")
 _READ_OUT = ("to", "out", "by", "aloud")
 _READERS = 7  # how far behind "read" its readers can stand: "read out to members | by"

@@ -15,6 +15,7 @@ from briefing_app.extraction.quotes.papers import (
     CORRESPONDENCE,
     Authors,
     belonging,
+    is_from_unnamed,
     is_internal,
     named_writer,
     own_pronoun,
@@ -161,16 +162,16 @@ class BodyVoices(ABC):
         wrote = sender(sentence, reference) or writer(sentence, reference)
         if wrote is not None:
             return self._writes_for(self.voice(sentence, named_beside(sentence, wrote)))
-        owning = self._modifier(sentence, reference)
-        if owning is not None:
+        if (owning := self._modifier(sentence, reference)) is not None:
             return owning
         if (issuer := self._issuer(sentence, reference)) is not None:
             return self.voice(sentence, issuer).name
         named = named_writer(sentence, reference)
         told = self._writes_for(self.voice(sentence, named)) if named is not None else None
-        if told is None and reference.key == "review" and sentence.words[reference.last - 2].key in _CASES:
-            return self._case_reviewers(reference)
-        return told or self._usual_author(sentence, reference)
+        if told is not None or is_from_unnamed(sentence, reference):
+            return told
+        of_case = reference.key == "review" and sentence.words[reference.last - 2].key in _CASES
+        return self._case_reviewers(reference) if of_case else self._usual_author(sentence, reference)
 
     def _correspondents(self, sentence: Sentence, paper: Reference) -> str | None:
         """Whose a paper is in a letter: "my letter", "your self-evaluation"."""

@@ -36,7 +36,7 @@ class PackChoices(QWidget):
         self.large_print.setToolTip(tr("No letter is smaller than 18 points"))
         self.passages = QCheckBox(tr("Passages in full"))
         self.passages.setToolTip(tr("The list of sources prints the words that each line rests on"))
-        self.confirmed_only = QCheckBox(tr("Onl&y what is confirmed"))
+        self.confirmed_only = QCheckBox(tr("Only &what is confirmed"))
         line = FlowLayout(margins=QMargins(16, 4, 16, 4), spacing=8)
         boxes = (self.cover, self.large_print, self.passages, self.confirmed_only)
         for widget in (self.has_meeting, self.meeting, *boxes):

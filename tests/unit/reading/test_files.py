@@ -25,7 +25,7 @@ BAD_CONTENTS = {
     "UTF-16 cut short": (codecs.BOM_UTF16_LE + b"a\x00b", "not a text"),
     "UTF-16 of an odd length": (codecs.BOM_UTF16_BE + b"\x00a\x00", "not a text"),
     "a program": (b"\x7fELF\x02\x01\x01\x00" + bytes(64), "not a text"),
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is a picture. Print it to a PDF"),
     "a NUL in a text": (b"a story\x00 of old", "not a text"),
     "the beginning of a PDF": (b"%PDF-1.7\n%\xe2\xe3", "damaged or cut short"),
     "the beginning of a Word file": (b"PK\x03\x04\x14\x00", "damaged or cut short"),
