@@ -88,6 +88,20 @@ def _month(found: re.Match[str]) -> Expression | None:
 
 
 _A_WEEK_ON = re.compile(r"(?<![\w-])a\sweek\s(?:on|from|after|this|next)\s\Z", re.IGNORECASE)
+# "15 hours of tuition | a week from Monday", "£50 a week from Monday".
+_SO_MUCH = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twice|hours?))\b[^.;:,]{0,30}\Z", re.IGNORECASE
+)
+
+
+def _is_a_week_on(text: str, start: int) -> bool:
+    """Whether a day is told by the one a week before it: "a week on | Monday"."""
+    found = _A_WEEK_ON.search(text, max(0, start - _LONGEST_WITHIN), start)
+    since = max(0, start - _LONGEST_RATE)
+    return found is not None and _SO_MUCH.search(text, since, found.start()) is None
+
+
+_LONGEST_RATE = 50
 
 
 def _weekday(found: re.Match[str]) -> Expression | None:
@@ -96,8 +110,7 @@ def _weekday(found: re.Match[str]) -> Expression | None:
     week = SHIFTS[found["week"].lower()] if found["week"] else None
     name = (
         (found["later"] or "week").strip().lower()
-        if found["later"]
-        or _A_WEEK_ON.search(found.string, max(0, found.start() - _LONGEST_WITHIN), found.start())
+        if found["later"] or _is_a_week_on(found.string, found.start())
         else ""
     )
     day, shift = WEEKDAYS[found["weekday"].lower()], shift_of(found)

@@ -29,7 +29,7 @@ _SUPPORT = (
     r"|later|never|recently|n[’']t)\s"
 )
 _FUTURE = (
-    rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set|expected"
+    rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set(?!\s(?:out|back)\b)|expected"
     rf"|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
     r"|\b(?:projected|forecast|predicted)\sto\b|\bg(?:a|i)ven?\s(?:[\w’']+\s){1,4}?until\b"
@@ -46,11 +46,11 @@ _FUTURE = (
 _PROGRESSIVE = r"\b(?:is|are)\s(?:also\s)?[a-z]+ing\b"
 _PAST = (
     rf"\b(?:was|were|had|did|been)\b|\b(?:has|have)\b(?!\s(?:until|to|an?|the|no|any|some|more|its|their|his"
-    rf"|her|\d|very|\||by)\b)|\b(?:{IRREGULAR})\b|\bagreed\s(?:(?:by|at|an?|the|its|another|extra)\b|£)|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
+    rf"|her|\d|very|\||by)\b)|\b(?:{IRREGULAR})\b|\bagreed\s(?:(?:by|at|with|an?|the|its|another|extra)\b|£)|(?<!\ba\s)(?<!\ban\s)\b(?!(?:need"
     rf"|exceed|succeed|proceed"
     rf"|indeed|speed|feed|hundred|red|bed|shed|embed|unused|aged"
     r"|experienced|detailed|skilled|qualified|looked(?=[\s-]after\b)|called|named|said|based|proposed|improved|increased"
-    r"|united|limited|combined|agreed|ofsted)\b)[a-z]{2,}ed\b"
+    r"|united|limited|combined|focused|focussed|targeted|agreed|ofsted)\b)[a-z]{2,}ed\b"
 )
 # "Was to have opened in March": what was to be by then is told of as missed.
 _OPEN = (

@@ -7,7 +7,7 @@ from briefing_app.extraction.figures.quantities import Quantity
 _FOR = (
     r"\bfor\s(?:(?:about|around|nearly|almost|just|well|only|at\sleast|up\sto|over|under|(?:more|less"
     r"|longer|fewer)\sthan"
-    r"|another|some)\s)*$"
+    r"|another|some|as\slong\sas)\s)*$"
 )
 # "Assessments were completed | within 45 days": a standard, not a time to come.
 _DONE_WITHIN = (
@@ -48,7 +48,7 @@ _LASTING_AFTER = re.compile(
     r"\s(?:that|which)\sha(?:ve|d)\s(?:passed|gone|elapsed)\b"
     r"|[’']?\sof\s(?:(?:paid|unpaid|parental|extra|shared)\s)?(?:leave|notice|training|absence|treatment)\b"
     r"|[’']\s(?:paid\s|unpaid\s|extra\s)?(?:leave|notice|pay|wait|delay|work)\b"
-    r"|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|to\s(?:complete|find|process|assess|respond)|behind\b"
+    r"|[’']?\s(?:of\s)?(?:on\saverage|late\b|longer\b|(?:in\swhich\s)?to\s(?:complete|find|process|assess|respond|appeal|reply|decide|ask|act)|behind\b"
     r"|(?:fewer|more|less|shorter|quicker|faster|slower|above|below|over|under|beyond)\b|overdue\b|without\b"
     r"|experience\b|service\b|delay|an?\s(?:head|file|case|visit|child|person|pupil|worker)\b"
     r"|(?:per|each|for\seach|for\severy)\s(?:head|file|case|visit|child|person|pupil|worker)\b)",

@@ -52,7 +52,7 @@ _PERIOD = re.compile(
 )
 _PERCENT = re.compile(
     r"\s?%(?:\s(?:percentage\s)?points?\b)?|[\s-]?(?:per\s?cent|pc)\b(?:[\s-]points?\b)?"
-    r"|[\s-]percentage[\s-]points?\b",
+    r"|(?:\sof\sa)?[\s-]percentage[\s-]points?\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(

@@ -338,10 +338,10 @@ class SentenceReader:
         for pronoun in _PRONOUN.finditer(folded, wording, span.start, span.end):
             before = [token for token in found if token.start < pronoun.start()]
             areas = {token.id for token in before if token.sort is Sort.AREA}
-            apart = _SET_APART.search(folded, span.start, pronoun.start())
             only_area = all(token.sort in (Sort.AREA, Sort.GRADE) for token in before)
-            once = only_area and WAS_BEFORE.match(folded, pronoun.end(), span.end)
-            if len(areas) == 1 and (apart or once):
+            clause = only_area and not pronoun.group().endswith("which")
+            once = clause and WAS_BEFORE.match(folded, pronoun.end(), span.end)
+            if len(areas) == 1 and (once or _SET_APART.search(folded, span.start, pronoun.start())):
                 it = Token(Sort.AREA, pronoun.start(), pronoun.end(), areas.pop(), strong=True)
                 return sorted([*found, it], key=lambda token: token.start)
         return found

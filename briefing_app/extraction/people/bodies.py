@@ -4,6 +4,7 @@ import re
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.forenames import GENDERS
+from briefing_app.extraction.people.providers import IN_WHAT_STATE
 from briefing_app.extraction.people.words import Word, Words
 
 _LONGEST_PLACE = 3
@@ -106,8 +107,15 @@ def lower_head(words: Words, first: int, last: int) -> int | None:
         stop + 1
         if words[stop].key in ("council", "police", "academy", "hospital", "nhs")
         and words[first].key not in lexicon.KNOWN_BODIES
+        and not _is_state(words, first, last)
         else None
     )
+
+
+def _is_state(words: Words, first: int, last: int) -> bool:
+    """Whether capitals only tell in what state a body is: "a | FAILING | council", "DEBT-RIDDEN council"."""
+    shouted = first > 0 and words[first - 1].key in ("a", "an") and words[first].text.isupper()
+    return shouted or IN_WHAT_STATE.search(words[last - 1].key) is not None
 
 
 def body_noun_before(words: Words, first: int, last: int) -> str | None:

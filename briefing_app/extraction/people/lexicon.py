@@ -157,7 +157,7 @@ PAPERS = words("""
     report letter plan review strategy document statement paper survey audit policy study investigation
     assessment findings reports letters papers documents briefing submission notice judgement judgment
     publication consultation analysis minutes agenda motion petition feedback response bulletin newsletter
-    release draft evaluation update action-plan self-evaluation self-assessment memo email circular
+    release draft evaluation update action-plan self-evaluation self-assessment memo email e-mail circular
     register scorecard prospectus log logbook ledger diary manual guidance brochure leaflet guide bid
     procedures protocol message website blog extract excerpt passage page handbook charter dossier verdict
     authors reviewers ruling foreword file research

@@ -199,12 +199,19 @@ def _named(text: str, found: re.Match[str], group: str, name: str) -> ProviderNa
 
 
 def _is_some_council(text: str, found: re.Match[str]) -> bool:
-    """Whether only the part of the country is told: "a visit to a Yorkshire council, where"."""
+    """Whether no name is told: "a visit to a Yorkshire council, where", "a CASH-STRAPPED council"."""
+    if IN_WHAT_STATE.search(found["name"]):
+        return True
     before = text[max(0, found.start() - len("another ")) : found.start()]
     return _INDEFINITE.search(before) is not None and _CLAUSE_AFTER.match(text, found.end()) is not None
 
 
-_INDEFINITE = re.compile(r"\b(?:an?|another|one|any)\s$")
+# "DEBT-RIDDEN council bosses".
+IN_WHAT_STATE = re.compile(
+    r"-(?:strapped|hit|ridden|stricken|starved|led|run|racked|wracked|controlled|laden|bound|torn)$",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(r"\b(?:[Aa]n?|AN|[Aa]nother|[Oo]ne|[Aa]ny)\s$")
 _CLAUSE_AFTER = re.compile(
     r"\s*(?:[,.;:–—]|$)|\s(?:where|that|which|whose|has|had|was|is|in|after|and|to|for)\b"
 )

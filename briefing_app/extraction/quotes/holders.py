@@ -36,6 +36,7 @@ def holder_of(
         return changed
     bearing = [person for person in persons if bears(person, sentence, reference)]
     fitting = _in_office(bearing, succession, sentence, reference)
+    fitting = _who_has_left(fitting, people, succession, sentence, reference)
     if not fitting and is_new(sentence, reference):
         return None
     if not fitting and is_relation(sentence, reference):
@@ -79,6 +80,21 @@ def _in_office(
         return [person for person in fitting if not succession.is_out(person, reference.key)]
     still = [person for person in fitting if not succession.gave_up(person, reference.key)]
     return _of_case(still or fitting, sentence, reference)
+
+
+def _who_has_left(
+    fitting: list[Person],
+    people: Remembered,
+    succession: Succession,
+    sentence: Sentence,
+    reference: Reference,
+) -> list[Person]:
+    """Those who fit; for "the former leader" who was just named, rather than somebody who leads today."""
+    left = (succession.is_out(person, reference.key) for person in fitting)
+    if not fitting or not is_former(sentence, reference) or any(left):
+        return fitting
+    named = [person for person in people.in_paragraph()[:1] if person.role in (None, "Councillor")]
+    return named or fitting
 
 
 def _of_case(fitting: list[Person], sentence: Sentence, reference: Reference) -> list[Person]:

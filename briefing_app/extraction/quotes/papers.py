@@ -23,8 +23,8 @@ _ADJECTIVES = 2
 _OWN = {"my": "i", "our": "we", "your": "you"}
 _NEW = ("a", "an", "his", "her", "its", "their")
 # "She wrote to staff on Monday. The letter said": what tells of a letter without the noun.
-_WRITES = frozenset(("wrote", "writes", "emailed", "emails", "penned"))
-CORRESPONDENCE = ("letter", "email", "memo", "message", "note")
+_WRITES = frozenset(("wrote", "writes", "emailed", "e-mailed", "emails", "penned"))
+CORRESPONDENCE = ("letter", "email", "e-mail", "memo", "message", "note")
 # Who did one of these to a paper did not write it.
 _ADOPTED = (
     "adopted",
@@ -126,8 +126,9 @@ def sender(sentence: Sentence, paper: Reference) -> Reference | None:
         if words[index].text in ",.;:" or words[index].key in lexicon.SAYING:
             return None
         if words[index].key in links:
-            after = (ref for ref in sentence.references if ref.first > index)
-            return next((ref for ref in after if not ref.possessive), None)
+            after = (ref for ref in sentence.references if ref.first > index and not ref.possessive)
+            found = next(after, None)
+            return None if found is None else _apposed(sentence, found)[0]
     return None
 
 
@@ -271,7 +272,8 @@ def _who_produced(sentence: Sentence, paper: Reference) -> Reference | None:
     reach = _ARTICLE + 1 if subject is not None and subject.sort is not Sort.PERSON else _ARTICLE
     if subject is None or subject.possessive or subject.oblique or subject.first > first + led + reach:
         return None
-    rest = words[subject.last : subject.last + _AUXILIARIES]
+    subject, place = _apposed(sentence, subject)
+    rest = words[place : place + _AUXILIARIES]
     verb = next((w.key for w in rest if w.key not in lexicon.AUXILIARIES and not w.key.endswith("ly")), "")
     if any(word.key in lexicon.BE for word in rest[:1]):
         return None
@@ -281,15 +283,43 @@ def _who_produced(sentence: Sentence, paper: Reference) -> Reference | None:
     return subject if verb in _PRODUCING else None
 
 
+def _apposed(sentence: Sentence, role: Reference) -> tuple[Reference, int]:
+    """Who is named behind a role, and where the verb can follow: "the director, Jane Doe, | had sent"."""
+    named = next((ref for ref in sentence.references if ref.first == role.last + 1), None)
+    if named is None or named.sort is not Sort.PERSON or named.last >= len(sentence.words):
+        return role, role.last
+    commas = sentence.words[role.last].text == sentence.words[named.last].text == ","
+    return (named, named.last + 1) if commas else (role, role.last)
+
+
 def named_writer(sentence: Sentence, paper: Reference) -> Reference | None:
     """The writer whom an apposition names: "The review, by Dr | Jane Doe, | says"."""
     following = [word.key for word in sentence.words[paper.last : paper.last + 3]]
-    sent = following[:2] in ([",", "by"], [",", "from"])
+    sent = following[:2] in ([",", "by"], [",", "from"]) or (
+        following[1:2] == ["by"] and _is_written(following[0])
+    )
     if not sent and not (following[2:] == ["by"] and _is_written(following[1])):
         return _written_for(sentence, paper)
     reach = range(paper.last + 2, paper.last + _APPOSITION + 1)
     named = (ref for ref in sentence.references if ref.sort in (Sort.PERSON, Sort.BODY))
     return next((ref for ref in named if ref.first in reach), None)
+
+
+def dated_paper(sentence: Sentence, comma: int) -> Reference | None:
+    """The paper that a comma parts from its clause, told by its date: "the | report | of May 2019, which"."""
+    papers = [ref for ref in sentence.references if ref.last < comma and ref.sort is Sort.PAPER]
+    if not papers or comma - papers[-1].last > _DATED:
+        return None
+    keys = [word.key for word in sentence.words[papers[-1].last : comma] if word.text != ","]
+    came = keys[:1] and (keys[0] in lexicon.PUBLISHING or keys[0] in ("of", "from", "in", "out"))
+    dated = keys[-1:] and (keys[-1] in lexicon.MONTHS or keys[-1].isdigit() or keys[-1] in _TIMES)
+    return papers[-1] if came and dated else None
+
+
+_DATED = 8
+_TIMES = lexicon.words(
+    "year month week spring summer autumn winter yesterday today monday tuesday wednesday thursday friday"
+)
 
 
 def _whose(sentence: Sentence, paper: Reference) -> Reference | None:

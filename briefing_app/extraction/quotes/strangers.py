@@ -60,10 +60,27 @@ def _spoken_to(sentence: Sentence, stranger: Reference) -> frozenset[str]:
     return frozenset(lexicon.PRONOUNS[words[ref.first].key] for ref in objects)
 
 
+def _is_named(sentence: Sentence, teller: Reference) -> bool:
+    """Whether a name stands in apposition to somebody: "their spokeswoman on health, | Jane Doe, said"."""
+    words = sentence.words
+    comma = next((i for i in range(teller.last, len(words)) if words[i].text == ","), len(words))
+    between = {word.key for word in words[teller.last : comma]}
+    if comma - teller.last > _OF_WHAT or not between.isdisjoint(lexicon.SAYING):
+        return False
+    named = next((ref for ref in sentence.references if ref.first == comma + 1), None)
+    if named is None or named.sort is not Sort.PERSON or named.possessive:
+        return False
+    return named.last < len(words) and words[named.last].text in (",", "(")
+
+
+_OF_WHAT = 8
+"""The most words that tell for what somebody speaks."""
+
+
 def stranger_in(sentence: Sentence, subject: Reference | None) -> Reference | None:
     """Somebody without a name who speaks in a sentence, whose words it announces, or whom it addresses."""
     teller = introduces_run(sentence) or subject
     # Whatever a spokesman does, "he" is who speaks next.
     if teller is not None and (teller.sort is Sort.SPOKES or speaks_unnamed(sentence, teller)):
-        return teller
+        return None if _is_named(sentence, teller) else teller
     return quoted_unnamed(sentence) or addressed(sentence)

@@ -7,6 +7,7 @@ from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
 from briefing_app.extraction.quotes.beside import compound
 from briefing_app.extraction.quotes.main_subjects import free, last_of_phrase, main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
+from briefing_app.extraction.quotes.papers import dated_paper
 
 _STOPS = frozenset(
     ("who", "which", "as", "after", "when", "during", "while", "following", "because", "if", "that", RUN)
@@ -157,7 +158,8 @@ def _antecedent(sentence: Sentence, comma: int, floor: int) -> Reference | None:
     ends = _open_bracket(sentence, comma - 1, floor) if closed else comma
     found = next((ref for ref in sentence.references if ref.last == ends and ref.first >= floor), None)
     described = _described(sentence, found) if found is not None and found.sort is Sort.ROLE else None
-    return described or found
+    dated = dated_paper(sentence, comma) if sentence.words[comma + 1].key == "which" else None
+    return described or dated or found
 
 
 def _described(sentence: Sentence, role: Reference) -> Reference | None:
