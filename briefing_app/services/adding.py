@@ -1,7 +1,7 @@
 """Adding documents to a library: each file read once, kept whole, and one bad file never stops the others."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +33,8 @@ class Step:
 
 Progress = Callable[[Step], bool]
 """Told before each file, and now and then while it takes long; answers whether to go on."""
+
+WhileReading = Callable[[], AbstractContextManager[object]]
 
 _BATCH, _LARGEST_BATCH, _BATCH_BYTES = 100, 500, 32_000_000
 """Documents that are written in one go: others can write in between, and memory stays the same."""
@@ -78,12 +80,14 @@ def add_files(
     *,
     workers: int = 1,
     scheduler: str | None = None,
+    while_reading: WhileReading = nullcontext,
 ) -> AddReport:
     """Add files as one operation, read by as many processes as `workers` says, or by a Dask cluster.
 
     Files already in the library, by their bytes, are skipped unread. The library is held only while a batch
     of documents is written, whole with its facts: whatever ends the program, no half of one is left.
-    When `progress` says stop, or something goes wrong, nothing is added.
+    When `progress` says stop, or something goes wrong, nothing is added. `while_reading` is entered for as
+    long as a file is waited for: then nothing is written.
 
     Raises:
         BriefingError: the library itself can't be written, or the cluster can't be used.
@@ -93,7 +97,7 @@ def add_files(
     outcomes = read_many(fresh, workers) if scheduler is None else read_on_cluster(fresh, scheduler)
     writer = _Writer(library, tally, fresh)
     try:
-        for outcome in _followed(fresh, progress, outcomes, tally):
+        for outcome in _followed(fresh, progress, _waited_for(outcomes, while_reading), tally):
             writer.take(outcome)
         if not tally.stopped:
             writer.finish()
@@ -150,7 +154,7 @@ def _not_there(
 
 
 def _followed(
-    incoming: Sequence[Incoming], progress: Progress, outcomes: Outcomes, tally: _Tally
+    incoming: Sequence[Incoming], progress: Progress, outcomes: "Iterator[Outcome | None]", tally: _Tally
 ) -> Iterator[Outcome]:
     """Each file's outcome as it is there, as long as `progress` says to go on."""
     pace = Pace(item.size for item in incoming)
@@ -163,6 +167,17 @@ def _followed(
                 tally.stopped = True
                 return
             outcome = next(outcomes)
+        yield outcome
+
+
+def _waited_for(outcomes: Outcomes, while_reading: WhileReading) -> "Iterator[Outcome | None]":
+    """The outcomes, with `while_reading` around the waiting for each."""
+    while True:
+        with while_reading():
+            try:
+                outcome = next(outcomes)
+            except StopIteration:
+                return
         yield outcome
 
 

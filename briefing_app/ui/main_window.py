@@ -277,7 +277,8 @@ class MainWindow(PagedWindow):
 
     def _keep_focus(self, page: Page) -> None:
         if page.isVisible() and not page.has_focus_within:
-            page.enter()
+            with self.flows.following.filling():
+                page.enter()
 
     @Slot(object)
     def _on_source_read(self, shown: "SourceText") -> None:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.overriding import override
 from briefing_app.ui import decisions
+from briefing_app.ui.looking_up import NotNowError
 from briefing_app.ui.opening import Opening
 from briefing_app.ui.tasks import Stop, TaskRunner, unsearched
 
@@ -39,6 +41,8 @@ T = TypeVar("T")
 _MOST_ASKED, _MANY = 5, 3000
 _MUCH = 20
 """So many documents are added at once that the library is backed up before."""
+_SOON = 50
+"""Milliseconds after which is tried once more what has to wait for a batch to be written."""
 _LAST = object()
 _PAINTED, _MADE = 30, 1500
 """Milliseconds after which what is shown has been painted, and the other pages are made: while the worker
@@ -76,6 +80,7 @@ class Session(Opening):
         self._lookups = TaskRunner(self)
         self._latest_search = 0
         self._latest_check = 0
+        self._is_adding = False
         self._latest: Contents | None = None  # the worker's own: what it handed over last
         self._loaded: Contents | None = None  # and what it loaded last, other marks apart
         self._listed: Contents | None = None  # what was handed over last, marks since then apart
@@ -183,13 +188,19 @@ class Session(Opening):
         self._submit(lambda: job(self._held()), done)
 
     def look_up(self, job: "Callable[[Library], T]", done: Callable[[T], None]) -> None:
-        """Look something up in the library: beside the worker, while that only loads or checks."""
+        """Look something up: beside the worker, while that only loads, checks or reads files."""
 
-        def failed(_error: Exception) -> None:
-            self.run(job, done)  # the worker does it, or tells what is wrong
+        def failed(error: Exception) -> None:
+            if isinstance(error, NotNowError):
+                self.look_up(job, done)
+            else:
+                self.run(job, done)  # the worker does it, or tells what is wrong
 
         if self._looking.is_open:
             self._lookups.submit(lambda: self._looking.beside(job), done, failed)
+        elif self._is_adding:
+            # It only writes a batch; the end of all of them may be minutes away.
+            QTimer.singleShot(_SOON, self, partial(self.look_up, job, done))
         else:
             self.run(job, done)
 
@@ -257,19 +268,28 @@ class Session(Opening):
             self._runner.tell(lambda: self.progress.emit(step))
             return not stop.asked
 
-        def job() -> "tuple[AddReport, Contents]":
+        def add() -> "AddReport":
             from briefing_app.services.adding import add_files
             from briefing_app.services.backing_up import before_much
 
+            library = self._held()
             if len(chosen.files) >= _MUCH:
-                before_much(self._held())
-            report = add_files(self._held(), chosen.files, tell, workers=os.cpu_count() or 1)
+                before_much(library)
+            reading = partial(self._looking.only_read, library)
+            return add_files(library, chosen.files, tell, workers=os.cpu_count() or 1, while_reading=reading)
+
+        def job() -> "tuple[AddReport, Contents]":
+            try:
+                report = add()
+            finally:
+                self._is_adding = False
             return chosen.completed(report), self._contents()
 
         def done(outcome: "tuple[AddReport, Contents]") -> None:
             self._show(outcome[1])
             self.added.emit(outcome[0])
 
+        self._is_adding = True
         self._submit(job, done)
 
     def correct(self, source: "Source", details: "Details") -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.domain.deciding import Mark
     from briefing_app.domain.facts import AnyFact, Finding
     from briefing_app.services.browsing import Contents
-    from briefing_app.ui.models.rows import Row
+    from briefing_app.ui.models.rows import Place, Row
     from briefing_app.ui.paged_window import PagedWindow
     from briefing_app.ui.widgets.row_list import RowList
     from briefing_app.ui.widgets.source_pane import SourcePane
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 def _named(row: "Row") -> UUID | str | None:
     """What a row stands for: a fact, or failing that a document."""
     return row.fact or (row.places[0].source if row.places else None)
+
+
+def _is_of(row: "Row", at: "Place | None") -> bool:
+    """Whether a place belongs to what a row stands for: a document as a whole, or somebody quoted there."""
+    first = row.places[0]
+    whole = first.start == first.end
+    return at is not None and (at.source == first.source if whole else at in row.places)
 
 
 class Following(QObject):
@@ -146,7 +153,7 @@ class Following(QObject):
         row, shown = page.chosen, self._window.source.shown
         if row is None or (row.fact is not None and self._told is not None and row.fact == self._told.id):
             return
-        if row.fact is not None or shown is None or shown.source.sha256 != row.places[0].source:
+        if row.fact is not None or shown is None or not _is_of(row, self._window.source.at):
             self.on_picked(row)
 
     @Slot(object)

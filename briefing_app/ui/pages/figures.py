@@ -1,6 +1,6 @@
 """Figures: which numbers were given for what, with a chart where there is something to compare."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -125,7 +125,7 @@ class FiguresPage(Page):
         self.filters.offer(
             sources=derived(contents, source_choices), periods=derived(contents, published_choices)
         )
-        self._on_filters_changed()
+        self._show_what_fits(self.list.show_rows)
 
     @override
     def show_checked(self, checked: "Checked") -> None:
@@ -167,13 +167,16 @@ class FiguresPage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
+        self._show_what_fits(self.list.show_fitting)
+
+    def _show_what_fits(self, show_rows: "Callable[[Listing], None]") -> None:
         choice, grouping = self.filters.choice, str(self.grouping.currentData())
         figures = self._figures
         self.list.set_empty(tr(_FILTERED if figures else _NONE))
         if self._contents is not None and not grouping and choice == Choice():
             everything = derived(self._contents, all_figures)
             compared = derived(self._contents, compared_figures)
-            self.work_out(0, lambda: (everything, figures, compared), self._show)
+            self.work_out(0, lambda: (everything, figures, compared), partial(self._show, show_rows))
             return
 
         councils = derived(self._contents, councils_of_figures) if self._contents is not None else ()
@@ -182,11 +185,11 @@ class FiguresPage(Page):
             shown = fitting(figures, choice.fits) if choice != Choice() else figures
             return _rows(shown, grouping, councils).ready(), shown, beside_each_other(shown, councils)
 
-        self.work_out(len(figures), job, self._show)
+        self.work_out(len(figures), job, partial(self._show, show_rows))
 
-    def _show(self, found: "_Found") -> None:
+    def _show(self, show_rows: "Callable[[Listing], None]", found: "_Found") -> None:
         listing, figures, compared = found
-        self.list.show_rows(listing)
+        show_rows(listing)
         self.calculator.offer(figures)
         self._show_charts(compared)
 

@@ -52,7 +52,10 @@ class OverviewPage(Page):
         """Show the same anew, at the place to which it was scrolled."""
         if self._contents is not None:
             place = self._scroll.verticalScrollBar().value()
+            # The keyboard goes from a door that is gone to another: nobody has led it there.
+            were_blocked = self.blockSignals(True)
             self.show_contents(self._contents)
+            self.blockSignals(were_blocked)
             QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(place))
 
     @override

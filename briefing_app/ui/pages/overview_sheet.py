@@ -194,7 +194,8 @@ class OverviewSheet(QWidget):
 
     def _door(self, row: Row) -> Door:
         door = Door(row, self._rows)
-        door.clicked.connect(self._on_door_clicked)
+        door.clicked.connect(self._on_door_opened)
+        door.reached.connect(self._on_door_opened)
         return door
 
     def _add_title(self, column: QVBoxLayout, title: str) -> None:
@@ -210,6 +211,7 @@ class OverviewSheet(QWidget):
             door = Door(_speaker_row(name, count, contents), self._rows)
             door.setProperty("speaker", name)
             door.clicked.connect(self._on_speaker_clicked)
+            door.reached.connect(self._on_door_opened)
             column.addWidget(door)
 
     def _label(self, words: str, style: str) -> QLabel:
@@ -225,7 +227,7 @@ class OverviewSheet(QWidget):
         return holder
 
     @Slot()
-    def _on_door_clicked(self) -> None:
+    def _on_door_opened(self) -> None:
         door = self.sender()
         if isinstance(door, Door):
             self.picked.emit(door.row)

@@ -1,6 +1,6 @@
 """Quotes: a reading list of who said what."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -70,7 +70,7 @@ class QuotesPage(Page):
             sources=derived(contents, source_choices),
             periods=derived(contents, published_choices),
         )
-        self._on_filters_changed()
+        self._show_what_fits(self.list.show_rows)
 
     @override
     def show_marks(self, contents: "Contents") -> None:
@@ -78,7 +78,7 @@ class QuotesPage(Page):
         if contents.marks != self._marks:
             self._marks = contents.marks
             if self.grouping.currentData() == "topic" or self.starred.isChecked():
-                self._on_filters_changed()
+                self._show_what_fits(self.list.show_rows)
 
     @override
     def show_checked(self, checked: "Checked") -> None:
@@ -105,13 +105,16 @@ class QuotesPage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
+        self._show_what_fits(self.list.show_fitting)
+
+    def _show_what_fits(self, show: Callable[[Listing], None]) -> None:
         self.list.set_empty(tr(_FILTERED if self._quotes else _NONE))
         choice, grouping = self.filters.choice, str(self.grouping.currentData())
         quotes, homes, marks = self._quotes, self._longer, self._marks
         starred = self.starred.isChecked()
         if self._contents is not None and not grouping and not starred and choice == Choice():
             everything = derived(self._contents, all_quotes)
-            self.work_out(0, lambda: everything, self.list.show_rows)
+            self.work_out(0, lambda: everything, show)
             return
 
         def job() -> Listing:
@@ -124,4 +127,4 @@ class QuotesPage(Page):
                 shown = fitting(shown, choice.fits)
             return listing_of(shown, homes, grouping, marks).ready()
 
-        self.work_out(len(quotes), job, self.list.show_rows)
+        self.work_out(len(quotes), job, show)

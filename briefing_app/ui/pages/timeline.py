@@ -1,5 +1,7 @@
 """Timeline: what happened and what was promised when, drawn and listed."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -99,13 +101,13 @@ class TimelinePage(Page):
         self.filters.offer(
             sources=derived(contents, source_choices), periods=derived(contents, event_choices)
         )
-        self._on_filters_changed()
+        self._show_what_fits(self.list.show_rows)
 
     @override
     def show_checked(self, checked: "Checked") -> None:
         self.list.annotate(lambda row: note_on(row, checked))
         self._promises = checked.promises
-        self._on_filters_changed()
+        self._show_what_fits(self.list.show_rows)
 
     @override
     def forget(self) -> None:
@@ -126,6 +128,9 @@ class TimelinePage(Page):
 
     @Slot()
     def _on_filters_changed(self) -> None:
+        self._show_what_fits(self.list.show_fitting)
+
+    def _show_what_fits(self, show_rows: "Callable[[Listing], None]") -> None:
         contents, choice, by = self._contents, self.filters.choice, str(self.lanes.currentData())
         speakers, promises = self._speakers, self._promises
         self.list.set_empty(tr(_FILTERED if self._events else _NONE))
@@ -147,11 +152,11 @@ class TimelinePage(Page):
             return listing, lanes, links_of(places, items)
 
         plain = choice == Choice() and not by
-        self.work_out(0 if plain else len(contents.events), job, self._show)
+        self.work_out(0 if plain else len(contents.events), job, partial(self._show, show_rows))
 
-    def _show(self, found: "tuple[Listing, Lanes, Links]") -> None:
+    def _show(self, show_rows: "Callable[[Listing], None]", found: "tuple[Listing, Lanes, Links]") -> None:
         listing, lanes, links = found
-        self.list.show_rows(listing)
+        show_rows(listing)
         self.parts.offer_upper(offered=bool(lanes))
         self.band.show_lanes(lanes, links)
         row = self.list.current()

@@ -1,16 +1,24 @@
 """A row that is a button: it leads from the overview to the page that holds more."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.ui.delegates.row_delegate import RowPainter
 from briefing_app.ui.models.rows import Row
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class Door(QAbstractButton):
-    """Drawn like a row of a list, pressed like a button."""
+    """Drawn like a row of a list, pressed like a button; `reached` tells that the keyboard came to it."""
+
+    reached = Signal()
 
     def __init__(self, row: Row, rows: RowPainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +47,12 @@ class Door(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = max(320, self.width())
         return QSize(width, self.heightForWidth(width))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self.reached.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -109,6 +109,13 @@ class RowList(QListView):
         if row is None and self.hasFocus():
             self.select_first()  # the keyboard is here already, on a list that was empty
 
+    def show_fitting(self, rows: Sequence[Row] | Listing) -> None:
+        """Put in place the rows that filters let through; if they hide the selected one, select the first."""
+        had_one = self.currentIndex().isValid()
+        self.show_rows(rows)
+        if had_one and not self.currentIndex().isValid():
+            self.select_first()
+
     def annotate(self, note: "Callable[[Row], str]") -> None:
         """Put a note before the detail of rows; of those to which none belongs it is empty."""
         self._note = note
