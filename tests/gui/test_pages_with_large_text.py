@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.app import application
+from briefing_app.services.adding import Step
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.models.time_band import ticks_of
 from briefing_app.ui.pages.figures import FiguresPage
@@ -239,6 +240,33 @@ def test_buttons_that_were_folded_away_are_within_reach(
         button.setFocus()
         assert seen(button).size() == button.size()
     assert seen(page.lists[0]).height() >= page.lists[0].fontMetrics().lineSpacing()
+
+
+def looks(page: QWidget) -> list[tuple[str, str]]:
+    """What can be seen of a page, scroll bars and what lies around them apart."""
+    QApplication.processEvents()
+    parts = (one for one in page.findChildren(QWidget) if one.isVisible())
+    return [(type(one).__name__, one.accessibleName()) for one in parts if type(one) not in (QLabel, QScrollBar, QWidget)]
+
+
+@pytest.mark.parametrize("tab", ["Judgements", "Quotes", "People", "Timeline", "Figures", "Checks", "Review"])
+def test_a_message_takes_nothing_off_a_page(qtbot: QtBot, example: Path, tmp_path: Path, tab: str) -> None:
+    window = small(qtbot, example, tmp_path, 130, (1024, 620))
+    window.go_to_tab(tab)
+    page = window.page(tab)
+    changed = set()
+    for height in range(620, 1000, 20):
+        window.resize(1024, height)
+        before = looks(page)
+        changed.add(str(before))
+        window.notice.say("Copied with its source.", step="Undo")
+        assert looks(page) == before, height
+        window.progress.show_step(Step(0, 1, "long.txt"))
+        assert looks(page) == before, height
+        window.notice.hide()
+        window.progress.hide()
+        assert looks(page) == before, height
+    assert tab not in {"Timeline", "Figures"} or len(changed) > 1, "a height at which the page changes"
 
 
 def test_usual_letters_fold_nothing_away(qtbot: QtBot, example: Path, tmp_path: Path) -> None:

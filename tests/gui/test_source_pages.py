@@ -125,6 +125,31 @@ def test_one_goes_from_page_to_page_and_from_finding_to_finding(qtbot: QtBot, wi
     wait_for_page(qtbot, window, 2)
 
 
+def test_words_are_found_on_the_pages_where_these_are_shown(qtbot: QtBot, window: MainWindow) -> None:
+    choose(qtbot, window, "38")
+    press(window, "Page")
+    view = wait_for_page(qtbot, window, 2)
+    window.source.find_words()
+    QTest.keyClicks(window.source.finding.words, "vacancies a year")
+    wait_for_page(qtbot, window, 3)
+    assert view.isVisible()
+    assert not window.source.reader.isVisible()
+    assert "Page 3 of 4 (printed 2)" in words_of(window)
+    assert view.sheet.shown is not None
+    wanted, text = view.sheet.shown.wanted, window.source.shown
+    assert text is not None
+    assert text.text[wanted.start : wanted.end] == "vacancies a year"
+    (box,) = view.sheet.shown.chosen
+    assert box.right > box.left
+    assert window.source.finding.words.hasFocus()
+    QTest.keyClick(window.source.finding.words, Qt.Key.Key_Escape)
+    assert view.isVisible()
+    assert view.hasFocus()
+    press(window, "Text")
+    window.source.find_words()
+    assert window.source.reader.isVisible()
+
+
 def test_a_finding_on_the_page_is_picked_by_a_click(qtbot: QtBot, window: MainWindow) -> None:
     choose(qtbot, window, "We have let")
     press(window, "Page")

@@ -33,6 +33,7 @@ from briefing_app.ui.widgets.calculator import Calculator
 from briefing_app.ui.widgets.filter_bar import Choice, FilterBar
 from briefing_app.ui.widgets.long_sheet import LongSheet
 from briefing_app.ui.widgets.one_of_two import OneOfTwo
+from briefing_app.ui.widgets.passing import steady_height
 from briefing_app.ui.widgets.picture_view import PictureView
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import card, sheet
@@ -227,7 +228,7 @@ class FiguresPage(Page):
         """Show the calculator above charts and list, or in their place where there is no room for both."""
         layout = self._around_calculator
         needed = max(layout.totalSizeHint().height(), layout.totalHeightForWidth(self.width()))
-        left = self.height() - self.filters.height() - needed
+        left = steady_height(self) - self.filters.height() - needed
         alone = self.reckon.isChecked() and left < _LINES_LEFT * self.fontMetrics().lineSpacing()
         self.parts.setVisible(not alone)
         self.back.setVisible(alone)

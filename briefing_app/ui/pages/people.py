@@ -18,6 +18,7 @@ from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.button_menu import offer_buttons
 from briefing_app.ui.widgets.flow_layout import buttons_in_lines
 from briefing_app.ui.widgets.folding import Folding
+from briefing_app.ui.widgets.passing import steady_height
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.suggestion_card import SuggestionCard
 
@@ -115,7 +116,7 @@ class PeoplePage(Page):
 
     def _make_room(self) -> None:
         """Show the suggestions where the list has room beside them; “Same person…” has them all the same."""
-        roomy = self.height() >= _LEAST_LINES * self.fontMetrics().lineSpacing()
+        roomy = steady_height(self) >= _LEAST_LINES * self.fontMetrics().lineSpacing()
         self._above.setVisible(roomy and self.suggestions.current is not None)
 
     def _select_again(self, chosen: "Person | None") -> None:

@@ -18,6 +18,7 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.folding import Folding
+from briefing_app.ui.widgets.passing import steady_height
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ class ReviewPage(Page):
         unfolded = self.kinds.unfold.isVisible() and self.kinds.unfold.isChecked()
         for part in (self._progress, self._bar):
             part.setVisible(not unfolded)
-        roomy = self.height() >= _LEAST_LINES * self.fontMetrics().lineSpacing()
+        roomy = steady_height(self) >= _LEAST_LINES * self.fontMetrics().lineSpacing()
         self._hint.setVisible(roomy and bool(self.list.count))
 
     @Slot(int, bool)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.ui.widgets.long_sheet import LongSheet
+from briefing_app.ui.widgets.passing import steady_height
 from briefing_app.ui.widgets.sheet import sheet
 
 _SHARE = 0.5
@@ -101,7 +102,7 @@ class Folding(QWidget):
             return
         if self._is_stale:
             self._measure_anew()
-        column, room, line = self.column, self._page.height(), self.fontMetrics().lineSpacing()
+        column, room, line = self.column, steady_height(self._page), self.fontMetrics().lineSpacing()
         taken = column.totalHeightForWidth(self.width()) if column.hasHeightForWidth() else -1
         needed = taken if taken >= 0 else column.totalSizeHint().height()
         fold = needed > min(room * self._share, room - self._lines * line)

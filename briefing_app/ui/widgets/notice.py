@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from briefing_app.system.words import tr
 from briefing_app.ui.theme import Theme
+from briefing_app.ui.widgets.passing import Passing
 
 
-class Notice(QFrame):
+class Notice(Passing):
     """Good news or a problem, perhaps with a button for the next step."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

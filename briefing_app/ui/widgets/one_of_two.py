@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QVBoxLayo
 from briefing_app.system.overriding import override
 from briefing_app.ui.widgets.flow_layout import FlowLayout
 from briefing_app.ui.widgets.halves import Halves, Whole
+from briefing_app.ui.widgets.passing import steady_height
 
 _LINES_OF_BOTH = 14
 """So many lines of the usual letters two lists need at least to be read one above the other."""
@@ -139,7 +140,7 @@ class OneOfTwo(QWidget):
 
     def _fit(self) -> None:
         """Show both parts, or the one that is chosen, as there is room."""
-        low = self.height() < self._lines * self.fontMetrics().lineSpacing()
+        low = steady_height(self) < self._lines * self.fontMetrics().lineSpacing()
         if low and not self._is_low:
             self._choose_what_is_used()
         self._is_low = low

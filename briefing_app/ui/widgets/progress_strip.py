@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
+from briefing_app.ui.widgets.passing import Passing
 
 if TYPE_CHECKING:
     from briefing_app.services.adding import Step
@@ -16,7 +17,7 @@ _WORDS_WIDTH = 36
 """How wide the words about the file at hand are, in average letters."""
 
 
-class ProgressStrip(QFrame):
+class ProgressStrip(Passing):
     """How far the work is and how long it takes; `stopped` tells that the user has had enough."""
 
     stopped = Signal()

@@ -90,7 +90,7 @@ class SourcePane(QWidget):
         self._head.chosen.connect(self._on_source_chosen)
         self._bar.switched.connect(self._on_switched)
         self._bar.turned.connect(self.turn)
-        self.finding.found.connect(self._reader.mark)
+        self.finding.found.connect(self._on_words_found)
         self.finding.left.connect(self._on_finding_left)
         self._reader.selectionChanged.connect(self._on_selection_changed)
         self._reader.add_wanted.connect(self._on_add_wanted)
@@ -241,8 +241,8 @@ class SourcePane(QWidget):
     def _show_anew(self, shown: "SourceText") -> None:
         """Show what is found now in the text that is shown; only another place moves it."""
         self._reader.show_findings(shown.findings)
-        added = next((one for one in shown.findings if (one.start, one.end) == self._expected), None)
-        self._expected = None
+        expected, self._expected = self._expected, None
+        added = next((one for one in shown.findings if (one.start, one.end) == expected), None)
         if added is None:
             self._show_place(stays=self._at == self._marked)
             return
@@ -331,26 +331,34 @@ class SourcePane(QWidget):
         """Go to the next finding in the text (+1), or the one before (-1)."""
         if self._shown is None or self._at is None or not self._shown.findings:
             return
-        here = self._at.start
-        starts = self._shown.findings if direction > 0 else tuple(reversed(self._shown.findings))
+        here, starts = self._at.start, self._shown.findings[::direction]
         beyond = (item for item in starts if (item.start - here) * direction > 0)
         self._pick(next(beyond, starts[0]))
 
     @Slot()
     def find_words(self) -> None:
-        """Look for words in the text that is shown."""
+        """Look for words in the source, on whichever of its text and its pages is shown."""
         if self._shown is not None:
-            self._views.setCurrentWidget(self._reader)
             self.finding.open_on(self._shown.text)
+
+    @Slot(int, int)
+    def _on_words_found(self, start: int, end: int) -> None:
+        """Show words that were looked for, on their page if pages are shown."""
+        if self._at is None or not self.shows_pages:
+            self._reader.mark(start, end)
+            return
+        self._head.retell("")
+        self._at = Place(self._at.source, start, end, self._at.label)
+        self._show_place()
 
     @Slot()
     def _on_finding_left(self) -> None:
         """Leave the place that was found last selected, so that it can be added; on pages mark it."""
         place = self.finding.place
-        if place is not None and self._shown is not None and self.shows_pages:
-            self._head.retell("")
-            self._at = Place(self._shown.source.sha256, *place, self._shown.source.label)
-        self._show_place(stays=place is not None)
+        if place is not None and self.shows_pages:
+            self._on_words_found(*place)
+        else:
+            self._show_place(stays=place is not None)
         if place is not None:
             self._reader.select(*place)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
