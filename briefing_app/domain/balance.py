@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing_app.domain.facts import Quote
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.naming import is_councillors_role, party_in_full, title_kind
+from briefing_app.domain.people import Person
 from briefing_app.domain.wording import name_key
 from briefing_app.system.words import marked, tr
 
@@ -22,13 +23,17 @@ _KINDS = frozenset([_UNIONS, _MPS, _OFFICERS, _ORGANISATIONS, _OTHERS, _NO_PARTY
 _UNION = re.compile(r"\b(?:union|unison|gmb|unite|nasuwt|neu)\b", re.IGNORECASE)
 
 
-def balance(quotes: Iterable[Quote]) -> tuple[tuple[str, int], ...]:
-    """How many quotes each group has, the most first; quotes without a speaker are left out."""
+def balance(quotes: Iterable[Quote], people: Iterable[Person] = ()) -> tuple[tuple[str, int], ...]:
+    """How many quotes each group has, the most first; quotes without a speaker are left out.
+
+    What a source does not say of a speaker's party and role is what others say of the same of these `people`.
+    """
     inspectorates = {name_key(one.inspectorate) for one in frameworks()}
+    known = {person.name: person for person in people}
     counted: Counter[str] = Counter()
     for quote in quotes:
         if quote.lead.speaker:
-            counted[_group(quote, inspectorates)] += 1
+            counted[_group(quote, known.get(quote.lead.speaker), inspectorates)] += 1
     return tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -37,17 +42,28 @@ def group_in_words(group: str) -> str:
     return tr(group) if group in _KINDS else group
 
 
-def _group(quote: Quote, inspectorates: set[str]) -> str:
+def _group(quote: Quote, person: Person | None, inspectorates: set[str]) -> str:
     lead = quote.lead
-    role, name = lead.role or "", lead.speaker or ""
+    role, name = lead.role or _role_of(person), lead.speaker or ""
+    party = lead.party or _party_of(person)
     if name_key(name) in inspectorates:
         return name
     if _UNION.search(f"{role} {name}"):
         return _UNIONS
-    if lead.party or is_councillors_role(role) or title_kind(lead.title) == "councillor":
-        return party_in_full(lead.party) if lead.party else _NO_PARTY
+    if party or is_councillors_role(role) or title_kind(lead.title) == "councillor":
+        return party_in_full(party) if party else _NO_PARTY
     if _MP.search(role):
         return _MPS
     if _OFFICER.search(role):
         return _OFFICERS
     return _ORGANISATIONS if lead.body else _OTHERS
+
+
+def _party_of(person: Person | None) -> str | None:
+    """The party of somebody of whom sources name one only; who changed it is of the one said each time."""
+    parties = person.parties if person is not None else ()
+    return parties[0] if len(parties) == 1 else None
+
+
+def _role_of(person: Person | None) -> str:
+    return next((held.words for held in person.roles), "") if person is not None else ""

@@ -20,10 +20,17 @@ def merging(one: "Person", other: "Person") -> Decision:
     """That two are one person."""
 
     def decision(library: "Library") -> str:
+        from briefing_app.domain.suggesting import merged_name
         from briefing_app.services import people
 
         people.merge(library, one, other)
-        return tr("Merged {one} and {other}.", one=one.name, other=other.name)
+        name = merged_name(one, other)
+        return tr(
+            "Merged {one} and {other}: their quotes stand under “{name}” now.",
+            one=one.name,
+            other=other.name,
+            name=name,
+        )
 
     return decision
 

@@ -202,6 +202,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n documents were not added.</source>
+        <comment>%n document was not added.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n documents were saved.</source>
         <comment>%n document was saved.</comment>
         <translation type="unfinished">
@@ -1373,6 +1384,10 @@ Confirm what is right under Review, put it into the pack with P, and make the PD
     </message>
     <message>
         <source>As ticked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3017,7 +3032,7 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merged {one} and {other}.</source>
+        <source>Merged {one} and {other}: their quotes stand under “{name}” now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5024,6 +5039,14 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Those most reported on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away what you wrote?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

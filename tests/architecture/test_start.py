@@ -16,7 +16,8 @@ _FIRST = {
     ),
     "briefing_app.ui.pages": "overview page",
     "briefing_app.ui.widgets": (
-        "desk empty_source few_lines header notice passing progress_strip scroll_bar sheet source_head tab_strip"
+        "desk empty_source few_lines header notice passing progress_strip scroll_bar sheet source_head"
+        " tab_strip"
     ),
 }
 """The modules of the program that have a part in the first paint, by package. Each takes a thousandth of a

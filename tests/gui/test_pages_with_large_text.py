@@ -246,7 +246,11 @@ def looks(page: QWidget) -> list[tuple[str, str]]:
     """What can be seen of a page, scroll bars and what lies around them apart."""
     QApplication.processEvents()
     parts = (one for one in page.findChildren(QWidget) if one.isVisible())
-    return [(type(one).__name__, one.accessibleName()) for one in parts if type(one) not in (QLabel, QScrollBar, QWidget)]
+    return [
+        (type(one).__name__, one.accessibleName())
+        for one in parts
+        if type(one) not in (QLabel, QScrollBar, QWidget)
+    ]
 
 
 @pytest.mark.parametrize("tab", ["Judgements", "Quotes", "People", "Timeline", "Figures", "Checks", "Review"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from briefing_app.domain.mentions import QuoteMention
@@ -73,3 +73,23 @@ def test_return_takes_the_name_that_is_offered_and_a_second_one_saves(
     assert isinstance(corrected, QuoteMention)
     assert corrected.speaker == "Piotr Nowak"
     assert [box.itemText(number) for number in range(box.count())] == sorted(known)
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_what_was_written_is_thrown_away_only_if_that_is_meant(
+    qtbot: QtBot, window: MainWindow, *, lines: bool
+) -> None:
+    dialog = WriteDialog("Note", "Your note", "Keep", "as it was", lines=lines, parent=window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.write("something new")
+    for button, stays in ((1, True), (0, False)):
+        with Answer(QMessageBox, lambda asked, chosen=button: asked.buttons()[chosen].click()) as answer:  # type: ignore[misc]
+            QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+        assert answer.given == 1
+        assert dialog.isVisible() == stays
+        assert dialog.words == "something new"
+    dialog.show()
+    dialog.write("as it was")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

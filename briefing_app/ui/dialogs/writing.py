@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
-from briefing_app.ui.dialogs.buttons import accept_or_cancel
+from briefing_app.ui.dialogs.buttons import accept_or_cancel, confirms
 from briefing_app.ui.dialogs.room import SheetDialog, plain
 from briefing_app.ui.widgets.few_lines import FewLines
 
@@ -39,6 +39,7 @@ class WriteDialog(SheetDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._given = words
         self.setWindowTitle(title)
         self.field: QPlainTextEdit | QLineEdit
         if lines:
@@ -76,6 +77,13 @@ class WriteDialog(SheetDialog):
     @property
     def words(self) -> str:
         return self.field.text() if isinstance(self.field, QLineEdit) else self.field.toPlainText()
+
+    @override
+    def reject(self) -> None:
+        """Leave; what was written is not lost by a slip of the finger."""
+        lost = self.words.strip() and self.words != self._given
+        if not lost or confirms(self, self.windowTitle(), tr("Throw away what you wrote?"), tr("Throw away")):
+            super().reject()
 
     def write(self, words: str) -> None:
         """Put words into the field in place of those that are there."""

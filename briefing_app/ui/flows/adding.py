@@ -135,7 +135,14 @@ class Adding(QObject):
             if item.details
         ]
         answers = ask_details(known, self._window)
-        if answers is not None:
+        if answers is None and len(chosen.files) > 1:  # the others were not even seen
+            self._notice.say(
+                tr("%n documents were not added.", "%n document was not added.", len(chosen.files)),
+                step=tr("Ask again"),
+                todo=partial(self._on_choosing, chosen),
+            )
+        elif answers is not None:
+            self._notice.hide()  # what went wrong before is not about these
             given = iter(answers)
             files = []
             for item in chosen.files:

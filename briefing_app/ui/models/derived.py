@@ -127,7 +127,7 @@ def suggestions(contents: "Contents") -> tuple[Suggestion, ...]:
 
 def balance(contents: "Contents") -> str:
     """How many quotes each group has, in words."""
-    return balance_in_words(contents.quotes)
+    return balance_in_words(contents.quotes, contents.people)
 
 
 def most_shared(contents: "Contents") -> tuple[Quote | Figure, ...]:

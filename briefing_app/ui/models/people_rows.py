@@ -87,9 +87,9 @@ def other_names_in_words(person: Person) -> str:
     return tr("Called {names}.", names=words) if words else ""
 
 
-def balance_in_words(quotes: Iterable[Quote]) -> str:
+def balance_in_words(quotes: Iterable[Quote], people: Iterable[Person]) -> str:
     """How many quotes each group has: "Quotes by who speaks: Labour 12 · Officers 9"."""
-    counted = [f"{group_in_words(group)} {count:,}" for group, count in balance(quotes)]
+    counted = [f"{group_in_words(group)} {count:,}" for group, count in balance(quotes, people)]
     return tr("Quotes by who speaks: {groups}", groups=" · ".join(counted)) if counted else ""
 
 

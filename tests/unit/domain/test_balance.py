@@ -7,6 +7,7 @@ from briefing_app.domain.documents import Details, Source
 from briefing_app.domain.facts import Evidence, Fact, Quote
 from briefing_app.domain.mentions import Form, QuoteMention
 from briefing_app.domain.passages import Passage
+from briefing_app.domain.people import Naming, Person
 
 SOURCE = Source(sha256="0" * 64, file_name="a.txt", media_type="text/plain", details=Details(title="A"))
 
@@ -53,3 +54,34 @@ def test_each_is_counted_where_they_belong() -> None:
 def test_the_most_quoted_stand_first_and_nobody_is_nothing() -> None:
     assert balance([quote("Ofsted", body=True), quote("Joan Miles"), quote("Joan Miles")])[0] == ("Others", 2)
     assert balance([]) == ()
+
+
+def person(name: str, *said: tuple[str | None, str | None]) -> Person:
+    return Person(
+        name=name,
+        namings=tuple(Naming(source=SOURCE, name=name, role=role, party=party) for role, party in said),
+    )
+
+
+def test_what_one_source_says_of_somebody_is_so_where_another_leaves_it_out() -> None:
+    people = [
+        person("Jan Thwaite", ("opposition leader", "Con"), (None, None)),
+        person("Al Turner", ("councillor", "Lab"), ("councillor", "Green")),
+        person("Una Okafor", ("director of children’s services", None), (None, None)),
+    ]
+    quotes = [
+        quote("Jan Thwaite", "opposition leader", party="Con"),
+        quote("Jan Thwaite", "councillor"),
+        quote("Jan Thwaite"),
+        quote("Al Turner", "councillor", party="Green"),
+        quote("Al Turner", "councillor"),
+        quote("Una Okafor"),
+        quote("Joan Miles"),
+    ]
+    assert dict(balance(quotes, people)) == {
+        "Conservative": 3,
+        "Green": 1,
+        "Members, party not given": 1,
+        "Officers": 1,
+        "Others": 1,
+    }
