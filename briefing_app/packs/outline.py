@@ -41,6 +41,7 @@ from briefing_app.packs.parts import (
     VerificationPart,
 )
 from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
+from briefing_app.packs.same_measure import same_measure
 from briefing_app.packs.summary import Found, in_brief, is_settled
 from briefing_app.packs.terms import terms_in
 from briefing_app.packs.wording import labelled
@@ -109,8 +110,8 @@ class PackContent:
 
     @property
     def compared(self) -> tuple[tuple[Figure, ...], ...]:
-        """The figures that may stand side by side, in groups."""
-        return comparable_on_one_council(self.figures, self.councils)
+        """The figures that may stand side by side, in groups: of one council and the same measure."""
+        return same_measure(comparable_on_one_council(self.figures, self.councils))
 
 
 @dataclass(frozen=True, slots=True)
