@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import AnyFact, Event, Judgement, Quote
+from briefing_app.domain.facts import AnyFact, Event, Judgement
 from briefing_app.domain.frameworks import Framework
-from briefing_app.domain.mentions import Form, Status
+from briefing_app.domain.mentions import Status
+from briefing_app.packs.key_quotes import says_little
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
 from briefing_app.packs.summary import is_settled
@@ -131,15 +132,9 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
             return sorted(facts, key=lambda figure: figure.id not in compared)
         case Section.QUOTES:
             latest = sorted(facts, key=lambda quote: edtf.sort_key(quote.source.published), reverse=True)
-            return sorted(latest, key=lambda quote: (quote.id not in content.confirmed, *_says_little(quote)))
+            return sorted(latest, key=lambda quote: (quote.id not in content.confirmed, *says_little(quote)))
         case _:
             return facts
-
-
-def _says_little(quote: Quote) -> tuple[bool, bool, bool]:
-    """Whether nobody says by name what is quoted, or no person, and whether it is less than a sentence."""
-    lead = quote.lead
-    return lead.speaker is None, lead.body, lead.form is Form.FRAGMENT
 
 
 def _worst_first(judgements: Iterable[Judgement], scales: Iterable[Framework]) -> list[Judgement]:

@@ -23,6 +23,7 @@ from briefing_app.domain.mentions import Kind, Mention
 from briefing_app.packs.asking import asked_together
 from briefing_app.packs.citations import Citations
 from briefing_app.packs.house import House
+from briefing_app.packs.key_quotes import sentences_first
 from briefing_app.packs.ladders import ladders
 from briefing_app.packs.layout import Layout
 from briefing_app.packs.lines import counted, figure_entries, speakers, timeline
@@ -241,6 +242,7 @@ def _parts(
     items: Iterable[Item], content: PackContent, citations: Citations, terms: LinesPart
 ) -> Iterable[Part]:
     """The parts that items make: a heading is the title of what follows it, own lines stand together."""
+    ordered = replace(content, quotes=sentences_first(content.quotes))
     title, lines = "", list[OwnLine]()
     for item in items:
         if isinstance(item, Own) and item.kind is not OwnKind.HEADING:
@@ -255,7 +257,7 @@ def _parts(
             if isinstance(item, Chosen):
                 part = _chosen(item, content, citations)
             else:
-                part = terms if item is Section.GLOSSARY else _part(item, content, citations)
+                part = terms if item is Section.GLOSSARY else _part(item, ordered, citations)
             yield replace(part, title=title)
             title = ""
     if lines or title:

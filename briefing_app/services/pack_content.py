@@ -8,6 +8,7 @@ from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.observations import Observation
 from briefing_app.domain.one_council import Councils
+from briefing_app.packs.key_quotes import without_terms
 from briefing_app.packs.outline import Found, PackContent
 from briefing_app.packs.request import PackRequest, Section
 from briefing_app.services.browsing import Contents
@@ -36,10 +37,11 @@ def content_of(
     if Section.CHANGED in request.sections:
         since = request.since or last_meeting(held, shown, request.meeting or made)
         found[Section.CHANGED] = changed_since(held, shown, since, made) if since else ()
+    seen_to = {fact for fact, mark in held.marks.items() if mark.confirmed or mark.starred}
     return PackContent(
         judgements=held.judgements,
         recommendations=held.recommendations,
-        quotes=held.quotes,
+        quotes=without_terms(held.quotes, seen_to),
         events=held.events,
         figures=held.figures,
         found=found,
