@@ -64,14 +64,25 @@ def is_settled(found: Found) -> bool:
 
 
 def _from_checks(content: "PackContent") -> Iterator[tuple[int, Found]]:
-    """What checks found, each with its turn."""
+    """What checks found, each with its turn; what became of a promise that is told is not asked as well."""
+    promised = list[Found]()
     for section, lead, most in _SHARES:
         told = [found for found in content.found.get(section, ()) if not is_settled(found)]
+        if section is Section.PROMISES:
+            promised = told[:most]
+        if section is Section.QUESTIONS:
+            told = [found for found in told if not any(_is_about(found, one) for one in promised)]
         for place, found in enumerate(told[:most]):
             # What is missing and who can answer stand with the questions themselves.
             notes = () if section is Section.QUESTIONS else found.notes[:1]
             turn = 0 if section is Section.PROMISES else place
             yield turn, replace(found, lead=lead or found.lead, notes=notes)
+
+
+def _is_about(question: Found, promise: Found) -> bool:
+    """Whether a question has the words of a promise, and from the same place."""
+    of_one = {item.place for item in question.evidence} & {item.place for item in promise.evidence}
+    return bool(of_one) and promise.words.casefold() in question.words.casefold()
 
 
 def _judged(content: "PackContent") -> Iterable[Found]:

@@ -163,3 +163,16 @@ def test_a_table_of_more_rows_than_a_validator_is_used_to_is_proven() -> None:
 def test_what_can_t_be_looked_through_does_not_claim_anything() -> None:
     (flaw,) = proof.failures(b"no PDF at all")
     assert flaw.startswith("it could not be looked through")
+
+
+def test_what_became_of_a_promise_that_is_told_is_not_asked_as_well() -> None:
+    promise = found("Overdue", "I will bring a plan", "Due May 2019")
+    questions = (
+        found("1", "What became of this: “I will bring a plan” (due May 2019)?"),
+        found("2", "How many posts are vacant?"),
+    )
+    content = replace(CONTENT, found={Section.PROMISES: (promise,), Section.QUESTIONS: questions})
+    told = [(one.lead, one.words) for one in in_brief(content) if one.lead != "Judged"]
+    assert told == [("Overdue", promise.words), ("Ask", questions[1].words)]
+    settled = replace(content, found={**content.found, Section.PROMISES: (replace(promise, lead="Kept"),)})
+    assert [one.words for one in in_brief(settled) if one.lead == "Ask"] == [one.words for one in questions]
