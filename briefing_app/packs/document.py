@@ -40,7 +40,7 @@ _LONGEST_FOOT = "Page 9999 of 9999"
 _NOT_PUBLIC, _MOST_MARKING = "Not for publication", 4
 _BELOW_MARKING = 5 * SPACE
 _BOLD_ROOM = 0.94  # semibold words take so much more of a line than those that are measured
-_ROOM_TO_VERIFY = 0.55  # of a page
+_ROOM_TO_VERIFY, _MOST_OF_A_PAGE = 0.55, 0.6  # of a page
 _LEAST_TITLE = 0.4  # of the line, for the pack's title at the foot of a page
 
 Heard = Callable[[int, int], None]
@@ -226,16 +226,23 @@ def _story(pack: Pack, made: date, found: Pages) -> Story:
     nothing = [(part_title(part), nothing_in(part)) for part in pack.parts if is_empty(part)]
     story: Story = [*cover(pack, made), NextPageTemplate("page"), PageBreak(), *contents(rows, nothing)]
     held = [(name, part) for name, part in zip(names, pack.parts, strict=True) if not is_empty(part)]
-    own_page = True  # the first of them, and what comes after the page in brief
+    before: Part | None = None
     for name, part in held:
         # That there is nothing is said with the contents.
-        story += [PageBreak() if own_page else _room_for(part), *part_story(part, name, found, made)]
-        own_page = isinstance(part, LinesPart) and part.section is Section.SUMMARY
+        story += [_room_for(part, before), *part_story(part, name, found, made)]
+        before = part
     return story
 
 
-def _room_for(part: Part) -> Any:
-    """What stands before a part: its first words and lines are not parted."""
+def _room_for(part: Part, before: Part | None) -> Any:
+    """What stands before a part: its first words and lines are not parted, and the first has a new page.
+
+    What is in brief has its page for itself, unless most of that is empty.
+    """
+    if before is None:
+        return PageBreak()
+    if isinstance(before, LinesPart) and before.section is Section.SUMMARY:
+        return room_for_part(_MOST_OF_A_PAGE)
     return room_for_part(_ROOM_TO_VERIFY) if isinstance(part, VerificationPart) else room_for_part()
 
 

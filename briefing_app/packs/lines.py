@@ -15,7 +15,7 @@ from briefing_app.pictures.timeline import closely_dated
 from briefing_app.pictures.words import value_in_words
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
-_MARK = re.compile(r"^[■▪•●◦‣\N{EN DASH}\N{EM DASH}-] (?=\S)")
+_MARK = re.compile(r"^[■◼▪•●◦‣\uf0a7\uf0b7\N{EN DASH}\N{EM DASH}-] (?=\S)")
 
 
 def counted(number: int, noun: str) -> str:

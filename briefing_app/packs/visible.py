@@ -20,6 +20,9 @@ _FIRM_SPACES = frozenset([0x00A0, 0x2007, 0x202F])
 _NEVER_PRINTED = frozenset(["Cc", "Cf", "Cs", "Co", "Cn"])
 _OF_FLAGS = range(0xE0020, 0xE0080)
 _NON_BREAKING_HYPHEN, _HYPHEN = 0x2011, "-"
+_BULLET = "•"
+_BULLETS = frozenset("◼◾▪■●◦‣⁃∙❖➢➤\uf0a7\uf0b7")
+"""The signs of lists, those of private use too that word processors put into a PDF: none says any more."""
 
 
 def visible(text: str, face: str = fonts.SANS) -> str:
@@ -107,7 +110,7 @@ def _character(character: str, face: str) -> str | None:
     category = unicodedata.category(character)
     if character.isspace() and (code not in fonts.characters(face) or category == "Cc"):
         return " "
-    if category in _NEVER_PRINTED:
+    if category in _NEVER_PRINTED and character not in _BULLETS:
         return None if code in _OF_FLAGS else named(character)
     if fonts.has(character, face):
         return character
@@ -115,6 +118,6 @@ def _character(character: str, face: str) -> str | None:
 
 
 def _alike(character: str, face: str) -> str | None:
-    """Plain letters for one that differs from them in looks alone."""
-    plain = unicodedata.normalize("NFKC", character)
+    """Plain letters for one that differs from them in looks alone, or a plain sign of a list."""
+    plain = _BULLET if character in _BULLETS else unicodedata.normalize("NFKC", character)
     return plain if plain != character and all(fonts.has(one, face) for one in plain) else None

@@ -41,7 +41,10 @@ READING_NOTES = (
         " [1\N{NO-BREAK SPACE}p.\N{NO-BREAK SPACE}3] its page 3."
     ),
     WAY_BACK_BY_PAGE,
-    "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
+    (
+        "Quotes are printed as the source has them, but for a comma before “he said”."
+        " Whatever a font cannot show is named, not left out."
+    ),
     "“Planned” means that an event still lay ahead when its source was published.",
     f"{CONFIRMED} marks what a person has compared with its source; all else stands as the program read it.",
     "Notes and questions by the member are the member’s own, and come from no source.",
@@ -65,6 +68,8 @@ ALL_FIGURES = "All figures"
 ALL_EVENTS = "All events"
 """Stands above the list where the drawing before it may go over many pages."""
 OWN = {OwnKind.QUESTION: "Question by the member", OwnKind.NOTE: "Note by the member"}
+OWN_POINTS = "Points by the member"
+"""The title of what the member wrote and chose, where it has no heading of its own."""
 VERIFICATION_COLUMNS = ("What", "In this pack")
 HOW_TO_VERIFY = (
     "The facts of this pack travel in its PDF as data. Briefing tells whether they still stand so in the"
@@ -78,6 +83,8 @@ FILES_ABOUT = (
 FILE_COLUMNS = ("No.", "Source and its SHA-256")
 USED_IN = "Used in:"
 """Stands before the parts that refer to a place in a source, where there are no pages to name."""
+FOR_MORE_QUESTIONS = "For more than one question"
+"""Stands above what is told once and belongs to several questions."""
 ANSWER = "Answer:"
 """Stands above the room to write on a sheet of questions, where no lines are drawn."""
 _LONGEST_LABEL = 30  # characters
@@ -222,8 +229,8 @@ def published_in(item: Counted) -> str:
 
 
 def file_of(source: SourceEntry) -> str:
-    """The file of a source, by its name and the beginning of its SHA-256."""
-    return f"File {source.file_name} · SHA-256 {source.sha256[:16]}…"
+    """The file of a source by its name; its SHA-256 stands where a pack tells how to verify it."""
+    return f"File {source.file_name}"
 
 
 def verified_rows(part: VerificationPart, made: date) -> tuple[tuple[str, str], ...]:

@@ -146,7 +146,7 @@ def _told(said: object) -> Iterator[str]:
             yield from (f"Date worked out: {said.basis}" if said.basis else "", *_told(said.references))
         case SourceEntry():
             yield from (f"[{said.number}]", said.title, said.published, said.address or "", said.file_name)
-            yield from (said.sha256[:16], *_told(said.places))
+            yield from _told(said.places)
         case Speaker():
             yield from (said.name, sentence_case(said.role or ""))
             for published, quotes in groupby(said.quotes, key=lambda quote: quote.published):

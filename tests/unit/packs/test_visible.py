@@ -67,3 +67,9 @@ def test_every_character_that_is_shown_has_a_glyph(text: str) -> None:
         for character in set(shown) - set(JOINERS):
             assert fonts.has(character, face)
             assert character.isprintable() or character == "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize("mark", ["\N{BLACK MEDIUM SQUARE}", "\uf0b7", "\uf0a7", "❖", "➢"])
+@pytest.mark.parametrize("face", [fonts.SANS, fonts.SANS_BOLD, fonts.SERIF])
+def test_the_sign_of_a_list_is_one_and_not_put_into_words(mark: str, face: str) -> None:
+    assert visible(f"{mark} The response", face) == "• The response"

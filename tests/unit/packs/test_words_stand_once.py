@@ -56,7 +56,8 @@ def test_of_a_source_all_is_told_though_none_of_its_words_are_printed_again(tmp_
     assert details.published_basis
     assert details.address in told.replace(" ", "")
     assert details.published_basis in told
-    assert pack_facts.NEWS_SOURCE.sha256[:16] in told
+    assert pack_facts.NEWS_SOURCE.file_name in told
+    assert pack_facts.NEWS_SOURCE.sha256[:16] not in told, "it stands where a pack tells how to verify it"
 
 
 def test_of_a_place_only_the_words_that_are_not_printed_are_marked() -> None:
@@ -160,13 +161,20 @@ def test_what_was_kept_or_is_open_comes_behind_other_promises() -> None:
     assert [line.lead for line in part.lines] == ["Overdue", "Still to come", "Done", "Open"]
 
 
-def test_parts_go_on_where_the_one_before_ends_but_for_the_page_in_brief() -> None:
+@pytest.mark.parametrize(("promises", "shared"), [(0, True), (4, False)])
+def test_parts_go_on_where_the_one_before_ends_but_for_a_full_page_in_brief(
+    promises: int, *, shared: bool
+) -> None:
     plan = replace(template_named("Committee briefing").plan, title="Calderby")
+    long = Found(
+        "Overdue", "A plan with " + "very many words " * 16, ("Due May",), CONTENT.figures[0].evidence
+    )
+    content = replace(CONTENT, found={Section.PROMISES: (long,) * promises})
     pages = Pages()
-    document.pdf(outline(plan.request(lambda _identity: None), CONTENT), MADE, pages=pages)
+    document.pdf(outline(plan.request(lambda _identity: None), content), MADE, pages=pages)
     begun = [pages.places[name] for name in sorted(pages.places, key=pages.places.__getitem__)
              if name.startswith("part-")]  # fmt: skip
-    assert begun[1] == begun[0] + 1, "nothing shares its page with what is in brief"
+    assert begun[1] == begun[0] + (not shared), "a page of two lines is not left so"
     assert len(set(begun)) < len(begun)
 
 
