@@ -1,11 +1,11 @@
-"""Speaking notes: one idea a page, in large letters, with the time that it takes to say it."""
+"""Speaking notes: one idea after the other, in large letters, with the time that it takes to say it."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reportlab.platypus import PageBreak
+from reportlab.platypus import KeepTogether, Spacer
 
 from briefing_app.packs import fonts
 from briefing_app.packs.cover import notes_head
@@ -16,6 +16,7 @@ from briefing_app.packs.parts import (
     JudgementsPart,
     Line,
     LinesPart,
+    OwnLine,
     OwnPart,
     Part,
     QuotesPart,
@@ -29,12 +30,14 @@ from briefing_app.packs.parts import (
 from briefing_app.packs.request import OwnKind
 from briefing_app.packs.sections import is_empty
 from briefing_app.packs.story import Milestone, Story, links, paragraph, words
+from briefing_app.packs.styles import SPACE
 from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import in_quotation_marks, part_title
 from briefing_app.pictures.wrapping import sentence_case
 
 WORDS_A_MINUTE = 130
 """How fast one speaks in a meeting so that others can follow; the notes say it, so that one can tell."""
+_BETWEEN = 10 * SPACE
 _STEP = 5  # seconds: nobody speaks to the second
 _YOURS = "Your note"
 _OWN = {OwnKind.QUESTION: "Your question"}
@@ -82,10 +85,12 @@ def cards_of(part: Part) -> Iterator[Card]:
                 for item in figures
             )
         case OwnPart(lines=lines_of_own):
-            yield from (
-                Card(_OWN.get(own.kind, _YOURS), tuple(own.words.splitlines()), (), ())
-                for own in lines_of_own
-            )
+            for own in lines_of_own:
+                yield from [_own(own)] if isinstance(own, OwnLine) else cards_of(own)
+
+
+def _own(line: OwnLine) -> Card:
+    return Card(_OWN.get(line.kind, _YOURS), tuple(line.words.splitlines()), (), ())
 
 
 def _inspected(part: JudgementsPart | RecommendationsPart) -> Iterator[Card]:
@@ -144,7 +149,7 @@ def _name(number: int) -> str:
 
 
 def cards_story(pack: Pack, talk: Talk) -> Story:
-    """The first page of the notes, and a page for each card; what is no card comes after."""
+    """The head of the notes, and the cards, each whole on its page; what is no card comes after."""
     count = sum(len(cards) for _, cards in talk.cards)
     about = (
         f"{count} {'idea' if count == 1 else 'ideas'}, about {in_minutes(talk.seconds)}"
@@ -155,7 +160,7 @@ def cards_story(pack: Pack, talk: Talk) -> Story:
     for part, cards in talk.cards:
         for place, card in enumerate(cards):
             title = part_title(part) if place == 0 else ""
-            story += [PageBreak(), *_card(card, _name(number), title)]
+            story += [Spacer(0, _BETWEEN), KeepTogether(_card(card, _name(number), title))]
             number += 1
     return story
 

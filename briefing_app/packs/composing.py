@@ -113,7 +113,7 @@ def _blocks(part: Part, title: str, places: Places, made: date, to_write: int) -
         case FiguresPart():
             yield from _figures(part, title)
         case OwnPart(lines):
-            yield from map(_own, lines)
+            yield from (block for line in lines for block in _of_the_member(line, title, places, made))
         case SourcesPart(sources):
             yield from (block for source in sources for block in _source(source, places))
         case VerificationPart():
@@ -171,6 +171,9 @@ def _lines(part: LinesPart, title: str, to_write: int) -> Iterator[Block]:
     if not part.lines:
         return
     kind = wording.lines_wording(part)
+    if part.standing:
+        yield Heading(wording.FOR_MORE_QUESTIONS)
+        yield from (Paragraph(_note(note)) for note in part.standing)
     numbered = all(line.lead.isdecimal() for line in part.lines)
     room = ((Piece(wording.ANSWER, Tone.STRONG),), *((Piece(_FIRM_SPACE),) for _ in range(to_write)))
     rows = []
@@ -274,6 +277,10 @@ def _value(value: Value) -> Cell:
     return ((Piece(value.words, Tone.STRONG, anchors=anchors),), *where)
 
 
+def _of_the_member(line: OwnLine | Part, title: str, places: Places, made: date) -> Iterator[Block]:
+    return iter([_own(line)]) if isinstance(line, OwnLine) else _blocks(line, title, places, made, 0)
+
+
 def _own(line: OwnLine) -> OwnWords:
     paragraphs = tuple(said.strip() for said in line.words.splitlines() if said.strip())
     asked = line.kind is OwnKind.QUESTION
@@ -357,6 +364,9 @@ def _references(part: Part) -> Iterator[References]:
             yield from (line.references for line in lines)
         case RecommendationsPart(groups):
             yield from (item.references for group in groups for item in group.items)
+        case OwnPart(lines=lines_of_own):
+            for held in lines_of_own:
+                yield from () if isinstance(held, OwnLine) else _references(held)
         case QuotesPart(speakers):
             yield from (quote.references for speaker in speakers for quote in speaker.quotes)
         case TimelinePart(entries=entries):

@@ -35,22 +35,33 @@ class _Wording:
 
 
 def ladders(
-    judgements: Iterable[Judgement], frameworks: Sequence[Framework], citations: Citations
+    judgements: Iterable[Judgement],
+    frameworks: Sequence[Framework],
+    citations: Citations,
+    *,
+    as_given: bool = False,
 ) -> tuple[Ladder, ...]:
-    """The judgements by provider and framework, in the order in which these first appear."""
+    """The judgements by provider and framework, in the order in which these first appear.
+
+    In each they are in the order of areas and inspections, or `as_given`.
+    """
     known = {framework.id: framework for framework in frameworks}
     groups: dict[tuple[str, str, str], list[Judgement]] = {}
     for judgement in judgements:
         lead = judgement.lead
         key = one_line(lead.provider or "").casefold(), lead.framework, apart_in(lead)
         groups.setdefault(key, []).append(judgement)
-    return tuple(_ladder(group, known.get(key[1]), citations) for key, group in groups.items())
+    return tuple(_ladder(group, known.get(key[1]), citations, as_given) for key, group in groups.items())
 
 
-def _ladder(group: Sequence[Judgement], framework: Framework | None, citations: Citations) -> Ladder:
+def _ladder(
+    group: Sequence[Judgement], framework: Framework | None, citations: Citations, as_given: bool
+) -> Ladder:
     wording = _Wording(framework)
     inspections = in_order(group)
-    ordered = sorted(group, key=lambda judgement: _order(judgement, wording, inspections))
+    ordered = (
+        group if as_given else sorted(group, key=lambda judgement: _order(judgement, wording, inspections))
+    )
     title = framework.title if framework else _read_out(group[0].lead.framework)
     subtitle = f"{title}, {framework.inspectorate}" if framework else title
     provider = one_line(group[0].lead.provider or "")

@@ -19,7 +19,7 @@ class Form(StrEnum):
     SHEET = "sheet"
     """Section after section, with lines to write on below what is to be asked."""
     CARDS = "cards"
-    """One idea a page, with the seconds that it takes to say it."""
+    """One idea after the other, none torn apart, with the seconds that it takes to say it."""
     ONE_PAGE = "one page"
     """As much as goes on one side, by rank."""
 

@@ -6,15 +6,15 @@ from datetime import date
 from typing import Any
 
 from briefing_app.domain import edtf
-from briefing_app.domain.facts import AnyFact, Event, Judgement
-from briefing_app.domain.frameworks import Framework
+from briefing_app.domain.facts import AnyFact, Event
 from briefing_app.domain.mentions import Status
 from briefing_app.packs.key_quotes import says_little
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
 from briefing_app.packs.summary import is_settled
+from briefing_app.packs.worst_first import worst_first
 
-_A_ROUND = {Section.JUDGEMENTS: 4, Section.PROMISES: 2, Section.QUESTIONS: 2}
+_A_ROUND = {Section.JUDGEMENTS: 5, Section.PROMISES: 2, Section.QUESTIONS: 2}
 """How many lines of a section come before those of the next; of others it is one."""
 _MOST = 60
 """Lines that are tried: more never go on a page."""
@@ -38,6 +38,8 @@ def fitted(request: PackRequest, content: PackContent, made: date, measure: Meas
 
     `measure` lays a pack out and counts its pages.
     """
+    # Providers stand in the order of their first judgement.
+    content = replace(content, judgements=tuple(worst_first(content.judgements, content.frameworks)))
     ranked = list(_ranked(request, content, made))
     shown = ranked[:_MOST]
     if len(shown) == len(ranked):
@@ -121,8 +123,6 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
     """The facts of a section, those that matter most in a meeting first."""
     facts: list[Any] = list(content.facts(section))
     match section:
-        case Section.JUDGEMENTS:
-            return _worst_first(facts, content.frameworks)
         case Section.PROMISES:
             return sorted(facts, key=is_settled)
         case Section.TIMELINE:
@@ -135,33 +135,6 @@ def _by_rank(section: Section, content: PackContent, made: date) -> list[Any]:
             return sorted(latest, key=lambda quote: (quote.id not in content.confirmed, *says_little(quote)))
         case _:
             return facts
-
-
-def _worst_first(judgements: Iterable[Judgement], scales: Iterable[Framework]) -> list[Judgement]:
-    """Today's grades before earlier ones, of those the whole before its parts, and the worst first."""
-    known = {framework.id: framework for framework in scales}
-    latest = sorted(judgements, key=_when, reverse=True)
-    newest: dict[tuple[str, ...], Judgement] = {}
-    for judgement in latest:
-        newest.setdefault(_of_what(judgement), judgement)
-
-    def place(judgement: Judgement) -> tuple[bool, bool, int]:
-        lead, framework = judgement.lead, known.get(judgement.lead.framework)
-        ranks = {grade.id: grade.rank for grade in framework.grades} if framework else {}
-        earlier = not lead.current or _when(newest[_of_what(judgement)]) > _when(judgement)
-        part = framework is not None and lead.area != framework.overall
-        return earlier, part, -ranks.get(lead.grade, 0)
-
-    return sorted(latest, key=place)
-
-
-def _when(judgement: Judgement) -> date:
-    return edtf.sort_key(judgement.lead.inspected or judgement.source.published)[0]
-
-
-def _of_what(judgement: Judgement) -> tuple[str, ...]:
-    lead = judgement.lead
-    return (lead.provider or "").casefold(), lead.framework, lead.area
 
 
 def _distance(event: Event, made: date) -> tuple[bool, int]:

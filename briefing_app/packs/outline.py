@@ -1,6 +1,6 @@
 """The outline of a pack: what was asked for and the facts in, numbered and referenced parts out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -20,20 +20,19 @@ from briefing_app.domain.facts import (
 )
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.mentions import Kind, Mention
+from briefing_app.packs import own_parts
 from briefing_app.packs.asking import asked_together
 from briefing_app.packs.citations import Citations
 from briefing_app.packs.house import House
 from briefing_app.packs.key_quotes import sentences_first
 from briefing_app.packs.ladders import ladders
-from briefing_app.packs.layout import Layout
+from briefing_app.packs.layout import Form, Layout
 from briefing_app.packs.lines import counted, figure_entries, speakers, timeline
 from briefing_app.packs.parts import (
     FiguresPart,
     JudgementsPart,
     Line,
     LinesPart,
-    OwnLine,
-    OwnPart,
     Part,
     QuotesPart,
     RecommendationsPart,
@@ -43,6 +42,7 @@ from briefing_app.packs.parts import (
 )
 from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.same_measure import same_measure
+from briefing_app.packs.standing import told_once
 from briefing_app.packs.summary import Found, in_brief, is_settled
 from briefing_app.packs.terms import terms_in
 from briefing_app.packs.wording import labelled
@@ -64,6 +64,15 @@ _FOUND = {
     Section.OVER_TIME: "point",
 }
 """The sections that show what was found by comparing, with what each calls one of its lines."""
+_NOUNS = {
+    Kind.JUDGEMENT: "judgement",
+    Kind.RECOMMENDATION: "point",
+    Kind.QUOTE: "quote",
+    Kind.EVENT: "event",
+    Kind.FIGURE: "figure",
+}
+_IDEA_BY_IDEA = (Form.CARDS, Form.ONE_PAGE)
+"""Forms that set each line by itself: nothing is told above them all."""
 _BEHIND = (Section.SOURCES, Section.VERIFICATION)
 """What stands behind all that was asked for."""
 
@@ -150,7 +159,7 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     cited = [fact for item in items for fact in cited_by(item, content)]
     disputed = {item.place for one in content.found.get(Section.DIFFERENCES, ()) for item in one.evidence}
     citations = Citations(cited, content.texts, content.pages, content.confirmed, disputed)
-    parts = list(_parts(items, content, citations, _terms_part(cited)))
+    parts = list(_parts(items, content, citations, _terms_part(cited), request.layout))
     entries = citations.entries(passages=request.layout.passages, once=request.layout.once)
     parts.append(SourcesPart(entries, counted(len(entries), "source")))
     if Section.VERIFICATION in request.sections:
@@ -239,39 +248,37 @@ def cited_by(item: Item, content: PackContent) -> Iterable[AnyFact | Found]:
 
 
 def _parts(
-    items: Iterable[Item], content: PackContent, citations: Citations, terms: LinesPart
+    items: Iterable[Item], content: PackContent, citations: Citations, terms: LinesPart, layout: Layout
 ) -> Iterable[Part]:
-    """The parts that items make: a heading is the title of what follows it, own lines stand together."""
+    """The parts that items make: what the member wrote or chose stands together up to the next section.
+
+    A heading is the title of what follows it, and begins another part.
+    """
     ordered = replace(content, quotes=sentences_first(content.quotes))
-    title, lines = "", list[OwnLine]()
+    title, lines = "", list[own_parts.Line]()
     for item in items:
-        if isinstance(item, Own) and item.kind is not OwnKind.HEADING:
-            lines.append(OwnLine(item.kind, item.words.strip()))
+        if isinstance(item, Chosen):
+            noun = _NOUNS[item.facts[0].lead.kind]
+            shown = _chosen(item, content, citations, layout)
+            lines.append(own_parts.Line(shown, noun, len(item.facts)))
             continue
-        if lines:
-            yield _own(lines, title)
-            title, lines = "", []
+        if isinstance(item, Own) and item.kind is not OwnKind.HEADING:
+            lines.append(own_parts.written(item))
+            continue
+        yield from own_parts.of_the_member(lines, title)
+        title, lines = "" if lines else title, []
         if isinstance(item, Own):
             title = one_line(item.words)
-        else:
-            if isinstance(item, Chosen):
-                part = _chosen(item, content, citations)
-            else:
-                part = terms if item is Section.GLOSSARY else _part(item, ordered, citations)
-            yield replace(part, title=title)
-            title = ""
-    if lines or title:
-        yield _own(lines, title)
+            continue
+        part = terms if item is Section.GLOSSARY else _part(item, ordered, citations, layout)
+        yield replace(part, title=title)
+        title = ""
+    if title and not lines:
+        yield own_parts.own_part((), title)
+    yield from own_parts.of_the_member(lines, title)
 
 
-def _own(lines: Sequence[OwnLine], title: str) -> OwnPart:
-    questions = sum(line.kind is OwnKind.QUESTION for line in lines)
-    notes = len(lines) - questions
-    told = [counted(questions, "question")] * bool(questions) + [counted(notes, "note")] * bool(notes)
-    return OwnPart(tuple(lines), " and ".join(told), title)
-
-
-def _chosen(item: Chosen, content: PackContent, citations: Citations) -> Part:
+def _chosen(item: Chosen, content: PackContent, citations: Citations, layout: Layout) -> Part:
     """Single facts as the part that their kind has."""
     facts: Any = item.facts
     section, chosen = {
@@ -281,10 +288,10 @@ def _chosen(item: Chosen, content: PackContent, citations: Citations) -> Part:
         Kind.EVENT: (Section.TIMELINE, replace(content, events=facts)),
         Kind.FIGURE: (Section.FIGURES, replace(content, figures=facts)),
     }[facts[0].lead.kind]
-    return _part(section, chosen, citations)
+    return _part(section, chosen, citations, layout)
 
 
-def _part(section: Section, content: PackContent, citations: Citations) -> Part:
+def _part(section: Section, content: PackContent, citations: Citations, layout: Layout) -> Part:
     if section in _FOUND:
         held = [one for one in content.facts(section) if isinstance(one, Found)]
         # What nobody need ask about comes last.
@@ -292,14 +299,19 @@ def _part(section: Section, content: PackContent, citations: Citations) -> Part:
         lines = tuple(_line(one, citations) for one in found)
         since = section is Section.CHANGED and content.since
         told = f" since {edtf.in_words(since.isoformat())}" if since else ""
-        return LinesPart(section, lines, counted(len(found), _FOUND[section]) + told)
-    return _part_of_facts(section, content, citations)
+        standing: tuple[str, ...] = ()
+        if section is Section.QUESTIONS and layout.form not in _IDEA_BY_IDEA:
+            lines, standing = told_once(lines)
+        summary = counted(len(found), _FOUND[section]) + told
+        return LinesPart(section, lines, summary, standing=standing)
+    return _part_of_facts(section, content, citations, layout)
 
 
-def _part_of_facts(section: Section, content: PackContent, citations: Citations) -> Part:
+def _part_of_facts(section: Section, content: PackContent, citations: Citations, layout: Layout) -> Part:
     match section:
         case Section.JUDGEMENTS:
-            rungs = ladders(content.judgements, content.frameworks, citations)
+            by_rank = layout.form is Form.ONE_PAGE
+            rungs = ladders(content.judgements, content.frameworks, citations, as_given=by_rank)
             return JudgementsPart(rungs, counted(len(content.judgements), "judgement"))
         case Section.RECOMMENDATIONS:
             groups = asked_together(content.recommendations, citations)

@@ -52,12 +52,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class LinesPart:
-    """What checks found of one kind: differences, promises, what shows over time, or questions."""
+    """What checks found of one kind: differences, promises, what shows over time, or questions.
+
+    `standing` is what belongs to more than one of the lines, each with the numbers of those that it does.
+    """
 
     section: Section
     lines: tuple[Line, ...]
     summary: str
     title: str = ""
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,23 +241,6 @@ class FiguresPart:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnLine:
-    """Words of the member's own."""
-
-    kind: OwnKind
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPart:
-    """What the member wrote: notes, and questions to ask."""
-
-    lines: tuple[OwnLine, ...]
-    summary: str
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SourcesPart:
     """Where everything comes from."""
 
@@ -271,6 +258,23 @@ class VerificationPart:
 
     rows: tuple[tuple[str, str], ...]
     files: tuple[tuple[int, str, str], ...]
+    summary: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """Words of the member's own."""
+
+    kind: OwnKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """What the member wrote, notes and questions to ask, and among them what the member chose."""
+
+    lines: "tuple[OwnLine | Part, ...]"
     summary: str
     title: str = ""
 

@@ -6,7 +6,7 @@ from reportlab.platypus import Spacer
 
 from briefing_app.packs import fonts
 from briefing_app.packs.cards import Card, cards_of
-from briefing_app.packs.parts import JudgementsPart, Part, Rung, SourceEntry, SourcesPart
+from briefing_app.packs.parts import JudgementsPart, OwnPart, Part, Rung, SourceEntry, SourcesPart
 from briefing_app.packs.story import Milestone, Story, coloured, links, paragraph, words
 from briefing_app.packs.styles import SPACE
 from briefing_app.packs.visible import markup, with_whole_dates
@@ -25,6 +25,10 @@ def _content(part: Part) -> Iterator[object]:
             for ladder in ladders:
                 yield words(f"{ladder.title} · {ladder.subtitle}", "run-in-quiet")
                 yield from map(_rung, ladder.rungs)
+        case OwnPart(lines) if any(isinstance(line, JudgementsPart) for line in lines):
+            for line in lines:
+                held = line if isinstance(line, JudgementsPart) else OwnPart((line,), "")
+                yield from _content(held)
         case SourcesPart(sources):
             yield paragraph(" · ".join(map(_source, sources)), "run-in-source")
         case _:

@@ -57,6 +57,7 @@ from briefing_app.packs.wording import (
     ALL_FIGURES,
     ASKED_COLUMNS,
     FIGURE_COLUMNS,
+    FOR_MORE_QUESTIONS,
     JUDGEMENT_COLUMNS,
     OWN,
     PLANNED,
@@ -106,6 +107,8 @@ def _begins_without_table(part: Part) -> bool:
     match part:
         case QuotesPart() | SourcesPart():
             return True
+        case OwnPart(lines=(QuotesPart(), *_)):
+            return True
         case TimelinePart(events=drawn) | FiguresPart(groups=drawn):
             return bool(drawn)
         case _:
@@ -148,11 +151,15 @@ def _held(part: Part, pages: Pages, made: date) -> Iterator[object]:
         case FiguresPart():
             yield from _figures(part)
         case OwnPart(lines):
-            yield from [item for line in lines for item in _own(line)]
+            yield from [item for line in lines for item in _of_the_member(line, pages, made)]
         case SourcesPart(sources):
             yield from [item for source in sources for item in source_story(source, pages)]
         case VerificationPart():
             yield from verification_story(part, made)
+
+
+def _of_the_member(line: OwnLine | Part, pages: Pages, made: date) -> Story:
+    return _own(line) if isinstance(line, OwnLine) else list(_held(line, pages, made))
 
 
 def _own(line: OwnLine) -> Story:
@@ -192,14 +199,23 @@ def _lines(part: LinesPart) -> Story:
     kind, first = lines_wording(part), _LEADS.get(part.section, _LEAD)
     if not part.lines:
         return []
+    above = _standing(part)
     if look().to_write:
-        return [item for line in part.lines for item in _to_write_on(line)]
+        return [*above, *(item for line in part.lines for item in _to_write_on(line))]
     if not kind.sourced:
         plain = [_led(line) for line in part.lines]
         return ledger([kind.lead, kind.words], plain, [first, look().width - first])
     rows = [[*_led(line), referenced(line.references)] for line in part.lines]
     widths = [first, look().width - first - _REFERENCE, _REFERENCE]
-    return ledger([kind.lead, kind.words, SOURCE_COLUMN], rows, widths)
+    return [*above, *ledger([kind.lead, kind.words, SOURCE_COLUMN], rows, widths)]
+
+
+def _standing(part: LinesPart) -> Story:
+    """What belongs to more than one line, before the lines."""
+    if not part.standing:
+        return []
+    told = [paragraph(_labelled(note), "body") for note in part.standing]
+    return [words(FOR_MORE_QUESTIONS, "table-heading"), *told, Spacer(0, 2 * SPACE)]
 
 
 def _led(line: Line) -> list[TaggedParagraph]:

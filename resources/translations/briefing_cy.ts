@@ -1094,7 +1094,7 @@ Nothing is sent anywhere, and nothing is fetched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A5 in large letters, one idea a page, with the time it takes</source>
+        <source>A5 in large letters, idea by idea, with the time it takes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

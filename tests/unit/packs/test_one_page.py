@@ -17,11 +17,12 @@ from briefing_app.packs import document
 from briefing_app.packs.formats import written
 from briefing_app.packs.making import made_pack
 from briefing_app.packs.outline import Found, PackContent
-from briefing_app.packs.parts import JudgementsPart, QuotesPart, TimelinePart
+from briefing_app.packs.parts import JudgementsPart, OwnPart, QuotesPart, TimelinePart
 from briefing_app.packs.request import Chosen, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.styles import look_of, set_in
 from briefing_app.packs.templates import template_named
+from briefing_app.packs.worst_first import worst_first
 from tests.helpers import pack_facts
 from tests.helpers.structure import failures
 from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST
@@ -102,9 +103,9 @@ def test_what_the_member_chose_or_wrote_comes_first() -> None:
     chosen = Chosen(CONTENT.quotes[-1:])
     request = replace(PAGE, sections=(*PAGE.sections, own, chosen))
     parts = made_pack(request, MANY, MADE).parts
-    said = [part for part in parts if isinstance(part, QuotesPart)]
-    assert any("Who signed the plan?" in str(part) for part in parts)
-    assert CONTENT.quotes[-1].lead.passage.exact.removesuffix(",") in str(said[-1])
+    (of_the_member,) = (part for part in parts if isinstance(part, OwnPart))
+    assert "Who signed the plan?" in str(of_the_member)
+    assert CONTENT.quotes[-1].lead.passage.exact.removesuffix(",") in str(of_the_member)
 
 
 def test_every_section_has_its_first_lines_before_any_has_its_last() -> None:
@@ -177,3 +178,33 @@ def test_the_worst_of_today_comes_first_and_the_whole_before_its_parts() -> None
     shown = [rung for ladder in told.ladders for rung in ladder.rungs]
     assert len(shown) < len(areas)
     assert "Inadequate" in [rung.grade for rung in shown]
+
+
+def test_the_worst_council_leads_and_what_fell_is_followed_by_what_it_fell_from() -> None:
+    overall, part, other = (area.id for area in pack_facts.FRAMEWORK.areas[:3])
+    framework = replace(pack_facts.FRAMEWORK, overall=overall)
+    good = {"provider": "Calderby", "grade": "good", "inspected": "2024-02"}
+    judgements = (
+        judged(1, **{**good, "area": part, "grade": "outstanding", "inspected": "2018-11"}),
+        judged(2, **{**good, "area": other, "grade": "requires-improvement", "inspected": "2018-11"}),
+        judged(3, **good, area=overall),
+        judged(4, **good, area=other),
+        judged(5, **good, area=part),
+        judged(6, provider="Tidewell", area=overall, grade="inadequate", inspected="2023-01"),
+    )
+    # So that not all goes on the page, and what does is by rank.
+    many = replace(MANY, judgements=judgements, frameworks=(framework,), found={})
+    told = next(one for one in made_pack(PAGE, many, MADE).parts if isinstance(one, JudgementsPart))
+    assert [ladder.title for ladder in told.ladders] == ["Tidewell", "Calderby"]
+    areas = {area.id: area.title for area in pack_facts.FRAMEWORK.areas}
+    shown = [(rung.area, rung.grade) for rung in told.ladders[1].rungs]
+    assert shown[:3] == [(areas[part], "Good"), (areas[part], "Outstanding"), (areas[overall], "Good")]
+
+
+def test_what_rose_or_stayed_is_no_fall() -> None:
+    overall, part = (area.id for area in pack_facts.FRAMEWORK.areas[:2])
+    framework = replace(pack_facts.FRAMEWORK, overall=overall)
+    before = judged(1, provider="Calderby", area=part, grade="inadequate", inspected="2018-11")
+    now = judged(2, provider="Calderby", area=part, grade="good", inspected="2024-02")
+    whole = judged(3, provider="Calderby", area=overall, grade="good", inspected="2024-02")
+    assert worst_first((before, now, whole), (framework,)) == [whole, now, before]
