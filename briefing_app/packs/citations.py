@@ -30,7 +30,6 @@ _Spot = tuple[int, str]
 _AROUND = " .,;:“”‘’\"'"
 """What may stand around words, and does not where another line prints them."""
 _BLANK = re.compile(r"\n\s*\n")
-_LEADS_ON = re.compile(r"(?<=[^\s,]),(?=[”’\"']*$)")
 
 
 _Shown = Callable[[_Spot, Passage], bool]
@@ -90,14 +89,10 @@ class Citations:
         return found
 
     def paragraphs(self, fact: Quote) -> tuple[str, ...]:
-        """The paragraphs of a quote; where a source has pages, its lines are lines of print.
-
-        The comma that leads on to who said it ("…down to 16,” he said") is none of the quote's own.
-        """
+        """The paragraphs of a quote; where a source has pages, its lines are lines of print."""
         said = fact.lead.passage.exact
         parted = _BLANK.split(said) if self._pages.get(fact.source.sha256) else said.splitlines()
-        lines = tuple(line for line in map(one_line, parted) if line)
-        return (*lines[:-1], *(_LEADS_ON.sub("", line) for line in lines[-1:]))
+        return tuple(line for line in map(one_line, parted) if line)
 
     def is_confirmed(self, fact: Evidenced) -> bool:
         """Whether a person has confirmed what a fact says."""

@@ -41,10 +41,7 @@ READING_NOTES = (
         " [1\N{NO-BREAK SPACE}p.\N{NO-BREAK SPACE}3] its page 3."
     ),
     WAY_BACK_BY_PAGE,
-    (
-        "Quotes are printed as the source has them, but for a comma before “he said”."
-        " Whatever a font cannot show is named, not left out."
-    ),
+    "Quotes are printed as the source has them. Whatever a font cannot show is named, not left out.",
     "“Planned” means that an event still lay ahead when its source was published.",
     f"{CONFIRMED} marks what a person has compared with its source; all else stands as the program read it.",
     "Notes and questions by the member are the member’s own, and come from no source.",

@@ -159,34 +159,9 @@ def test_quotes_are_grouped_by_speaker_and_the_unnamed_come_last() -> None:
     assert len(part.speakers[0].quotes) == 2
 
 
-def test_quotes_are_never_altered_but_for_the_comma_before_who_said_it() -> None:
+def test_quotes_are_never_altered() -> None:
     said = [s.paragraphs for speaker in quotes_of(CONTENT).speakers for s in speaker.quotes]
-    assert said == [(quote.lead.passage.exact.removesuffix(","),) for quote in CONTENT.quotes]
-    assert "Thresholds are not well understood by partners," in [
-        quote.lead.passage.exact for quote in CONTENT.quotes
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "printed"),
-    [
-        (
-            "“My first task is to get caseloads down to 16,” he said.",
-            ("My first task is to get caseloads down to 16",),
-        ),
-        ("“We will,” he said, “in May, or June.”", ("We will",)),
-        ("“In May, or June.”", ("In May, or June.",)),
-        ("“Why?” she asked.", ("Why?",)),
-        ("“,” it said.", (",",)),
-        ("“First,\nthen second,” he said.", ("First,", "then second")),
-    ],
-)
-def test_only_a_last_comma_is_left_out(text: str, printed: tuple[str, ...]) -> None:
-    place = pack_facts.source(text, "Title", "Calderby Courier", "2019")
-    quote = pack_facts.quote(place, text[1 : text.index("”")], None, None, text=text)
-    content = PackContent(quotes=(quote,), texts={place.sha256: text})
-    assert quotes_of(content).speakers[0].quotes[0].paragraphs == printed
-    assert quote.lead.passage.exact == text[1 : text.index("”")], "what travels in the pack is as it was"
+    assert said == [(quote.lead.passage.exact,) for quote in CONTENT.quotes]
 
 
 def test_a_quote_of_two_paragraphs_keeps_them() -> None:
