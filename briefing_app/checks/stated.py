@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from briefing_app.checks.clauses import asides, clause_of, end_of_change, intro_of, names_in
+from briefing_app.checks.counted import basis_of, is_compared, number_of
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material, inside
 from briefing_app.checks.portions import number_shared, whole_of
@@ -63,11 +64,6 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _THESE = re.compile(r"\sof\s(?:these|those|them|which|whom)\b")
-_BASES = {
-    "planned": re.compile(r"\bbudget(?:s|ed)?\b|\ballocat\w+|\bset\saside\b", re.IGNORECASE),
-    "expected": re.compile(r"\bforecast\w*|\bexpected\b|\bprojected\b|\bestimated\b", re.IGNORECASE),
-    "spent": re.compile(r"\bspen[dt]\w*|\boutturn\b|\bcost\b|\bcame\sto\b", re.IGNORECASE),
-}
 _BEHIND = 3
 _NOW = re.compile(r"\b(?:now|currently|today|latest|since|has|have|is|are|will|would)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed)\b")
@@ -154,10 +150,6 @@ def _telling(sentence: Sentence) -> dict[str, float]:
     return {stem: weight for stem, weight in weights if stem not in HOLLOW and not stem[0].isdigit()}
 
 
-def _basis(words: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _BASES.items() if pattern.search(words))
-
-
 def stated_of(material: Material) -> Iterator[Stated]:
     """The figures of all sources that have one value, as their clauses state them."""
     for sha256, reading in material.readings.items():
@@ -170,6 +162,7 @@ def _of_source(reading: Reading) -> tuple[Stated, ...]:
 
 def _every(reading: Reading) -> Iterator[Stated]:
     inspected = _inspected(reading.events)
+    before: Stated | None = None
     for item in reading.figures:
         mention = item.mention
         sentence = reading.sentence_at(mention.passage.start)
@@ -177,9 +170,28 @@ def _every(reading: Reading) -> Iterator[Stated]:
             continue
         if sentence.start <= mention.passage.start < sentence.end:
             stated = _at_inspection(_stated(item, sentence, reading.events, reading.figures), inspected)
+            before = stated = _like_compared(stated, before, sentence)
             yield stated
             if (whole := whole_of(item, sentence, reading.figures)) is not None:
                 yield replace(stated, derived=whole)
+
+
+def _like_compared(stated: Stated, before: Stated | None, sentence: Sentence) -> Stated:
+    """A figure with no words of its own, as of what the one compared with it is of: "with 398 in 2022"."""
+    start = stated.item.mention.passage.start - sentence.start
+    if before is None or stated.terms or not is_compared(sentence.words[:start]):
+        return stated
+    here = sentence.start <= before.item.mention.passage.start < sentence.end
+    if not here or before.unit is not stated.unit or before.is_change:
+        return stated
+    return replace(
+        stated,
+        terms=before.terms,
+        behind=before.behind,
+        narrowed=before.narrowed,
+        ages=before.ages,
+        names=before.names,
+    )
 
 
 STATED = PerSource(_of_source)
@@ -253,9 +265,7 @@ def _stated(
             for found in _AGED.finditer(sentence.words, *span)
         ),
         (moment or _moment(told)) if day is None else "",
-        tuple(term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW)[
-            :_BEHIND
-        ],
+        _behind(sentence, mention, near),
         _span(day) if day else None,
         day.when if day else "",
         at_inspection=any(_AT_INSPECTION.search(words) for words in inspected_in),
@@ -266,8 +276,19 @@ def _stated(
         is_to_come=to_come,
         qualifier=_qualifier(mention, sentence.words[:start]),
         names=names_in(sentence.words[slice(*clause)]),
-        basis=_basis(sentence.words[slice(*clause)]),
+        basis=basis_of(sentence.words[slice(*clause)]),
     )
+
+
+def _behind(sentence: Sentence, mention: FigureMention, near: Sequence[Term]) -> tuple[str, ...]:
+    """What is counted: the terms right behind a figure, or of "the number of" before it."""
+    behind = [term.stem for term in near if term.start >= mention.passage.end and term.stem not in HOLLOW]
+    start = mention.passage.start - sentence.start
+    counted = number_of(sentence.words, start) if mention.unit is Unit.COUNT else None
+    if behind or counted is None:
+        return tuple(behind[:_BEHIND])
+    inside_it = (term for term in near if _is_in(term, sentence, [counted]) and term.stem not in HOLLOW)
+    return tuple(term.stem for term in inside_it)[:_BEHIND]
 
 
 def _telling_near(
