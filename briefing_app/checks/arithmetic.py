@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from briefing_app.checks.called import called
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
@@ -291,4 +292,4 @@ def ends_of(
 
 
 def _observed(items: tuple[Evidence[FigureMention], ...], why: str) -> Observation:
-    return Observation(Check.DERIVED_CONFLICT, items[0].mention.measure, why, items)
+    return Observation(Check.DERIVED_CONFLICT, called(items[0].mention.measure), why, items)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from briefing_app.checks.called import called
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
@@ -225,7 +226,7 @@ def _contradicted(worked: _Change, wrong: Sequence[_Change]) -> Observation:
 
 
 def _about(change: _Change) -> str:
-    return change.evidence[0].mention.measure
+    return called(change.evidence[0].mention.measure)
 
 
 def _all(*parts: _Change) -> tuple[Evidence[Mention], ...]:

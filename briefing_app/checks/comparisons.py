@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 
 from briefing_app.checks.agreements import in_letters
+from briefing_app.checks.called import called
 from briefing_app.checks.groups import Groups
 from briefing_app.checks.material import Material
 from briefing_app.checks.pairs import PerPair
@@ -310,10 +311,9 @@ def _observed(one: Stated, other: Stated) -> Observation:
             f"{first.item.source.label} has {_told(first)}, {second.item.source.label} has {_told(second)}:"
             f" worked out, {' and '.join(shares)} per cent."
         )
-        return Observation(
-            Check.DERIVED_CONFLICT, first.item.mention.measure, why, (*first.evidence, *second.evidence)
-        )
-    return Observation(Check.CONFLICT, first.item.mention.measure, why, (first.item, second.item))
+        about, evidence = called(first.item.mention.measure), (*first.evidence, *second.evidence)
+        return Observation(Check.DERIVED_CONFLICT, about, why, evidence)
+    return Observation(Check.CONFLICT, called(first.item.mention.measure), why, (first.item, second.item))
 
 
 def _on_another_basis(one: Stated, other: Stated) -> Observation:
@@ -324,7 +324,7 @@ def _on_another_basis(one: Stated, other: Stated) -> Observation:
         for each in (first, second)
     ]
     why = f"{told[0]}, {told[1]}, for the same time: they rest on different bases."
-    return Observation(Check.BASIS, first.item.mention.measure, why, (first.item, second.item))
+    return Observation(Check.BASIS, called(first.item.mention.measure), why, (first.item, second.item))
 
 
 def _told(one: Stated) -> str:
@@ -340,7 +340,8 @@ def _agreed(some: Sequence[Stated]) -> Observation:
     sources = len({each.item.source.sha256 for each in some})
     same = "the same figure" if len({each.value for each in some}) == 1 else "the same figure, rounded"
     why = f"{in_letters(sources).capitalize()} sources give {same}: {', '.join(words)}."
-    return Observation(Check.AGREEMENT, some[0].item.mention.measure, why, tuple(each.item for each in some))
+    about = called(some[0].item.mention.measure)
+    return Observation(Check.AGREEMENT, about, why, tuple(each.item for each in some))
 
 
 def _progressions(material: Material) -> Iterator[Observation]:
@@ -366,7 +367,7 @@ def _progressions(material: Material) -> Iterator[Observation]:
             told = [f"{exact} ({edtf.in_words(dated)})" for exact, dated in values]
             why = f"It came to {', then to '.join(told)}."
             evidence = tuple(one.item for one in some)
-            yield Observation(Check.PROGRESS, first.item.mention.measure, why, evidence)
+            yield Observation(Check.PROGRESS, called(first.item.mention.measure), why, evidence)
 
 
 def _is_later(last: Stated, first: Stated) -> bool:

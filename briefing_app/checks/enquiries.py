@@ -4,12 +4,15 @@ A question asks what is so and how it is known; it leads to no answer and accuse
 is missing, who can answer and what to ask next stand beside it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from briefing_app.checks.deeds import Stage
+from briefing_app.checks.objects import object_of
+from briefing_app.checks.pledgers import is_body, pledger
 from briefing_app.checks.promises import Promise, Standing, standing
 from briefing_app.domain import edtf
 from briefing_app.domain.facts import Evidence
@@ -25,6 +28,9 @@ _VAGUE_FIGURE = (
     "Could the committee have the figure, its date and how it is counted in writing before it next meets?"
 )
 _VAGUE_DEED = "By what date will it be done, and who will tell the committee so?"
+_VAGUE_COUNT = "How many are there today, and how many will there be when the committee next meets?"
+_VAGUE_DELAY = "Could the committee have the reasons, and what was changed since, in writing?"
+_VAGUE_NEW_DATE = "What is the date now, and what will the committee hear before it?"
 _VAGUE_CHANGE = "What would the committee see by its next meeting if this had changed?"
 
 
@@ -122,7 +128,7 @@ def _of_slip(observation: Observation) -> Enquiry:
 
 def _of_recurring(observation: Observation) -> Enquiry:
     question = (
-        f"Inspections found “{_short(observation.about)}” wanting more than once:"
+        f"Inspections found fault more than once where they write of “{_short(observation.about)}”:"
         " what has been done since, and how is it checked?"
     )
     return _made(observation, question, "What was done after each inspection.", _OFFICER, _VAGUE_CHANGE, 65)
@@ -131,7 +137,8 @@ def _of_recurring(observation: Observation) -> Enquiry:
 def _of_grade(observation: Observation) -> Enquiry | None:
     if not observation.why.startswith("Worse"):
         return None
-    question = f"{_short(observation.about)}: what changed between the two inspections?"
+    area = observation.about.rpartition(": ")[0] or observation.about
+    question = f"“{_short(area)}” was graded lower than before: what changed between the two inspections?"
     return _made(
         observation, question, "What the council itself knew between them.", _OFFICER, _VAGUE_CHANGE, 55
     )
@@ -158,27 +165,77 @@ _OF_CHECK: dict[Check, Callable[[Observation], Enquiry | None]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """How a promise that stands in one way is asked about."""
+
+    known: str
+    question: str
+    missing: str
+    next: str
+    weight: int
+
+
+_WORDED = {
+    Standing.OVERDUE: _Wording(
+        "no source here says that it was",
+        "What became of this",
+        "Whether it was done, and when.",
+        _VAGUE_DEED,
+        90,
+    ),
+    Standing.NOT_DONE: _Wording(
+        "a later source says that it was not",
+        "What is planned now in place of this",
+        "The reason that it was not done, and whether it still will be.",
+        _VAGUE_NEW_DATE,
+        88,
+    ),
+    Standing.LATE: _Wording(
+        "a later source says that it was done after",
+        "What was the reason that this was done later than planned",
+        "The reason for the delay, and what it cost.",
+        _VAGUE_DELAY,
+        45,
+    ),
+}
+_HOW_MANY = "How many of them there are so far, and by when there will be all."
+_A_NUMBER = re.compile(r"(?<![£$€\d.,])\b\d[\d,]*\b(?!%|\sper\scent)")
+_OF_ONE_SPEAKER = re.compile(r"\b(?:we|i)\b", re.IGNORECASE)
+
+
 def _of_promise(promise: Promise, on: date) -> Enquiry | None:
     if promise.deed.stage is not Stage.PLANNED:
         return None
     state = standing(promise, on)
-    if state not in (Standing.OVERDUE, Standing.NOT_DONE, Standing.LATE) or promise.due is None:
+    if state not in _WORDED or promise.due is None:
         return None
+    worded = _WORDED[state]
     said, due = promise.said[0], edtf.latest_in_words(promise.due.when)
-    known = {
-        Standing.OVERDUE: "no source here says that it was",
-        Standing.NOT_DONE: "a later source says that it was not",
-        Standing.LATE: "a later source says that it was done after",
-    }[state]
-    question = f"What became of this: “{_short(promise.words, 140)}” (due {due})?"
     later = tuple(item for step in promise.later for item in step.evidence)
+    counted = state is Standing.OVERDUE and _is_of_a_number(promise)
     return Enquiry(
         UUID(identity_in(_NAMESPACE, str(promise.id))),
-        question,
-        f"{said.source.label} has it to be done by {due}; {known}.",
-        "Whether it was done, and when.",
-        _OFFICER,
-        _VAGUE_DEED,
-        {Standing.OVERDUE: 90, Standing.NOT_DONE: 88, Standing.LATE: 45}[state],
+        f"{worded.question}: “{_short(promise.words, 140)}” (due {due})?",
+        f"{said.source.label} has it to be done by {due}; {worded.known}.",
+        _HOW_MANY if counted else worded.missing,
+        _who(promise),
+        _VAGUE_COUNT if counted else worded.next,
+        worded.weight,
         (*said.evidence, *later),
     )
+
+
+def _is_of_a_number(promise: Promise) -> bool:
+    """Whether it is a number of things that was promised: "40 social workers"."""
+    promised = object_of(promise.deed)
+    return promised is not None and _A_NUMBER.search(promised.words) is not None
+
+
+def _who(promise: Promise) -> str:
+    """Who can answer: the person who promised it, if it is told; else who leads the service."""
+    who = pledger(promise.deed, ())
+    if who is not None and not is_body(who):
+        return f"{who}, who promised it"
+    spoken = who is None and _OF_ONE_SPEAKER.search(promise.words)
+    return f"Whoever said so, or {_OFFICER[0].lower()}{_OFFICER[1:]}" if spoken else _OFFICER

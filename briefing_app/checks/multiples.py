@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing_app.checks.arithmetic import ends_of, is_rounded, words_before
+from briefing_app.checks.called import called
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
@@ -49,9 +50,8 @@ def _wrong(reading: Reading) -> Iterator[Observation]:
                 f"From {ends[0].mention.passage.exact} to {ends[1].mention.passage.exact} is a {way} of"
                 f" {per_cent:.0f} per cent, not “{told[0][0].strip()}”."
             )
-            yield Observation(
-                Check.DERIVED_CONFLICT, first.mention.measure, why, (*_verb(first, reading), first, second)
-            )
+            evidence = (*_verb(first, reading), first, second)
+            yield Observation(Check.DERIVED_CONFLICT, called(first.mention.measure), why, evidence)
 
 
 def _verb(first: Evidence[FigureMention], reading: Reading) -> Iterator[Evidence[Mention]]:

@@ -18,6 +18,7 @@ from briefing_app.checks.arithmetic import (
     words_before,
     words_between,
 )
+from briefing_app.checks.called import called
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
 from briefing_app.domain.facts import Evidence
@@ -76,7 +77,7 @@ def _totals(items: Sequence[Evidence[FigureMention]]) -> Iterator[Observation]:
         named = [part.mention.passage.exact for part in parts]
         listed = f"{', '.join(named[:-1])} and {named[-1]}"
         why = f"{listed} make {_like(added, whole)}, not {whole.mention.passage.exact}."
-        yield Observation(Check.DERIVED_CONFLICT, whole.mention.measure, why, (whole, *parts))
+        yield Observation(Check.DERIVED_CONFLICT, called(whole.mention.measure), why, (whole, *parts))
 
 
 _Parts = tuple[Evidence[FigureMention], list[Evidence[FigureMention]], bool]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing_app.checks.arithmetic import NEXT, half_unit, words_after, words_between
+from briefing_app.checks.called import called
 from briefing_app.checks.implied import rounded
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.material import Material
@@ -74,7 +75,7 @@ def _compared(count: _Figure, people: _Figure, rate: _Figure) -> Iterator[Observ
             f"{count.mention.passage.exact} of {people.mention.passage.exact} is {worked:.1f}"
             f" per {base:,.0f}, not {found['number']}."
         )
-        yield Observation(Check.DERIVED_CONFLICT, rate.mention.measure, why, (count, people, rate))
+        yield Observation(Check.DERIVED_CONFLICT, called(rate.mention.measure), why, (count, people, rate))
 
 
 def _per_head(each: _Figure, items: Sequence[_Figure], found: re.Match[str]) -> Iterator[Observation]:
@@ -101,7 +102,7 @@ def _per_head(each: _Figure, items: Sequence[_Figure], found: re.Match[str]) -> 
             f"{amount.mention.passage.exact} for {count.mention.passage.exact} is about"
             f" £{rounded(worked)} each, not {each.mention.passage.exact}."
         )
-        yield Observation(Check.DERIVED_CONFLICT, each.mention.measure, why, (amount, count, each))
+        yield Observation(Check.DERIVED_CONFLICT, called(each.mention.measure), why, (amount, count, each))
 
 
 @dataclass(frozen=True, slots=True)
