@@ -30,6 +30,14 @@ _CHANGE = re.compile(
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:[ -][A-Z][a-z’']+)+\b")
 _NO_NAME = word_set("no-name")
 _NEAR = 120
+_PERSON = r"(?P<left>[A-Z][a-z]+(?:[ -][A-Z][a-z’']+)+)"
+# "Has appointed X as director after Y stepped down", "X succeeds Y as director", "X, replacing Y".
+_AFTER_WHOM = re.compile(
+    rf"\b(?:after|when|once)\s{_PERSON}"
+    r"(?=\s(?:left|leaves|stepped\sdown|steps\sdown|stood\sdown|stands\sdown|resigned|resigns|retired|retires|quit)\b)"
+    r"|\b(?:succe(?:eds|eded|eding)|replac(?:es|ed|ing)|tak(?:es|ing)\sover\sfrom|took\sover\sfrom)\s"
+    + _PERSON.replace("left", "replaced")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ def offices(material: Material) -> Iterator[Observation]:
             alike = [one for one in ordered if _is_comparable(ordered[0], one, material.councils)]
             if len({one.source.sha256 for one in alike}) > 1 and len(_named(alike)) > 1:
                 yield _observed(alike)
+            elif (both := next(filter(_followed, alike), None)) is not None:
+                yield _observed([both])
 
 
 def _changes(reading: Reading) -> tuple[_Told, ...]:
@@ -138,6 +148,17 @@ def _named(some: Sequence[Sentence]) -> dict[str, str]:
     return found
 
 
+def _followed(sentence: Sentence) -> tuple[str, str] | None:
+    """Who followed whom in an office, where a sentence names both: who came, and who left."""
+    words = " ".join(sentence.words.split())
+    found = _AFTER_WHOM.search(words)
+    if found is None:
+        return None
+    left = found["left"] or found["replaced"]
+    came = [name for name in _named([sentence]).values() if name not in left and left not in name]
+    return (came[0], left) if len(came) == 1 and words.find(came[0]) < found.start() else None
+
+
 def _without_person(words: str) -> str:
     """The capitals of a service without the name of a person behind them: "Children’s Services Jane Doe"."""
     kept: list[str] = []
@@ -153,7 +174,10 @@ def _observed(ordered: Sequence[Sentence]) -> Observation:
     about = " ".join(found[0].split()) if found else "Office"
     for name in _NAME.findall(about):
         about = about.replace(name, _without_person(name)).strip()
-    why = (
-        f"The office changed hands; named in the order of the sources: {', '.join(_named(ordered).values())}."
-    )
+    both = _followed(ordered[0]) if len(ordered) == 1 else None
+    if both is not None:
+        how = f": {both[0]} followed {both[1]}."
+    else:
+        how = f"; named in the order of the sources: {', '.join(_named(ordered).values())}."
+    why = f"The office changed hands{how}"
     return Observation(Check.PROGRESS, about, why, tuple(one.evidence for one in ordered))

@@ -120,3 +120,23 @@ def test_a_source_that_names_no_council_speaks_only_of_the_only_one(tmp_path: Pa
     assert len(changed_hands(tmp_path / "one", *stories)) == 1
     lindale = Story(LATER, "The roads are in a bad way.", council="Lindale")
     assert changed_hands(tmp_path / "two", *stories, lindale) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fareholm has appointed Gavin Pell as director of children’s services, after Marian Thorley left.",
+        "Gavin Pell became director of children’s services when Marian Thorley retired.",
+        "Gavin Pell succeeds Marian Thorley as director of children’s services.",
+        "Gavin Pell was appointed director of children’s services, replacing Marian Thorley.",
+    ],
+)
+def test_one_sentence_that_names_both_is_enough(words: str, tmp_path: Path) -> None:
+    (found,) = changed_hands(tmp_path, Story(FIRST, words))
+    assert found.why == "The office changed hands: Gavin Pell followed Marian Thorley."
+    assert [item.mention.passage.exact for item in found.evidence] == [words]
+
+
+def test_two_who_are_named_beside_a_change_do_not_follow_each_other(tmp_path: Path) -> None:
+    words = "Gavin Pell was appointed director of children’s services, Marian Thorley said."
+    assert changed_hands(tmp_path, Story(FIRST, words)) == []
