@@ -8,11 +8,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from briefing_app.checks.clauses import names_in
+from briefing_app.checks.counts import is_of_the_rest, is_part_done
 from briefing_app.checks.deeds import Deed, Stage, deeds
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.links import (
@@ -179,6 +180,8 @@ class Shelf:
         sentence, promised = self._sentences[number], wanted.deed
         same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
         if not same:
+            if (part := self._part(wanted, number)) is not None:
+                return part
             if not wanted.is_meant_by(sentence, self._days(sentence)):
                 return None
             same = [deed for deed in deeds(sentence) if is_told_of(promised, deed)]
@@ -202,6 +205,21 @@ class Shelf:
             return Step(sentence, deed, when, follow)
         place = (deed.start, deed.end) if deed else (sentence.start, sentence.end)
         return Step(sentence, deed, nearest_date(sentence, *place, self._events))
+
+    def _part(self, wanted: Wanted, number: int) -> Step | None:
+        """What a sentence says that has fewer of the things than promised, with when the rest are to come."""
+        sentence = self._sentences[number]
+        part = next((deed for deed in deeds(sentence) if is_part_done(wanted.deed, deed)), None)
+        if part is None:
+            return None
+        follow = self._next(number)
+        if follow is not None and follow.previous is sentence:
+            rest = next((deed for deed in deeds(follow) if is_of_the_rest(deed)), None)
+            if rest is not None:
+                when = nearest_date(follow, rest.start, rest.end, self._events)
+                return Step(sentence, rest, when, follow)
+        # Some of them are no more than under way to all.
+        return Step(sentence, replace(part, stage=Stage.UNDER_WAY), None)
 
     def _more(self, wanted: Wanted, number: int) -> Sentence | None:
         """The next sentence of the paragraph, where it has a name of the promise's: "Those at Tarnley"."""

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from uuid import UUID
 
+from briefing_app.checks.counts import is_same_count
 from briefing_app.checks.deeds import MOVED, Deed, Stage, deeds
 from briefing_app.checks.kept import PerSource, Reading
 from briefing_app.checks.later import Later, Wanted
@@ -39,6 +40,10 @@ _ASKED = re.compile(
     r"\b(?:about|asked?|asking|wonder(?:s|ed|ing)?|questioned|unclear|unsure|know|knew)\s"
     r"(?:how|whether|what|when|if)\b[^.;]*$",
     re.IGNORECASE,
+)
+# "A plan that details how the service | aims to turn itself around": nobody says there that it will.
+_WRITTEN = re.compile(
+    r"\b(?:details?|detailing|describ(?:es?|ing)|explain(?:s|ing))\show\s[^.;]*$", re.IGNORECASE
 )
 # "It | will give us a better chance": what comes of something is no promise, unless it is to come by a day.
 _IT, _EFFECTS = (
@@ -141,13 +146,23 @@ def promises(material: Material) -> tuple[Promise, ...]:
             steps.append(step)
     every = (replace(one, said=tuple(steps)) for one, steps in chain.from_iterable(made.values()))
     told: dict[tuple[object, ...], Promise] = {}
+    first_told: dict[tuple[object, ...], tuple[object, ...]] = {}
     for one in sorted(every, key=lambda one: _order(one.deed.sentence)):
         # Of one clause that promises two things, both are one promise in its words.
-        key = *_order(one.deed.sentence), one.words
-        before = told.setdefault(key, one)
+        key = _clause(one)
+        first = first_told.get(key, key)
+        before = told.setdefault(first, one)
         if before is not one:
-            told[key] = replace(before, later=tuple(dict.fromkeys((*before.later, *one.later))))
+            told[first] = replace(before, later=tuple(dict.fromkeys((*before.later, *one.later))))
+        for step in one.said:
+            if step.deed is not None:
+                first_told.setdefault(_clause(Promise(step.deed, (step,))), first)
     return tuple(told.values())
+
+
+def _clause(promise: Promise) -> tuple[object, ...]:
+    """The clause that makes a promise: its place and its words."""
+    return *_order(promise.deed.sentence), promise.words
 
 
 def _wanted(reading: Reading) -> tuple[Wanted, ...]:
@@ -175,7 +190,9 @@ def _is_promise(step: Step) -> bool:
     if deed is None or deed.verb in (_NEVER_VERBS if step.when else _EMPTY_VERBS):
         return False
     before = step.sentence.words[: deed.verb_start - step.sentence.start]
-    if _ASKED.search(before) or (deed.verb in _EFFECTS and not step.when and _IT.search(before)):
+    if _ASKED.search(before) or (not step.when and _WRITTEN.search(before)):
+        return False
+    if deed.verb in _EFFECTS and not step.when and _IT.search(before):
         return False
     if _IT_ALONE.search(before) and _TAKES_TIME.match(
         step.sentence.words, deed.verb_start - step.sentence.start
@@ -189,9 +206,10 @@ def _is_promise(step: Step) -> bool:
 def _is_one(promise: Promise, said: Sequence[Step], step: Step, councils: Councils) -> bool:
     """Whether a promise is made again: the same is to be done, by the same day as far as days are given."""
     deed = step.deed
-    if deed is None or not (is_same_deed(promise.deed, deed) and is_same_deed(deed, promise.deed)):
+    if deed is None or deed.stage is not promise.deed.stage:
         return False
-    if deed.stage is not promise.deed.stage:
+    same = is_same_deed(promise.deed, deed) and is_same_deed(deed, promise.deed)
+    if not same and not is_same_count(promise.deed, deed):
         return False
     due = next((one.when for one in said if one.when), None) if step.when is not None else None
     same_day = due is None or step.when is None or due.when == step.when.when
