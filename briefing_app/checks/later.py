@@ -35,7 +35,7 @@ from briefing_app.checks.material import Material, inside
 from briefing_app.checks.objects import things_of
 from briefing_app.domain import edtf
 from briefing_app.domain.documents import Source
-from briefing_app.domain.mentions import EventMention
+from briefing_app.domain.mentions import EventMention, Status
 from briefing_app.domain.sentences import Sentence
 
 _WITHIN = timedelta(days=800)
@@ -282,7 +282,9 @@ class Later:
             # By a word that nothing else in the library has, "the portal", "at Ostlebury", or by its heading.
             marked = wanted.by(wanted.telling.marks(self._people, self._count))
             found = {**marked.told_by(after.keys() - found.keys()), **found}
-        return tuple(found[shelf] for shelf in sorted(after.keys() & found.keys(), key=after.__getitem__))
+        ordered = sorted(after.keys() & found.keys(), key=after.__getitem__)
+        said = edtf.as_day(wanted.step.source.published)
+        return tuple(found[shelf] for shelf in ordered if not _is_of_before(found[shelf], said))
 
     def _count(self, mark: str) -> int:
         """How many sentences have a word."""
@@ -305,6 +307,14 @@ class Later:
                 if self._councils.are_one([source], [other])
             }
         return self._after[source.sha256]
+
+
+def _is_of_before(step: Step, said: date | None) -> bool:
+    """Whether a sentence that says not how far it has come tells of a time before the promise."""
+    if said is None or step.stage is not None or step.when is None or step.when.status is not Status.PAST:
+        return False
+    span = edtf.bounds(step.when.when)
+    return span.lower is not None and span.lower < said
 
 
 def _day(dated: tuple[date, Source]) -> date:

@@ -61,3 +61,11 @@ def test_another_number_is_another_promise(tmp_path: Path) -> None:
 def test_what_a_paper_details_is_no_promise(tmp_path: Path) -> None:
     words = "The council has published a plan that details how the service aims to turn itself around."
     assert promised(tmp_path, Story(MADE, words)) == []
+
+
+@pytest.mark.parametrize(("month", "linked"), [("October 2022", 0), ("August 2023", 1)])
+def test_what_was_before_a_promise_did_not_become_of_it(month: str, linked: int, tmp_path: Path) -> None:
+    made = Story(MADE, "The council will deliver rapid improvements to foster care in Marsh Lane.")
+    later = f"A report in {month} called for rapid improvements to foster care in Marsh Lane."
+    (promise,) = promised(tmp_path, made, Story(AFTER, later))
+    assert len(promise.later) == linked
