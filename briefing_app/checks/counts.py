@@ -4,23 +4,21 @@ import re
 
 from briefing_app.checks.deeds import Deed, Stage
 from briefing_app.checks.links import have_one_verb
-from briefing_app.checks.objects import Object, object_of
+from briefing_app.checks.objects import object_of, telling_stems
 
 _NUMBER = re.compile(
-    r"^\W*(?:(?:another|extra|further|all|the)\s)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]*\d|\s?%|\sper\scent)\s"
+    r"^\W*(?:(?:another|extra|further|all|the|only|just)\s)?(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?![\d.,]*\d|\s?%|\sper\scent)\s"
 )
 _REST = re.compile(r"\b(?:the\s(?:other|remaining|last|final|rest)|others)\b", re.IGNORECASE)
 
 
-def _counted(deed: Deed) -> tuple[int, Object] | None:
-    """The number of things that a deed is done to, and these."""
+def _counted(deed: Deed) -> tuple[int, frozenset[str]] | None:
+    """The number of things that a deed is done to, and the stems of what these are called."""
     found = object_of(deed)
     number = _NUMBER.match(found.words) if found else None
-    return (int(number["number"].replace(",", "")), found) if found and number else None
-
-
-def _things(found: Object) -> frozenset[str]:
-    return frozenset(stem for stem in found.stems if not stem[0].isdigit())
+    if found is None or number is None:
+        return None
+    return int(number["number"].replace(",", "")), frozenset(telling_stems(found.words[number.end() :]))
 
 
 def is_part_done(promised: Deed, deed: Deed) -> bool:
@@ -28,7 +26,7 @@ def is_part_done(promised: Deed, deed: Deed) -> bool:
     wanted, done = _counted(promised), _counted(deed)
     if wanted is None or done is None or deed.stage is not Stage.DONE:
         return False
-    same = _things(wanted[1]) == _things(done[1]) and bool(_things(wanted[1]))
+    same = wanted[1] == done[1] and bool(wanted[1])
     return same and 0 < done[0] < wanted[0] and have_one_verb(promised, deed)
 
 
@@ -37,7 +35,7 @@ def is_same_count(one: Deed, other: Deed) -> bool:
     first, second = _counted(one), _counted(other)
     if first is None or second is None or first[0] != second[0]:
         return False
-    return _things(first[1]) == _things(second[1]) and have_one_verb(one, other)
+    return first[1] == second[1] and have_one_verb(one, other)
 
 
 def is_of_the_rest(deed: Deed) -> bool:

@@ -179,9 +179,10 @@ class Shelf:
         """What a sentence says of a promised deed; nothing if it speaks of something else."""
         sentence, promised = self._sentences[number], wanted.deed
         same = [deed for deed in deeds(sentence) if is_same_deed(promised, deed)]
+        is_done = any(is_done_to_it(promised, deed) for deed in same)
+        if not is_done and (part := self._part(wanted, number)) is not None:
+            return part
         if not same:
-            if (part := self._part(wanted, number)) is not None:
-                return part
             if not wanted.is_meant_by(sentence, self._days(sentence)):
                 return None
             same = [deed for deed in deeds(sentence) if is_told_of(promised, deed)]

@@ -48,11 +48,11 @@ def object_of(deed: Deed) -> Object | None:
         _before(words, deed.reach[0] - deed.sentence.start, start) if deed.is_passive else _after(words, end)
     )
     named = _DETERMINER.split(f" {found.strip()}")[-1].strip()
-    stems = list(_stems(named))
+    stems = list(telling_stems(named))
     if not stems:
         return None
     preposition = _PREPOSITION.search(named)
-    heads = list(_stems(named[: preposition.start()])) if preposition else stems
+    heads = list(telling_stems(named[: preposition.start()])) if preposition else stems
     return Object(named, frozenset(stems), heads[-1] if heads else stems[-1])
 
 
@@ -70,7 +70,7 @@ def _before(words: str, start: int, end: int) -> str:
     return words[breaks[-1] if breaks else start : end]
 
 
-def _stems(words: str) -> Iterator[str]:
+def telling_stems(words: str) -> Iterator[str]:
     """The stems of words in order, names among them, without those that tell nothing apart."""
     for _, stem, _ in canonical(_WORDS.findall(words)):
         if stem not in HOLLOW:
@@ -79,7 +79,7 @@ def _stems(words: str) -> Iterator[str]:
 
 def all_stems(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     """The stems of a stretch of a sentence, names among them."""
-    return frozenset(_stems(sentence.words[start - sentence.start : end - sentence.start]))
+    return frozenset(telling_stems(sentence.words[start - sentence.start : end - sentence.start]))
 
 
 def things_of(deed: Deed) -> dict[frozenset[str], float]:

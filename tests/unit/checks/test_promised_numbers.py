@@ -33,6 +33,23 @@ def test_fewer_than_promised(later: str, state: Standing, tmp_path: Path) -> Non
     assert became_of(tmp_path, later) is state
 
 
+def test_the_rest_of_what_is_promised_and_told_in_the_same_words(tmp_path: Path) -> None:
+    made = Story(MADE, "The trust will recruit 40 foster carers by the end of July 2023.")
+    some = "The trust has recruited 23 foster carers."
+    rest = "It will have the other 17 in post by Christmas."
+    for number, (later, state) in enumerate(
+        (
+            (some, Standing.UNDER_WAY),
+            (f"{some} {rest}", Standing.SLIPPED),
+            (some.replace("23", "40"), Standing.DONE),
+            (some.replace("23", "only 23"), Standing.UNDER_WAY),
+            (some.replace("23", "a further 23"), Standing.OVERDUE),
+        )
+    ):
+        folder = tmp_path / str(number)
+        assert standing(promised(folder, made, Story(AFTER, later))[0], ON) is state
+
+
 def test_the_rest_that_is_to_come_is_shown_with_those_there_are(tmp_path: Path) -> None:
     later = f"{SOME} We will have the other 17 in post by Christmas.”"
     promise = promised(tmp_path, Story(MADE, FORTY), Story(AFTER, later))[0]
