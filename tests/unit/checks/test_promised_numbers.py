@@ -43,7 +43,7 @@ def test_the_rest_of_what_is_promised_and_told_in_the_same_words(tmp_path: Path)
             (f"{some} {rest}", Standing.SLIPPED),
             (some.replace("23", "40"), Standing.DONE),
             (some.replace("23", "only 23"), Standing.UNDER_WAY),
-            (some.replace("23", "a further 23"), Standing.OVERDUE),
+            (some.replace("23", "a further 23"), Standing.SPOKEN_OF),
         )
     ):
         folder = tmp_path / str(number)
