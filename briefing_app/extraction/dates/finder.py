@@ -30,7 +30,7 @@ _SEASONS = ["spring", "summer", "autumn", "winter"]
 _WORDS = listed(
     "today tonight yesterday tomorrow this last next past previous coming current day first second"
     " third fourth final quarter year month week fortnight noon midday midnight new lunchtime opening closing"
-    " nineteen one two three same that following academic school half"
+    " nineteen twenty one two three same that following academic school half"
 )
 _WORDS += tuple(word for word in DAY_WORDS if word not in _WORDS)
 _QUARTERS = ["Q1", "Q2", "Q3", "Q4"]

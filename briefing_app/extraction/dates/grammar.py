@@ -18,6 +18,7 @@ from briefing_app.extraction.dates.patterns import (
     DAYTIME,
     FEAST,
     FULL_MONTH,
+    IN_THIS_CENTURY,
     LAST_CENTURY,
     LONG_YEAR,
     MONTH,
@@ -70,7 +71,7 @@ def _plain_year(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "year", Grain.YEAR, year=int(found["year"]))
 
 
-def _last_century(found: re.Match[str]) -> Expression | None:
+def _spelt_year(found: re.Match[str]) -> Expression | None:
     return expression_at(found, "year", Grain.YEAR, year=spelt_year(found[0]))
 
 
@@ -330,7 +331,8 @@ WORD_RULES: tuple[Rule, ...] = (
         _week_of,
     ),
     PERIOD_RULE,
-    rule(LAST_CENTURY, _last_century),
+    rule(LAST_CENTURY, _spelt_year),
+    rule(IN_THIS_CENTURY, _spelt_year),
 )
 PART_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<shift>the|this|current)\s{LONG_YEAR}", _long_year),

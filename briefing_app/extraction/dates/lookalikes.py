@@ -287,7 +287,9 @@ def _is_shifted(expression: Expression, words: str, before: str, after: str) -> 
     del words
     if expression.name == "new":
         return bool(
-            re.search(r"\b(?:[Ii]n|into|[Bb]y|of|for|[Ee]arly\sin|before|after|until)\s(?:the\s)?$", before)
+            re.search(
+                r"\b(?:[Ii]n|into|[Bb]y|of|for|be|[Ee]arly\sin|before|after|until)\s(?:the\s)?$", before
+            )
         )
     if expression.rule != "shifted":
         return True

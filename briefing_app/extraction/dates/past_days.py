@@ -30,7 +30,9 @@ _BUT_LATER = re.compile(
     r"|\b(?:promised|pledged|vowed)\b"
 )
 # "Ought to have gone to college in September".
-_UNREAL = re.compile(r"\b(?:ought\sto|should)\shave\b[^.;,]*$")
+_UNREAL = re.compile(
+    r"\b(?:ought\sto|should)\shave\s(?!(?:more|fewer|less|at|no|an?|the|all|their|its|any|\d[\d,]*)\b)[^.;,]*$"
+)
 # "In December the board met": only its subject stands between a date that opens a sentence and the verb.
 _OPENS = re.compile(
     r"\W*(?:(?:and|but|then)\s)?(?:in|on|early\sin|late\sin|back\sin|during|last)\s(?:the\s)?$"

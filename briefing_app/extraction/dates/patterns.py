@@ -23,10 +23,19 @@ _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-]{_ONES})?"
 LAST_CENTURY = rf"nineteen[\s-](?:{_TEENS}|{_TENS})\b"
-_SPELT_YEAR = (
-    rf"(?:{LAST_CENTURY}|two\sthousand(?:\sand\s(?:{_TEENS}|{_TENS}|{_ONES})\b)?"
-    rf"|twenty[\s-](?:{_TEENS}|{_TENS})\b)"
+_THIS_CENTURY = (
+    rf"(?:two\sthousand(?:\sand\s(?:{_TEENS}|{_TENS}|{_ONES})\b)?|twenty[\s-](?:{_TEENS}|{_TENS})\b)"
 )
+_SPELT_YEAR = rf"(?:{LAST_CENTURY}|{_THIS_CENTURY})"
+_YEAR_AFTER = "|".join(
+    rf"(?<=\b{word}\s)" for word in ["in", "by", "since", "until", "till", "before", "after", "from", "year"]
+)
+IN_THIS_CENTURY = (
+    rf"(?:{_YEAR_AFTER})(?>{_THIS_CENTURY})"
+    r"(?=\s*(?:[.,;:!?)”\"–—’]|$)|\s(?:and|but|or|the|when|it|he|she|they|we|an?|to|as|than|with|under|was|were|is"
+    r"|had|has|by|at|for|from|until|because|after|before|there|that)\b(?!-))"
+)
+"""A year of this century in words, where a number of things would have these behind it."""
 REL_YEAR = r"(?:of\s+)?(?P<rel>last|this|next)\s+year\b"
 WHICH_YEAR = rf"(?:\.?,?\s+(?:in\s+|of\s+)?(?:{YEAR}|(?P<spelt>{_SPELT_YEAR}))|,?\s+(?:in\s+)?{REL_YEAR})"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

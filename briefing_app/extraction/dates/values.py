@@ -279,7 +279,7 @@ def _week(expression: Expression, published: date, lean: Lean) -> str | None:
 def _year(expression: Expression, published: date, lean: Lean) -> str | None:
     del lean
     if expression.name == "new":  # in January the new year is this one
-        return f"{published.year + (0 if published.month == 1 else 1):04d}"
+        return f"{published.year:04d}" if published.month == 1 else f"{published.year + 1:04d}-01"
     return f"{published.year + (expression.shift or 0):04d}"
 
 

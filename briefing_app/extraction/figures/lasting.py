@@ -11,7 +11,7 @@ _FOR = (
 )
 # "Assessments were completed | within 45 days": a standard, not a time to come.
 _DONE_WITHIN = (
-    r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired"
+    r"\b(?:completed|seen|visited|assessed|answered|processed|decided|referred|repl\w+|respon\w+|repaired|writ\w+"
     r"|fixed|allocated"
     r"|handled|resolved|made|met|should|those)\s(?:[\w’']+\s){0,3}?within\s$"
 )
@@ -65,12 +65,12 @@ _ALL_DAY = 24  # "open 24 hours a day"
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year"
     r"|month)\b|of\sage\b"
-    r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b|of\s\w+ing\b)",
+    r"|from\snow|into\b|apart\b|away\b|[’']\stime\b|per\s(?:week|day|year|month)\b|of\s(?!training\b)\w+ing\b)",
     re.IGNORECASE,
 )
 _PLACED_BEFORE = re.compile(
     r"\b(?:last|past|previous|next|coming|first|following|every|final|these|recent|in|over|ago|within"
-    r"|aged?)\s(?:the\s)?(?:\w+\s)?$",
+    r"|aged?)\s(?:the\s)?(?:(?!(?:was|were|is|are)\b)\w+\s)?$",
     re.IGNORECASE,
 )
 # “Ninety days,” he said; or a cell of a table.

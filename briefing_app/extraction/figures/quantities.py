@@ -56,8 +56,7 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"[\s-]points?\b(?=\s(?:above|below|higher|lower|up|down|more|less|better|worse|short|adrift|behind"
-    r"|ahead)\b"
+    r"[\s-]points?\b(?=\s(?:(?:high|low)er|above|below|up|down|more|less|better|worse|short|adrift|behind|ahead)\b"
     r"|\sto\s[\d.]+\s?(?:per\s?cent\b|%))",
     re.IGNORECASE,
 )
@@ -75,7 +74,11 @@ _MOVED_REACH, _SHARE_REACH = 30, 160
 _PER_THING = re.compile(
     r"[^\S\n]per[^\S\n](?!cent\b|annum\b|year\b|month\b|week\b|day\b|night\b|hour\b|mile\b|head\b)[a-z]{3,}\b"
 )
-_MONEY_WORD = re.compile(r"[\s-](?:pounds?|quid)\b(?!\s+in\b)", re.IGNORECASE)
+_MONEY_WORD = re.compile(
+    r"[\s-](?:pounds?|quid)\b(?!\s+in\b)|[\s-](?P<thousands>grand)\b(?=\W*(?:$|\n)|[.,;:!?”\"’)–—]"
+    r"|\s(?:an?|each|per|every|for|to|on|of|in|more|less|extra|and|or|from|out|is|was|that|apiece|short)\b)",
+    re.IGNORECASE,
+)
 _PENCE = re.compile(r"p\b|[\s-](?:pence|pennies|penny)\b", re.IGNORECASE)
 _IN_THE_POUND = re.compile(
     r"\s(?:in|of|out\sof)\s(?:every|each|the)\s(?:pound\b|£(?:([1-9]\d{0,3})(?![,.]\d))?\b)", re.IGNORECASE
@@ -100,8 +103,8 @@ _SPLIT_BEFORE = re.compile(
 _RATIO_OF = re.compile(r"\bratio\sof\s(?:\w+\s)?$", re.IGNORECASE)
 _KIND_TO = re.compile(r"\s[a-z][a-z’'-]*(?:\s[a-z][a-z’'-]*)?\s(?:to|for)\s(?:every\s|each\s)?(?=[\da-z])")
 _ODDS_BEFORE = re.compile(
-    r"\b(?:match\w*|margin|outnumber\w*|outstrip\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against"
-    r"|lead)\b[^.;:\d]*\s$",
+    r"\b(?:match\w*|margin|out(?:number|strip)\w*|majority|odds|ratio|exceed\w*|backed|voted|split|against|lead)\b"
+    r"[^.;:\d]*\s$",
     re.IGNORECASE,
 )
 _ODDS_REACH = 70
@@ -128,9 +131,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
-    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|metres?|kilometres?|tonnes?"
-    r"|hectares?|acres?|litres?|feet|centimetres?|millimetres?|gallons?|pints?|stone|(?:square"
-    r"|sq)\s(?:metres?|feet|ft|miles?))\b",
+    r"[\s-]?(?:mph|[mck]m|kg|inch(?:es)?|yards?|degrees|°C|[kMG]Wh?|miles?|(?:kilo|centi|milli)?metres?|tonnes?|stone"
+    r"|hectares?|acres?|litres?|feet|gallons?|pints?|(?:square|sq)\s(?:metres?|feet|ft|miles?))\b",
     re.IGNORECASE,
 )
 _TIME_WORD = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -375,12 +377,10 @@ def _pounds(text: str, start: int, number: Number) -> Quantity | None:
     if in_the_pound:
         part = (number.value / (100 * int(in_the_pound[1] or 1)),)
         return Quantity(start, in_the_pound.end(), part, Unit.FRACTION, "share", in_words=number.in_words)
-    value = number.value / 100 if pence else number.value
-    period = _PERIOD.match(text, word.end())
+    value = number.value / 100 if pence else number.value * (1000 if pounds and pounds["thousands"] else 1)
+    end = period.end() if (period := _PERIOD.match(text, word.end())) else word.end()
     unit = Unit.OTHER if foreign else Unit.GBP
-    return Quantity(
-        start, period.end() if period else word.end(), (plain(value),), unit, "money", number.scale
-    )
+    return Quantity(start, end, (plain(value),), unit, "money", number.scale)
 
 
 def _lasting(text: str, start: int, number: Number) -> Quantity | None:

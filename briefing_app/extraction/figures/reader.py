@@ -48,7 +48,7 @@ _NEGATED = re.compile(
     r"\b(?:no(?!\.)|nobody|none|never|not|n[’']t)\s(?:[\w’'-]+\s){1,8}?(?:more|less|fewer|greater|higher|lower)\sthan\s$"
 )
 _NEGATED_REACH = 90
-_EARLIER = 200
+_EARLIER = 300
 """Characters before a sentence in which is looked for what its figure counts."""
 # How far a rule of the grammar can be trusted: signs and unit words leave little doubt, bare numbers more.
 _CONFIDENCE = {
@@ -160,9 +160,16 @@ def _mention(document: Document, scene: Scene, quantity: Quantity, earlier: str 
         confidence=_CONFIDENCE.get(quantity.form, _UNSURE),
         values=quantity.values,
         unit=quantity.unit,
-        measure=measure_of(scene, place, earlier, text[max(0, scene.start - _EARLIER) : scene.start]),
+        measure=measure_of(scene, place, earlier, _before(text, scene.start)),
         qualifier=qualifier_before(text, scene.start, quantity.start),
     )
+
+
+def _before(text: str, place: int) -> str:
+    """What stands before a sentence, in whole words."""
+    start = max(0, place - _EARLIER)
+    cut = start > 0 and text[start - 1].isalnum()
+    return text[start:place].partition(" ")[2] if cut else text[start:place]
 
 
 def qualifier_before(text: str, start: int, place: int) -> str | None:

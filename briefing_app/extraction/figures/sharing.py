@@ -65,6 +65,8 @@ def _told_before(text: str, shared: list[Quantity], index: int, second: Quantity
         return [replace(one, unit=Unit.OTHER) for one in (first, second)]
     if _is_others(text, first, second):
         return [first, replace(second, unit=first.unit)]
+    if (one := _of_the_one(text, shared[: index + 1], second)) is not None:
+        return [first, _in_unit_of(one, second)]
     if (
         _is_compared_in_brackets(text, first, second)
         or _is_next_part(text, shared[: index + 1], second)
@@ -79,7 +81,7 @@ _NEXT_OF_SAME = re.compile(
     r"[^.;:!?\n\d]{1,75}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
 _NO_NOUN = re.compile(
-    r"\s(?:in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
+    r"\s[–—-]\s|\s(?:in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
 )
 _EACH = re.compile(r"\s(?:per|each|apiece)\b")
 # "63 days in the last quarter of 2022/23, down from 97."
@@ -88,8 +90,13 @@ _DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s
 _SAME_AGAIN = re.compile(r"[^.;:!?\n\d]{1,40}\bit\s(?:down\s)?(?:under|below|above|over|to|at)\s")
 # "94 per cent are seen within five days; it was 58."
 _IT_WAS = re.compile(
-    r"[^.:!?\n\d]{1,80}[;,–—]\s(?:[\w’']+\s){0,5}(?:it|that|the\s(?:figure|share|rate|proportion))\s"
+    r"[^.:!?\n\d]{0,80}[;,–—]\s(?:[\w’']+\s){0,5}(?:it|that|the\s(?:figure|share|rate|proportion))\s"
     r"(?:was|had\sbeen|stood\sat|used\sto\sbe)\s(?:just\s|only\s|about\s|nearly\s)?"
+)
+# "29 weeks when it ought to be 16".
+_SHOULD_BE = re.compile(
+    r"[^.;:!?\n\d]{0,40}\b(?:it|that|they|this)\s(?:ought\sto|should|could|must|needs?\sto|has\sto|was\ssupposed\sto"
+    r"|is\s(?:meant|supposed)\sto)\s(?:be|have\sbeen)\s(?:just\s|only\s|about\s|nearly\s|under\s|below\s)?"
 )
 _OTHERS = re.compile(
     r"[^.;:!?\n\d]{0,60}(?:[”\"’']\s[^.;:!?\n\d]{0,40})?[.;][”\"’']?\s+[“\"‘']?(?:[\w’'-]+\s){1,6}?"
@@ -148,6 +155,21 @@ def _is_next_part(text: str, before: list[Quantity], second: Quantity) -> bool:
 
 
 _LEAST_PART = 20
+# "One has lost six per cent of its staff in the past year and the other | thirty-one |."
+_THE_OTHER = re.compile(r"(?:,|,?\sand)\sthe\sother\s(?:only\s|just\s|about\s|nearly\s)?$")
+_THE_ONE = re.compile(r"\bone\b[^.;:!?\n]*$", re.IGNORECASE)
+_BACK = 120
+
+
+def _of_the_one(text: str, before: list[Quantity], second: Quantity) -> Quantity | None:
+    """The share of the one of two, where a bare number is that of the other."""
+    if second.form != "count" or _STOPS.match(text, second.end) is None:
+        return None
+    other = _THE_OTHER.search(text, before[-1].end, second.start)
+    share = next((one for one in reversed(before[-2:]) if one.unit is Unit.PERCENT), None)
+    if other is None or share is None or "." in text[share.end : other.start()]:
+        return None
+    return share if _THE_ONE.search(text, max(0, share.start - _BACK), share.start) else None
 
 
 def _is_limit(text: str, quantity: Quantity) -> bool:
@@ -184,6 +206,7 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
         and (
             _DOWN_FROM.fullmatch(text, first.end, second.start) is not None
             or _IT_WAS.fullmatch(text, first.end, second.start) is not None
+            or _SHOULD_BE.fullmatch(text, first.end, second.start) is not None
             or (
                 _NEXT_OF_SAME.fullmatch(text, first.end, second.start) is not None
                 and _compares(text, first, second)
@@ -227,9 +250,7 @@ def _compares(text: str, first: Quantity, second: Quantity) -> bool:
 def _is_another_percentage(text: str, first: Quantity, second: Quantity) -> bool:
     if first.unit is not Unit.PERCENT or second.form != "count" or not _NO_NOUN.match(text, second.end):
         return False
-    if _SAME_AGAIN.fullmatch(text, first.end, second.start) or _IT_WAS.fullmatch(
-        text, first.end, second.start
-    ):
+    if any(one.fullmatch(text, first.end, second.start) for one in (_SAME_AGAIN, _IT_WAS, _SHOULD_BE)):
         return True
     if text[first.end : second.start] == " to ":
         return _FROM.search(text, max(0, first.start - len("from ")), first.start) is not None

@@ -57,6 +57,11 @@ _OF_NEXT = re.compile(
     r"[^;]*?(?:\b(?:but|though|although|while|whereas|and|yet)|[(–—])\s+(?:then,?\s+)?(?:back\s+|as\s+of\s+)?"
     r"(?:in\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+ago)\b[^,;]*(?:,[^,;]*)?"
 )
+# "Good | in 2014, but by 2019 it was": each year is of its own side.
+_TURNS = re.compile(
+    r"['\")]*,?\s+(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b,?\s+"
+    r"(?P<next>(?:and|but|though|although|while|yet)\s+(?:then,?\s+)?(?:by|(?:back\s+)?in)\s+(?:\w+\s+)?20\d\d\b)"
+)
 
 # "Up two grades on 2017's | requires improvement".
 _OWNS_NEXT = re.compile(r"\b20\d\d's\s+(?:\w+\s+)?['\"]*$")
@@ -132,6 +137,8 @@ def _after(folded: str, awards: Sequence[Award], place: int, end: int, published
         until = opened(folded, own, until) or until
     if _is_in_bracket(folded, awards, place):
         until = closing(folded, own, until)
+    if turn := _TURNS.match(folded, own, until):
+        until = turn.start("next")
     stop = folded.find(";", own, until)
     if place + 1 < len(awards) and (
         _OF_NEXT.fullmatch(folded, own, until) or _OWNS_NEXT.search(folded, own, until)
@@ -151,6 +158,8 @@ def _before(
     since = awards[place - 1].grade.end if place else start
     grade = awards[place].grade.start
     since = max(since, folded.rfind(";", since, grade))
+    if place and (turn := _TURNS.match(folded, since, grade)):
+        since = turn.start("next")
     if place and _is_in_bracket(folded, awards, place - 1):
         since = closing(folded, since, grade)
     found = list(_YEAR_OR_AGO.finditer(folded, since, grade))

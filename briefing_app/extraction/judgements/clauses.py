@@ -36,7 +36,7 @@ _NUMBERED = re.compile(
     r"^\W*(?:(?:of\s+(?:these|those|them)|and|with|just|only|about|around|some|the|nearly|almost"
     r"|(?:more|fewer|less)\s+than|over|under),?\s+)*"
     r"(?:\d{1,3}(?!\d)|a?\s?(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|many|"
-    r"several|third|quarter|majority|none))\b"
+    r"several|third|quarter|majority|none))\b(?!-[a-z])"
     r"(?!\s+(?:years?|months?|(?:key\s+|other\s+|graded\s+)?(?:areas?|judge?ments|categories|headings|counts|strands)"
     r"|of\s+the\s+areas|weeks?|of\s+(?:its|the|three|four))|:)[^,]*$"
 )

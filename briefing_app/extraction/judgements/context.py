@@ -59,7 +59,9 @@ _OF_COUNCIL = re.compile(
 _OF_SCHOOL = re.compile(
     r"\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|pupils?|colleges?|childminders?|children's\s+homes?)\b"
 )
-_WORKERS = re.compile(r"\bchildren's\s+social\s+workers?\b")
+_WORKERS = re.compile(r"\bsocial\s+(?:workers?|work)\b")
+_THEIR_WORKERS = re.compile(r"\bchildren's\s+social\s+workers?\b")
+_OF_ADULTS = re.compile(r"\b(?:adults?|cqc|care\s+quality\s+commission|hospitals?)\b")
 _THEIR_WORK = "children's social work"
 _INSPECTED_BY = re.compile(r"\bofsted\b")
 
@@ -227,9 +229,12 @@ class Context:
         signs = self._found(*_faint_wordings(self._frameworks))
         if len({area for sign in signs for area in sign.marks}) > 1:
             return signs
+        # Ofsted inspects no social work but that with children.
+        only_theirs = self.provider is not None and _OF_ADULTS.search(self.folded) is None
+        workers = _WORKERS if only_theirs else _THEIR_WORKERS
         theirs = frozenset(one.id for one in self._frameworks if _THEIR_WORK in one.services)
         return [
-            _Sign(found.start(), theirs, frozenset()) for found in _WORKERS.finditer(self.folded) if theirs
+            _Sign(found.start(), theirs, frozenset()) for found in workers.finditer(self.folded) if theirs
         ]
 
     @cached_property

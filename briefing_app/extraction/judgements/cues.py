@@ -216,7 +216,7 @@ BUT = re.compile(
     r"\b(?:but|merely|instead)\s+(?:(?:as|merely|only|just|instead|rather|was|it|an?)\s+)*['\"]*$"
 )
 SAID_AFTER = re.compile(
-    r"['\")\]]*,?\s*['\"]?\s*(?:according\s+to|says?|said|ruled|conclude[sd]?|in\s+the\s+(?:view|eyes|"
+    r"['\")\]]*(?:\s+(?:back\s+)?in\s+20\d\d)?,?\s*['\"]?\s*(?:or\s+so\s+)?(?:according\s+to|says?|said|ruled|conclude[sd]?|in\s+the\s+(?:view|eyes|"
     r"opinion|judgement)\s+of|in\s+a|"
     r"(?:education\s+)?watchdog|ofsted|inspectors|the\s+(?:report|watchdog|regulator|inspectors))\b"
 )

@@ -116,7 +116,9 @@ _IT_WAS = re.compile(
 )
 _IN_YEAR = re.compile(r"['\"]*\s+(?:back\s+)?in\s+(?:\w+\s+)?20\d\d\b\s*(?:$|[.,;)]|(?:and|but)\b)")
 # "In 2019, | it was inadequate".
-_THAT_YEAR = re.compile(r"\b(?:back\s+)?in\s+(?:\w+\s+)?20\d\d,?\s+$")
+_THAT_YEAR = re.compile(
+    r"\b(?:(?:(?:back\s+)?in|by)\s+(?:\w+\s+)?20\d\d|\w+\s+years?\s+(?:later|on|before|earlier)),?\s+$"
+)
 # "Two years ago it had been …", where grades are told.
 _IT_HAD = re.compile(
     r"\b(?:it|they|the\s+(?:council|authority|services?|department))\s+had\s+(?:(?:once|previously|still"

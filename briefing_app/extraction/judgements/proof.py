@@ -293,11 +293,23 @@ def _is_for_area(sentence: Sentence, grade: Token) -> bool:
         sentence.told_before
         or cues.VERDICT.search(sentence.folded, sentence.start, grade.start)
         or _is_listed_of_service(sentence, grade)
+        or _leads_list(sentence, grade)
     )
     near = cues.JUDGE.search(
         sentence.folded, max(0, sentence.start - TELLING), min(len(sentence.folded), sentence.end + TELLING)
     )
-    return bool(areas and told and near) and cues.FOR_AREA.match(sentence.folded, grade.end) is not None
+    return bool(areas and told and near) and _FOR_AREA_OR_ALL.match(sentence.folded, grade.end) is not None
+
+
+_FOR_AREA_OR_ALL = re.compile(rf"{cues.FOR_AREA.pattern}|['\")\]]*\s+overall\b")
+
+
+def _leads_list(sentence: Sentence, grade: Token) -> bool:
+    """Whether a colon leads to several grades, each of an area: "… better: good overall, poor for …"."""
+    lead = sentence.folded[sentence.start : grade.start].rstrip(" '\"")
+    listed = [one for one in sentence.tokens if one.sort is Sort.GRADE and one.start >= grade.start]
+    of_areas = (_FOR_AREA_OR_ALL.match(sentence.folded, one.end, sentence.end) for one in listed[:2])
+    return lead.endswith(":") and len(listed) > 1 and all(of_areas)
 
 
 def _is_listed_of_service(sentence: Sentence, grade: Token) -> bool:

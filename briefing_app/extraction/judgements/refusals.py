@@ -130,16 +130,18 @@ def _as_before(sentence: Sentence, floor: int, grade: Token) -> bool:
 def _is_next_of_list(sentence: Sentence, floor: int, grade: Token) -> bool:
     """Whether nothing but an area stands between two grades: "judged X good, and its Y to be bad"."""
     areas = sentence.between(floor, grade.start, Sort.AREA)
-    judged = sentence.awards[-1].cue.rule == "verb of judging"
+    judged = sentence.awards[-1].cue.rule in ("verb of judging", "verb of finding")
+    but = _BUT.match(sentence.folded, floor, grade.start)
     return (
         judged
         and bool(areas)
         and _TO_BE.fullmatch(sentence.folded, areas[-1].end, grade.start) is not None
-        and FILL.fullmatch(sentence.folded, floor, areas[0].start) is not None
+        and FILL.fullmatch(sentence.folded, but.end() if but else floor, areas[0].start) is not None
     )
 
 
-_TO_BE = re.compile(r"\s+to\s+be\s+['\"]*")
+_BUT = re.compile(r",?\s+but\b")
+_TO_BE = re.compile(r"\s+to\s+(?:be\s+)?['\"]*")
 _TO = re.compile(r"\bto\s+(?:be\s+)?['\"]*$")
 
 

@@ -29,6 +29,8 @@ _FEELINGS = lexicon.words("""
 _CITING = 4
 _ASIDE = 9  # the most words of an aside
 _WORDED = 5
+_REMINDING = lexicon.words("reminded reminds reminding threw throws throwing flung hurled")
+_READING = lexicon.words("read reads quoted quotes cited cites recited")
 _GETTING = ("got", "received", "had", "heard", "came")
 
 
@@ -132,6 +134,44 @@ def worded_by(sentence: Sentence, which: int) -> Reference | None:
     after = [ref for ref in sentence.references if ref.first > which and not ref.possessive]
     papers = (ref for ref in after if ref.sort is Sort.PAPER and ref.key not in lexicon.OF_A_PAPER)
     return next(papers, None) or next(iter(after), None)
+
+
+def repeated(sentence: Sentence, verb: int, limit: int, *, asks: bool) -> Reference | None:
+    """Whose words a verb repeats or asks about: "quoted | her | promise", "read out | Jane Doe's | email"."""
+    if asks or sentence.words[verb].key in lexicon.RECALLING:
+        owning = owner(sentence, limit)
+        if owning is not None and owning.first > verb:
+            return owning
+    return _paper_read_out(sentence, verb, limit)
+
+
+def recalled(sentence: Sentence, limit: int) -> Reference | None:
+    """Whose words somebody is reminded of: "reminded | Jane Doe | of her words: “…”"."""
+    verb = next((i for i in range(limit) if sentence.words[i].key in _REMINDING), None)
+    if verb is None:
+        return None
+    told = [ref for ref in sentence.references if verb < ref.first < limit and ref.sort in _OWNERS]
+    owning = next((ref for ref in told if _owned(sentence, ref, lexicon.UTTERANCES, limit)), None)
+    if owning is None or owning.sort is not Sort.PRONOUN:
+        return owning
+    reminded = [ref for ref in told if ref.last <= owning.first and not ref.possessive]
+    return next((ref for ref in reminded if ref.sort is Sort.PERSON), next(iter(reminded), None))
+
+
+def _paper_read_out(sentence: Sentence, verb: int, limit: int) -> Reference | None:
+    """Whose paper somebody reads out: "read out | Jane Doe's | email", "quoted a letter by | Jane Doe"."""
+    if sentence.words[verb].key not in _READING:
+        return None
+    refs = sentence.references
+    paper = next((ref for ref in refs if ref.sort is Sort.PAPER and verb < ref.first < limit), None)
+    if paper is None:
+        return None
+    own = (ref for ref in refs if ref.possessive and ref.last == paper.first)
+    after = [word.key for word in sentence.words[paper.last : paper.last + 3]]
+    links = 1 if after[:1] in (["from"], ["by"]) else 3 if after == ["on", "behalf", "of"] else limit
+    from_whom = paper.last + links
+    sent = (ref for ref in refs if ref.first in (from_whom, from_whom + 1) and ref.last <= limit)
+    return next((ref for ref in (*own, *sent) if ref.sort in _OWNERS), None)
 
 
 def giver(sentence: Sentence, colon: int) -> Reference | None:

@@ -8,7 +8,16 @@ from briefing_app.extraction.quotes.beside import elliptical, named_beside, open
 from briefing_app.extraction.quotes.gradings import bare_grade, graded
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.owners import feels, giver, holder, is_claimant, owner, worded_by
+from briefing_app.extraction.quotes.owners import (
+    feels,
+    giver,
+    holder,
+    is_claimant,
+    owner,
+    recalled,
+    repeated,
+    worded_by,
+)
 from briefing_app.extraction.quotes.participles import participle_subject
 from briefing_app.extraction.quotes.passives import UNHEARD, by_agent, heard, passive
 from briefing_app.extraction.quotes.phrases import (
@@ -283,12 +292,9 @@ class SentenceRules:
             return None
         if is_passive(sentence, verb):
             return passive(self._discourse, sentence, verb)
-        if (
-            (key in lexicon.RECALLING or is_question(sentence, verb))
-            and (recalled := owner(sentence, place)) is not None
-            and recalled.first > verb
-        ):
-            return "verb-before", self.voice(sentence, named_beside(sentence, recalled))
+        asks = is_question(sentence, verb)
+        if (whose := repeated(sentence, verb, place, asks=asks)) is not None:
+            return "verb-before", self.voice(sentence, named_beside(sentence, whose))
         if key == "heard":
             return heard(self._discourse, sentence, verb, place)
         if key in lexicon.PARTICIPLES:
@@ -309,7 +315,7 @@ class SentenceRules:
             return "label", self.voice(sentence, labelled)
         if sentence.words[0].key == "as" and (viewer := holder(sentence)) is not None:
             return "according-to", self.voice(sentence, viewer)  # "As Jane Doe put it to us: “…”"
-        given = giver(sentence, place)
+        given = recalled(sentence, place) or giver(sentence, place)
         owning = owner(sentence, place)
         if is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN):
             return "colon", Voice(None)

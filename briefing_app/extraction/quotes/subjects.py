@@ -3,11 +3,11 @@
 from briefing_app.extraction.people import lexicon
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.words import RUN
+from briefing_app.extraction.quotes.asides import antecedent_of, goes_on_of, open_bracket
 from briefing_app.extraction.quotes.bearers import holds_office, is_told_of
 from briefing_app.extraction.quotes.beside import compound
 from briefing_app.extraction.quotes.main_subjects import free, last_of_phrase, main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
-from briefing_app.extraction.quotes.papers import dated_paper
 
 _STOPS = frozenset(
     ("who", "which", "as", "after", "when", "during", "while", "following", "because", "if", "that", RUN)
@@ -59,7 +59,7 @@ def adjacent(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
     """The reference whose phrase ends right before a verb, auxiliaries and adverbs between them apart."""
     index = _before_verb(sentence, verb, floor)
     if index >= floor and sentence.words[index].text == ")":
-        index = _open_bracket(sentence, index, floor) - 1
+        index = open_bracket(sentence, index, floor) - 1
     found = next((ref for ref in sentence.references if ref.last == index + 1 and ref.first >= floor), None)
     return None if found is None or found.possessive else head(sentence, found)
 
@@ -90,10 +90,6 @@ def _before_verb(sentence: Sentence, verb: int, floor: int) -> int:
     ):
         index -= 1
     return index
-
-
-def _open_bracket(sentence: Sentence, close: int, floor: int) -> int:
-    return next((i for i in range(close, floor - 1, -1) if sentence.words[i].text == "("), close)
 
 
 def subject_before(sentence: Sentence, verb: int, floor: int = 0) -> Reference | None:
@@ -141,39 +137,15 @@ def _apart(sentence: Sentence, verb: int, index: int, floor: int) -> Reference |
     """The subject of a verb from which the word at `index` parts it: a comma, "who", "and"."""
     word = sentence.words[index]
     if word.text == "," and sentence.words[index + 1].key in ("who", "which"):
-        antecedent = _antecedent(sentence, index, floor)
+        antecedent = antecedent_of(sentence, index, floor)
         if antecedent is not None and not antecedent.possessive:
             nearest = antecedent.sort is Sort.PERSON or not _is_part(sentence, antecedent)
             return antecedent if nearest else head(sentence, antecedent)
     if word.text in (",", ")", "–", "—", "-"):
         return _with_apposition(sentence, index, floor)
     if word.key in ("and", "but", "then", "or"):
-        return main_subject(sentence, verb, floor)
+        return goes_on_of(sentence, index, floor) or main_subject(sentence, verb, floor)
     return _clause_subject(sentence, index, floor)
-
-
-def _antecedent(sentence: Sentence, comma: int, floor: int) -> Reference | None:
-    """Of whom a clause behind a comma tells, brackets apart: "echoed by | Jane Doe (Lab), who said"."""
-    closed = sentence.words[comma - 1].text == ")"
-    ends = _open_bracket(sentence, comma - 1, floor) if closed else comma
-    found = next((ref for ref in sentence.references if ref.last == ends and ref.first >= floor), None)
-    described = _described(sentence, found) if found is not None and found.sort is Sort.ROLE else None
-    dated = dated_paper(sentence, comma) if sentence.words[comma + 1].key == "which" else None
-    return described or dated or found
-
-
-def _described(sentence: Sentence, role: Reference) -> Reference | None:
-    """Whom an apposition describes: "by | Jane Doe, | a retired nurse, who says"."""
-    first = role.first
-    while (
-        first > 0 and role.first - first < _MODIFIERS and sentence.words[first].key not in ("a", "an", "the")
-    ):
-        first -= 1
-    if sentence.words[first - 1].text != ",":
-        return None
-    return next(
-        (ref for ref in sentence.references if ref.last == first - 1 and ref.sort is Sort.PERSON), None
-    )
 
 
 def _doer(sentence: Sentence, reference: Reference, floor: int) -> Reference | None:

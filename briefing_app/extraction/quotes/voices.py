@@ -4,6 +4,7 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.register import Register
+from briefing_app.extraction.quotes.asides import is_behind_colon
 from briefing_app.extraction.quotes.bearers import (
     acts,
     can_be,
@@ -58,7 +59,6 @@ _SUBORDINATE = lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS
 _GRADING = lexicon.words("judged rated graded noted identified reported concluded")
 _INSPECTING = _GRADING | lexicon.words("found praised wrote saw described said")
 _LONG_LIST = 8
-
 _JUST = 3
 """Paragraphs for which a passive such as "were criticised for" is still inspectors', who were told of."""
 
@@ -237,10 +237,11 @@ class Discourse(BodyVoices):
         if isinstance(subject.who, Body) and subject.who.kind == "inspectorate":
             self._inspectorates.note(subject.who, self._paragraph, leads=True)
         voice = self.voice(sentence, subject)
-        if voice.name is None and subject.key in ("petition", "council", "authority"):
+        paper = subject.sort is Sort.PAPER and subject is sentence.references[0]
+        if voice.name is None and (paper or subject.key in ("petition", "council", "authority")):
             self._nobodys = self._paragraph  # nobody who is named is "it"
         if subject.sort in _ACTING and voice.name:
-            self._last_body = voice.name
+            self._last_body, self._nobodys = voice.name, 0
         single = subject.sort is Sort.CROWD and not subject.key.endswith("s")
         plural = subject.sort in (*_PLURAL, Sort.SPOKES) or subject.key in lexicon.OF_A_PAPER
         # "The Board was weak. They also wrote": a body is not meant while there are inspectors.
@@ -368,13 +369,11 @@ class Discourse(BodyVoices):
         return lately and verb in (_GRADING if self._crowd_told == self._paragraph else _INSPECTING)
 
     def _it(self, sentence: Sentence, reference: Reference) -> str | None:
-        """The body that "it" or "its" means: its own sentence's subject, or the last that did something.
-
-        What only papers have is that of the last paper's author: "its | central conclusion".
-        """
+        """The body that "it" or "its" means: its own sentence's subject, or the last that did something."""
         if (author := self._authors.of_part(sentence, reference, self._paragraph)) is not None:
             return author
-        subject = main_subject(sentence, reference.first) if reference.possessive else None
+        led = reference.possessive or is_behind_colon(sentence, reference)
+        subject = main_subject(sentence, reference.first) if led else None
         if sentence.words[0].key in _SUBORDINATE:
             # "When Ofsted came, | it | said"
             subject = next((ref for ref in sentence.references if ref.first in (1, 2)), subject)
@@ -387,8 +386,9 @@ class Discourse(BodyVoices):
             return wrote
         if self._nobodys == self._paragraph and not reference.possessive:
             return None
-        usual = name_of(self.council) if reference.possessive else None
-        return self._last_body or self._last_named or usual
+        return (
+            self._last_body or self._last_named or (name_of(self.council) if reference.possessive else None)
+        )
 
     def _role(self, sentence: Sentence, reference: Reference) -> Voice:
         """The person whom "the council leader" means; nobody for "a parent"."""

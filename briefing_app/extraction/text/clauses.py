@@ -43,7 +43,7 @@ SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+|\n+")
 """What ends a sentence or a line, roughly."""
 # "Jane Doe writes: “I have counted", "members asked how many".
 _TOLD_BEFORE = re.compile(
-    r":\s[“\"‘]|\b(?:asked|wanted\sto\sknow|wondered)\s(?:\w+\s){0,3}?how\s(?:many|much)\s|\b(?:promised|vowed)\sthat\s"
+    r":\s[“\"‘]|\b(?:[Aa]sked|wanted\sto\sknow|wondered)\s(?:by\s[^.;“”]{3,60}?\s)?(?:\w+\s){0,3}?how\s(?:many|much)\s|\b(?:promised|vowed)\sthat\s"
 )
 _RELATIVE = re.compile(r"(?:who|which)\b")
 _TOKEN = re.compile(r"\S+")
