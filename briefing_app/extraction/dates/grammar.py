@@ -10,6 +10,12 @@ from briefing_app.extraction.dates.calendar_words import (
 )
 from briefing_app.extraction.dates.days import DAY_RULES, ISO_RULE, MONTH_DAY_RULES, NUMERIC_RULE, day_of
 from briefing_app.extraction.dates.expressions import Expression, Grain
+from briefing_app.extraction.dates.jotted import (
+    SHORT_DAY_RULE,
+    SHORT_MONTH_RULE,
+    SHORT_SHIFTED_RULE,
+    TWO_DIGITS_RULE,
+)
 from briefing_app.extraction.dates.lookalikes import is_over, is_verb
 from briefing_app.extraction.dates.patterns import (
     CLOCK,
@@ -277,6 +283,7 @@ DIGIT_RULES: tuple[Rule, ...] = (
     rule(r"(?P<year>1[5-8]\d\d)(?![\d/%]|,\d|[-–]\d|\.\d|\w)", _plain_year),
     _AGO_RULE,
     _AHEAD_RULE,
+    TWO_DIGITS_RULE,
 )
 MONTH_RULES: tuple[Rule, ...] = (
     MONTH_BEFORE_RULE,
@@ -286,15 +293,18 @@ MONTH_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<month>{FULL_MONTH})\shalf[\s-]term\b", _month),
     rule(rf"(?P<month>{MONTH}){WHICH_YEAR}", _month),
     rule(rf"(?P<month>{FULL_MONTH})", _month),
+    SHORT_MONTH_RULE,
 )
 WEEKDAY_RULES: tuple[Rule, ...] = (
     *DAY_RULES,
     *MONTH_DAY_RULES[1:],
     *NUMBERED_WEEKDAY_RULES,
     _WEEKDAY_RULE,
+    SHORT_DAY_RULE,
 )
 WORD_RULES: tuple[Rule, ...] = (
     _NEAR_RULE,
+    SHORT_SHIFTED_RULE,
     *TERM_RULES,
     *RELATION_RULES,
     rule(r"this\stime\s(?P<rel>last|next)\syear\b", _this_time),

@@ -223,6 +223,13 @@ _AS_THINGS_ARE = re.compile(
 )
 # "Tomorrow came", "tomorrow never comes".
 _NEVER_COMES = re.compile(r"\s(?:never\s)?(?:came|comes)\b|,\sand\stomorrow\b")
+# "I'd do it again | tomorrow", "we'd go back | tomorrow | if somebody rang": how willing one is.
+_WOULD_AGAIN = re.compile(
+    r"(?:\bwould|[’']d)\s(?:do|say|vote|go|go\sback|sign|make|take|have)\b[^.;,]{0,40}\s$"
+)
+_AGAIN_OR_IF = re.compile(r"\s(?:if|given|in\sa\sheartbeat)\b")
+# "At the end of the school year | in which they were registered": whatever year that was.
+_OF_ANY_YEAR = re.compile(r"\s(?:in|during)\swhich\b")
 
 
 def _is_near_day(expression: Expression, words: str, before: str, after: str) -> bool:
@@ -232,13 +239,23 @@ def _is_near_day(expression: Expression, words: str, before: str, after: str) ->
     nowadays = words == "today" and _AS_THINGS_ARE.search(before) and after[:1] in (".", ",", ";", "")
     if nowadays or (words == "Today" and _NOWADAYS.match(after)):
         return False
-    if words.lower() == "tomorrow" and _NEVER_COMES.match(after):
+    if words.lower() == "tomorrow" and (_NEVER_COMES.match(after) or _is_willing(before, after)):
         return False
     if after[:2] in ("’s", "'s"):
         return bool(_TODAY_THING.match(after))
     return not re.search(
         r"\b(?:of|than|world|society|face|faced|facing|live|even|children|people|jam)\s$", before
     )
+
+
+def _is_willing(before: str, after: str) -> bool:
+    would = _WOULD_AGAIN.search(before) is not None
+    return would and (before.endswith("again ") or _AGAIN_OR_IF.match(after) is not None)
+
+
+def _is_one_year(expression: Expression, words: str, before: str, after: str) -> bool:
+    del words, before
+    return expression.year is not None or _OF_ANY_YEAR.match(after) is None
 
 
 def _is_season(expression: Expression, words: str, before: str, after: str) -> bool:
@@ -304,6 +321,8 @@ def _is_weekend(expression: Expression, words: str, before: str, after: str) -> 
 
 _TESTS = {
     Grain.YEAR: lambda *parts: _is_year(*parts) and _is_shifted(*parts),
+    Grain.FINANCIAL_YEAR: _is_one_year,
+    Grain.ACADEMIC_YEAR: _is_one_year,
     Grain.MONTH: _is_month,
     Grain.WEEKDAY: _is_weekday,
     Grain.NEAR_DAY: _is_near_day,

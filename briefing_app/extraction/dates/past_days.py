@@ -62,11 +62,20 @@ _IN_THE_PRESS = re.compile(
 )
 
 
+# "Who lived at Briar Bank until | March".
+_UNTIL_THEN = re.compile(
+    r"\b(?:lived|worked|led|ran|served|chaired|headed|taught|attended|(?:was|were)\s(?:open|there|at|head|leader|chair"
+    r"|director|in\s(?:care|charge|post|office|place)))\b[^.;,]*\b(?:until|till)\s(?:the\s)?$"
+)
+
+
 def is_told_of(before: str, after: str, behind: str) -> bool:
     """Whether a day is surely past: it was missed, or it opens a sentence that tells what happened."""
     if _WAS_DUE.search(before) and _STILL.match(after):
         return True
     if _NOT_SO.match(behind) and _BUT_LATER.search(before[-_STRETCH:]):
+        return True
+    if _UNTIL_THEN.search(before[-_STRETCH:]):
         return True
     if _UNREAL.search(before) or _ONE_MORNING.search(before) or _IN_THE_PRESS.match(behind):
         return True

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing_app.extraction.dates.calendar_words import SEASONS, WEEKDAYS, month_number
+from briefing_app.extraction.dates.calendar_words import SEASONS, WEEKDAYS, month_number, weekday_number
 from briefing_app.extraction.dates.expressions import Expression, Grain
 from briefing_app.extraction.dates.patterns import (
     COUNT,
@@ -10,6 +10,7 @@ from briefing_app.extraction.dates.patterns import (
     FULL_MONTH,
     ROUGH,
     SHIFTS,
+    SHORT_WEEKDAY,
     WEEKDAY,
     WHICH_YEAR,
     Rule,
@@ -74,7 +75,7 @@ def _day_of_month(found: re.Match[str]) -> Expression:
         Grain.DAY_OF_MONTH,
         day=int(found["day"]),
         shift=SHIFTS[shift.lower()] if shift else None,
-        count=WEEKDAYS[weekday.lower()] + 1 if weekday else 0,
+        count=weekday_number(weekday) if weekday else 0,
     )
 
 
@@ -173,10 +174,13 @@ MONTH_BEFORE_RULE = rule(
 """A month by what was told before it: "the May before", "June that year", "March the year after"."""
 NUMBERED_DAY_RULES: tuple[Rule, ...] = (
     rule(rf"{_NUMBERED}\s+of\s+(?P<shift>last|this|next)\s+month\b", _day_of_month),
-    rule(rf"(?<=\bon\sthe\s){_NUMBERED}(?=\s*(?:[.,;:)]|$)|\s(?:at|and|when|but|to)\b)", _day_of_month),
+    rule(
+        rf"(?:(?<=\bon\sthe\s)|(?<=\bby\sthe\s)|(?<=\btill\sthe\s)|(?<=\buntil\sthe\s)){_NUMBERED}(?=\s*(?:[.,;:)]|$)|\s(?:at|and|when|but|to)\b)",
+        _day_of_month,
+    ),
 )
 NUMBERED_WEEKDAY_RULES: tuple[Rule, ...] = (
-    rule(rf"(?P<weekday>{WEEKDAY}),?\s(?:the\s)?{_NUMBERED}", _day_of_month),
+    rule(rf"(?P<weekday>{SHORT_WEEKDAY}),?\s(?:the\s)?{_NUMBERED}", _day_of_month),
     rule(
         rf"(?P<weekday>{WEEKDAY})\s?(?:to|until|till|[-–])\s?(?P<last>{WEEKDAY}),?\s(?:of\s)?(?P<week>last"
         rf"|this|next)\sweek\b",

@@ -62,7 +62,7 @@ _OPEN = (
 _MARKER = re.compile(
     rf"\b(?=[a-z])(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<progressive>{_PROGRESSIVE})"
     rf"|(?P<past>{_PAST}))"
-    r"|[’'](?:(?P<will>ll|d(?=\s(?:\w+ly\s)?(?:expect|hope|like|love|want|be|prefer|rather|welcome|aim|get|have\sto"
+    r"|[’'](?:(?P<will>ll|d(?=\s(?:\w+ly\s)?(?:expect|happen|start|begin|open|close|hope|like|love|want|be|prefer|rather|welcome|aim|get|have\sto"
     r"|need)\b))|(?P<had>ve|d))\b"
 )
 # What is timetabled stands in the present: "Tuesday's meeting starts at 6.30pm".
@@ -178,7 +178,7 @@ _MAY = re.compile(r"(?<=[\w,]\s)May\b")
 # "Is outstanding still, after a visit by Ofsted in | April".
 _AFTER_A_VISIT = re.compile(r"\bafter\s(?:an?|the|its|their)\s[^.;,]{0,50}\b(?:in|on|during)\s(?:the\s)?$")
 # "Has been given £9m and until | March to fill the posts".
-_HAS_UNTIL = re.compile(r"\b(?:has|have|is|are|will|must)\b[^;:]*\b(?:un)?till?\s(?:the\s)?$")
+_HAS_UNTIL = re.compile(r"\b(?:has|have|is|are|will|must|got)\b[^;:]*\b(?:un)?till?\s(?:the\s)?$")
 
 
 def lean_at(text: str, start: int, end: int, place: tuple[int, int]) -> Lean:
@@ -254,7 +254,8 @@ def _framed(before: str) -> Lean | None:
 
 # "- recommend, by 13 September, whether a trust is needed": what a list asks for is still to come.
 _ASKED_FOR = re.compile(
-    r"\W{0,6}(?:\(?[a-z\d]{1,3}[).]\s)?(?:and\s)?(?:recommend|report|consider|submit|provide|publish|produce|review|agree"
+    r"\W{0,6}to\s[a-z-]+\s[^.;]*\b(?:by|before)\s(?:the\s)?"
+    r"|\W{0,6}(?:\(?[a-z\d]{1,3}[).]\s)?(?:and\s)?(?:recommend|report|consider|submit|provide|publish|produce|review|agree"
     r"|confirm|ensure|write|send|set\sout|bring|complete|appoint|prepare|decide)\b[^.;]*\bby\s(?:the\s)?"
 )
 # "Against a target of 95 per cent by the end of June".

@@ -99,7 +99,12 @@ _UNDER_BEFORE = re.compile(
     r"|[Aa]ll|half|\d+)\s(?:of\s(?:them|these|those)\s)?)(?:is|was|are|were)\s(?:still\s|aged\s)?(?:under|over)\s$"
 )
 _UNDER_AFTER = re.compile(r"\s?[,.;?)]|\s(?:when|and|at)\b|\s*$")
-_PERSON_AGE_AFTER = re.compile(r"[,)]")
+_PERSON_AGE_AFTER = re.compile(r"(?:\s(?:now|then))?[,)]")
+# "Now | 23 | and training to be a paramedic, she came".
+_NOW_OPENS = re.compile(r"(?:^|[.!?]\s|[“\"‘])Now\s$")
+_AND_DOING = re.compile(r",|\sand\s(?:an?\b|[a-z]+ing\b|in\b|at\b|living\b)")
+# "Jordan and Kai, then five and | three |, never left".
+_THEN_BOTH = re.compile(r",\s(?:now|then|aged)\s\w+\sand\s$")
 
 
 def is_age(before: str, after: str) -> bool:
@@ -131,7 +136,8 @@ def _is_passing(before: str, after: str) -> bool:
     in_brackets = before.lower().endswith(("(under ", "(over ")) and after.startswith(")")
     if in_brackets or (_AND_NEXT_AFTER.match(after) and _WHO_ARE_BEFORE.search(before)):
         return True
-    now = _AND_AFTER.match(after) and _NOW_BEFORE.search(before)
+    now = _AND_AFTER.match(after) and (_NOW_BEFORE.search(before) or _THEN_BOTH.search(before))
+    now = now or (_AND_DOING.match(after) and _NOW_OPENS.search(before))
     now = now or (_STOPS_OR_BRACKET.match(after) and _CHILD_NOW_BEFORE.search(before))
     then = _HE_AFTER.match(after) and _WAS_THEN_BEFORE.search(before)
     return bool(now or then or (_WHEN_AFTER.match(after) and _WHO_WAS_BEFORE.search(before)))

@@ -9,7 +9,8 @@ def is_clock(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a number between these words is an hour or minutes: "ten past eight", "a bus at nine,"."""
     told = before.lower().endswith((" past ", " to ", "clock "))
     hour = quantity.values[0] <= _HOURS
-    if _ZONE_AFTER.match(after) or (told and hour and _TOLD_BEFORE.search(before)):
+    till = hour and (_TILL_AFTER.match(after) or _TILL_BEFORE.search(before))
+    if till or _ZONE_AFTER.match(after) or (told and hour and _TOLD_BEFORE.search(before)):
         return True
     minutes = quantity.values[0] < _MINUTES and (
         _PAST_AFTER.match(after) or (_TO_AFTER.match(after) and _TOLD_AT.search(before))
@@ -33,6 +34,9 @@ def _is_between_hours(before: str, after: str) -> bool:
     return bool(first or (_COMES_BETWEEN_AND.search(before) and _STOP.match(after)))
 
 
+# "This Saturday, | 10 | till | 12 |."
+_TILL_AFTER = re.compile(r"\s(?:till|til)\s(?:[1-9]|1[0-2])\b(?!%|\sper\b)")
+_TILL_BEFORE = re.compile(r"\b(?:[1-9]|1[0-2])\s(?:till|til)\s$")
 _ZONE_AFTER = re.compile(r"\s?(?:GMT|BST)\b")
 _HOURS, _MINUTES = 12, 60
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])\b"

@@ -32,6 +32,7 @@ _AFTER = re.compile(
     | [-–]figures?\b
     | (?:[-–]\d{{1,2}})?\s(?:population|cohort)\b
     | [-–](?:point|year|month|week|day|hour|minute|star|way|stage|step|tier|fold|off|stop|sided|pronged|to)\b
+    | [-–](?:hour|dai|week|month|year)ly\b
     | \s[A-Z]?[a-z]+s\sago\b
     | [/:]\d | [A-Za-z] | [’']s\b | °
     )"""

@@ -60,7 +60,9 @@ _LAID_DOWN = re.compile(
     r"|sa[iy]|giv|permit)\w*|(?:is\s|are\s)?(?:required|allowed|laid\sdown|permitted|set)\s(?:by|in)\b)",
     re.IGNORECASE,
 )
-_EACH_WEEK = re.compile(r"(?:\sof\s[a-z]+)?\s(?:a|per|each|every)\s(?P<unit>day|week|fortnight|month)\b")
+_EACH_WEEK = re.compile(
+    r"(?:\sof(?:\s[a-z]+){1,3}?)?\s(?:a|per|each|every)\s(?P<unit>day|week|fortnight|month)\b"
+)
 _ALL_DAY = 24  # "open 24 hours a day"
 _NO_LASTING_AFTER = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|earlier\b|later\b|before\b|after\b|on\b(?!\saverage)|a\s(?:week|day|year"
@@ -87,7 +89,7 @@ def is_lasting(quantity: Quantity, words: str, before: str, after: str) -> bool:
     goes_by = lasts_for or _IT_WAS.search(before) or _WENT_BY.search(before)
     if _NO_LASTING_AFTER.match(after) and not (goes_by and _THEN_AFTER.match(after)):
         return False
-    if "working" in words or "." in words:
+    if "working" in words or "school" in words or "." in words:
         return True
     if _PLACED_BEFORE.search(before) and not (lasts_for or _LAID_DOWN.match(after)):
         return False

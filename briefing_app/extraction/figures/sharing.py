@@ -8,7 +8,10 @@ from briefing_app.domain.mentions import Unit
 from briefing_app.extraction.figures.quantities import RATE_BASE, Quantity
 from briefing_app.extraction.text.numbers import plain
 
-_LINK = re.compile(r"\s*(?:-|–|—|to|and|or|and up to)\s*")
+_LINK = re.compile(r"\s*(?:-|–|—|to|and|or|than|and up to)\s*")
+# "Those aged 19 to | 21 – 44 per cent".
+_AGED = re.compile(r"\bage[sd]?\s(?:between\s)?(?:\d+\s?(?:to|and|-|–)\s?)?$")
+_AGED_REACH = 24
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s$")
 _CARRIED = {"money", "percentage", "measure", "duration"}
@@ -22,6 +25,8 @@ def share_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
             shared[index : index + 2] = told
             continue
         if _LINK.fullmatch(text, first.end, second.start) is None:
+            continue
+        if _AGED.search(text, max(0, first.start - _AGED_REACH), first.start):
             continue
         ranged = second.form == "rate" and _FROM.search(text, max(0, first.start - len("from ")), first.start)
         if first.form == "count" and (second.form in _CARRIED or ranged):
@@ -98,6 +103,12 @@ _SHOULD_BE = re.compile(
     r"[^.;:!?\n\d]{0,40}\b(?:it|that|they|this)\s(?:ought\sto|should|could|must|needs?\sto|has\sto|was\ssupposed\sto"
     r"|is\s(?:meant|supposed)\sto)\s(?:be|have\sbeen)\s(?:just\s|only\s|about\s|nearly\s|under\s|below\s)?"
 )
+# "For the first | six months |": that is when, and nothing else lasted so long.
+_PLACED = re.compile(
+    r"\b(?:first|last|past|next|every|over|(?<!wait )(?<!waits )(?<!waited )(?<!waiting )for)\s(?:the\s)?"
+    r"(?:\w+\s)?$"
+)
+_PLACED_REACH = 30
 _OTHERS = re.compile(
     r"[^.;:!?\n\d]{0,60}(?:[”\"’']\s[^.;:!?\n\d]{0,40})?[.;][”\"’']?\s+[“\"‘']?(?:[\w’'-]+\s){1,6}?"
     r"(?:allows?|is|was|takes?|took|manages?|managed|does|did|needs?)\s(?:it\s)?(?:in\s|just\s|only\s|about\s){0,2}"
@@ -234,6 +245,7 @@ def _is_others(text: str, first: Quantity, second: Quantity) -> bool:
         rates = _THE_RATE.fullmatch(text, first.end, second.start)
         return rates is not None and _STOPS.match(text, second.end) is not None
     lasting = first.form == "duration" and second.form == "count" and not _is_limit(text, first)
+    lasting = lasting and _PLACED.search(text, max(0, first.start - _PLACED_REACH), first.start) is None
     if not lasting or second.values[0] >= _UNLIKE * first.values[0]:
         return False
     goes_on = _OTHERS.fullmatch(text, first.end, second.start)

@@ -34,10 +34,10 @@ _TOWARDS = re.compile(
     + _FROM_WHOM
     + r"\s*,?\s*(?:(?:it|they)\s+(?:already\s+)?(?:had|has|have|got|held|won|earned)\s+)?(?:(?:went|goes|"
     r"(?:was|is|had\s+been|has\s+been)\s+(?:also\s+)?(?:given|awarded|handed)|applied|applies)\s+)?"
-    r"(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:ame|omes?)|with\s+regard|"
-    r"concerning)\b"
+    r"(?:(?:for|in|on|across|regarding|over|under|against|to|at|about|when\s+it\s+c(?:ame|omes?)|with\s+regard"
+    r"|concerning)\b|with(?=\s+(?:our\s+|its\s+|their\s+|the\s+)?(?:children|care\s+leavers|young\s+people)\b"
+    r"(?![^,;.]{0,60}\b(?:judged|rated|graded|found|given|described|requir\w+|being|remaining|still|also)\b)))"
 )
-
 
 _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+|,\s+both\s+)?$")
 

@@ -7,6 +7,7 @@ from briefing_app.extraction.quotes.papers import dated_paper
 
 # The most words between an article and its noun.
 _MODIFIERS = 3
+_ASKING = lexicon.words("asked pressed rang phoned emailed met challenged told tackled reminded")
 
 
 def goes_on_of(sentence: Sentence, conjunction: int, floor: int) -> Reference | None:
@@ -41,6 +42,12 @@ def _cleft(sentence: Sentence, comma: int) -> Reference | None:
         ),
         None,
     )
+
+
+def is_asked_by_writer(sentence: Sentence, person: Reference) -> bool:
+    """Whether the writer of a text asked somebody: "I asked | Jane Doe | what that meant and she said"."""
+    lead = [word.key for word in sentence.words[max(0, person.first - 2) : person.first]]
+    return len(lead) > 1 and lead[0] in ("i", "we") and lead[1] in _ASKING
 
 
 def antecedent_of(sentence: Sentence, comma: int, floor: int) -> Reference | None:

@@ -27,7 +27,7 @@ from briefing_app.extraction.quotes.tags import (
     thanked_for_words,
     told_as_one,
 )
-from briefing_app.extraction.quotes.tellers import teller, told_about, turn_of
+from briefing_app.extraction.quotes.tellers import takes_other_view, teller, told_about, turn_of
 from briefing_app.extraction.quotes.turns import answering, begun, behind_reply, goes_on_from_speech, in_turn
 from briefing_app.extraction.quotes.voice import Voice
 from briefing_app.extraction.quotes.voices import Discourse
@@ -83,6 +83,7 @@ class _Reader:
         self._before = _Paragraph()
         # The subject of the last sentence of this paragraph, and where in `found` the paragraph begins.
         self._sentence_voice: Voice | None = None
+        self._objects = False  # whether that is of somebody who thinks otherwise than who spoke
         self._block_first = 0
         self._asker: Voice | None = None
         self._asking = False
@@ -127,6 +128,7 @@ class _Reader:
             if not label.labelled:
                 self._discourse.note(sentence)
             self._sentence_voice = subject or self._sentence_voice
+            self._objects = subject is not None and takes_other_view(sentence)
             self._stays_unnamed = self._stays_unnamed or hides_name(sentence)
             if is_item:
                 self._attribute_item()
@@ -139,7 +141,7 @@ class _Reader:
     def _begin(self) -> None:
         self._block_first = len(self.found)
         self._told = self._told if self._narrated else self._block_first
-        self._sentence_voice = None
+        self._sentence_voice, self._objects = None, False
         self._discourse.begin_paragraph()
 
     def _introduced(self, sentences: list[Sentence]) -> Voice | None:
@@ -236,7 +238,7 @@ class _Reader:
         here = self.found[self._block_first :]
         if len(here) > 1 and here[-1].rule == "meeting-heard":
             here = here[:-1]  # “…,” she said, to shouts of “shame”. “…”
-        if opens and here and not (self._sentence_voice and here[-1].rule == "nobody"):
+        if opens and here and not (self._sentence_voice and (self._objects or here[-1].rule == "nobody")):
             return ("continuation", here[-1].voice) if here[-1].rule != "nobody" else ("nobody", Voice(None))
         if self._sentence_voice is not None:
             return "previous-sentence", self._sentence_voice

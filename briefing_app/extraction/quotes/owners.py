@@ -191,6 +191,15 @@ def giver(sentence: Sentence, colon: int) -> Reference | None:
     return next((ref for ref in sentence.references if ref.first in (source + 1, source + 2)), None)
 
 
+def is_from_unknown(sentence: Sentence, colon: int) -> bool:
+    """Whether words behind a colon came from a name that nobody is known by: "… came from Tim: “…”"."""
+    words = sentence.words
+    source = next((i for i in range(1, colon - 1) if words[i].key == "from"), 0)
+    if not source or words[source - 1].key not in _GETTING or not words[source + 1].capital:
+        return False
+    return not any(ref.first <= source + 1 < ref.last for ref in sentence.references)
+
+
 def is_claimant(sentence: Sentence, reference: Reference) -> bool:
     """Whether what somebody claims follows: "claims by | Jane Doe | that", "inspectors' | finding that"."""
     words = sentence.words

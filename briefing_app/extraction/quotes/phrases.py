@@ -62,7 +62,9 @@ def asked_of(sentence: Sentence, pronoun: Reference) -> bool:
     """Whether a pronoun is in a question that somebody else puts: "she asked why | he | stood by it"."""
     if _ASKS.isdisjoint(sentence.keys):
         return False
-    near = range(max(0, pronoun.first - _LONGEST_QUESTION), pronoun.first - 1)
+    # "I asked Jane Doe what it meant and | she | said".
+    ands = [i for i in range(pronoun.first) if sentence.words[i].key in ("and", "but")]
+    near = range(max(0, pronoun.first - _LONGEST_QUESTION, *ands[-1:]), pronoun.first - 1)
     return any(is_question(sentence, verb) for verb in near)
 
 

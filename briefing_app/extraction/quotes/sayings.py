@@ -13,6 +13,7 @@ from briefing_app.extraction.quotes.owners import (
     giver,
     holder,
     is_claimant,
+    is_from_unknown,
     owner,
     recalled,
     repeated,
@@ -317,7 +318,8 @@ class SentenceRules:
             return "according-to", self.voice(sentence, viewer)  # "As Jane Doe put it to us: “…”"
         given = recalled(sentence, place) or giver(sentence, place)
         owning = owner(sentence, place)
-        if is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN):
+        unknown = given is None and is_from_unknown(sentence, place - 1)
+        if unknown or (is_own(sentence, place - 1) and (owning is None or owning.key in lexicon.OWN)):
             return "colon", Voice(None)
         opens = owning is not None and owning.first == 0  # "Her answer, and I wrote it down: “…”"
         subject = given or (owning if opens else main_subject(sentence, place) or owning)

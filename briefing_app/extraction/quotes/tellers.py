@@ -1,5 +1,7 @@
 """Who speaks in a sentence, whether or not it stands in marks, and whom a sentence is about."""
 
+import re
+
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence
@@ -29,6 +31,24 @@ def told_about(discourse: Discourse, sentence: Sentence) -> Voice | None:
     if main is None or main.sort is Sort.CROWD:
         return None
     return discourse.voice(sentence, head(sentence, main))
+
+
+_OTHER_VIEW = re.compile(
+    r"\b(?:disagree[sd]?|demurs?|demurred|dissented|unconvinced|unimpressed|unmoved|unpersuaded|sceptical|doubtful|scoffed"
+    r"|begs?\sto\sdiffer|begged\sto\sdiffer|(?:saw|sees|takes?|took)\s(?:it|things|a)\sdifferent(?:ly|\sview)"
+    r"|shook\s(?:his|her)\shead|was\shaving\snone|is\shaving\snone"
+    r"|(?:not|less|hardly|isn['’]t|wasn['’]t|far\sfrom|n['’]t)\s(?:so\s|as\s|quite\s|too\s)?(?:sure|convinced|impressed|persuaded"
+    r"|certain|happy|forgiving|generous|charitable|optimistic))\b"
+)
+_LONGEST_VIEW = 25
+
+
+def takes_other_view(sentence: Sentence) -> bool:
+    """Whether a sentence without quoted words says that somebody thinks otherwise: "Doe isn't so sure."."""
+    words = sentence.words
+    if sentence.runs or len(words) > _LONGEST_VIEW:
+        return False
+    return _OTHER_VIEW.search(" ".join(word.key for word in words)) is not None
 
 
 def turn_of(discourse: Discourse, opening: Sentence) -> Voice | None:

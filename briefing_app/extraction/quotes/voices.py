@@ -4,7 +4,7 @@ from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.people.persons import Body, Person
 from briefing_app.extraction.people.register import Register
-from briefing_app.extraction.quotes.asides import is_behind_colon
+from briefing_app.extraction.quotes.asides import is_asked_by_writer, is_behind_colon
 from briefing_app.extraction.quotes.bearers import (
     acts,
     can_be,
@@ -304,21 +304,21 @@ class Discourse(BodyVoices):
 
     def _antecedent(self, sentence: Sentence, pronoun: Reference) -> Person | None:
         """The subject of the same sentence whom a pronoun means: "Jane Doe wished that | she | …"."""
-        subject = main_subject(sentence, pronoun.first)
+        gender, subject = lexicon.PRONOUNS[pronoun.key], main_subject(sentence, pronoun.first)
         person = subject.who if subject is not None else None
-        gender = lexicon.PRONOUNS[pronoun.key]
         if subject is not None and subject.sort is Sort.PRONOUN:
             return self._named_in_clause(sentence, pronoun, gender)
         if subject is not None and subject.key in ("i", "we", "you"):
             return None  # "I read the letter in which | she | says"
         if subject is None or not isinstance(person, Person) or any(i < pronoun.first for i in sentence.runs):
             return None
-        if any(word.key in _SUBORDINATE for word in sentence.words[: subject.first]):
+        asked = is_asked_by_writer(sentence, subject)
+        if not asked and any(word.key in _SUBORDINATE for word in sentence.words[: subject.first]):
             return self._named_in_clause(sentence, pronoun, gender)
         known = self._people.gender(person)
         # "The board's chair, Jane Doe, welcomed what | she | called": her office stands before the name.
         leads = not subject.first or sentence.references[0].sort in (Sort.ROLE, Sort.BODY, Sort.GENERIC)
-        if known == gender or (known is None and leads):
+        if known == gender or (known is None and (leads or asked)):
             return person
         before = [ref.who for ref in sentence.references if ref.last <= pronoun.first and not ref.possessive]
         others = [who for who in before if isinstance(who, Person) and self._people.gender(who) == gender]

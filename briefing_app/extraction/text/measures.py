@@ -27,7 +27,7 @@ _LONG_BETWEEN = 6
 
 _POINTER = re.compile(
     r"\b(?:this|that|it|these|those|they|(?:the|that|this)\s(?:figure|number|total|rate"
-    r"|latter)s?)\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
+    r"|latter)s?)(?:[’'](?:ve|s|d))?\s+(?:(?:has|have|had)\s+)?(?:since\s|now\s|then\s)?(?:been\s)?"
     r"(?:was|were|is|are|fell|fallen|rose|risen|dropped|grew|grown|increased|reduced|cut|brought|down|up|to"
     r"|went|gone|stood|compares|climbed|came|halved|doubled)\b"
     r"|\b(?:they[’']re|(?:it|that)[’']s)\s(?:now|at|down|up|still|just|about)\b"
