@@ -62,6 +62,9 @@ _OF_SCHOOL = re.compile(
 _WORKERS = re.compile(r"\bsocial\s+(?:workers?|work)\b")
 _THEIR_WORKERS = re.compile(r"\bchildren's\s+social\s+workers?\b")
 _OF_ADULTS = re.compile(r"\b(?:adults?|cqc|care\s+quality\s+commission|hospitals?)\b")
+_OF_SCHOOLS_TOO = re.compile(r"leadership\s+and\s+management\b")
+"""What inspectors of schools grade as those of councils once did."""
+_OFTEN = 3
 _THEIR_WORK = "children's social work"
 _INSPECTED_BY = re.compile(r"\bofsted\b")
 
@@ -205,7 +208,14 @@ class Context:
     @cached_property
     def _signs(self) -> list[_Sign]:
         signs = self._found(*_sign_wordings(self._frameworks))
+        if all(_OF_SCHOOLS_TOO.match(self.folded, sign.start) for sign in signs) and self._is_of_schools:
+            signs = []
         return signs or self._faint_signs()
+
+    @property
+    def _is_of_schools(self) -> bool:
+        """Whether schools are spoken of again and again."""
+        return len(_OF_SCHOOL.findall(self.folded)) >= _OFTEN
 
     def _found(self, wordings: Wordings, owners: _Owners, marks: _Owners) -> list[_Sign]:
         return [

@@ -83,7 +83,7 @@ _HANGING = re.compile(
     r"ruled)\s*,)?"
     r"(?:,?\s*(?:where|which|who)\s+(?:we|it|they)?\s*)?"
     r"(?:(?:that\s+)?(?:it|they)\s+(?:gives?|provides?|offers?|gave|provided|receives?)(?:\s+\w+){0,3})?"
-    r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,2})?[\s,]*"
+    r"(?:\b(?:of|at|in|for|within|given\s+to|that)\s+(?:the\s+|its\s+)?[\w'-]+(?:\s+[\w'-]+){0,3})?[\s,]*"
     r"(?:(?:(?:the|this)\s+(?:place|council|county|city|borough|authority|department|services?|town"
     r"|district|trust"
     r"|directorate)|it|they|we)\s+)?"

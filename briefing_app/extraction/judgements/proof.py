@@ -169,8 +169,16 @@ def _further_verb_cue(
 _FOUND = re.compile(r"\b(?:found|ruled|declared|deemed)\s+['\"]*$")
 
 
+# "Ofsted had found | services | inadequate".
+_FOUND_SERVICES = re.compile(
+    r"\b(?:ofsted|inspectors?|inspectorate|watchdog|regulator)\s+(?:(?:had|has|have)\s+)?(?:found|finds?|thought|considered)"
+    r"\s+(?:its\s+|their\s+|the\s+)?services\s+['\"]*$"
+)
+
+
 def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue | None:
     """A grade right after what inspectors call that: "Ofsted finds the service inadequate"."""
+    services = _FOUND_SERVICES.search(lead)
     called = cues.CALLED_BY.search(lead)
     groups = sentence.between(floor, grade.start, Sort.ALL, Sort.REST)
     if (
@@ -179,8 +187,10 @@ def _object_cue(sentence: Sentence, grade: Token, lead: str, floor: int) -> Cue 
         and not lead[groups[-1].end - floor :].strip(" '\"")
     ):
         return Cue("verb of finding", 0.75, groups[-1].start)
-    if called and sentence.between(floor, floor + called.start(), Sort.SERVICE, Sort.AREA, Sort.OWN):
-        return Cue("verb of finding", 0.75, floor + called.start())
+    if called and not sentence.between(floor, floor + called.start(), Sort.SERVICE, Sort.AREA, Sort.OWN):
+        called = None
+    if (told := services or called) is not None:
+        return Cue("verb of finding", 0.75, floor + told.start())
     if not _has_object(sentence, grade, floor):
         return None
     found = cues.CALLING_VERB.search(lead)

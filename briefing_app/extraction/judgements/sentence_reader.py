@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing_app.domain.frameworks import Framework
 from briefing_app.extraction.judgements.award_years import is_of_front, years_of
-from briefing_app.extraction.judgements.brackets import UP_FROM, WAS_BEFORE
+from briefing_app.extraction.judgements.brackets import UP_FROM
 from briefing_app.extraction.judgements.clauses import read_awards
 from briefing_app.extraction.judgements.context import Context
 from briefing_app.extraction.judgements.cues import BOUND
@@ -14,21 +14,12 @@ from briefing_app.extraction.judgements.findings import Finding, Ledger
 from briefing_app.extraction.judgements.other_kinds import is_of_other_kind
 from briefing_app.extraction.judgements.ranks import HIGHER, LOWER, stepped
 from briefing_app.extraction.judgements.sentence import ASIDE, Award, Sentence
+from briefing_app.extraction.judgements.set_apart import with_pronoun
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
 from briefing_app.extraction.judgements.told_years import SAME_BREATH, ToldYears
 from briefing_app.extraction.judgements.vocabulary import Sort
 from briefing_app.extraction.text.layout import Span
-from briefing_app.extraction.text.word_places import WordPattern
 
-_PRONOUN = WordPattern(
-    r"(?<=[;,–—:.]\s)(?:(?:but|and|(?:even\s+)?though|although|while)\s+)?(?:it|this|that|these|they|which)\b"
-    r"(?=\s+(?:too\s+|also\s+)?(?:was|were|is|are|has|have|had|got|received|instead))"
-)
-_SET_APART = re.compile(
-    r"\b(?:only|one\s+of\s+(?:the|its)|escap\w+|avoid\w*|exceptions?|weakest|strongest|worst|best|bar|"
-    r"except|apart\s+from|"
-    r"higher|better|lower)\b"
-)
 _AS_WHOLE = re.compile(
     r"\s+as\s+(?:(?:the|its|our|their)\s+)?(?:\w+\s+){0,2}?(?:services?|council|department|overall)\b"
 )
@@ -266,7 +257,7 @@ class SentenceReader:
             else:
                 resolved.append(token)
         resolved = self._with_exception(self._with_strangers(resolved, framework, span), framework, span)
-        return self._with_pronoun(resolved, span)
+        return with_pronoun(self._context, resolved, span)
 
     def _was(self, grade: Token, before: Sequence[Token], span: Span) -> bool:
         """Whether a grade is what went before the one just told: "good, up from | requires improvement"."""
@@ -329,22 +320,6 @@ class SentenceReader:
         if len(above) != 1 or not (apart or there):
             return found
         return [Token(Sort.AREA, it.start("it"), it.end("it"), above[0], strong=True), *found]
-
-    def _with_pronoun(self, found: list[Token], span: Span) -> list[Token]:
-        """The tokens with "it" as the one area that the sentence has set apart: "only X …; it was …"."""
-        if not any(token.sort is Sort.AREA for token in found):
-            return found
-        folded, wording = self._context.folded, self._context.layout.wording
-        for pronoun in _PRONOUN.finditer(folded, wording, span.start, span.end):
-            before = [token for token in found if token.start < pronoun.start()]
-            areas = {token.id for token in before if token.sort is Sort.AREA}
-            only_area = all(token.sort in (Sort.AREA, Sort.GRADE) for token in before)
-            clause = only_area and not pronoun.group().endswith("which")
-            once = clause and WAS_BEFORE.match(folded, pronoun.end(), span.end)
-            if len(areas) == 1 and (once or _SET_APART.search(folded, span.start, pronoun.start())):
-                it = Token(Sort.AREA, pronoun.start(), pronoun.end(), areas.pop(), strong=True)
-                return sorted([*found, it], key=lambda token: token.start)
-        return found
 
     def _named_above(self, framework: Framework, span: Span) -> tuple[str, ...]:
         """The areas that the sentence before one names, if that gives no grade."""

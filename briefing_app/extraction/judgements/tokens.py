@@ -194,3 +194,13 @@ def _untangled(named: list[Token], rest: list[Token]) -> list[Token]:
             kept = [token for token in kept if token not in clashes]
         kept.append(area)
     return sorted(kept, key=attrgetter("start"))
+
+
+_A_SERVICE = re.compile(r"\ban?\s+(?:\w+\s+)?service$")
+
+
+def is_of_area(folded: str, token: Token, start: int) -> bool:
+    """Whether a token is an area, its grade or what it is: "children in care have a | service | that …"."""
+    if token.sort is Sort.SERVICE:
+        return _A_SERVICE.search(folded, start, token.end) is not None
+    return token.sort in (Sort.AREA, Sort.GRADE)

@@ -151,7 +151,7 @@ VOCABULARY: tuple[tuple[Sort, str], ...] = (
             r"(?<!inspectorate of )(?:prisons?|police|constabulary|probation)|the\s+force|ambulance|"
             r"maternity(?:\s+(?:units?|services?|wards?|departments?))?|hospital\s+wards?|(?:the|this|our)\s+unit|"
             r"youth\s+(?:offending|justice)(?:\s+(?:service|team|partnership))?|"
-            r"fostering\s+agenc(?:y|ies)|adoption\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
+            r"(?:fostering|adoption|that|this)\s+agenc(?:y|ies)|care\s+providers?|providers?|home\s?care|"
             r"domiciliary|hostels?|restaurants?|takeaways?|"
             r"fire\s+(?:and\s+rescue\s+)?(?:service|authority|brigade)|fire\s+and\s+rescue|"
             r"food\s+hygiene|roads?|bridges?|water(?<!across the water)(?<!over the water)"

@@ -27,6 +27,8 @@ _AFTER_BODY = (
 )
 # What members have that is called after them: "Parents' Voice", "Tenants' Action".
 _OF_MEMBERS = lexicon.words("voice voices aid rights watch action club choice project hub circle champions")
+# "AN OPEN LETTER TO THE LEADER OF ALDPORT COUNCIL".
+_SENT = lexicon.words("letter leader statement petition motion response")
 _NEVER_IN_NAMES = lexicon.STARTERS - lexicon.LINKS - {"and", "the", "first", "new", "may"} - GENDERS.keys()
 
 
@@ -80,7 +82,9 @@ def is_shouted(words: Words, first: int, last: int) -> bool:
     if leads and all(words[i].text.isupper() for i in range(first, last)):
         return True
     return any(
-        words[i].text.isupper() and len(words[i].text) > 1 and words[i].key in _NEVER_IN_NAMES
+        words[i].text.isupper()
+        and len(words[i].text) > 1
+        and (words[i].key in _NEVER_IN_NAMES or words[i].key in _SENT)
         for i in range(first, last)
     )
 

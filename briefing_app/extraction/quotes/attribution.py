@@ -103,8 +103,8 @@ class _Reader:
         Questions and answers under labels leave no subjects to the reporter's own sentences; in a letter
         that answers a request, its questions are its reader's.
         """
-        self._begin()
         is_heading = block.kind is BlockKind.HEADING
+        self._begin(is_heading=is_heading)
         is_item = block.kind is BlockKind.LIST_ITEM
         self._asker = self._discourse.asker if label.is_request else None
         self._asking = label.asks
@@ -138,7 +138,9 @@ class _Reader:
         if not is_heading or self._block_first < len(self.found):
             self._leave(sentences)
 
-    def _begin(self) -> None:
+    def _begin(self, *, is_heading: bool) -> None:
+        if is_heading and self._narrated:
+            self._discourse.begin_section()
         self._block_first = len(self.found)
         self._told = self._told if self._narrated else self._block_first
         self._sentence_voice, self._objects = None, False

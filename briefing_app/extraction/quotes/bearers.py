@@ -28,6 +28,7 @@ _OWNING = frozenset((*lexicon.POSSESSIVES, *lexicon.OWN))
 _CLAUSES = ("if", "whether", "that")
 _INSPECTING = frozenset(("inspectors", "watchdogs"))
 _ARTICLES, _MOVED = ("a", "an", "the"), 5
+_VERBLESS = 8  # words before a name in "Numbers now, from interim director | Jane Doe, who"
 _OPENING = ("for", "to", "with", "like", "unlike")
 _PARENTAL = lexicon.words("mother father mum dad mam parent")
 # What tells of an office's rank, and not of which it is.
@@ -286,7 +287,9 @@ def told_of(sentence: Sentence) -> Person | None:
     lead = [word.key for word in sentence.words[: first.first]]
     moved = 1 < len(lead) <= _MOVED and lead[0] in _ARTICLES and lead[-1] in ("from", "by")
     called = first.first > 0 and sentence.words[first.first - 1].key in ("called", "named")
-    told = opens or moved or called or _is_heard(sentence, first) or _is_shown(sentence, first)
+    says = any(word.says for word in sentence.words[: first.first])
+    sent = "from" in lead[-4:] and len(lead) <= _VERBLESS and not says
+    told = opens or moved or called or sent or _is_heard(sentence, first) or _is_shown(sentence, first)
     return first.who if told and not first.possessive and isinstance(first.who, Person) else None
 
 

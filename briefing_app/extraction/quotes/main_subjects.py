@@ -26,6 +26,7 @@ _NOUNS_IN_ING = lexicon.words("""
     housing funding planning parking training nothing everything something meeting building
 """)
 _BEFORE_THEY = lexicon.words("but and yet then so this time now today later here also again instead")
+_OF_TIME = frozenset(("when", "after", "while", "before", "as"))
 _WHEN = 6  # the most words that tell how long before or after something
 
 
@@ -125,6 +126,7 @@ def _behind_lead(
     if floor >= len(words):
         return None
     led = words[floor].key in lexicon.SUBORDINATORS or _is_participle(words, floor, subjects)
+    led = led or _opens_with_clause(words, floor, subjects[0])
     if not led and not _tells_when(words, floor):
         return None
     for comma in (i for i in range(floor, limit) if words[i].text == ","):
@@ -133,6 +135,14 @@ def _behind_lead(
         if after is not None and not impersonal and _begins_clause(sentence, comma, after):
             return after
     return None
+
+
+def _opens_with_clause(words: Sequence[Word], floor: int, first: Reference) -> bool:
+    """Whether a clause of time stands behind a date: "On 9 July, when | the inspectors | had gone, you"."""
+    if words[floor].key not in _OPENING or first.first < floor + 3:
+        return False
+    commas = (i for i in range(floor + 1, first.first - 1) if words[i].text == ",")
+    return any(words[i + 1].key in _OF_TIME for i in commas)
 
 
 def _behind_apposition(words: Sequence[Word], subjects: Sequence[Reference]) -> Reference | None:
@@ -193,6 +203,6 @@ def _is_personal(words: Sequence[Word], it: int) -> bool:
 
 def _begins_clause(sentence: Sentence, comma: int, reference: Reference) -> bool:
     between = sentence.words[comma + 1 : reference.first]
-    if between and between[0].key in ("who", "which", "whose"):
+    if between and (between[0].key in ("who", "which", "whose") or between[0].key in _OF_TIME):
         return False
     return len(between) <= 4 and all(word.text != "," for word in between)  # noqa: PLR2004 - adjectives

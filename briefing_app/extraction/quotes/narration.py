@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing_app.extraction.people import lexicon, namewords
 from briefing_app.extraction.people.nouns import NOUNS, SENT_IN, TIERS, Sort
@@ -238,7 +239,8 @@ def _is_called(words: Sequence[Word], index: int) -> bool:
         return index > 0 and words[index - 1].key == "the" and not words[index].capital
     after = words[index + 1].key if index + 1 < len(words) else ""
     speaks = after in lexicon.SAYING or after in lexicon.REPORTING or after in lexicon.AUXILIARIES
-    speaks = speaks or after in ("put", "puts")
+    ahead = pairwise(words[index + 1 : index + 8])  # "| you | stood up in full council and said"
+    speaks = speaks or after in ("put", "puts") or any(a.key == "and" and b.says for a, b in ahead)
     if index + 2 < len(words) and words[index + 2].key in _SHOWN:
         return False  # "you will see that": what follows is somebody else's
     return speaks and not (index and words[index - 1].key in lexicon.SAYING)

@@ -50,12 +50,25 @@ def tells_grade(sentence: Sentence) -> bool:
     )
 
 
+_THINKING = lexicon.words(
+    "accepted accepts agreed agrees thought thinks believed considered recognised felt knew"
+)
+
+
 def is_question(sentence: Sentence, verb: int) -> bool:
     """Whether a verb asks whether something is so: "Jane Doe | asked if he stood by his statement"."""
     if sentence.words[verb].key not in _ASKS:
         return False
     after = (word.key for word in sentence.words[verb + 1 : verb + _ASKED])
     return not {"whether", "if", "why"}.isdisjoint(after)
+
+
+def whose_question(sentence: Sentence, verb: int) -> Reference | None:
+    """Who asks whether somebody thinks so: "| Jane Doe | asked whether he | accepted | it was “poor”"."""
+    if sentence.words[verb].key not in _THINKING:
+        return None
+    asks = next((i for i in range(verb - 1, 0, -1) if is_question(sentence, i)), None)
+    return subject_before(sentence, asks) if asks is not None else None
 
 
 def asked_of(sentence: Sentence, pronoun: Reference) -> bool:

@@ -46,6 +46,7 @@ from briefing_app.extraction.quotes.phrases import (
     source_words,
     tells_itself,
     tells_nothing,
+    whose_question,
 )
 from briefing_app.extraction.quotes.subjects import (
     head,
@@ -294,7 +295,8 @@ class SentenceRules:
         if is_passive(sentence, verb):
             return passive(self._discourse, sentence, verb)
         asks = is_question(sentence, verb)
-        if (whose := repeated(sentence, verb, place, asks=asks)) is not None:
+        whose = whose_question(sentence, verb) or repeated(sentence, verb, place, asks=asks)
+        if whose is not None:
             return "verb-before", self.voice(sentence, named_beside(sentence, whose))
         if key == "heard":
             return heard(self._discourse, sentence, verb, place)

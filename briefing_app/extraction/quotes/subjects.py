@@ -291,13 +291,24 @@ def joins(sentence: Sentence, reference: Reference) -> bool:
 
 
 def is_source(sentence: Sentence, reference: Reference) -> bool:
-    """Whether "according to" names a reference: "according to shopkeeper | Jane Doe"."""
-    if reference.possessive or "according" not in sentence.keys:
+    """Whether a reference tells what is told: "according to | Jane Doe", "talking to | Ann Poe, who"."""
+    if reference.possessive or _introduced_in_talk(sentence, reference):
+        return not reference.possessive
+    if "according" not in sentence.keys:
         return False
     lead = [word.text for word in sentence.words[max(0, reference.first - _ROLE_PHRASE) : reference.first]]
     return "according" in lead and "," not in lead[lead.index("according") :]
 
 
+def _introduced_in_talk(sentence: Sentence, person: Reference) -> bool:
+    """Whether somebody is made known with whom another talks: "has been talking to | Jane Doe, who …"."""
+    words, last = sentence.words, person.last
+    lead = [word.key for word in words[max(0, person.first - 2) : person.first]]
+    talk = len(lead) > 1 and lead[0] in _TALKING and lead[1] in ("to", "with")
+    return talk and last + 1 < len(words) and words[last].text == "," and words[last + 1].key == "who"
+
+
+_TALKING = ("talking", "speaking", "chatting", "talked", "spoke", "spoken", "listening")
 _PARTICIPLE_REACH = 6
 _SPEAKING = ("spoke up", "spoke out", "speaks up", "speaks out")
 _READ_OUT = ("to", "out", "by", "aloud")

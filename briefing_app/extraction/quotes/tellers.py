@@ -5,7 +5,7 @@ import re
 from briefing_app.extraction.people.nouns import Sort
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Sentence
-from briefing_app.extraction.quotes.owners import owner
+from briefing_app.extraction.quotes.owners import giver, owner
 from briefing_app.extraction.quotes.subjects import head, is_verb, subject_after, subject_before
 from briefing_app.extraction.quotes.tags import announces
 from briefing_app.extraction.quotes.voice import Voice
@@ -16,6 +16,10 @@ def teller(discourse: Discourse, sentence: Sentence) -> Voice | None:
     """Who says something in a sentence, or whose words it announces."""
     owning = owner(sentence, len(sentence.words)) if announces(sentence) else None
     if owning is not None and (voice := discourse.voice(sentence, owning)).name:
+        return voice
+    end = len(sentence.words) - 1
+    given = giver(sentence, end) if sentence.words[end].text == ":" else None
+    if given is not None and (voice := discourse.voice(sentence, given)).name:
         return voice
     for verb in [i for i, word in enumerate(sentence.words) if word.says]:
         if is_verb(sentence, verb):

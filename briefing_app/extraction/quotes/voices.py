@@ -223,13 +223,9 @@ class Discourse(BodyVoices):
         elif isinstance(who, Body):
             if before.endswith("s") and before in namewords.BODY_NOUNS:
                 self._last_plural = Voice(who.name)
-            self._last_named = who.name
+            self._note_body(who)
             if not reference.oblique:
                 self._last_body = who.name
-            if who.kind == "body":
-                self._last_other = who.name
-            if who.kind in ("inspectorate", "ombudsman"):
-                self._last_watchdog = who.name
             if who.kind == "inspectorate":
                 self._inspectorates.note(who, self._paragraph, leads=False)
 
@@ -372,7 +368,8 @@ class Discourse(BodyVoices):
         """The body that "it" or "its" means: its own sentence's subject, or the last that did something."""
         if (author := self._authors.of_part(sentence, reference, self._paragraph)) is not None:
             return author
-        led = reference.possessive or is_behind_colon(sentence, reference)
+        what = reference.first > 0 and sentence.words[reference.first - 1].key == "what"
+        led = reference.possessive or what or is_behind_colon(sentence, reference)
         subject = main_subject(sentence, reference.first) if led else None
         if sentence.words[0].key in _SUBORDINATE:
             # "When Ofsted came, | it | said"

@@ -31,6 +31,8 @@ _PRIVATE = ("company", "charity", "association", "trust", "union")
 _BREAKS = lexicon.CONJUNCTIONS | lexicon.REPORTING | lexicon.SAYING | {"the", "a", "an"}
 # What a review looks into that those who keep a place's children or adults safe have made: "serious case".
 _CASES = ("case", "practice", "adult", "adults", "homicide")
+# What councils are called that are no authorities: "Children in Care Council".
+_OF_MEMBERS = lexicon.words("care youth young student students school schools tenants faith community")
 # The most words between a noun and the name or article in front of it.
 _MODIFIERS = 4
 
@@ -47,11 +49,33 @@ class BodyVoices(ABC):
         self._authors = Authors()
         self._paragraph = 0
         self._inspectorates = Inspectorates()
-        self.council = register.main("council")
+        self._main_council = register.main("council")
+        self._councils_here: list[Body] | None = None  # those that this section names, behind its heading
 
     @abstractmethod
     def voice(self, sentence: Sentence, reference: Reference) -> Voice:
         """Who a reference is."""
+
+    def begin_section(self) -> None:
+        """Note that what follows stands under a heading, and may be a story of its own."""
+        self._councils_here = []
+
+    def _note_body(self, body: Body) -> None:
+        """Take in that a body is named."""
+        self._last_named = body.name
+        local = body.kind == "council" and _OF_MEMBERS.isdisjoint(body.name.lower().split())
+        if local and self._councils_here is not None:
+            self._councils_here.append(body)
+        if body.kind == "body":
+            self._last_other = body.name
+        if body.kind in ("inspectorate", "ombudsman"):
+            self._last_watchdog = body.name
+
+    @property
+    def council(self) -> Body | None:
+        """Which council "the council" is: the document's own, or the last one of a section without that."""
+        here = self._councils_here or []
+        return here[-1] if here and self._main_council not in here else self._main_council
 
     @property
     def inspectorate(self) -> Body | None:
