@@ -5667,8 +5667,24 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>autumn</source>
         <translation>hydref</translation>
+    </message>
+    <message>
+        <source>better than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better than in {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bring back recover</source>
@@ -6331,6 +6347,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>worked out from {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse than in {year}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

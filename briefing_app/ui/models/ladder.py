@@ -1,22 +1,24 @@
 """Judgements as a ladder: areas down, inspections across, a grade where they meet."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Area, Framework
-from briefing_app.domain.inspections import in_order, inspection_of
+from briefing_app.domain.inspections import Inspection, follows, in_order, inspection_of, year_of
 from briefing_app.domain.single_homes import apart_in
 from briefing_app.system.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """What one inspection said of one area."""
+    """What one inspection said of one area; `change` says how that is to the grade before, if it is known."""
 
     judgement: Judgement
     grade: str
     tone: str
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,45 @@ def _ladder(provider: str, framework: Framework, group: Sequence[Judgement]) -> 
     inspections = in_order(group)
     graded = {judgement.lead.area for judgement in group}
     areas = tuple(area for area in framework.areas if area.id in graded)
-    found = {(judgement.lead.area, inspection_of(judgement)): judgement for judgement in group}
+    found: dict[tuple[str, Inspection], list[Judgement]] = defaultdict(list)
+    for judgement in group:
+        found[judgement.lead.area, inspection_of(judgement)].append(judgement)
     rungs = tuple(
-        tuple(_rung(framework, found.get((area.id, inspection))) for inspection in inspections)
-        for area in areas
+        _row(framework, [found[area.id, inspection] for inspection in inspections]) for area in areas
     )
     words = tuple(inspection.in_words for inspection in inspections)
     return Ladder(provider, framework, areas, words, rungs)
+
+
+def _row(framework: Framework, given: Sequence[Sequence[Judgement]]) -> tuple[Rung | None, ...]:
+    """The grades that one inspection after the other gave an area, each with how it is to the one before.
+
+    Of an inspection that sources differ on nothing is said.
+    """
+    row: list[Rung | None] = []
+    before: Sequence[Judgement] = ()
+    for judgements in given:
+        rung = _rung(framework, judgements[-1] if judgements else None)
+        if rung and len(before) == len(judgements) == 1 and follows(rung.judgement, before[0]):
+            rung = replace(rung, change=_change(framework, rung.judgement, before[0]))
+        row.append(rung)
+        before = judgements or before
+    return tuple(row)
+
+
+def _change(framework: Framework, later: Judgement, earlier: Judgement) -> str:
+    """How a grade is to the one that an earlier inspection gave: better, worse or the same."""
+    year = year_of(earlier)
+    steps = framework.grade(later.lead.grade).rank - framework.grade(earlier.lead.grade).rank
+    if not year or year == year_of(later):
+        words = tr("worse than before"), tr("as before"), tr("better than before")
+    else:
+        words = (
+            tr("worse than in {year}", year=year),
+            tr("as in {year}", year=year),
+            tr("better than in {year}", year=year),
+        )
+    return words[0] if steps > 0 else words[2] if steps else words[1]
 
 
 def _rung(framework: Framework, judgement: Judgement | None) -> Rung | None:

@@ -5,7 +5,7 @@ from html import escape
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,7 +32,9 @@ _AREA_WIDTH = 270  # of the column with the areas, in pixels at normal size
 _FAIR_AREA_SHARE, _LEAST_AREA_SHARE = 0.45, 0.3  # of the width for the areas, however many inspections
 _COLUMN_WIDTH = 150  # of an inspection among many, in pixels at normal size
 _MOST_STRETCHED = 3  # inspections that share the width; more scroll
+_CHANGE_Y = 3  # between a chip and what stands beneath it
 _WRAP = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+_BELOW = int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
 
 class _GradeDelegate(QStyledItemDelegate):
@@ -63,17 +65,28 @@ class _GradeDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_chip(self, painter: QPainter, cell: QRectF, rung: Rung) -> None:
-        """Mark and word in a frame, on two lines where the column is narrow."""
+        """Mark and word in a frame, on two lines where room is short; beneath, how that is to before."""
         theme = self.theme
-        colour, font = theme.colour(rung.tone), theme.font("body", bold=True)
+        colour, change = theme.colour(rung.tone), theme.font("quiet")
         room = cell.adjusted(_CELL_X, 0, -_CELL_X, 0)
         words = _words(rung)
-        painter.setFont(font)
+        if rung.change:
+            painter.setFont(change)
+            beneath = painter.boundingRect(room, _BELOW, rung.change).height() + _CHIP_Y + _CHANGE_Y
+            room.adjust(0, 0, 0, -beneath)
+        painter.setFont(theme.font("body", bold=True))
         taken = painter.boundingRect(room, _WRAP, words)
+        frame = taken.adjusted(-_CHIP_X, -_CHIP_Y, _CHIP_X, _CHIP_Y)
         painter.setPen(QPen(colour, 1.4))
         painter.setBrush(theme.colour("paper"))
-        painter.drawRoundedRect(taken.adjusted(-_CHIP_X, -_CHIP_Y, _CHIP_X, _CHIP_Y), 6, 6)
+        painter.drawRoundedRect(frame, 6, 6)
         painter.drawText(taken, _WRAP, words)
+        if rung.change:
+            room.setTop(frame.bottom() + _CHANGE_Y)
+            room.setBottom(cell.bottom())
+            painter.setFont(change)
+            painter.setPen(theme.colour("ink-2"))
+            painter.drawText(room, _BELOW, rung.change)
 
 
 def _words(rung: Rung) -> str:
@@ -178,14 +191,20 @@ class LadderTable(QTableWidget):
     def _height(self, row: int, areas: int, column: int) -> int:
         """What the title of an area and the tallest chip of its row take."""
         title = self._wrapped(areas - 2 * _PADDING - 4)(tr(self._ladder.areas[row].title))
-        chips = (_words(rung) for rung in self._ladder.rungs[row] if rung)
-        chip = max(map(self._wrapped(column - 2 * _CELL_X), chips), default=0.0)
+        room = column - 2 * _CELL_X
+        chip_of, change_of = self._wrapped(room), self._wrapped(room, self._theme.font("quiet"))
+        chips = (
+            chip_of(_words(rung)) + (change_of(rung.change) + _CHIP_Y + _CHANGE_Y if rung.change else 0)
+            for rung in self._ladder.rungs[row]
+            if rung
+        )
+        chip = max(chips, default=0.0)
         line = QFontMetricsF(self._theme.font(bold=True)).height()
         return round(max(title, chip + 2 * _CHIP_Y, 2 * line) + 2 * _CELL_Y)
 
-    def _wrapped(self, width: int) -> Callable[[str], float]:
-        """What tells the height that words take in a width."""
-        metrics = QFontMetricsF(self._theme.font(bold=True))
+    def _wrapped(self, width: int, font: QFont | None = None) -> Callable[[str], float]:
+        """What tells the height that words take in a width, in bold letters if in no others."""
+        metrics = QFontMetricsF(font or self._theme.font(bold=True))
         room = QRectF(0, 0, max(width, 1), 10_000)
         return lambda words: metrics.boundingRect(room, _WRAP, words).height()
 
@@ -216,6 +235,8 @@ def _item(rung: Rung | None) -> QTableWidgetItem:
     item = QTableWidgetItem(tr(rung.grade) if rung else tr("Not graded"))
     item.setData(_RUNG, rung)
     if rung is not None:
+        if rung.change:
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{tr(rung.grade)}, {rung.change}")
         lead = rung.judgement.lead
         sentence = one_line(lead.sentence or lead.passage.exact)
         # Rich text wraps; what stands in it is plain.
