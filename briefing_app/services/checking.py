@@ -22,6 +22,7 @@ from briefing_app.domain.one_council import Councils
 from briefing_app.services.enquiring import Asked, asked
 from briefing_app.services.following import Followed, followed, kept_ones
 from briefing_app.services.sentences import sentences_of
+from briefing_app.services.shared_figures import agreed_places
 from briefing_app.store import loading, observations, operations, sources
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
@@ -45,7 +46,7 @@ class Checked:
     promises: tuple[Followed, ...] = ()
     enquiries: tuple[Asked, ...] = ()
     alone: frozenset[UUID] = frozenset()
-    """The figures that stand in one article, and in no inspection report, minutes or other source."""
+    """The figures that one article has, and no inspection report, minutes or other source in any words."""
     first_seen: Mapping[UUID, str] = field(default_factory=dict)
     """The day on which each observation was first seen, in ISO 8601; none where it can't be kept."""
     strengths: Strengths = field(default_factory=lambda: Strengths((), {}, ()))
@@ -69,8 +70,10 @@ class Checked:
 
     @cached_property
     def disputed(self) -> frozenset[tuple[str, int, int]]:
-        """The passages about which sources differ: source, start and end."""
-        return frozenset(item.place for one in self.differing for item in one.evidence)
+        """The passages about which sources differ from each other: source, start and end."""
+        return frozenset(
+            item.place for one in self.differing if len(one.sources) >= _SEVERAL for item in one.evidence
+        )
 
 
 class Held(Protocol):
@@ -164,7 +167,7 @@ def _checked(library: Library, held: Held, on: date) -> Checked:
         tuple(shown),
         followed(library, made, [one for part in found for one in part.deadlines], held.quotes, on),
         asked(library, questions),
-        _alone(material, strengths),
+        _alone(material, strengths, shown),
         _kept(library, observed),
         strengths,
     )
@@ -181,14 +184,17 @@ def _kept(library: Library, observed: Iterable[Observation]) -> Mapping[UUID, st
         return {}
 
 
-def _alone(material: Material, strengths: Strengths) -> frozenset[UUID]:
+def _alone(material: Material, strengths: Strengths, observed: Iterable[Observation]) -> frozenset[UUID]:
     """The figures that nothing but one article has, where there is more than one source."""
     if len(material.sentences) < _SEVERAL:
         return frozenset()
+    agreed = agreed_places(material.figures, observed)
     return frozenset(
         figure.id
         for figure in material.figures
-        if len(figure.sources) == 1 and strengths.is_press(figure.source.sha256)
+        if len(figure.sources) == 1
+        and strengths.is_press(figure.source.sha256)
+        and not any(item.place in agreed for item in figure.evidence)
     )
 
 
