@@ -119,6 +119,7 @@ zachary zach zack
 _ALIKE = 0.5
 # Two spellings of a name as long as "Lochlan" and "Lochlann" share this much; "Jean" and "Joan" less.
 _SPELT_ALIKE = 0.86
+_LONG = 5  # letters of a name in which two may be a slip
 
 
 def title_in_words(title: str | None) -> str:
@@ -189,6 +190,24 @@ def spelt_alike(first: str, second: str) -> bool:
         return False
     matcher = SequenceMatcher(None, first, second)
     return matcher.quick_ratio() >= _SPELT_ALIKE and matcher.ratio() >= _SPELT_ALIKE
+
+
+def nearly_spelt_alike(first: str, second: str) -> bool:
+    """Whether two names are a letter apart, or two if they are long: "Prys" and "Pryce"."""
+    if first == second or first[:1] != second[:1]:
+        return False
+    return _letters_apart(first, second) <= (1 if max(len(first), len(second)) < _LONG else 2)
+
+
+def _letters_apart(first: str, second: str) -> int:
+    """How many letters are to be changed, added or left out to make one name of the other."""
+    before = list(range(len(second) + 1))
+    for row, letter in enumerate(first, 1):
+        line = [row]
+        for column, other in enumerate(second, 1):
+            line.append(min(before[column] + 1, line[-1] + 1, before[column - 1] + (letter != other)))
+        before = line
+    return before[-1]
 
 
 def is_acronym_of(short: str, name: str) -> bool:

@@ -54,6 +54,16 @@ class Councils:
             return True
         return not self._named(one).isdisjoint(self._named(other))
 
+    def are_apart(self, one: Iterable[Source], other: Iterable[Source]) -> bool:
+        """Whether sources on both sides surely speak of different councils."""
+        first, second = self._named(one), self._named(other)
+        return bool(first and second and first.isdisjoint(second))
+
+    @property
+    def by_source(self) -> Mapping[str, AbstractSet[str]]:
+        """The councils that each source speaks of, by its SHA-256, as far as they are known."""
+        return self._of
+
     @property
     def is_only_one(self) -> bool:
         """Whether no second council is named at all."""

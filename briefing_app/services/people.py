@@ -1,31 +1,39 @@
 """The register of people: who is who, put together and taken apart by hand, step by step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 from briefing_app.domain.once import once
+from briefing_app.domain.one_council import Councils
 from briefing_app.domain.people import Decisions, Naming, Person, Suggestion
 from briefing_app.domain.registering import register
 from briefing_app.domain.suggesting import suggestions
-from briefing_app.store import facts, growing, people
+from briefing_app.services.own_councils import spoken_of
+from briefing_app.store import facts, growing, loading, people
 from briefing_app.store.library import Library
 from briefing_app.system.errors import BriefingError
 from briefing_app.system.words import tr
 
+_NO_COUNCILS = Councils(())
+
 
 @dataclass(frozen=True)
 class WhoIsWho:
-    """The register of a library, with the roles without a name that are in no entry, and what was decided."""
+    """The register of a library, with the roles without a name that are in no entry, and what was decided.
+
+    `councils` are those that its sources speak of.
+    """
 
     people: tuple[Person, ...]
     nameless: tuple[Naming, ...]
     decided: Decisions
+    councils: Councils = field(default=_NO_COUNCILS, compare=False)
 
     @once
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Who may be the same; worked out when it is first asked for."""
-        return suggestions(self.people, self.nameless, self.decided)
+        return suggestions(self.people, self.nameless, self.decided, self.councils)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,9 @@ def who_is_who(library: Library) -> WhoIsWho:
         namings, decided = people.namings(library), people.decisions(library)
         same = held is not None and (held.namings, held.decided) == (namings, decided)
         found = held.register if held is not None and same else _worked_out(namings, decided)
+        councils = Councils(spoken_of(loading.judgements(library)))
+        if councils.by_source != found.councils.by_source:
+            found = replace(found, councils=councils)
         held = _known[library] = _Known(state, namings, decided, found)
     return held.register
 

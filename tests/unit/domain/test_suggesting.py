@@ -49,6 +49,34 @@ def test_names_that_are_two(one: str, other: str) -> None:
     assert suggested(naming(1, one), naming(2, other)) == []
 
 
+DIRECTOR = "director of children’s services"
+NEAR = [("Helen Prys", "Helen Pryce"), ("Jane Marsh", "Jane March"), ("Jean Marsh", "Joan Marsh")]
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR)
+def test_names_a_letter_apart_are_suggested_for_one_office(one: str, other: str) -> None:
+    found = suggested(naming(1, one, role=DIRECTOR), naming(2, other, role=f"{DIRECTOR} at Barton Council"))
+    assert [item[2] for item in found] == [Reason.SPELLING]
+
+
+@pytest.mark.parametrize(("one", "other"), NEAR)
+@pytest.mark.parametrize("role", [None, "social worker", "chief executive", f"deputy {DIRECTOR}"])
+def test_names_a_letter_apart_are_two_without_it(one: str, other: str, role: str | None) -> None:
+    said: dict[str, str] = {"role": role} if role else {}
+    assert suggested(naming(1, one, role=DIRECTOR), naming(2, other, **said)) == []
+    assert suggested(naming(1, one, **said), naming(2, other, role=DIRECTOR)) == []
+
+
+def test_a_man_and_a_woman_of_like_names_are_two() -> None:
+    one, other = naming(1, "Mark Oke", role=DIRECTOR, gender="m"), naming(2, "Mary Oke", role=DIRECTOR)
+    assert len(suggested(one, other)) == 1
+    assert suggested(one, naming(2, "Mary Oke", role=DIRECTOR, gender="f")) == []
+
+
+def test_two_residents_of_like_names_are_two() -> None:
+    assert suggested(naming(1, "Jane Hall", role="resident"), naming(2, "Jane Hill", role="resident")) == []
+
+
 def test_a_surname_of_another_role_is_suggested_and_says_so() -> None:
     found = suggested(LEADER, naming(2, "Cllr Tandy", role="portfolio holder for housing"))
     assert found == [("Rosa Tandy", "Cllr Tandy", Reason.OTHER_ROLE)]

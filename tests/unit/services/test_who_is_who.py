@@ -242,6 +242,30 @@ def test_a_refusal_is_remembered_and_can_be_undone(library: Library, tmp_path: P
     assert contents(library).suggestions == (suggestion,)
 
 
+BARTON = "Ofsted has judged children’s services at Barton Council inadequate.\n"
+FENWICK = "Ofsted has judged children’s services at Fenwick Council good.\n"
+
+
+@pytest.mark.parametrize(("council", "suggested"), [(BARTON, [Reason.ROLE_ALONE]), (FENWICK, [])])
+def test_a_role_alone_is_suggested_for_nobody_of_another_council(
+    library: Library, tmp_path: Path, council: str, suggested: list[Reason]
+) -> None:
+    chair = "\nThe chair of the improvement board said: “Inspectors have seen what we achieved.”\n"
+    named_chair = "\nDilys Adeyemi, chair of the improvement board, said: “It is a hard day for us all.”\n"
+    add(library, tmp_path, f"Report\n\n{council}{chair}", f"Story\n\n{BARTON}{named_chair}")
+    found = contents(library).suggestions
+    assert [(one.other.name, one.reason) for one in found] == [("Dilys Adeyemi", one) for one in suggested]
+
+
+def test_suggestions_follow_what_councils_sources_speak_of(library: Library, tmp_path: Path) -> None:
+    add(library, tmp_path, FIRST + BARTON, THIRD)
+    assert [one.reason for one in contents(library).suggestions] == [Reason.ROLE_ALONE]
+    (other,) = add(library, tmp_path, f"Elsewhere\n\n{FENWICK}")
+    assert contents(library).suggestions == ()
+    readings.remove(library, [other.sha256])
+    assert [one.reason for one in contents(library).suggestions] == [Reason.ROLE_ALONE]
+
+
 def test_a_role_gets_a_name_only_when_somebody_says_so(library: Library, tmp_path: Path) -> None:
     add(library, tmp_path, FIRST, THIRD)
     (suggestion,) = contents(library).suggestions
