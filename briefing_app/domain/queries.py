@@ -31,7 +31,8 @@ _OPERATOR = re.compile(
     r"""(?:["“](?P<phrase>[^"“”]*)["”]?|(?P<word>\S*))""",
     re.IGNORECASE,
 )
-_DAYS = ("from", "since", "until")
+DAYS = ("from", "since", "until")
+"""The operators that narrow a search to a time."""
 _FURTHER = re.compile(r"""\s+[^\s:"“”]+(?!\S)""")
 _MOST_FURTHER = 3
 """Words that may belong to a date after its first, as in “1st of November 2018”."""
@@ -57,7 +58,7 @@ class Operator(NamedTuple):
     @property
     def is_unread(self) -> bool:
         """Whether it asks for a date that can't be read."""
-        return self.name in _DAYS and bool(self.value) and self.when is None
+        return self.name in DAYS and bool(self.value) and self.when is None
 
 
 def operators_in(query: str, today: date) -> tuple[Operator, ...]:
@@ -68,7 +69,7 @@ def operators_in(query: str, today: date) -> tuple[Operator, ...]:
 def _operator(query: str, found: re.Match[str], today: date) -> Operator:
     name, end = found["name"].lower(), found.end()
     value = (found["phrase"] if found["phrase"] is not None else found["word"]).strip()
-    if name not in _DAYS or not value:
+    if name not in DAYS or not value:
         return Operator(name, value, None, found.start(), end)
     ends = [end]
     while found["phrase"] is None and len(ends) <= _MOST_FURTHER:
@@ -96,6 +97,16 @@ def narrowed(query: str, filters: SearchFilters, today: date) -> tuple[str, Sear
         if one.value:
             filters = _with(filters, one)
     return " ".join([*words, query[at:]]), filters
+
+
+def without_days(query: str, today: date) -> str:
+    """The query without what narrows it to a time."""
+    words, at = list[str](), 0
+    for one in operators_in(query, today):
+        if one.name in DAYS:
+            words.append(query[at : one.start])
+            at = one.end
+    return " ".join(" ".join([*words, query[at:]]).split())
 
 
 def _with(filters: SearchFilters, one: Operator) -> SearchFilters:

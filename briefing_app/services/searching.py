@@ -4,13 +4,13 @@ import re
 from datetime import date
 from time import monotonic
 
-from briefing_app.domain.queries import narrowed
+from briefing_app.domain.queries import narrowed, without_days
 from briefing_app.domain.searching import MOST_LISTED, Hit, SearchFilters
 from briefing_app.store import operations, search, vocabulary
 from briefing_app.store.library import Library
 from briefing_app.store.search import MOST_WORDS, words_in
 
-__all__ = ["MOST_WORDS", "find", "find_while_typing", "respelt", "save", "saved", "words_in"]
+__all__ = ["MOST_WORDS", "find", "find_while_typing", "respelt", "save", "saved", "undated", "words_in"]
 
 SAVED = "saved"
 _SUBJECT = "search|"
@@ -51,6 +51,16 @@ def find_while_typing(library: Library, query: str, filters: SearchFilters) -> t
     """
     words, filters = narrowed(query, filters, date.today())  # noqa: DTZ011 - the user's own day
     return search.find(library, words, filters, limit=MOST_LISTED + 1, typing=True)
+
+
+def undated(library: Library, query: str, filters: SearchFilters) -> str:
+    """The query without what narrows it to a time, if it does and something is found without that."""
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    without = without_days(query, today)
+    if not without or without == " ".join(query.split()):
+        return ""
+    words, filters = narrowed(without, filters, today)
+    return without if search.find(library, words, filters, limit=1, typing=True) else ""
 
 
 def respelt(library: Library, query: str) -> tuple[str, ...]:

@@ -3477,6 +3477,14 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing that {name} says here fits the filters chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that {name} says here is of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to ask yet. Questions follow from what differs, what is overdue and what came again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4254,6 +4262,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Search that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search without the date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5140,6 +5152,18 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a day, a month or a year right after “{name}:”, such as {name}:November 2018.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a kind right after “kind:”, such as kind:quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name right after “speaker:”, such as speaker:hinchcliffe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a word, a name or a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5148,7 +5172,11 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type what you look for right after “{name}:”.</source>
+        <source>Type what it is to be right after “is:”, such as is:starred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type words of a title or a publisher right after “source:”, such as source:ofsted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5474,6 +5502,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>Without one, whoever comes by the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the date something is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -173,7 +173,13 @@ def test_where_nothing_is_marked_yet_it_is_said_how_to(
         ("kind:song", "“kind:song” is no kind. Type kind:quote, kind:date, kind:figure, kind:judgement or"),
         ("is:good", "“is:good” can't be asked. Type is:starred, is:confirmed, is:waiting or is:noted."),
         ("from:blue", "Type a word, a name or a number."),
-        ("speaker:", "Type what you look for right after “speaker:”."),
+        ("speaker:", "Type a name right after “speaker:”, such as speaker:hinchcliffe."),
+        ("from:", "Type a day, a month or a year right after “from:”, such as from:November 2018."),
+        (
+            "speaker: from:",
+            "Type a name right after “speaker:”, such as speaker:hinchcliffe. Type a day, a month or a year",
+        ),
+        ("is:", "Type what it is to be right after “is:”, such as is:starred."),
         ("kind:date speaker:blake", "Nothing here is all of that. Leave one of them out: kind:date speaker"),
         ("hub from:yesterday", "Nothing is said of “hub from:yesterday” in these documents. Try another"),
     ],
@@ -190,6 +196,70 @@ def test_a_misspelt_speaker_is_met_with_one_who_is_quoted(qtbot: QtBot, window: 
     search_for(qtbot, window, "speaker:blakee")
     assert window.results.list._empty == "Nobody of that name is quoted here. Did you mean Jo Blake?"
     assert [button.text() for button in window.results.near] == ["Search for Jo Blake"]
+
+
+@pytest.mark.parametrize("typed", ["speaker:blake from:2023-09", 'from:2023-09 speaker:"Jo Blake"'])
+def test_a_speaker_of_another_time_is_not_called_misspelt(
+    qtbot: QtBot, window: MainWindow, typed: str
+) -> None:
+    search_for(qtbot, window, typed)
+    results = window.results
+    assert results.list._empty == "Nothing that Jo Blake says here is of that time."
+    qtbot.waitUntil(lambda: bool(results.near), timeout=WAIT)
+    assert results.list._empty == "Nothing that Jo Blake says here is of that time."
+    assert [button.text() for button in results.near] == ["Search without the date"]
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+        QTest.keyClick(results.near[0], Qt.Key.Key_Return)
+    assert "from" not in window.header.search.text()
+    assert results.list.count
+    assert not results.near
+
+
+def test_words_of_another_time_are_offered_without_it(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "hub from:2023-09")
+    qtbot.waitUntil(lambda: bool(window.results.near), timeout=WAIT)
+    assert window.results.list._empty == (
+        "Nothing is said of “hub from:2023-09” in these documents. Without the date something is found."
+    )
+    window.results.near[0].click()
+    qtbot.waitUntil(lambda: window.results.list.count > 0, timeout=WAIT)
+    assert window.header.search.text() == "hub"
+
+
+@pytest.mark.parametrize("typed", ["xylophonist from:2023-09", "speaker:xylophone from:2023-09"])
+def test_a_date_that_excludes_nothing_is_not_to_blame(qtbot: QtBot, window: MainWindow, typed: str) -> None:
+    search_for(qtbot, window, typed)
+    QTest.qWait(200)
+    assert not window.results.near
+    assert "Without the date" not in window.results.list._empty
+
+
+def test_what_to_write_behind_an_operator_is_said_beside_results(qtbot: QtBot, window: MainWindow) -> None:
+    search_for(qtbot, window, "hub speaker:")
+    assert window.results.list.count
+    assert window.results.told.text() == "Type a name right after “speaker:”, such as speaker:hinchcliffe."
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        QTest.keyClicks(window.header.search, "blake")
+    assert not window.results.told.isVisible()
+
+
+def test_a_period_that_is_chosen_makes_nobody_unknown(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "b.briefing"
+    with Library.create(path) as library:
+        added(library, written(tmp_path, "hub.txt", STORY), "2018-11-20")
+        added(library, written(tmp_path, "other.txt", OTHER), "2021-01-20")
+    window = open_window(qtbot, path)
+    search_for(qtbot, window, "speaker:blake")
+    assert window.results.list.count
+    period = window.results.filters._period
+    assert period is not None
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        period.setCurrentIndex(period.findData("2021"))
+    assert window.results.list._empty == "Nothing that Jo Blake says here fits the filters chosen."
+
+
+OTHER = "Talk\n\nSam Oke, head of libraries, said: “We are open again from Monday on.”\n"
 
 
 def test_results_say_for_whom_their_source_is(qtbot: QtBot, window: MainWindow) -> None:

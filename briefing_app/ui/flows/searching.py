@@ -175,16 +175,19 @@ class Searching(QObject):
                 self._look_for_near(query)
 
     def _look_for_near(self, query: str) -> None:
-        """Look whether a word that found nothing is spelt like one that stands in the documents."""
+        """Look whether a vain search has a word misspelt, or finds something without its date."""
+        wanted = self._window.results.wanted
 
-        def job(library: "Library") -> tuple[str, ...]:
-            from briefing_app.services.searching import respelt  # noqa: PLC0415 - the window paints first
+        def job(library: "Library") -> tuple[tuple[str, ...], str]:
+            from briefing_app.services.searching import respelt, undated  # noqa: PLC0415 - the window paints first
 
-            return respelt(library, query) if query == self._typed_last else ()
+            if query != self._typed_last:
+                return (), ""
+            return respelt(library, query), undated(library, query, wanted)
 
-        def done(near: tuple[str, ...]) -> None:
+        def done(found: tuple[tuple[str, ...], str]) -> None:
             if query == self._box.text():
-                self._window.results.show_near(query, near)
+                self._window.results.show_near(query, *found)
 
         self._session.look_up(job, done)
 

@@ -1,14 +1,14 @@
 """What is said beside the results of a search: dates that can’t be read, words that are spelt otherwise."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from briefing_app.domain.deciding import Mark
-from briefing_app.domain.queries import VALUES, narrowed, operators_in
+from briefing_app.domain.queries import DAYS, VALUES, narrowed, operators_in
 from briefing_app.domain.searching import SearchFilters
-from briefing_app.domain.wording import WORD, fold
+from briefing_app.domain.wording import WORD, fold, name_key
 from briefing_app.system.words import marked, tr
 
 if TYPE_CHECKING:
@@ -19,7 +19,14 @@ _NOT_YET = {
     "noted": marked("Nothing has a note yet. Choose a finding in a list and press T to write one."),
     "confirmed": marked("Nothing is confirmed yet. Choose a finding in a list and press C to confirm it."),
 }
-_NO_VALUE = marked("Type what you look for right after “{name}:”.")
+_NO_NAME = marked("Type a name right after “speaker:”, such as speaker:hinchcliffe.")
+_NO_DAY = marked("Type a day, a month or a year right after “{name}:”, such as {name}:November 2018.")
+_NO_VALUE = {
+    "speaker": _NO_NAME,
+    "source": marked("Type words of a title or a publisher right after “source:”, such as source:ofsted."),
+    "kind": marked("Type a kind right after “kind:”, such as kind:quote."),
+    "is": marked("Type what it is to be right after “is:”, such as is:starred."),
+}
 _NO_SUCH = {
     "speaker": marked("Nobody of that name is quoted here."),
     "source": marked("No source here has that in its title or publisher."),
@@ -27,6 +34,8 @@ _NO_SUCH = {
     "is": marked("Nothing here is marked so."),
 }
 _NO_TIME = marked("Nothing here is of that time.")
+_NOT_THEN = marked("Nothing that {name} says here is of that time.")
+_NOT_CHOSEN = marked("Nothing that {name} says here fits the filters chosen.")
 _NOT_ALL = marked("Nothing here is all of that. Leave one of them out: {query}")
 _UNKNOWN = {
     "kind": marked(
@@ -40,16 +49,57 @@ _SHORTEST, _LEAST_SAME_END, _MOST_OTHER = 5, 2, 2
 
 
 def unread_in_words(query: str, today: date) -> str:
-    """What is said of a date in a query that can't be read; empty if there is none."""
+    """What is said of a date in a query that can't be read, or of nothing to look for; else nothing."""
     typed = next((one for one in operators_in(query, today) if one.is_unread), None)
     if typed is None:
-        return ""
+        return unfinished_in_words(query, today)
     return tr(
         "“{typed}” is not a date that can be read. Type one such as {name}:1 November 2018,"
         " {name}:November 2018 or {name}:yesterday.",
         typed=query[typed.start : typed.end],
         name=typed.name,
     )
+
+
+def unfinished_in_words(query: str, today: date) -> str:
+    """What to write behind operators of a query that stand there with nothing behind them."""
+    names = dict.fromkeys(one.name for one in operators_in(query, today) if not one.value)
+    return " ".join(tr(_NO_VALUE.get(name, _NO_DAY), name=name) for name in names)
+
+
+def speakers_meant(query: str, names: Iterable[str], today: date) -> tuple[str, ...]:
+    """Those of some names, all of whose quotes a "speaker:" of a query asks for."""
+    asked = [name_key(one.value).split() for one in operators_in(query, today) if one.name == "speaker"]
+    return tuple(name for name in names if any(_begin(wanted, name) for wanted in asked)) if asked else ()
+
+
+def _begin(wanted: Sequence[str], name: str) -> bool:
+    """Whether each of some words, of which there is one at least, begins one of a name."""
+    words = name_key(name).split()
+    return bool(wanted) and all(any(word.startswith(one) for word in words) for one in wanted)
+
+
+def misspelt_in(query: str, known: Collection[str], today: date) -> str:
+    """The part of a query in which words may be misspelt: no date, and no speaker who is known here."""
+    for one in reversed(operators_in(query, today)):
+        if one.name in DAYS or (one.name == "speaker" and known):
+            query = f"{query[: one.start]}{query[one.end :]}"
+    return query
+
+
+def not_of_speakers(query: str, known: Sequence[str], today: date, *, filtered: bool) -> str:
+    """What is said where a query asks for what somebody says who is quoted here, but not then; else nothing.
+
+    `filtered` says that filters are chosen besides.
+    """
+    words, _ = narrowed(query, SearchFilters(), today)
+    asked = operators_in(query, today)
+    others = {one.name for one in asked} - {"speaker"}
+    is_told = filtered or (others and others <= set(DAYS))
+    if not known or not is_told or words.strip() or any(not one.value or one.is_unread for one in asked):
+        return ""
+    name = known[0] if len(known) == 1 else next(one.value for one in asked if one.name == "speaker")
+    return tr(_NOT_CHOSEN if filtered else _NOT_THEN, name=name)
 
 
 def not_yet_in_words(query: str, marks: Mapping[UUID, Mark], today: date) -> str:
@@ -69,10 +119,11 @@ def nothing_in_words(query: str, today: date) -> str:
     asked = operators_in(query, today)
     if words.strip() or not asked:
         return ""
+    unfinished = unfinished_in_words(query, today)
+    if unfinished:
+        return unfinished
     for one in asked:
         typed = query[one.start : one.end]
-        if not one.value:
-            return tr(_NO_VALUE, name=one.name)
         if one.name in _UNKNOWN and one.value.lower() not in VALUES[one.name]:
             return tr(_UNKNOWN[one.name], typed=typed)
     if any(one.is_unread for one in asked):

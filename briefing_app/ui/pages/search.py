@@ -20,9 +20,12 @@ from briefing_app.ui.models.derived import by_id, derived, source_choices, speak
 from briefing_app.ui.models.near_names import near_names
 from briefing_app.ui.models.rows import Place, hit_row
 from briefing_app.ui.models.told_search import (
+    misspelt_in,
+    not_of_speakers,
     not_yet_in_words,
     nothing_in_words,
     respelt_in_words,
+    speakers_meant,
     unread_in_words,
 )
 from briefing_app.ui.pages.page import Page
@@ -67,6 +70,8 @@ class SearchPage(Page):
         self._facts: dict[UUID, AnyFact] = {}
         self._sources: dict[str, str] = {}
         self._names: tuple[str, ...] = ()
+        self._known: tuple[str, ...] = ()  # those whom "speaker:" means, where nothing was found
+        self._like: tuple[str, ...] = ()
         self._hits: tuple[Hit, ...] = ()
         self._has_more = False
         self.more = QLabel(wordWrap=True)
@@ -175,47 +180,57 @@ class SearchPage(Page):
         self._tell_more(hits)
         today = date.today()  # noqa: DTZ011 - the user's own day
         told = unread_in_words(query, today) or respelt_in_words(query, self._hits)
+        if not hits and nothing_in_words(query, today) == told:
+            told = ""  # it stands in place of the results
         self.told.setText(told)
         self.told.setVisible(bool(told))
         not_yet = "" if hits else not_yet_in_words(query, self._marks, today)
+        self._known = () if hits else speakers_meant(query, self._names, today)
         self._offer(())
-        self.list.set_empty(not_yet or self._nothing(query, () if hits else near_names(query, self._names)))
+        self._like = () if hits else near_names(misspelt_in(query, self._known, today), self._names)
+        self.list.set_empty(not_yet or self._nothing(query, self._like))
         self._show_kind()
 
-    def show_near(self, query: str, near: "Sequence[str]") -> None:
-        """Offer the search with other words in place of misspelt ones, where no name is spelt like them."""
-        if near and not self.near and not self._hits:
-            self.list.set_empty(self._nothing(query, near))
+    def show_near(self, query: str, near: "Sequence[str]", undated: str = "") -> None:
+        """Offer a vain search with other words in place of misspelt ones, or without its date."""
+        if not self._hits and (undated or (near and not self._like)):
+            self.list.set_empty(self._nothing(query, self._like or near, undated))
 
-    def _nothing(self, query: str, names: "Sequence[str]") -> str:
+    def _nothing(self, query: str, names: "Sequence[str]", undated: str = "") -> str:
         """What stands in place of results; one of these names or words may have been misspelt."""
-        self._offer(names)
+        self._offer(names, undated)
         if not query.strip():
             return tr("Type a word, a name or a number.")
-        narrowing = nothing_in_words(query, date.today())  # noqa: DTZ011 - the user's own day
-        if len(names) > 1:
-            near = tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
-        elif names:
-            near = tr("Did you mean {name}?", name=names[0])
-        else:
-            near = "" if narrowing else tr("Try another word, or fewer filters.")
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        filtered = self.wanted != SearchFilters()
+        narrowing = not_of_speakers(query, self._known, today, filtered=filtered)
+        narrowing = narrowing or nothing_in_words(query, today)
+        near = _near_in_words(names)
+        if not near and not narrowing:
+            if undated:
+                near = tr("Without the date something is found.")
+            else:
+                near = tr("Try another word, or fewer filters.")
         if narrowing:
             return f"{narrowing} {near}".rstrip()
         return f"{tr('Nothing is said of “{query}” in these documents.', query=query)} {near}"
 
-    def _offer(self, names: "Sequence[str]") -> None:
-        """Offer to search for names instead, each as a button."""
+    def _offer(self, names: "Sequence[str]", undated: str = "") -> None:
+        """Offer to search for names instead, or for a query without its date, each as a button."""
         before, self.near = self.near, []
         for button in before:
             button.hide()
             button.deleteLater()
-        for name in names:
-            button = QPushButton(tr("Search for {name}", name=name.replace("&", "&&")))
+        offered = [(tr("Search for {name}", name=name.replace("&", "&&")), name) for name in names]
+        if undated:
+            offered.append((tr("Search without the date"), undated))
+        for words, name in offered:
+            button = QPushButton(words)
             button.clicked.connect(partial(self._on_near_clicked, name))
             self._near_line.addWidget(button)
             button.show()  # at once: the next key may go there
             self.near.append(button)
-        self._near.setVisible(bool(names))
+        self._near.setVisible(bool(offered))
 
     def _on_near_clicked(self, name: str, *_: object) -> None:
         self.query_wanted.emit(name)
@@ -264,6 +279,12 @@ class SearchPage(Page):
                 for hit in hits
             ]
         )
+
+
+def _near_in_words(names: "Sequence[str]") -> str:
+    if len(names) > 1:
+        return tr("Did you mean {name} or {other}?", name=names[0], other=names[1])
+    return tr("Did you mean {name}?", name=names[0]) if names else ""
 
 
 def _days(period: str | None) -> tuple[str | None, str | None]:
