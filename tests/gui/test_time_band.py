@@ -8,12 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefing_app.store.library import Library
 from briefing_app.ui.main_window import MainWindow
-from briefing_app.ui.models.time_band import Item, Scale, items_of, lanes_of, lines_of, ticks_of, whole_of
+from briefing_app.ui.models.time_band import (
+    Item,
+    Scale,
+    beside,
+    items_of,
+    lanes_of,
+    lines_of,
+    ticks_of,
+    whole_of,
+)
 from tests.helpers.stores import added, written
 from tests.helpers.windows import WAIT, open_window, wait_for_mark
 
@@ -119,6 +129,69 @@ def test_it_is_zoomed_by_keys_and_shows_all_again(window: MainWindow) -> None:
     assert band.scale.days == pytest.approx(10)
     QTest.keyClick(band, Qt.Key.Key_0)
     assert band.scale == whole
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Plus, Qt.Key.Key_Equal])
+def test_it_is_zoomed_by_keys_from_its_list(window: MainWindow, pressed: Qt.Key) -> None:
+    band, rows = window.timeline.band, window.timeline.list
+    rows.setFocus()
+    rows.select_number(1)
+    whole, chosen = band.scale, rows.current()
+    QTest.keyClick(rows, pressed)
+    assert band.scale.days == pytest.approx(whole.days / 1.5)
+    QTest.keyClick(rows, pressed)
+    QTest.keyClick(rows, Qt.Key.Key_Minus)
+    assert band.scale.days == pytest.approx(whole.days / 1.5)
+    QTest.keyClick(rows, Qt.Key.Key_0)
+    assert band.scale == whole
+    assert rows.current() == chosen
+    QTest.keyClick(rows, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert band.scale.days == whole.days, "that makes the letters larger"
+
+
+@given(first=DAYS, days=st.floats(10, 2_000), width=st.floats(150, 3000))
+def test_wherever_one_zooms_to_the_scale_tells_the_year(first: date, days: float, width: float) -> None:
+    scale = Scale(float(first.toordinal()), days, width)
+    ticks = [tick for tick in ticks_of(scale) if 0 <= scale.x(tick.day) <= scale.width]
+    told = [tick for tick in ticks if str(tick.day.year) in tick.label]
+    assert told[:1] == ticks[:1]
+    assert {tick.day.year for tick in told} == {tick.day.year for tick in ticks}
+
+
+@given(left=st.floats(-5000, 700), length=st.floats(12, 9000), words=st.floats(20, 270))
+def test_words_never_leave_the_band_nor_lie_on_its_bars(left: float, length: float, words: float) -> None:
+    width, right = 600.0, left + length
+    if right < 0 or left > width:
+        return
+    where, room = beside(left, right, words, width)
+    assert room > 0
+    start = {"behind": right, "before": left - room, "above": max(left, 0.0)}[where]
+    assert start >= 0
+    assert start + room <= width + 1e-6
+    if where == "above":
+        assert start + room <= right + 1e-6
+    elif room < words:
+        assert room >= min(right, width) - max(left, 0.0), "there is no more room anywhere else"
+
+
+def test_words_of_a_bar_without_an_end_in_view_are_cut_with_dots_above_it(window: MainWindow) -> None:
+    band = window.timeline.band
+    item = next(item for item in band.items if item.event.lead.when == "2017")
+    band.select(item.event.id)
+    for _ in range(20):
+        band.closer()
+        band.select(item.event.id)
+    mark = band._marks[item.event.id]
+    assert mark.left() < 0
+    assert mark.right() > band.width()
+    assert band._beside(item, QFontMetricsF(band.font())).where == "above"
+    picture = band.grab().toImage()
+    at = [picture.pixelColor(band.width() - 30, y) for y in range(round(mark.top()), round(mark.bottom()))]
+    paper = band._theme.colour("accent-soft")  # on which the chosen one stands
+    bar = [number for number, colour in enumerate(at) if colour != paper]
+    words = QFontMetricsF(band._theme.font("quiet", bold=True)).height()
+    assert bar
+    assert bar[0] >= words - 1, "the bar lies beneath the words"
 
 
 def test_what_is_chosen_in_the_list_comes_into_view(qtbot: QtBot, window: MainWindow) -> None:

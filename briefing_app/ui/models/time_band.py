@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 from briefing_app.domain import edtf
@@ -181,6 +182,29 @@ def lines_of(
     return placed
 
 
+class Beside(NamedTuple):
+    """Where the words of a mark stand, "behind" it, "before" it or "above" it, and their room there."""
+
+    where: str
+    room: float
+
+
+def beside(left: float, right: float, words: float, width: float) -> Beside:
+    """Where words have room beside a mark on a band `width` points wide, or else where they have most."""
+    if right + words <= width:
+        return Beside("behind", words)
+    if left - words > 0:
+        return Beside("before", words)
+    above = min(right, width) - max(left, 0.0)
+    best = max(Beside("above", above), Beside("behind", width - right), Beside("before", left), key=_room)
+    # Above a bar there is nothing else.
+    return best if best.where == "above" else best._replace(room=min(words, best.room))
+
+
+def _room(one: Beside) -> float:
+    return one.room
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """How many events begin from `first` to the day before `end`, and how many of them are planned."""
@@ -206,8 +230,27 @@ def columns_of(items: Sequence[Item], scale: Scale, letters: float = 1.0) -> lis
 def ticks_of(scale: Scale, letters: float = 1.0) -> list[Tick]:
     """The lines of a scale: decades, years, months or days, as close as their labels have room.
 
-    `letters` is how much larger than usual the labels are.
+    `letters` is how much larger than usual the labels are. The first label in view tells the year, too.
     """
+    found = _ticks_of(scale, letters)
+    seen = next((number for number, tick in enumerate(found) if scale.x(tick.day) >= 0), None)
+    if seen is not None:
+        found[seen] = _with_year(found[seen])
+    for number, (before, tick) in enumerate(pairwise(found), 1):
+        if tick.day.year != before.day.year:
+            found[number] = _with_year(tick)
+    return found
+
+
+def _with_year(tick: Tick) -> Tick:
+    """A tick whose label tells the year."""
+    year = str(tick.day.year)
+    if year in tick.label:
+        return tick
+    return replace(tick, label=tr("{month} {year}", month=tick.label, year=year))
+
+
+def _ticks_of(scale: Scale, letters: float) -> list[Tick]:
     a_day, room = scale.width / scale.days, _ROOM * letters
     first = date.fromordinal(max(1, int(scale.first)))
     last = date.fromordinal(max(1, int(scale.first + scale.days) + 1))

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
@@ -93,6 +94,16 @@ class TimelinePage(Page):
         self.start = self.list
         self.list.picked.connect(self._on_row_picked)
         self.band.picked.connect(self._on_mark_picked)
+        self.list.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Plus and minus go closer and farther also where the list has the focus, if the band is in view."""
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            own = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+            if not own and self._scroll.isVisible() and self.band.zoom_by(event.key()):
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def show_contents(self, contents: "Contents") -> None:

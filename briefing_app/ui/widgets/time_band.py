@@ -21,10 +21,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from briefing_app.system.overriding import override
 from briefing_app.system.words import tr
 from briefing_app.ui.models.time_band import (
+    Beside,
     Column,
     Item,
     Lanes,
     Scale,
+    beside,
     columns_of,
     lines_of,
     ticks_of,
@@ -32,18 +34,20 @@ from briefing_app.ui.models.time_band import (
 )
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.time_painting import (
+    LABEL_GAP,
     described,
-    filling,
     paint_columns,
     paint_lines,
+    paint_mark,
     paint_scale,
+    paint_words,
     told,
 )
 
 _ZOOM = 1.5
 _NOTCH = 120.0
 _HEADER, _LINE, _LANE_HEAD, _BELOW = 28, 26, 24, 12
-_MARK, _GAP, _LABEL_GAP = 6.0, 10.0, 6.0
+_MARK, _GAP = 6.0, 10.0
 _WIDEST_LABEL, _MOST_LABEL_SHARE = 210.0, 0.45
 _DRAG = 4
 _MOST_MARKS, _COLUMNS = 300, 150
@@ -147,11 +151,10 @@ class TimeBand(QWidget):
             visible = [item for item in members if item.event.id in extents]
             placed = lines_of(visible, lambda item, where=extents: where[item.event.id], _GAP)  # type: ignore[misc]
             for line, item in placed:
-                left = _GAP + self._scale.x(item.lower)
-                right = _GAP + self._scale.x(item.upper + timedelta(days=1))
-                width = max(right - left, 2 * self._mark)
+                left, right = self._span(item)
+                width = right - left
                 top, height = y + line * theme.px(_LINE), theme.px(_LINE)
-                self._marks[item.event.id] = QRectF(left, top, width, height)
+                self._marks[item.event.id] = QRectF(_GAP + left, top, width, height)
                 start, end = extents[item.event.id]
                 self._reaches[item.event.id] = QRectF(_GAP + start - 3, top, end - start + 6, height)
             y += theme.px(_LINE) * (1 + max((line for line, _ in placed), default=0)) + theme.px(6)
@@ -159,20 +162,28 @@ class TimeBand(QWidget):
         self.update()
 
     def _extent(self, item: Item, metrics: QFontMetricsF) -> tuple[float, float]:
-        """From where to where an item reaches: its words stand behind its mark, or before it at the edge."""
-        left = self._scale.x(item.lower)
-        right = max(self._scale.x(item.upper + timedelta(days=1)), left + 2 * self._mark)
-        words = self._label_width(item, metrics)
-        return (left - words, right) if self._is_at_edge(left, right, words) else (left, right + words)
+        """From where to where an item reaches: its words stand behind its mark, before it or above it."""
+        left, right = self._span(item)
+        words = self._beside(item, metrics)
+        if words.where == "before":
+            return left - words.room, right
+        return left, right + words.room if words.where == "behind" else right
 
-    def _is_at_edge(self, left: float, right: float, words: float) -> bool:
-        """Whether there is no room for words behind a mark, but before it."""
-        return right + words > self._scale.width and left - words > 0
+    def _span(self, item: Item) -> tuple[float, float]:
+        """From where to where the mark of an item reaches; of a day it is a dot, however long that is."""
+        left = self._scale.x(item.lower)
+        if item.lower == item.upper:
+            return left, left + 2 * self._mark
+        return left, max(self._scale.x(item.upper + timedelta(days=1)), left + 2 * self._mark)
+
+    def _beside(self, item: Item, metrics: QFontMetricsF) -> Beside:
+        """Where the words of an item stand."""
+        return beside(*self._span(item), self._label_width(item, metrics), self._scale.width)
 
     def _label_width(self, item: Item, metrics: QFontMetricsF) -> float:
         width = self._label_widths.get(item.event.id)
         if width is None:
-            width = _LABEL_GAP + min(metrics.horizontalAdvance(item.words), self._widest_label)
+            width = LABEL_GAP + min(metrics.horizontalAdvance(item.words), self._widest_label)
             self._label_widths[item.event.id] = width
         return width
 
@@ -226,19 +237,27 @@ class TimeBand(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: +1, Qt.Key.Key_Left: -1}
+        step = steps.get(Qt.Key(event.key()))
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif step is not None:
+            self._step(step)
+        elif not self.zoom_by(event.key()):
+            super().keyPressEvent(event)
+
+    def zoom_by(self, key: int) -> bool:
+        """Go closer or farther as a key says; false if it says neither."""
         jobs = {
-            Qt.Key.Key_Right: lambda: self._step(+1),
-            Qt.Key.Key_Left: lambda: self._step(-1),
             Qt.Key.Key_Plus: self.closer,
             Qt.Key.Key_Equal: self.closer,
             Qt.Key.Key_Minus: self.farther,
             Qt.Key.Key_0: self.show_all,
         }
-        job = jobs.get(Qt.Key(event.key()))
-        if job is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        else:
+        job = jobs.get(Qt.Key(key))
+        if job is not None:
             job()
+        return job is not None
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -362,38 +381,12 @@ class TimeBand(QWidget):
     def _paint_item(self, painter: QPainter, item: Item, mark: QRectF, metrics: QFontMetricsF) -> None:
         theme = self._theme
         chosen = item.event.id == self._chosen
-        colour = theme.colour("accent")
         if chosen:
             left, right = self._extent(item, metrics)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent-soft"))
             ground = QRectF(_GAP + left - 4, mark.top(), right - left + 8, mark.height())
             painter.drawRoundedRect(ground, 4, 4)
-        middle, half, low = mark.center().y(), self._mark - 1, 3 + self._mark / 3
-        style = Qt.PenStyle.DotLine if item.doubtful else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(colour, 1.5, style))
-        painter.setBrush(filling(item, colour))
-        if item.lower == item.upper:
-            painter.drawEllipse(QPointF(mark.left() + self._mark, middle), half, half)
-        else:
-            painter.drawRoundedRect(QRectF(mark.left(), middle - low, mark.width(), 2 * low), low, low)
-        self._paint_words(painter, item, mark, self._label_width(item, metrics))
-
-    def _paint_words(self, painter: QPainter, item: Item, mark: QRectF, room: float) -> None:
-        """What an event is called, beside its mark, on a ground that no line crosses."""
-        theme = self._theme
-        chosen = item.event.id == self._chosen
-        painter.setFont(theme.font("quiet", bold=chosen))
-        metrics = QFontMetricsF(painter.font())
-        words = metrics.elidedText(item.words, Qt.TextElideMode.ElideRight, room - _LABEL_GAP + 1)
-        width = metrics.horizontalAdvance(words)
-        left = mark.right() + _LABEL_GAP
-        if self._is_at_edge(mark.left() - _GAP, mark.right() - _GAP, room):
-            left = mark.left() - _LABEL_GAP - width
-        elif mark.right() > self.width() - self._widest_label / 2:
-            # The bar goes on beyond what is in view: its words stand on it.
-            left = max(mark.left(), 0.0) + 2 * _GAP
-        place = QRectF(left, mark.center().y() - metrics.height() / 2, width + 2, metrics.height())
-        painter.fillRect(place.adjusted(-2, 0, 0, 0), theme.colour("accent-soft" if chosen else "paper"))
-        painter.setPen(theme.colour("ink"))
-        painter.drawText(place, words, Qt.AlignmentFlag.AlignVCenter)
+        words = self._beside(item, metrics)
+        paint_mark(painter, theme, item, mark, self._mark, low=words.where == "above")
+        paint_words(painter, theme, item.words, mark, words, chosen=chosen)

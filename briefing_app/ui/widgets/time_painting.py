@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from briefing_app.domain import edtf
 from briefing_app.system.words import tr
-from briefing_app.ui.models.time_band import Column, Item, Tick
+from briefing_app.ui.models.time_band import Beside, Column, Item, Tick
 from briefing_app.ui.theme import Theme
 
 Ticks = Sequence[tuple[Tick, float]]
 """The lines of a scale, and where each stands."""
 _GAP, _HEAD, _ABOVE = 2.0, 28, 4.0
+LABEL_GAP = 6.0
+"""Between a mark and its words."""
 
 
 def paint_lines(painter: QPainter, theme: Theme, ticks: Ticks, height: int) -> None:
@@ -28,9 +30,12 @@ def paint_scale(painter: QPainter, theme: Theme, ticks: Ticks, header: QRectF) -
     painter.fillRect(header, theme.colour("paper"))
     painter.setFont(theme.font("small"))
     metrics = QFontMetricsF(painter.font())
+    taken = header.left() - 4
     for tick, x in ticks:
-        if x + 4 + metrics.horizontalAdvance(tick.label) > header.right():
-            continue  # half a label says nothing
+        end = x + 4 + metrics.horizontalAdvance(tick.label)
+        if end > header.right() or x + 4 < taken:
+            continue  # half a label says nothing, and one with its year may need the room of the next
+        taken = end + 4
         painter.setPen(theme.colour("ink" if tick.major else "ink-2"))
         painter.drawText(QPointF(x + 4, header.bottom() - 8), tick.label)
     painter.fillRect(QRectF(header.left(), header.bottom(), header.width(), 1), theme.colour("line"))
@@ -71,7 +76,44 @@ def paint_columns(
     )
 
 
-def filling(item: Item, colour: QColor) -> QColor:
+def paint_mark(painter: QPainter, theme: Theme, item: Item, mark: QRectF, half: float, *, low: bool) -> None:
+    """A dot for a day, a bar for longer; `low` leaves room for words above the bar."""
+    colour = theme.colour("accent")
+    style = Qt.PenStyle.DotLine if item.doubtful else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, 1.5, style))
+    painter.setBrush(_filling(item, colour))
+    if item.lower == item.upper:
+        painter.drawEllipse(QPointF(mark.left() + half, mark.center().y()), half - 1, half - 1)
+        return
+    high = 2 * (3 + half / 3)
+    top = mark.center().y() - high / 2
+    if low:
+        words = QFontMetricsF(theme.font("quiet", bold=True)).height()
+        high = min(high, max(4.0, mark.height() - words - 4))
+        top = mark.bottom() - high - 3
+    painter.drawRoundedRect(QRectF(mark.left(), top, mark.width(), high), high / 2, high / 2)
+
+
+def paint_words(
+    painter: QPainter, theme: Theme, words: str, mark: QRectF, beside: Beside, *, chosen: bool
+) -> None:
+    """What an event is called, beside its mark on a ground that no line crosses, or above a bar."""
+    painter.setFont(theme.font("quiet", bold=chosen))
+    metrics = QFontMetricsF(painter.font())
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, beside.room - LABEL_GAP + 1)
+    width = metrics.horizontalAdvance(words)
+    left, middle = mark.right() + LABEL_GAP, mark.center().y()
+    if beside.where == "before":
+        left = mark.left() - LABEL_GAP - width
+    elif beside.where == "above":
+        left, middle = max(mark.left(), 0.0) + LABEL_GAP, mark.top() + metrics.height() / 2
+    place = QRectF(left, middle - metrics.height() / 2, width + 2, metrics.height())
+    painter.fillRect(place.adjusted(-2, 0, 0, 0), theme.colour("accent-soft" if chosen else "paper"))
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(place, words, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _filling(item: Item, colour: QColor) -> QColor:
     """Filled where it happened on a known day, soft over a range, hollow where it was planned."""
     if item.planned:
         return QColor(Qt.GlobalColor.transparent)
