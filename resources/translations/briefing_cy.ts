@@ -1717,6 +1717,10 @@ A line that is not right is dismissed with “Not right…”, and does not come
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a grade or a figure to see more of it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a line above: its passages are shown here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2878,6 +2882,11 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Linked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>of grades or figures</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

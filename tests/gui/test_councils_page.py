@@ -17,6 +17,7 @@ from briefing_app.services.reading_files import Incoming
 from briefing_app.store.library import Library
 from briefing_app.ui.dialogs.details import DetailsDialog
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.settings import Settings
 from briefing_app.ui.theme import Theme
 from tests.helpers import tables
 from tests.helpers.stores import STORY
@@ -250,3 +251,53 @@ def test_without_a_table_a_file_is_chosen_with_the_keyboard(qtbot: QtBot, tmp_pa
         QTest.keyClick(button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(window.councils.spreads), timeout=WAIT)
     assert not button.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 676)])
+def test_with_large_letters_what_was_chosen_is_in_sight(
+    qtbot: QtBot, path: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    window = open_window(qtbot, path, settings)
+    window.resize(*size)
+    with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
+        window.show_tab("Councils")
+    choose(qtbot, window, "Fenwick")
+    page = window.councils
+    assert page.parts.is_alone
+    assert not page._below.isVisible()
+    QTest.mouseClick(page.spreads[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.details.hasFocus, timeout=WAIT)
+    assert in_sight(page.details) >= 4 * page.details.fontMetrics().lineSpacing()
+    assert not page._kinds.isVisible()
+    page.strip.setCurrentIndex(1)
+    assert page.list.isVisible()
+    assert not page.details.isVisible()
+    with qtbot.waitSignal(window.session.history_read, timeout=WAIT):
+        page.list.select_number(1)
+    assert page.list.isVisible(), "going through the figures one stays with them"
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.details.hasFocus, timeout=WAIT)
+    assert page.details.count
+    page.parts.choose(0)
+    assert page.list.isVisible()
+
+
+def in_sight(part: QWidget) -> int:
+    """How much of the height of something one sees."""
+    return part.visibleRegion().boundingRect().height()
+
+
+def test_before_anything_is_chosen_the_place_for_it_says_so(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.text_size = 200
+    window = open_window(qtbot, path, settings)
+    window.resize(1024, 676)
+    with qtbot.waitSignal(window.session.council_read, timeout=WAIT):
+        window.show_tab("Councils")
+    window.councils.parts.choose(1)
+    assert window.councils.details._empty == "Choose a grade or a figure to see more of it here."
+    window.resize(1400, 1600)
+    qtbot.waitUntil(lambda: not window.councils.parts.is_alone, timeout=WAIT)
+    assert not window.councils._below.isVisible()

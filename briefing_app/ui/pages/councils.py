@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -24,7 +24,8 @@ from briefing_app.ui.pages.page import Page
 from briefing_app.ui.theme import Theme
 from briefing_app.ui.widgets.council_choice import CouncilChoice
 from briefing_app.ui.widgets.flow_layout import buttons_in_lines
-from briefing_app.ui.widgets.halves import Halves, Whole
+from briefing_app.ui.widgets.halves import Whole
+from briefing_app.ui.widgets.one_of_two import OneOfTwo
 from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.sheet import sheet
 from briefing_app.ui.widgets.spread_bar import SpreadBar
@@ -43,7 +44,10 @@ _NO_FIGURES = marked(
 )
 _CHOOSE = marked("Choose a council above to see its figures among those of all.")
 _NOT_FOUND = marked("No figure has these words in its name.")
+_NO_DETAILS = marked("Choose a grade or a figure to see more of it here.")
 _GRADES, _FIGURES = marked("Grades"), marked("Figures")
+_LINES_OF_BOTH = 16
+"""So many lines grades, and the councils that have them, need to be seen at once."""
 
 
 class CouncilsPage(Page):
@@ -71,7 +75,8 @@ class CouncilsPage(Page):
         self.words.textChanged.connect(self._on_words_changed)
         self.list = RowList(tr("Figures of the council"), tr(_NONE), theme)
         self.list.picked.connect(self._on_figure_picked)
-        self.details = RowList(tr("About the one chosen"), "", theme)
+        self.list.opened.connect(self._on_opened)
+        self.details = RowList(tr("About the one chosen"), tr(_NO_DETAILS), theme)
         self.details.picked.connect(self._on_detail_picked)
         self.add = QPushButton(tr("&Choose a file…"))
         self.add.setAccessibleDescription(tr("A table of all councils, to be added to the library"))
@@ -97,8 +102,16 @@ class CouncilsPage(Page):
         self._below = _column(self._about, self.details)
         self.column.addWidget(self.choice)
         self.column.addWidget(self.strip)
-        kept = (self._scroll, self.list, self.details)
-        self.column.addWidget(Halves(self._kinds, self._below, (420, 300), kept=kept), 1)
+        self.parts = OneOfTwo(
+            self._kinds,
+            self._below,
+            (420, 300),
+            (tr("List", "of grades or figures"), tr("Details")),
+            first=0,
+            kept=(self._scroll, self.list, self.details),
+            lines=_LINES_OF_BOTH,
+        )
+        self.column.addWidget(self.parts, 1)
         self.column.addWidget(self._foot)
         self._show_parts()
 
@@ -183,7 +196,7 @@ class CouncilsPage(Page):
         if has_grades != has_figures:
             self.strip.setCurrentIndex(int(has_figures))
         self._kinds.setCurrentIndex(self.strip.currentIndex() if has_grades or has_figures else 1)
-        self._below.setVisible(bool(self.details.count))
+        self._offer_details()
         self._foot.setVisible(not has_grades and not has_figures)
         self.list.set_empty(tr(self._empty()))
 
@@ -241,6 +254,7 @@ class CouncilsPage(Page):
         own = own_row(bar.spread)
         if own is not None:
             self.picked.emit(own)
+        self._go_to_details()
 
     def _uncheck(self, other_than: SpreadBar | None) -> None:
         for bar in self._spreads:
@@ -250,7 +264,25 @@ class CouncilsPage(Page):
         self._about.setText(about)
         self.details.clearSelection()
         self.details.show_rows(rows)
-        self._below.setVisible(bool(rows))
+        if not rows:
+            self.parts.choose(0)
+        self._offer_details()
+
+    def _offer_details(self) -> None:
+        view = self._view
+        waits = bool(view and (view.spreads or view.figures))
+        self._about.setVisible(bool(self.details.count))
+        self.parts.offer_lower(offered=bool(self.details.count), waits=waits)
+
+    @Slot(object)
+    def _on_opened(self, _row: object) -> None:
+        """Return on a figure: show it over the years, where that is not in sight."""
+        self._go_to_details()
+
+    def _go_to_details(self) -> None:
+        if self.parts.is_alone:
+            self.parts.choose(1)
+            QTimer.singleShot(0, self.details, self.details.setFocus)  # once they have their place
 
     @Slot(object)
     def _on_detail_picked(self, row: Row) -> None:

@@ -66,7 +66,8 @@ class OneOfTwo(QWidget):
         super().__init__()
         self._upper, self._lower, self._strip, self._filling = upper, lower, strip, filling
         self._lines = lines
-        self._has_upper = True
+        self._has_upper = self._has_lower = True
+        self._lower_waits = False
         self._is_low = False
         self._latest_lower = 1
         self._halves = Halves(upper, lower, sizes, kept=kept or (upper, lower))
@@ -112,6 +113,11 @@ class OneOfTwo(QWidget):
         self._has_upper = offered
         self._fit()
 
+    def offer_lower(self, *, offered: bool, waits: bool) -> None:
+        """There is something in the lower part, or nothing; `waits` keeps its place for what is to come."""
+        self._has_lower, self._lower_waits = offered, waits
+        self._fit()
+
     @Slot(int, bool)
     def _on_toggled(self, number: int, chosen: bool) -> None:
         if chosen:
@@ -144,7 +150,7 @@ class OneOfTwo(QWidget):
         if low and not self._is_low:
             self._choose_what_is_used()
         self._is_low = low
-        alone = low and self._has_upper
+        alone = low and self._has_upper and (self._has_lower or self._lower_waits)
         self._switch.setVisible(alone)
         away = self._lower if self.chosen == _UPPER else self._upper
         focused = QApplication.focusWidget()
@@ -153,7 +159,8 @@ class OneOfTwo(QWidget):
         if self._strip is not None:
             self._strip.setVisible(not alone)
         self._halves.let_fill(self._filling if alone else None)
-        for part, is_there in ((self._upper, self._has_upper), (self._lower, True)):
+        lower = self._has_lower or alone
+        for part, is_there in ((self._upper, self._has_upper), (self._lower, lower)):
             is_away = alone and part is away
             part.setProperty(AWAY, is_away)
             part.setVisible(is_there and not is_away)
