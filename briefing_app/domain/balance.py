@@ -44,7 +44,8 @@ def group_in_words(group: str) -> str:
 
 def _group(quote: Quote, person: Person | None, inspectorates: set[str]) -> str:
     lead = quote.lead
-    role, name = lead.role or _role_of(person), lead.speaker or ""
+    given = person.given.held_on(quote.source.published) if person is not None else ""
+    role, name = lead.role or given or _role_of(person), lead.speaker or ""
     party = lead.party or _party_of(person)
     if name_key(name) in inspectorates:
         return name
@@ -60,7 +61,9 @@ def _group(quote: Quote, person: Person | None, inspectorates: set[str]) -> str:
 
 
 def _party_of(person: Person | None) -> str | None:
-    """The party of somebody of whom sources name one only; who changed it is of the one said each time."""
+    """The party given by hand, or the one that sources name; who changed it is of the one said each time."""
+    if person is not None and person.given.party:
+        return person.given.party
     parties = person.parties if person is not None else ()
     return parties[0] if len(parties) == 1 else None
 

@@ -1,17 +1,23 @@
 """What each entry of a register is called: the fullest name, and more where two would be called the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing_app.domain.naming import party_in_full
-from briefing_app.domain.people import Naming, Person
+from briefing_app.domain.people import NOTHING_GIVEN, Decisions, Given, Naming, Person
 from briefing_app.domain.wording import name_key
 from briefing_app.system.words import in_english
 
+_NOTHING = Decisions(labels={})
 
-def persons_of(groups: Iterable[Sequence[Naming]]) -> tuple[Person, ...]:
+
+def persons_of(groups: Iterable[Sequence[Naming]], decisions: Decisions = _NOTHING) -> tuple[Person, ...]:
     """A person for each group that has a name; no two names are the same, titles aside."""
-    named = [(fullest_name(group), group) for group in groups if any(item.name for item in group)]
+    named = [
+        (_chosen_name(group, decisions.called) or fullest_name(group), group)
+        for group in groups
+        if any(item.name for item in group)
+    ]
     alike: dict[str, list[int]] = defaultdict(list)
     for place, (name, _) in enumerate(named):
         alike[name_key(name)].append(place)
@@ -21,9 +27,25 @@ def persons_of(groups: Iterable[Sequence[Naming]]) -> tuple[Person, ...]:
             for place in places:
                 names[place] = f"{names[place]} ({_told_apart_by(named[place][1])})"
     return tuple(
-        Person(name=name, namings=tuple(group))
+        Person(name=name, namings=tuple(group), given=_given(group, decisions.given))
         for name, (_, group) in zip(_unique(names), named, strict=True)
     )
+
+
+def _chosen_name(group: Sequence[Naming], called: Mapping[str, str]) -> str:
+    """The name that somebody chose of those by which sources call a person; empty if nobody did."""
+    if not called:
+        return ""
+    names = {item.called for item in group if item.name}
+    chosen = (called[item.id] for item in group if item.id in called)
+    return next((name for name in chosen if name in names), "")
+
+
+def _given(group: Sequence[Naming], given: Mapping[str, Given]) -> Given:
+    """What somebody said of a person by hand."""
+    if not given:
+        return NOTHING_GIVEN
+    return next((given[item.id] for item in group if item.id in given), NOTHING_GIVEN)
 
 
 def fullest_name(group: Sequence[Naming]) -> str:

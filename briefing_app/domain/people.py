@@ -1,7 +1,7 @@
 """The register of people: who speaks in a library, under which names, in which roles, when and where."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from briefing_app.domain import edtf
@@ -105,12 +105,59 @@ class Held:
         return f"{self.words[:1].upper()}{self.words[1:]} · {self.when}"
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a member says of somebody by hand: a role, from when and until when in EDTF, and a party."""
+
+    role: str = ""
+    since: str = ""
+    until: str = ""
+    party: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.role or self.party)
+
+    def held_on(self, day: str | None) -> str:
+        """The role, if it was held on a day in EDTF; on an unknown day only one without a time is."""
+        first, last = (edtf.bounds(one) if one else None for one in (self.since, self.until))
+        then = edtf.bounds(day) if day and edtf.is_valid(day) else None
+        if not first and not last:
+            return self.role
+        if then is None or then.lower is None or then.upper is None:
+            return ""
+        begun = first is None or first.lower is None or first.lower <= then.upper
+        still = last is None or last.upper is None or then.lower <= last.upper
+        return self.role if begun and still else ""
+
+    @property
+    def role_in_words(self) -> str:
+        """The role with its time, and that it was given by hand; empty without one."""
+        if not self.role:
+            return ""
+        first, last = (edtf.in_words(one) if one else "" for one in (self.since, self.until))
+        when = tr("given by hand")
+        if first and last:
+            when = tr("from {first} to {last}, given by hand", first=first, last=last)
+        elif first:
+            when = tr("since {date}, given by hand", date=first)
+        elif last:
+            when = tr("until {date}, given by hand", date=last)
+        return f"{self.role[:1].upper()}{self.role[1:]} · {when}"
+
+
+NOTHING_GIVEN = Given()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody, or a body, by one name that nobody else in the library has; there is always a naming."""
+    """Somebody, or a body, by one name that nobody else in the library has; there is always a naming.
+
+    `roles`, `parties` and `wards` are what sources say; `given` is what a member says beside that.
+    """
 
     name: str
     namings: tuple[Naming, ...]
+    given: Given = NOTHING_GIVEN
 
     @once
     def ids(self) -> frozenset[str]:
@@ -130,6 +177,16 @@ class Person:
         """What sources call the person beside the name."""
         called = dict.fromkeys(naming.called for naming in self.namings)
         return tuple(name for name in called if name != self.name)
+
+    @property
+    def of_sources(self) -> "Person":
+        """The person without what was given by hand."""
+        return replace(self, given=NOTHING_GIVEN)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names by which sources call the person, in order of publication."""
+        return tuple(dict.fromkeys(naming.called for naming in self.namings if naming.name))
 
     @property
     def roles(self) -> tuple[Held, ...]:
@@ -222,10 +279,15 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """Everything that people decided of a register: labels by the naming's id, and refusals."""
+    """Everything that people decided of a register: labels by the naming's id, and refusals.
+
+    `called` and `given` say by the naming's id which of their names somebody goes by, and what else they are.
+    """
 
     labels: dict[str, Label]
     refusals: tuple[Refusal, ...] = ()
+    called: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, Given] = field(default_factory=dict)
 
     def refused(self, first: Iterable[str], second: Iterable[str]) -> bool:
         """Whether somebody said of these that they are not the same."""

@@ -33,7 +33,7 @@ def register(namings: Iterable[Naming], decisions: Decisions) -> tuple[Person, .
 
     Roles to which nobody gave a name are left out.
     """
-    return persons_of(grouped(namings, decisions))
+    return persons_of(grouped(namings, decisions), decisions)
 
 
 def grouped(namings: Iterable[Naming], decisions: Decisions) -> list[Group]:

@@ -25,6 +25,7 @@ _BY_THEMSELVES = frozenset(
     (set_aside.THERE, correcting.DETAILS, people.LABEL, people.DIFFERENT, merging.MERGED)
 )
 """The fields of which more is to be known than both values."""
+_SAID_OF_PEOPLE = frozenset((people.CALLED, people.GIVEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,9 @@ class _Comparison:
         return self.facts.get(subject, subject)
 
     def _differs(self, one: Conflict, subject: str) -> None:
-        """Note a conflict; it is the same on several findings of one fact."""
-        key = one.field, self._group(subject), one.mine, one.theirs
+        """Note a conflict; it is the same on all findings of a fact, and where sources name somebody."""
+        group = people.last_word_of(subject) if one.field in _SAID_OF_PEOPLE else self._group(subject)
+        key = one.field, group, one.mine, one.theirs
         known = self.conflicts.get(key)
         self.conflicts[key] = one if known is None else _added(known, one)
 

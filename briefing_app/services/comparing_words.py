@@ -11,6 +11,7 @@ from briefing_app.domain.describing import standing_in_words
 from briefing_app.domain.documents import Source
 from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.meeting import Decided
+from briefing_app.domain.people import Given
 from briefing_app.domain.restrictions import from_json
 from briefing_app.services import (
     checking,
@@ -38,6 +39,8 @@ _NAMES: Mapping[str, str] = {
     restricting.FIELD: marked("Who may see it"),
     people.LABEL: marked("Who is who"),
     people.DIFFERENT: marked("Who is who"),
+    people.CALLED: marked("Name of a person"),
+    people.GIVEN: marked("Role or party"),
     set_aside.THERE: marked("Taken out here"),
     checking.DISMISSED: marked("Check that was dismissed"),
     following.STANDING: marked("What became of a promise"),
@@ -72,6 +75,9 @@ class Words:
             return tr("“{words}” in “{title}”", words=_short(finding.passage.exact), title=title)
         if subject in self.sources:
             return tr("“{title}”", title=self.title(subject))
+        sha256, _, called = subject.partition("|")
+        if sha256 in self.sources:
+            return tr("“{words}” in “{title}”", words=_short(called), title=self.title(sha256))
         question = self.decided.get((subject, enquiring.KEPT))
         if question is not None:
             return _short(_worded(json.loads(question)))
@@ -122,6 +128,11 @@ def _standing(kept: Any) -> str:
 def _links(kept: Any) -> str:
     linked, refused = len(kept["added"]), len(kept["refused"])
     return tr("{linked} linked, {refused} not about it", linked=linked, refused=refused)
+
+
+def _given(kept: Any) -> str:
+    given = Given(**kept)
+    return ", ".join(filter(None, (given.role_in_words, given.party)))
 
 
 def _order(kept: Any) -> str:
@@ -192,6 +203,8 @@ _IN_WORDS: Mapping[str, Callable[[Any], str]] = {
     following.DROPPED: _reason,
     following.STANDING: _standing,
     following.LINKS: _links,
+    people.CALLED: _own_words,
+    people.GIVEN: _given,
     enquiring.KEPT: _question,
     enquiring.ORDER: _order,
     planning.FIELD: _plan,
@@ -211,10 +224,12 @@ def counted(decisions: Iterable[tuple[str, str | None]]) -> tuple[str, ...]:
 
 
 _CONFIRMED, _REJECTED, _TAKEN_BACK, _OTHER = "confirmed", "rejected", "taken back", "other"
-_PEOPLE, _QUESTIONS, _PACK = "people", "questions", "pack"
+_PEOPLE, _NAMED, _QUESTIONS, _PACK = "people", "named", "questions", "pack"
 _GROUP_OF: Mapping[str, str] = {
     people.LABEL: _PEOPLE,
     people.DIFFERENT: _PEOPLE,
+    people.CALLED: _NAMED,
+    people.GIVEN: _NAMED,
     following.STANDING: following.LINKS,
     following.DROPPED: following.LINKS,
     enquiring.KEPT: _QUESTIONS,
@@ -233,6 +248,7 @@ _GROUPS = (
     correcting.DETAILS,
     restricting.FIELD,
     _PEOPLE,
+    _NAMED,
     checking.DISMISSED,
     following.LINKS,
     _QUESTIONS,
@@ -270,6 +286,7 @@ def _in_number(group: str, number: int) -> str:
             "%n documents marked for who may see them", "1 document marked for who may see it", number
         ),
         _PEOPLE: tr("%n names put together or apart", "1 name put together or apart", number),
+        _NAMED: tr("%n names or roles given by hand", "1 name or role given by hand", number),
         checking.DISMISSED: tr("%n checks dismissed", "1 check dismissed", number),
         following.LINKS: tr("%n decisions on promises", "1 decision on a promise", number),
         _QUESTIONS: tr("%n changes to the questions", "1 change to the questions", number),

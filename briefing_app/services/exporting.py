@@ -156,7 +156,7 @@ def _sources_of(
     """The sources that a decision hangs on."""
     if field in _OF_SOURCES:
         return frozenset((subject,))
-    if field == people.LABEL:
+    if field in people.OF_NAMINGS:
         return frozenset((_source_of(subject),))
     if field == deciding.OWN:
         return frozenset((json.loads(value)["passage"][0],))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
+from briefing_app.domain import edtf
 from briefing_app.domain.once import once
 from briefing_app.domain.one_council import Councils
-from briefing_app.domain.people import Decisions, Naming, Person, Suggestion
+from briefing_app.domain.people import Decisions, Given, Naming, Person, Suggestion
 from briefing_app.domain.registering import register
 from briefing_app.domain.suggesting import suggestions
 from briefing_app.services.own_councils import spoken_of
@@ -101,6 +102,33 @@ def split(library: Library, person: Person, others: Sequence[Naming]) -> None:
     with library.operation(f"Split {person.name} in {where}") as operation:
         people.part(library, operation, chosen, rest)
         follow_register(library)
+
+
+def call(library: Library, person: Person, name: str) -> None:
+    """Decide by which of the names that sources give somebody goes.
+
+    Raises:
+        BriefingError: no source calls them that, or the library can't be written.
+    """
+    if name not in person.names:
+        raise BriefingError(tr("No source calls {name} “{other}”.", name=person.name, other=name))
+    with library.operation(f"Call {person.name} “{name}”") as operation:
+        people.call(library, operation, person.ids, name)
+        follow_register(library)
+
+
+def give(library: Library, person: Person, given: Given) -> None:
+    """Decide which role or party somebody has, beside what sources say of that.
+
+    Raises:
+        BriefingError: a day makes no sense, or the library can't be written.
+    """
+    days = [edtf.bounds(day) if edtf.is_valid(day) else None for day in (given.since, given.until) if day]
+    ends = [day.upper if number else day.lower for number, day in enumerate(days) if day]
+    if None in days or (len(ends) > 1 and ends[0] and ends[1] and ends[0] > ends[1]):
+        raise BriefingError(tr("The role ends before it begins, or its days are none."))
+    with library.operation(f"Role or party of {person.name}") as operation:
+        people.give(library, operation, person.ids, given)
 
 
 def keep_apart(library: Library, suggestion: Suggestion) -> None:

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from briefing_app.checks.promises import Standing
 from briefing_app.domain.documents import Details
+from briefing_app.domain.edtf import is_valid
 from briefing_app.domain.mentions import Kind
 from briefing_app.domain.passages import Passage
+from briefing_app.domain.people import Given
 from briefing_app.packs.house import sound_colour
 from briefing_app.packs.plan import from_json
 from briefing_app.services import (
@@ -84,6 +86,14 @@ def _refusal(_: str, kept: Any) -> bool:
     return all(isinstance(one, str) for side in ("one", "other") for one in (*kept[side],))
 
 
+def _given(_: str, kept: Any) -> bool:
+    given = Given(**kept)
+    days = (given.since, given.until)
+    return all(isinstance(value, str) for value in kept.values()) and all(
+        not day or is_valid(day) for day in days
+    )
+
+
 def _standing(_: str, kept: Any) -> object:
     return Standing(kept["standing"])
 
@@ -129,6 +139,8 @@ _CHECKS: Mapping[str, _Check] = {
     correcting.DETAILS: _details,
     people.LABEL: _label,
     people.DIFFERENT: _refusal,
+    people.CALLED: _words,
+    people.GIVEN: _given,
     searching.SAVED: _search,
     planning.FIELD: _plan,
     house.FIELD: _house,

@@ -6,21 +6,32 @@ an entry of the register, and each quote points at the row of who says it.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Self
 from uuid import UUID, uuid5
 from weakref import WeakKeyDictionary
 
 from briefing_app.domain.documents import Source
-from briefing_app.domain.people import Decisions, Label, Naming, Person, Refusal, last_word, naming_id
+from briefing_app.domain.people import (
+    Decisions,
+    Given,
+    Label,
+    Naming,
+    Person,
+    Refusal,
+    last_word,
+    naming_id,
+)
 from briefing_app.domain.registering import register
 from briefing_app.domain.wording import name_key
 from briefing_app.store import operations, sources
 from briefing_app.store.library import Library
 
 _NAMESPACE = UUID("5a0e3c94-1c1f-5a64-8b62-3f7f0d3f5c10")
-LABEL, DIFFERENT = "person", "different"
-FIELDS = frozenset((LABEL, DIFFERENT))
+LABEL, DIFFERENT, CALLED, GIVEN = "person", "different", "called", "given"
+OF_NAMINGS = frozenset((LABEL, CALLED, GIVEN))
+"""The fields of which each decision hangs on what one source calls one speaker."""
+FIELDS = OF_NAMINGS | {DIFFERENT}
 """The fields of what people decide of who is who."""
 _SAID = "t.speaker, t.role, t.title, t.party, t.ward, t.gender, t.body"
 _Row = tuple[Any, ...]
@@ -113,11 +124,15 @@ def decisions(library: Library) -> Decisions:
     """What people decided of who is who."""
     labels: dict[str, Any] = operations.decided(library, LABEL)
     refusals: dict[str, Any] = operations.decided(library, DIFFERENT)
+    called: dict[str, Any] = operations.decided(library, CALLED)
+    given: dict[str, Any] = operations.decided(library, GIVEN)
     return Decisions(
         labels={subject: Label(value["label"], value["apart"]) for subject, value in labels.items()},
         refusals=tuple(
             Refusal(frozenset(value["one"]), frozenset(value["other"])) for value in refusals.values()
         ),
+        called=called,
+        given={subject: Given(**value) for subject, value in given.items()},
     )
 
 
@@ -134,6 +149,18 @@ def join(library: Library, operation: int, ids: Iterable[str]) -> None:
     # Also those whose source is not there now: it may come back.
     named |= {naming for naming, label in known.items() if label.label in labels}
     _label(library, operation, named, known, apart=False)
+
+
+def call(library: Library, operation: int, ids: Iterable[str], name: str) -> None:
+    """Decide by which name somebody goes."""
+    for naming in sorted(ids):
+        operations.decide(library, operation, naming, CALLED, name)
+
+
+def give(library: Library, operation: int, ids: Iterable[str], given: Given) -> None:
+    """Decide what somebody is, beside what sources say; nothing takes it away."""
+    for naming in sorted(ids):
+        operations.decide(library, operation, naming, GIVEN, asdict(given) if given else None)
 
 
 def part(library: Library, operation: int, ids: Iterable[str], rest: Iterable[str]) -> None:

@@ -54,7 +54,8 @@ def _by_few(words: Iterable[str]) -> list[list[str]]:
 
 def _decided_words(decided: Decisions) -> set[str]:
     """The last words of the names of which somebody decided who they are, or are not."""
-    ids = {*decided.labels, *(naming for one in decided.refusals for naming in one.one | one.other)}
+    refused = (naming for one in decided.refusals for naming in one.one | one.other)
+    ids = {*decided.labels, *decided.called, *refused}
     return {people.last_word_of(naming) for naming in ids}
 
 

@@ -7,7 +7,7 @@ from briefing_app.system.words import tr
 
 if TYPE_CHECKING:
     from briefing_app.domain.observations import Observation
-    from briefing_app.domain.people import Naming, Person, Suggestion
+    from briefing_app.domain.people import Given, Naming, Person, Suggestion
     from briefing_app.services.libraries import Library
 
 Decision = Callable[["Library"], str]
@@ -46,6 +46,32 @@ def splitting(person: "Person", others: "Sequence[Naming]") -> Decision:
         if len(names) == 1 and person.name not in names:
             return tr("Split {name} from {other}.", name=names.pop(), other=person.name)
         return tr("Split {name}: there are two of that name now.", name=person.name)
+
+    return decision
+
+
+def calling(person: "Person", name: str) -> Decision:
+    """That somebody goes by another of the names that sources give them."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import people
+
+        people.call(library, person, name)
+        return tr("{name} stands under “{other}” now.", name=person.name, other=name)
+
+    return decision
+
+
+def giving(person: "Person", given: "Given") -> Decision:
+    """Which role and party somebody has, beside what sources say."""
+
+    def decision(library: "Library") -> str:
+        from briefing_app.services import people
+
+        people.give(library, person, given)
+        if given:
+            return tr("Kept beside what sources say of {name}.", name=person.name)
+        return tr("Of {name} stands only what sources say.", name=person.name)
 
     return decision
 

@@ -411,6 +411,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n names or roles given by hand</source>
+        <comment>1 name or role given by hand</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n names put together or apart</source>
         <comment>1 name put together or apart</comment>
         <translation type="unfinished">
@@ -681,6 +692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Call them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -746,6 +761,10 @@
     </message>
     <message>
         <source>&amp;Framework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -837,6 +856,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Passphrase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -886,6 +909,10 @@
     </message>
     <message>
         <source>&amp;Restore the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -947,6 +974,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Dadwneud</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Value</source>
@@ -2156,6 +2187,10 @@ A document that you don&apos;t want any more is taken out under Sources, with �
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty if it is so still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Empty, for the papers of your own committee</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2657,6 +2692,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         </translation>
     </message>
     <message>
+        <source>It stands beside what sources say, marked as given by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was &amp;planned or promised then, not past</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2758,6 +2797,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Kept as a template of your own: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept beside what sources say of {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3009,6 +3052,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
         <translation>Mai</translation>
     </message>
     <message>
+        <source>May 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3110,6 +3157,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>NQSW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3282,6 +3333,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>No search was made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source calls {name} “{other}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3555,6 +3610,10 @@ Every line has a reference such as [1 ¶3] that leads to the words in the list o
     </message>
     <message>
         <source>Of what the program is certain of, at least 98 in 100 are right. You can undo this, and look at each afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {name} stands only what sources say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4174,6 +4233,18 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rol&amp;e and party…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role and party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role or party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;ettings…</source>
         <translation>G&amp;osodiadau…</translation>
     </message>
@@ -4453,6 +4524,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sources say: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space puts a line in or leaves it out, Alt with an arrow moves it, Delete takes it out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4711,6 +4786,10 @@ The star beside the search box keeps a search; the arrow lists those that you ke
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The days belong to a role: write which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The effectiveness of leaders and managers</source>
         <translation>Effeithiolrwydd arweinwyr a rheolwyr</translation>
     </message>
@@ -4872,6 +4951,14 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>The rest of the library is still being loaded. This page fills by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role ends before it begins, or its days are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5322,6 +5409,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>What could not be read, and what was read anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you know of {name}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5868,6 +5959,14 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from {first} to {last}, given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>given twice in the file, with different values</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6156,6 +6255,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>since {date}, given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>social housing landlord</source>
         <translation>landlord tai cymdeithasol</translation>
     </message>
@@ -6328,6 +6431,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>until {date}, given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>up by {number} per cent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6491,6 +6598,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} stands under “{other}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: done.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6604,6 +6715,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>{page}, as a picture. “{text}” has its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{party}, given by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7126,6 +7241,10 @@ The same keys work in every list of quotes, dates, figures and judgements.
     </message>
     <message>
         <source>“{typed}” is no kind. Type kind:quote, kind:date, kind:figure, kind:judgement or kind:text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date that can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

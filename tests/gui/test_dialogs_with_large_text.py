@@ -33,6 +33,7 @@ from briefing_app.ui.dialogs.passphrases import AskPassphrase, SetPassphrase
 from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.removing import RemoveForGood
 from briefing_app.ui.dialogs.restoring import RestoreDialog
+from briefing_app.ui.dialogs.role_and_party import RoleDialog
 from briefing_app.ui.dialogs.shortcuts import ShortcutsDialog
 from briefing_app.ui.dialogs.who_is_who import SamePersonDialog, SplitDialog
 from briefing_app.ui.dialogs.writing import WriteDialog
@@ -81,6 +82,7 @@ DIALOGS: dict[str, Callable[[Contents], QDialog]] = {
     "details": lambda _: DetailsDialog(Details(title=SAID), "a.txt"),
     "text": lambda _: PasteDialog(SAID),
     "same": lambda held: SamePersonDialog(held.people[0], held.people, held.suggestions, LARGE),
+    "role": lambda held: RoleDialog(held.people[0], ["Labour"], None),
     "split": lambda held: SplitDialog(max(held.people, key=lambda person: len(person.namings))),
     "backups": restoring,
     "passphrase": lambda _: AskPassphrase(SAID),

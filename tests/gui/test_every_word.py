@@ -48,6 +48,7 @@ from briefing_app.ui.dialogs.merging import MergeDialog
 from briefing_app.ui.dialogs.pack_looks import PackLooksDialog
 from briefing_app.ui.dialogs.paste import PasteDialog
 from briefing_app.ui.dialogs.restoring import RestoreDialog
+from briefing_app.ui.dialogs.role_and_party import RoleDialog
 from briefing_app.ui.dialogs.salvaging import DamagedDialog, SalvagedDialog
 from briefing_app.ui.dialogs.settings import SettingsDialog
 from briefing_app.ui.dialogs.shortcuts import ShortcutsDialog
@@ -254,6 +255,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
     yield LinkDialog(promise.what, promise.said, theme, window)
     yield SamePersonDialog(person, held.people, held.suggestions, theme, window)
     yield SplitDialog(person, window)
+    yield RoleDialog(person, [], window)
     yield WriteDialog(tr("Note"), tr("Your question:"), tr("Add"), "", parent=window)
     paths = (Path("qqqq"),)
     report = AddReport((source,), paths, (Failure(paths[0], tr("Close")),), passed_over=paths)

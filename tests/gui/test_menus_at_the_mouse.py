@@ -60,7 +60,7 @@ def test_people_are_merged_from_the_menu(qtbot: QtBot, window: MainWindow) -> No
         with choosing("Same person…") as seen:
             ask_at(window.people.list, 0)
         qtbot.waitUntil(lambda: asked.given == 1, timeout=WAIT)
-    assert list(seen) == ["Show quotes", "Same person…", "Split…"]
+    assert list(seen) == ["Show quotes", "Role and party…", "Call them…", "Same person…", "Split…"]
     assert seen["Same person…"]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from briefing_app.ui import decisions
+from briefing_app.ui.models.people_rows import parties_of
 from briefing_app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class WhoIsWho(QObject):
         page.apart_wanted.connect(self._on_apart_wanted)
         page.same_wanted.connect(self._on_same_wanted)
         page.split_wanted.connect(self._on_split_wanted)
+        page.call_wanted.connect(self._on_call_wanted)
+        page.edit_wanted.connect(self._on_edit_wanted)
 
     @Slot(object)
     def _on_changed(self, contents: "Contents") -> None:
@@ -62,6 +65,22 @@ class WhoIsWho(QObject):
             self._session.decide(decisions.merging(person, other))
         elif refused is not None:
             self._session.decide(decisions.keeping_apart(refused))
+
+    @Slot(object, str)
+    def _on_call_wanted(self, person: "Person", name: str) -> None:
+        self._session.decide(decisions.calling(person, name))
+
+    @Slot(object)
+    def _on_edit_wanted(self, person: "Person") -> None:
+        from briefing_app.ui.dialogs.role_and_party import RoleDialog
+
+        known = self._contents.people if self._contents is not None else ()
+        dialog = RoleDialog(person, parties_of(known), self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        given = dialog.given
+        dialog.deleteLater()
+        if accepted and given != person.given:
+            self._session.decide(decisions.giving(person, given))
 
     @Slot(object)
     def _on_split_wanted(self, person: "Person") -> None:

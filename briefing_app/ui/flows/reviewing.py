@@ -85,7 +85,9 @@ class Reviewing(QObject):
     def do(self, job: str) -> None:
         """Do what was asked in a menu, with the finding on which the user is."""
         fact = self._current()
-        if fact is None:
+        if job == "correct" and self._window.is_made("people") and self._window.people.is_asked_to_edit:
+            self._window.people.edit.click()
+        elif fact is None:
             self._notice.say(tr("Choose a quote, date, figure or judgement in a list first."))
         elif fact.id in self._rejected:
             self._restore(job, fact)
@@ -192,9 +194,11 @@ class Reviewing(QObject):
             self._session.decide(decisions.correcting(fact, dialog.corrected))
 
     def _speakers(self) -> dict[str, str]:
-        """Everybody who is quoted, with the role that sources give last."""
+        """Everybody who is quoted, with the role that sources give last, or that was given by hand."""
         people = self._contents.people if self._contents is not None else ()
-        return {person.name: person.roles[-1].words if person.roles else "" for person in people}
+        return {
+            person.name: person.roles[-1].words if person.roles else person.given.role for person in people
+        }
 
     def _accepted(self, dialog: QDialog) -> bool:
         accepted = dialog.exec() == QDialog.DialogCode.Accepted

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefing_app.domain.balance import balance, group_in_words
 from briefing_app.domain.facts import Quote
+from briefing_app.domain.naming import party_in_full
 from briefing_app.domain.people import Naming, Person, Suggestion
 from briefing_app.system.words import tr
 from briefing_app.ui.models.rows import Place, Row, first_place
@@ -22,13 +23,24 @@ def called(person: Person) -> str:
 
 
 def about(person: Person) -> str:
-    """Roles with the time over which sources give them, party and ward; for a body nothing."""
+    """Roles with the time over which sources give them or that was given by hand, party and ward."""
     every = person.roles
-    roles = [held.in_words for held in every[:_MOST_ROLES]]
+    given = person.given
+    roles = [*filter(None, [given.role_in_words]), *(held.in_words for held in every[:_MOST_ROLES])]
     more = len(every) - _MOST_ROLES
     if more > 0:
         roles.append(tr("%n other roles", "%n other role", more))
-    return " · ".join(["; ".join(roles), *person.parties, *person.wards]).strip(" ·")
+    parties = list(person.parties)
+    if given.party and party_in_full(given.party) not in parties:
+        parties.insert(0, tr("{party}, given by hand", party=given.party))
+    return " · ".join(["; ".join(roles), *parties, *person.wards]).strip(" ·")
+
+
+def parties_of(people: Iterable[Person]) -> list[str]:
+    """The parties of some people, in alphabetical order."""
+    every = list(people)
+    said = {party for person in every for party in person.parties}
+    return sorted(said | {person.given.party for person in every if person.given.party})
 
 
 def person_row(person: Person, quotes: Sequence[Quote]) -> Row:

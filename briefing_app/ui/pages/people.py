@@ -5,8 +5,8 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.system.overriding import override
 from briefing_app.system.words import marked, tr
@@ -40,13 +40,16 @@ class PeoplePage(Page):
     """Everybody who is quoted, the most often first.
 
     `speaker_wanted` carries a name whose quotes should be shown, `merge_wanted` and `apart_wanted` a
-    suggestion that was taken up or refused, `same_wanted` and `split_wanted` a person.
+    suggestion that was taken up or refused, `same_wanted` and `split_wanted` a person, `call_wanted` one
+    with the name to be called by, `edit_wanted` one whose role or party is to be given by hand.
     """
 
     speaker_wanted = Signal(str)
     merge_wanted = Signal(object, object)
     apart_wanted = Signal(object)
     same_wanted = Signal(object)
+    call_wanted = Signal(object, str)
+    edit_wanted = Signal(object)
     split_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -65,6 +68,8 @@ class PeoplePage(Page):
         self.quotes = self._button(tr("Show &quotes"), self._on_quotes)
         self.same = self._button(tr("&Same person…"), self._on_same)
         self.split = self._button(tr("S&plit…"), self._on_split)
+        self.call = self._button(tr("&Call them…"), self._on_call)
+        self.edit = self._button(tr("Rol&e and party…"), self._on_edit)
         self._balance = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._balance.setProperty("quiet", True)
         self._balance.setContentsMargins(16, 10, 16, 6)
@@ -76,7 +81,7 @@ class PeoplePage(Page):
         above.addWidget(self.suggestions)
         self._above = QWidget()
         self._above.setLayout(above)
-        buttons = (self.quotes, self.same, self.split)
+        buttons = self._buttons
         for button in buttons:
             button.setProperty("chip", True)
         below = QVBoxLayout()
@@ -90,6 +95,15 @@ class PeoplePage(Page):
         self.column.addWidget(self.more)
         for one, other in permutations((self.balance, self.more)):
             one.unfold.clicked.connect(partial(other.unfold.setChecked, False))
+
+    @property
+    def is_asked_to_edit(self) -> bool:
+        """Whether what is to be put right is somebody who is selected here."""
+        return self.list.hasFocus() and self.edit.isEnabled()
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.quotes, self.edit, self.call, self.same, self.split
 
     def _button(self, words: str, slot: object) -> QPushButton:
         button = QPushButton(words)
@@ -143,6 +157,8 @@ class PeoplePage(Page):
         self._names.setVisible(bool(self._names.text()))
         self.quotes.setEnabled(person is not None)
         self.same.setEnabled(person is not None and len(self._people) > 1)
+        self.call.setEnabled(person is not None and len(person.names) > 1)
+        self.edit.setEnabled(person is not None and not person.body)
         self.split.setEnabled(person is not None and len(person.namings) > 1)
 
     @Slot(object)
@@ -156,7 +172,7 @@ class PeoplePage(Page):
 
     @Slot(object)
     def _on_menu_wanted(self, place: QPoint) -> None:
-        offer_buttons(self, (self.quotes, self.same, self.split), place)
+        offer_buttons(self, self._buttons, place)
 
     @Slot()
     def _on_quotes(self) -> None:
@@ -175,3 +191,34 @@ class PeoplePage(Page):
         person = self.current()
         if person is not None:
             self.split_wanted.emit(person)
+
+    @Slot()
+    def _on_edit(self) -> None:
+        person = self.current()
+        if person is not None:
+            self.edit_wanted.emit(person)
+
+    @Slot()
+    def _on_call(self) -> None:
+        """Offer the names that sources give somebody, the one that they go by ticked."""
+        person = self.current()
+        if person is None:
+            return
+        menu = QMenu(self)
+        for name in person.names:
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == person.name)
+        chosen = menu.exec(self.call.mapToGlobal(self.call.rect().bottomLeft()))
+        menu.deleteLater()
+        if chosen is not None and chosen.data() != person.name:
+            self.call_wanted.emit(person, chosen.data())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """E puts right what is known of somebody, as it does a finding in other lists."""
+        if event.key() == Qt.Key.Key_E and not event.modifiers() and self.edit.isEnabled():
+            self._on_edit()
+        else:
+            super().keyPressEvent(event)

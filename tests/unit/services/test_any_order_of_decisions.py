@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from typing_extensions import override
 
 from briefing_app.domain.documents import Details, Source
-from briefing_app.domain.people import Decisions, Person
+from briefing_app.domain.people import Decisions, Given, Person
 from briefing_app.domain.registering import register
 from briefing_app.domain.wording import fold
 from briefing_app.services import people, reviewing, undoing
@@ -113,6 +113,24 @@ class AnyOrder(RuleBasedStateMachine):
         ids = {naming.id for naming in chosen}
         assert all(now.ids <= ids or not now.ids & ids for now in self.held() if now.ids & person.ids)
 
+    @precondition(lambda self: bool(self.held()))
+    @rule(number=NUMBERS, which=NUMBERS)
+    def call(self, number: int, which: int) -> None:
+        person = self.one(number)
+        name = person.names[which % len(person.names)]
+        people.call(self.library, person, name)
+        (now,) = [one for one in self.held() if one.ids == person.ids]
+        assert now.name.startswith(name)
+
+    @precondition(lambda self: bool(self.held()))
+    @rule(number=NUMBERS, role=st.sampled_from(["", "Mayor", "Clerk"]), until=st.sampled_from(["", "2019"]))
+    def give(self, number: int, role: str, until: str) -> None:
+        person = self.one(number)
+        people.give(self.library, person, Given(role=role, until=until if role else ""))
+        (now,) = [one for one in self.held() if one.ids == person.ids]
+        assert now.given.role == role
+        assert now.roles == person.roles
+
     @precondition(lambda self: bool(contents(self.library).suggestions))
     @rule(number=NUMBERS, same=st.booleans())
     def answer(self, number: int, same: bool) -> None:
@@ -150,7 +168,9 @@ class AnyOrder(RuleBasedStateMachine):
         quote = quotes[number % len(quotes)]
         reviewing.correct(self.library, quote, replace(quote.lead, speaker=name, role=None))
         held = contents(self.library)
-        (now,) = [one for one in held.quotes if one.lead.passage == quote.lead.passage]
+        # With what somebody else was thought to say in the same words it may be one fact now.
+        place = quote.evidence[0].place
+        (now,) = [one for one in held.quotes if place in [item.place for item in one.evidence]]
         assert fold(now.lead.speaker or "").startswith(fold(name))
         assert held.mark(now).corrected
 
