@@ -916,6 +916,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Role and party…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Role then</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4230,10 +4234,6 @@ The star beside the search box keeps a search; the arrow lists those that you ke
     </message>
     <message>
         <source>Right or not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rol&amp;e and party…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

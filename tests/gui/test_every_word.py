@@ -290,7 +290,7 @@ def dialogs_of(window: MainWindow) -> Iterator[QDialog]:
 def test_every_dialog_speaks_the_language(spoken: Spoken) -> None:
     missing = {type(dialog).__name__: spoken.missing(dialog) for dialog in dialogs_of(spoken.window)}
     assert {name: found for name, found in missing.items() if found} == {}
-    assert len(missing) == 23
+    assert len(missing) == 24
 
 
 def test_what_is_typed_wrongly_in_a_dialog_is_told_in_the_language(spoken: Spoken) -> None:

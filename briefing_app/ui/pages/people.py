@@ -69,7 +69,7 @@ class PeoplePage(Page):
         self.same = self._button(tr("&Same person…"), self._on_same)
         self.split = self._button(tr("S&plit…"), self._on_split)
         self.call = self._button(tr("&Call them…"), self._on_call)
-        self.edit = self._button(tr("Rol&e and party…"), self._on_edit)
+        self.edit = self._button(tr("&Role and party…"), self._on_edit)
         self._balance = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._balance.setProperty("quiet", True)
         self._balance.setContentsMargins(16, 10, 16, 6)
