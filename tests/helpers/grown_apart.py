@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing_app.domain.facts import AnyFact
 from briefing_app.domain.mentions import QuoteMention
+from briefing_app.domain.people import Given
 from briefing_app.domain.restrictions import CONFIDENTIAL
 from briefing_app.services import people, restricting, reviewing, searching, undoing
 from briefing_app.services.browsing import contents
@@ -95,6 +96,20 @@ def _keep_apart(library: Library, number: int) -> None:
         people.keep_apart(library, offered[number % len(offered)])
 
 
+def _call(library: Library, number: int) -> None:
+    known = people.who_is_who(library).people
+    if known:
+        one = known[number % len(known)]
+        people.call(library, one, one.names[number % len(one.names)])
+
+
+def _give(library: Library, number: int) -> None:
+    known = people.who_is_who(library).people
+    if known:
+        given = Given(role=("", "Mayor", "Clerk")[number % 3], party=("", "Labour")[number % 2])
+        people.give(library, known[number % len(known)], given)
+
+
 def _restrict(library: Library, number: int) -> None:
     known = sources.every(library)
     if known:
@@ -135,6 +150,8 @@ JOBS: Mapping[str, Callable[[Library, int], None]] = {
     "join": _join,
     "split": _split,
     "keep apart": _keep_apart,
+    "call": _call,
+    "give": _give,
     "restrict": _restrict,
     "date": _date,
     "remove": _remove,
