@@ -192,11 +192,13 @@ def spelt_alike(first: str, second: str) -> bool:
     return matcher.quick_ratio() >= _SPELT_ALIKE and matcher.ratio() >= _SPELT_ALIKE
 
 
+@lru_cache(maxsize=2_000)
 def nearly_spelt_alike(first: str, second: str) -> bool:
     """Whether two names are a letter apart, or two if they are long: "Prys" and "Pryce"."""
-    if first == second or first[:1] != second[:1]:
+    most = 1 if max(len(first), len(second)) < _LONG else 2
+    if first == second or first[:1] != second[:1] or abs(len(first) - len(second)) > most:
         return False
-    return _letters_apart(first, second) <= (1 if max(len(first), len(second)) < _LONG else 2)
+    return _letters_apart(first, second) <= most
 
 
 def _letters_apart(first: str, second: str) -> int:
