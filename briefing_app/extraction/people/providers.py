@@ -36,7 +36,7 @@ _FINDER = re.compile(
     rf"(?P<service>{_SERVICE}))"
 )
 _PLACED = re.compile(
-    rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren|[Cc]ouncil\s(?:{_CHIEFS}))\s(?:at|in|across|"
+    rf"(?=[AaCcLlSs])\b(?:{_SERVICE}|[Ss]ervices?|[Cc]hildren|[Cc]ouncil\s(?:{_CHIEFS}))\s(?:(?<![Cc]hildren\s)at|in|across|"
     rf"for\schildren\sin)\s(?:the\s)?(?P<place>{_NAME})(?:\s[Cc]ouncil)?"
 )
 _BOROUGH = re.compile(

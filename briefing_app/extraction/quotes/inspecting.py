@@ -41,3 +41,12 @@ def inspected_by(sentence: Sentence) -> Reference | None:
     done = [ref for ref in sentence.references if "by" in _leading(sentence, ref)]
     inspects = (ref for ref in reversed(done) if isinstance(ref.who, Body) and ref.who.kind == "inspectorate")
     return next((ref for ref in inspects if not ref.possessive), None)
+
+
+def grades(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a grade that was given: "it was rated inadequate again"."""
+    return not _RATED.isdisjoint(sentence.keys) and not _RATINGS.isdisjoint(sentence.keys)
+
+
+_RATED = frozenset(("rated", "judged", "graded"))
+_RATINGS = frozenset(("inadequate", "good", "outstanding", "improvement"))

@@ -18,7 +18,7 @@ from briefing_app.extraction.quotes.bearers import (
 )
 from briefing_app.extraction.quotes.beside import named_beside
 from briefing_app.extraction.quotes.holders import holder_of
-from briefing_app.extraction.quotes.inspecting import inspected_by
+from briefing_app.extraction.quotes.inspecting import grades, inspected_by
 from briefing_app.extraction.quotes.kin import relative_of
 from briefing_app.extraction.quotes.main_subjects import main_subject
 from briefing_app.extraction.quotes.narration import Reference, Sentence
@@ -214,6 +214,8 @@ class Discourse(BodyVoices):
         )
         if agent is not None:
             self._last_body = self.voice(sentence, agent).name or self._last_body
+        if agent is None and grades(sentence) and self.inspectorate is not None:
+            self._authors.note_writer(self.inspectorate.name, self._paragraph)
 
     def _note_name(self, reference: Reference, before: str) -> None:
         who = reference.who
