@@ -1,7 +1,8 @@
 """The one page that a pack begins with: what was judged, what is overdue, what differs and what to ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.inspections import in_order, inspection_of
 from briefing_app.domain.mentions import Mention
 from briefing_app.domain.single_homes import apart_in
+from briefing_app.packs.replaced import Replaced, service_of, severity, when_judged
 from briefing_app.packs.request import Section
 from briefing_app.pictures.wrapping import one_line
 
@@ -22,7 +24,8 @@ _SHARES = ((Section.PROMISES, "", 4), (Section.DIFFERENCES, "", 2), (Section.QUE
 """The sections that the page tells of, what leads their lines if not their own word, and how many at most."""
 _NO_MATTER = ("unknown", "kept", "done", "spoken of")
 """How promises stand that nobody need ask about tomorrow; they are told in their own section."""
-_MOST_JUDGED = 3
+_MOST_JUDGED, _MOST_OF_THE_WORST = 3, 6
+"""Services whose grades are told, and those that have the worst grade there is."""
 _MOST_LINES, _A_LINE, _REFERENCES_A_LINE = 36, 50, 2
 """Lines of print that go on the page, and characters and references in each."""
 
@@ -35,6 +38,15 @@ class Found:
     words: str
     notes: tuple[str, ...]
     evidence: tuple[Evidence[Mention], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Headline:
+    """How a service stands, how bad that is, and since when."""
+
+    line: Found
+    severity: float
+    when: date
 
 
 def in_brief(content: "PackContent") -> tuple[Found, ...]:
@@ -86,34 +98,69 @@ def _is_about(question: Found, promise: Found) -> bool:
 
 
 def _judged(content: "PackContent") -> Iterable[Found]:
+    """How each service stands, the worst first and of these the latest; none of the worst gives way."""
     known = {framework.id: framework for framework in content.frameworks}
-    groups: dict[tuple[str, str], list[Judgement]] = {}
-    for judgement in content.judgements:
-        framework = known.get(judgement.lead.framework)
-        if framework is None or apart_in(judgement.lead):
-            continue
-        provider = one_line(judgement.lead.provider or "")
-        groups.setdefault((provider.casefold(), framework.id), []).append(judgement)
-    found = [_headline(group, known[framework]) for (_, framework), group in groups.items()]
-    latest = sorted(found, key=lambda one: edtf.sort_key(one[0]), reverse=True)
-    return [line for _, line in latest[:_MOST_JUDGED]]
+    of_councils = [
+        one for one in content.judgements if one.lead.framework in known and not apart_in(one.lead)
+    ]
+    replaced = Replaced(of_councils, content.frameworks)
+    groups: dict[tuple[str, ...], list[Judgement]] = {}
+    for judgement in of_councils:
+        if judgement not in replaced:
+            framework = known[judgement.lead.framework]
+            groups.setdefault((*service_of(judgement, framework), framework.id), []).append(judgement)
+    found = [_headline(group, known[key[-1]], of_councils, known) for key, group in groups.items()]
+    latest = sorted(found, key=lambda one: one.when, reverse=True)
+    worst = sorted(latest, key=lambda one: one.severity, reverse=True)
+    most = max(_MOST_JUDGED, min(_MOST_OF_THE_WORST, sum(one.severity == 1 for one in worst)))
+    return [one.line for one in worst[:most]]
 
 
-def _headline(group: Sequence[Judgement], framework: Framework) -> tuple[str | None, Found]:
-    """The latest grade as a whole, or of the first area graded, with the one before; and its date."""
+def _headline(
+    group: Sequence[Judgement],
+    framework: Framework,
+    every: Iterable[Judgement],
+    known: Mapping[str, Framework],
+) -> _Headline:
+    """The latest grade as a whole, or of the first area graded, with the one before.
+
+    The one before a first grade as a whole may be that of an earlier framework, which is then said.
+    """
     areas = [framework.overall, *(area.id for area in framework.areas)]
     area = next(one for one in areas if any(judgement.lead.area == one for judgement in group))
     graded = [judgement for judgement in group if judgement.lead.area == area]
     order = in_order(graded)
     graded.sort(key=lambda judgement: order.index(inspection_of(judgement)))
     now, before = graded[-1], graded[-2] if len(graded) > 1 else None
+    if before is None and area == framework.overall:
+        before = _whole_before(now, framework, every, known)
     provider = one_line(now.lead.provider or "") or "Provider not named"
     words = f"{provider}: {_grade(now, framework)} for {framework.area(now.lead.area).title.lower()}"
     words += _when(now, ", inspected ")
     if before is not None:
-        words += f"; {_grade(before, framework)} before that{_when(before, ', in ')}"
+        earlier = known[before.lead.framework]
+        words += f"; {_grade(before, earlier)} before that{_when(before, ', in ')}"
+        words += ", under an earlier framework" if earlier is not framework else ""
     evidence = (*now.evidence, *(before.evidence if before else ()))
-    return now.lead.inspected, Found("Judged", words, (), evidence)
+    line = Found("Judged", words, (), evidence)
+    return _Headline(line, severity(now, framework), when_judged(now))
+
+
+def _whole_before(
+    now: Judgement, framework: Framework, every: Iterable[Judgement], known: Mapping[str, Framework]
+) -> Judgement | None:
+    """The last grade of a service as a whole under a framework that another has replaced."""
+    if not now.lead.provider:
+        return None
+    wholes = [
+        one
+        for one in every
+        if one.lead.area == (other := known[one.lead.framework]).overall
+        and other is not framework
+        and service_of(one, other) == service_of(now, framework)
+        and when_judged(one) < when_judged(now)
+    ]
+    return max(wholes, key=when_judged, default=None)
 
 
 def _grade(judgement: Judgement, framework: Framework) -> str:

@@ -19,6 +19,7 @@ from briefing_app.packs.tagging import proof
 from briefing_app.packs.terms import terms_in
 from tests.helpers import pack_facts
 from tests.helpers.structure import failures
+from tests.unit.packs.test_one_page import judged
 from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST
 
 EVIDENCE = CONTENT.quotes[0].evidence
@@ -40,6 +41,46 @@ def test_the_latest_grade_as_a_whole_is_told_with_the_one_before() -> None:
     assert "inadequate" in judged.words
     assert "September 2018" in judged.words
     assert judged.evidence[0].source in (pack_facts.REPORT_SOURCE, pack_facts.NEWS_SOURCE)
+
+
+def judged_in(content: PackContent) -> list[str]:
+    return [one.words for one in in_brief(content) if one.lead == "Judged"]
+
+
+def test_the_worst_grades_are_told_first_however_many_councils_were_judged_later() -> None:
+    whole = replace(pack_facts.FRAMEWORK, overall="overall-effectiveness")
+    grades = ("good", "requires-improvement", "inadequate", "good", "inadequate")
+    judgements = tuple(
+        judged(n, provider=f"Council {n}", area=whole.overall, grade=grade, inspected=f"{2024 - n}-02")
+        for n, grade in enumerate(grades)
+    )
+    told = judged_in(replace(CONTENT, judgements=judgements, frameworks=(whole,), found={}))
+    assert [words[:9] for words in told] == ["Council 2", "Council 4", "Council 1"]
+    named = tuple(
+        judged(50 + n, provider=f"Worst {n}", area=whole.overall, grade="inadequate") for n in range(4)
+    )
+    told = judged_in(replace(CONTENT, judgements=(*judgements, *named), frameworks=(whole,), found={}))
+    assert len(told) == 6
+    assert all("inadequate" in words for words in told)
+
+
+def test_a_grade_that_a_later_framework_replaced_is_told_as_the_one_before() -> None:
+    now = replace(pack_facts.FRAMEWORK, overall="overall-effectiveness")
+    old = replace(now, id="old", since=2013, until=2018)
+    fell = {"area": now.overall, "framework": "old", "grade": "inadequate"}
+    judgements = (
+        judged(1, **fell, provider="Calderby", inspected="2014-03"),
+        judged(2, provider="Calderby", area=now.overall, grade="good", inspected="2019-05"),
+        judged(3, **fell, provider="Tidewell", inspected="2015"),
+    )
+    told = judged_in(replace(CONTENT, judgements=judgements, frameworks=(now, old), found={}))
+    assert told == [
+        "Tidewell: inadequate for overall effectiveness, inspected 2015",
+        (
+            "Calderby: good for overall effectiveness, inspected May 2019"
+            "; inadequate before that, in March 2014, under an earlier framework"
+        ),
+    ]
 
 
 def test_only_what_stands_out_is_told_and_in_the_order_that_matters() -> None:

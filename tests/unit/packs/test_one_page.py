@@ -208,3 +208,13 @@ def test_what_rose_or_stayed_is_no_fall() -> None:
     now = judged(2, provider="Calderby", area=part, grade="good", inspected="2024-02")
     whole = judged(3, provider="Calderby", area=overall, grade="good", inspected="2024-02")
     assert worst_first((before, now, whole), (framework,)) == [whole, now, before]
+
+
+def test_what_a_later_framework_replaced_comes_behind_how_services_stand_today() -> None:
+    now = replace(pack_facts.FRAMEWORK, overall="overall-effectiveness")
+    old = replace(now, id="old", since=2013, until=2018)
+    whole = {"provider": "Calderby", "area": now.overall}
+    before = judged(1, **whole, framework="old", grade="inadequate", inspected="2014-03")
+    today = judged(2, **whole, framework=now.id, grade="good", inspected="2019-05")
+    other = judged(3, **{**whole, "provider": "Tidewell"}, framework="old", grade="good", inspected="2015-02")
+    assert worst_first((before, other, today), (now, old)) == [today, other, before]
