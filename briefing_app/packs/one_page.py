@@ -11,7 +11,7 @@ from briefing_app.domain.mentions import Status
 from briefing_app.packs.key_quotes import says_little
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
-from briefing_app.packs.summary import is_settled
+from briefing_app.packs.summary import is_about, is_settled
 from briefing_app.packs.worst_first import worst_first
 
 _A_ROUND = {Section.JUDGEMENTS: 5, Section.PROMISES: 2, Section.QUESTIONS: 2}
@@ -40,6 +40,7 @@ def fitted(request: PackRequest, content: PackContent, made: date, measure: Meas
     """
     # Providers stand in the order of their first judgement.
     content = replace(content, judgements=tuple(worst_first(content.judgements, content.frameworks)))
+    content = _told_once(request, content)
     ranked = list(_ranked(request, content, made))
     shown = ranked[:_MOST]
     if len(shown) == len(ranked):
@@ -63,6 +64,29 @@ def fitted(request: PackRequest, content: PackContent, made: date, measure: Meas
         if goes([*kept, candidate]):
             kept = [*kept, candidate]
     return goes(kept) or _of(request, content, kept)
+
+
+def _told_once(request: PackRequest, content: PackContent) -> PackContent:
+    """What became of a promise is told or asked, whichever ranks first; what is put together is so once."""
+    found = dict(content.found)
+    if Section.SUMMARY in request.sections:
+        found[Section.SUMMARY] = tuple(
+            one for one in content.facts(Section.SUMMARY) if isinstance(one, Found)
+        )
+    if Section.PROMISES in request.sections and Section.QUESTIONS in request.sections:
+        promises = sorted(found.get(Section.PROMISES, ()), key=is_settled)
+        questions = found.get(Section.QUESTIONS, ())
+        promised, asked = _A_ROUND[Section.PROMISES], _A_ROUND[Section.QUESTIONS]
+        twice = [
+            (question, promise, promise_at // promised <= question_at // asked)
+            for question_at, question in enumerate(questions)
+            for promise_at, promise in enumerate(promises)
+            if is_about(question, promise)
+        ]
+        left_out = {id(question if told else promise) for question, promise, told in twice}
+        for section, lines in ((Section.PROMISES, promises), (Section.QUESTIONS, questions)):
+            found[section] = tuple(one for one in lines if id(one) not in left_out)
+    return replace(content, found=found)
 
 
 def _of(request: PackRequest, content: PackContent, candidates: Iterable[_Candidate]) -> Pack:

@@ -26,6 +26,8 @@ _NO_MATTER = ("unknown", "kept", "done", "spoken of")
 """How promises stand that nobody need ask about tomorrow; they are told in their own section."""
 _MOST_JUDGED, _MOST_OF_THE_WORST = 3, 6
 """Services whose grades are told, and those that have the worst grade there is."""
+_BEGINNING = 80
+"""Characters of a promise by which a question is known to be about it: questions cut what is longer."""
 _MOST_LINES, _A_LINE, _REFERENCES_A_LINE = 36, 50, 2
 """Lines of print that go on the page, and characters and references in each."""
 
@@ -83,7 +85,7 @@ def _from_checks(content: "PackContent") -> Iterator[tuple[int, Found]]:
         if section is Section.PROMISES:
             promised = told[:most]
         if section is Section.QUESTIONS:
-            told = [found for found in told if not any(_is_about(found, one) for one in promised)]
+            told = [found for found in told if not any(is_about(found, one) for one in promised)]
         for place, found in enumerate(told[:most]):
             # What is missing and who can answer stand with the questions themselves.
             notes = () if section is Section.QUESTIONS else found.notes[:1]
@@ -91,10 +93,11 @@ def _from_checks(content: "PackContent") -> Iterator[tuple[int, Found]]:
             yield turn, replace(found, lead=lead or found.lead, notes=notes)
 
 
-def _is_about(question: Found, promise: Found) -> bool:
-    """Whether a question has the words of a promise, and from the same place."""
+def is_about(question: Found, promise: Found) -> bool:
+    """Whether a question has the words of a promise, long ones as they begin, and from the same place."""
     of_one = {item.place for item in question.evidence} & {item.place for item in promise.evidence}
-    return bool(of_one) and promise.words.casefold() in question.words.casefold()
+    begun = one_line(promise.words).casefold()[:_BEGINNING]
+    return bool(of_one) and begun in one_line(question.words).casefold()
 
 
 def _judged(content: "PackContent") -> Iterable[Found]:

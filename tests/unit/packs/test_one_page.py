@@ -16,11 +16,12 @@ from briefing_app.domain.mentions import Status
 from briefing_app.packs import document
 from briefing_app.packs.formats import written
 from briefing_app.packs.making import made_pack
-from briefing_app.packs.outline import Found, PackContent
-from briefing_app.packs.parts import JudgementsPart, OwnPart, QuotesPart, TimelinePart
+from briefing_app.packs.outline import Found, Pack, PackContent
+from briefing_app.packs.parts import JudgementsPart, LinesPart, OwnPart, QuotesPart, TimelinePart
 from briefing_app.packs.request import Chosen, Own, OwnKind, PackRequest, Section
 from briefing_app.packs.run_in import run_in_story
 from briefing_app.packs.styles import look_of, set_in
+from briefing_app.packs.summary import in_brief
 from briefing_app.packs.templates import template_named
 from briefing_app.packs.worst_first import worst_first
 from tests.helpers import pack_facts
@@ -218,3 +219,47 @@ def test_what_a_later_framework_replaced_comes_behind_how_services_stand_today()
     today = judged(2, **whole, framework=now.id, grade="good", inspected="2019-05")
     other = judged(3, **{**whole, "provider": "Tidewell"}, framework="old", grade="good", inspected="2015-02")
     assert worst_first((before, other, today), (now, old)) == [today, other, before]
+
+
+def of_section(pack: Pack, section: Section) -> list[str]:
+    """The words of the lines of a section of a pack."""
+    held = (part for part in pack.parts if isinstance(part, LinesPart) and part.section is section)
+    return [line.words for part in held for line in part.lines]
+
+
+def test_a_promise_is_told_or_asked_about_but_not_both() -> None:
+    evidence = CONTENT.quotes[0].evidence
+    long = "we will " + "bring a plan for the service and report on it to the committee " * 3
+    promises = [
+        Found("Overdue", words, ("Due May 2019",), evidence) for words in (long, "I will write", "I go")
+    ]
+    questions = [
+        Found("1", "What became of this: “I go” (due May 2019)?", (), evidence),
+        Found("2", f"What became of this: “{long[:130]}…” (due May 2019)?", (), evidence),
+        Found("3", "How many posts are vacant?", (), evidence),
+    ]
+    found = {Section.PROMISES: tuple(promises), Section.QUESTIONS: tuple(questions)}
+    both = replace(PAGE, sections=(Section.PROMISES, Section.QUESTIONS))
+    for content in (replace(CONTENT, found=found), replace(MANY, found=found)):
+        pack = made_pack(both, content, MADE)
+        assert len(of_section(pack, Section.PROMISES)) == 2
+        assert of_section(pack, Section.QUESTIONS) == [questions[0].words, questions[2].words]
+    alone = made_pack(replace(PAGE, sections=(Section.QUESTIONS,)), replace(CONTENT, found=found), MADE)
+    assert len(of_section(alone, Section.QUESTIONS)) == len(questions)
+
+
+def test_the_page_in_brief_is_cut_by_rank_like_other_sections() -> None:
+    evidence = CONTENT.quotes[0].evidence
+    long = "a promise of many words that goes on and on " * 6
+    found = {
+        section: tuple(Found("Overdue", f"{number} {long}", (), evidence) for number in range(9))
+        for section in (Section.PROMISES, Section.DIFFERENCES)
+    }
+    notes = tuple(Own(OwnKind.NOTE, long * 2) for _ in range(4))
+    request = replace(PAGE, sections=(Section.SUMMARY, *notes))
+    content = replace(CONTENT, found=found)
+    whole = in_brief(content)
+    pack = made_pack(request, content, MADE)
+    told = of_section(pack, Section.SUMMARY)
+    assert pack.note.startswith(f"The {len(told) + len(notes)} of {len(whole) + len(notes)} lines")
+    assert 0 < len(told) < len(whole)
