@@ -1,8 +1,10 @@
 """What a library has for a pack: facts, and what checks found put into words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from briefing_app.checks.pledgers import is_body
 from briefing_app.domain.describing import check_in_words, standing_in_words
 from briefing_app.domain.edtf import latest_in_words
 from briefing_app.domain.frameworks import frameworks
@@ -11,6 +13,7 @@ from briefing_app.domain.one_council import Councils
 from briefing_app.packs.key_quotes import without_terms
 from briefing_app.packs.outline import Found, PackContent
 from briefing_app.packs.request import PackRequest, Section
+from briefing_app.packs.summary import is_about
 from briefing_app.services.browsing import Contents
 from briefing_app.services.checking import Checked
 from briefing_app.services.enquiring import Asked
@@ -19,6 +22,8 @@ from briefing_app.services.pack_news import asked_to_decide, changed_since, last
 from briefing_app.store.library import Library
 from briefing_app.system.words import in_english
 
+_WHO_PROMISED = ", who promised it"
+
 
 @in_english()
 def content_of(
@@ -26,7 +31,7 @@ def content_of(
 ) -> PackContent:
     """Everything that a request may ask for, from what is known of a library; without the sources' texts."""
     found = {
-        Section.QUESTIONS: tuple(_question(one, number) for number, one in enumerate(shown.enquiries, 1)),
+        Section.QUESTIONS: tuple(_questions(shown)),
         Section.DIFFERENCES: tuple(map(_observation, shown.differing)),
         Section.PROMISES: tuple(map(_promise, shown.promises)),
         Section.OVER_TIME: tuple(map(_observation, shown.over_time)),
@@ -63,13 +68,20 @@ def _promise(one: Followed) -> Found:
     return Found(standing_in_words(one.standing), one.what, (who, one.note), (*one.said, *one.later))
 
 
-def _question(one: Asked, number: int) -> Found:
-    return Found(str(number), one.enquiry.question, tuple(_notes(one)), one.enquiry.evidence)
+def _questions(shown: Checked) -> Iterator[Found]:
+    """The questions; what became of a promise is asked of the person whom the list of promises names."""
+    made = [(_promise(one), one.who) for one in shown.promises if one.who and not is_body(one.who)]
+    for number, one in enumerate(shown.enquiries, 1):
+        asked = Found(str(number), one.enquiry.question, (), one.enquiry.evidence)
+        who = next((who for promise, who in made if is_about(asked, promise)), None)
+        yield replace(asked, notes=tuple(_notes(one, who)))
 
 
-def _notes(one: Asked) -> Iterator[str]:
+def _notes(one: Asked, promised_by: str | None) -> Iterator[str]:
     """What is known and missing, who can answer, what to ask then, and when it was asked."""
     asked = one.enquiry
+    if promised_by and asked.who and not asked.who.endswith(_WHO_PROMISED):
+        asked = replace(asked, who=f"{promised_by}{_WHO_PROMISED}")
     named = (
         ("Known", asked.known),
         ("Missing", asked.missing),

@@ -99,3 +99,32 @@ def test_a_pack_says_since_when(library: Library) -> None:
     content = content_of(library, since, held, shown, NOW)
     assert content.since == date(2019, 1, 23)
     assert content.found[Section.CHANGED]
+
+
+MEETING = """Council leaders promise action
+
+“I will bring a recovery plan to this committee by March 2019,” said Cllr Jane Doe, the portfolio holder.
+
+Councillor Mary Smith promised to listen. “The school buses will be back by April 2019,” Cllr Smith added.
+
+The council will publish the audit by May 2019.
+"""
+
+
+def test_what_a_person_promised_is_asked_of_that_person(tmp_path: Path) -> None:
+    """Whom the list of promises names, the question names, too, also behind or long before the words."""
+    library = Library.create(tmp_path / "meeting.briefing")
+    added(library, written(tmp_path, "meeting.txt", MEETING), "2019-01-10")
+    held = contents(library)
+    request = PackRequest(title="", committee="", meeting=None, sections=(Section.QUESTIONS,))
+    found = content_of(library, request, held, checked(library, held, NOW), NOW).found[Section.QUESTIONS]
+    asked = {one.words: one.notes for one in found}
+
+    def who(of: str) -> str:
+        (notes,) = (notes for words, notes in asked.items() if of in words)
+        (told,) = (note for note in notes if note.startswith("Who can answer: "))
+        return told.removeprefix("Who can answer: ")
+
+    assert who("recovery plan to this committee") == "Jane Doe, who promised it"
+    assert who("school buses") == "Mary Smith, who promised it"
+    assert who("publish the audit") == "The director or head of the service"
