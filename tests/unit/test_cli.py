@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefing_app import __version__
+from briefing_app.packs.plan import Plan, PlanItem
+from briefing_app.services import planning
+from briefing_app.services.browsing import contents
 from briefing_app.store.database import VERSION
+from briefing_app.store.library import Library
 from briefing_app.system.places import default_library, seeds
 from tests.helpers.stores import STORY, assert_sound, looking, rows, written
 from tests.helpers.terminals import Run, assert_refused, run
@@ -230,6 +234,28 @@ def test_pack_makes_a_pdf(run: Run, example: Path, tmp_path: Path) -> None:
     options = ["--committee", "<b>&{}", "--meeting", "2018-11-06", "--title", "<b>&{}%s\\"]
     assert run("--library", example, "pack", out, *options) == (0, f"Made {out}\n", "")
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_pack_has_the_members_own_outline_unless_a_template_is_named(
+    run: Run, example: Path, tmp_path: Path
+) -> None:
+    with Library.open(example) as library:
+        quote = contents(library).quotes[0]
+        own = (PlanItem("note", "Ask the leader first."), PlanItem("section", "promises", included=False))
+        planning.keep(library, Plan(title="Mine", committee="Audit", items=own, confidential=True), "Change")
+        planning.add_facts(library, [quote])
+    out = tmp_path / "a.md"
+    assert run("--library", example, "pack", out) == (0, f"Made {out}\n", "")
+    kept = out.read_text(encoding="utf-8")
+    for words in ("# Mine", "Audit", "Ask the leader first.", quote.lead.passage.exact.split("\n")[0]):
+        assert words in kept
+    assert "What was promised" not in kept
+    named = ["--template", "Short briefing", "--title", "", "--committee", "Scrutiny"]
+    assert run("--library", example, "pack", out, *named).status == 0
+    assert "Ask the leader first." not in out.read_text(encoding="utf-8")
+    assert run("--library", example, "pack", out, "--title", "Theirs", "--meeting", "2019-07-09").status == 0
+    assert out.read_text(encoding="utf-8").startswith("# Theirs")
+    assert "9 July 2019" in out.read_text(encoding="utf-8")
 
 
 def test_pack_makes_the_example_only_when_asked(run: Run, tmp_path: Path, home: Path) -> None:
