@@ -55,6 +55,8 @@ def speak_in_brackets() -> None:
 
 def test_a_pack_is_in_english(library: Library, tmp_path: Path) -> None:
     plain, spoken = tmp_path / "plain.pdf", tmp_path / "spoken.pdf"
+    asked = checked(library, contents(library), MADE).enquiries[0]
+    enquiring.ask(library, asked, Asking("2024-09-10", answered=False))
     make_pack(library, plain, REQUEST, made=MADE)
     speak_in_brackets()
     make_pack(library, spoken, REQUEST, made=MADE)
