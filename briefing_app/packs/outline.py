@@ -45,7 +45,9 @@ from briefing_app.packs.same_measure import same_measure
 from briefing_app.packs.standing import told_once
 from briefing_app.packs.summary import Found, in_brief, is_settled
 from briefing_app.packs.terms import terms_in
+from briefing_app.packs.vaguer import told_once as grades_told_once
 from briefing_app.packs.wording import labelled
+from briefing_app.packs.worst_first import worst_first
 from briefing_app.pictures.comparison import comparable_on_one_council
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
@@ -255,6 +257,8 @@ def _parts(
     A heading is the title of what follows it, and begins another part.
     """
     ordered = replace(content, quotes=sentences_first(content.quotes))
+    if layout.form is not Form.ONE_PAGE:  # which holds a choice, in its order
+        ordered = replace(ordered, judgements=tuple(worst_first(content.judgements, content.frameworks)))
     title, lines = "", list[own_parts.Line]()
     for item in items:
         if isinstance(item, Chosen):
@@ -311,8 +315,9 @@ def _part_of_facts(section: Section, content: PackContent, citations: Citations,
     match section:
         case Section.JUDGEMENTS:
             by_rank = layout.form is Form.ONE_PAGE
-            rungs = ladders(content.judgements, content.frameworks, citations, as_given=by_rank)
-            return JudgementsPart(rungs, counted(len(content.judgements), "judgement"))
+            judged = grades_told_once(content.judgements, content.confirmed)
+            rungs = ladders(judged, content.frameworks, citations, as_given=by_rank)
+            return JudgementsPart(rungs, counted(len(judged), "judgement"))
         case Section.RECOMMENDATIONS:
             groups = asked_together(content.recommendations, citations)
             return RecommendationsPart(groups, counted(len(content.recommendations), "point"))

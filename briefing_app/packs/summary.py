@@ -15,6 +15,7 @@ from briefing_app.domain.mentions import Mention
 from briefing_app.domain.single_homes import apart_in
 from briefing_app.packs.replaced import Replaced, service_of, severity, when_judged
 from briefing_app.packs.request import Section
+from briefing_app.packs.vaguer import told_once
 from briefing_app.pictures.wrapping import one_line
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _judged(content: "PackContent") -> Iterable[Found]:
     """How each service stands, the worst first and of these the latest; none of the worst gives way."""
     known = {framework.id: framework for framework in content.frameworks}
     of_councils = [
-        one for one in content.judgements if one.lead.framework in known and not apart_in(one.lead)
+        one for one in told_once(content.judgements) if one.lead.framework in known and not apart_in(one.lead)
     ]
     replaced = Replaced(of_councils, content.frameworks)
     groups: dict[tuple[str, ...], list[Judgement]] = {}

@@ -6,6 +6,7 @@ from uuid import UUID
 from briefing_app.domain.facts import Judgement
 from briefing_app.domain.frameworks import Framework
 from briefing_app.packs.replaced import Replaced, severity, when_judged
+from briefing_app.packs.vaguer import is_vaguer
 
 
 def worst_first(judgements: Iterable[Judgement], frameworks: Iterable[Framework]) -> list[Judgement]:
@@ -45,7 +46,8 @@ class _Held:
         if self._is_earlier(judgement):
             return None
         of_area = self._of_area[_of_what(judgement)]
-        before = next((one for one in of_area if when_judged(one) < when_judged(judgement)), None)
+        earlier = (one for one in of_area if when_judged(one) < when_judged(judgement))
+        before = next((one for one in earlier if not is_vaguer(one, judgement)), None)
         better = before is not None and 0 < self._severity(before) < self._severity(judgement)
         return before if better else None
 
