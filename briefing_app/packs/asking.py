@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefing_app.domain import edtf
 from briefing_app.domain.describing import section_in_words
 from briefing_app.domain.facts import Recommendation
+from briefing_app.domain.mentions import Section
 from briefing_app.packs.citations import Citations, date_in_words
 from briefing_app.packs.parts import Asked, AskedTogether
 from briefing_app.packs.wording import TO_IMPROVE
@@ -12,7 +13,10 @@ from briefing_app.pictures.wrapping import one_line, sentence_case
 
 
 def asked_together(facts: Iterable[Recommendation], citations: Citations) -> tuple[AskedTogether, ...]:
-    """The facts by inspection and section, the latest inspection first; in each, in the report's order."""
+    """The facts by inspection and section, the latest inspection first, and of each what is urgent.
+
+    In each they are in the report's order.
+    """
     groups: dict[tuple[str, str, str], list[Recommendation]] = {}
     for fact in facts:
         lead = fact.lead
@@ -21,9 +25,10 @@ def asked_together(facts: Iterable[Recommendation], citations: Citations) -> tup
     return tuple(_group(group, citations) for group in latest)
 
 
-def _inspected(group: Sequence[Recommendation]) -> tuple[bool, object]:
-    when = group[0].lead.inspected
-    return when is not None, edtf.sort_key(when)
+def _inspected(group: Sequence[Recommendation]) -> tuple[bool, object, str, bool]:
+    lead = group[0].lead
+    urgent = lead.section is Section.PRIORITY_ACTION
+    return lead.inspected is not None, edtf.sort_key(lead.inspected), lead.provider or "", urgent
 
 
 def _group(group: Sequence[Recommendation], citations: Citations) -> AskedTogether:

@@ -7,7 +7,8 @@ from briefing_app.domain.facts import Quote
 from briefing_app.domain.mentions import Form
 from briefing_app.pictures.wrapping import one_line
 
-_A_TERM = 3  # words in quotation marks, at most, that are a term and no one's if nobody is said to say them
+_A_TERM = 3
+"""Words in quotation marks, at most, that are a term if nobody says them, or a body in its own paper."""
 
 Weight = tuple[bool, bool, bool]
 """What keeps a quote behind others: what sorts first counts for more."""
@@ -36,7 +37,9 @@ def says_little(quote: Quote) -> Weight:
 
 
 def _is_term(quote: Quote) -> bool:
-    return not _of(quote) and len(quote.lead.passage.exact.split()) <= _A_TERM
+    publisher = one_line(quote.source.details.publisher or "").casefold()
+    is_own = not _of(quote) or (quote.lead.body and _of(quote) == publisher)
+    return is_own and len(quote.lead.passage.exact.split()) <= _A_TERM
 
 
 def _of(quote: Quote) -> str:

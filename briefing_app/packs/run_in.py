@@ -10,7 +10,7 @@ from briefing_app.packs.parts import JudgementsPart, OwnPart, Part, Rung, Source
 from briefing_app.packs.story import Milestone, Story, coloured, links, paragraph, words
 from briefing_app.packs.styles import SPACE
 from briefing_app.packs.visible import markup, with_whole_dates
-from briefing_app.packs.wording import in_quotation_marks, in_short, part_title
+from briefing_app.packs.wording import in_quotation_marks, in_short_by_itself, part_title
 
 
 def run_in_story(part: Part, name: str) -> Story:
@@ -55,6 +55,7 @@ def _card(card: Card) -> object:
 
 
 def _source(source: SourceEntry) -> str:
-    """Number, publisher and date: what tells it from the others; all that refers to it is on this page."""
+    """Number, council, publisher and date tell it from others; all that refers to it is on this page."""
     anchors = "".join(f'<a name="{anchor}"/>' for cited in source.places for anchor in cited.anchors)
-    return f"<b>[{source.number}]</b>{anchors}\N{NO-BREAK SPACE}{markup(with_whole_dates(in_short(source)))}"
+    said = with_whole_dates(in_short_by_itself(source))
+    return f"<b>[{source.number}]</b>{anchors}\N{NO-BREAK SPACE}{markup(said)}"

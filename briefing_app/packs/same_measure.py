@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 
 from briefing_app.domain.facts import Figure
 
@@ -26,13 +27,16 @@ _HALVES = _listed("in out at on with within by of for under between involving in
 """Words that begin the rest of a sentence, or behind which it goes on: "out of borough"."""
 _IRREGULAR = {"spent": "spend", "paid": "pay"}
 _ENDINGS, _SHORTEST = ("ing", "ies", "es", "ed", "s", "y"), 3
+_IN_A_LIST = re.compile(r"%?\s*(?:,|,?\s*\b(?:and|or|of(?:\s+the)?)\b)\s*[£]?", re.IGNORECASE)
+"""What stands between numbers of which each is of something else."""
 _A_PART = re.compile(r"\bof (?:whom|which|these|those)\b[^.;]*$", re.IGNORECASE)
 """What stands before a share of another count: "335 live with foster families, of whom 18 per cent"."""
 
 
 def same_measure(groups: Iterable[tuple[Figure, ...]]) -> tuple[tuple[Figure, ...], ...]:
     """Of groups of figures that may be compared, those that measure the very same and differ in value."""
-    return tuple(group for some in groups for group in _alike(some) if _differ(group))
+    alike = (_without_lists(group) for some in groups for group in _alike(some))
+    return tuple(group for group in alike if _differ(group))
 
 
 def _alike(figures: Iterable[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -42,6 +46,24 @@ def _alike(figures: Iterable[Figure]) -> Iterator[tuple[Figure, ...]]:
         if words and not _is_half(words) and not _A_PART.search(figure.lead.passage.prefix):
             alike[_telling(words)].append(figure)
     yield from (tuple(group) for telling, group in alike.items() if telling)
+
+
+def _without_lists(group: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Without numbers that one sentence lists: "Key Stages 3 and 4", "two of the three", "19% and 14%"."""
+    listed = {
+        figure.id
+        for one, other in permutations(group, 2)
+        if one.source.sha256 == other.source.sha256 and _IN_A_LIST.fullmatch(_between(one, other))
+        for figure in (one, other)
+    }
+    return tuple(figure for figure in group if figure.id not in listed)
+
+
+def _between(one: Figure, other: Figure) -> str:
+    """The words between two figures that stand close to each other in this order."""
+    passage = one.lead.passage
+    between = other.lead.passage.start - passage.end
+    return passage.suffix[:between] if 0 <= between <= len(passage.suffix) else ""
 
 
 def _differ(group: tuple[Figure, ...]) -> bool:

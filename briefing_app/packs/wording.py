@@ -1,9 +1,11 @@
 """The words of a pack that come from no document, one set for every format."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from briefing_app.domain import edtf
+from briefing_app.domain.councils import short_name
 from briefing_app.domain.tones import GRADE_MARKS
 from briefing_app.packs.parts import (
     Counted,
@@ -86,6 +88,8 @@ ANSWER = "Answer:"
 """Stands above the room to write on a sheet of questions, where no lines are drawn."""
 _LONGEST_LABEL = 30  # characters
 QUOTATION_MARKS = ("“", "‘", '"')
+_A_REPORT = re.compile(r"(?:inspection|focused visit|monitoring visit|visit)\b", re.IGNORECASE)
+"""What a title says behind the council: “Calderby: inspection of children’s services, 6 to 10 March 2023”."""
 WRITING_LINES = 3
 """How many lines there are to write on below a question."""
 
@@ -155,7 +159,7 @@ def nothing_in(part: Part) -> str:
     noun = _of_lines(part).noun if isinstance(part, LinesPart) else _of_part(part)[1]
     if isinstance(part, SourcesPart):
         return "This pack refers to no sources."
-    return f"No {noun}s were chosen for this pack." if noun else ""
+    return f"There are no {noun}s in this pack." if noun else ""
 
 
 def lines_wording(part: LinesPart) -> LinesWording:
@@ -218,6 +222,12 @@ def published_by(source: SourceEntry) -> str:
 def in_short(source: SourceEntry) -> str:
     """By whom and when a source was published, where there is little room."""
     return f"{source.publisher or source.file_name}, {source.published}"
+
+
+def in_short_by_itself(source: SourceEntry) -> str:
+    """The same where the title does not stand beside it: of a report with whom it is on."""
+    named, _, rest = source.title.partition(": ")
+    return f"{short_name(named)}: {in_short(source)}" if _A_REPORT.match(rest) else in_short(source)
 
 
 def published_in(item: Counted) -> str:

@@ -176,7 +176,7 @@ def test_a_short_pack_has_no_contents() -> None:
 def test_nothing_and_one_fact() -> None:
     empty = page_of(pack_outlines.pack(content=PackContent()))
     check(empty)
-    assert "No quotes were chosen for this pack." in empty.text
+    assert "There are no quotes in this pack." in empty.text
     assert "This pack refers to no sources." in empty.text
     one = PackContent(quotes=pack_outlines.CONTENT.quotes[:1], texts=pack_outlines.CONTENT.texts)
     pack = pack_outlines.pack(content=one, sections=(Section.QUOTES,))

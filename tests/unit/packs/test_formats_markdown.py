@@ -89,7 +89,7 @@ def test_plain_words_stay_readable() -> None:
 
 def test_nothing() -> None:
     made = rendered(pack_outlines.pack(content=PackContent()))
-    assert "No quotes were chosen for this pack." in made.text
+    assert "There are no quotes in this pack." in made.text
 
 
 @pytest.mark.parametrize("text", pack_outlines.HOSTILE)

@@ -134,7 +134,7 @@ def test_a_pack_of_a_house_that_is_not_public() -> None:
 def test_nothing() -> None:
     document = document_of(pack_outlines.pack(content=PackContent()))
     check(document)
-    assert "No quotes were chosen for this pack." in words_of(document)
+    assert "There are no quotes in this pack." in words_of(document)
 
 
 @pytest.mark.parametrize("text", pack_outlines.HOSTILE)

@@ -72,6 +72,16 @@ def test_three_words_are_a_term_four_or_a_name_are_not() -> None:
     assert without_terms(quotes, {quotes[1].id}) == quotes
 
 
+def test_what_a_body_has_in_marks_in_its_own_paper_is_a_term_and_no_quote_of_it() -> None:
+    """Ofsted's own report writes of “safe hands”; a newspaper's “rapidly deteriorated” is what Ofsted said."""
+    publisher = said("this year", None).source.details.publisher
+    assert publisher
+    own = said("this year", publisher, body=True)
+    told = said("this year", "Ofsted", body=True)
+    person = said("this year", publisher)
+    assert without_terms((own, told, person), ()) == (told, person)
+
+
 def test_persons_who_say_whole_sentences_come_first_and_each_keeps_what_she_said_together() -> None:
     nobody = said("ready by 4 February", None)
     body = said("We will put this right", "Calderby Council", body=True)

@@ -191,7 +191,7 @@ def test_only_addresses_of_the_web_are_links(tmp_path: Path) -> None:
 def test_a_pack_of_nothing_says_so(tmp_path: Path) -> None:
     words = words_of(write(tmp_path, content=PackContent()))
     for noun in ("judgements", "quotes", "dated events", "figures"):
-        assert f"No {noun} were chosen for this pack." in words
+        assert f"There are no {noun} in this pack." in words
     assert "This pack refers to no sources." in words
     assert "Page 2 of" in words
 

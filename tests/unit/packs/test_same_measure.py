@@ -58,3 +58,30 @@ def test_a_share_of_another_count_is_not() -> None:
 def test_those_of_one_value_say_nothing_side_by_side() -> None:
     figures = tuple(figure(f"There are 33 {n}.", "33", "children in care") for n in ("here", "there"))
     assert same_measure([figures]) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27% in Key Stages 3 and 4 are behind.",
+        "in 3 of the 4 units",
+        "averages of 3% and 4%",
+        "rose by 3, 4 or so",
+    ],
+)
+def test_numbers_that_a_sentence_lists_are_not(text: str) -> None:
+    listed = tuple(figure(text, value, "young people in units") for value in ("3", "4"))
+    assert same_measure([listed]) == ()
+    apart = (
+        figure("It was 8 then.", "8", "young people in units"),
+        figure("It is 9.", "9", "young people in units"),
+    )
+    assert same_measure([(*listed, *apart)]) == (apart,)
+
+
+@pytest.mark.parametrize(
+    "text", ["fell from 3 to 4 now", "is 3, higher than 4 in England", "3 here and now 4"]
+)
+def test_numbers_that_a_sentence_compares_are(text: str) -> None:
+    figures = tuple(figure(text, value, "young people in units") for value in ("3", "4"))
+    assert same_measure([figures]) == (figures,)
