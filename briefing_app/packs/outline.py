@@ -304,6 +304,9 @@ def _part(section: Section, content: PackContent, citations: Citations, layout: 
         since = section is Section.CHANGED and content.since
         told = f" since {edtf.in_words(since.isoformat())}" if since else ""
         standing: tuple[str, ...] = ()
+        if section is Section.QUESTIONS and layout.form is Form.ONE_PAGE:
+            # A choice: what is left out would look lost.
+            lines = tuple(replace(line, lead=str(number)) for number, line in enumerate(lines, 1))
         if section is Section.QUESTIONS and layout.form not in _IDEA_BY_IDEA:
             lines, standing = told_once(lines)
         summary = counted(len(found), _FOUND[section]) + told

@@ -73,7 +73,7 @@ def test_three_words_are_a_term_four_or_a_name_are_not() -> None:
 
 
 def test_what_a_body_has_in_marks_in_its_own_paper_is_a_term_and_no_quote_of_it() -> None:
-    """Ofsted's own report writes of “safe hands”; a newspaper's “rapidly deteriorated” is what Ofsted said."""
+    """Ofsted writes of “safe hands” in its report; a newspaper's “rapidly deteriorated” is what it said."""
     publisher = said("this year", None).source.details.publisher
     assert publisher
     own = said("this year", publisher, body=True)

@@ -244,6 +244,10 @@ def test_a_promise_is_told_or_asked_about_but_not_both() -> None:
         pack = made_pack(both, content, MADE)
         assert len(of_section(pack, Section.PROMISES)) == 2
         assert of_section(pack, Section.QUESTIONS) == [questions[0].words, questions[2].words]
+        (asked,) = (
+            one for one in pack.parts if isinstance(one, LinesPart) and one.section is Section.QUESTIONS
+        )
+        assert [line.lead for line in asked.lines] == ["1", "2"], "no number is missing"
     alone = made_pack(replace(PAGE, sections=(Section.QUESTIONS,)), replace(CONTENT, found=found), MADE)
     assert len(of_section(alone, Section.QUESTIONS)) == len(questions)
 
