@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reportlab.platypus import KeepTogether, Spacer
@@ -31,6 +31,7 @@ from briefing_app.packs.request import OwnKind
 from briefing_app.packs.sections import is_empty
 from briefing_app.packs.story import Milestone, Story, links, paragraph, words
 from briefing_app.packs.styles import SPACE
+from briefing_app.packs.summary import is_of_a_check
 from briefing_app.packs.visible import markup, with_whole_dates
 from briefing_app.packs.wording import in_quotation_marks, part_title
 from briefing_app.pictures.wrapping import sentence_case
@@ -115,6 +116,14 @@ def _line(line: Line) -> Card:
     return Card(kicker, (with_whole_dates(line.words),), line.notes, line.references)
 
 
+def _spoken(card: Card) -> Card:
+    """Of what a check found, what is said is its finding: a matter alone, “Improvement Board”, is nothing."""
+    if not is_of_a_check(card.kicker):
+        return card
+    found = tuple(with_whole_dates(sentence_case(note)) for note in card.under[:1])
+    return replace(card, says=(*card.says, *found), under=card.under[1:])
+
+
 def in_minutes(seconds: int) -> str:
     """A length of time in words: "2 min 30 s"."""
     minutes, rest = divmod(seconds, 60)
@@ -125,7 +134,7 @@ class Talk:
     """What is said on which card, and how far the talk is at the end of each page."""
 
     def __init__(self, parts: Iterable[Part]) -> None:
-        self.cards = [(part, tuple(cards_of(part))) for part in parts if not is_empty(part)]
+        self.cards = [(part, tuple(map(_spoken, cards_of(part)))) for part in parts if not is_empty(part)]
         self._places: list[int] = []
         self._times = list(accumulate(card.seconds for _, cards in self.cards for card in cards))
 

@@ -106,7 +106,10 @@ def _places(places: Sequence[Cited], pages: Pages, label: str) -> str:
 
 def _place(cited: Cited, pages: Pages) -> str:
     place = f"<b>{markup(cited.place, fonts.SANS_BOLD)}</b>"
-    return f"{place}{_anchors(cited.anchors)}\N{NO-BREAK SPACE}{_way_back(cited, pages)}"
+    back = _way_back(cited, pages)
+    return f"{place}{_anchors(cited.anchors)}" + (
+        f"\N{NO-BREAK SPACE}on\N{NO-BREAK SPACE}{back}" if back else ""
+    )
 
 
 def _way_back(cited: Cited, pages: Pages) -> str:

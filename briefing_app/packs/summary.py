@@ -7,11 +7,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from briefing_app.domain import edtf
-from briefing_app.domain.describing import standing_in_words
+from briefing_app.domain.describing import check_in_words, standing_in_words
 from briefing_app.domain.facts import Evidence, Judgement
 from briefing_app.domain.frameworks import Framework
 from briefing_app.domain.inspections import in_order, inspection_of
 from briefing_app.domain.mentions import Mention
+from briefing_app.domain.observations import Check
 from briefing_app.domain.single_homes import apart_in
 from briefing_app.packs.replaced import Replaced, service_of, severity, when_judged
 from briefing_app.packs.request import Section
@@ -71,6 +72,11 @@ def _height(line: Found) -> int:
     """How many lines of print a line of the page takes, with the space around it."""
     said = sum(ceil(len(words) / _A_LINE) for words in (line.words, *line.notes))
     return max(said, ceil(len({item.place for item in line.evidence}) / _REFERENCES_A_LINE)) + 1
+
+
+def is_of_a_check(lead: str) -> bool:
+    """Whether a line tells what a check found: its words name a matter, its note says what was found."""
+    return lead in {check_in_words(check) for check in Check}
 
 
 def is_settled(found: Found) -> bool:
@@ -143,8 +149,9 @@ def _headline(
     words += _when(now, ", inspected ")
     if before is not None:
         earlier = known[before.lead.framework]
-        words += f"; {_grade(before, earlier)} before that{_when(before, ', in ')}"
-        words += ", under an earlier framework" if earlier is not framework else ""
+        told = (_when(before, ""), "under an earlier framework" if earlier is not framework else "")
+        known_of_it = ", ".join(one for one in told if one)
+        words += f"; {_grade(before, earlier)} before that" + (f" ({known_of_it})" if known_of_it else "")
     evidence = (*now.evidence, *(before.evidence if before else ()))
     line = Found("Judged", words, (), evidence)
     return _Headline(line, severity(now, framework), when_judged(now))

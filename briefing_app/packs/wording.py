@@ -49,7 +49,7 @@ READING_NOTES = (
     "Notes and questions by the member are the member’s own, and come from no source.",
     "Where a date had to be worked out, it is said how.",
 )
-PRINTED = "Words printed before:"
+PRINTED = "Words printed earlier in this pack:"
 """Stands in the list of sources before places whose words stand on the pages named, where others follow."""
 DISPUTED = "sources differ"
 """Stands behind who published a quote or a figure about which others say something else."""

@@ -1,6 +1,7 @@
 """What inspections ask for: the latest inspection first, and of each what is urgent."""
 
 from dataclasses import replace
+from uuid import uuid5
 
 from briefing_app.domain.facts import Evidence, Fact, Recommendation
 from briefing_app.domain.mentions import RecommendationMention
@@ -21,7 +22,7 @@ def asked(number: int, section: Part, provider: str, inspected: str) -> Recommen
         inspected=inspected,
     )
     fact = Fact(pack_facts.SPACE, (Evidence(mention, pack_facts.REPORT_SOURCE),))
-    return replace(fact, id=mention.identity)
+    return replace(fact, id=uuid5(pack_facts.SPACE, str(number)))
 
 
 def test_priority_actions_come_before_other_points_of_their_inspection() -> None:

@@ -78,7 +78,7 @@ def test_a_grade_that_a_later_framework_replaced_is_told_as_the_one_before() -> 
         "Tidewell: inadequate for overall effectiveness, inspected 2015",
         (
             "Calderby: good for overall effectiveness, inspected May 2019"
-            "; inadequate before that, in March 2014, under an earlier framework"
+            "; inadequate before that (March 2014, under an earlier framework)"
         ),
     ]
 

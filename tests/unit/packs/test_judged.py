@@ -89,7 +89,7 @@ def test_the_grade_before_is_not_the_same_one_by_its_year() -> None:
     now, again = whole(1, "inadequate", "2018-06-04/2018-06-15"), whole(2, "inadequate", "2018")
     before = whole(3, "good", "2015-02")
     (told,) = [one.words for one in in_brief(content_of(before, again, now)) if one.lead == "Judged"]
-    assert told.endswith("inspected 4 to 15 June 2018; good before that, in February 2015")
+    assert told.endswith("inspected 4 to 15 June 2018; good before that (February 2015)")
     part = {"area": PART}
     fell = whole(4, "inadequate", "2018-06", **part)
     of_part = (fell, whole(5, "inadequate", "2018", **part), whole(6, "good", "2015-02", **part))

@@ -201,3 +201,19 @@ def test_the_sources_and_the_verification_are_no_ideas() -> None:
     parts = outline(REQUEST, CONTENT).parts
     spoken = {type(part) for part, cards in Talk(parts).cards if cards}
     assert not spoken & {SourcesPart, VerificationPart}
+
+
+def test_of_what_a_check_found_the_finding_is_spoken_too() -> None:
+    finding = "The paper has the board in place on 4 May and still to come on 9 June, with no word on why."
+    evidence = CONTENT.quotes[0].evidence
+    found = {
+        Section.DIFFERENCES: (Found("Differs", "Improvement board", (finding,), evidence),),
+        Section.PROMISES: (Found("Overdue", "We will report", ("Due 4 May 2019",), evidence),),
+    }
+    sections = (Section.DIFFERENCES, Section.PROMISES)
+    pack = outline(replace(REQUEST, sections=sections), replace(CONTENT, found=found))
+    differs, overdue = [card for _, cards in Talk(pack.parts).cards for card in cards]
+    assert "".join(differs.says).replace("\N{NO-BREAK SPACE}", " ") == f"Improvement board{finding}"
+    assert differs.under == ()
+    assert differs.seconds > overdue.seconds
+    assert overdue.says == ("We will report",), "by when it was due is not part of it"
