@@ -11,7 +11,7 @@ from briefing_app.domain.mentions import Status
 from briefing_app.packs.key_quotes import says_little
 from briefing_app.packs.outline import Found, Pack, PackContent, outline
 from briefing_app.packs.request import Chosen, Item, Own, PackRequest, Section
-from briefing_app.packs.summary import is_about, is_settled
+from briefing_app.packs.summary import asks_what_is_told, is_settled
 from briefing_app.packs.worst_first import worst_first
 
 _A_ROUND = {Section.JUDGEMENTS: 5, Section.PROMISES: 2, Section.QUESTIONS: 2}
@@ -67,26 +67,33 @@ def fitted(request: PackRequest, content: PackContent, made: date, measure: Meas
 
 
 def _told_once(request: PackRequest, content: PackContent) -> PackContent:
-    """What became of a promise is told or asked, whichever ranks first; what is put together is so once."""
+    """A promise or a difference is told or asked about, what ranks first; what is put together is so once."""
     found = dict(content.found)
     if Section.SUMMARY in request.sections:
         found[Section.SUMMARY] = tuple(
             one for one in content.facts(Section.SUMMARY) if isinstance(one, Found)
         )
-    if Section.PROMISES in request.sections and Section.QUESTIONS in request.sections:
-        promises = sorted(found.get(Section.PROMISES, ()), key=is_settled)
-        questions = found.get(Section.QUESTIONS, ())
-        promised, asked = _A_ROUND[Section.PROMISES], _A_ROUND[Section.QUESTIONS]
-        twice = [
-            (question, promise, promise_at // promised <= question_at // asked)
-            for question_at, question in enumerate(questions)
-            for promise_at, promise in enumerate(promises)
-            if is_about(question, promise)
-        ]
-        left_out = {id(question if told else promise) for question, promise, told in twice}
-        for section, lines in ((Section.PROMISES, promises), (Section.QUESTIONS, questions)):
-            found[section] = tuple(one for one in lines if id(one) not in left_out)
+    for section in (Section.PROMISES, Section.DIFFERENCES):
+        if section in request.sections and Section.QUESTIONS in request.sections:
+            told, asked = _each_once(section, found.get(section, ()), found.get(Section.QUESTIONS, ()))
+            found = {**found, section: told, Section.QUESTIONS: asked}
     return replace(content, found=found)
+
+
+def _each_once(
+    section: Section, found: Sequence[Found], questions: Sequence[Found]
+) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """The lines of a section and the questions, without those that the other has in an earlier round."""
+    lines = sorted(found, key=is_settled)
+    told, asked = _A_ROUND.get(section, 1), _A_ROUND[Section.QUESTIONS]
+    left_out = {
+        id(question if line_at // told <= question_at // asked else line)
+        for question_at, question in enumerate(questions)
+        for line_at, line in enumerate(lines)
+        if asks_what_is_told(question, line)
+    }
+    kept = (tuple(one for one in held if id(one) not in left_out) for held in (lines, questions))
+    return next(kept), next(kept)
 
 
 def _of(request: PackRequest, content: PackContent, candidates: Iterable[_Candidate]) -> Pack:

@@ -85,14 +85,13 @@ def is_settled(found: Found) -> bool:
 
 
 def _from_checks(content: "PackContent") -> Iterator[tuple[int, Found]]:
-    """What checks found, each with its turn; what became of a promise that is told is not asked as well."""
-    promised = list[Found]()
+    """What checks found, each with its turn; a promise or a difference that is told is not asked about."""
+    before = list[Found]()
     for section, lead, most in _SHARES:
         told = [found for found in content.found.get(section, ()) if not is_settled(found)]
-        if section is Section.PROMISES:
-            promised = told[:most]
         if section is Section.QUESTIONS:
-            told = [found for found in told if not any(is_about(found, one) for one in promised)]
+            told = [found for found in told if not any(asks_what_is_told(found, one) for one in before)]
+        before += told[:most]
         for place, found in enumerate(told[:most]):
             # What is missing and who can answer stand with the questions themselves.
             notes = () if section is Section.QUESTIONS else found.notes[:1]
@@ -100,9 +99,24 @@ def _from_checks(content: "PackContent") -> Iterator[tuple[int, Found]]:
             yield turn, replace(found, lead=lead or found.lead, notes=notes)
 
 
+def asks_what_is_told(question: Found, told: Found) -> bool:
+    """Whether a question is about a promise, or about a difference: of its passages, and in its words."""
+    if not is_of_a_check(told.lead):
+        return is_about(question, told)
+    asked = one_line(question.words).casefold()
+    # Where a library has several councils, words may begin with the name of one.
+    said = (told.words, told.words.partition(": ")[2], *told.notes[:1])
+    begun = (one_line(words).strip(" .").casefold()[:_BEGINNING] for words in said)
+    return _places(question) == _places(told) and any(words and words in asked for words in begun)
+
+
+def _places(found: Found) -> set[object]:
+    return {item.place for item in found.evidence}
+
+
 def is_about(question: Found, promise: Found) -> bool:
     """Whether a question has the words of a promise, long ones as they begin, and from the same place."""
-    of_one = {item.place for item in question.evidence} & {item.place for item in promise.evidence}
+    of_one = _places(question) & _places(promise)
     begun = one_line(promise.words).casefold()[:_BEGINNING]
     return bool(of_one) and begun in one_line(question.words).casefold()
 

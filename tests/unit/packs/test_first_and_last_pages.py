@@ -16,10 +16,11 @@ from briefing_app.packs.parts import LinesPart, Part, VerificationPart
 from briefing_app.packs.request import Section
 from briefing_app.packs.summary import in_brief
 from briefing_app.packs.tagging import proof
+from briefing_app.packs.templates import template_named
 from briefing_app.packs.terms import terms_in
 from tests.helpers import pack_facts
 from tests.helpers.structure import failures
-from tests.unit.packs.test_one_page import judged
+from tests.unit.packs.test_one_page import judged, no_fact
 from tests.unit.packs.test_pack_file import CONTENT, MADE, REQUEST
 
 EVIDENCE = CONTENT.quotes[0].evidence
@@ -217,3 +218,22 @@ def test_what_became_of_a_promise_that_is_told_is_not_asked_as_well() -> None:
     assert told == [("Overdue", promise.words), ("Ask", questions[1].words)]
     settled = replace(content, found={**content.found, Section.PROMISES: (replace(promise, lead="Kept"),)})
     assert [one.words for one in in_brief(settled) if one.lead == "Ask"] == [one.words for one in questions]
+
+
+def test_what_differs_and_is_told_is_not_asked_as_well() -> None:
+    differs = Found("Differs", "Vacancies", ("38 and five.",), CONTENT.figures[0].evidence)
+    questions = (
+        Found("1", "Sources give different figures for vacancies: which is right?", (), differs.evidence),
+        found("2", "How many posts are vacant?"),
+    )
+    content = replace(CONTENT, found={Section.DIFFERENCES: (differs,), Section.QUESTIONS: questions})
+    told = [(one.lead, one.words) for one in in_brief(content) if one.lead != "Judged"]
+    assert told == [("Differs", "Vacancies"), ("Ask", questions[1].words)]
+    page = replace(template_named("One page").plan.request(no_fact), title="Calderby")
+    asked = [
+        line.words
+        for part in making.made_pack(page, content, MADE).parts
+        if isinstance(part, LinesPart) and part.section is Section.QUESTIONS
+        for line in part.lines
+    ]
+    assert asked == [questions[1].words]
