@@ -108,7 +108,7 @@ def _of_conflict(observation: Observation) -> Enquiry | None:
 
 
 def _of_sum(observation: Observation) -> Enquiry:
-    question = f"How are these figures worked out: {_short(observation.why, 160)}?"
+    question = f"{_short(observation.why, 160)}: how are these figures worked out?"
     return _made(
         observation,
         question,
@@ -150,7 +150,7 @@ def _of_mismatch(observation: Observation) -> Enquiry:
 
 
 def _of_implied(observation: Observation) -> Enquiry:
-    question = f"How many were there in all when this was said: {_short(observation.why, 160)}?"
+    question = f"{_short(observation.why, 160)}: how many were there when this was said?"
     return _made(observation, question, "The whole, and its date.", _OFFICER, _VAGUE_FIGURE, 40)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus import KeepTogether
 
 from briefing_app.packs import fonts
 from briefing_app.packs.cover import notes_head
@@ -169,7 +169,7 @@ def cards_story(pack: Pack, talk: Talk) -> Story:
     for part, cards in talk.cards:
         for place, card in enumerate(cards):
             title = part_title(part) if place == 0 else ""
-            story += [Spacer(0, _BETWEEN), KeepTogether(_card(card, _name(number), title))]
+            story.append(KeepTogether(_card(card, _name(number), title)))
             number += 1
     return story
 
@@ -177,6 +177,7 @@ def cards_story(pack: Pack, talk: Talk) -> Story:
 def _card(card: Card, name: str, title: str) -> Story:
     kicker = words(f"{card.kicker} · {in_minutes(card.seconds)}", "kicker")
     kicker.role = "H2"
+    kicker.spaceBefore = _BETWEEN  # which is none at the head of a page
     mark = Milestone(name, title or card.kicker)
     said = _quotation(card.says) if card.quoted else [words(line, "card") for line in card.says]
     under = [words(with_whole_dates(line), "card-under") for line in card.under if line]

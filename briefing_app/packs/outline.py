@@ -41,7 +41,6 @@ from briefing_app.packs.parts import (
     VerificationPart,
 )
 from briefing_app.packs.request import Chosen, Item, Own, OwnKind, PackRequest, Section
-from briefing_app.packs.same_measure import same_measure
 from briefing_app.packs.standing import told_once
 from briefing_app.packs.summary import Found, in_brief, is_settled
 from briefing_app.packs.terms import terms_in
@@ -49,6 +48,7 @@ from briefing_app.packs.vaguer import told_once as grades_told_once
 from briefing_app.packs.wording import labelled
 from briefing_app.packs.worst_first import worst_first
 from briefing_app.pictures.comparison import comparable_on_one_council
+from briefing_app.pictures.same_measure import same_measure
 from briefing_app.pictures.wrapping import one_line, sentence_case
 
 M = TypeVar("M", bound=Mention)
@@ -159,7 +159,12 @@ def outline(request: PackRequest, content: PackContent) -> Pack:
     items = [item for item in _once(request.sections) if item not in _BEHIND]
     content = _without_chosen(content, items)
     cited = [fact for item in items for fact in cited_by(item, content)]
-    disputed = {item.place for one in content.found.get(Section.DIFFERENCES, ()) for item in one.evidence}
+    disputed = {
+        item.place
+        for one in content.found.get(Section.DIFFERENCES, ())
+        if len({item.source.sha256 for item in one.evidence}) > 1  # else a source is at odds with itself
+        for item in one.evidence
+    }
     citations = Citations(cited, content.texts, content.pages, content.confirmed, disputed)
     parts = list(_parts(items, content, citations, _terms_part(cited), request.layout))
     entries = citations.entries(passages=request.layout.passages, once=request.layout.once)

@@ -12,6 +12,7 @@ from briefing_app.domain.frameworks import frameworks
 from briefing_app.domain.one_council import Councils
 from briefing_app.domain.people import Person, Suggestion
 from briefing_app.pictures.comparison import comparable_on_one_council
+from briefing_app.pictures.same_measure import same_measure
 from briefing_app.ui.models.ladder import Ladder, ladders, provider_of
 from briefing_app.ui.models.listing import Listing
 from briefing_app.ui.models.people_rows import balance_in_words, person_row
@@ -78,8 +79,10 @@ def councils_of_figures(contents: "Contents") -> tuple[frozenset[str], ...]:
 def beside_each_other(
     figures: Sequence[Figure], councils: tuple[frozenset[str], ...]
 ) -> tuple[tuple[Figure, ...], ...]:
-    """Figures of one council that can be compared; none of very many, which would help nobody."""
-    return comparable_on_one_council(figures, councils) if len(figures) <= _MOST_COMPARED else ()
+    """Figures of one council and the same measure; none of very many, which would help nobody."""
+    if len(figures) > _MOST_COMPARED:
+        return ()
+    return same_measure(comparable_on_one_council(figures, councils))
 
 
 def compared_figures(contents: "Contents") -> tuple[tuple[Figure, ...], ...]:

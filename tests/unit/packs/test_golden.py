@@ -24,6 +24,7 @@ from tests.unit.packs.test_one_page import no_fact
 from tests.unit.packs.test_pack_file import CONTENT, MADE
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "packs"
+DIFFERING = (*CONTENT.figures[0].evidence, *CONTENT.quotes[-1].evidence)
 EVIDENCE = CONTENT.quotes[0].evidence
 FULL: PackContent = replace(
     CONTENT,
@@ -34,9 +35,7 @@ FULL: PackContent = replace(
             Found("Overdue", "An improvement plan", ("Due 4 February 2019 · Amina Rashid",), EVIDENCE),
             Found("Open", "A report to the committee", ("Due 9 July 2019",), CONTENT.events[-1].evidence),
         ),
-        Section.DIFFERENCES: (
-            Found("Differs", "Spending", ("£62.1 million and £57 million",), CONTENT.figures[0].evidence),
-        ),
+        Section.DIFFERENCES: (Found("Differs", "Spending", ("£62.1 million and £57 million",), DIFFERING),),
         Section.QUESTIONS: (
             Found(
                 "1",

@@ -31,7 +31,7 @@ def test_what_weighs_most_is_asked_first(tmp_path: Path) -> None:
         found = questions(library)
     assert [one.enquiry.question.partition(":")[0].partition(" the corporate")[0] for one in found] == [
         "What became of this",
-        "How are these figures worked out",
+        "12 of 48 is 25 per cent, not 40 per cent",
         "Is",
     ]
     assert found[2].enquiry.question == (

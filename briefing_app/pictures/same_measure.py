@@ -1,4 +1,4 @@
-"""Which figures a chart of a pack sets side by side: those whose measure is the same, word by word."""
+"""Which figures a chart sets side by side: those whose measure is the same, word by word."""
 
 import re
 from collections import defaultdict

@@ -6,7 +6,7 @@ import pytest
 
 from briefing_app.domain.facts import Figure
 from briefing_app.domain.mentions import Unit
-from briefing_app.packs.same_measure import same_measure
+from briefing_app.pictures.same_measure import same_measure
 from tests.helpers import pack_facts
 
 
