@@ -48,7 +48,14 @@ def day_of(found: re.Match[str]) -> Expression | None:
 _TWO_DAYS = re.compile(
     rf"{SHORT_WEEKDAY}\s+\d+(?:st|nd|rd|th)?\s(?:and|&)\s(?:the\s)?{SHORT_WEEKDAY}", re.IGNORECASE
 )
+_AND_DAY = re.compile(r"\d(?:st|nd|rd|th)?\s(?:and|&)\s(?:the\s)?\d", re.IGNORECASE)
 _DAYS, _LONGEST_MONTH, _PAIR = re.compile(r"(?<!\d)\d{1,2}(?!\d)"), 31, 2
+
+
+def _are_two(found: re.Match[str]) -> bool:
+    """Whether two days are joined, and no stretch "between" them."""
+    between = found.string[max(0, found.start() - len("between ")) : found.start()].lower() == "between "
+    return not between and _AND_DAY.search(found[0]) is not None
 
 
 def _day_range(found: re.Match[str]) -> Expression | None:
@@ -57,8 +64,9 @@ def _day_range(found: re.Match[str]) -> Expression | None:
     month, years = month_number(found["month"]), years_of(found)
     days = [int(day) for day in _DAYS.findall(found[0]) if int(day) <= _LONGEST_MONTH]
     leads = found.start("month") < found.start("day")
-    if leads and len(days) > _PAIR and days[-1] - days[0] >= len(days):
-        # "June 6, 7 and 13" is no stretch of time; the first day of it stands for itself.
+    apart = days[-1] - days[0] >= len(days)
+    if leads and apart and (len(days) > _PAIR or _are_two(found)):
+        # "June 6, 7 and 13", "April 18 and 20" are no stretch of time; the first day stands for itself.
         first = expression_at(found, "day", Grain.DAY, day=days[0], month=month)
         return replace(first, end=found.end("day"))
     if _TWO_DAYS.match(found[0]):  # "Tuesday 18 and Wednesday 19 February": what follows is read by itself

@@ -32,7 +32,7 @@ _FUTURE = (
     rf"\b(?:will|shall|wo)\b|\bwould\b(?!\shave\b)|\b(?:is|are|be|was|were|am)?\s?(?:due|set(?!\s(?:out|back)\b)|expected"
     rf"|scheduled"
     rf"|planned|going|likely|supposed|timetabled|poised)\s(?:{_SUPPORT})?(?:to|for|in|on|at|by|back|out)\b"
-    r"|\b(?:projected|forecast|predicted)\sto\b|\bg(?:a|i)ven?\s(?:[\w’']+\s){1,4}?until\b"
+    r"|\b(?:projected|forecast|predicted)\sto\b|\bg(?:a|i)ven?\s(?:[\w’']+\s){0,4}?until\b"
     r"|\b(?:plans?|hope[sd]?|hoping|aiming|aim(?:s|ed)?|intends?|wants?|expects?|pledge[sd]?|promise[sd]?|vow(?:s"
     r"|ed)|agreed|asked"
     r"|told|urged|ordered|required|needs?|has|have|ready|instructed|given\suntil"

@@ -28,7 +28,7 @@ _LASTING_BEFORE = re.compile(
     r"|\b(?:ris\w+|rose|fall|fell|increas\w+|cut|drop\w*|extend\w*|shorten\w*|up|down)\sby\s(?:about\s"
     r"|around\s|nearly\s|almost\s|over\s)?$"
     r"|\b(?:law|rules?|regulations?|guidance|code)\s(?:allows?|sets?|gives?|permits?|requires?|says?)\s$"
-    rf"|\b(?:up|down)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
+    rf"|\b(?:up|down|(?:has|have|had)\s(?:doubled|trebled|tripled|quadrupled|halved),?)\sfrom\s$|:\s$|{_FOR}|{_DONE_WITHIN}"
     r"|\b(?:term|sentence|notice|wait|delay)\sof\s(?:just\s|only\s|about\s|at\sleast\s)?$"
     r"|\b(?:get|gets|got|beyond|under|spen[dt]|spending|(?:more|longer|less|fewer|older|newer)\sthan|against"
     r"|compared\s(?:with|to))"

@@ -213,6 +213,7 @@ def _is_another_duration(text: str, first: Quantity, second: Quantity) -> bool:
     return (
         first.form in ("duration", "rate")
         and second.form == "count"
+        and not _is_limit(text, first)
         and second.values[0] < _UNLIKE * first.values[0]
         and (
             _DOWN_FROM.fullmatch(text, first.end, second.start) is not None

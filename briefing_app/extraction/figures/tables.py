@@ -13,7 +13,7 @@ _UNIT = re.compile(
     r"%|\bper\s?cent(?:age)?\b|£\s?(?:millions?|m|bn|k|['’]?000s?)?(?![\w])|(?<=£)(?:m|bn|k)\b", re.IGNORECASE
 )
 # "Admissions per 100,000 people".
-_RATE = re.compile(r"\bper\s1?[0-9]?0[,0]*0\b", re.IGNORECASE)
+_RATE = re.compile(r"\bper\s1?[0-9]?0[,0]*0\b|^rates?$", re.IGNORECASE)
 # "Delayed transfers of care (days)".
 _LASTING = re.compile(
     r"[(\[](?P<said>days|weeks|months|years)[)\]]|^(?P<lost>days|weeks|months|years)\s(?:lost|missed)\b",
@@ -83,7 +83,7 @@ def cell_at(text: str, block: Block, start: int, end: int) -> Cell | None:
     if said is not None and said.re is _SHOWN_IN:
         unit, factor = Unit(said["unit"].lower()), 1
     else:
-        unit, factor = _unit(said[0]) if said else (_counted(label), 1)
+        unit, factor = _unit(said[0]) if said else (_counted(label, header), 1)
     sign = -1 if signed and text[start - 1] != "+" else 1
     left = row[column][0]
     return Cell(f"{label} {header}".strip(), unit, Decimal(factor * sign), left)
@@ -139,11 +139,11 @@ def _captioned(text: str, start: int) -> re.Match[str] | None:
     return None
 
 
-def _counted(label: str) -> Unit:
-    """What a row without a sign counts: a rate, lengths of time in the unit in brackets, or things."""
-    if _RATE.search(label):
+def _counted(*headings: str) -> Unit:
+    """What a cell without a sign counts: a rate, lengths of time in the unit in brackets, or things."""
+    if any(map(_RATE.search, headings)):
         return Unit.OTHER
-    lasting = _LASTING.search(label)
+    lasting = next(filter(None, map(_LASTING.search, headings)), None)
     return Unit((lasting["said"] or lasting["lost"]).lower()) if lasting else Unit.COUNT
 
 

@@ -13,6 +13,7 @@ from briefing_app.extraction.quotes.voices import Discourse
 
 # What gives a grade, or says that a service has it.
 _GIVEN = lexicon.BE | {"rated", "judged", "graded", "ranked", "marked", "declared", "awarded", "scored"}
+_VISITS = ("monitoring", "focused", "inspection")
 _NO_INSPECTORS = lexicon.COUNCIL_PAPERS | {"he", "she"}
 
 
@@ -45,6 +46,17 @@ def graded(discourse: Discourse, sentence: Sentence, place: int) -> Finding | No
         sentence.runs[place].words in lexicon.GRADES
         or not lexicon.GRADING.isdisjoint(sentence.keys)
         or tells_grade(sentence)
+        or _is_of_visit(sentence, place)
     )
     inspectorate = discourse.inspectorate
     return ("grading", Voice(inspectorate.name)) if tells and inspectorate and not by_person else None
+
+
+def _is_of_visit(sentence: Sentence, place: int) -> bool:
+    """Whether a visit of inspectors tells something: "a monitoring visit in March | noted | “progress”"."""
+    words = sentence.words[:place]
+    visit = next(
+        (i for i, word in enumerate(words) if word.key == "visit" and i and words[i - 1].key in _VISITS),
+        place,
+    )
+    return any(word.says or word.key in lexicon.REPORTING for word in words[visit:])
