@@ -237,7 +237,8 @@ def _is_near_day(expression: Expression, words: str, before: str, after: str) ->
     if words.lower() not in ("today", "tomorrow"):
         return True
     nowadays = words == "today" and _AS_THINGS_ARE.search(before) and after[:1] in (".", ",", ";", "")
-    if nowadays or (words == "Today" and _NOWADAYS.match(after)):
+    opens = words == "Today" or before.endswith("; ")
+    if nowadays or (opens and words.lower() == "today" and _NOWADAYS.match(after)):
         return False
     if words.lower() == "tomorrow" and (_NEVER_COMES.match(after) or _is_willing(before, after)):
         return False

@@ -141,4 +141,7 @@ AIM_TOLD_OF = re.compile(
 WHEN_DONE = re.compile(
     r"\b(?:will|would|shall|could|may|might)\s(?!have\b)[^.;]*\b(?:when|once|after|as\ssoon\sas)\s"
     r"(?:it|they|the\s\w+|work|building)\s(?:is|are|was|were|has\sbeen|had\sbeen)\s[a-z]+\s(?:in|by|on|at)\s(?:the\s)?$"
+    # "Would be ready before cabinet met on".
+    r"|\b(?:will|would)\s(?!have\b)[^.;]*\bbefore\s(?:the\s)?(?:\w+\s){1,3}(?:met|meets|sits|sat|votes?|voted)\s"
+    r"(?:again\s)?(?:on|in)\s(?:the\s)?$"
 )

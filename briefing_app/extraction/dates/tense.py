@@ -167,7 +167,7 @@ _REACH, _OPENING_WORDS = 400, 3
 # "Who today urged", "Ofsted on Tuesday said": the verb right behind a date.
 _DID_AFTER = re.compile(
     rf"\s(?!need|agreed\sto|due|planned|expected|scheduled|proposed)(?:[a-z]{{3,}}ed|{IRREGULAR}|said"
-    rf"|told)\b"
+    rf"|told|found)\b"
 )
 
 
@@ -264,7 +264,7 @@ _TARGET_PAST = re.compile(
     r"\b(?:miss(?:ed|ing)|short\sof|fail(?:ed|ing)|hit|met|had\sbeen|was|were)\b[^.;,]*$"
 )
 # "She wants 12 more advisers by".
-_WANTED_BY = re.compile(r"\b(?:wants?|needs?|hopes?|expects?|aims?)\b[^.;,]{0,60}\bby\s(?:the\s)?$")
+_WANTED_BY = re.compile(r"\b(?:wants?|needs?|hope[sd]?|expects?|aim(?:s|ed)?)\b[^.;,]{0,60}\bby\s(?:the\s)?$")
 # "Licensing could start in", "will be finished by".
 _COULD = re.compile(
     r"\b(?:will|could|may|might|shall)\s(?:not\s|now\s|also\s|then\s)?(?:be\s)?(?!have\b)[a-z]+\s"

@@ -86,13 +86,16 @@ _NEXT_OF_SAME = re.compile(
     r"[^.;:!?\n\d]{1,75}\b(?:and|to|from|against|with|than|was|is|by|of)\s(?:just\s|only\s|about\s|nearly\s)?"
 )
 _NO_NOUN = re.compile(
-    r"\s[–—-]\s|\s(?:in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
+    r"\s[–—-]\s|\s(?:by|in|for|among|at|on|nationally|locally|across|over|last|the|a)\b|\s?[,.;)]|\s*(?:\n|$)"
 )
 _EACH = re.compile(r"\s(?:per|each|apiece)\b")
 # "63 days in the last quarter of 2022/23, down from 97."
 _DOWN_FROM = re.compile(r"[^.;:!?\n]{1,90},\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|nearly\s)?")
 # "Our sickness rate is 6.2 per cent and I'd like it under four."
-_SAME_AGAIN = re.compile(r"[^.;:!?\n\d]{1,40}\bit\s(?:down\s)?(?:under|below|above|over|to|at)\s")
+# "Nine per cent of families and he hoped for 15."
+_SAME_AGAIN = re.compile(
+    r"[^.;:!?\n\d]{1,40}\b(?:it\s(?:down\s)?(?:under|below|above|over|to|at)|hop(?:es|ed|ing)\sfor|aim(?:s|ed|ing)\sfor)\s"
+)
 # "94 per cent are seen within five days; it was 58."
 _IT_WAS = re.compile(
     r"[^.:!?\n\d]{0,80}[;,–—]\s(?:[\w’']+\s){0,5}(?:it|that|the\s(?:figure|share|rate|proportion))\s"

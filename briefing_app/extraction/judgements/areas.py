@@ -19,6 +19,7 @@ from briefing_app.extraction.judgements.sentence import (
     ASIDE,
     Sentence,
     hangs_on,
+    precedes_object,
     stands_as_attribute,
 )
 from briefing_app.extraction.judgements.tokens import SUBJECTS, Token
@@ -40,7 +41,6 @@ _TOWARDS = re.compile(
 )
 
 _OVERALL_AFTER = re.compile(r"['\")\]]*\s*(?:rating\s+|judgement\s+|grade\s+|,\s+both\s+)?$")
-
 
 _TOPIC_AREA = re.compile(
     r"(?:^|[;,:.]\s*|\band\s+|\bbut\s+|\bwhile\s+|\bthat\s+)['\"\s]*(?:(?:only|just|even|and|but|yet"
@@ -210,7 +210,7 @@ def _is_inverted(sentence: Sentence, grade: Token) -> bool:
     """Whether the areas follow the verb: "the only area rated good was …", "also judged good were …"."""
     lead = sentence.folded[sentence.start : grade.start]
     named = sentence.between(sentence.start, grade.start, Sort.AREA)
-    if not named and _LISTED.match(sentence.folded, grade.end):
+    if not named and (_LISTED.match(sentence.folded, grade.end) or precedes_object(sentence, grade)):
         return True
     if ALIKE.match(sentence.folded, grade.start):
         return not named

@@ -216,12 +216,18 @@ def _attached(
         award = None if strange else of_group(sentence, grade, cue, many, earlier)
         named = merged(sentence, included(sentence, many, following)) if award else ()
         return replace(award, areas=tuple(dict.fromkeys((*award.areas, *named)))) if award else None
-    shared = inherited(sentence, grade, last)
+    shared = inherited(sentence, grade, last) or _of_which(sentence, grade, floor)
     if shared is not None:
         return replace(shared, grade=grade, cue=cue, earlier=earlier)
     # "So was …" grades what it names, and nothing where it names no area.
     alike = ALIKE.match(sentence.folded, grade.start)
     return None if alike else _overall(sentence, grade, floor, following, cue, earlier)
+
+
+def _of_which(sentence: Sentence, grade: Token, floor: int) -> Award | None:
+    """The award before, of whose areas another is told: "…, both of which it had judged | good"."""
+    told = sentence.awards and _OF_WHICH.search(sentence.folded, floor, grade.start)
+    return sentence.awards[-1] if told else None
 
 
 def _is_added_with(sentence: Sentence, grade: Token, last: Token | None) -> bool:
@@ -230,6 +236,8 @@ def _is_added_with(sentence: Sentence, grade: Token, last: Token | None) -> bool
     return bool(added and last and _WITH_MORE.match(sentence.folded, last.end, grade.start))
 
 
+# "The same verdict on A and B, | both of which it had judged | good".
+_OF_WHICH = re.compile(r",\s+(?:both|each|all)\s+of\s+which\b[^,;]*$")
 _WITH_MORE = re.compile(r"[^;:.]{0,60}?,\s+with\s[^;:.]*$")
 
 

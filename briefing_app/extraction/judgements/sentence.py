@@ -179,3 +179,14 @@ def head_before(sentence: Sentence, start: int) -> Token | None:
         named = sentence.between(sentence.start, start, *SUBJECTS)
         return named[-1] if named else None
     return head_of(sentence, sentence.start, start)
+
+
+_AS = re.compile(r"\bas\s+['\"]*$")
+_THE = re.compile(r"['\")\]]*\s+(?:(?:the|its|their|both|how|well)\s+)*")
+
+
+def precedes_object(sentence: Sentence, grade: Token) -> bool:
+    """Whether what is graded stands behind its grade: "they rated as good | the help and protection"."""
+    areas = sentence.between(grade.end, sentence.end, Sort.AREA)
+    led = _AS.search(sentence.folded, sentence.start, grade.start)
+    return bool(led and areas) and _THE.fullmatch(sentence.folded, grade.end, areas[0].start) is not None
