@@ -25,14 +25,15 @@ _IS = (
     r"comes|remain(?:s|ed)?|stay(?:s|ed)?|went|moved|improved|rose|slipped|fell|gained|secured|scored|"
     r"h[ue]ld|hung|clung|kept|keeps|retain(?:s|ed)|reach(?:es|ed)|attain(?:s|ed)|manage[sd]|scrape[sd]"
     r"|leapt|jumped"
-    r"|climbed|sank|dropped|made|"
+    r"|climbed|sank|dropped|made|gone|risen|fallen|slid|"
     r"which|who)"
 )
 _FILL = r"(?:\s+[\w'-]+){0,4}?"
 _FOLLOWED = re.compile(
     rf"['\")\]]*(?:(?:\s+(?:at|of|in|within|across)(?:\s+[\w'-]+){{1,5}}?)?[\s,]*(?:,?\s+(?:too|also|"
     rf"meanwhile|however|though|by\s+contrast|in\s+turn|alone|just|only|barely|at\s+least"
-    rf"|just\s+about)\b,?)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?{_IS}\b{_FILL}\s+(?:{_JUDGED}\b|{_GRADE})"
+    rf"|just\s+about)\b,?)?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?)?{_IS}\b"
+    rf"(?:\s+where\s+(?:it|they)\s+(?:was|were),)?{_FILL}\s+(?:{_JUDGED}\b|{_GRADE})"
     rf"|\s*\?\s+['\"]*{_GRADE}"
     rf"|,\s+(?:once|previously|formerly|last\s+time)\s+(?:an?\s+)?{_GRADE}"
     rf"|,?\s+(?:judged|rated|graded|deemed|marked|found|classed|ranked)(?:\s+(?:as|to\s+be|at|an?|the|"

@@ -23,6 +23,7 @@ from briefing_app.extraction.text.layout import Span
 _AS_WHOLE = re.compile(
     r"\s+as\s+(?:(?:the|its|our|their)\s+)?(?:\w+\s+){0,2}?(?:services?|council|department|overall)\b"
 )
+_ITS_RATING = re.compile(r"\bits\s+(?:overall\s+|official\s+|ofsted\s+|cqc\s+)?(?:rating|grade|judge?ment)\b")
 _FIRST_IT = re.compile(r"\W*(?P<it>it|this|that|these|they)\b")
 # "Care leavers were the bright spot. | There the council was judged good."
 _THERE_IT = re.compile(r"\W*(?P<it>there)\s+(?:it|they|the\s+\w+)\s+(?:was|were|is|are|got|has|had)\b")
@@ -164,13 +165,21 @@ class SentenceReader:
         named = self._outside_of_asides(self._context.tokens(framework, span.start, span.end), span)
         # "It" goes on about the stranger of the sentence before.
         sorts = [one.sort for one in named if not (near and it and one.end <= span.start + _NEXT_TO)]
+        unnamed = Sort.SERVICE not in sorts and Sort.OWN not in sorts
         if Sort.SERVICE not in sorts and self._is_of_stranger(framework, span):
+            return True
+        if unnamed and self._is_its_rating(framework, span):
             return True
         if Sort.SERVICE in sorts or Sort.OWN in sorts:
             return near and self._is_of_watched_service(framework, named)
         if Sort.FOREIGN in sorts and not (it and not near and self._is_graded_before(named, span)):
             return Sort.AREA not in sorts[: sorts.index(Sort.FOREIGN)]
         return near
+
+    def _is_its_rating(self, framework: Framework, span: Span) -> bool:
+        """Whether "its overall rating" is that of the home or school of which the text spoke last."""
+        its = _ITS_RATING.search(self._context.folded, span.start, span.end)
+        return its is not None and self._context.stands_for(framework, span.start) is Sort.FOREIGN
 
     def _is_graded_before(self, named: Sequence[Token], span: Span) -> bool:
         """Whether a clause gives its grade before the next tells of strangers: "good, and pupils …"."""

@@ -128,7 +128,8 @@ def body_noun_before(words: Words, first: int, last: int) -> str | None:
         return None
     closed = last < len(words) and words[last].text == ","
     apart = first > 1 and words[first - 1].text == "," and closed
-    before = words[first - 2 if apart else first - 1]
+    called = first > 1 and words[first - 1].key in ("called", "named")  # "a company called Larkhurst"
+    before = words[first - 2 if apart or called else first - 1]
     led = not before.capital and not before.possessive and before.key in namewords.BODY_NOUNS
     return before.key if led else None
 

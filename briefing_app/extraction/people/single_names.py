@@ -36,7 +36,16 @@ def tells_person(words: Words, index: int) -> bool:
         or _is_aged(words, index)
         or _has_story(words, index)
         or _puts_it(words, index)
+        or _is_called(words, index)
     )
+
+
+def _is_called(words: Words, index: int) -> bool:
+    """Whether a name tells what somebody is called: "a social worker called | Blessing | came"."""
+    if index < 2 or words[index - 1].key not in ("called", "named"):  # noqa: PLR2004 - who, and "called"
+        return False
+    who = words[index - 2]
+    return not who.capital and (who.sort in (Sort.ROLE, Sort.CROWD) or who.key in _SOMEBODY)
 
 
 def _puts_it(words: Words, index: int) -> bool:
