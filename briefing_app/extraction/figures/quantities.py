@@ -108,7 +108,7 @@ _ODDS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ODDS_REACH = 70
-_WHOLES = (*range(11), 20, 100, 1000)
+_BASES = (*range(11), 20, 100, 1000)
 _THINGS_BEHIND = re.compile(r"\s\w+s\b|\s(?:children|people)\b")
 _COUNTS_BOTH = re.compile(r"\s+(?!out\b)(?!.*\bevery\b)", re.IGNORECASE)
 _PER = re.compile(
@@ -300,12 +300,7 @@ def _share(text: str, start: int, number: Number) -> Quantity | None:
     whole = read_number(text, link.end())
     if whole is None or not 0 < number.value < whole.value:
         return None
-    if (
-        link.re is _OUT_OF
-        and number.value != 1
-        and whole.value not in _WHOLES
-        and _COUNTS_BOTH.match(link[0])
-    ):
+    if link.re is _OUT_OF and number.value != 1 and whole.value not in _BASES and _COUNTS_BOTH.match(link[0]):
         return None  # "46 posts out of 271"
     parts = link.groupdict()
     if "noun" in parts and not _is_share(text, number, whole, parts):
@@ -321,7 +316,7 @@ def _is_share(text: str, number: Number, whole: Number, parts: dict[str, str | N
         return True
     # "two visits in three weeks", "one in 2018" and "12 cases in 40 homes" share nothing.
     # "Three carers in ten said so"
-    several = number.value != 1 and number.in_words and whole.in_words and whole.value in _WHOLES
+    several = number.value != 1 and number.in_words and whole.in_words and whole.value in _BASES
     several = several and not _THINGS_BEHIND.match(text, whole.end)
     if parts["noun"] and ((number.value != 1 and not several) or _TIME_WORD.search(parts["noun"])):
         return False
